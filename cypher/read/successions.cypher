@@ -1,0 +1,6 @@
+// Which body followed which, in order of id.
+// params: none
+// returns: record MAP, predecessor STRING, successor STRING
+MATCH (predecessor:Body)-[edge:SUCCEEDED_BY]->(successor:Body)
+RETURN properties(edge) AS record, predecessor.id AS predecessor, successor.id AS successor
+ORDER BY edge.id

@@ -1,0 +1,8 @@
+// Bodies. Writes records of this kind; one that is there is overwritten.
+// params: rows LIST<MAP>, version INTEGER
+// returns: written INTEGER
+UNWIND $rows AS row
+MERGE (body:Body {id: row.id})
+ON CREATE SET body.addedIn = $version
+SET body += row
+RETURN count(body) AS written

@@ -1,0 +1,8 @@
+// Goals. Writes records of this kind; one that is there is overwritten.
+// params: rows LIST<MAP>, version INTEGER
+// returns: written INTEGER
+UNWIND $rows AS row
+MERGE (goal:Goal {id: row.id})
+ON CREATE SET goal.addedIn = $version
+SET goal += row
+RETURN count(goal) AS written

@@ -1,0 +1,8 @@
+// Projects. Writes records of this kind; one that is there is overwritten.
+// params: rows LIST<MAP>, version INTEGER
+// returns: written INTEGER
+UNWIND $rows AS row
+MERGE (project:Project {id: row.id})
+ON CREATE SET project.addedIn = $version
+SET project += row
+RETURN count(project) AS written

@@ -1,0 +1,82 @@
+/**
+ * One data version of the graph in memory: the records that analysis needs, each list in order of id,
+ * and the participation statements as columns. Immutable once built.
+ */
+import { NameIndex } from "../domain/names.js";
+import { Lineage, type LifeSpan } from "../domain/identity.js";
+import type {
+  AffiliationRecord,
+  BodyRecord,
+  ChainRecord,
+  DatasetRecord,
+  DocumentRecord,
+  NameRecord,
+  ProjectRecord,
+  SuccessionRecord,
+} from "../domain/records.js";
+import type { StatementTable } from "./statement-table.js";
+
+export interface DataVersion {
+  id: string;
+  number: number;
+  at: string;
+  by: string;
+  reason: string;
+  contentHash: string;
+}
+
+export interface CollaborationRecords {
+  version: DataVersion;
+  bodies: readonly BodyRecord[];
+  names: readonly NameRecord[];
+  affiliations: readonly AffiliationRecord[];
+  successions: readonly SuccessionRecord[];
+  projects: readonly ProjectRecord[];
+  chains: readonly ChainRecord[];
+  documents: readonly DocumentRecord[];
+  datasets: readonly DatasetRecord[];
+  /** For each project (by position) the positions of the chains that it serves, ascending. */
+  chainsOfProject: readonly (readonly number[])[];
+  statements: StatementTable;
+}
+
+export type Position = ReadonlyMap<string, number>;
+
+export class Collaboration {
+  readonly bodyAt: Position;
+  readonly projectAt: Position;
+  readonly chainAt: Position;
+  readonly documentAt: Position;
+  readonly datasetAt: Position;
+  readonly lives: ReadonlyMap<string, LifeSpan>;
+  readonly lineage: Lineage;
+  readonly names: NameIndex;
+  /** For each chain the positions of the projects that serve it, ascending. */
+  readonly projectsOfChain: readonly (readonly number[])[];
+
+  constructor(readonly records: CollaborationRecords) {
+    this.bodyAt = positions(records.bodies);
+    this.projectAt = positions(records.projects);
+    this.chainAt = positions(records.chains);
+    this.documentAt = positions(records.documents);
+    this.datasetAt = positions(records.datasets);
+    this.lives = new Map(records.bodies.map((body) => [body.id, body]));
+    this.lineage = new Lineage(records.successions, this.lives);
+    this.names = new NameIndex(records.names, this.lives, this.lineage);
+    this.projectsOfChain = transposed(records.chainsOfProject, records.chains.length);
+  }
+
+  get version(): DataVersion {
+    return this.records.version;
+  }
+}
+
+function positions(records: readonly { id: string }[]): Position {
+  return new Map(records.map((record, position) => [record.id, position]));
+}
+
+function transposed(lists: readonly (readonly number[])[], size: number): number[][] {
+  const result = Array.from({ length: size }, (): number[] => []);
+  lists.forEach((list, from) => list.forEach((to) => result[to]?.push(from)));
+  return result;
+}

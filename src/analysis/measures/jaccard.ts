@@ -1,0 +1,12 @@
+import type { PairMeasure } from "./pair-measure.js";
+
+export const jaccard: PairMeasure = {
+  id: "JACCARD",
+  titleZh: "雅卡尔系数",
+  description: "Items shared divided by items of either body.",
+  source: "Jaccard 1901",
+  range: "above 0, at most 1",
+  needsWeights: false,
+  needsAllPairs: false,
+  compute: ({ shared, itemsOfA, itemsOfB }) => shared / (itemsOfA + itemsOfB - shared),
+};

@@ -1,0 +1,13 @@
+import { pValue } from "./p-value.js";
+import type { PairMeasure } from "./pair-measure.js";
+
+export const qValue: PairMeasure = {
+  id: "Q_VALUE",
+  titleZh: "q值",
+  description: "The p-value adjusted for having looked at all pairs of bodies (Benjamini–Hochberg).",
+  source: "Benjamini and Hochberg, J. R. Stat. Soc. B 57, 289 (1995)",
+  range: "above 0, at most 1",
+  needsWeights: false,
+  needsAllPairs: true,
+  compute: (facts, rates) => rates?.get(pValue.compute(facts)) ?? 1,
+};

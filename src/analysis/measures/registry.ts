@@ -1,0 +1,9 @@
+import { jaccard } from "./jaccard.js";
+import { newmanWeight } from "./newman-weight.js";
+import { pValue } from "./p-value.js";
+import type { PairMeasure } from "./pair-measure.js";
+import { qValue } from "./q-value.js";
+import { sharedCount } from "./shared-count.js";
+
+/** Every measure by which pairs can be ranked: a new one is a file here and a line in this list. */
+export const PAIR_MEASURES = [sharedCount, jaccard, newmanWeight, pValue, qValue] as const satisfies readonly PairMeasure[];

@@ -1,0 +1,74 @@
+/** Ranks bodies by how much they take part and with whom. */
+import { PairCounter } from "./count-pairs.js";
+import { PageCollector, type Page } from "./page.js";
+import { inScope, type PairScope } from "./pair-scope.js";
+import { LEAD } from "./statement-table.js";
+import type { ScoredPair } from "./top.js";
+import { eachParticipation, type View } from "./view.js";
+
+/** One number a body each, by position. */
+export interface BodyNumbers {
+  items: Int32Array;
+  leads: Int32Array;
+  participations: Int32Array;
+  partners: Int32Array;
+  strength: Int32Array;
+}
+
+export const BODY_ORDERS = ["ITEMS", "LEADS", "PARTICIPATIONS", "PARTNERS", "STRENGTH"] as const;
+export type BodyOrder = (typeof BODY_ORDERS)[number];
+
+const COLUMN = {
+  ITEMS: "items",
+  LEADS: "leads",
+  PARTICIPATIONS: "participations",
+  PARTNERS: "partners",
+  STRENGTH: "strength",
+} as const satisfies Record<BodyOrder, keyof BodyNumbers>;
+
+/** Counts for every body; partners and strength keep to the scope. */
+export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
+  const { incidence } = view;
+  const column = (): Int32Array => new Int32Array(incidence.bodyCount);
+  const numbers = { items: column(), leads: column(), participations: column(), partners: column(), strength: column() };
+  for (let body = 0; body < incidence.bodyCount; body++) {
+    const [from, to] = [incidence.bodyStart[body]!, incidence.bodyStart[body + 1]!];
+    numbers.items[body] = to - from;
+    for (let entry = from; entry < to; entry++) if (incidence.roles[entry]! & LEAD) numbers.leads[body]!++;
+    eachParticipation(view.collaboration, view, body, () => numbers.participations[body]!++);
+  }
+  countPartners(view, scope, numbers);
+  return numbers;
+}
+
+/** Bodies that take part in something, highest number first; `a` of each pair is the body. */
+export function rankBodies(
+  view: View,
+  scope: PairScope,
+  numbers: BodyNumbers,
+  request: { by: BodyOrder; size: number; after: ScoredPair | null },
+): Page {
+  const page = new PageCollector(request.size, request.after);
+  const column = numbers[COLUMN[request.by]];
+  for (let body = 0; body < view.incidence.bodyCount; body++) {
+    const involved = scope.involving === null || scope.involving[body] === 1;
+    if (numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved) page.offer(body, 0, column[body]!);
+  }
+  return page.finish();
+}
+
+function countPartners(view: View, scope: PairScope, numbers: BodyNumbers): void {
+  const counter = new PairCounter(view.incidence, { newmanWeight: false, rolePairs: false });
+  for (let a = 0; a < view.incidence.bodyCount; a++) {
+    if (scope.ends[a] === 0) continue;
+    const tally = counter.countAbove(a);
+    for (let i = 0; i < tally.partnerCount; i++) {
+      const b = tally.partners[i]!;
+      if (!inScope(scope, a, b)) continue;
+      for (const body of [a, b]) {
+        numbers.partners[body]!++;
+        numbers.strength[body]! += tally.shared[b]!;
+      }
+    }
+  }
+}

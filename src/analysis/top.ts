@@ -1,0 +1,63 @@
+/** The best k of many scored pairs, kept in a bounded heap whose root is the worst that is kept. */
+export interface ScoredPair {
+  a: number;
+  b: number;
+  /** Higher is better. */
+  score: number;
+}
+
+/** Order of a ranking: higher score first, then a, then b. */
+export function compareScored(left: ScoredPair, right: ScoredPair): number {
+  return right.score - left.score || left.a - right.a || left.b - right.b;
+}
+
+export class TopPairs {
+  private readonly heap: ScoredPair[] = [];
+
+  constructor(private readonly capacity: number) {}
+
+  /** The least score that can still enter; an equal one may lose the tie. */
+  get threshold(): number {
+    return this.heap.length < this.capacity ? Number.NEGATIVE_INFINITY : this.heap[0]!.score;
+  }
+
+  offer(a: number, b: number, score: number): void {
+    if (this.capacity === 0 || score < this.threshold) return;
+    const candidate = { a, b, score };
+    if (this.heap.length < this.capacity) {
+      this.heap.push(candidate);
+      this.siftUp(this.heap.length - 1);
+    } else if (compareScored(candidate, this.heap[0]!) < 0) {
+      this.heap[0] = candidate;
+      this.siftDown(0);
+    }
+  }
+
+  /** What was kept, best first. */
+  sorted(): ScoredPair[] {
+    return [...this.heap].sort(compareScored);
+  }
+
+  private siftUp(from: number): void {
+    const { heap } = this;
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >>> 1;
+      if (compareScored(heap[at]!, heap[parent]!) <= 0) return;
+      [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+      at = parent;
+    }
+  }
+
+  private siftDown(from: number): void {
+    const { heap } = this;
+    for (let at = from; ; ) {
+      let worst = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < heap.length && compareScored(heap[child]!, heap[worst]!) > 0) worst = child;
+      }
+      if (worst === at) return;
+      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+      at = worst;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import path from "node:path";
+import { z } from "zod";
+import { UserError } from "./errors.js";
+
+const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+
+/** Every setting, with its default. `.env.example` lists the same names; a test holds the two together. */
+const SETTINGS = {
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+$/, "an address like bolt://127.0.0.1:7687 or neo4j+s://host")
+    .optional(),
+  NEO4J_USER: z.string().min(1).default("neo4j"),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().min(1).default("neo4j"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: whole(0, 65535).default(4000),
+  CORS_ORIGINS: z.string().default(""),
+  XIETONG_HOME: z.string().min(1).default(".xietong"),
+  XIETONG_BOLT_PORT: whole(1, 65535).default(7687),
+  XIETONG_HEAP: z
+    .string()
+    .regex(/^\d+[mg]$/, "a size like 512m or 2g")
+    .default("512m"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
+  MAX_PAGE_SIZE: whole(1, 200).default(200),
+  MAX_DEPTH: whole(3, 100).default(12),
+  MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
+} as const;
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
+
+const schema = z.object(SETTINGS).transform((raw) => ({
+  /** A database given by the user; null: the managed one. */
+  givenDatabase:
+    raw.NEO4J_URI === undefined
+      ? null
+      : { uri: raw.NEO4J_URI, user: raw.NEO4J_USER, password: raw.NEO4J_PASSWORD ?? "", database: raw.NEO4J_DATABASE },
+  managed: {
+    /** Absolute data directory. */
+    home: path.resolve(raw.XIETONG_HOME),
+    boltPort: raw.XIETONG_BOLT_PORT,
+    heap: raw.XIETONG_HEAP,
+  },
+  server: {
+    host: raw.HOST,
+    port: raw.PORT,
+    corsOrigins: raw.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean),
+    maxBodyBytes: raw.MAX_BODY_BYTES,
+  },
+  limits: {
+    requestTimeoutMs: raw.REQUEST_TIMEOUT_MS,
+    maxPageSize: raw.MAX_PAGE_SIZE,
+    defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
+    maxDepth: raw.MAX_DEPTH,
+  },
+  logLevel: raw.LOG_LEVEL,
+}));
+
+export type Config = z.output<typeof schema>;
+
+/**
+ * Reads the settings. An empty value counts as unset.
+ * @throws UserError BAD_SETTING naming the variable
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name] || undefined]));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0] ?? "");
+  throw new UserError("BAD_SETTING", `${name} is "${environment[name]}", which cannot be used: ${issue?.message}. See .env.example.`);
+}

@@ -1,0 +1,92 @@
+/**
+ * Which body a named body is: as the text names it, at the document's date, or as of a date of the asker's.
+ * Only main-line successions that certainly happened by the target date are followed; everything else is reported.
+ */
+import { earliestDay, isOnOrBefore, latestDay } from "./dates.js";
+import type { SuccessionRecord } from "./records.js";
+import type { IdentityMode } from "./vocabulary.js";
+
+export interface Identity {
+  mode: IdentityMode;
+  /** The date of AS_OF; null otherwise. */
+  date: string | null;
+}
+
+export interface LifeSpan {
+  id: string;
+  establishedOn: string | null;
+  abolishedOn: string | null;
+}
+
+/** Why a body could not be followed to the target date. */
+export type StopReason = "NO_MAIN_LINE" | "NO_SUCCESSOR" | "AMBIGUOUS_DATE";
+
+export interface Resolution {
+  /** The body that the named one is at the target date. */
+  id: string;
+  /** Successions followed, in order. */
+  followed: SuccessionRecord[];
+  stop: { reason: StopReason; at: string; successions: SuccessionRecord[] } | null;
+  notYetFounded: boolean;
+}
+
+export class Lineage {
+  private readonly outgoing = new Map<string, SuccessionRecord[]>();
+
+  constructor(
+    successions: readonly SuccessionRecord[],
+    private readonly lives: ReadonlyMap<string, LifeSpan>,
+  ) {
+    for (const succession of [...successions].sort(byDateThenId)) {
+      const list = this.outgoing.get(succession.predecessor) ?? [];
+      list.push(succession);
+      this.outgoing.set(succession.predecessor, list);
+    }
+  }
+
+  /** Follows main-line successions from a body up to and including a date. */
+  resolve(id: string, date: string): Resolution {
+    const life = this.lives.get(id);
+    if (life?.establishedOn && earliestDay(life.establishedOn) > latestDay(date)) {
+      return { id, followed: [], stop: null, notYetFounded: true };
+    }
+    const followed: SuccessionRecord[] = [];
+    const seen = new Set([id]);
+    let current = id;
+    for (;;) {
+      const next = this.mainLine(current, date);
+      if (next.step === null || seen.has(next.step.successor)) {
+        return { id: current, followed, stop: next.stop, notYetFounded: false };
+      }
+      followed.push(next.step);
+      current = next.step.successor;
+      seen.add(current);
+    }
+  }
+
+  private mainLine(id: string, date: string): { step: SuccessionRecord | null; stop: Resolution["stop"] } {
+    const known = this.outgoing.get(id) ?? [];
+    const main = known.find((succession) => succession.mainLine);
+    if (main) {
+      const reached = isOnOrBefore(main.on, date);
+      if (reached === "YES") return { step: main, stop: null };
+      if (reached === "NO") return { step: null, stop: null };
+      return { step: null, stop: { reason: "AMBIGUOUS_DATE", at: id, successions: [main] } };
+    }
+    const abolishedOn = this.lives.get(id)?.abolishedOn;
+    if (!abolishedOn || isOnOrBefore(abolishedOn, date) !== "YES") return { step: null, stop: null };
+    const happened = known.filter((succession) => isOnOrBefore(succession.on, date) !== "NO");
+    const reason = happened.length > 0 ? "NO_MAIN_LINE" : "NO_SUCCESSOR";
+    return { step: null, stop: { reason, at: id, successions: happened } };
+  }
+}
+
+function byDateThenId(a: SuccessionRecord, b: SuccessionRecord): number {
+  return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
+}
+
+/** The date up to which a statement's body is followed; null: not followed at all. */
+export function targetDate(identity: Identity, publishedOn: string | null): string | null {
+  if (identity.mode === "AS_OF") return identity.date;
+  return identity.mode === "AT_DOCUMENT_DATE" ? publishedOn : null;
+}

@@ -1,0 +1,188 @@
+/**
+ * The records of the interchange form, one interface per file of it.
+ * Dates keep the precision they have: "2013", "2013-03" or "2013-03-14". Instants are UTC, ISO 8601.
+ * Fields that name another record hold its id.
+ */
+import type {
+  AffiliationKind,
+  BodyKind,
+  NameKind,
+  Predicate,
+  ProjectKind,
+  StatementMethod,
+  StatementStatus,
+  SuccessionKind,
+} from "./vocabulary.js";
+
+export interface DatasetRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  licence: string;
+  citation: string;
+}
+
+export interface BodyRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  shortZh: string | null;
+  kind: BodyKind;
+  establishedOn: string | null;
+  abolishedOn: string | null;
+  wikidata: string | null;
+  verified: boolean;
+  sources: string[];
+}
+
+/** One form under which a body is named; `from` and `to` null: for as long as the body lives. */
+export interface NameRecord {
+  id: string;
+  body: string;
+  text: string;
+  kind: NameKind;
+  language: "zh" | "en";
+  from: string | null;
+  to: string | null;
+}
+
+/** `body` is part of `other`, or one office with it; `from` and `to` null: for as long as `body` lives. */
+export interface AffiliationRecord {
+  id: string;
+  kind: AffiliationKind;
+  body: string;
+  other: string;
+  from: string | null;
+  to: string | null;
+  verified: boolean;
+  sources: string[];
+}
+
+export interface SuccessionRecord {
+  id: string;
+  predecessor: string;
+  successor: string;
+  on: string;
+  kind: SuccessionKind;
+  mainLine: boolean;
+  event: string;
+  note: string | null;
+  verified: boolean;
+  sources: string[];
+}
+
+export interface ProjectRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+  kind: ProjectKind;
+  /** The document names no project; the label was made for this graph. */
+  labelIsOurs: boolean;
+  startedOn: string | null;
+  endedOn: string | null;
+}
+
+export interface ChainRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+}
+
+export interface GoalRecord {
+  id: string;
+  text: string;
+}
+
+export interface TransformationRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+}
+
+export interface PlanRecord {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+}
+
+export interface IssuerRecord {
+  namedForm: string;
+  body: string | null;
+}
+
+/** `length` counts code points of the text whose UTF-8 bytes have the SHA-256 `sha256`. */
+export interface DocumentRecord {
+  id: string;
+  title: string;
+  number: string | null;
+  publishedOn: string | null;
+  issuers: IssuerRecord[];
+  url: string | null;
+  sha256: string | null;
+  length: number | null;
+  licence: string | null;
+  language: string;
+}
+
+/**
+ * One claim read from one document at one place. `start` and `end` are code-point offsets of `namedForm` in the
+ * document's text; `quote` is the clause that names it and `quoteStart` the offset of the clause's first code point.
+ */
+export interface StatementRecord {
+  id: string;
+  dataset: string;
+  document: string;
+  predicate: Predicate;
+  subject: string | null;
+  object: string;
+  namedForm: string;
+  section: string | null;
+  paragraph: number | null;
+  start: number | null;
+  end: number | null;
+  quote: string | null;
+  quoteStart: number | null;
+  method: StatementMethod;
+  confidence: number;
+  status: StatementStatus;
+  listIsOpen: boolean;
+  from: string | null;
+  to: string | null;
+  recordedAt: string;
+  recordedBy: string;
+  reviewedAt: string | null;
+  reviewedBy: string | null;
+  reviewNote: string | null;
+}
+
+/** The files of the interchange form, in the order in which they can be loaded. */
+export interface InterchangeRecords {
+  datasets: DatasetRecord[];
+  bodies: BodyRecord[];
+  names: NameRecord[];
+  affiliations: AffiliationRecord[];
+  successions: SuccessionRecord[];
+  projects: ProjectRecord[];
+  chains: ChainRecord[];
+  goals: GoalRecord[];
+  transformations: TransformationRecord[];
+  plans: PlanRecord[];
+  documents: DocumentRecord[];
+  statements: StatementRecord[];
+}
+export type RecordKind = keyof InterchangeRecords;
+
+export const RECORD_KINDS = [
+  "datasets",
+  "bodies",
+  "names",
+  "affiliations",
+  "successions",
+  "projects",
+  "chains",
+  "goals",
+  "transformations",
+  "plans",
+  "documents",
+  "statements",
+] as const satisfies readonly RecordKind[];

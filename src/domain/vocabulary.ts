@@ -1,0 +1,72 @@
+/** The closed vocabularies of the model. Order is the order in which they are shown. */
+
+export const BODY_KINDS = [
+  "STATE_COUNCIL_MINISTRY",
+  "STATE_COUNCIL_COMMISSION",
+  "CENTRAL_BANK",
+  "AUDIT",
+  "DIRECTLY_AFFILIATED",
+  "NATIONAL_BUREAU_UNDER_MINISTRY",
+  "STATE_COUNCIL_OFFICE",
+  "INSTITUTION_OF_STATE_COUNCIL",
+  "PARTY_BODY",
+  "PEOPLES_ORGANIZATION",
+  "LOCAL",
+  "ENTERPRISE",
+  "OTHER",
+] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+export const NAME_KINDS = ["FULL", "SHORT", "ALIAS", "NAMEPLATE"] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const AFFILIATION_KINDS = ["PART_OF", "JOINT_OFFICE_WITH"] as const;
+export type AffiliationKind = (typeof AFFILIATION_KINDS)[number];
+
+export const SUCCESSION_KINDS = ["RENAMED", "MERGED_INTO", "SPLIT_INTO", "FUNCTIONS_TRANSFERRED"] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
+export const PROJECT_KINDS = ["INFORMATION_RESOURCE_BASE", "INFORMATIZATION_PROJECT", "DEPARTMENTAL_SYSTEM"] as const;
+export type ProjectKind = (typeof PROJECT_KINDS)[number];
+
+/** What a statement can claim. Each names the derived relationship from its subject to its object. */
+export const PREDICATES = [
+  "LEADS",
+  "PARTICIPATES_IN",
+  "UNDERTAKES",
+  "SERVES",
+  "AIMS_AT",
+  "EXEMPLIFIES",
+  "PLANNED_IN",
+  "GUIDES",
+  "ISSUED",
+] as const;
+export type Predicate = (typeof PREDICATES)[number];
+
+export const STATEMENT_METHODS = ["CURATED", "EXTRACTED", "IMPORTED"] as const;
+export type StatementMethod = (typeof STATEMENT_METHODS)[number];
+
+export const STATEMENT_STATUSES = ["PROPOSED", "ACCEPTED", "REJECTED"] as const;
+export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
+
+export const ROLES = ["LEAD", "PARTICIPANT"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const UNITS = ["BUSINESS_CHAIN", "PROJECT"] as const;
+export type Unit = (typeof UNITS)[number];
+
+export const IDENTITY_MODES = ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"] as const;
+export type IdentityMode = (typeof IDENTITY_MODES)[number];
+
+/** The node labels that a predicate joins: subject first, object second. */
+export const PREDICATE_ENDS = {
+  LEADS: ["Body", "Project"],
+  PARTICIPATES_IN: ["Body", "Project"],
+  UNDERTAKES: ["Body", "Project"],
+  SERVES: ["Project", "BusinessChain"],
+  AIMS_AT: ["Project", "Goal"],
+  EXEMPLIFIES: ["Project", "Transformation"],
+  PLANNED_IN: ["Project", "Plan"],
+  GUIDES: ["Plan", "Transformation"],
+  ISSUED: ["Body", "Document"],
+} as const satisfies Record<Predicate, readonly [string, string]>;

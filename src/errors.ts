@@ -1,0 +1,50 @@
+/**
+ * Every code that a caller of xietong can meet, with what it means.
+ * `docs/errors.md` explains each; a test holds the two against each other both ways.
+ */
+export const ERROR_CODES = {
+  AMBIGUOUS_DATE: "a date is too coarse for the question",
+  BAD_CURSOR: "a page cursor is broken, or belongs to another question or data version",
+  BAD_FILTER: "a filter or argument cannot be used as given",
+  BAD_PAGE_SIZE: "a page size is negative, zero or above the maximum",
+  BAD_SEED: "a line of an interchange file cannot be taken",
+  BAD_SETTING: "a setting in the environment has a value that cannot be used",
+  BODY_NOT_FOUND: "no body has this id or exact name",
+  CHAIN_NOT_FOUND: "no business chain has this id or exact name",
+  DATABASE_CREDENTIALS: "the database refuses the user or the password",
+  DATABASE_FOREIGN: "the database holds data that is not xietong's",
+  DATABASE_TIMEOUT: "a query ran longer in the database than a request may take",
+  DATABASE_UNAVAILABLE: "the database cannot be reached",
+  DATA_VERSION_NOT_FOUND: "no such data version is kept",
+  DATASET_NOT_FOUND: "no data set has this id",
+  DOCUMENT_NOT_FOUND: "no document has this id",
+  HOME_IN_USE: "the data directory belongs to a running instance",
+  INTERNAL: "something unforeseen went wrong; the log has it under the id given",
+  INVARIANT_BROKEN: "the stored data breaks a rule of the model",
+  JAVA_MISSING: "Java was not found",
+  JAVA_TOO_OLD: "the Java found is older than 17",
+  MANAGED_DATABASE: "the managed database did not start or stop as it should",
+  MAVEN_FAILED: "Maven could not get the database's files",
+  MAVEN_MISSING: "Maven was not found",
+  MIGRATION_CHANGED: "a migration that was applied has been edited since",
+  NAME_AMBIGUOUS: "a name belongs to several records",
+  PORT_TAKEN: "another program listens on the port",
+  PROJECT_NOT_FOUND: "no project has this id or exact name",
+  QUERY_TOO_DEEP: "a query nests deeper than allowed",
+  QUESTION_NOT_FOUND: "no named question has this id",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error whose message may be shown to the caller: it says what is wrong and what to do. */
+export class UserError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "UserError";
+  }
+}

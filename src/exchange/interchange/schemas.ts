@@ -1,0 +1,126 @@
+/** What each file of the interchange form may hold: a column more, less or of another type is refused. */
+import { z } from "zod";
+import { isPartialDate } from "../../domain/dates.js";
+import type { InterchangeRecords, RecordKind } from "../../domain/records.js";
+import {
+  AFFILIATION_KINDS,
+  BODY_KINDS,
+  NAME_KINDS,
+  PREDICATES,
+  PROJECT_KINDS,
+  STATEMENT_METHODS,
+  STATEMENT_STATUSES,
+  SUCCESSION_KINDS,
+} from "../../domain/vocabulary.js";
+
+const id = z
+  .string()
+  .min(1)
+  .max(400)
+  .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), "an id without control characters");
+const text = z.string().min(1);
+const optionalText = text.nullable();
+const date = z.string().refine(isPartialDate, "a date like 2013, 2013-03 or 2013-03-14");
+const optionalDate = date.nullable();
+const offset = z.number().int().min(0).nullable();
+const instant = z.iso.datetime();
+const sources = z.array(text);
+
+const named = { id, nameZh: text, nameEn: optionalText };
+
+export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecords[Kind][number]> } = {
+  datasets: z.strictObject({ ...named, licence: text, citation: text }),
+  bodies: z.strictObject({
+    ...named,
+    shortZh: optionalText,
+    kind: z.enum(BODY_KINDS),
+    establishedOn: optionalDate,
+    abolishedOn: optionalDate,
+    wikidata: optionalText,
+    verified: z.boolean(),
+    sources,
+  }),
+  names: z.strictObject({
+    id,
+    body: id,
+    text,
+    kind: z.enum(NAME_KINDS),
+    language: z.enum(["zh", "en"]),
+    from: optionalDate,
+    to: optionalDate,
+  }),
+  affiliations: z.strictObject({
+    id,
+    kind: z.enum(AFFILIATION_KINDS),
+    body: id,
+    other: id,
+    from: optionalDate,
+    to: optionalDate,
+    verified: z.boolean(),
+    sources,
+  }),
+  successions: z.strictObject({
+    id,
+    predecessor: id,
+    successor: id,
+    on: date,
+    kind: z.enum(SUCCESSION_KINDS),
+    mainLine: z.boolean(),
+    event: text,
+    note: optionalText,
+    verified: z.boolean(),
+    sources,
+  }),
+  projects: z.strictObject({
+    ...named,
+    kind: z.enum(PROJECT_KINDS),
+    labelIsOurs: z.boolean(),
+    startedOn: optionalDate,
+    endedOn: optionalDate,
+  }),
+  chains: z.strictObject(named),
+  goals: z.strictObject({ id, text }),
+  transformations: z.strictObject(named),
+  plans: z.strictObject(named),
+  documents: z.strictObject({
+    id,
+    title: text,
+    number: optionalText,
+    publishedOn: optionalDate,
+    issuers: z.array(z.strictObject({ namedForm: text, body: id.nullable() })),
+    url: optionalText,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
+      .nullable(),
+    length: offset,
+    licence: optionalText,
+    language: text,
+  }),
+  statements: z.strictObject({
+    id,
+    dataset: id,
+    document: id,
+    predicate: z.enum(PREDICATES),
+    subject: id.nullable(),
+    object: id,
+    namedForm: text,
+    section: optionalText,
+    paragraph: offset,
+    start: offset,
+    end: offset,
+    quote: optionalText,
+    quoteStart: offset,
+    method: z.enum(STATEMENT_METHODS),
+    confidence: z.number().min(0).max(1),
+    status: z.enum(STATEMENT_STATUSES),
+    listIsOpen: z.boolean(),
+    from: optionalDate,
+    to: optionalDate,
+    recordedAt: instant,
+    recordedBy: text,
+    reviewedAt: instant.nullable(),
+    reviewedBy: optionalText,
+    reviewNote: optionalText,
+  }),
+};

@@ -1,0 +1,31 @@
+/** Cypher lives in files, so that a reader can paste it into any Neo4j tool. */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { PACKAGE_ROOT } from "../package-root.js";
+
+const FOLDER = path.join(PACKAGE_ROOT, "cypher");
+const loaded = new Map<string, string>();
+
+/** Text of a query, by its path below `cypher/` without the ending: `read/collaboration_bodies`. */
+export function cypher(name: string): string {
+  const known = loaded.get(name) ?? readFileSync(path.join(FOLDER, `${name}.cypher`), "utf8");
+  loaded.set(name, known);
+  return known;
+}
+
+export interface Migration {
+  /** File name without the ending: `0001_constraints`. */
+  id: string;
+  text: string;
+  statements: string[];
+}
+
+/** Migrations in order; each statement of a file ends with a semicolon at the end of a line. */
+export function migrations(): Migration[] {
+  const files = readdirSync(path.join(FOLDER, "migrations")).filter((file) => file.endsWith(".cypher"));
+  return files.sort().map((file) => {
+    const text = readFileSync(path.join(FOLDER, "migrations", file), "utf8");
+    const statements = text.split(/;\s*$/m).map((part) => part.trim());
+    return { id: file.replace(".cypher", ""), text, statements: statements.filter(Boolean) };
+  });
+}

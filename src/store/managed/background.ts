@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { readInstance, runningJava, stopJava } from "./instance.js";
+import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
+import { connectionOf, launch, type ManagedOptions } from "./launch.js";
+import { existingLayout, type Layout, NEO4J_VERSION, prepareHome } from "./layout.js";
+import { liveOwner, takeLock } from "./lock.js";
+import { mend } from "./mend.js";
+
+export interface BackgroundStart {
+  uri: string;
+  /** False: a database was running for this directory already. */
+  started: boolean;
+  /** The server whose database it is and with which it ends; null for one in the background. */
+  ownerPid: number | null;
+  found: string[];
+}
+
+/** `db start`: the database goes on after this process, until `db stop`. */
+export async function startInBackground(options: ManagedOptions): Promise<BackgroundStart> {
+  const layout = prepareHome(options.home);
+  const way = await joinOrLock(layout, options.progress);
+  if ("lock" in way) return startAndLeave(layout, options, way.lock);
+  return { uri: way.connection.uri, started: false, ownerPid: way.owner?.pid ?? null, found: [] };
+}
+
+async function startAndLeave(layout: Layout, options: ManagedOptions, lock: HeldLock): Promise<BackgroundStart> {
+  try {
+    const found = await mend(layout, lock.abandonedBy, options.progress);
+    const running = await joinable(layout, null);
+    const { uri } = running ?? (await launch(layout, options, true));
+    return { uri, started: running === null, ownerPid: null, found };
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * `db stop`: ends a database that has no owner, one in the background or one left by a killed process.
+ * @returns whether one was running
+ * @throws UserError HOME_IN_USE when a live process owns it
+ */
+export async function stopInBackground(home: string): Promise<boolean> {
+  const layout = existingLayout(home);
+  if (!existsSync(layout.neo4j)) return false;
+  const attempt = await takeLock(layout.lock, "command");
+  if (!attempt.taken) throw inUse(layout, attempt.owner);
+  try {
+    const pid = runningJava(layout);
+    if (pid !== null) await stopJava(layout, pid);
+    return pid !== null;
+  } finally {
+    attempt.release();
+  }
+}
+
+export interface ManagedStatus {
+  running: boolean;
+  uri: string | null;
+  pid: number | null;
+  /** The process that holds the directory; null: none. */
+  ownerPid: number | null;
+  neo4jVersion: string;
+  dataDirectory: string;
+  /** Size of the data directory on disk. */
+  bytes: number;
+}
+
+/** `db status`. Makes, starts and mends nothing. */
+export async function managedStatus(home: string): Promise<ManagedStatus> {
+  const layout = existingLayout(home);
+  const pid = runningJava(layout);
+  const instance = readInstance(layout);
+  return {
+    running: pid !== null,
+    uri: pid !== null && instance?.pid === pid ? connectionOf(instance.boltPort, "").uri : null,
+    pid,
+    ownerPid: (await liveOwner(layout.lock))?.pid ?? null,
+    neo4jVersion: NEO4J_VERSION,
+    dataDirectory: layout.home,
+    bytes: await sizeOf(layout.home),
+  };
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  if (!existsSync(folder)) return 0;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map((file) => stat(path.join(file.parentPath, file.name)).then(
+      (found) => found.size,
+      () => 0, // Removed since it was listed: Neo4j is at work.
+    )),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Layout } from "./layout.js";
+import { commandOf, pidsWith, signal } from "./processes.js";
+
+const STOP_LIMIT_MS = 20_000;
+
+/** What is known of the Java process, for the next of our own processes. */
+export interface Instance {
+  pid: number;
+  boltPort: number;
+  startedAt: string;
+  /** Started by `db start`, to go on without an owner. */
+  background: boolean;
+}
+
+export function readInstance(layout: Layout): Instance | null {
+  try {
+    return JSON.parse(readFileSync(layout.instance, "utf8")) as Instance;
+  } catch {
+    return null;
+  }
+}
+
+export function writeInstance(layout: Layout, instance: Instance): void {
+  if (!existsSync(layout.neo4j)) return;
+  writeFileSync(`${layout.instance}.new`, JSON.stringify(instance), { mode: 0o600 });
+  renameSync(`${layout.instance}.new`, layout.instance);
+}
+
+export const forgetInstance = (layout: Layout) => rmSync(layout.instance, { force: true });
+
+/** The arguments by which a Java is known to be this directory's, and no other's. */
+export const homeArguments = (layout: Layout) => [`--home-dir=${layout.neo4j}`, `--config-dir=${layout.conf}`];
+
+/**
+ * The pid of the Java that serves this directory, or null. A pid from the file counts only if its command line
+ * agrees; without a file (its writer was killed in between) the process list is searched.
+ */
+export function runningJava(layout: Layout): number | null {
+  const pid = readInstance(layout)?.pid;
+  if (pid !== undefined && isOurs(layout, pid)) return pid;
+  return pidsWith(mark(layout)).find((found) => isOurs(layout, found)) ?? null;
+}
+
+export function isOurs(layout: Layout, pid: number): boolean {
+  return commandOf(pid).endsWith(` org.neo4j.server.CommunityEntryPoint ${mark(layout)}`);
+}
+
+const mark = (layout: Layout) => homeArguments(layout).join(" ");
+
+/** Asks Java to end, and kills it if it has not within 20 s. Only ever a process verified as ours. */
+export async function stopJava(layout: Layout, pid: number): Promise<void> {
+  if (isOurs(layout, pid)) signal(pid, "SIGTERM");
+  if (!(await endsWithin(layout, pid, STOP_LIMIT_MS)) && isOurs(layout, pid)) {
+    signal(pid, "SIGKILL");
+    await endsWithin(layout, pid, STOP_LIMIT_MS);
+  }
+  forgetInstance(layout);
+}
+
+async function endsWithin(layout: Layout, pid: number, limit: number): Promise<boolean> {
+  for (const end = Date.now() + limit; Date.now() < end; await pause(50)) {
+    if (!isOurs(layout, pid)) return true;
+  }
+  return !isOurs(layout, pid);
+}

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { UserError } from "../../errors.js";
+import { NEO4J_VERSION, pomFile } from "./layout.js";
+
+const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:2.8:build-classpath";
+const FILES = 213;
+const LINE_EVERY_MS = 1000;
+
+export interface MavenRun {
+  /** Where the classpath is kept. */
+  file: string;
+  environment: NodeJS.ProcessEnv | undefined;
+  progress: (line: string) => void;
+}
+
+/**
+ * The classpath of the managed database. Maven is asked only when no kept one is whole, so that a start needs
+ * neither Maven nor a network once the jars are there.
+ * @throws UserError MAVEN_MISSING, MAVEN_FAILED
+ */
+export async function classpath(run: MavenRun): Promise<string> {
+  const kept = readWhole(run.file);
+  if (kept !== null) return kept;
+  mkdirSync(path.dirname(run.file), { recursive: true });
+  const fresh = `${run.file}.${process.pid}`;
+  try {
+    run.progress(`Getting Neo4j ${NEO4J_VERSION} through Maven`);
+    await resolveJars(fresh, run);
+    renameSync(fresh, run.file);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+  return readWhole(run.file) ?? failed(`not all jars named in ${run.file} are there`);
+}
+
+function readWhole(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const text = readFileSync(file, "utf8").trim();
+  const jars = text.split(path.delimiter);
+  return text !== "" && jars.every((jar) => existsSync(jar)) ? text : null;
+}
+
+function resolveJars(output: string, run: MavenRun): Promise<void> {
+  const args = ["-B", "-f", pomFile(), GOAL, `-Dmdep.outputFile=${output}`];
+  return new Promise((resolve, reject) => {
+    const maven = spawn("mvn", args, { env: run.environment, stdio: ["ignore", "pipe", "ignore"] });
+    const watch = watchOutput(run.progress);
+    createInterface(maven.stdout).on("line", watch.line);
+    maven.on("error", () => reject(missing()));
+    maven.on("close", (code) => {
+      if (code === 0) return resolve();
+      reject(failedError(watch.reason() ?? `it ended with code ${code}`));
+    });
+  });
+}
+
+/** Counts the jars as they come, and keeps Maven's first own word on a failure. */
+function watchOutput(progress: (line: string) => void) {
+  let jars = 0;
+  let said = Date.now();
+  let reason: string | null = null;
+  const line = (text: string) => {
+    if (/Downloaded\b.*\.jar\b/.test(text)) jars++;
+    if (jars > 0 && Date.now() - said >= LINE_EVERY_MS) {
+      said = Date.now();
+      progress(`Getting Neo4j ${NEO4J_VERSION} through Maven: ${jars} of ${FILES} files`);
+    }
+    reason ??= /^\S*\[\S*ERROR\S*\]\s*(.*\S)/.exec(text)?.[1] ?? null;
+  };
+  return { line, reason: () => reason };
+}
+
+const missing = () =>
+  new UserError(
+    "MAVEN_MISSING",
+    "Maven was not found, which fetches Neo4j once: install it (Debian: maven), " +
+      "or set NEO4J_URI to a running Neo4j 5.",
+  );
+
+const failedError = (reason: string) =>
+  new UserError(
+    "MAVEN_FAILED",
+    `Maven could not get Neo4j ${NEO4J_VERSION}: ${reason.replace(/\.?$/, ".")} ` +
+      "Mend that and start again, or set NEO4J_URI to a running Neo4j 5.",
+  );
+
+function failed(reason: string): never {
+  throw failedError(reason);
+}

@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+/** What is asked about other processes: from `/proc` where there is one (a container may lack `ps`), else `ps`. */
+
+/** The command line with its arguments, empty if there is no such process or it has ended. */
+export function commandOf(pid: number): string {
+  if (!hasProc()) return ps(["-ww", "-o", "command=", "-p", String(pid)]);
+  return readProc(pid, "cmdline").replaceAll("\0", " ").trimEnd();
+}
+
+/**
+ * When a process began, as a text to compare; null if it has ended. Together with the pid it names one process
+ * for good: the pid alone is given away again, and after a restart of the machine so is the tick count.
+ */
+export function startOf(pid: number): string | null {
+  if (!hasProc()) return ps(["-o", "lstart=", "-p", String(pid)]) || null;
+  const stat = readProc(pid, "stat");
+  // The name stands in brackets and may hold anything, so the fields are counted from its end.
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  const [state, ticks] = [fields[0], fields[19]];
+  return !ticks || state === "Z" ? null : `${bootId()}:${ticks}`;
+}
+
+/** The pids whose command line holds a text. */
+export function pidsWith(text: string): number[] {
+  if (hasProc()) return procPids().filter((pid) => commandOf(pid).includes(text));
+  const lines = ps(["-axww", "-o", "pid=,command="]).split("\n");
+  return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
+}
+
+/** Sends a signal to a process that may have ended meanwhile. */
+export function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+const hasProc = () => existsSync("/proc/self/stat");
+
+const procPids = () =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0);
+
+const bootId = () => readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+
+function readProc(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, "utf8");
+  } catch {
+    return ""; // ended
+  }
+}
+
+function ps(args: string[]): string {
+  try {
+    return execFileSync("ps", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return ""; // ps fails when it finds no such process
+  }
+}

@@ -1,0 +1,51 @@
+/** Brings a database to the schema of this program; what was applied is written down with its checksum. */
+import { createHash } from "node:crypto";
+import { UserError } from "../errors.js";
+import { migrations } from "./cypher-files.js";
+import type { Graph } from "./graph.js";
+
+export interface MigrationReport {
+  applied: string[];
+  present: string[];
+}
+
+/**
+ * Applies what is missing, in order. A database that holds anything but is not ours is left alone unless `adopt`.
+ * @throws UserError DATABASE_FOREIGN, MIGRATION_CHANGED
+ */
+export async function migrate(graph: Graph, { adopt = false } = {}): Promise<MigrationReport> {
+  const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
+  const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
+  if (checksums.size === 0 && !adopt) await refuseForeign(graph);
+  const report: MigrationReport = { applied: [], present: [] };
+  for (const { id, text, statements } of migrations()) {
+    const checksum = createHash("sha256").update(text).digest("hex");
+    if (checksums.has(id)) {
+      if (checksums.get(id) !== checksum) throw changed(id);
+      report.present.push(id);
+      continue;
+    }
+    for (const statement of statements) await graph.command(statement);
+    const at = new Date().toISOString();
+    await graph.write((transaction) => transaction.run("write/migration_applied", { id, checksum, at }));
+    report.applied.push(id);
+  }
+  return report;
+}
+
+async function refuseForeign(graph: Graph): Promise<void> {
+  const [row] = await graph.query<{ nodes: number }>("read/node_count");
+  if (!row || row.nodes === 0) return;
+  const { uri, database } = graph.address;
+  throw new UserError(
+    "DATABASE_FOREIGN",
+    `Database "${database}" at ${uri} holds ${row.nodes} nodes that are not xietong's; nothing was touched. ` +
+      "Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to live beside that data.",
+    { nodes: row.nodes },
+  );
+}
+
+function changed(id: string): UserError {
+  const advice = "Migrations are only ever added: restore the file and put the change into a new one.";
+  return new UserError("MIGRATION_CHANGED", `Migration ${id} was applied to this database and edited since. ${advice}`);
+}

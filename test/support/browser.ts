@@ -1,0 +1,107 @@
+import { existsSync } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import Chromium from "@sparticuz/chromium";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const ARTIFACTS = join(ROOT, "test", "artifacts");
+const UNPACKING = join(tmpdir(), "xietong-chromium.lock");
+const UNPACKING_MAY_TAKE_MS = 60_000;
+
+/** Software rendering keeps WebGL; nothing is asked of the network but what a page asks. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+/** A page that remembers what it should not have done: errors, and requests to any other origin. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  /** Drops the complaints so far that match: for a test that provokes them. */
+  forgive(expected: RegExp): void;
+  close(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await unpack(), args: ARGUMENTS, headless: true });
+}
+
+/** The package unpacks the browser into the temporary directory; test files run side by side. */
+async function unpack(): Promise<string> {
+  const deadline = Date.now() + UNPACKING_MAY_TAKE_MS;
+  for (;;) {
+    const lock = await open(UNPACKING, "wx").catch(() => null);
+    if (lock) {
+      try {
+        return await Chromium.executablePath();
+      } finally {
+        await lock.close();
+        await rm(UNPACKING, { force: true });
+      }
+    }
+    // A lock left by a killed run must not hold up every later one.
+    if (Date.now() > deadline) await rm(UNPACKING, { force: true });
+    await sleep(200);
+  }
+}
+
+/** Opens an empty page that may talk to `origin` alone. */
+export async function openPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  let complaints: string[] = [];
+  const complain = (text: string) => complaints.push(text);
+  await context.route(
+    (url) => url.origin !== new URL(origin).origin,
+    async (route) => {
+      complain(`asked another host: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complain(`page error: ${error.message}`));
+  page.on("websocket", (socket) => complain(`opened a web socket: ${socket.url()}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complain(`console error: ${message.text()}`);
+  });
+  return {
+    page,
+    get complaints() {
+      return complaints;
+    },
+    forgive(expected) {
+      complaints = complaints.filter((text) => !expected.test(text));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Keeps what a person would look at, in a folder that git ignores. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(ARTIFACTS, { recursive: true });
+  await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+}
+
+/** The pages are built before the tests; without them every failure would look like a broken server. */
+export function requireBuiltPage(name: string): void {
+  const file = join(ROOT, "dist", "web", name, "index.html");
+  if (!existsSync(file))
+    throw new Error(`dist/web/${name} is missing: run "npm run build" before the web tests.`);
+}

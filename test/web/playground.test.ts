@@ -1,0 +1,230 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, openPage, requireBuiltPage, screenshot, type WatchedPage } from "../support/browser.js";
+import { startForTests } from "../support/server.js";
+
+const MOHRSS = "人力资源和社会保障部";
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+let server: { url: string; stop(): Promise<void> };
+let browser: Browser;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  requireBuiltPage("playground");
+  server = await startForTests();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  watched = await openPage(browser, server.url);
+  page = watched.page;
+});
+
+afterEach(async () => {
+  const { complaints } = watched;
+  await watched.close();
+  expect(complaints).toEqual([]);
+});
+
+const address = (fragment = ""): string => `${server.url}/playground/${fragment}`;
+const questionLink = (id: string) => page.locator(`.questions a[href="#question=${id}"]`);
+const queryPane = () => page.locator(".graphiql-query-editor .view-lines");
+const answerPane = () => page.locator(".graphiql-response .view-lines");
+const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
+
+async function openPlayground(fragment = ""): Promise<void> {
+  await page.goto(address(fragment));
+  await queryPane().waitFor();
+  await questionLink("shared-chains").waitFor();
+  await page.waitForFunction(`document.fonts.status === "loaded"`);
+}
+
+/** What a pane says, without the layout spaces of the editor. */
+async function textOf(pane: ReturnType<Page["locator"]>): Promise<string> {
+  return (await pane.innerText()).replaceAll("\u00a0", " ");
+}
+
+const tabCount = () => page.getByRole("tab").count();
+
+async function seeAnswer(expected: string): Promise<void> {
+  await answerPane().getByText(expected).first().waitFor();
+}
+
+async function overflow(): Promise<number> {
+  return page.evaluate<number>(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
+}
+
+it("opens in Chinese with the questions and a first query that says what this is and runs", async () => {
+  await openPlayground();
+  expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  expect(await page.title()).toContain("查询台");
+  expect(await page.locator(".questions h2").innerText()).toBe("问题");
+  expect(await page.locator(".questions li").count()).toBeGreaterThan(0);
+  expect(await textOf(queryPane())).toContain("哪些部门共享的业务链最多");
+  expect(await textOf(queryPane())).toContain("which bodies share");
+  await button(/^Execute query/).click();
+  await seeAnswer(MOHRSS);
+  await screenshot(page, "playground-zh");
+});
+
+it("draws Chinese with the font it brings along", async () => {
+  await openPlayground();
+  const loaded = await page.evaluate<string[]>(
+    `[...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family)`,
+  );
+  expect(loaded.map((family) => family.replaceAll('"', ""))).toContain("Noto Sans SC Variable");
+});
+
+it("opens and runs a named question with one click, and keeps it in the history", async () => {
+  await openPlayground();
+  await questionLink("shared-chains").click();
+  await seeAnswer(MOHRSS);
+  expect(await tabCount()).toBe(1);
+  expect(page.url()).toBe(address("#question=shared-chains"));
+  await button("Show History").click();
+  await page.locator(".graphiql-history-item").first().waitFor();
+  expect(await page.locator(".graphiql-history-item").count()).toBe(1);
+  await screenshot(page, "playground-history");
+});
+
+it("leaves an edited query alone and opens the question in a tab of its own", async () => {
+  await openPlayground();
+  await queryPane().click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("# mine\n");
+  await questionLink("shared-chains").click();
+  await seeAnswer(MOHRSS);
+  expect(await tabCount()).toBe(2);
+  await page.getByRole("tab").first().click();
+  await queryPane().getByText("# mine").waitFor();
+});
+
+it("filters the questions by words of either language", async () => {
+  await openPlayground();
+  const all = await page.locator(".questions li").count();
+  const title = await questionLink("shared-chains").innerText();
+  await page.getByRole("searchbox", { name: "筛选问题" }).fill(title);
+  expect(await page.locator(".questions li").count()).toBeLessThanOrEqual(all);
+  expect(await questionLink("shared-chains").count()).toBe(1);
+  await page.getByRole("searchbox", { name: "筛选问题" }).fill("no question says this");
+  await page.getByText("没有符合的问题。").waitFor();
+});
+
+it("opens the explorer beside the query", async () => {
+  await openPlayground();
+  await button("Show GraphiQL Explorer").click();
+  await page.locator(".docExplorerWrap, .graphiql-explorer-root").first().waitFor();
+  await page.locator(".graphiql-plugin").getByText("coParticipation").first().waitFor();
+  await screenshot(page, "playground-explorer");
+});
+
+it("copies a link that shows the same query and variables to somebody else", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+  await openPlayground("#question=shared-chains");
+  await seeAnswer(MOHRSS);
+  const query = await textOf(queryPane());
+  await button("复制链接").click();
+  await page.getByRole("status").getByText("链接已复制。").waitFor();
+  const link = await page.evaluate<string>(`navigator.clipboard.readText()`);
+  expect(link).toBe(page.url());
+
+  const other = await openPage(browser, server.url);
+  await other.page.goto(link);
+  await other.page.locator(".graphiql-query-editor .view-lines").waitFor();
+  await other.page.locator(".questions li").first().waitFor();
+  expect(await textOf(other.page.locator(".graphiql-query-editor .view-lines"))).toBe(query);
+  expect(other.complaints).toEqual([]);
+  await other.close();
+});
+
+it("shows the link in a selected field when the clipboard refuses", async () => {
+  await page.addInitScript(`Object.defineProperty(navigator, "clipboard", { value: undefined })`);
+  await openPlayground();
+  await button("复制链接").click();
+  const field = page.getByRole("textbox", { name: /复制这个链接/ });
+  await field.waitFor();
+  expect(await field.inputValue()).toBe(page.url());
+  expect(await page.evaluate<string>(`String(getSelection())`)).toBe(page.url());
+  await screenshot(page, "playground-link-by-hand");
+});
+
+it("says so when a link names a question that does not exist", async () => {
+  await openPlayground("#question=no-such-question");
+  await page.getByRole("alert").getByText("no-such-question").waitFor();
+});
+
+it("switches to English and remembers it", async () => {
+  await openPlayground();
+  await button("English").click();
+  expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  expect(await page.locator(".questions").getAttribute("lang")).toBe("en");
+  expect(await page.locator(".questions h2").innerText()).toBe("Questions");
+  await page.reload();
+  await questionLink("shared-chains").waitFor();
+  expect(await page.locator(".questions h2").innerText()).toBe("Questions");
+  expect(await button("English").getAttribute("aria-pressed")).toBe("true");
+  await screenshot(page, "playground-en");
+});
+
+it("says that the server is away, and recovers by its button", async () => {
+  await page.route("**/graphql", (route) => route.abort());
+  await page.goto(address());
+  await page.getByRole("alert").getByText("服务器没有回应").waitFor();
+  await screenshot(page, "playground-away");
+  await page.unroute("**/graphql");
+  await button("再试一次").click();
+  await questionLink("shared-chains").waitFor();
+  watched.forgive(/Failed to load resource: net::ERR_FAILED/);
+});
+
+it("shows the reason when the server gives no questions", async () => {
+  await page.route("**/graphql", (route) =>
+    route.fulfill({ json: { errors: [{ message: "too busy today" }] } }),
+  );
+  await page.goto(address());
+  await page.getByRole("alert").getByText("too busy today").waitFor();
+  await page.unroute("**/graphql");
+});
+
+it("lets the keyboard leave the editor by the key that the page names", async () => {
+  await openPlayground();
+  expect(await page.locator(".header-keys").innerText()).toContain("Ctrl+M");
+  await queryPane().click();
+  const inEditor = async () =>
+    (await page.locator(".graphiql-query-editor .monaco-editor :focus").count()) > 0;
+  await page.keyboard.press("Tab");
+  expect(await inEditor()).toBe(true);
+  await page.keyboard.press("Control+m");
+  await page.keyboard.press("Tab");
+  expect(await inEditor()).toBe(false);
+});
+
+it("gives every button a name", async () => {
+  await openPlayground();
+  const buttons = await page.getByRole("button").all();
+  expect(buttons.length).toBeGreaterThan(10);
+  expect(await page.getByRole("button", { name: /\S/ }).count()).toBe(buttons.length);
+});
+
+it("fits a phone: nothing sticks out sideways, and query and answer stay in reach", async () => {
+  await watched.close();
+  watched = await openPage(browser, server.url, PHONE);
+  page = watched.page;
+  await openPlayground();
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const panel = await page.locator(".graphiql-plugin").boundingBox();
+  expect(panel?.height).toBeLessThan(844 / 2);
+  await screenshot(page, "playground-phone");
+  await questionLink("shared-chains").click();
+  await seeAnswer(MOHRSS);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await answerPane().scrollIntoViewIfNeeded();
+  await screenshot(page, "playground-phone-answer");
+});
