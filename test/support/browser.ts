@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Chromium from "@sparticuz/chromium";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const ARTIFACTS = join(ROOT, "test", "artifacts");
@@ -97,6 +97,23 @@ export async function openPage(
 export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(ARTIFACTS, { recursive: true });
   await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+}
+
+/** Scrolls a pane as a reader would until it shows the text: code editors draw only the lines in view. */
+export async function scrollTo(page: Page, pane: Locator, text: string): Promise<void> {
+  const wanted = pane.getByText(text).first();
+  for (let turn = 0; turn < 60; turn += 1) {
+    if (await wanted.isVisible()) return;
+    await pane.hover();
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The pane never shows "${text}".`);
+}
+
+/** How far the page sticks out to the right, in pixels; 0 when it fits. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate<number>(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
 }
 
 /** The pages are built before the tests; without them every failure would look like a broken server. */

@@ -51,7 +51,9 @@ async function clear(driver: Driver): Promise<void> {
   const [constraints, indexes] = await Promise.all([
     names("SHOW CONSTRAINTS YIELD name"),
     // The two token look-up indexes belong to Neo4j: without them every MATCH (:Label) would scan all nodes.
-    names("SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL"),
+    names(
+      "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
+    ),
     driver.executeQuery("MATCH (n) DETACH DELETE n"),
   ]);
   await Promise.all([...constraints.map(drop("CONSTRAINT")), ...indexes.map(drop("INDEX"))]);

@@ -25,7 +25,11 @@ export async function startInBackground(options: ManagedOptions): Promise<Backgr
   return { uri: way.connection.uri, started: false, ownerPid: way.owner?.pid ?? null, found: [] };
 }
 
-async function startAndLeave(layout: Layout, options: ManagedOptions, lock: HeldLock): Promise<BackgroundStart> {
+async function startAndLeave(
+  layout: Layout,
+  options: ManagedOptions,
+  lock: HeldLock,
+): Promise<BackgroundStart> {
   try {
     const found = await mend(layout, lock.abandonedBy, options.progress);
     const running = await joinable(layout, null);
@@ -88,10 +92,12 @@ async function sizeOf(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(
-    files.map((file) => stat(path.join(file.parentPath, file.name)).then(
-      (found) => found.size,
-      () => 0, // Removed since it was listed: Neo4j is at work.
-    )),
+    files.map((file) =>
+      stat(path.join(file.parentPath, file.name)).then(
+        (found) => found.size,
+        () => 0, // Removed since it was listed: Neo4j is at work.
+      ),
+    ),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

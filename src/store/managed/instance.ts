@@ -31,7 +31,10 @@ export function writeInstance(layout: Layout, instance: Instance): void {
 export const forgetInstance = (layout: Layout) => rmSync(layout.instance, { force: true });
 
 /** The arguments by which a Java is known to be this directory's, and no other's. */
-export const homeArguments = (layout: Layout) => [`--home-dir=${layout.neo4j}`, `--config-dir=${layout.conf}`];
+export const homeArguments = (layout: Layout) => [
+  `--home-dir=${layout.neo4j}`,
+  `--config-dir=${layout.conf}`,
+];
 
 /**
  * The pid of the Java that serves this directory, or null. A pid from the file counts only if its command line

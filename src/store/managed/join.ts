@@ -27,7 +27,8 @@ export async function joinOrLock(
     if (connection !== null) return { connection, owner };
     const lock = owner === null ? await takeLock(layout.lock, "command") : null;
     if (lock?.taken) return { lock };
-    if (waited === null && owner !== null) progress(`Waiting for process ${owner.pid}, which uses ${layout.home}`);
+    if (waited === null && owner !== null)
+      progress(`Waiting for process ${owner.pid}, which uses ${layout.home}`);
     waited ??= owner;
   }
   throw inUse(layout, waited);

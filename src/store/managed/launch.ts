@@ -1,16 +1,15 @@
-import { spawn } from "node:child_process";
-import { closeSync, openSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../errors.js";
 import { answer, type Connection } from "./answering.js";
-import { forgetInstance, homeArguments, isOurs, stopJava, writeInstance } from "./instance.js";
+import { forgetInstance, isOurs, stopJava, writeInstance } from "./instance.js";
 import { findJava } from "./java.js";
 import { type Layout, NEO4J_VERSION } from "./layout.js";
 import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { freePort } from "./port.js";
-import { consoleFile, logMark, reasonOfEnd } from "./reason.js";
+import { logMark, reasonOfEnd } from "./reason.js";
 import { writeSettings } from "./settings.js";
+import { spawnJava, writeJavaArguments } from "./spawn.js";
 
 const ANSWER_LIMIT_MS = 90_000;
 /** Neo4j makes its user shortly before Bolt answers; a refusal that lasts longer is a wrong password. */
@@ -35,7 +34,11 @@ export interface ManagedOptions {
  * Starts Java on a directory whose lock is held, and waits until the database answers.
  * @throws UserError JAVA_MISSING, JAVA_TOO_OLD, MAVEN_MISSING, MAVEN_FAILED, MANAGED_DATABASE
  */
-export async function launch(layout: Layout, options: ManagedOptions, background: boolean): Promise<Connection> {
+export async function launch(
+  layout: Layout,
+  options: ManagedOptions,
+  background: boolean,
+): Promise<Connection> {
   const java = await findJava(options.environment);
   const jars = await classpath({
     file: options.classpathFile ?? layout.classpath,
@@ -63,43 +66,12 @@ export function connectionOf(boltPort: number, password: string): Connection {
   return { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password, database: "neo4j" };
 }
 
-/** What would make the process list long goes into a file that Java reads. */
-function writeJavaArguments(layout: Layout, heap: string, jars: string): void {
-  const opened = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
-  const lines = [
-    `-Xms${heap}`,
-    `-Xmx${heap}`,
-    // A small heap starts faster and pauses no longer under the simple collector.
-    ...(isSmall(heap) ? ["-XX:+UseSerialGC"] : []),
-    "-XX:+ExitOnOutOfMemoryError",
-    "-Dfile.encoding=UTF-8",
-    ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-    "-cp",
-    `"${jars.replace(/["\\]/g, "\\$&")}"`,
-  ];
-  writeFileSync(layout.javaArguments, `${lines.join("\n")}\n`, { mode: 0o600 });
-}
-
-const isSmall = (heap: string) => Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1) <= 1024;
-
-/** Java gets its own session: Ctrl-C in the terminal must not end it before we have stopped it cleanly. */
-function spawnJava(layout: Layout, java: string, environment: NodeJS.ProcessEnv | undefined): number {
-  const output = openSync(consoleFile(layout), "w", 0o600);
-  const args = [`@${layout.javaArguments}`, "org.neo4j.server.CommunityEntryPoint", ...homeArguments(layout)];
-  const child = spawn(java, args, {
-    cwd: layout.neo4j,
-    env: environment,
-    detached: true,
-    stdio: ["ignore", output, output],
-  });
-  child.on("error", () => undefined); // Said below: without a process there is no pid.
-  closeSync(output);
-  child.unref();
-  if (child.pid === undefined) throw new UserError("MANAGED_DATABASE", `Java (${java}) could not be started.`);
-  return child.pid;
-}
-
-async function untilAnswered(layout: Layout, pid: number, connection: Connection, mark: number): Promise<void> {
+async function untilAnswered(
+  layout: Layout,
+  pid: number,
+  connection: Connection,
+  mark: number,
+): Promise<void> {
   let refusedSince: number | null = null;
   for (const end = Date.now() + ANSWER_LIMIT_MS; Date.now() < end; await pause(100)) {
     if (!isOurs(layout, pid)) throw ended(layout, mark);

@@ -12,6 +12,9 @@ export interface Owner {
   role: Role;
 }
 
+/** Stands for the owner of a lock that cannot be read. */
+export const UNKNOWN_OWNER: Owner = { pid: 0, started: null, role: "command" };
+
 export type LockAttempt =
   | { taken: false; owner: Owner }
   /** `abandonedBy`: the owner that ended without giving the lock back. */
@@ -80,7 +83,7 @@ async function readOwner(file: string): Promise<Owner | "none"> {
       await pause(20);
     }
   }
-  return { pid: 0, started: null, role: "command" };
+  return UNKNOWN_OWNER;
 }
 
 const isLive = (owner: Owner) => owner.started !== null && startOf(owner.pid) === owner.started;

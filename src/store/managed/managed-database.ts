@@ -1,6 +1,7 @@
 import type { Connection } from "./answering.js";
 import { runningJava, stopJava } from "./instance.js";
 import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
+import { keepRunning } from "./keep-running.js";
 import { launch, type ManagedOptions } from "./launch.js";
 import { type Layout, prepareHome } from "./layout.js";
 import { takeLock } from "./lock.js";
@@ -23,11 +24,12 @@ export interface ManagedDatabase {
   /** What was found of an earlier run and mended, one sentence each. */
   found: string[];
   /** Stops the database if it was started here, and gives the lock back. May be called again. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
- * Starts the database and owns the data directory until `stop()`. One that `db start` left in the background is
+ * Starts the database and owns the data directory until `stop()`; a Java that dies meanwhile is started again on
+ * the same port. One that `db start` left in the background is
  * used and left running.
  * @throws UserError HOME_IN_USE when a live process owns the directory
  */
@@ -35,7 +37,9 @@ export async function startManaged(options: ManagedOptions): Promise<ManagedData
   const layout = prepareHome(options.home);
   const attempt = await takeLock(layout.lock, "server");
   if (!attempt.taken) throw inUse(layout, attempt.owner);
-  return open(layout, options, attempt);
+  const database = await open(layout, options, attempt);
+  const endWatch = keepRunning(layout, options, !database.startedHere);
+  return { ...database, stop: once(() => endWatch().then(database.stop)) };
 }
 
 /** For commands: joins the database that runs for this directory, else starts one until `stop()`. */

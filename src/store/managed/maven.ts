@@ -5,8 +5,7 @@ import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
 import { NEO4J_VERSION, pomFile } from "./layout.js";
 
-const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:2.8:build-classpath";
-const FILES = 213;
+const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 const LINE_EVERY_MS = 1000;
 
 export interface MavenRun {
@@ -27,7 +26,7 @@ export async function classpath(run: MavenRun): Promise<string> {
   mkdirSync(path.dirname(run.file), { recursive: true });
   const fresh = `${run.file}.${process.pid}`;
   try {
-    run.progress(`Getting Neo4j ${NEO4J_VERSION} through Maven`);
+    run.progress(`Getting Neo4j ${NEO4J_VERSION} through Maven (121 MB if it is not there yet)`);
     await resolveJars(fresh, run);
     renameSync(fresh, run.file);
   } finally {
@@ -57,16 +56,19 @@ function resolveJars(output: string, run: MavenRun): Promise<void> {
   });
 }
 
-/** Counts the jars as they come, and keeps Maven's first own word on a failure. */
+/**
+ * Counts the files as they come, and keeps Maven's first own word on a failure. No total is given: Maven fetches
+ * descriptions, its own plug-in and the jars, and says beforehand of none how many.
+ */
 function watchOutput(progress: (line: string) => void) {
-  let jars = 0;
+  let files = 0;
   let said = Date.now();
   let reason: string | null = null;
   const line = (text: string) => {
-    if (/Downloaded\b.*\.jar\b/.test(text)) jars++;
-    if (jars > 0 && Date.now() - said >= LINE_EVERY_MS) {
+    if (/\bDownloaded\b/.test(text)) files++;
+    if (files > 0 && Date.now() - said >= LINE_EVERY_MS) {
       said = Date.now();
-      progress(`Getting Neo4j ${NEO4J_VERSION} through Maven: ${jars} of ${FILES} files`);
+      progress(`Getting Neo4j ${NEO4J_VERSION} through Maven: ${files} files so far`);
     }
     reason ??= /^\S*\[\S*ERROR\S*\]\s*(.*\S)/.exec(text)?.[1] ?? null;
   };

@@ -3,7 +3,7 @@ import { answer } from "./answering.js";
 import { forgetInstance, readInstance, runningJava, stopJava } from "./instance.js";
 import { connectionOf } from "./launch.js";
 import type { Layout } from "./layout.js";
-import type { Owner } from "./lock.js";
+import { type Owner, UNKNOWN_OWNER } from "./lock.js";
 import { keptPassword } from "./password.js";
 
 /** A background database had its start watched; one that is silent for longer than this hangs. */
@@ -19,9 +19,7 @@ export async function mend(
   progress: (line: string) => void,
 ): Promise<string[]> {
   const found: string[] = [];
-  if (abandonedBy !== null) {
-    found.push(`Process ${abandonedBy.pid}, which owned ${layout.home}, ended without closing it.`);
-  }
+  if (abandonedBy !== null) found.push(lockWords(layout, abandonedBy));
   const recorded = readInstance(layout);
   const java = runningJava(layout);
   if (java !== null && !(recorded?.background === true && (await answersSoon(layout)))) {
@@ -38,6 +36,11 @@ export async function mend(
   }
   return found;
 }
+
+const lockWords = (layout: Layout, owner: Owner) =>
+  owner.pid === UNKNOWN_OWNER.pid
+    ? `The lock of ${layout.home} had been cut short; it is taken over.`
+    : `Process ${owner.pid}, which owned ${layout.home}, ended without closing it.`;
 
 async function answersSoon(layout: Layout): Promise<boolean> {
   const instance = readInstance(layout);

@@ -17,22 +17,24 @@ export function ensurePassword(layout: Layout): string {
 
 /** The password as kept, for callers that start nothing. */
 export function keptPassword(layout: Layout): string {
+  if (!existsSync(layout.password)) throw gone(layout);
   chmodSync(layout.password, 0o600);
   return readFileSync(layout.password, "utf8").trim();
 }
 
 function newPassword(layout: Layout): string {
-  if (existsSync(layout.systemDatabase)) {
-    throw new UserError(
-      "MANAGED_DATABASE",
-      `The password file ${layout.password} is gone, so the data beside it cannot be opened: ` +
-        `put the file back, or move ${layout.neo4j} away to begin anew.`,
-    );
-  }
+  if (existsSync(layout.systemDatabase)) throw gone(layout);
   const password = randomBytes(32).toString("base64url");
   writePrivate(layout.password, `${password}\n`);
   return password;
 }
+
+const gone = (layout: Layout) =>
+  new UserError(
+    "MANAGED_DATABASE",
+    `The password file ${layout.password} is gone, so the data beside it cannot be opened: ` +
+      `put the file back, or move ${layout.neo4j} away to begin anew.`,
+  );
 
 /** A line of Neo4j's `auth.ini`: SHA-256 of salt and password, hashed again until 1024 rounds are done. */
 function authLine(password: string): string {

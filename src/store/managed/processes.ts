@@ -38,6 +38,16 @@ export function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
   }
 }
 
+/** Whether a process has ended, asked so cheaply that it may be asked each second. */
+export function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
+}
+
 const hasProc = () => existsSync("/proc/self/stat");
 
 const procPids = () =>

@@ -1,0 +1,182 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Body, DataVersion, Dataset } from "./stored-types.js";
+
+@ObjectType({ description: "A body that a name may mean." })
+export class NameMatch {
+  @Field(() => Body, { description: "The body that carried the name." })
+  named!: Body;
+
+  @Field(() => Body, { description: "The body that it is on the date asked for; the same without a date." })
+  body!: Body;
+
+  @Field(() => String, { description: "The form that was matched." })
+  matchedForm!: string;
+
+  @Field(() => Boolean, { description: "No body carried the name on the date any more." })
+  outdated!: boolean;
+
+  @Field(() => Float, { description: "1 for a name in force, less for an outdated or partial one." })
+  score!: number;
+}
+
+@ObjectType({ description: "What a name means; no match is an empty resolution, not an error." })
+export class NameResolution {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => String, { description: "The name asked for." })
+  name!: string;
+
+  @Field(() => NameMatch, { nullable: true, description: "The one body that it means." })
+  match!: NameMatch | null;
+
+  @Field(() => Boolean, { description: "Several bodies carry it." })
+  ambiguous!: boolean;
+
+  @Field(() => [NameMatch], { description: "Bodies that it may mean when there is no one match." })
+  alternatives!: NameMatch[];
+}
+
+@ObjectType({ description: "How many there are of each, in the current data version." })
+export class Counts {
+  @Field(() => Int, { description: "Bodies (机构)." })
+  bodies!: number;
+
+  @Field(() => Int, { description: "Names of bodies (名称)." })
+  names!: number;
+
+  @Field(() => Int, { description: "Successions (沿革)." })
+  successions!: number;
+
+  @Field(() => Int, { description: "Projects (信息化工程)." })
+  projects!: number;
+
+  @Field(() => Int, { description: "Business chains (业务链)." })
+  businessChains!: number;
+
+  @Field(() => Int, { description: "Documents (文献)." })
+  documents!: number;
+
+  @Field(() => Int, { description: "Participation statements in any state of review." })
+  statements!: number;
+
+  @Field(() => Int, { description: "Of these, that a body leads (牵头)." })
+  leads!: number;
+
+  @Field(() => Int, { description: "Of these, that a body takes part (参建)." })
+  participants!: number;
+}
+
+@ObjectType({ description: "How far the answers reach." })
+export class Coverage {
+  @Field(() => String, { nullable: true, description: "Date of the oldest document." })
+  documentsFrom!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Date of the newest document." })
+  documentsTo!: string | null;
+
+  @Field(() => Int, { description: "Projects that serve no known chain." })
+  projectsWithoutChain!: number;
+
+  @Field(() => Int, { description: "Projects for which no lead is stated." })
+  projectsWithoutLead!: number;
+
+  @Field(() => Int, { description: "Participation statements from lists that end in 等." })
+  statementsFromOpenLists!: number;
+
+  @Field(() => Int, { description: "All participation statements." })
+  participationStatements!: number;
+
+  @Field(() => String, { description: "What to bear in mind, in Chinese." })
+  noteZh!: string;
+
+  @Field(() => String, { description: "What to bear in mind, in English." })
+  noteEn!: string;
+}
+
+@ObjectType({ description: "What one request may ask for." })
+export class Limits {
+  @Field(() => Int, { description: "Page size when none is given." })
+  defaultPageSize!: number;
+
+  @Field(() => Int, { description: "Largest page; more is refused." })
+  maxPageSize!: number;
+
+  @Field(() => Int, { description: "Deepest nesting of a query." })
+  maxDepth!: number;
+
+  @Field(() => Int, { description: "Longest time in the database, in milliseconds." })
+  requestTimeoutMs!: number;
+}
+
+@ObjectType({ description: "What this service holds and how far its answers reach." })
+export class Meta {
+  @Field(() => String, { description: "Version of the program." })
+  apiVersion!: string;
+
+  @Field(() => String, { description: "SHA-256 of the schema." })
+  schemaHash!: string;
+
+  @Field(() => DataVersion, { description: "The current data version (数据版本)." })
+  dataVersion!: DataVersion;
+
+  @Field(() => Counts, { description: "How many there are of each." })
+  counts!: Counts;
+
+  @Field(() => Coverage, { description: "How far the answers reach." })
+  coverage!: Coverage;
+
+  @Field(() => [Dataset], { description: "The data sets with their licences (数据集)." })
+  datasets!: Dataset[];
+
+  @Field(() => Limits, { description: "What one request may ask for." })
+  limits!: Limits;
+}
+
+@ObjectType({ description: "A parameter of a named question." })
+export class QuestionParameter {
+  @Field(() => String, { description: "Name of the variable." })
+  name!: string;
+
+  @Field(() => String, { description: "GraphQL type of the variable." })
+  type!: string;
+
+  @Field(() => Boolean, { description: "Whether the question needs it." })
+  required!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Value of the worked example, as JSON." })
+  defaultValue!: string | null;
+
+  @Field(() => String, { description: "What it is, in Chinese." })
+  textZh!: string;
+
+  @Field(() => String, { description: "What it is, in English." })
+  textEn!: string;
+}
+
+@ObjectType({ description: "A question with a name (命名问题), ready to run." })
+export class Question {
+  @Field(() => ID, { description: "Name for `xietong ask` and for links." })
+  id!: string;
+
+  @Field(() => String, { description: "Title in Chinese." })
+  titleZh!: string;
+
+  @Field(() => String, { description: "Title in English." })
+  titleEn!: string;
+
+  @Field(() => String, { description: "What it answers, in Chinese." })
+  textZh!: string;
+
+  @Field(() => String, { description: "What it answers, in English." })
+  textEn!: string;
+
+  @Field(() => String, { description: "The GraphQL document." })
+  document!: string;
+
+  @Field(() => String, { description: "Variables of the worked example, as JSON." })
+  variables!: string;
+
+  @Field(() => [QuestionParameter], { description: "What can be varied." })
+  parameters!: QuestionParameter[];
+}

@@ -1,0 +1,37 @@
+/** The computed half of the schema: classes of type-graphql, as type definitions and resolvers to be joined. */
+import "reflect-metadata";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { buildTypeDefsAndResolvers } from "type-graphql";
+import { AboutResolver } from "./about-resolver.js";
+import {
+  BodyResolver,
+  CollaborationResolver,
+  CoParticipationResolver,
+  PartnershipResolver,
+} from "./collaboration-resolver.js";
+import { LookupResolver } from "./lookup-resolver.js";
+import { StatementResolver } from "./statement-resolver.js";
+
+export interface ComputedHalf {
+  typeDefs: string;
+  /** The type definitions alone, to look field types up in. */
+  schema: GraphQLSchema;
+  resolvers: Record<string, Record<string, unknown>>;
+}
+
+export async function makeComputedHalf(): Promise<ComputedHalf> {
+  const { typeDefs, resolvers } = await buildTypeDefsAndResolvers({
+    resolvers: [
+      CollaborationResolver,
+      CoParticipationResolver,
+      PartnershipResolver,
+      BodyResolver,
+      StatementResolver,
+      LookupResolver,
+      AboutResolver,
+    ],
+    orphanedTypes: [],
+    validate: false,
+  });
+  return { typeDefs, schema: buildSchema(typeDefs), resolvers: resolvers as ComputedHalf["resolvers"] };
+}

@@ -1,0 +1,18 @@
+import type { Analysis } from "../services/analysis.js";
+import type { Meta } from "../services/meta.js";
+
+/** A list of the stored half that its limit cut short. */
+export interface CutList {
+  field: string;
+  limit: number;
+}
+
+/** What resolvers of one request share. */
+export interface RequestContext {
+  /** Session and transaction settings for the stored half. */
+  [setting: string]: unknown;
+  analysis: Analysis;
+  describe(): Meta;
+  /** Lists that their limits cut, as they are met. */
+  cut: CutList[];
+}

@@ -1,0 +1,75 @@
+import { registerEnumType } from "type-graphql";
+import { PAIR_MEASURES } from "../analysis/measures/registry.js";
+import { PAIR_ORDERS } from "../analysis/pair-order.js";
+import { BODY_ORDERS } from "../analysis/rank-bodies.js";
+import { BODY_KINDS, IDENTITY_MODES, ROLES, STATEMENT_STATUSES, SUCCESSION_KINDS, UNITS } from "../domain/vocabulary.js";
+
+type Values<Name extends string> = { readonly [Value in Name]: Value };
+
+function values<Name extends string>(names: readonly Name[]): Values<Name> {
+  return Object.fromEntries(names.map((name) => [name, name])) as Values<Name>;
+}
+
+function describe<Name extends string>(
+  name: string,
+  names: readonly Name[],
+  description: string,
+  words: Partial<Record<string, string>> = {},
+): Values<Name> {
+  const object = values(names);
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: words[value] }]));
+  registerEnumType<Record<string, string>>(object, { name, description, valuesConfig: valuesConfig as object });
+  return object;
+}
+
+/** Declared by the stored half too, with the same values. */
+export const BodyKindEnum = describe("BodyKind", BODY_KINDS, "Kind of body (机构类别).");
+export const StatementStatusEnum = describe("StatementStatus", STATEMENT_STATUSES, "State of review of a statement (审核状态).");
+export const SuccessionKindEnum = describe("SuccessionKind", SUCCESSION_KINDS, "Kind of succession (沿革类别).");
+export const SortDirectionEnum = describe(
+  "SortDirection",
+  ["ASC", "DESC"],
+  "An enum for sorting in either ascending or descending order.",
+  { ASC: "Sort by field values in ascending order.", DESC: "Sort by field values in descending order." },
+);
+
+export const UnitEnum = describe("Unit", UNITS, "What bodies are counted to share (计数单位).", {
+  BUSINESS_CHAIN: "Business chains (业务链), perhaps reached through different projects.",
+  PROJECT: "Projects (信息化工程).",
+});
+export const RoleEnum = describe("Role", ROLES, "Role of a body in a project (角色).", {
+  LEAD: "It leads (牵头).",
+  PARTICIPANT: "It takes part (参建、配合).",
+});
+export const IdentityModeEnum = describe("IdentityMode", IDENTITY_MODES, "Which body a named body stands for (身份口径).", {
+  AS_NAMED: "The body that the text names, even if it no longer existed.",
+  AT_DOCUMENT_DATE: "Main-line successions are followed up to the document's date.",
+  AS_OF: "Main-line successions are followed up to the date given.",
+});
+export const PeriodBasisEnum = describe("PeriodBasis", ["DOCUMENT", "PARTICIPATION"], "Which date a period is compared with.", {
+  DOCUMENT: "The date of the document.",
+  PARTICIPATION: "The time of the participation, where the text states it.",
+});
+export const StopReasonEnum = describe(
+  "StopReason",
+  ["NO_MAIN_LINE", "NO_SUCCESSOR", "AMBIGUOUS_DATE"],
+  "Why a body that had ended was not followed further.",
+  {
+    NO_MAIN_LINE: "It was split or its functions went to several bodies; none carries it on.",
+    NO_SUCCESSOR: "No succession from it is known.",
+    AMBIGUOUS_DATE: "A date is too coarse to tell which came first.",
+  },
+);
+export const PairOrderFieldEnum = describe(
+  "PairOrderField",
+  PAIR_ORDERS,
+  "By what pairs are ranked.",
+  Object.fromEntries(PAIR_MEASURES.map((measure) => [measure.id, `${measure.description} (${measure.titleZh})`])),
+);
+export const BodyOrderEnum = describe("BodyOrder", BODY_ORDERS, "By what bodies are ranked.", {
+  ITEMS: "Items of the unit in which it takes part.",
+  LEADS: "Items of the unit in which it leads.",
+  PARTICIPATIONS: "Participations: projects times roles.",
+  PARTNERS: "Bodies with which it shares at least one item (degree).",
+  STRENGTH: "Sum of the items shared over all partners.",
+});

@@ -1,0 +1,31 @@
+/** What of an error reaches the caller: ours with its code and advice, GraphQL's own, and of any other an id alone. */
+import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { UserError } from "../errors.js";
+
+/** Receives what is not shown: the error and the id under which the caller knows it. */
+export type ErrorLog = (error: unknown, id: string) => void;
+
+/** Codes of Apollo Server that describe the request itself. */
+const REQUEST_ERROR = /^(GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|PERSISTED_QUERY|OPERATION_RESOLUTION)/;
+
+export function formatError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
+  const origin = rootCause(error);
+  const { locations, path } = formatted;
+  if (origin instanceof UserError) {
+    return { message: origin.message, locations, path, extensions: { ...origin.details, code: origin.code } };
+  }
+  const code = String(formatted.extensions?.code ?? "");
+  if (REQUEST_ERROR.test(code) || (code === "" && origin instanceof GraphQLError)) return formatted;
+  const id = randomUUID();
+  log(origin, id);
+  const message = `Something unforeseen went wrong. The log has it under ${id}.`;
+  return { message, locations, path, extensions: { code: "INTERNAL", id } };
+}
+
+/** The error behind those that GraphQL and the joining of schemas wrap around it. */
+function rootCause(error: unknown): unknown {
+  let inner = error;
+  while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
+  return inner;
+}

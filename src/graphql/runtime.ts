@@ -1,0 +1,48 @@
+/** The schema made ready to answer, for the HTTP server and for commands alike. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { graphql, printSchema, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { Analysis } from "../services/analysis.js";
+import { describe } from "../services/meta.js";
+import type { ReadyGraph } from "../services/opening.js";
+import type { Config } from "../config.js";
+import { PACKAGE_ROOT } from "../package-root.js";
+import type { RequestContext } from "./context.js";
+import { formatError, type ErrorLog } from "./format-error.js";
+import { makeSchema } from "./schema.js";
+import { makeStoredSchema, storedContext, withDatabaseErrors } from "./stored-schema.js";
+
+export interface Runtime {
+  schema: GraphQLSchema;
+  sdl: string;
+  /** A context for one request; it keeps the data version that it begins with. */
+  context(): RequestContext;
+  /** Runs one document, without HTTP. */
+  run(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+}
+
+export async function makeRuntime({ graph, current }: ReadyGraph, config: Config, log: ErrorLog): Promise<Runtime> {
+  const { limits } = config;
+  const schema = await makeSchema(withDatabaseErrors(await makeStoredSchema(graph), graph), limits);
+  const sdl = printSchema(schema) + "\n";
+  const about = { apiVersion: packageVersion(), schemaHash: createHash("sha256").update(sdl).digest("hex"), limits };
+  const context = (): RequestContext => {
+    const analysis = new Analysis(current.current, limits);
+    const stored = storedContext(graph, limits.requestTimeoutMs);
+    return { ...stored, analysis, describe: () => describe(analysis.collaboration, about), cut: [] };
+  };
+  const run = async (source: string, variables?: Record<string, unknown>): Promise<ExecutionResult> => {
+    const contextValue = context();
+    const result = await graphql({ schema, source, variableValues: variables, contextValue });
+    const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
+    const cut = contextValue.cut.length > 0 ? { extensions: { cut: contextValue.cut } } : {};
+    return { ...result, ...(errors ? { errors: errors as never } : {}), ...cut };
+  };
+  return { schema, sdl, context, run };
+}
+
+function packageVersion(): string {
+  const text = readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

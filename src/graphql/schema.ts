@@ -1,0 +1,96 @@
+/** Joins the stored and the computed half into the one schema that callers see. */
+import { createDefaultExecutor, type SubschemaConfig } from "@graphql-tools/delegate";
+import { stitchSchemas } from "@graphql-tools/stitch";
+import { filterSchema, type IResolvers } from "@graphql-tools/utils";
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from "graphql";
+import type { PageLimits } from "../services/paging.js";
+import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
+import { CutLists } from "./cut-lists.js";
+import { STORED_NEEDS } from "./statement-resolver.js";
+import { KEY, StoredObjects } from "./stored-objects.js";
+
+/** Root fields of the stored half that answer no question of ours. */
+const HIDDEN = new Set(["statementSubjects", "statementObjects"]);
+
+export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Promise<GraphQLSchema> {
+  const computed = await makeComputedHalf();
+  const subschema: SubschemaConfig = {
+    schema: stored,
+    executor: createDefaultExecutor(stored),
+    transforms: [new CutLists(stored, limits)],
+  };
+  const objects = new StoredObjects(subschema, selfMadeFields(computed, stored), limits.maxPageSize);
+  const joined = stitchSchemas({
+    subschemas: [subschema],
+    typeDefs: computed.typeDefs,
+    resolvers: joinedResolvers(computed, stored, objects) as IResolvers,
+  });
+  return filterSchema({ schema: joined, rootFieldFilter: (_, name) => !HIDDEN.has(name) });
+}
+
+/** Fields that the computed half adds to each stored type. */
+function addedFields({ schema }: ComputedHalf, stored: GraphQLSchema): Map<string, string[]> {
+  const added = new Map<string, string[]>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    const own = stored.getType(type.name);
+    if (!isObjectType(type) || !isObjectType(own) || type.name === "Query") continue;
+    added.set(type.name, Object.keys(type.getFields()).filter((name) => !(name in own.getFields())));
+  }
+  return added;
+}
+
+function selfMadeFields(computed: ComputedHalf, stored: GraphQLSchema): Map<string, Set<string>> {
+  const added = [...addedFields(computed, stored)];
+  return new Map(added.map(([type, names]) => [type, new Set(names.filter((name) => !STORED_NEEDS[type]?.[name]))]));
+}
+
+function joinedResolvers(computed: ComputedHalf, stored: GraphQLSchema, objects: StoredObjects): ComputedHalf["resolvers"] {
+  const added = addedFields(computed, stored);
+  const joined: ComputedHalf["resolvers"] = {};
+  for (const [typeName, fields] of Object.entries(computed.resolvers)) {
+    const type = computed.schema.getType(typeName);
+    if (!isObjectType(type)) {
+      joined[typeName] = fields;
+      continue;
+    }
+    const names = added.get(typeName) ?? Object.keys(type.getFields());
+    joined[typeName] = Object.fromEntries(
+      names.map((name) => {
+        const target = getNamedType(type.getFields()[name]!.type).name;
+        const resolve = withStoredObjects(resolverOf(fields[name]), target, objects);
+        if (!added.has(typeName)) return [name, resolve];
+        return [name, { selectionSet: STORED_NEEDS[typeName]?.[name] ?? `{ ${KEY}: id }`, resolve: onStored(resolve) }];
+      }),
+    );
+  }
+  return joined;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, object>;
+
+/** type-graphql gives a resolver as it is or within an object. */
+function resolverOf(field: unknown): Resolver {
+  if (typeof field === "function") return field as Resolver;
+  return (field as { resolve?: Resolver } | undefined)?.resolve ?? defaultFieldResolver;
+}
+
+/** A computed field of a stored object is asked with the object's true id, whatever the caller calls it. */
+function onStored(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    const stored = source as Record<string, unknown>;
+    return resolve({ ...stored, id: stored[KEY] ?? stored.id }, args, context, info);
+  };
+}
+
+function withStoredObjects(resolve: Resolver, target: string, objects: StoredObjects): Resolver {
+  if (!objects.listFields.has(target)) return resolve;
+  return async (source: unknown, args: Record<string, unknown>, context: object, info: GraphQLResolveInfo) =>
+    objects.fill(await resolve(source, args, context, info), context, info);
+}

@@ -1,0 +1,123 @@
+/**
+ * Fills in the stored objects that computed answers hold. An object from memory that has all that is selected is
+ * taken as it is; anything deeper is asked of the stored half, many ids at once.
+ */
+import { batchDelegateToSchema } from "@graphql-tools/batch-delegate";
+import type { SubschemaConfig } from "@graphql-tools/delegate";
+import {
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/** Scalars that an object from memory holds exactly as the database does. */
+const KNOWN_IN_MEMORY: Readonly<Record<string, readonly string[]>> = {
+  Body: ["nameZh", "nameEn", "shortZh", "kind", "establishedOn", "abolishedOn", "wikidata", "verified", "sources"],
+  Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
+  BusinessChain: ["nameZh", "nameEn"],
+  Document: ["title", "number", "publishedOn", "url", "sha256", "length", "licence", "language"],
+  Dataset: ["nameZh", "nameEn", "licence", "citation"],
+  DataVersion: ["number", "at", "by", "reason", "contentHash"],
+};
+
+/** The id, under a name of its own: callers may give the name `id` to another field. */
+export const KEY = "xietongKey";
+const KEY_FIELD: FieldNode = {
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: KEY },
+  name: { kind: Kind.NAME, value: "id" },
+};
+
+type Stub = Readonly<Record<string, unknown>> & { id: string };
+
+export class StoredObjects {
+  /** The list field of the stored half for each of its types. */
+  readonly listFields: ReadonlyMap<string, string>;
+  private readonly inMemory = new WeakMap<readonly FieldNode[], boolean>();
+
+  /**
+   * @param selfMade for each stored type the computed fields that need nothing but its id
+   * @param batchSize most ids in one request; the stored half cuts longer lists short
+   */
+  constructor(
+    private readonly subschema: SubschemaConfig,
+    private readonly selfMade: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly batchSize: number,
+  ) {
+    this.listFields = listFieldsOf(subschema.schema);
+  }
+
+  /** What a resolver gave, with its stubs filled in; lists keep their order and drop what is not there. */
+  async fill(result: unknown, context: object, info: GraphQLResolveInfo): Promise<unknown> {
+    if (result === null || result === undefined) return result;
+    const type = getNamedType(info.returnType).name;
+    if (!Array.isArray(result)) return this.one(result as Stub, type, context, info);
+    const filled = await Promise.all(result.map((stub: Stub) => this.one(stub, type, context, info)));
+    return isListType(getNullableType(info.returnType)) ? filled.filter((one) => one !== null) : filled;
+  }
+
+  private async one(stub: Stub, type: string, context: object, info: GraphQLResolveInfo): Promise<unknown> {
+    if ("nameZh" in stub || "title" in stub || "contentHash" in stub) {
+      if (this.heldInMemory(type, info)) return stub;
+    }
+    return batchDelegateToSchema({
+      schema: this.subschema,
+      operation: OperationTypeNode.QUERY,
+      fieldName: this.listFields.get(type)!,
+      key: stub.id,
+      argsFromKeys: (ids) => ({ where: { id: { in: ids } }, limit: ids.length }),
+      valuesFromResults: (results: unknown, ids: readonly string[]) => inOrder(results, ids),
+      selectionSet: withKey(info.fieldNodes),
+      context,
+      info,
+      dataLoaderOptions: { maxBatchSize: this.batchSize },
+    });
+  }
+
+  private heldInMemory(type: string, info: GraphQLResolveInfo): boolean {
+    const known = this.inMemory.get(info.fieldNodes);
+    if (known !== undefined) return known;
+    const names = new Set(["__typename", "id", ...(KNOWN_IN_MEMORY[type] ?? []), ...(this.selfMade.get(type) ?? [])]);
+    const held = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
+    this.inMemory.set(info.fieldNodes, held);
+    return held;
+  }
+}
+
+function coveredBy(names: ReadonlySet<string>, set: SelectionSetNode | undefined, info: GraphQLResolveInfo): boolean {
+  return (set?.selections ?? []).every((selection) => {
+    if (selection.kind === Kind.FIELD) return names.has(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return coveredBy(names, selection.selectionSet, info);
+    return coveredBy(names, info.fragments[selection.name.value]?.selectionSet, info);
+  });
+}
+
+/** All that is selected of the object at every place of the query where it stands, and its key in front. */
+function withKey(nodes: readonly FieldNode[]): SelectionSetNode {
+  const selected = nodes.flatMap((node): readonly SelectionNode[] => node.selectionSet?.selections ?? []);
+  return { kind: Kind.SELECTION_SET, selections: [KEY_FIELD, ...selected] };
+}
+
+function inOrder(results: unknown, ids: readonly string[]): unknown[] {
+  if (!Array.isArray(results)) return ids.map(() => results);
+  const byId = new Map((results as Record<string, unknown>[]).map((one) => [one[KEY], one]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
+
+/** `bodies` for Body and so on: the root fields that give a list of one object type by a condition. */
+function listFieldsOf(schema: GraphQLSchema): Map<string, string> {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const lists = fields.filter(({ type, args }) => {
+    const named = getNamedType(type);
+    return isListType(getNullableType(type)) && isObjectType(named) && args.some(({ name }) => name === "where");
+  });
+  return new Map(lists.map(({ name, type }) => [getNamedType(type).name, name]));
+}

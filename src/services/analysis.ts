@@ -1,0 +1,151 @@
+/** The questions about collaboration, answered on one data version from start to end. */
+import type { Collaboration } from "../analysis/collaboration.js";
+import { commonItems } from "../analysis/evidence.js";
+import type { Page } from "../analysis/page.js";
+import { ANY_ROLE, sharedInRoles } from "../analysis/pair-facts.js";
+import type { PairOrder } from "../analysis/pair-order.js";
+import type { PairConditions } from "../analysis/pair-scope.js";
+import { rankPairs, rankPartners, type RankingRequest } from "../analysis/rank-pairs.js";
+import { ROLE_BITS } from "../analysis/statement-table.js";
+import type { View } from "../analysis/view.js";
+import type { Role, Unit } from "../domain/vocabulary.js";
+import { UserError } from "../errors.js";
+import { Answer } from "./answer.js";
+import { readFilter, type ParticipationFilter } from "./filter.js";
+import { findBody } from "./lookup.js";
+import { Pair, type PairSource } from "./pair.js";
+import { connection, encodeCursor, fingerprint, pageSize, pairAfter, type Connection, type PageArguments, type PageLimits } from "./paging.js";
+import type { Views } from "./views.js";
+
+export interface FilteredQuestion {
+  unit: Unit;
+  filter: ParticipationFilter;
+}
+
+export interface PairQuestion extends FilteredQuestion, PageArguments {
+  orderBy?: { field?: string | null; direction?: "ASC" | "DESC" | null } | null;
+  minShared: number;
+}
+
+export interface PartnerQuestion extends PairQuestion {
+  myRoles?: Role[] | null;
+  partnerRoles?: Role[] | null;
+}
+
+/** A question made ready: what it selects and what it may show. */
+export interface Prepared {
+  view: View;
+  conditions: PairConditions;
+}
+
+export class RankingAnswer<Node> extends Answer {
+  readonly edges: Connection<Node>["edges"];
+  readonly nodes: Node[];
+  readonly totalCount: number;
+  readonly pageInfo: Connection<Node>["pageInfo"];
+
+  constructor(
+    view: View,
+    page: Connection<Node>,
+    readonly tiesCut: boolean,
+  ) {
+    super(view);
+    ({ edges: this.edges, nodes: this.nodes, totalCount: this.totalCount, pageInfo: this.pageInfo } = page);
+  }
+}
+
+export class Analysis {
+  constructor(
+    readonly views: Views,
+    readonly limits: PageLimits,
+  ) {}
+
+  get collaboration(): Collaboration {
+    return this.views.collaboration;
+  }
+
+  prepare({ unit, filter }: FilteredQuestion): Prepared {
+    const { selection, conditions } = readFilter(this.collaboration, unit, filter);
+    return { view: this.views.view(selection), conditions };
+  }
+
+  rankPairs(question: PairQuestion): RankingAnswer<Pair> {
+    const { view, conditions } = this.prepare(question);
+    const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
+    const page = rankPairs(view, this.views.scope(view, conditions), this.request(question, asked));
+    const source = this.source(view);
+    return this.ranking(view, page, asked, ({ a, b, rank }) => new Pair(source, { a, b }, rank, commonItems(view, a, b)));
+  }
+
+  partners(body: string, question: PartnerQuestion): RankingAnswer<Pair> {
+    const { view, conditions } = this.prepare(question);
+    const me = this.resolved(view, findBody(this.collaboration, body));
+    const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
+    const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
+    const page = rankPartners(view, this.views.scope(view, conditions), me, roles, this.request(question, asked));
+    const source = this.source(view);
+    return this.ranking(
+      view,
+      page,
+      asked,
+      ({ a, b, rank }) => new Pair(source, { a, b }, rank, sharedInRoles(view, a, b, roles)),
+    );
+  }
+
+  /** The body that a body asked for is under the view's identity: its own where that is still named, else what it became. */
+  resolved(view: View, body: number): number {
+    const { identity } = view.selection;
+    if (identity.mode === "AS_NAMED") return body;
+    if (identity.mode === "AS_OF" && identity.date !== null) {
+      const { id } = this.collaboration.lineage.resolve(this.collaboration.records.bodies[body]!.id, identity.date);
+      return this.collaboration.bodyAt.get(id) ?? body;
+    }
+    const became = view.namedTo.get(body);
+    return !became || became.has(body) ? body : Math.min(...became);
+  }
+
+  source(view: View): PairSource {
+    const leadView = (): View => (view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null }));
+    return { view, leadView, limits: this.limits };
+  }
+
+  ranking<Node>(
+    view: View,
+    page: Page,
+    asked: string,
+    toNode: (pair: Page["pairs"][number]) => Node,
+  ): RankingAnswer<Node> {
+    const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(asked, [score, a, b]));
+    return new RankingAnswer(view, connection(page.pairs.map(toNode), cursors, page.total, page), page.tiesCut);
+  }
+
+  private request(question: PairQuestion, asked: string): RankingRequest {
+    if (question.minShared < 1) {
+      throw new UserError("BAD_FILTER", `minShared is ${question.minShared}; pairs that share nothing are not ranked. Use 1 or more.`);
+    }
+    return {
+      order: readOrder(question.orderBy),
+      minShared: question.minShared,
+      size: pageSize(question.first, this.limits),
+      after: pairAfter(asked, question.after),
+    };
+  }
+}
+
+/** Best first when no direction is given: small p- and q-values are the surprising ones. */
+function readOrder(given: PairQuestion["orderBy"]): PairOrder {
+  const field = given?.field ?? "SHARED_COUNT";
+  const smallIsBest = field === "P_VALUE" || field === "Q_VALUE";
+  return { field, direction: given?.direction ?? (smallIsBest ? "ASC" : "DESC") };
+}
+
+export function withoutPage<Question extends PageArguments>(question: Question): Omit<Question, "first" | "after"> {
+  const { first, after, ...rest } = question;
+  void first;
+  void after;
+  return rest;
+}
+
+function bits(roles: readonly Role[] | null | undefined): number {
+  return roles ? roles.reduce((sum, role) => sum | ROLE_BITS[role], 0) : ANY_ROLE.mine;
+}

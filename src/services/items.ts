@@ -1,0 +1,70 @@
+/** Items of a unit, and the evidence of bodies in them, as answers show it. */
+import { anyListOpen, projectsOfItem, roleBits, rowsInItem } from "../analysis/evidence.js";
+import { LEAD, PARTICIPANT } from "../analysis/statement-table.js";
+import type { View } from "../analysis/view.js";
+import type { BodyRecord, ChainRecord, ProjectRecord } from "../domain/records.js";
+import type { Role, Unit } from "../domain/vocabulary.js";
+
+/** A business chain or a project, by whichever unit was asked for. */
+export interface CollaborationItem {
+  key: string;
+  unit: Unit;
+  nameZh: string;
+  nameEn: string | null;
+  businessChain: ChainRecord | null;
+  project: ProjectRecord | null;
+}
+
+/** A statement by its id; the rest of it stands in the database. */
+export interface StatementStub {
+  id: string;
+}
+
+export function itemAnswer({ collaboration, selection }: View, item: number): CollaborationItem {
+  const { unit } = selection;
+  const businessChain = unit === "BUSINESS_CHAIN" ? collaboration.records.chains[item]! : null;
+  const project = unit === "PROJECT" ? collaboration.records.projects[item]! : null;
+  const { id, nameZh, nameEn } = (businessChain ?? project)!;
+  return { key: `${unit}:${id}`, unit, nameZh, nameEn, businessChain, project };
+}
+
+export function rolesOf(view: View, body: number, item: number): Role[] {
+  const bits = roleBits(view, body, item);
+  const roles: Role[] = [];
+  if (bits & LEAD) roles.push("LEAD");
+  if (bits & PARTICIPANT) roles.push("PARTICIPANT");
+  return roles;
+}
+
+/** Bodies that lead an item; `leadView` is the same selection with no condition on the role. */
+export function leadsOf(leadView: View, item: number): BodyRecord[] {
+  const { itemStart, members, memberRoles } = leadView.incidence;
+  const leads: BodyRecord[] = [];
+  for (let at = itemStart[item]!; at < itemStart[item + 1]!; at++) {
+    if (memberRoles[at]! & LEAD) leads.push(leadView.collaboration.records.bodies[members[at]!]!);
+  }
+  return leads;
+}
+
+/** What several bodies have in one item: the projects through which they meet and every statement that says so. */
+export interface ItemEvidence {
+  projects: ProjectRecord[];
+  statements: StatementStub[];
+  listIsOpen: boolean;
+}
+
+export function evidenceOf(view: View, bodies: readonly number[], item: number): ItemEvidence {
+  const { records } = view.collaboration;
+  const rows = bodies.flatMap((body) => rowsInItem(view, body, item));
+  const named = new Set(rows.map((row) => records.statements.project[row]!));
+  return {
+    projects: projectsOfItem(view, item).filter((project) => named.has(project)).map((project) => records.projects[project]!),
+    statements: statementStubs(view, rows),
+    listIsOpen: bodies.some((body) => anyListOpen(view, body, item)),
+  };
+}
+
+export function statementStubs({ collaboration }: View, rows: readonly number[]): StatementStub[] {
+  const { ids } = collaboration.records.statements;
+  return rows.map((row) => ids.at(row)).sort().map((id) => ({ id }));
+}

@@ -1,0 +1,60 @@
+/** Where a body came from and what it became: every body that successions join to it, forwards and backwards. */
+import type { Collaboration } from "../analysis/collaboration.js";
+import { earliestDay } from "../domain/dates.js";
+import type { BodyRecord, SuccessionRecord } from "../domain/records.js";
+import { successionAnswer, type SuccessionAnswer } from "./answer.js";
+import { checkedDate } from "./filter.js";
+
+export interface LineageAnswer {
+  key: string;
+  /** The body itself, those before it and those after it, in order of founding. */
+  bodies: BodyRecord[];
+  successions: SuccessionAnswer[];
+}
+
+export function lineageOf(collaboration: Collaboration, id: string): LineageAnswer {
+  const { successions, bodies } = collaboration.records;
+  const backwards = walk(id, successions, (one) => [one.successor, one.predecessor]);
+  const forwards = walk(id, successions, (one) => [one.predecessor, one.successor]);
+  const steps = [...new Set([...backwards, ...forwards])];
+  const ids = new Set([id, ...steps.flatMap((one) => [one.predecessor, one.successor])]);
+  return {
+    key: `lineage:${id}`,
+    bodies: bodies.filter((body) => ids.has(body.id)).sort(byFounding),
+    successions: steps.sort(byDate).map((one) => successionAnswer(collaboration, one)),
+  };
+}
+
+/** The body that `id` is on a date, along the main line. @throws UserError BAD_FILTER */
+export function bodyOn({ records, bodyAt, lineage }: Collaboration, id: string, date: string): BodyRecord {
+  return records.bodies[bodyAt.get(lineage.resolve(id, checkedDate(date, "date")).id)!]!;
+}
+
+function walk(
+  start: string,
+  successions: readonly SuccessionRecord[],
+  ends: (one: SuccessionRecord) => [from: string, to: string],
+): Set<SuccessionRecord> {
+  const found = new Set<SuccessionRecord>();
+  const waiting = [start];
+  const seen = new Set(waiting);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const one of successions) {
+      const [from, to] = ends(one);
+      if (from !== id) continue;
+      found.add(one);
+      if (!seen.has(to)) waiting.push(to);
+      seen.add(to);
+    }
+  }
+  return found;
+}
+
+function byDate(a: SuccessionRecord, b: SuccessionRecord): number {
+  return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
+}
+
+function byFounding(a: BodyRecord, b: BodyRecord): number {
+  const founded = (body: BodyRecord): number => (body.establishedOn === null ? 0 : earliestDay(body.establishedOn));
+  return founded(a) - founded(b) || (a.id < b.id ? -1 : 1);
+}

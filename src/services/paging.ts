@@ -1,0 +1,116 @@
+/** Page sizes and cursors. A cursor belongs to one question on one data version, so pages join without gap or repeat. */
+import { createHash } from "node:crypto";
+import type { ScoredPair } from "../analysis/top.js";
+import { UserError } from "../errors.js";
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+}
+
+export interface PageLimits {
+  defaultPageSize: number;
+  maxPageSize: number;
+}
+
+export interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
+}
+
+export interface Connection<Node> {
+  edges: { cursor: string; node: Node }[];
+  nodes: Node[];
+  totalCount: number;
+  pageInfo: PageInfo;
+}
+
+/** @throws UserError BAD_PAGE_SIZE */
+export function pageSize(first: number | null | undefined, limits: PageLimits): number {
+  const size = first ?? limits.defaultPageSize;
+  if (Number.isInteger(size) && size >= 0 && size <= limits.maxPageSize) return size;
+  throw new UserError(
+    "BAD_PAGE_SIZE",
+    `first is ${size}; ask for 0 to ${limits.maxPageSize} at a time and follow pageInfo.endCursor with after for more.`,
+    { given: size, maximum: limits.maxPageSize },
+  );
+}
+
+/** A short name for one question on one data version. */
+export function fingerprint(version: number, question: unknown): string {
+  const text = JSON.stringify([version, question]);
+  return createHash("sha256").update(text).digest("base64url").slice(0, 12);
+}
+
+export function encodeCursor(question: string, place: readonly number[]): string {
+  return Buffer.from(JSON.stringify([question, ...place])).toString("base64url");
+}
+
+/** @throws UserError BAD_CURSOR when it is no cursor, or one of another question or data version */
+export function decodeCursor(question: string, cursor: string, parts: number): number[] {
+  const [of, ...place] = parseCursor(cursor);
+  if (place.length !== parts || !place.every((part) => typeof part === "number")) throw badCursor(cursor);
+  if (of !== question) {
+    const advice = "Use a cursor only with the arguments and the data version that gave it; start again without after.";
+    throw new UserError("BAD_CURSOR", `The cursor "${cursor}" belongs to another question or data version. ${advice}`);
+  }
+  return place;
+}
+
+function parseCursor(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (Array.isArray(value)) return value;
+  } catch {
+    // falls through to the one error below
+  }
+  throw badCursor(cursor);
+}
+
+function badCursor(cursor: string): UserError {
+  return new UserError("BAD_CURSOR", `"${cursor}" is no cursor. Take one from pageInfo.endCursor or edges.cursor.`);
+}
+
+/** The pair after which a page begins; null for the first page. */
+export function pairAfter(question: string, after: string | null | undefined): ScoredPair | null {
+  if (after === null || after === undefined) return null;
+  const [score, a, b] = decodeCursor(question, after, 3);
+  return { score: score!, a: a!, b: b! };
+}
+
+export function connection<Node>(
+  nodes: readonly Node[],
+  cursors: readonly string[],
+  totalCount: number,
+  more: { hasNext: boolean; hasPrevious: boolean },
+): Connection<Node> {
+  return {
+    edges: nodes.map((node, at) => ({ cursor: cursors[at]!, node })),
+    nodes: [...nodes],
+    totalCount,
+    pageInfo: {
+      hasNextPage: more.hasNext,
+      hasPreviousPage: more.hasPrevious,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+  };
+}
+
+/** One page of a list that is whole in memory; nodes are made for the page only. */
+export function listPage<Item, Node>(
+  list: readonly Item[],
+  page: PageArguments,
+  limits: PageLimits,
+  question: string,
+  toNode: (item: Item) => Node,
+): Connection<Node> {
+  const size = pageSize(page.first, limits);
+  const start = page.after === null || page.after === undefined ? 0 : decodeCursor(question, page.after, 1)[0]! + 1;
+  const shown = list.slice(start, start + size);
+  const cursors = shown.map((_, at) => encodeCursor(question, [start + at]));
+  const more = { hasNext: start + shown.length < list.length, hasPrevious: start > 0 };
+  return connection(shown.map(toNode), cursors, list.length, more);
+}

@@ -1,0 +1,115 @@
+/** Two bodies and what they share; every figure is computed when it is asked for. */
+import { anyListOpen } from "../analysis/evidence.js";
+import type { PairFacts } from "../analysis/measures/pair-measure.js";
+import { jaccard } from "../analysis/measures/jaccard.js";
+import { pValue } from "../analysis/measures/p-value.js";
+import { qValue } from "../analysis/measures/q-value.js";
+import { factsOf, rolePairsOf, type RolePairs } from "../analysis/pair-facts.js";
+import { ratesOf } from "../analysis/rates.js";
+import type { View } from "../analysis/view.js";
+import type { BodyRecord, ProjectRecord } from "../domain/records.js";
+import type { Role } from "../domain/vocabulary.js";
+import { evidenceOf, itemAnswer, leadsOf, rolesOf, type CollaborationItem, type StatementStub } from "./items.js";
+import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "./paging.js";
+
+export interface SharedItem {
+  key: string;
+  item: CollaborationItem;
+  leads: BodyRecord[];
+  rolesOfA: Role[];
+  rolesOfB: Role[];
+  projects: ProjectRecord[];
+  statements: StatementStub[];
+  listIsOpen: boolean;
+}
+
+/** What a pair needs of the question that it answers. */
+export interface PairSource {
+  view: View;
+  /** The same selection with no condition on the role, for the leads of an item. */
+  leadView: () => View;
+  limits: PageLimits;
+}
+
+export class Pair {
+  private known: PairFacts | null = null;
+
+  constructor(
+    private readonly source: PairSource,
+    private readonly ends: { a: number; b: number },
+    readonly rank: number,
+    /** Items that count as shared, ascending. */
+    private readonly items: readonly number[],
+  ) {}
+
+  get key(): string {
+    const { unit, identity } = this.source.view.selection;
+    return `${unit}:${identity.mode}${identity.date ?? ""}:${this.a.id}:${this.b.id}`;
+  }
+
+  get a(): BodyRecord {
+    return this.source.view.collaboration.records.bodies[this.ends.a]!;
+  }
+
+  get b(): BodyRecord {
+    return this.source.view.collaboration.records.bodies[this.ends.b]!;
+  }
+
+  /** The other body, as seen from `a`. */
+  get partner(): BodyRecord {
+    return this.b;
+  }
+
+  get sharedCount(): number {
+    return this.items.length;
+  }
+
+  get jaccard(): number {
+    return jaccard.compute(this.facts);
+  }
+
+  get newmanWeight(): number {
+    return this.facts.newmanWeight;
+  }
+
+  get pValue(): number {
+    return pValue.compute(this.facts);
+  }
+
+  get qValue(): number {
+    return qValue.compute(this.facts, ratesOf(this.source.view));
+  }
+
+  get rolePairs(): RolePairs {
+    return rolePairsOf(this.source.view, this.ends.a, this.ends.b, this.items);
+  }
+
+  get listIsOpen(): boolean {
+    const { a, b } = this.ends;
+    return this.items.some((item) => anyListOpen(this.source.view, a, item) || anyListOpen(this.source.view, b, item));
+  }
+
+  shared(page: PageArguments): Connection<SharedItem> {
+    const { view, limits } = this.source;
+    const question = fingerprint(view.collaboration.version.number, ["shared", view.selection, this.ends, this.items.length]);
+    return listPage(this.items, page, limits, question, (item) => this.sharedItem(item));
+  }
+
+  private sharedItem(item: number): SharedItem {
+    const { view, leadView } = this.source;
+    const { a, b } = this.ends;
+    const answer = itemAnswer(view, item);
+    return {
+      key: `${this.key}:${answer.key}`,
+      item: answer,
+      leads: leadsOf(leadView(), item),
+      rolesOfA: rolesOf(view, a, item),
+      rolesOfB: rolesOf(view, b, item),
+      ...evidenceOf(view, [a, b], item),
+    };
+  }
+
+  private get facts(): PairFacts {
+    return (this.known ??= factsOf(this.source.view, this.ends.a, this.ends.b, this.items));
+  }
+}

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync, writeFileSync } from "node:fs";
+import { UserError } from "../../errors.js";
+import { homeArguments } from "./instance.js";
+import type { Layout } from "./layout.js";
+import { consoleFile } from "./reason.js";
+
+/** What would make the process list long goes into a file that Java reads. */
+export function writeJavaArguments(layout: Layout, heap: string, jars: string): void {
+  const opened = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
+  const lines = [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    // A small heap starts faster and pauses no longer under the simple collector.
+    ...(isSmall(heap) ? ["-XX:+UseSerialGC"] : []),
+    "-XX:+ExitOnOutOfMemoryError",
+    "-Dfile.encoding=UTF-8",
+    ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    "-cp",
+    `"${jars.replace(/["\\]/g, "\\$&")}"`,
+  ];
+  writeFileSync(layout.javaArguments, `${lines.join("\n")}\n`, { mode: 0o600 });
+}
+
+const isSmall = (heap: string) => Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1) <= 1024;
+
+/** Java gets its own session: Ctrl-C in the terminal must not end it before we have stopped it cleanly. */
+export function spawnJava(layout: Layout, java: string, environment: NodeJS.ProcessEnv | undefined): number {
+  const output = openSync(consoleFile(layout), "w", 0o600);
+  const args = [`@${layout.javaArguments}`, "org.neo4j.server.CommunityEntryPoint", ...homeArguments(layout)];
+  const child = spawn(java, args, {
+    cwd: layout.neo4j,
+    env: environment,
+    detached: true,
+    stdio: ["ignore", output, output],
+  });
+  child.on("error", () => undefined); // Said below: without a process there is no pid.
+  closeSync(output);
+  child.unref();
+  if (child.pid === undefined)
+    throw new UserError("MANAGED_DATABASE", `Java (${java}) could not be started.`);
+  return child.pid;
+}

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { layoutOf } from "../../src/store/managed/layout.js";
+import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
+import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
+import {
+  freshFolder,
+  oldJava,
+  pathWith,
+  removeFolders,
+  whereIs,
+} from "../support/managed-processes.js";
+import { options } from "../support/managed-start.js";
+
+afterAll(removeFolders);
+
+describe("a machine that lacks something", () => {
+  const lacking = (more: Partial<ManagedOptions>) =>
+    startManaged(options(freshFolder(), { classpathFile: undefined, ...more }));
+
+  it("is told to install Java, and of the other way, when there is none", async () => {
+    await expect(lacking({ environment: { PATH: pathWith("mvn") } })).rejects.toMatchObject({
+      code: "JAVA_MISSING",
+      message: expect.stringMatching(/install Java 17.*NEO4J_URI/),
+    });
+  });
+
+  it.each(["1.8.0_392", "11.0.2"])("is told that Java %s is too old", async (version) => {
+    await expect(lacking({ environment: { PATH: oldJava(version) } })).rejects.toMatchObject({
+      code: "JAVA_TOO_OLD",
+      message: expect.stringContaining(`Java ${version} was found`),
+    });
+  });
+
+  it("is told to install Maven, and of the other way, when there is none", async () => {
+    await expect(lacking({ environment: { PATH: pathWith("java") } })).rejects.toMatchObject({
+      code: "MAVEN_MISSING",
+      message: expect.stringMatching(/install it.*NEO4J_URI/),
+    });
+  });
+
+  it("is told Maven's own reason when Maven fails, and the directory is free again", async () => {
+    const home = freshFolder();
+    const environment = {
+      PATH: [whereIs("mvn"), whereIs("java"), whereIs("sh")]
+        .map((file) => path.dirname(file))
+        .join(path.delimiter),
+      MAVEN_OPTS: `-Dmaven.repo.local=${freshFolder()} -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=1`,
+    };
+    await expect(
+      startManaged(options(home, { environment, classpathFile: undefined })),
+    ).rejects.toMatchObject({
+      code: "MAVEN_FAILED",
+      message: expect.stringMatching(/Maven could not get Neo4j 5\.26\.30: .*maven-dependency-plugin/),
+    });
+    expect(existsSync(layoutOf(home).lock)).toBe(false);
+  });
+
+  it("is told why Java ended when the database cannot start, in a sentence without a stack trace", async () => {
+    await expect(startManaged(options(freshFolder(), { heap: "1m" }))).rejects.toMatchObject({
+      code: "MANAGED_DATABASE",
+      message: expect.stringMatching(
+        /^Neo4j ended while starting: Too small maximum heap\. Its logs are in [^\n]+$/,
+      ),
+    });
+  });
+});
+
+describe("the lock of a data directory", () => {
+  const lockWith = (owner: unknown): string => {
+    const file = path.join(freshFolder(), "lock");
+    writeFileSync(file, typeof owner === "string" ? owner : JSON.stringify(owner));
+    return file;
+  };
+
+  it("does not take a later process of the same pid for its owner", async () => {
+    const recycled: Owner = { pid: process.ppid, started: "another start", role: "server" };
+    expect(await takeLock(lockWith(recycled), "server")).toMatchObject({
+      taken: true,
+      abandonedBy: recycled,
+    });
+  });
+
+  it("is taken over from a dead owner by one of many that try at once", async () => {
+    const file = lockWith({ pid: 1, started: "long ago", role: "server" });
+    const attempts = await Promise.all(Array.from({ length: 8 }, () => takeLock(file, "server")));
+    expect(attempts.filter((attempt) => attempt.taken)).toHaveLength(1);
+    expect(readdirSync(path.dirname(file))).toEqual(["lock"]);
+  });
+
+  it("is free when its file was cut short", async () => {
+    expect(await takeLock(lockWith('{"pid": 12'), "server")).toMatchObject({
+      taken: true,
+      abandonedBy: UNKNOWN_OWNER,
+    });
+  });
+});

@@ -1,0 +1,25 @@
+/**
+ * What the part of the address behind # asks for: a query with its variables, or a named question.
+ * It never reaches the server, so a link may carry a query of any length.
+ */
+export type Link =
+  | { readonly kind: "query"; readonly query: string; readonly variables: string }
+  | { readonly kind: "question"; readonly id: string }
+  | { readonly kind: "none" };
+
+export function readLink(fragment: string): Link {
+  const fields = new URLSearchParams(fragment.replace(/^#/, ""));
+  const query = fields.get("query");
+  if (query !== null) return { kind: "query", query, variables: fields.get("variables") ?? "" };
+  const id = fields.get("question");
+  return id === null ? { kind: "none" } : { kind: "question", id };
+}
+
+/** Spaces become %20 and not +, which some programs take literally. */
+export function queryLink(query: string, variables: string): string {
+  const fields = [`query=${encodeURIComponent(query)}`];
+  if (variables.trim()) fields.push(`variables=${encodeURIComponent(variables)}`);
+  return `#${fields.join("&")}`;
+}
+
+export const questionLink = (id: string): string => `#question=${encodeURIComponent(id)}`;

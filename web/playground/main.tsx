@@ -1,0 +1,25 @@
+import "graphiql/setup-workers/vite";
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "graphiql/style.css";
+import "@graphiql/plugin-explorer/style.css";
+import "./playground.css";
+import "./panel.css";
+import "./narrow.css";
+import { createRoot } from "react-dom/client";
+import { LanguageProvider } from "./language";
+import { Playground } from "./Playground";
+import { QuestionsProvider } from "./questionsContext";
+import { WantedProvider } from "./wanted";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root");
+
+createRoot(root).render(
+  <LanguageProvider>
+    <QuestionsProvider>
+      <WantedProvider>
+        <Playground />
+      </WantedProvider>
+    </QuestionsProvider>
+  </LanguageProvider>,
+);
