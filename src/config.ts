@@ -8,7 +8,10 @@ const whole = (low: number, high: number) => z.coerce.number().int().min(low).ma
 const SETTINGS = {
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+$/, "an address like bolt://127.0.0.1:7687 or neo4j+s://host")
+    .regex(
+      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+$/,
+      "an address like bolt://127.0.0.1:7687 or neo4j+s://host",
+    )
     .optional(),
   NEO4J_USER: z.string().min(1).default("neo4j"),
   NEO4J_PASSWORD: z.string().optional(),
@@ -22,7 +25,8 @@ const SETTINGS = {
     .string()
     .regex(/^\d+[mg]$/, "a size like 512m or 2g")
     .default("512m"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  XIETONG_LANG: z.enum(["zh", "en"]).default("zh"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   MAX_PAGE_SIZE: whole(1, 200).default(200),
   MAX_DEPTH: whole(3, 100).default(12),
@@ -36,7 +40,12 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   givenDatabase:
     raw.NEO4J_URI === undefined
       ? null
-      : { uri: raw.NEO4J_URI, user: raw.NEO4J_USER, password: raw.NEO4J_PASSWORD ?? "", database: raw.NEO4J_DATABASE },
+      : {
+          uri: raw.NEO4J_URI,
+          user: raw.NEO4J_USER,
+          password: raw.NEO4J_PASSWORD ?? "",
+          database: raw.NEO4J_DATABASE,
+        },
   managed: {
     /** Absolute data directory. */
     home: path.resolve(raw.XIETONG_HOME),
@@ -46,7 +55,9 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   server: {
     host: raw.HOST,
     port: raw.PORT,
-    corsOrigins: raw.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: raw.CORS_ORIGINS.split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     maxBodyBytes: raw.MAX_BODY_BYTES,
   },
   limits: {
@@ -55,6 +66,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
     maxDepth: raw.MAX_DEPTH,
   },
+  /** Language of the command line's tables. */
+  language: raw.XIETONG_LANG,
   logLevel: raw.LOG_LEVEL,
 }));
 
@@ -70,5 +83,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? "");
-  throw new UserError("BAD_SETTING", `${name} is "${environment[name]}", which cannot be used: ${issue?.message}. See .env.example.`);
+  throw new UserError(
+    "BAD_SETTING",
+    `${name} is "${environment[name]}", which cannot be used: ${issue?.message}. See .env.example.`,
+  );
 }

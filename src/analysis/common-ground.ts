@@ -5,8 +5,11 @@ import type { View } from "./view.js";
 export function commonGround(view: View, bodies: readonly number[]): number[] {
   const [first, ...others] = [...new Set(bodies)];
   if (first === undefined) return [];
-  return others.reduce<number[]>((common, body) => {
-    const items = new Set(itemsOf(view, body));
-    return common.filter((item) => items.has(item));
-  }, [...itemsOf(view, first)]);
+  return others.reduce<number[]>(
+    (common, body) => {
+      const items = new Set(itemsOf(view, body));
+      return common.filter((item) => items.has(item));
+    },
+    [...itemsOf(view, first)],
+  );
 }

@@ -70,7 +70,8 @@ export class PairCounter {
         const b = members[at]!;
         if (shared[b]!++ === 0) partners[touched++] = b;
       }
-      if (needs.newmanWeight || needs.rolePairs) this.weigh(a, entry, onlyAbove ? above[entry]! : itemStart[item]!, end);
+      if (needs.newmanWeight || needs.rolePairs)
+        this.weigh(a, entry, onlyAbove ? above[entry]! : itemStart[item]!, end);
     }
     tally.partnerCount = onlyAbove ? touched : this.withoutSelf(a, touched);
     return tally;

@@ -27,7 +27,11 @@ export interface Identified {
 /** Which resolved bodies each named body became. */
 export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
 
-export function identify(collaboration: Collaboration, identity: Identity, rows: Int32Array): Identified & { namedTo: NamedTo } {
+export function identify(
+  collaboration: Collaboration,
+  identity: Identity,
+  rows: Int32Array,
+): Identified & { namedTo: NamedTo } {
   const { statements: table, documents, bodies } = collaboration.records;
   const journal = new Journal(collaboration);
   const resolved = new Int32Array(rows.length);
@@ -41,10 +45,15 @@ export function identify(collaboration: Collaboration, identity: Identity, rows:
     }
     const key = document * bodies.length + named;
     const known = memo.get(key);
-    resolved[i] = known ?? journal.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
+    resolved[i] =
+      known ?? journal.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
     if (known === undefined) memo.set(key, resolved[i]!);
   }
-  return { bodies: resolved, report: journal.report(identity, documentsOf(table.document, rows)), namedTo: journal.namedTo };
+  return {
+    bodies: resolved,
+    report: journal.report(identity, documentsOf(table.document, rows)),
+    namedTo: journal.namedTo,
+  };
 }
 
 function documentsOf(column: Int32Array, rows: Int32Array): Set<number> {

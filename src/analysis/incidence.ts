@@ -46,7 +46,16 @@ export function buildIncidence(bodyCount: number, itemCount: number, mentions: M
       above[entry] = at + 1;
     }
   }
-  return { bodyCount, itemCount, bodyStart, items, roles, above, ...merged, ...inUse(bodyStart, merged.itemStart) };
+  return {
+    bodyCount,
+    itemCount,
+    bodyStart,
+    items,
+    roles,
+    above,
+    ...merged,
+    ...inUse(bodyStart, merged.itemStart),
+  };
 }
 
 /** Members of each item, ascending and each once, with the union of their roles. */
@@ -68,9 +77,16 @@ function mergeMembers(bodyCount: number, itemCount: number, mentions: Mentions) 
   return compacted(itemCount, itemStart, cursor, bodies, bits);
 }
 
-function compacted(itemCount: number, start: Int32Array, end: Int32Array, bodies: Int32Array, bits: Uint8Array) {
+function compacted(
+  itemCount: number,
+  start: Int32Array,
+  end: Int32Array,
+  bodies: Int32Array,
+  bits: Uint8Array,
+) {
   const itemStart = new Int32Array(itemCount + 1);
-  for (let item = 0; item < itemCount; item++) itemStart[item + 1] = itemStart[item]! + end[item]! - start[item]!;
+  for (let item = 0; item < itemCount; item++)
+    itemStart[item + 1] = itemStart[item]! + end[item]! - start[item]!;
   const members = new Int32Array(itemStart[itemCount]!);
   const memberRoles = new Uint8Array(itemStart[itemCount]!);
   for (let item = 0; item < itemCount; item++) {

@@ -12,7 +12,12 @@ export interface RolePairs {
 }
 
 /** Items that two bodies share with `a` in one of the roles `mine` and `b` in one of `theirs` (role bits). */
-export function sharedInRoles(view: View, a: number, b: number, roles: { mine: number; theirs: number }): number[] {
+export function sharedInRoles(
+  view: View,
+  a: number,
+  b: number,
+  roles: { mine: number; theirs: number },
+): number[] {
   return commonItems(view, a, b).filter(
     (item) => (roleBits(view, a, item) & roles.mine) !== 0 && (roleBits(view, b, item) & roles.theirs) !== 0,
   );
@@ -44,4 +49,3 @@ export function rolePairsOf(view: View, a: number, b: number, items: readonly nu
   }
   return pairs;
 }
-

@@ -3,7 +3,12 @@ import { PAIR_MEASURES } from "./measures/registry.js";
 import type { PairMeasure } from "./measures/pair-measure.js";
 import type { RolePairs } from "./pair-facts.js";
 
-export const ROLE_PAIR_ORDERS = ["LEAD_LEAD", "LEAD_PARTICIPANT", "PARTICIPANT_LEAD", "PARTICIPANT_PARTICIPANT"] as const;
+export const ROLE_PAIR_ORDERS = [
+  "LEAD_LEAD",
+  "LEAD_PARTICIPANT",
+  "PARTICIPANT_LEAD",
+  "PARTICIPANT_PARTICIPANT",
+] as const;
 export const PAIR_ORDERS = [...PAIR_MEASURES.map((measure) => measure.id), ...ROLE_PAIR_ORDERS];
 
 export interface PairOrder {
@@ -18,5 +23,7 @@ export function measureOf(order: PairOrder): PairMeasure | undefined {
 
 /** LEAD_PARTICIPANT → leadParticipant. */
 export function rolePairField(field: string): keyof RolePairs {
-  return field.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof RolePairs;
+  return field
+    .toLowerCase()
+    .replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof RolePairs;
 }

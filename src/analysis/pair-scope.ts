@@ -77,10 +77,18 @@ function affiliatedPairs(view: View, kinds: readonly AffiliationKind[]): Map<num
 }
 
 /** Whether one affiliation or another held on every date on which the pair's shared items are documented. */
-function affiliatedThroughout(view: View, a: number, b: number, affiliations: readonly AffiliationRecord[]): boolean {
+function affiliatedThroughout(
+  view: View,
+  a: number,
+  b: number,
+  affiliations: readonly AffiliationRecord[],
+): boolean {
   const dates = datesOf(view, a, b);
   const { lives } = view.collaboration;
-  return dates.size > 0 && [...dates].every((date) => affiliations.some((one) => affiliationHolds(one, lives, date)));
+  return (
+    dates.size > 0 &&
+    [...dates].every((date) => affiliations.some((one) => affiliationHolds(one, lives, date)))
+  );
 }
 
 function datesOf(view: View, a: number, b: number): Set<string> {

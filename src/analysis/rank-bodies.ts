@@ -30,7 +30,13 @@ const COLUMN = {
 export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
   const { incidence } = view;
   const column = (): Int32Array => new Int32Array(incidence.bodyCount);
-  const numbers = { items: column(), leads: column(), participations: column(), partners: column(), strength: column() };
+  const numbers = {
+    items: column(),
+    leads: column(),
+    participations: column(),
+    partners: column(),
+    strength: column(),
+  };
   for (let body = 0; body < incidence.bodyCount; body++) {
     const [from, to] = [incidence.bodyStart[body]!, incidence.bodyStart[body + 1]!];
     numbers.items[body] = to - from;
@@ -52,7 +58,8 @@ export function rankBodies(
   const column = numbers[COLUMN[request.by]];
   for (let body = 0; body < view.incidence.bodyCount; body++) {
     const involved = scope.involving === null || scope.involving[body] === 1;
-    if (numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved) page.offer(body, 0, column[body]!);
+    if (numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved)
+      page.offer(body, 0, column[body]!);
   }
   return page.finish();
 }

@@ -86,4 +86,3 @@ function scorer(view: View, order: PairOrder): Scorer {
       rates,
     );
 }
-

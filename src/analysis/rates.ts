@@ -35,10 +35,10 @@ function pValueCounts(view: View): Map<number, number> {
 function memoizedTail(itemsInUse: number): (shared: number, itemsOfA: number, itemsOfB: number) => number {
   const memo = new Map<string, number>();
   return (shared, itemsOfA, itemsOfB) => {
-    const key = itemsOfA < itemsOfB ? `${shared} ${itemsOfA} ${itemsOfB}` : `${shared} ${itemsOfB} ${itemsOfA}`;
+    const key =
+      itemsOfA < itemsOfB ? `${shared} ${itemsOfA} ${itemsOfB}` : `${shared} ${itemsOfB} ${itemsOfA}`;
     const known = memo.get(key) ?? upperTail(shared, itemsInUse, itemsOfA, itemsOfB);
     memo.set(key, known);
     return known;
   };
 }
-

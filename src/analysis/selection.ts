@@ -56,9 +56,14 @@ function columnConditions(collaboration: Collaboration, selection: Selection): (
     STATEMENT_STATUSES.length,
     selection.statuses.map((name) => STATEMENT_STATUSES.indexOf(name)),
   );
-  const roles = selection.roles?.reduce((bits, role) => bits | ROLE_BITS[role], 0) ?? ROLE_BITS.LEAD | ROLE_BITS.PARTICIPANT;
+  const roles =
+    selection.roles?.reduce((bits, role) => bits | ROLE_BITS[role], 0) ??
+    ROLE_BITS.LEAD | ROLE_BITS.PARTICIPANT;
   const inProjects = membership(projects.length, selection.projects);
-  const inChains = membership(projects.length, selection.chains?.flatMap((c) => collaboration.projectsOfChain[c] ?? []) ?? null);
+  const inChains = membership(
+    projects.length,
+    selection.chains?.flatMap((c) => collaboration.projectsOfChain[c] ?? []) ?? null,
+  );
   const inDocuments = membership(documents.length, selection.documents);
   const inDatasets = membership(datasets.length, selection.datasets);
   const { minConfidence } = selection;
@@ -88,7 +93,9 @@ function periodCondition(collaboration: Collaboration, period: Period | null): (
   if (period.basis === "PARTICIPATION") {
     return (row) => spanVerdict(table.from[row]!, table.to[row]!, low, high);
   }
-  const verdicts = collaboration.records.documents.map((document) => dateVerdict(document.publishedOn, low, high));
+  const verdicts = collaboration.records.documents.map((document) =>
+    dateVerdict(document.publishedOn, low, high),
+  );
   return (row) => verdicts[table.document[row]!] ?? "UNCERTAIN";
 }
 

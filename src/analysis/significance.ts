@@ -6,8 +6,8 @@
 /** Corrections of Stirling's formula for small n: log(n!) − log(√(2πn)·(n/e)ⁿ), exact to double precision. */
 const STIRLING_ERROR = [
   0, 0.08106146679532726, 0.0413406959554093, 0.02767792568499834, 0.020790672103765093, 0.016644691189821193,
-  0.013876128823070748, 0.011896709945891770, 0.010411265261972096, 0.009255462182712733, 0.008330563433362871,
-  0.007573675487951841, 0.006942840107209530, 0.006408994188004207, 0.005951370112758848, 0.005554733551962801,
+  0.013876128823070748, 0.01189670994589177, 0.010411265261972096, 0.009255462182712733, 0.008330563433362871,
+  0.007573675487951841, 0.00694284010720953, 0.006408994188004207, 0.005951370112758848, 0.005554733551962801,
 ];
 
 function stirlingError(n: number): number {
@@ -34,10 +34,15 @@ function deviance(x: number, m: number): number {
 
 /** Binomial probability of x in n by Loader's saddle-point expansion ("Fast and accurate computation of binomial probabilities", 2000). */
 function binomial(x: number, n: number, p: number): number {
-  if (x === 0) return n === 0 ? 1 : Math.exp(p < 0.1 ? -deviance(n, n * (1 - p)) - n * p : n * Math.log1p(-p));
+  if (x === 0)
+    return n === 0 ? 1 : Math.exp(p < 0.1 ? -deviance(n, n * (1 - p)) - n * p : n * Math.log1p(-p));
   if (x === n) return Math.exp(p > 0.9 ? -deviance(n, n * p) - n * (1 - p) : n * Math.log(p));
   const exponent =
-    stirlingError(n) - stirlingError(x) - stirlingError(n - x) - deviance(x, n * p) - deviance(n - x, n * (1 - p));
+    stirlingError(n) -
+    stirlingError(x) -
+    stirlingError(n - x) -
+    deviance(x, n * p) -
+    deviance(n - x, n * (1 - p));
   return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
 }
 

@@ -40,7 +40,7 @@ export class TopPairs {
 
   private siftUp(from: number): void {
     const { heap } = this;
-    for (let at = from; at > 0; ) {
+    for (let at = from; at > 0;) {
       const parent = (at - 1) >>> 1;
       if (compareScored(heap[at]!, heap[parent]!) <= 0) return;
       [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
@@ -50,7 +50,7 @@ export class TopPairs {
 
   private siftDown(from: number): void {
     const { heap } = this;
-    for (let at = from; ; ) {
+    for (let at = from; ;) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < heap.length && compareScored(heap[child]!, heap[worst]!) > 0) worst = child;

@@ -31,7 +31,11 @@ export function buildView(collaboration: Collaboration, selection: Selection): V
   return {
     collaboration,
     selection,
-    incidence: buildIncidence(collaboration.records.bodies.length, itemCount(collaboration, selection), mentions),
+    incidence: buildIncidence(
+      collaboration.records.bodies.length,
+      itemCount(collaboration, selection),
+      mentions,
+    ),
     report: identified.report,
     namedTo: identified.namedTo,
     ...ordered,
@@ -46,7 +50,10 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
 }
 
 /** The items of the unit that a project stands for, within the chains asked for. */
-function itemsOfProject(collaboration: Collaboration, { unit, chains }: Selection): readonly (readonly number[])[] {
+function itemsOfProject(
+  collaboration: Collaboration,
+  { unit, chains }: Selection,
+): readonly (readonly number[])[] {
   const { projects, chainsOfProject } = collaboration.records;
   if (unit === "PROJECT") return projects.map((_, project) => [project]);
   if (chains === null) return chainsOfProject;

@@ -7,7 +7,9 @@ import { RECORD_KINDS, type InterchangeRecords } from "./records.js";
  * @returns 64 hexadecimal digits
  */
 export function contentHash(records: InterchangeRecords): string {
-  const lines = RECORD_KINDS.flatMap((kind) => records[kind].map((record) => `${kind}\t${canonicalJson(record)}`));
+  const lines = RECORD_KINDS.flatMap((kind) =>
+    records[kind].map((record) => `${kind}\t${canonicalJson(record)}`),
+  );
   const hash = createHash("sha256");
   for (const line of lines.sort()) hash.update(line).update("\n");
   return hash.digest("hex");

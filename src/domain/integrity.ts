@@ -1,14 +1,27 @@
 /** Rules that hold between records, whatever stores them: the invariants of the model. */
-import { isOnOrBefore, latestDay, earliestDay } from "./dates.js";
-import type { InterchangeRecords, RecordKind, StatementRecord } from "./records.js";
+import { earliestDay, latestDay } from "./dates.js";
+import type { InterchangeRecords, RecordKind } from "./records.js";
+import { statementBreach } from "./statement-integrity.js";
 import { PREDICATE_ENDS } from "./vocabulary.js";
 
 export interface Finding {
   rule: string;
   kind: RecordKind;
   id: string;
+  /** The column that breaks the rule. */
+  column: string;
   message: string;
 }
+
+export const RECORD_RULES = {
+  exists: "every id named exists",
+  lives: "a body ends after it begins",
+  cycle: "no succession cycle",
+  mainLine: "one main line a body",
+  subject: "an accepted statement has a subject",
+  span: "a participation ends after it begins",
+  place: "places lie inside the document and hold the named form",
+} as const;
 
 const KIND_OF_LABEL = {
   Body: "bodies",
@@ -20,89 +33,109 @@ const KIND_OF_LABEL = {
   Document: "documents",
 } as const;
 
-type Ids = Record<RecordKind, Set<string>>;
-
 /** Every breach of the rules, in order of rule. */
 export function findBreaches(records: InterchangeRecords): Finding[] {
-  const ids = Object.fromEntries(
-    Object.entries(records).map(([kind, list]) => [kind, new Set((list as { id: string }[]).map(({ id }) => id))]),
-  ) as Ids;
-  return [...dangling(records, ids), ...lives(records), ...successionCycles(records), ...statementBreaches(records)];
+  return [...dangling(records), ...lives(records), ...successionBreaches(records), ...statementBreaches(records)];
 }
 
-function dangling(records: InterchangeRecords, ids: Ids): Finding[] {
+interface Need {
+  kind: RecordKind;
+  id: string;
+  column: string;
+  target: RecordKind;
+  wanted: string | null;
+}
+
+function dangling(records: InterchangeRecords): Finding[] {
+  const ids = new Map(
+    Object.entries(records).map(([kind, list]) => [kind, new Set((list as { id: string }[]).map(({ id }) => id))]),
+  );
+  const missing = needs(records).filter(({ target, wanted }) => wanted !== null && !ids.get(target)?.has(wanted));
+  return missing.map(({ kind, id, column, target, wanted }) => {
+    const message = `names "${wanted}", which is not among the ${target}`;
+    return { rule: RECORD_RULES.exists, kind, id, column, message };
+  });
+}
+
+/** Every column that names another record. */
+function needs(records: InterchangeRecords): Need[] {
+  const need = (kind: RecordKind, { id }: { id: string }, column: string, target: RecordKind, wanted: string | null) => ({
+    ...{ kind, id, column, target, wanted },
+  });
+  return [
+    ...records.names.map((one) => need("names", one, "body", "bodies", one.body)),
+    ...records.affiliations.flatMap((one) =>
+      (["body", "other"] as const).map((column) => need("affiliations", one, column, "bodies", one[column])),
+    ),
+    ...records.successions.flatMap((one) =>
+      (["predecessor", "successor"] as const).map((column) => need("successions", one, column, "bodies", one[column])),
+    ),
+    ...records.documents.flatMap((one) =>
+      one.issuers.map(({ body }) => need("documents", one, "issuers", "bodies", body)),
+    ),
+    ...records.statements.flatMap((one) => {
+      const [subject, object] = PREDICATE_ENDS[one.predicate];
+      return [
+        need("statements", one, "dataset", "datasets", one.dataset),
+        need("statements", one, "document", "documents", one.document),
+        need("statements", one, "subject", KIND_OF_LABEL[subject], one.subject),
+        need("statements", one, "object", KIND_OF_LABEL[object], one.object),
+      ];
+    }),
+  ];
+}
+
+function lives(records: InterchangeRecords): Finding[] {
+  const backwards = records.bodies.filter(
+    ({ establishedOn, abolishedOn }) =>
+      establishedOn && abolishedOn && earliestDay(establishedOn) > latestDay(abolishedOn),
+  );
+  const message = "is abolished before it is established";
+  return backwards.map(({ id }) => ({ rule: RECORD_RULES.lives, kind: "bodies", id, column: "abolishedOn", message }));
+}
+
+/** A main line may not lead back to where it began, and a body has one at most. */
+function successionBreaches({ successions }: InterchangeRecords): Finding[] {
+  const next = new Map<string, string>();
   const findings: Finding[] = [];
-  const need = (kind: RecordKind, id: string, target: RecordKind, wanted: string | null): void => {
-    if (wanted !== null && !ids[target].has(wanted)) {
-      findings.push({ rule: "every id named exists", kind, id, message: `names "${wanted}", which is not among the ${target}` });
+  const found = (rule: string, id: string, message: string): void =>
+    void findings.push({ rule, kind: "successions", id, column: "mainLine", message });
+  const idOf = new Map<string, string>();
+  for (const { id, predecessor, successor } of successions.filter(({ mainLine }) => mainLine)) {
+    if (next.has(predecessor)) {
+      found(RECORD_RULES.mainLine, id, `is a second main line of "${predecessor}"`);
+      continue;
     }
-  };
-  for (const name of records.names) need("names", name.id, "bodies", name.body);
-  for (const one of records.affiliations) [one.body, one.other].forEach((id) => need("affiliations", one.id, "bodies", id));
-  for (const one of records.successions) {
-    [one.predecessor, one.successor].forEach((id) => need("successions", one.id, "bodies", id));
+    next.set(predecessor, successor);
+    idOf.set(predecessor, id);
   }
-  for (const one of records.documents) one.issuers.forEach(({ body }) => need("documents", one.id, "bodies", body));
-  for (const one of records.statements) {
-    const [subject, object] = PREDICATE_ENDS[one.predicate];
-    need("statements", one.id, "datasets", one.dataset);
-    need("statements", one.id, "documents", one.document);
-    need("statements", one.id, KIND_OF_LABEL[subject], one.subject);
-    need("statements", one.id, KIND_OF_LABEL[object], one.object);
+  for (const start of firstOnCycles(next)) {
+    found(RECORD_RULES.cycle, idOf.get(start)!, `begins a main line that leads back to "${start}"`);
   }
   return findings;
 }
 
-function lives(records: InterchangeRecords): Finding[] {
-  return records.bodies
-    .filter((body) => body.establishedOn && body.abolishedOn && earliestDay(body.establishedOn) > latestDay(body.abolishedOn))
-    .map((body) => ({ rule: "a body ends after it begins", kind: "bodies", id: body.id, message: "is abolished before it is established" }));
-}
-
-/** A succession may not lead back to where it began; following any kind of succession counts. */
-function successionCycles(records: InterchangeRecords): Finding[] {
-  const next = new Map<string, string[]>();
-  for (const { predecessor, successor } of records.successions.filter((one) => one.mainLine)) {
-    next.set(predecessor, [...(next.get(predecessor) ?? []), successor]);
-  }
-  const findings: Finding[] = [];
-  const state = new Map<string, "OPEN" | "DONE">();
-  const visit = (id: string): void => {
-    state.set(id, "OPEN");
-    for (const successor of next.get(id) ?? []) {
-      if (state.get(successor) === "OPEN") {
-        findings.push({ rule: "no succession cycle", kind: "successions", id: successor, message: "its main line leads back to itself" });
-      } else if (!state.has(successor)) visit(successor);
+/** One body of each cycle; each body has one way on at most, so walking it once finds them all. */
+function firstOnCycles(next: ReadonlyMap<string, string>): string[] {
+  const walkOf = new Map<string, string>();
+  const found: string[] = [];
+  for (const start of next.keys()) {
+    let at: string | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      at = next.get(at);
     }
-    state.set(id, "DONE");
-  };
-  for (const id of next.keys()) if (!state.has(id)) visit(id);
-  const twice = [...next].filter(([, successors]) => successors.length > 1);
-  const message = "has more than one main-line succession";
-  return [...findings, ...twice.map(([id]) => ({ rule: "one main line a body", kind: "successions" as const, id, message }))];
+    if (at !== undefined && walkOf.get(at) === start) found.push(at);
+  }
+  return found;
 }
 
-function statementBreaches(records: InterchangeRecords): Finding[] {
-  const lengths = new Map(records.documents.map(({ id, length }) => [id, length]));
-  return records.statements.flatMap((statement) => {
-    const problem = statementProblem(statement, lengths.get(statement.document) ?? null);
-    return problem === null ? [] : [{ ...problem, kind: "statements" as const, id: statement.id }];
+function statementBreaches({ statements, documents }: InterchangeRecords): Finding[] {
+  const lengths = new Map(documents.map(({ id, length }) => [id, length]));
+  return statements.flatMap((statement) => {
+    const breach = statementBreach(statement, lengths.get(statement.document) ?? null);
+    if (breach === null) return [];
+    const { rule, ...rest } = breach;
+    return [{ ...rest, rule: RECORD_RULES[rule], kind: "statements" as const, id: statement.id }];
   });
-}
-
-function statementProblem(one: StatementRecord, length: number | null): Omit<Finding, "kind" | "id"> | null {
-  if (one.status === "ACCEPTED" && one.subject === null) {
-    return { rule: "an accepted statement has a subject", message: `"${one.namedForm}" is accepted but no record answers to it` };
-  }
-  if (one.from !== null && one.to !== null && isOnOrBefore(one.to, one.from) === "YES" && one.to !== one.from) {
-    return { rule: "a participation ends after it begins", message: `runs from ${one.from} to ${one.to}` };
-  }
-  if (one.start === null || one.end === null) return null;
-  const rule = "places lie inside the document and hold the named form";
-  if (one.end <= one.start) return { rule, message: `ends at ${one.end}, before it starts at ${one.start}` };
-  if (length !== null && one.end > length) return { rule, message: `ends at ${one.end}, past the document's ${length} characters` };
-  if (one.quote === null || one.quoteStart === null) return null;
-  const form = [...one.quote].slice(one.start - one.quoteStart, one.end - one.quoteStart).join("");
-  if (form === one.namedForm) return null;
-  return { rule, message: `its quote says "${form}" where the named form is "${one.namedForm}"` };
 }

@@ -56,10 +56,12 @@ export class NameIndex {
   /** Resolves one name; with a date by the rules of the date, without one only when a single body ever carried it. */
   resolve(text: string, date: string | null): NameResolution {
     const names = this.byText.get(foldName(text)) ?? [];
-    if (names.length === 0) return { name: text, match: null, ambiguous: false, alternatives: this.suggest(text) };
+    if (names.length === 0)
+      return { name: text, match: null, ambiguous: false, alternatives: this.suggest(text) };
     const candidates = date === null ? names : this.inForce(names, date);
     const matches = uniqueByBody(candidates.map((name) => toMatch(name)));
-    if (matches.length === 1) return { name: text, match: matches[0] ?? null, ambiguous: false, alternatives: [] };
+    if (matches.length === 1)
+      return { name: text, match: matches[0] ?? null, ambiguous: false, alternatives: [] };
     if (matches.length > 1) return { name: text, match: null, ambiguous: true, alternatives: matches };
     return this.outdated(text, names, date ?? "");
   }
@@ -71,16 +73,24 @@ export class NameIndex {
   private outdated(text: string, names: readonly NameRecord[], date: string): NameResolution {
     const ended = names.filter((name) => endDay(this.spanOf(name)) <= latestDay(date));
     const last = Math.max(...ended.map((name) => endDay(this.spanOf(name))));
-    const matches = uniqueByBody(ended.filter((name) => endDay(this.spanOf(name)) === last).map((name) => toMatch(name)));
+    const matches = uniqueByBody(
+      ended.filter((name) => endDay(this.spanOf(name)) === last).map((name) => toMatch(name)),
+    );
     const followed = matches.map((match) => ({
       ...match,
       id: this.lineage.resolve(match.namedId, date).id,
       outdated: true,
       score: OUTDATED_SCORE,
     }));
-    if (followed.length === 1) return { name: text, match: followed[0] ?? null, ambiguous: false, alternatives: [] };
+    if (followed.length === 1)
+      return { name: text, match: followed[0] ?? null, ambiguous: false, alternatives: [] };
     const later = uniqueByBody(names.map((name) => toMatch(name, PARTIAL_SCORE)));
-    return { name: text, match: null, ambiguous: followed.length > 1, alternatives: followed.length > 1 ? followed : later };
+    return {
+      name: text,
+      match: null,
+      ambiguous: followed.length > 1,
+      alternatives: followed.length > 1 ? followed : later,
+    };
   }
 
   private suggest(text: string): NameMatch[] {
@@ -92,7 +102,10 @@ export class NameIndex {
         found.push(...names.map((name) => toMatch(name, partialScore(key, wanted))));
       }
     }
-    return uniqueByBody(found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))).slice(0, MOST_SUGGESTIONS);
+    return uniqueByBody(found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))).slice(
+      0,
+      MOST_SUGGESTIONS,
+    );
   }
 
   /** A name without a span of its own holds while its body lives. */

@@ -26,7 +26,11 @@ export type AffiliationKind = (typeof AFFILIATION_KINDS)[number];
 export const SUCCESSION_KINDS = ["RENAMED", "MERGED_INTO", "SPLIT_INTO", "FUNCTIONS_TRANSFERRED"] as const;
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
-export const PROJECT_KINDS = ["INFORMATION_RESOURCE_BASE", "INFORMATIZATION_PROJECT", "DEPARTMENTAL_SYSTEM"] as const;
+export const PROJECT_KINDS = [
+  "INFORMATION_RESOURCE_BASE",
+  "INFORMATIZATION_PROJECT",
+  "DEPARTMENTAL_SYSTEM",
+] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
 /** What a statement can claim. Each names the derived relationship from its subject to its object. */

@@ -9,7 +9,11 @@ export class AboutResolver {
   @Query(() => [NameResolution], { description: "What names mean, up to 1,000 at once (名称解析)." })
   resolveNames(
     @Arg("names", () => [String], { description: "Names as written." }) names: string[],
-    @Arg("asOf", () => String, { nullable: true, description: "A year, month or day by which a name carried by several is decided." }) asOf: string | null,
+    @Arg("asOf", () => String, {
+      nullable: true,
+      description: "A year, month or day by which a name carried by several is decided.",
+    })
+    asOf: string | null,
     @Ctx() { analysis }: RequestContext,
   ): unknown {
     return resolveNames(analysis.collaboration, names, asOf ?? null);

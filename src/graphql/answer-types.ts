@@ -99,10 +99,16 @@ export class ComputedAnswer {
   @Field(() => Int, { description: "Participations selected: body × project × role." })
   participations!: number;
 
-  @Field(() => Int, { description: "Of these, the ones whose project serves no item of the unit, so that they cannot vanish unseen." })
+  @Field(() => Int, {
+    description:
+      "Of these, the ones whose project serves no item of the unit, so that they cannot vanish unseen.",
+  })
   participationsWithoutItem!: number;
 
-  @Field(() => Int, { description: "Statements left out because a date is missing or too coarse to tell whether it lies in the period." })
+  @Field(() => Int, {
+    description:
+      "Statements left out because a date is missing or too coarse to tell whether it lies in the period.",
+  })
   statementsUndatable!: number;
 
   @Field(() => Int, { description: "Bodies with at least one item." })

@@ -24,7 +24,10 @@ export class FilteredArgs extends PageArgs {
 
 @ArgsType()
 export class PairArgs extends FilteredArgs {
-  @Field(() => PairOrderInput, { nullable: true, description: "Default: most items shared first. Ties stand in order of a.id, then b.id." })
+  @Field(() => PairOrderInput, {
+    nullable: true,
+    description: "Default: most items shared first. Ties stand in order of a.id, then b.id.",
+  })
   orderBy?: PairOrderInput | null;
 
   @Field(() => Int, { defaultValue: 1, description: "Only pairs that share at least so many items." })
@@ -33,10 +36,16 @@ export class PairArgs extends FilteredArgs {
 
 @ArgsType()
 export class PartnerArgs extends PairArgs {
-  @Field(() => [RoleEnum], { nullable: true, description: "Only items in which this body has one of these roles." })
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description: "Only items in which this body has one of these roles.",
+  })
   myRoles?: Role[] | null;
 
-  @Field(() => [RoleEnum], { nullable: true, description: "Only items in which the partner has one of these roles." })
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description: "Only items in which the partner has one of these roles.",
+  })
   partnerRoles?: Role[] | null;
 }
 

@@ -33,7 +33,9 @@ export class BodyRank {
   strength!: number;
 }
 
-@ObjectType({ description: "One body in one project in one role (参与), with the statements that support it." })
+@ObjectType({
+  description: "One body in one project in one role (参与), with the statements that support it.",
+})
 export class Participation {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
@@ -118,5 +120,13 @@ export class CommonGround extends ComputedAnswer {
 }
 
 export const BodyRankConnection = rankingOf(BodyRank, "BodyRank", "Bodies ranked one by one (机构排名).");
-export const ParticipationConnection = rankingOf(Participation, "Participation", "Participations of a body (参与).");
-export const BodyStatementConnection = rankingOf(Statement, "BodyStatement", "Participation statements about a body (陈述).");
+export const ParticipationConnection = rankingOf(
+  Participation,
+  "Participation",
+  "Participations of a body (参与).",
+);
+export const BodyStatementConnection = rankingOf(
+  Statement,
+  "BodyStatement",
+  "Participation statements about a body (陈述).",
+);

@@ -2,7 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { bodyRanking, commonGroundOf, participationsOf, statementsOf } from "../services/body-questions.js";
 import { bodyOn, lineageOf } from "../services/lineage.js";
 import type { Pair } from "../services/pair.js";
-import { BodyRankingArgs, CommonGroundArgs, FilteredArgs, PageArgs, PairArgs, PartnerArgs } from "./arguments.js";
+import {
+  BodyRankingArgs,
+  CommonGroundArgs,
+  FilteredArgs,
+  PageArgs,
+  PairArgs,
+  PartnerArgs,
+} from "./arguments.js";
 import {
   BodyRankConnection,
   BodyStatementConnection,
@@ -22,25 +29,37 @@ import { Body } from "./stored-types.js";
 
 @Resolver()
 export class CollaborationResolver {
-  @Query(() => CoParticipationConnection, { description: "Pairs of bodies ranked by what they share (共享业务链)." })
+  @Query(() => CoParticipationConnection, {
+    description: "Pairs of bodies ranked by what they share (共享业务链).",
+  })
   coParticipation(@Args(() => PairArgs) args: PairArgs, @Ctx() { analysis }: RequestContext): unknown {
     return analysis.rankPairs(args);
   }
 
-  @Query(() => BodyRankConnection, { description: "Bodies ranked by chains, leads, participations, partners or strength (机构排名)." })
-  bodyRanking(@Args(() => BodyRankingArgs) args: BodyRankingArgs, @Ctx() { analysis }: RequestContext): unknown {
+  @Query(() => BodyRankConnection, {
+    description: "Bodies ranked by chains, leads, participations, partners or strength (机构排名).",
+  })
+  bodyRanking(
+    @Args(() => BodyRankingArgs) args: BodyRankingArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return bodyRanking(analysis, args);
   }
 
   @Query(() => CommonGround, { description: "What several bodies share, all together (共同参与)." })
-  commonGround(@Args(() => CommonGroundArgs) args: CommonGroundArgs, @Ctx() { analysis }: RequestContext): unknown {
+  commonGround(
+    @Args(() => CommonGroundArgs) args: CommonGroundArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return commonGroundOf(analysis, args);
   }
 }
 
 @Resolver(() => CoParticipation)
 export class CoParticipationResolver {
-  @FieldResolver(() => SharedItemConnection, { description: "The items shared, in order of id, with where they are written." })
+  @FieldResolver(() => SharedItemConnection, {
+    description: "The items shared, in order of id, with where they are written.",
+  })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);
   }
@@ -48,7 +67,9 @@ export class CoParticipationResolver {
 
 @Resolver(() => Partnership)
 export class PartnershipResolver {
-  @FieldResolver(() => SharedItemConnection, { description: "The items shared, in order of id, with where they are written." })
+  @FieldResolver(() => SharedItemConnection, {
+    description: "The items shared, in order of id, with where they are written.",
+  })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);
   }
@@ -57,18 +78,36 @@ export class PartnershipResolver {
 /** Computed fields of a stored body; each follows its own filter. */
 @Resolver(() => Body)
 export class BodyResolver {
-  @FieldResolver(() => PartnershipConnection, { description: "Bodies with which it shares items, ranked (合作机构)." })
-  partners(@Root() body: Body, @Args(() => PartnerArgs) args: PartnerArgs, @Ctx() { analysis }: RequestContext): unknown {
+  @FieldResolver(() => PartnershipConnection, {
+    description: "Bodies with which it shares items, ranked (合作机构).",
+  })
+  partners(
+    @Root() body: Body,
+    @Args(() => PartnerArgs) args: PartnerArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return analysis.partners(body.id, args);
   }
 
-  @FieldResolver(() => ParticipationConnection, { description: "Its participations with the statements behind each (参与)." })
-  participations(@Root() body: Body, @Args(() => FilteredArgs) args: FilteredArgs, @Ctx() { analysis }: RequestContext): unknown {
+  @FieldResolver(() => ParticipationConnection, {
+    description: "Its participations with the statements behind each (参与).",
+  })
+  participations(
+    @Root() body: Body,
+    @Args(() => FilteredArgs) args: FilteredArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return participationsOf(analysis, body.id, args);
   }
 
-  @FieldResolver(() => BodyStatementConnection, { description: "Participation statements about it under the filter (陈述)." })
-  statements(@Root() body: Body, @Args(() => FilteredArgs) args: FilteredArgs, @Ctx() { analysis }: RequestContext): unknown {
+  @FieldResolver(() => BodyStatementConnection, {
+    description: "Participation statements about it under the filter (陈述).",
+  })
+  statements(
+    @Root() body: Body,
+    @Args(() => FilteredArgs) args: FilteredArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return statementsOf(analysis, body.id, args);
   }
 
@@ -77,8 +116,14 @@ export class BodyResolver {
     return lineageOf(analysis.collaboration, body.id);
   }
 
-  @FieldResolver(() => Body, { description: "The body that it is on a date, following main-line successions." })
-  on(@Root() body: Body, @Arg("date", () => String, { description: "A year, month or day." }) date: string, @Ctx() { analysis }: RequestContext): unknown {
+  @FieldResolver(() => Body, {
+    description: "The body that it is on a date, following main-line successions.",
+  })
+  on(
+    @Root() body: Body,
+    @Arg("date", () => String, { description: "A year, month or day." }) date: string,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
     return bodyOn(analysis.collaboration, body.id, date);
   }
 }

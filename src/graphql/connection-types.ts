@@ -19,7 +19,10 @@ export class PageInfo {
 }
 
 /** The edge of a connection; `name` is that of the node. */
-function edgeOf<Node extends object>(node: ClassType<Node>, name: string): ClassType<{ cursor: string; node: Node }> {
+function edgeOf<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+): ClassType<{ cursor: string; node: Node }> {
   @ObjectType(`${name}Edge`, { description: "A node and its place." })
   class Edge {
     @Field(() => String, { description: "Ask for what follows with after." })

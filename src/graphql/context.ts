@@ -1,3 +1,4 @@
+import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/analysis.js";
 import type { Meta } from "../services/meta.js";
 
@@ -12,6 +13,7 @@ export interface RequestContext {
   /** Session and transaction settings for the stored half. */
   [setting: string]: unknown;
   analysis: Analysis;
+  loaders: Loaders;
   describe(): Meta;
   /** Lists that their limits cut, as they are met. */
   cut: CutList[];

@@ -46,9 +46,16 @@ export class CutLists implements Transform<{ limits?: Limits }> {
             const definition = types.getFieldDef();
             const parent = types.getParentType();
             if (!definition || !parent) return undefined;
-            const own = ["limit", "first"].find((name) => definition.args.some((argument) => argument.name === name));
+            const own = ["limit", "first"].find((name) =>
+              definition.args.some((argument) => argument.name === name),
+            );
             if (own === undefined) return undefined;
-            const limit = this.limitOf(field, own, request.variables ?? {}, `${parent.name}.${field.name.value}`);
+            const limit = this.limitOf(
+              field,
+              own,
+              (request.variables ?? {}) as Record<string, unknown>,
+              `${parent.name}.${field.name.value}`,
+            );
             if (!isListType(getNullableType(definition.type)) || own !== "limit") return undefined;
             limits.set(path.join("."), { limit, field: `${parent.name}.${field.name.value}` });
             return { ...field, arguments: withLimit(field, limit + 1) };

@@ -2,7 +2,14 @@ import { registerEnumType } from "type-graphql";
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { PAIR_ORDERS } from "../analysis/pair-order.js";
 import { BODY_ORDERS } from "../analysis/rank-bodies.js";
-import { BODY_KINDS, IDENTITY_MODES, ROLES, STATEMENT_STATUSES, SUCCESSION_KINDS, UNITS } from "../domain/vocabulary.js";
+import {
+  BODY_KINDS,
+  IDENTITY_MODES,
+  ROLES,
+  STATEMENT_STATUSES,
+  SUCCESSION_KINDS,
+  UNITS,
+} from "../domain/vocabulary.js";
 
 type Values<Name extends string> = { readonly [Value in Name]: Value };
 
@@ -18,14 +25,22 @@ function describe<Name extends string>(
 ): Values<Name> {
   const object = values(names);
   const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: words[value] }]));
-  registerEnumType<Record<string, string>>(object, { name, description, valuesConfig: valuesConfig as object });
+  registerEnumType<Record<string, string>>(object, { name, description, valuesConfig });
   return object;
 }
 
 /** Declared by the stored half too, with the same values. */
 export const BodyKindEnum = describe("BodyKind", BODY_KINDS, "Kind of body (机构类别).");
-export const StatementStatusEnum = describe("StatementStatus", STATEMENT_STATUSES, "State of review of a statement (审核状态).");
-export const SuccessionKindEnum = describe("SuccessionKind", SUCCESSION_KINDS, "Kind of succession (沿革类别).");
+export const StatementStatusEnum = describe(
+  "StatementStatus",
+  STATEMENT_STATUSES,
+  "State of review of a statement (审核状态).",
+);
+export const SuccessionKindEnum = describe(
+  "SuccessionKind",
+  SUCCESSION_KINDS,
+  "Kind of succession (沿革类别).",
+);
 export const SortDirectionEnum = describe(
   "SortDirection",
   ["ASC", "DESC"],
@@ -41,15 +56,25 @@ export const RoleEnum = describe("Role", ROLES, "Role of a body in a project (�
   LEAD: "It leads (牵头).",
   PARTICIPANT: "It takes part (参建、配合).",
 });
-export const IdentityModeEnum = describe("IdentityMode", IDENTITY_MODES, "Which body a named body stands for (身份口径).", {
-  AS_NAMED: "The body that the text names, even if it no longer existed.",
-  AT_DOCUMENT_DATE: "Main-line successions are followed up to the document's date.",
-  AS_OF: "Main-line successions are followed up to the date given.",
-});
-export const PeriodBasisEnum = describe("PeriodBasis", ["DOCUMENT", "PARTICIPATION"], "Which date a period is compared with.", {
-  DOCUMENT: "The date of the document.",
-  PARTICIPATION: "The time of the participation, where the text states it.",
-});
+export const IdentityModeEnum = describe(
+  "IdentityMode",
+  IDENTITY_MODES,
+  "Which body a named body stands for (身份口径).",
+  {
+    AS_NAMED: "The body that the text names, even if it no longer existed.",
+    AT_DOCUMENT_DATE: "Main-line successions are followed up to the document's date.",
+    AS_OF: "Main-line successions are followed up to the date given.",
+  },
+);
+export const PeriodBasisEnum = describe(
+  "PeriodBasis",
+  ["DOCUMENT", "PARTICIPATION"],
+  "Which date a period is compared with.",
+  {
+    DOCUMENT: "The date of the document.",
+    PARTICIPATION: "The time of the participation, where the text states it.",
+  },
+);
 export const StopReasonEnum = describe(
   "StopReason",
   ["NO_MAIN_LINE", "NO_SUCCESSOR", "AMBIGUOUS_DATE"],
@@ -64,7 +89,9 @@ export const PairOrderFieldEnum = describe(
   "PairOrderField",
   PAIR_ORDERS,
   "By what pairs are ranked.",
-  Object.fromEntries(PAIR_MEASURES.map((measure) => [measure.id, `${measure.description} (${measure.titleZh})`])),
+  Object.fromEntries(
+    PAIR_MEASURES.map((measure) => [measure.id, `${measure.description} (${measure.titleZh})`]),
+  ),
 );
 export const BodyOrderEnum = describe("BodyOrder", BODY_ORDERS, "By what bodies are ranked.", {
   ITEMS: "Items of the unit in which it takes part.",

@@ -12,7 +12,10 @@ import {
 
 @InputType({ description: "Which body a named body stands for (身份口径)." })
 export class IdentityInput {
-  @Field(() => IdentityModeEnum, { defaultValue: "AS_NAMED", description: "How far successions are followed." })
+  @Field(() => IdentityModeEnum, {
+    defaultValue: "AS_NAMED",
+    description: "How far successions are followed.",
+  })
   mode!: IdentityMode;
 
   @Field(() => String, { nullable: true, description: "A year, month or day; goes with AS_OF only." })
@@ -67,22 +70,35 @@ export class ParticipationFilter {
   @Field(() => PeriodInput, { nullable: true, description: "Statements dated within this period." })
   period?: PeriodInput | null;
 
-  @Field(() => Float, { nullable: true, description: "Statements of at least this confidence, 0 to 1; default 0." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Statements of at least this confidence, 0 to 1; default 0.",
+  })
   minConfidence?: number | null;
 
-  @Field(() => [StatementStatusEnum], { nullable: true, description: "Statements in these states of review; default ACCEPTED." })
+  @Field(() => [StatementStatusEnum], {
+    nullable: true,
+    description: "Statements in these states of review; default ACCEPTED.",
+  })
   statuses?: StatementStatus[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Leave out pairs of which one is part of the other on the identity's date: that of AS_OF, otherwise every document's in question.",
+    description:
+      "Leave out pairs of which one is part of the other on the identity's date: that of AS_OF, otherwise every document's in question.",
   })
   excludeParentChild?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Leave out pairs that are one office (合署办公) on the same date." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Leave out pairs that are one office (合署办公) on the same date.",
+  })
   excludeJointOffices?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: "Number or content hash of the data version; default: the current one." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Number or content hash of the data version; default: the current one.",
+  })
   dataVersion?: string | null;
 }
 
@@ -91,6 +107,9 @@ export class PairOrderInput {
   @Field(() => PairOrderFieldEnum, { defaultValue: "SHARED_COUNT", description: "By what." })
   field!: string;
 
-  @Field(() => SortDirectionEnum, { nullable: true, description: "Default: best first, which is ASC for P_VALUE and Q_VALUE and DESC for all others." })
+  @Field(() => SortDirectionEnum, {
+    nullable: true,
+    description: "Default: best first, which is ASC for P_VALUE and Q_VALUE and DESC for all others.",
+  })
   direction?: "ASC" | "DESC" | null;
 }

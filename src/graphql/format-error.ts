@@ -9,13 +9,17 @@ export type ErrorLog = (error: unknown, id: string) => void;
 /** Codes of Apollo Server that describe the request itself. */
 const REQUEST_ERROR = /^(GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|PERSISTED_QUERY|OPERATION_RESOLUTION)/;
 
-export function formatError(formatted: GraphQLFormattedError, error: unknown, log: ErrorLog): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: ErrorLog,
+): GraphQLFormattedError {
   const origin = rootCause(error);
   const { locations, path } = formatted;
   if (origin instanceof UserError) {
     return { message: origin.message, locations, path, extensions: { ...origin.details, code: origin.code } };
   }
-  const code = String(formatted.extensions?.code ?? "");
+  const code = typeof formatted.extensions?.code === "string" ? formatted.extensions.code : "";
   if (REQUEST_ERROR.test(code) || (code === "" && origin instanceof GraphQLError)) return formatted;
   const id = randomUUID();
   log(origin, id);

@@ -17,7 +17,10 @@ import {
 
 const BY_ID = { description: "Its id." };
 const BY_ID_OR_NAME = { description: "Its id or exact name." };
-const asked = (name: string): { nullable: true; description: string } => ({ nullable: true, description: `One ${name}; null when there is none.` });
+const asked = (name: string): { nullable: true; description: string } => ({
+  nullable: true,
+  description: `One ${name}; null when there is none.`,
+});
 
 /** One stored object by its id; all but the id comes from the stored half, which answers null when there is none. */
 @Resolver()
@@ -28,12 +31,18 @@ export class LookupResolver {
   }
 
   @Query(() => Project, asked("project (信息化工程)"))
-  project(@Arg("id", () => ID, BY_ID_OR_NAME) id: string, @Ctx() { analysis }: RequestContext): Project | null {
+  project(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis }: RequestContext,
+  ): Project | null {
     return findProjectOrNull(analysis.collaboration, id);
   }
 
   @Query(() => BusinessChain, asked("business chain (业务链)"))
-  businessChain(@Arg("id", () => ID, BY_ID_OR_NAME) id: string, @Ctx() { analysis }: RequestContext): BusinessChain | null {
+  businessChain(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis }: RequestContext,
+  ): BusinessChain | null {
     return findChainOrNull(analysis.collaboration, id);
   }
 

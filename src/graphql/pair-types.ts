@@ -12,7 +12,9 @@ import { Body, BusinessChain, Project, Statement } from "./stored-types.js";
 
 /** The words of the registry, as a field's description. */
 function measured(measure: PairMeasure): { description: string } {
-  return { description: `${measure.description} (${measure.titleZh}) Range: ${measure.range}. Source: ${measure.source}.` };
+  return {
+    description: `${measure.description} (${measure.titleZh}) Range: ${measure.range}. Source: ${measure.source}.`,
+  };
 }
 
 @ObjectType({ description: "What bodies share: a business chain or a project, by the unit asked for." })
@@ -32,7 +34,10 @@ export class CollaborationItem {
   @Field(() => BusinessChain, { nullable: true, description: "The chain, when chains are counted (业务链)." })
   businessChain!: BusinessChain | null;
 
-  @Field(() => Project, { nullable: true, description: "The project, when projects are counted (信息化工程)." })
+  @Field(() => Project, {
+    nullable: true,
+    description: "The project, when projects are counted (信息化工程).",
+  })
   project!: Project | null;
 }
 
@@ -44,7 +49,9 @@ export class SharedItem {
   @Field(() => CollaborationItem, { description: "The chain or project shared." })
   item!: CollaborationItem;
 
-  @Field(() => [Body], { description: "Bodies that lead it (牵头), whatever roles the filter asks for; empty when none is stated." })
+  @Field(() => [Body], {
+    description: "Bodies that lead it (牵头), whatever roles the filter asks for; empty when none is stated.",
+  })
   leads!: Body[];
 
   @Field(() => [RoleEnum], { description: "Roles of a in it." })
@@ -59,13 +66,18 @@ export class SharedItem {
   @Field(() => [Statement], { description: "Every statement behind it, of either body (陈述)." })
   statements!: Statement[];
 
-  @Field(() => Boolean, { description: "A list that names one of them ends in 等, so others may share it too." })
+  @Field(() => Boolean, {
+    description: "A list that names one of them ends in 等, so others may share it too.",
+  })
   listIsOpen!: boolean;
 }
 
 export const SharedItemConnection = listOf(SharedItem, "SharedItem", "Items that two bodies share.");
 
-@ObjectType({ description: "Items by the role of the one and the role of the other; a body with both roles counts in each." })
+@ObjectType({
+  description:
+    "Items by the role of the one and the role of the other; a body with both roles counts in each.",
+})
 export class RolePairs {
   @Field(() => Int, { description: "Both lead." })
   leadLead!: number;
@@ -103,7 +115,10 @@ class PairFigures {
   @Field(() => Float, measured(qValue))
   qValue!: number;
 
-  @Field(() => Boolean, { description: "A list behind one of the shared items ends in 等: absence from it is not evidence of absence." })
+  @Field(() => Boolean, {
+    description:
+      "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
+  })
   listIsOpen!: boolean;
 }
 
@@ -119,7 +134,10 @@ export class CoParticipation extends PairFigures {
   rolePairs!: RolePairs;
 }
 
-@ObjectType({ description: "A partner of a body and what the two share; in its shared items a is the body, b the partner." })
+@ObjectType({
+  description:
+    "A partner of a body and what the two share; in its shared items a is the body, b the partner.",
+})
 export class Partnership extends PairFigures {
   @Field(() => Body, { description: "The partner." })
   partner!: Body;
@@ -133,4 +151,8 @@ export const CoParticipationConnection = rankingOf(
   "CoParticipation",
   "Pairs of bodies ranked by what they share (共享排名).",
 );
-export const PartnershipConnection = rankingOf(Partnership, "Partnership", "Partners of a body, ranked (合作机构).");
+export const PartnershipConnection = rankingOf(
+  Partnership,
+  "Partnership",
+  "Partners of a body, ranked (合作机构).",
+);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { graphql, printSchema, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
@@ -22,15 +23,29 @@ export interface Runtime {
   run(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-export async function makeRuntime({ graph, current }: ReadyGraph, config: Config, log: ErrorLog): Promise<Runtime> {
+export async function makeRuntime(
+  { graph, current }: ReadyGraph,
+  config: Config,
+  log: ErrorLog,
+): Promise<Runtime> {
   const { limits } = config;
   const schema = await makeSchema(withDatabaseErrors(await makeStoredSchema(graph), graph), limits);
   const sdl = printSchema(schema) + "\n";
-  const about = { apiVersion: packageVersion(), schemaHash: createHash("sha256").update(sdl).digest("hex"), limits };
+  const about = {
+    apiVersion: packageVersion(),
+    schemaHash: createHash("sha256").update(sdl).digest("hex"),
+    limits,
+  };
   const context = (): RequestContext => {
     const analysis = new Analysis(current.current, limits);
     const stored = storedContext(graph, limits.requestTimeoutMs);
-    return { ...stored, analysis, describe: () => describe(analysis.collaboration, about), cut: [] };
+    return {
+      ...stored,
+      analysis,
+      loaders: makeLoaders(graph),
+      describe: () => describe(analysis.collaboration, about),
+      cut: [],
+    };
   };
   const run = async (source: string, variables?: Record<string, unknown>): Promise<ExecutionResult> => {
     const contextValue = context();

@@ -7,13 +7,13 @@ import {
   getNamedType,
   isObjectType,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from "graphql";
 import type { PageLimits } from "../services/paging.js";
 import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
 import { CutLists } from "./cut-lists.js";
-import { STORED_NEEDS } from "./statement-resolver.js";
 import { KEY, StoredObjects } from "./stored-objects.js";
 
 /** Root fields of the stored half that answer no question of ours. */
@@ -26,7 +26,7 @@ export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Pro
     executor: createDefaultExecutor(stored),
     transforms: [new CutLists(stored, limits)],
   };
-  const objects = new StoredObjects(subschema, selfMadeFields(computed, stored), limits.maxPageSize);
+  const objects = new StoredObjects(subschema, addedFields(computed, stored), limits.maxPageSize);
   const joined = stitchSchemas({
     subschemas: [subschema],
     typeDefs: computed.typeDefs,
@@ -41,36 +41,41 @@ function addedFields({ schema }: ComputedHalf, stored: GraphQLSchema): Map<strin
   for (const type of Object.values(schema.getTypeMap())) {
     const own = stored.getType(type.name);
     if (!isObjectType(type) || !isObjectType(own) || type.name === "Query") continue;
-    added.set(type.name, Object.keys(type.getFields()).filter((name) => !(name in own.getFields())));
+    added.set(
+      type.name,
+      Object.keys(type.getFields()).filter((name) => !(name in own.getFields())),
+    );
   }
   return added;
 }
 
-function selfMadeFields(computed: ComputedHalf, stored: GraphQLSchema): Map<string, Set<string>> {
-  const added = [...addedFields(computed, stored)];
-  return new Map(added.map(([type, names]) => [type, new Set(names.filter((name) => !STORED_NEEDS[type]?.[name]))]));
-}
-
-function joinedResolvers(computed: ComputedHalf, stored: GraphQLSchema, objects: StoredObjects): ComputedHalf["resolvers"] {
+function joinedResolvers(
+  computed: ComputedHalf,
+  stored: GraphQLSchema,
+  objects: StoredObjects,
+): ComputedHalf["resolvers"] {
   const added = addedFields(computed, stored);
   const joined: ComputedHalf["resolvers"] = {};
-  for (const [typeName, fields] of Object.entries(computed.resolvers)) {
-    const type = computed.schema.getType(typeName);
-    if (!isObjectType(type)) {
-      joined[typeName] = fields;
-      continue;
-    }
-    const names = added.get(typeName) ?? Object.keys(type.getFields());
-    joined[typeName] = Object.fromEntries(
-      names.map((name) => {
-        const target = getNamedType(type.getFields()[name]!.type).name;
-        const resolve = withStoredObjects(resolverOf(fields[name]), target, objects);
-        if (!added.has(typeName)) return [name, resolve];
-        return [name, { selectionSet: STORED_NEEDS[typeName]?.[name] ?? `{ ${KEY}: id }`, resolve: onStored(resolve) }];
-      }),
-    );
+  for (const [name, fields] of Object.entries(computed.resolvers)) {
+    const type = computed.schema.getType(name);
+    joined[name] = isObjectType(type) ? fieldResolvers(type, fields, added.get(name), objects) : fields;
   }
   return joined;
+}
+
+/** @param added the computed fields of a stored type; undefined: the type is computed as a whole */
+function fieldResolvers(
+  type: GraphQLObjectType,
+  fields: Record<string, unknown>,
+  added: readonly string[] | undefined,
+  objects: StoredObjects,
+): Record<string, unknown> {
+  const resolvers = (added ?? Object.keys(type.getFields())).map((name): [string, unknown] => {
+    const target = getNamedType(type.getFields()[name]!.type).name;
+    const resolve = withStoredObjects(resolverOf(fields[name]), target, objects);
+    return [name, added ? { selectionSet: `{ ${KEY}: id }`, resolve: onStored(resolve) } : resolve];
+  });
+  return Object.fromEntries(resolvers);
 }
 
 type Resolver = GraphQLFieldResolver<unknown, object>;

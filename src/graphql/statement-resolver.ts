@@ -1,27 +1,25 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "./context.js";
 import { Dataset, Document, Statement } from "./stored-types.js";
-
-/** What the stored half gives of a statement, by `STORED_NEEDS`. */
-interface StoredStatement {
-  documents?: Document[];
-  datasets?: Dataset[];
-}
 
 /** A statement has one document and one data set; the stored half knows lists only. */
 @Resolver(() => Statement)
 export class StatementResolver {
   @FieldResolver(() => Document, { nullable: true, description: "The document that it is read from (文献)." })
-  document(@Root() statement: StoredStatement): Document | null {
-    return statement.documents?.[0] ?? null;
+  async document(
+    @Root() { id }: Statement,
+    @Ctx() { loaders, analysis }: RequestContext,
+  ): Promise<Document | null> {
+    const place = await loaders.statementPlace.load(id);
+    return place && (analysis.document(place.document) ?? { id: place.document });
   }
 
   @FieldResolver(() => Dataset, { nullable: true, description: "The data set that it belongs to (数据集)." })
-  dataset(@Root() statement: StoredStatement): Dataset | null {
-    return statement.datasets?.[0] ?? null;
+  async dataset(
+    @Root() { id }: Statement,
+    @Ctx() { loaders, analysis }: RequestContext,
+  ): Promise<Dataset | null> {
+    const place = await loaders.statementPlace.load(id);
+    return place && (analysis.dataset(place.dataset) ?? { id: place.dataset });
   }
 }
-
-/** Stored fields that computed fields of a stored type need beside its id. */
-export const STORED_NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Statement: { document: "{ documents { id } }", dataset: "{ datasets { id } }" },
-};

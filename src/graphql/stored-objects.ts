@@ -20,7 +20,17 @@ import {
 
 /** Scalars that an object from memory holds exactly as the database does. */
 const KNOWN_IN_MEMORY: Readonly<Record<string, readonly string[]>> = {
-  Body: ["nameZh", "nameEn", "shortZh", "kind", "establishedOn", "abolishedOn", "wikidata", "verified", "sources"],
+  Body: [
+    "nameZh",
+    "nameEn",
+    "shortZh",
+    "kind",
+    "establishedOn",
+    "abolishedOn",
+    "wikidata",
+    "verified",
+    "sources",
+  ],
   Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
   BusinessChain: ["nameZh", "nameEn"],
   Document: ["title", "number", "publishedOn", "url", "sha256", "length", "licence", "language"],
@@ -44,12 +54,12 @@ export class StoredObjects {
   private readonly inMemory = new WeakMap<readonly FieldNode[], boolean>();
 
   /**
-   * @param selfMade for each stored type the computed fields that need nothing but its id
+   * @param added for each stored type its computed fields, which need nothing but its id
    * @param batchSize most ids in one request; the stored half cuts longer lists short
    */
   constructor(
     private readonly subschema: SubschemaConfig,
-    private readonly selfMade: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly added: ReadonlyMap<string, readonly string[]>,
     private readonly batchSize: number,
   ) {
     this.listFields = listFieldsOf(subschema.schema);
@@ -85,14 +95,23 @@ export class StoredObjects {
   private heldInMemory(type: string, info: GraphQLResolveInfo): boolean {
     const known = this.inMemory.get(info.fieldNodes);
     if (known !== undefined) return known;
-    const names = new Set(["__typename", "id", ...(KNOWN_IN_MEMORY[type] ?? []), ...(this.selfMade.get(type) ?? [])]);
+    const names = new Set([
+      "__typename",
+      "id",
+      ...(KNOWN_IN_MEMORY[type] ?? []),
+      ...(this.added.get(type) ?? []),
+    ]);
     const held = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
     this.inMemory.set(info.fieldNodes, held);
     return held;
   }
 }
 
-function coveredBy(names: ReadonlySet<string>, set: SelectionSetNode | undefined, info: GraphQLResolveInfo): boolean {
+function coveredBy(
+  names: ReadonlySet<string>,
+  set: SelectionSetNode | undefined,
+  info: GraphQLResolveInfo,
+): boolean {
   return (set?.selections ?? []).every((selection) => {
     if (selection.kind === Kind.FIELD) return names.has(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return coveredBy(names, selection.selectionSet, info);
@@ -117,7 +136,9 @@ function listFieldsOf(schema: GraphQLSchema): Map<string, string> {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   const lists = fields.filter(({ type, args }) => {
     const named = getNamedType(type);
-    return isListType(getNullableType(type)) && isObjectType(named) && args.some(({ name }) => name === "where");
+    return (
+      isListType(getNullableType(type)) && isObjectType(named) && args.some(({ name }) => name === "where")
+    );
   });
   return new Map(lists.map(({ name, type }) => [getNamedType(type).name, name]));
 }

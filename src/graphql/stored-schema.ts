@@ -11,7 +11,9 @@ const FOLDER = path.join(PACKAGE_ROOT, "schema");
 export const PUBLIC_SCHEMA_FILE = path.join(FOLDER, "public.graphql");
 
 export async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql") && file !== path.basename(PUBLIC_SCHEMA_FILE));
+  const files = readdirSync(FOLDER).filter(
+    (file) => file.endsWith(".graphql") && file !== path.basename(PUBLIC_SCHEMA_FILE),
+  );
   const typeDefs = files.sort().map((file) => readFileSync(path.join(FOLDER, file), "utf8"));
   const excludeDeprecatedFields = {
     deprecatedOptionsArgument: true,
@@ -37,7 +39,7 @@ export function withDatabaseErrors(schema: GraphQLSchema, graph: Graph): GraphQL
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (...call) => {
       try {
-        return (await resolve(...call)) as unknown;
+        return await Promise.resolve<unknown>(resolve(...call));
       } catch (error) {
         throw translateDatabaseError(error, graph.address);
       }
@@ -60,7 +62,10 @@ function withOneMore(typeDefs: string): string {
         ...directive,
         arguments: directive.arguments?.map((argument) => {
           if (argument.value.kind !== Kind.INT) return argument;
-          return { ...argument, value: { ...argument.value, value: String(Number(argument.value.value) + 1) } };
+          return {
+            ...argument,
+            value: { ...argument.value, value: String(Number(argument.value.value) + 1) },
+          };
         }),
       };
     },

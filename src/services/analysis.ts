@@ -8,13 +8,23 @@ import type { PairConditions } from "../analysis/pair-scope.js";
 import { rankPairs, rankPartners, type RankingRequest } from "../analysis/rank-pairs.js";
 import { ROLE_BITS } from "../analysis/statement-table.js";
 import type { View } from "../analysis/view.js";
+import type { DatasetRecord, DocumentRecord } from "../domain/records.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { Answer } from "./answer.js";
 import { readFilter, type ParticipationFilter } from "./filter.js";
 import { findBody } from "./lookup.js";
 import { Pair, type PairSource } from "./pair.js";
-import { connection, encodeCursor, fingerprint, pageSize, pairAfter, type Connection, type PageArguments, type PageLimits } from "./paging.js";
+import {
+  connection,
+  encodeCursor,
+  fingerprint,
+  pageSize,
+  pairAfter,
+  type Connection,
+  type PageArguments,
+  type PageLimits,
+} from "./paging.js";
 import type { Views } from "./views.js";
 
 export interface FilteredQuestion {
@@ -64,6 +74,14 @@ export class Analysis {
     return this.views.collaboration;
   }
 
+  document(id: string): DocumentRecord | null {
+    return this.collaboration.records.documents[this.collaboration.documentAt.get(id) ?? -1] ?? null;
+  }
+
+  dataset(id: string): DatasetRecord | null {
+    return this.collaboration.records.datasets[this.collaboration.datasetAt.get(id) ?? -1] ?? null;
+  }
+
   prepare({ unit, filter }: FilteredQuestion): Prepared {
     const { selection, conditions } = readFilter(this.collaboration, unit, filter);
     return { view: this.views.view(selection), conditions };
@@ -74,7 +92,12 @@ export class Analysis {
     const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
     const page = rankPairs(view, this.views.scope(view, conditions), this.request(question, asked));
     const source = this.source(view);
-    return this.ranking(view, page, asked, ({ a, b, rank }) => new Pair(source, { a, b }, rank, commonItems(view, a, b)));
+    return this.ranking(
+      view,
+      page,
+      asked,
+      ({ a, b, rank }) => new Pair(source, { a, b }, rank, commonItems(view, a, b)),
+    );
   }
 
   partners(body: string, question: PartnerQuestion): RankingAnswer<Pair> {
@@ -82,7 +105,13 @@ export class Analysis {
     const me = this.resolved(view, findBody(this.collaboration, body));
     const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
-    const page = rankPartners(view, this.views.scope(view, conditions), me, roles, this.request(question, asked));
+    const page = rankPartners(
+      view,
+      this.views.scope(view, conditions),
+      me,
+      roles,
+      this.request(question, asked),
+    );
     const source = this.source(view);
     return this.ranking(
       view,
@@ -97,7 +126,10 @@ export class Analysis {
     const { identity } = view.selection;
     if (identity.mode === "AS_NAMED") return body;
     if (identity.mode === "AS_OF" && identity.date !== null) {
-      const { id } = this.collaboration.lineage.resolve(this.collaboration.records.bodies[body]!.id, identity.date);
+      const { id } = this.collaboration.lineage.resolve(
+        this.collaboration.records.bodies[body]!.id,
+        identity.date,
+      );
       return this.collaboration.bodyAt.get(id) ?? body;
     }
     const became = view.namedTo.get(body);
@@ -105,7 +137,8 @@ export class Analysis {
   }
 
   source(view: View): PairSource {
-    const leadView = (): View => (view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null }));
+    const leadView = (): View =>
+      view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
     return { view, leadView, limits: this.limits };
   }
 
@@ -116,12 +149,19 @@ export class Analysis {
     toNode: (pair: Page["pairs"][number]) => Node,
   ): RankingAnswer<Node> {
     const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(asked, [score, a, b]));
-    return new RankingAnswer(view, connection(page.pairs.map(toNode), cursors, page.total, page), page.tiesCut);
+    return new RankingAnswer(
+      view,
+      connection(page.pairs.map(toNode), cursors, page.total, page),
+      page.tiesCut,
+    );
   }
 
   private request(question: PairQuestion, asked: string): RankingRequest {
     if (question.minShared < 1) {
-      throw new UserError("BAD_FILTER", `minShared is ${question.minShared}; pairs that share nothing are not ranked. Use 1 or more.`);
+      throw new UserError(
+        "BAD_FILTER",
+        `minShared is ${question.minShared}; pairs that share nothing are not ranked. Use 1 or more.`,
+      );
     }
     return {
       order: readOrder(question.orderBy),
@@ -139,7 +179,9 @@ function readOrder(given: PairQuestion["orderBy"]): PairOrder {
   return { field, direction: given?.direction ?? (smallIsBest ? "ASC" : "DESC") };
 }
 
-export function withoutPage<Question extends PageArguments>(question: Question): Omit<Question, "first" | "after"> {
+export function withoutPage<Question extends PageArguments>(
+  question: Question,
+): Omit<Question, "first" | "after"> {
   const { first, after, ...rest } = question;
   void first;
   void after;

@@ -59,15 +59,25 @@ export class Answer {
         named: one.named.map(body),
         successions: steps(one.successions),
       })),
-      stopped: report.stopped.map((one) => ({ ...one, body: body(one.body), successions: steps(one.successions) })),
+      stopped: report.stopped.map((one) => ({
+        ...one,
+        body: body(one.body),
+        successions: steps(one.successions),
+      })),
       notYetFounded: report.notYetFounded.map(body),
-      unresolved: report.unresolved.map((one) => ({ body: body(one.body), documents: one.documents.map(document) })),
+      unresolved: report.unresolved.map((one) => ({
+        body: body(one.body),
+        documents: one.documents.map(document),
+      })),
       asOfPrecedesDocument: report.asOfPrecedesDocument.map(document),
     };
   }
 }
 
-export function successionAnswer({ records, bodyAt }: Collaboration, record: SuccessionRecord): SuccessionAnswer {
+export function successionAnswer(
+  { records, bodyAt }: Collaboration,
+  record: SuccessionRecord,
+): SuccessionAnswer {
   const { id, predecessor, successor, ...rest } = record;
   const body = (of: string): BodyRecord | null => records.bodies[bodyAt.get(of) ?? -1] ?? null;
   return { ...rest, key: id, predecessor: body(predecessor), successor: body(successor) };

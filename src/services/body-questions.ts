@@ -9,7 +9,16 @@ import type { Role } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { RankingAnswer, withoutPage, type Analysis, type FilteredQuestion } from "./analysis.js";
 import { Answer } from "./answer.js";
-import { evidenceOf, itemAnswer, leadsOf, rolesOf, statementStubs, type CollaborationItem, type ItemEvidence, type StatementStub } from "./items.js";
+import {
+  evidenceOf,
+  itemAnswer,
+  leadsOf,
+  rolesOf,
+  statementStubs,
+  type CollaborationItem,
+  type ItemEvidence,
+  type StatementStub,
+} from "./items.js";
 import { findBody } from "./lookup.js";
 import { fingerprint, listPage, pageSize, pairAfter, type PageArguments } from "./paging.js";
 
@@ -73,7 +82,9 @@ export function participationsOf(
   eachParticipation(view.collaboration, view, me, (project, role) => list.push({ project, role }));
   list.sort((x, y) => x.project - y.project || x.role - y.role);
   const asked = fingerprint(view.collaboration.version.number, ["participations", me, withoutPage(question)]);
-  const page = listPage(list, question, analysis.limits, asked, (one) => participation(analysis, view, me, one));
+  const page = listPage(list, question, analysis.limits, asked, (one) =>
+    participation(analysis, view, me, one),
+  );
   return new RankingAnswer(view, page, false);
 }
 
@@ -114,7 +125,11 @@ export function statementsOf(
   const rows = view.bodyRows.subarray(view.bodyRowStart[me], view.bodyRowStart[me + 1]);
   const asked = fingerprint(view.collaboration.version.number, ["statements", me, withoutPage(question)]);
   const stubs = statementStubs(view, [...rows]);
-  return new RankingAnswer(view, listPage(stubs, question, analysis.limits, asked, (stub) => stub), false);
+  return new RankingAnswer(
+    view,
+    listPage(stubs, question, analysis.limits, asked, (stub) => stub),
+    false,
+  );
 }
 
 export interface CommonItem extends ItemEvidence {
@@ -141,13 +156,22 @@ export class CommonGroundAnswer extends Answer {
 const MOST_BODIES = 50;
 
 /** Items that all of the bodies share. */
-export function commonGroundOf(analysis: Analysis, question: FilteredQuestion & { bodies: string[] }): CommonGroundAnswer {
+export function commonGroundOf(
+  analysis: Analysis,
+  question: FilteredQuestion & { bodies: string[] },
+): CommonGroundAnswer {
   if (question.bodies.length < 2 || question.bodies.length > MOST_BODIES) {
     const given = question.bodies.length;
-    throw new UserError("BAD_FILTER", `bodies names ${given}; common ground is asked of 2 to ${MOST_BODIES} bodies.`, { given });
+    throw new UserError(
+      "BAD_FILTER",
+      `bodies names ${given}; common ground is asked of 2 to ${MOST_BODIES} bodies.`,
+      { given },
+    );
   }
   const { view } = analysis.prepare(question);
-  const named = question.bodies.map((body) => analysis.resolved(view, findBody(analysis.collaboration, body)));
+  const named = question.bodies.map((body) =>
+    analysis.resolved(view, findBody(analysis.collaboration, body)),
+  );
   const bodies = [...new Set(named)];
   const source = analysis.source(view);
   const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
@@ -158,7 +182,13 @@ export function commonGroundOf(analysis: Analysis, question: FilteredQuestion & 
       body: record(body),
       roles: rolesOf(view, body, item),
     }));
-    return { key: answer.key, item: answer, leads: leadsOf(source.leadView(), item), roles, ...evidenceOf(view, bodies, item) };
+    return {
+      key: answer.key,
+      item: answer,
+      leads: leadsOf(source.leadView(), item),
+      roles,
+      ...evidenceOf(view, bodies, item),
+    };
   });
   return new CommonGroundAnswer(view, bodies.map(record), items);
 }

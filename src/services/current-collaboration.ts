@@ -31,7 +31,8 @@ export class CurrentCollaboration {
   /** Loads the current version if it is another than the one held. @returns whether it was */
   async refresh(): Promise<boolean> {
     const version = await this.versions.current();
-    if (!version) throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
+    if (!version)
+      throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
     if (this.views?.collaboration.version.id === version.id) return false;
     this.views = new Views(await this.load(version));
     return true;
@@ -46,21 +47,33 @@ export class CurrentCollaboration {
       if (after?.id === wanted.id) return collaboration;
       wanted = after ?? wanted;
     }
-    throw new UserError("DATABASE_UNAVAILABLE", "The data changes too fast to be read whole. Try again shortly.");
+    throw new UserError(
+      "DATABASE_UNAVAILABLE",
+      "The data changes too fast to be read whole. Try again shortly.",
+    );
   }
 }
 
 export async function readCollaboration(graph: Graph, version: StoredVersion): Promise<Collaboration> {
   const repository = new CollaborationRepository(graph);
   const records = await new RecordRepository(graph).read(
-    "bodies", "names", "affiliations", "successions", "projects", "chains", "documents", "datasets",
+    "bodies",
+    "names",
+    "affiliations",
+    "successions",
+    "projects",
+    "chains",
+    "documents",
+    "datasets",
   );
   const chainAt = positions(records.chains);
   const chainsOf = await repository.chainsOfProjects();
   return new Collaboration({
     version,
     ...records,
-    chainsOfProject: records.projects.map(({ id }) => (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!)),
+    chainsOfProject: records.projects.map(({ id }) =>
+      (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!),
+    ),
     statements: toTable(records, await repository.claims()),
   });
 }
@@ -74,7 +87,18 @@ function toTable(records: Lists, claims: readonly ClaimsOfBody[]): StatementTabl
   const datasetAt = positions(records.datasets);
   const table = new StatementTable();
   for (const { body, statements } of claims) {
-    for (const [id, project, predicate, document, dataset, confidence, status, listIsOpen, from, to] of statements) {
+    for (const [
+      id,
+      project,
+      predicate,
+      document,
+      dataset,
+      confidence,
+      status,
+      listIsOpen,
+      from,
+      to,
+    ] of statements) {
       table.push({
         id,
         body: bodyAt.get(body)!,

@@ -35,7 +35,11 @@ export interface ReadFilter {
 }
 
 /** @throws UserError BAD_FILTER, DATA_VERSION_NOT_FOUND, and those of the lookups */
-export function readFilter(collaboration: Collaboration, unit: Unit, filter: ParticipationFilter): ReadFilter {
+export function readFilter(
+  collaboration: Collaboration,
+  unit: Unit,
+  filter: ParticipationFilter,
+): ReadFilter {
   requireCurrentVersion(collaboration, filter.dataVersion);
   const list = (ids: Maybe<string[]>, find: (from: Collaboration, id: string) => number): number[] | null =>
     ids ? [...new Set(ids.map((id) => find(collaboration, id)))].sort((a, b) => a - b) : null;
@@ -63,7 +67,13 @@ export function readFilter(collaboration: Collaboration, unit: Unit, filter: Par
 }
 
 function requireCurrentVersion({ version }: Collaboration, wanted: Maybe<string>): void {
-  if (wanted === null || wanted === undefined || wanted === String(version.number) || wanted === version.contentHash) return;
+  if (
+    wanted === null ||
+    wanted === undefined ||
+    wanted === String(version.number) ||
+    wanted === version.contentHash
+  )
+    return;
   throw new UserError(
     "DATA_VERSION_NOT_FOUND",
     `Data version "${wanted}" cannot be answered; the current one is ${version.number} (${version.contentHash}). Leave dataVersion out for it.`,
@@ -76,10 +86,16 @@ function readIdentity(given: ParticipationFilter["identity"]): Identity {
   const date = given?.date ?? null;
   if (mode !== "AS_OF") {
     if (date === null) return { mode, date };
-    throw new UserError("BAD_FILTER", `identity.date goes with mode AS_OF only; ${mode} takes none. Remove the date or change the mode.`);
+    throw new UserError(
+      "BAD_FILTER",
+      `identity.date goes with mode AS_OF only; ${mode} takes none. Remove the date or change the mode.`,
+    );
   }
   if (date === null) {
-    throw new UserError("BAD_FILTER", 'identity mode AS_OF needs a date, such as "2018-12-31"; "now" cannot be cited.');
+    throw new UserError(
+      "BAD_FILTER",
+      'identity mode AS_OF needs a date, such as "2018-12-31"; "now" cannot be cited.',
+    );
   }
   return { mode, date: checkedDate(date, "identity.date") };
 }
@@ -103,5 +119,8 @@ function readConfidence(given: Maybe<number>): number {
 /** @throws UserError BAD_FILTER */
 export function checkedDate(date: string, argument: string): string {
   if (isPartialDate(date)) return date;
-  throw new UserError("BAD_FILTER", `${argument} is "${date}", which is no date. Write 2013, 2013-03 or 2013-03-14.`);
+  throw new UserError(
+    "BAD_FILTER",
+    `${argument} is "${date}", which is no date. Write 2013, 2013-03 or 2013-03-14.`,
+  );
 }

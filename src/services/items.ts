@@ -58,7 +58,9 @@ export function evidenceOf(view: View, bodies: readonly number[], item: number):
   const rows = bodies.flatMap((body) => rowsInItem(view, body, item));
   const named = new Set(rows.map((row) => records.statements.project[row]!));
   return {
-    projects: projectsOfItem(view, item).filter((project) => named.has(project)).map((project) => records.projects[project]!),
+    projects: projectsOfItem(view, item)
+      .filter((project) => named.has(project))
+      .map((project) => records.projects[project]!),
     statements: statementStubs(view, rows),
     listIsOpen: bodies.some((body) => anyListOpen(view, body, item)),
   };
@@ -66,5 +68,8 @@ export function evidenceOf(view: View, bodies: readonly number[], item: number):
 
 export function statementStubs({ collaboration }: View, rows: readonly number[]): StatementStub[] {
   const { ids } = collaboration.records.statements;
-  return rows.map((row) => ids.at(row)).sort().map((id) => ({ id }));
+  return rows
+    .map((row) => ids.at(row))
+    .sort()
+    .map((id) => ({ id }));
 }

@@ -55,6 +55,7 @@ function byDate(a: SuccessionRecord, b: SuccessionRecord): number {
 }
 
 function byFounding(a: BodyRecord, b: BodyRecord): number {
-  const founded = (body: BodyRecord): number => (body.establishedOn === null ? 0 : earliestDay(body.establishedOn));
+  const founded = (body: BodyRecord): number =>
+    body.establishedOn === null ? 0 : earliestDay(body.establishedOn);
   return founded(a) - founded(b) || (a.id < b.id ? -1 : 1);
 }

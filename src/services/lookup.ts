@@ -16,7 +16,11 @@ export function findBody({ records, bodyAt, names }: Collaboration, idOrName: st
   if (position !== undefined) return position;
   const holders = names.holders(idOrName);
   if (holders.length === 1) return bodyAt.get(holders[0]!)!;
-  if (holders.length > 1) throw ambiguous(idOrName, holders.map((id) => records.bodies[bodyAt.get(id)!]!));
+  if (holders.length > 1)
+    throw ambiguous(
+      idOrName,
+      holders.map((id) => records.bodies[bodyAt.get(id)!]!),
+    );
   throw new UserError(
     "BODY_NOT_FOUND",
     `No body has the id or the exact name "${idOrName}". Look names up with resolveNames(names: [${JSON.stringify(idOrName)}]).`,
@@ -27,23 +31,45 @@ export function findBody({ records, bodyAt, names }: Collaboration, idOrName: st
 /** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
 export function findProject({ records, projectAt }: Collaboration, idOrName: string): number {
   const advice = "List them with projects { id nameZh }.";
-  return findNamed(records.projects, projectAt, idOrName, "PROJECT_NOT_FOUND", `No project has the id or the exact name "${idOrName}". ${advice}`);
+  return findNamed(
+    records.projects,
+    projectAt,
+    idOrName,
+    "PROJECT_NOT_FOUND",
+    `No project has the id or the exact name "${idOrName}". ${advice}`,
+  );
 }
 
 /** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
 export function findChain({ records, chainAt }: Collaboration, idOrName: string): number {
   const advice = "List them with businessChains { id nameZh }.";
-  return findNamed(records.chains, chainAt, idOrName, "CHAIN_NOT_FOUND", `No business chain has the id or the exact name "${idOrName}". ${advice}`);
+  return findNamed(
+    records.chains,
+    chainAt,
+    idOrName,
+    "CHAIN_NOT_FOUND",
+    `No business chain has the id or the exact name "${idOrName}". ${advice}`,
+  );
 }
 
 /** @throws UserError DOCUMENT_NOT_FOUND */
 export function findDocument({ documentAt }: Collaboration, id: string): number {
-  return known(documentAt, id, "DOCUMENT_NOT_FOUND", `No document has the id "${id}". List them with documents { id title }.`);
+  return known(
+    documentAt,
+    id,
+    "DOCUMENT_NOT_FOUND",
+    `No document has the id "${id}". List them with documents { id title }.`,
+  );
 }
 
 /** @throws UserError DATASET_NOT_FOUND */
 export function findDataset({ datasetAt }: Collaboration, id: string): number {
-  return known(datasetAt, id, "DATASET_NOT_FOUND", `No data set has the id "${id}". List them with datasets { id nameZh }.`);
+  return known(
+    datasetAt,
+    id,
+    "DATASET_NOT_FOUND",
+    `No data set has the id "${id}". List them with datasets { id nameZh }.`,
+  );
 }
 
 /** As `findBody`, but null when there is none. @throws UserError NAME_AMBIGUOUS */
@@ -68,11 +94,19 @@ function orNull<Found>(find: () => Found): Found | null {
   }
 }
 
-function findNamed(records: readonly Named[], at: Position, idOrName: string, code: ErrorCode, missing: string): number {
+function findNamed(
+  records: readonly Named[],
+  at: Position,
+  idOrName: string,
+  code: ErrorCode,
+  missing: string,
+): number {
   const position = at.get(idOrName);
   if (position !== undefined) return position;
   const wanted = foldName(idOrName);
-  const found = records.filter((one) => [one.nameZh, one.nameEn].some((name) => name !== null && foldName(name) === wanted));
+  const found = records.filter((one) =>
+    [one.nameZh, one.nameEn].some((name) => name !== null && foldName(name) === wanted),
+  );
   if (found.length === 1) return at.get(found[0]!.id)!;
   if (found.length > 1) throw ambiguous(idOrName, found);
   throw new UserError(code, missing, { given: idOrName });
@@ -87,5 +121,7 @@ function known(at: Position, id: string, code: ErrorCode, missing: string): numb
 function ambiguous(name: string, holders: readonly Named[]): UserError {
   const list = holders.map(({ id, nameZh }) => `${id} (${nameZh})`).join(", ");
   const alternatives = holders.map(({ id, nameZh }) => ({ id, nameZh }));
-  return new UserError("NAME_AMBIGUOUS", `"${name}" has been the name of ${list}. Give one of these ids.`, { alternatives });
+  return new UserError("NAME_AMBIGUOUS", `"${name}" has been the name of ${list}. Give one of these ids.`, {
+    alternatives,
+  });
 }

@@ -9,7 +9,18 @@ export interface Meta {
   apiVersion: string;
   schemaHash: string;
   dataVersion: DataVersion;
-  counts: Record<"bodies" | "names" | "successions" | "projects" | "businessChains" | "documents" | "statements" | "leads" | "participants", number>;
+  counts: Record<
+    | "bodies"
+    | "names"
+    | "successions"
+    | "projects"
+    | "businessChains"
+    | "documents"
+    | "statements"
+    | "leads"
+    | "participants",
+    number
+  >;
   coverage: {
     documentsFrom: string | null;
     documentsTo: string | null;
@@ -34,7 +45,9 @@ export function describe(
   const { statements } = records;
   const { leads, open, led } = countStatements(statements);
   const participants = statements.length - leads;
-  const dates = records.documents.flatMap(({ publishedOn }) => publishedOn ?? []).sort((a, b) => earliestDay(a) - earliestDay(b));
+  const dates = records.documents
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .sort((a, b) => earliestDay(a) - earliestDay(b));
   return {
     ...about,
     dataVersion: version,
@@ -63,7 +76,11 @@ export function describe(
   };
 }
 
-function countStatements(table: Collaboration["records"]["statements"]): { leads: number; open: number; led: number } {
+function countStatements(table: Collaboration["records"]["statements"]): {
+  leads: number;
+  open: number;
+  led: number;
+} {
   let [leads, open] = [0, 0];
   const led = new Set<number>();
   for (let row = 0; row < table.length; row++) {

@@ -19,7 +19,11 @@ export interface OpenGraph {
  * @param purpose SERVE owns the data directory; USE shares a database that already runs there
  * @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS, HOME_IN_USE, and those of the managed database
  */
-export async function openGraph(config: Config, purpose: "SERVE" | "USE", progress: Progress): Promise<OpenGraph> {
+export async function openGraph(
+  config: Config,
+  purpose: "SERVE" | "USE",
+  progress: Progress,
+): Promise<OpenGraph> {
   const managed = config.givenDatabase ? null : await openManaged(config, purpose, progress);
   const graph = new Graph((config.givenDatabase ?? managed?.connection)!, config.limits.requestTimeoutMs);
   const close = async (): Promise<void> => {
@@ -35,7 +39,11 @@ export async function openGraph(config: Config, purpose: "SERVE" | "USE", progre
   return { graph, close };
 }
 
-async function openManaged(config: Config, purpose: "SERVE" | "USE", progress: Progress): Promise<ManagedDatabase> {
+async function openManaged(
+  config: Config,
+  purpose: "SERVE" | "USE",
+  progress: Progress,
+): Promise<ManagedDatabase> {
   const options = { ...config.managed, progress };
   const managed = await (purpose === "SERVE" ? startManaged(options) : attachManaged(options));
   managed.found.forEach((line) => progress(line));
@@ -49,7 +57,11 @@ export interface ReadyGraph extends OpenGraph {
 }
 
 /** Opens the graph, brings it to this program's schema, fills it when empty, and loads the index. */
-export async function openReadyGraph(config: Config, purpose: "SERVE" | "USE", progress: Progress): Promise<ReadyGraph> {
+export async function openReadyGraph(
+  config: Config,
+  purpose: "SERVE" | "USE",
+  progress: Progress,
+): Promise<ReadyGraph> {
   const open = await openGraph(config, purpose, progress);
   try {
     const migrations = await migrate(open.graph);

@@ -53,8 +53,12 @@ export function decodeCursor(question: string, cursor: string, parts: number): n
   const [of, ...place] = parseCursor(cursor);
   if (place.length !== parts || !place.every((part) => typeof part === "number")) throw badCursor(cursor);
   if (of !== question) {
-    const advice = "Use a cursor only with the arguments and the data version that gave it; start again without after.";
-    throw new UserError("BAD_CURSOR", `The cursor "${cursor}" belongs to another question or data version. ${advice}`);
+    const advice =
+      "Use a cursor only with the arguments and the data version that gave it; start again without after.";
+    throw new UserError(
+      "BAD_CURSOR",
+      `The cursor "${cursor}" belongs to another question or data version. ${advice}`,
+    );
   }
   return place;
 }
@@ -70,7 +74,10 @@ function parseCursor(cursor: string): unknown[] {
 }
 
 function badCursor(cursor: string): UserError {
-  return new UserError("BAD_CURSOR", `"${cursor}" is no cursor. Take one from pageInfo.endCursor or edges.cursor.`);
+  return new UserError(
+    "BAD_CURSOR",
+    `"${cursor}" is no cursor. Take one from pageInfo.endCursor or edges.cursor.`,
+  );
 }
 
 /** The pair after which a page begins; null for the first page. */
@@ -108,7 +115,8 @@ export function listPage<Item, Node>(
   toNode: (item: Item) => Node,
 ): Connection<Node> {
   const size = pageSize(page.first, limits);
-  const start = page.after === null || page.after === undefined ? 0 : decodeCursor(question, page.after, 1)[0]! + 1;
+  const start =
+    page.after === null || page.after === undefined ? 0 : decodeCursor(question, page.after, 1)[0]! + 1;
   const shown = list.slice(start, start + size);
   const cursors = shown.map((_, at) => encodeCursor(question, [start + at]));
   const more = { hasNext: start + shown.length < list.length, hasPrevious: start > 0 };

@@ -9,7 +9,14 @@ import { ratesOf } from "../analysis/rates.js";
 import type { View } from "../analysis/view.js";
 import type { BodyRecord, ProjectRecord } from "../domain/records.js";
 import type { Role } from "../domain/vocabulary.js";
-import { evidenceOf, itemAnswer, leadsOf, rolesOf, type CollaborationItem, type StatementStub } from "./items.js";
+import {
+  evidenceOf,
+  itemAnswer,
+  leadsOf,
+  rolesOf,
+  type CollaborationItem,
+  type StatementStub,
+} from "./items.js";
 import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "./paging.js";
 
 export interface SharedItem {
@@ -86,12 +93,19 @@ export class Pair {
 
   get listIsOpen(): boolean {
     const { a, b } = this.ends;
-    return this.items.some((item) => anyListOpen(this.source.view, a, item) || anyListOpen(this.source.view, b, item));
+    return this.items.some(
+      (item) => anyListOpen(this.source.view, a, item) || anyListOpen(this.source.view, b, item),
+    );
   }
 
   shared(page: PageArguments): Connection<SharedItem> {
     const { view, limits } = this.source;
-    const question = fingerprint(view.collaboration.version.number, ["shared", view.selection, this.ends, this.items.length]);
+    const question = fingerprint(view.collaboration.version.number, [
+      "shared",
+      view.selection,
+      this.ends,
+      this.items.length,
+    ]);
     return listPage(this.items, page, limits, question, (item) => this.sharedItem(item));
   }
 

@@ -59,7 +59,13 @@ function readQuestion(id: string): Question {
     ...one,
     defaultValue: one.name in variables ? JSON.stringify(variables[one.name]) : null,
   }));
-  return { id, ...words, parameters: withDefaults, document: read(`${id}.graphql`), variables: JSON.stringify(variables, null, 2) };
+  return {
+    id,
+    ...words,
+    parameters: withDefaults,
+    document: read(`${id}.graphql`),
+    variables: JSON.stringify(variables, null, 2),
+  };
 }
 
 function read(file: string): string {

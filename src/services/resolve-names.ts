@@ -23,10 +23,17 @@ export interface NameResolutionAnswer {
 }
 
 /** Resolves many names at once; without a date only a name that one body alone ever carried is resolved. */
-export function resolveNames(collaboration: Collaboration, names: readonly string[], asOf: string | null): NameResolutionAnswer[] {
+export function resolveNames(
+  collaboration: Collaboration,
+  names: readonly string[],
+  asOf: string | null,
+): NameResolutionAnswer[] {
   if (names.length > MOST_NAMES) {
     const advice = "Ask in several requests.";
-    throw new UserError("BAD_FILTER", `names holds ${names.length}; at most ${MOST_NAMES} are resolved at once. ${advice}`);
+    throw new UserError(
+      "BAD_FILTER",
+      `names holds ${names.length}; at most ${MOST_NAMES} are resolved at once. ${advice}`,
+    );
   }
   const date = asOf === null ? null : checkedDate(asOf, "asOf");
   return names.map((name, at) => {

@@ -2,15 +2,16 @@
 import path from "node:path";
 import { contentHash } from "../domain/content-hash.js";
 import { findBreaches } from "../domain/integrity.js";
-import type { InterchangeRecords } from "../domain/records.js";
-import { UserError } from "../errors.js";
-import { readFolders } from "../exchange/interchange/read-folder.js";
+import { refused, type ReadRecords } from "../exchange/interchange/read-records.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
 import { VersionRepository, type StoredVersion } from "../store/version-repository.js";
+import { readFolders } from "./read-folders.js";
 
-export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) => path.join(PACKAGE_ROOT, "seed", set));
+export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
+  path.join(PACKAGE_ROOT, "seed", set),
+);
 const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {
@@ -23,12 +24,16 @@ export interface SeedReport {
  * Loads the folders when the graph has no data version yet, all or nothing.
  * @throws UserError BAD_SEED naming file, line, column and reason
  */
-export async function seedWhenEmpty(graph: Graph, folders: readonly string[] = BUILT_IN_SETS): Promise<SeedReport> {
+export async function seedWhenEmpty(
+  graph: Graph,
+  folders: readonly string[] = BUILT_IN_SETS,
+): Promise<SeedReport> {
   const versions = new VersionRepository(graph);
   const present = await versions.current();
   if (present) return { made: null, current: present };
-  const records = await readFolders(folders);
-  refuseBreaches(records);
+  const read = await readFolders(folders);
+  refuseBreaches(read);
+  const { records } = read;
   const version: StoredVersion = {
     id: "1",
     number: 1,
@@ -44,9 +49,10 @@ export async function seedWhenEmpty(graph: Graph, folders: readonly string[] = B
   return { made: version, current: version };
 }
 
-function refuseBreaches(records: InterchangeRecords): void {
+function refuseBreaches({ records, placeOf }: ReadRecords): void {
   const [first, ...more] = findBreaches(records);
   if (!first) return;
-  const others = more.length > 0 ? ` (and ${more.length} more)` : "";
-  throw new UserError("BAD_SEED", `${first.kind} "${first.id}": ${first.message}${others}. Nothing was kept.`);
+  const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
+  const place = placeOf(first.kind, first.id) ?? { file: first.kind, line: 0 };
+  throw refused(place, first.column, `"${first.id}" ${first.message}${others}`);
 }

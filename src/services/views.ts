@@ -49,5 +49,7 @@ export class Views {
 }
 
 function weight(view: View): number {
-  return view.bodyRows.length + view.incidence.items.length + view.incidence.bodyCount + view.incidence.itemCount;
+  return (
+    view.bodyRows.length + view.incidence.items.length + view.incidence.bodyCount + view.incidence.itemCount
+  );
 }

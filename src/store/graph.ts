@@ -106,15 +106,30 @@ export function translateDatabaseError(error: unknown, address: GraphAddress): u
   const cause = { cause: error };
   if (TIMED_OUT.test(`${error.code} ${error.message}`)) {
     const advice = "Ask for less: a smaller page, fewer nested fields, or a narrower filter.";
-    return new UserError("DATABASE_TIMEOUT", `The query ran too long in the database and was ended. ${advice}`, {}, cause);
+    return new UserError(
+      "DATABASE_TIMEOUT",
+      `The query ran too long in the database and was ended. ${advice}`,
+      {},
+      cause,
+    );
   }
   if (CREDENTIALS.test(error.code)) {
     const advice = "Check NEO4J_USER and NEO4J_PASSWORD.";
-    return new UserError("DATABASE_CREDENTIALS", `The database at ${address.uri} refuses user "${address.user}". ${advice}`, {}, cause);
+    return new UserError(
+      "DATABASE_CREDENTIALS",
+      `The database at ${address.uri} refuses user "${address.user}". ${advice}`,
+      {},
+      cause,
+    );
   }
   if (AWAY.test(error.code)) {
     const advice = "Check that it runs and that NEO4J_URI is right, then try again.";
-    return new UserError("DATABASE_UNAVAILABLE", `The database at ${address.uri} cannot be reached. ${advice}`, {}, cause);
+    return new UserError(
+      "DATABASE_UNAVAILABLE",
+      `The database at ${address.uri} cannot be reached. ${advice}`,
+      {},
+      cause,
+    );
   }
   return error;
 }

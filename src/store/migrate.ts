@@ -47,5 +47,8 @@ async function refuseForeign(graph: Graph): Promise<void> {
 
 function changed(id: string): UserError {
   const advice = "Migrations are only ever added: restore the file and put the change into a new one.";
-  return new UserError("MIGRATION_CHANGED", `Migration ${id} was applied to this database and edited since. ${advice}`);
+  return new UserError(
+    "MIGRATION_CHANGED",
+    `Migration ${id} was applied to this database and edited since. ${advice}`,
+  );
 }

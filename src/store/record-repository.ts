@@ -19,7 +19,10 @@ export class RecordRepository {
     for (const kind of RECORD_KINDS) {
       const rows = (records[kind] as unknown as AnyRecord[]).map((record) => toRow(kind, record));
       for (let at = 0; at < rows.length; at += BATCH) {
-        await transaction.run(`write/${kind}`, { rows: rows.slice(at, at + BATCH), version: neo4j.int(version) });
+        await transaction.run(`write/${kind}`, {
+          rows: rows.slice(at, at + BATCH),
+          version: neo4j.int(version),
+        });
       }
     }
     const statementIds = records.statements.map(({ id }) => id);
@@ -32,7 +35,8 @@ export class RecordRepository {
   async read<Kind extends RecordKind>(...kinds: Kind[]): Promise<Pick<InterchangeRecords, Kind>> {
     return this.graph.read(async (transaction) => {
       const entries: [Kind, unknown[]][] = [];
-      for (const kind of kinds) entries.push([kind, (await transaction.run(`read/${kind}`)).map((row) => fromRow(kind, row))]);
+      for (const kind of kinds)
+        entries.push([kind, (await transaction.run(`read/${kind}`)).map((row) => fromRow(kind, row))]);
       return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
     });
   }
@@ -44,9 +48,15 @@ function toRow(kind: RecordKind, record: AnyRecord): AnyRecord {
     case "names":
       return { owner: record.body, properties: without(properties, "body") };
     case "affiliations":
-      return { ...pick(record, "kind", "body", "other"), properties: without(properties, "kind", "body", "other") };
+      return {
+        ...pick(record, "kind", "body", "other"),
+        properties: without(properties, "kind", "body", "other"),
+      };
     case "successions":
-      return { ...pick(record, "predecessor", "successor"), properties: without(properties, "predecessor", "successor") };
+      return {
+        ...pick(record, "predecessor", "successor"),
+        properties: without(properties, "predecessor", "successor"),
+      };
     case "documents":
       return { ...properties, ...issuerColumns(record.issuers as Issuer[]) };
     case "statements":
@@ -63,7 +73,10 @@ interface Issuer {
 
 /** A property holds a flat list only: the issuers' named forms, and their bodies' ids with "" for none. */
 function issuerColumns(issuers: readonly Issuer[]): AnyRecord {
-  return { issuers: issuers.map(({ namedForm }) => namedForm), issuerIds: issuers.map(({ body }) => body ?? "") };
+  return {
+    issuers: issuers.map(({ namedForm }) => namedForm),
+    issuerIds: issuers.map(({ body }) => body ?? ""),
+  };
 }
 
 function statementRow(record: AnyRecord, properties: AnyRecord): AnyRecord {
@@ -89,12 +102,16 @@ function withIntegers(record: AnyRecord): AnyRecord {
 function fromRow(kind: RecordKind, { record, ...ends }: Row): AnyRecord {
   const properties = without(record as AnyRecord, "addedIn", "withdrawnIn");
   if (kind !== "documents") return { ...NULLS[kind], ...properties, ...ends };
-  const { issuers, issuerIds, ...rest } = properties as AnyRecord & { issuers: string[]; issuerIds: string[] };
+  const { issuers, issuerIds, ...rest } = properties as AnyRecord & {
+    issuers: string[];
+    issuerIds: string[];
+  };
   const pairs = issuers.map((namedForm, at) => ({ namedForm, body: issuerIds[at] || null }));
   return { ...NULLS.documents, ...rest, issuers: pairs };
 }
 
-const nulls = (...columns: string[]): AnyRecord => Object.fromEntries(columns.map((column) => [column, null]));
+const nulls = (...columns: string[]): AnyRecord =>
+  Object.fromEntries(columns.map((column) => [column, null]));
 
 const NULLS: Record<RecordKind, AnyRecord> = {
   datasets: nulls("nameEn"),
@@ -109,7 +126,17 @@ const NULLS: Record<RecordKind, AnyRecord> = {
   plans: nulls("nameEn"),
   documents: nulls("number", "publishedOn", "url", "sha256", "length", "licence"),
   statements: nulls(
-    "section", "paragraph", "start", "end", "quote", "quoteStart", "from", "to", "reviewedAt", "reviewedBy", "reviewNote",
+    "section",
+    "paragraph",
+    "start",
+    "end",
+    "quote",
+    "quoteStart",
+    "from",
+    "to",
+    "reviewedAt",
+    "reviewedBy",
+    "reviewNote",
   ),
 };
 

@@ -4,13 +4,7 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { layoutOf } from "../../src/store/managed/layout.js";
 import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
 import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
-import {
-  freshFolder,
-  oldJava,
-  pathWith,
-  removeFolders,
-  whereIs,
-} from "../support/managed-processes.js";
+import { freshFolder, oldJava, pathWith, removeFolders, whereIs } from "../support/managed-processes.js";
 import { options } from "../support/managed-start.js";
 
 afterAll(removeFolders);

@@ -39,8 +39,8 @@ describe("a managed database", () => {
   });
 
   afterAll(async () => {
-    await database.stop();
     taken.close();
+    await database.stop();
   });
 
   it("answers a query, and says that it found nothing to mend", async () => {

@@ -104,11 +104,21 @@ export async function scrollTo(page: Page, pane: Locator, text: string): Promise
   const wanted = pane.getByText(text).first();
   for (let turn = 0; turn < 60; turn += 1) {
     if (await wanted.isVisible()) return;
-    await pane.hover();
+    await pointAt(page, pane);
     await page.mouse.wheel(0, 200);
     await page.waitForTimeout(50);
   }
   throw new Error(`The pane never shows "${text}".`);
+}
+
+/** Moves the pointer over the part of a pane's editor that is on the screen. */
+async function pointAt(page: Page, pane: Locator): Promise<void> {
+  const editor = pane.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' monaco-editor ')][1]");
+  await editor.scrollIntoViewIfNeeded();
+  const box = await editor.boundingBox();
+  if (!box) throw new Error("The pane is not on the page.");
+  const bottom = Math.min(box.y + box.height, page.viewportSize()?.height ?? Infinity);
+  await page.mouse.move(box.x + box.width / 2, (Math.max(box.y, 0) + bottom) / 2);
 }
 
 /** How far the page sticks out to the right, in pixels; 0 when it fits. */

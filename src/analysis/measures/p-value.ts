@@ -4,7 +4,8 @@ import type { PairMeasure } from "./pair-measure.js";
 export const pValue: PairMeasure = {
   id: "P_VALUE",
   titleZh: "p值",
-  description: "Probability of sharing at least so many items by chance, given how many each body has (hypergeometric upper tail).",
+  description:
+    "Probability of sharing at least so many items by chance, given how many each body has (hypergeometric upper tail).",
   source: "hypergeometric distribution; the sizes of the items are ignored",
   range: "above 0, at most 1",
   needsWeights: false,

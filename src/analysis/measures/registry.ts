@@ -6,4 +6,10 @@ import { qValue } from "./q-value.js";
 import { sharedCount } from "./shared-count.js";
 
 /** Every measure by which pairs can be ranked: a new one is a file here and a line in this list. */
-export const PAIR_MEASURES = [sharedCount, jaccard, newmanWeight, pValue, qValue] as const satisfies readonly PairMeasure[];
+export const PAIR_MEASURES = [
+  sharedCount,
+  jaccard,
+  newmanWeight,
+  pValue,
+  qValue,
+] as const satisfies readonly PairMeasure[];

@@ -20,7 +20,8 @@ export async function findJava(environment: NodeJS.ProcessEnv | undefined): Prom
       `Java was not found: install Java ${OLDEST} or newer (Debian: openjdk-17-jre-headless), ${OTHER_WAY}.`,
     );
   }
-  if (majorOf(version) < OLDEST) {
+  // Java 8 called itself 1.8, which is older all the same.
+  if (Number.parseInt(version, 10) < OLDEST) {
     throw new UserError(
       "JAVA_TOO_OLD",
       `Java ${version} was found, and Neo4j 5 needs ${OLDEST} or newer: install that, ${OTHER_WAY}.`,
@@ -44,6 +45,3 @@ async function versionOf(java: string, environment: NodeJS.ProcessEnv | undefine
     return null;
   }
 }
-
-/** Java 8 called itself 1.8. */
-const majorOf = (version: string) => Number.parseInt(version.replace(/^1\./, ""), 10);

@@ -1,0 +1,133 @@
+// Bodies ranked by how much they take part in and with whom, under an identity and a filter.
+// A condition that is null does not apply; [] matches nothing. Dates are years, months or days: 2013, 2013-03, 2013-03-14.
+// params: unit STRING (BUSINESS_CHAIN, PROJECT), identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
+//   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, roles LIST<STRING> (LEAD, PARTICIPANT),
+//   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
+//   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION), bodyIds LIST<STRING> (both ends),
+//   involving LIST<STRING> (one end), bodyKinds LIST<STRING>, excludeParentChild BOOLEAN, excludeJointOffices BOOLEAN,
+//   orderBy STRING (items, leads, participations, partners, strength), skip INTEGER, limit INTEGER
+// returns: body STRING, items INTEGER, leads INTEGER, participations INTEGER, partners INTEGER, strength INTEGER
+//
+// First day that a date can mean:  date + substring('0000-01-01', size(date))
+// Last day that a date can mean:   date + substring('0000-12-31', size(date))
+
+// What the bodies asked for are by the date of AS_OF.
+CALL () {
+  UNWIND coalesce($bodyIds, []) + coalesce($involving, []) AS id
+  MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
+  WITH asked, CASE
+    WHEN asked.establishedOn + substring('0000-01-01', size(asked.establishedOn))
+       > $identityDate + substring('0000-12-31', size($identityDate)) THEN null
+    ELSE $identityDate + substring('0000-01-01', size($identityDate))
+  END AS until
+  CALL (asked, until) {
+    MATCH path = (asked)-[:SUCCEEDED_BY*0..]->(last:Body)
+    WHERE all(step IN relationships(path) WHERE step.mainLine AND step.on + substring('0000-12-31', size(step.on)) <= until)
+    RETURN last.id AS became ORDER BY length(path) DESC LIMIT 1
+  }
+  RETURN collect(DISTINCT {asked: asked.id, became: became}) AS answeredUnder
+}
+
+// The participation statements that the filter chooses.
+MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project),
+      (dataset:Dataset)<-[:BELONGS_TO]-(statement)-[:FROM]->(document:Document)
+WHERE statement.predicate IN ['LEADS', 'PARTICIPATES_IN']
+  AND statement.status IN $statuses
+  AND statement.confidence >= $minConfidence
+  AND ($projectIds IS NULL OR project.id IN $projectIds)
+  AND ($documentIds IS NULL OR document.id IN $documentIds)
+  AND ($datasetIds IS NULL OR dataset.id IN $datasetIds)
+WITH answeredUnder, named, statement, project, document.publishedOn AS published,
+     CASE statement.predicate WHEN 'LEADS' THEN 'LEAD' ELSE 'PARTICIPANT' END AS role,
+     coalesce($periodFrom + substring('0000-01-01', size($periodFrom)), '0000-01-01') AS low,
+     coalesce($periodTo + substring('0000-12-31', size($periodTo)), '9999-12-31') AS high
+WHERE ($roles IS NULL OR role IN $roles)
+  AND CASE
+    WHEN $periodFrom IS NULL AND $periodTo IS NULL THEN true
+    WHEN $periodBasis = 'PARTICIPATION' THEN (statement.from IS NOT NULL OR statement.to IS NOT NULL)
+      AND coalesce(statement.from + substring('0000-01-01', size(statement.from)) <= high, true)
+      AND coalesce(statement.to + substring('0000-12-31', size(statement.to)) >= low, true)
+    ELSE published + substring('0000-01-01', size(published)) >= low
+      AND published + substring('0000-12-31', size(published)) <= high
+  END
+
+// The chains that each project serves, and so the items it stands for.
+WITH answeredUnder, named, statement, project, published, role, COLLECT {
+  MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
+  WHERE $chainIds IS NULL OR chain.id IN $chainIds
+  RETURN DISTINCT chain.id
+} AS chains
+WHERE $chainIds IS NULL OR size(chains) > 0
+WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'PROJECT' THEN [project.id] ELSE chains END AS items,
+     CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
+
+// The body that each statement means: main lines are followed up to the target date, from a body founded by then.
+WITH answeredUnder, named, statement, project, published, role, items, CASE
+  WHEN named.establishedOn + substring('0000-01-01', size(named.establishedOn))
+     > target + substring('0000-12-31', size(target)) THEN null
+  ELSE target + substring('0000-01-01', size(target))
+END AS until
+CALL (named, until) {
+  MATCH path = (named)-[:SUCCEEDED_BY*0..]->(last:Body)
+  WHERE all(step IN relationships(path) WHERE step.mainLine AND step.on + substring('0000-12-31', size(step.on)) <= until)
+  RETURN last AS body ORDER BY length(path) DESC LIMIT 1
+}
+WITH body, answeredUnder, collect(DISTINCT named.id) AS names,
+     collect({project: project.id, role: role, items: items, published: published}) AS claims
+WITH body, claims, [body.id] + names + [one IN answeredUnder WHERE one.became = body.id | one.asked] AS standsFor
+WITH body, claims, ($bodyKinds IS NULL OR body.kind IN $bodyKinds)
+       AND ($bodyIds IS NULL OR any(id IN standsFor WHERE id IN $bodyIds)) AS mayBeEnd,
+     $involving IS NULL OR any(id IN standsFor WHERE id IN $involving) AS involved
+
+// Each body once in each of its items; participations are counted by project and role, whether or not there is an item.
+CALL (claims) {
+  UNWIND claims AS claim
+  UNWIND claim.items AS item
+  WITH item, collect(DISTINCT claim.role) AS roles, collect(DISTINCT claim.published) AS dates
+  RETURN collect({item: item, roles: roles, dates: dates}) AS entries
+}
+CALL (claims) {
+  UNWIND claims AS claim
+  RETURN count(DISTINCT [claim.project, claim.role]) AS participations
+}
+WITH collect({
+  body: body, mayBeEnd: mayBeEnd, isShown: mayBeEnd AND involved, participations: participations, entries: entries
+}) AS everyBody
+
+// One row for each body shown and one for each of its partners; what a row does not count is 0.
+CALL (everyBody) {
+  UNWIND everyBody AS one
+  WITH one WHERE one.isShown
+  RETURN one.body AS body, size(one.entries) AS items, one.participations AS participations,
+         size([entry IN one.entries WHERE 'LEAD' IN entry.roles]) AS leads, 0 AS partner, 0 AS shared
+UNION ALL
+  UNWIND everyBody AS one
+  UNWIND one.entries AS entry
+  WITH entry.item AS item, collect({
+    body: one.body, mayBeEnd: one.mayBeEnd, isShown: one.isShown, dates: entry.dates
+  }) AS members
+  UNWIND members AS a
+  UNWIND members AS b
+  WITH a, b WHERE a.body <> b.body AND a.isShown AND b.mayBeEnd
+  WITH a.body AS a, b.body AS b, count(*) AS shared, collect(a.dates + b.dates) AS dateLists
+  // A body and its parent, or one office under two plates, when that held on every date that documents what they share.
+  WITH *, CASE $identityMode WHEN 'AS_OF' THEN [$identityDate]
+       ELSE reduce(all = [], list IN dateLists | all + list) END AS dates,
+       [{from: a.establishedOn, to: a.abolishedOn}, {from: b.establishedOn, to: b.abolishedOn}] AS lives
+  WITH *, [
+    CASE WHEN $excludeParentChild THEN COLLECT { MATCH (a)-[tie:PART_OF]-(b) RETURN lives + {from: tie.from, to: tie.to} }
+         ELSE [] END,
+    CASE WHEN $excludeJointOffices THEN COLLECT { MATCH (a)-[tie:JOINT_OFFICE_WITH]-(b) RETURN lives + {from: tie.from, to: tie.to} }
+         ELSE [] END
+  ] AS tiesOfKinds
+  WHERE size(dates) = 0 OR none(ties IN tiesOfKinds WHERE all(date IN dates WHERE any(spans IN ties WHERE all(span IN spans WHERE
+    coalesce(span.from + substring('0000-01-01', size(span.from)) <= date + substring('0000-12-31', size(date)), true) AND
+    coalesce(span.to + substring('0000-12-31', size(span.to)) > date + substring('0000-01-01', size(date)), true)))))
+  RETURN a AS body, 0 AS items, 0 AS participations, 0 AS leads, 1 AS partner, shared
+}
+WITH body.id AS body, sum(items) AS items, sum(leads) AS leads, sum(participations) AS participations,
+     sum(partner) AS partners, sum(shared) AS strength
+RETURN body, items, leads, participations, partners, strength
+ORDER BY CASE $orderBy WHEN 'items' THEN items WHEN 'leads' THEN leads WHEN 'participations' THEN participations
+         WHEN 'partners' THEN partners ELSE strength END DESC, body
+SKIP $skip LIMIT $limit

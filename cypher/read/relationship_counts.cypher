@@ -1,0 +1,9 @@
+// How many relationships of each of the given types there are.
+// params: types LIST<STRING>
+// returns: type STRING, count INTEGER
+UNWIND $types AS type
+CALL (type) {
+  MATCH ()-[edge:$(type)]->()
+  RETURN count(edge) AS count
+}
+RETURN type, count

@@ -1,0 +1,57 @@
+/** The command line: gathers the commands, and turns how they end into an exit code. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Command } from "commander";
+import { registerAsk } from "./commands/ask.js";
+import { registerCheck } from "./commands/check.js";
+import { registerDb } from "./commands/db.js";
+import { DONE } from "./commands/exit.js";
+import { exitCodeOf } from "./commands/failure.js";
+import { registerMigrate } from "./commands/migrate.js";
+import { endWithReader } from "./commands/output.js";
+import { registerQuery } from "./commands/query.js";
+import { registerSchema } from "./commands/schema.js";
+import { registerSeed } from "./commands/seed.js";
+import { registerServe } from "./commands/serve.js";
+import { PACKAGE_ROOT } from "./package-root.js";
+
+/** In the order in which help lists them. */
+const COMMANDS = [
+  registerServe,
+  registerAsk,
+  registerQuery,
+  registerCheck,
+  registerSeed,
+  registerMigrate,
+  registerDb,
+  registerSchema,
+];
+
+/** @param argv words after the program's name @returns 0 done, 1 failed, 2 used wrongly */
+export async function run(argv: string[]): Promise<number> {
+  endWithReader();
+  try {
+    await makeProgram().parseAsync(argv, { from: "user" });
+    return DONE;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+function makeProgram(): Command {
+  const program = new Command("xietong")
+    .description("Which bodies work together, through which business chains, and where it says so.")
+    .version(packageVersion(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "explain a command")
+    .helpCommand("help [command]", "explain a command")
+    .showHelpAfterError("See xietong --help")
+    .addHelpText("after", "\nExample:\n  xietong ask shared-chains")
+    .exitOverride();
+  for (const register of COMMANDS) register(program);
+  return program;
+}
+
+function packageVersion(): string {
+  const text = readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}

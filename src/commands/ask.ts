@@ -1,0 +1,69 @@
+import { Option, type Command } from "commander";
+import type { ExecutionResult } from "graphql";
+import { readConfig } from "../config.js";
+import { namedQuestion, namedQuestions, type Question } from "../services/questions.js";
+import { defineCommand } from "./define.js";
+import { Failed } from "./exit.js";
+import { printJson, printResult, tell } from "./output.js";
+import { readParameters } from "./parameters.js";
+import { renderAnswer } from "./render.js";
+import { withRuntime } from "./session.js";
+import { table } from "./table.js";
+import type { Language } from "./words.js";
+
+interface AskOptions {
+  set: string[];
+  lang?: Language;
+  evidence: boolean;
+  json?: boolean;
+}
+
+export function registerAsk(program: Command): void {
+  defineCommand(program, {
+    usage: "ask [question]",
+    description: "list the named questions, or answer one with tables",
+    example: "ask shared-chains --set first=3",
+  })
+    .option("--set <name=value>", "give a parameter its value, as JSON or plain text; may be repeated", collected, [])
+    .addOption(new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices(["zh", "en"]))
+    .option("--no-evidence", "leave out the statements behind the answer")
+    .option("--json", "print JSON instead of tables")
+    .action((question: string | undefined, options: AskOptions, command: Command) =>
+      question === undefined ? listQuestions(options) : answerQuestion(question, options, command),
+    );
+}
+
+function collected(value: string, before: string[]): string[] {
+  return [...before, value];
+}
+
+function listQuestions({ lang, json = false }: AskOptions): void {
+  const language = lang ?? readConfig().language;
+  if (json) return printJson(namedQuestions());
+  const head = language === "zh" ? ["问题", "内容", "参数"] : ["Question", "What it answers", "Parameters"];
+  const rows = namedQuestions().map((question) => [
+    question.id,
+    language === "zh" ? question.titleZh : question.titleEn,
+    question.parameters.map(({ name }) => name).join(", "),
+  ]);
+  printResult(table(head, rows, process.stdout.columns ?? null));
+}
+
+async function answerQuestion(id: string, options: AskOptions, command: Command): Promise<void> {
+  const language = options.lang ?? readConfig().language;
+  const question = namedQuestion(id);
+  const variables = readParameters(question, options.set, command);
+  const result = await withRuntime((runtime) => runtime.run(question.document, variables));
+  if (options.json) printJson(result);
+  else printAnswer(question, result, { ...options, language });
+  for (const { message, extensions } of result.errors ?? []) {
+    tell(`${typeof extensions?.code === "string" ? `${extensions.code}: ` : ""}${message}`);
+  }
+  if (result.errors) throw new Failed();
+}
+
+function printAnswer(question: Question, { data }: ExecutionResult, style: { language: Language; evidence: boolean }): void {
+  if (!data) return;
+  const title = style.language === "zh" ? question.titleZh : question.titleEn;
+  printResult(`${title}\n\n${renderAnswer(data, { ...style, width: process.stdout.columns ?? null })}`);
+}

@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { checkGraph, type CheckedRule, type CheckReport } from "../services/check.js";
+import { defineCommand } from "./define.js";
+import { Failed } from "./exit.js";
+import { printJson, printResult } from "./output.js";
+import { withGraph } from "./session.js";
+import { table } from "./table.js";
+
+const MOST_SHOWN = 5;
+const STATES = { OK: "ok", WARNING: "warning", BROKEN: "BROKEN" } as const;
+
+export function registerCheck(program: Command): void {
+  defineCommand(program, {
+    usage: "check",
+    description: "prove every rule of the model on the data stored, and count what is there; changes nothing",
+    example: "check --json",
+  })
+    .option("--json", "print the report as JSON, with every finding")
+    .action(check);
+}
+
+async function check({ json = false }: { json?: boolean }): Promise<void> {
+  const report = await withGraph(checkGraph);
+  if (json) printJson(report);
+  else printResult(textOf(report));
+  if (!report.ok) throw new Failed();
+}
+
+function textOf(report: CheckReport): string {
+  const { version, records, relationships, rules, ok } = report;
+  const width = process.stdout.columns ?? null;
+  const broken = rules.filter(({ state }) => state === "BROKEN").length;
+  return [
+    `Data version ${version.number}, content hash ${version.contentHash}`,
+    "",
+    countTable("Records", records),
+    "",
+    countTable("Relationships from accepted statements", relationships),
+    "",
+    table(["Rule", "State", "Findings"], rules.map(({ rule, state, findings }) => [rule, STATES[state], String(findings.length)]), width),
+    ...rules.flatMap(firstFindings),
+    "",
+    ok ? "Every rule holds." : `${broken} of ${rules.length} rules are broken.`,
+  ].join("\n");
+}
+
+function countTable(title: string, counts: Readonly<Record<string, number>>): string {
+  const widest = String(Math.max(...Object.values(counts))).length;
+  return table([title, "Count"], Object.entries(counts).map(([name, count]) => [name, String(count).padStart(widest)]), null);
+}
+
+function firstFindings({ rule, state, findings }: CheckedRule): string[] {
+  if (findings.length === 0) return [];
+  const shown = findings.slice(0, MOST_SHOWN).map(({ kind, id, message }) => `  ${kind} ${id}: ${message}`);
+  const more = findings.length > MOST_SHOWN ? [`  … and ${findings.length - MOST_SHOWN} more; --json lists them all`] : [];
+  return ["", `${STATES[state]}: ${rule}`, ...shown, ...more];
+}

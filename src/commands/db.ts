@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { readConfig, type Config } from "../config.js";
+import { databaseStatus, startDatabase, stopDatabase, type ManagedStatus } from "../services/database.js";
+import { defineCommand } from "./define.js";
+import { printJson, printResult, tell } from "./output.js";
+
+interface DbOptions {
+  json?: boolean;
+}
+
+export function registerDb(program: Command): void {
+  const db = defineCommand(program, {
+    usage: "db",
+    description: "start, stop or look at the managed database alone",
+    example: "db status",
+  });
+  const add = (name: string, description: string, action: (options: DbOptions) => Promise<void>): void => {
+    defineCommand(db, { usage: name, description, example: `db ${name}` })
+      .option("--json", "print the report as JSON")
+      .action(action);
+  };
+  add("start", "start it in the background, where it goes on until db stop", start);
+  add("stop", "stop the one in the background", stop);
+  add("status", "say whether it runs, where, and how large it is", status);
+}
+
+async function start({ json = false }: DbOptions): Promise<void> {
+  const report = await startDatabase(settings(), tell);
+  if (json) return printJson(report);
+  report.found.forEach(tell);
+  const belongs = report.ownerPid === null ? "" : ` It belongs to process ${report.ownerPid} and ends with it.`;
+  printResult(report.started ? `Started; it answers at ${report.uri}.` : `It runs already, at ${report.uri}.${belongs}`);
+}
+
+async function stop({ json = false }: DbOptions): Promise<void> {
+  const stopped = await stopDatabase(settings());
+  if (json) printJson({ stopped });
+  else printResult(stopped ? "Stopped." : "None was running.");
+}
+
+async function status({ json = false }: DbOptions): Promise<void> {
+  const report = await databaseStatus(settings());
+  if (json) printJson(report);
+  else printResult(statusLines(report).join("\n"));
+}
+
+function statusLines({ running, uri, pid, ownerPid, neo4jVersion, dataDirectory, bytes }: ManagedStatus): string[] {
+  const owner = ownerPid === null ? "" : `, owned by process ${ownerPid}`;
+  return [
+    running ? `Running at ${uri} (Java process ${pid}${owner})` : "Not running",
+    `Neo4j ${neo4jVersion}`,
+    `Data directory ${dataDirectory}, ${(bytes / 1_048_576).toFixed(1)} MiB`,
+  ];
+}
+
+function settings(): Config {
+  const config = readConfig();
+  if (config.givenDatabase) tell("NEO4J_URI is set, so the other commands use that database and not this one.");
+  return config;
+}

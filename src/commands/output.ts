@@ -1,0 +1,22 @@
+/** Results go to standard output, everything else to standard error. */
+
+export function printResult(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  printResult(JSON.stringify(value, null, 2));
+}
+
+/** One line on the way: progress, a warning, what went wrong. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A reader that has seen enough, like `head`, closes the pipe: that ends the program and is no fault. */
+export function endWithReader(): void {
+  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}

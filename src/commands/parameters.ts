@@ -1,0 +1,48 @@
+/** Values for the parameters of a named question, from `--set name=value`. */
+import type { Command } from "commander";
+import type { Question } from "../services/questions.js";
+import { USED_WRONGLY } from "./exit.js";
+
+type Parameter = Question["parameters"][number];
+
+/** The worked example's values where none is set. */
+export function readParameters(question: Question, settings: readonly string[], command: Command): Record<string, unknown> {
+  const variables = JSON.parse(question.variables) as Record<string, unknown>;
+  for (const setting of settings) {
+    const [name, text] = nameAndText(setting, command);
+    const parameter = question.parameters.find((one) => one.name === name);
+    if (!parameter) return wrong(command, `"${question.id}" has no parameter "${name}"; ${known(question)}`);
+    variables[name] = valueOf(text, parameter);
+  }
+  return variables;
+}
+
+function nameAndText(setting: string, command: Command): [name: string, text: string] {
+  const at = setting.indexOf("=");
+  if (at < 1) return wrong(command, `--set ${setting} has no value; write --set name=value`);
+  return [setting.slice(0, at), setting.slice(at + 1)];
+}
+
+function known({ parameters }: Question): string {
+  if (parameters.length === 0) return "it has none";
+  return `there are ${parameters.map(({ name, type }) => `${name} (${type})`).join(", ")}`;
+}
+
+/** JSON where it parses, plain text otherwise; for a parameter that is text, 2013 is text too. */
+function valueOf(text: string, { type }: Parameter): unknown {
+  const value = parsed(text);
+  const isText = /^(String|ID)!?$/.test(type);
+  return isText && value !== null && typeof value !== "string" ? text : value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function wrong(command: Command, message: string): never {
+  return command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
+}

@@ -1,0 +1,59 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { printSchema } from "graphql";
+import type { Command } from "commander";
+import { readConfig } from "../config.js";
+import { makeSchema } from "../graphql/schema.js";
+import { makeStoredSchema, PUBLIC_SCHEMA_FILE } from "../graphql/stored-schema.js";
+import { unconnectedGraph } from "../services/database.js";
+import { defineCommand } from "./define.js";
+import { Failed } from "./exit.js";
+import { printResult, tell } from "./output.js";
+
+export function registerSchema(program: Command): void {
+  defineCommand(program, {
+    usage: "schema",
+    description: "print the GraphQL schema that clients see; needs no database",
+    example: "schema --check",
+  })
+    .option("--write", "write it to schema/public.graphql")
+    .option("--check", "compare it with schema/public.graphql and name the lines that differ")
+    .action(schema);
+}
+
+async function schema({ write = false, check = false }: { write?: boolean; check?: boolean }): Promise<void> {
+  const sdl = await publicSdl();
+  if (write) {
+    await writeFile(PUBLIC_SCHEMA_FILE, sdl);
+    tell("Wrote schema/public.graphql");
+  }
+  if (check) return compare(sdl, await readFile(PUBLIC_SCHEMA_FILE, "utf8").catch(() => ""));
+  if (!write) printResult(sdl);
+}
+
+async function publicSdl(): Promise<string> {
+  const config = readConfig();
+  const graph = unconnectedGraph(config);
+  try {
+    return printSchema(await makeSchema(await makeStoredSchema(graph), config.limits)) + "\n";
+  } finally {
+    await graph.close();
+  }
+}
+
+function compare(current: string, kept: string): void {
+  if (current === kept) return printResult("schema/public.graphql is the schema of this program.");
+  const differences = [...lines(kept, current, "-"), ...lines(current, kept, "+")];
+  tell("schema/public.graphql differs from the schema of this program. After `xietong schema --write` it has:");
+  differences.slice(0, MOST_SHOWN).forEach(tell);
+  if (differences.length > MOST_SHOWN) tell(`… and ${differences.length - MOST_SHOWN} more lines`);
+  if (differences.length === 0) tell("the same lines in another order");
+  throw new Failed();
+}
+
+const MOST_SHOWN = 20;
+
+/** Lines of one text that the other lacks, with their numbers. */
+function lines(text: string, other: string, sign: "-" | "+"): string[] {
+  const known = new Set(other.split("\n"));
+  return text.split("\n").flatMap((line, at) => (known.has(line) ? [] : [`${sign} ${at + 1}: ${line.trim()}`]));
+}

@@ -1,0 +1,52 @@
+/** Opens what a command needs and closes it again, whatever happens, an interrupt included. */
+import { constants } from "node:os";
+import { readConfig, type Config } from "../config.js";
+import { makeRuntime, type Runtime } from "../graphql/runtime.js";
+import { openGraph, openReadyGraph, type OpenGraph } from "../services/opening.js";
+import { tell } from "./output.js";
+
+/** Runs `work` on the database as it is: nothing is applied or loaded. */
+export async function withGraph<T>(work: (graph: OpenGraph["graph"]) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph));
+}
+
+/** Runs `work` on a database brought up to date and filled, with the schema ready to answer. */
+export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  return whileOpen(openReadyGraph(config, "USE", tell), async (ready) =>
+    work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel)))),
+  );
+}
+
+async function whileOpen<Open extends OpenGraph, T>(opening: Promise<Open>, work: (open: Open) => Promise<T>): Promise<T> {
+  const stopListening = onInterrupt(() => opening.then((open) => open.close()));
+  try {
+    const open = await opening;
+    try {
+      return await work(open);
+    } finally {
+      await open.close();
+    }
+  } finally {
+    stopListening();
+  }
+}
+
+/** The first interrupt closes in order; a second one ends the program as it would any other. */
+function onInterrupt(close: () => Promise<void>): () => void {
+  const leave = (signal: "SIGINT" | "SIGTERM"): void => {
+    tell("Interrupted; closing the database…");
+    void close()
+      .catch(() => undefined)
+      .finally(() => process.exit(128 + constants.signals[signal]));
+  };
+  process.once("SIGINT", leave).once("SIGTERM", leave);
+  return () => void process.off("SIGINT", leave).off("SIGTERM", leave);
+}
+
+function logLine(error: unknown, id: string, level: Config["logLevel"]): string {
+  if (!(error instanceof Error)) return `${id}: ${String(error)}`;
+  const detailed = level === "debug" || level === "trace";
+  return `${id}: ${detailed ? (error.stack ?? error.message) : `${error.name}: ${error.message}`}`;
+}

@@ -1,0 +1,115 @@
+/** Words of the answers in the reader's language. A field without one is shown by its name. */
+
+export type Language = "zh" | "en";
+
+/** Chinese and English. */
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  a: ["机构甲", "Body A"],
+  abolishedOn: ["撤销", "Abolished"],
+  alternatives: ["其他可能", "Alternatives"],
+  ambiguous: ["有歧义", "Ambiguous"],
+  asOfPrecedesDocument: ["晚于该日期的文件", "Documents after the date"],
+  b: ["机构乙", "Body B"],
+  bodies: ["机构", "Bodies"],
+  bodiesInvolved: ["涉及机构", "Bodies involved"],
+  body: ["机构", "Body"],
+  businessChains: ["业务链", "Business chains"],
+  contentHash: ["内容散列", "Content hash"],
+  dataVersion: ["数据版本", "Data version"],
+  document: ["文件", "Document"],
+  documents: ["文件", "Documents"],
+  establishedOn: ["成立", "Established"],
+  event: ["事由", "Event"],
+  evidence: ["依据", "Evidence"],
+  goals: ["目标", "Goals"],
+  identityReport: ["身份报告", "Identity report"],
+  item: ["业务链/工程", "Chain or project"],
+  items: ["业务链/工程", "Chains or projects"],
+  itemsInvolved: ["涉及业务链/工程", "Chains or projects involved"],
+  jaccard: ["重合度", "Jaccard"],
+  kind: ["类别", "Kind"],
+  leadParticipant: ["牵头–参与", "Lead–participant"],
+  leads: ["牵头", "Leads"],
+  listIsOpen: ["名单未尽", "Open list"],
+  mainLine: ["主线", "Main line"],
+  match: ["对应", "Match"],
+  merged: ["合并计算", "Merged"],
+  name: ["名称", "Name"],
+  named: ["文中机构", "Named"],
+  nameEn: ["英文名称", "English name"],
+  nameZh: ["名称", "Chinese name"],
+  namedForm: ["文中名称", "Named form"],
+  newmanWeight: ["Newman 权重", "Newman weight"],
+  note: ["说明", "Note"],
+  notYetFounded: ["当时尚未成立", "Not yet founded"],
+  number: ["编号", "Number"],
+  objects: ["客体", "Object"],
+  on: ["日期", "On"],
+  outdated: ["旧称", "Outdated"],
+  paragraph: ["段", "Paragraph"],
+  participants: ["参与", "Participants"],
+  participantLead: ["参与–牵头", "Participant–lead"],
+  participantParticipant: ["参与–参与", "Participant–participant"],
+  participations: ["参与记录", "Participations"],
+  participationsWithoutItem: ["未计入业务链的参与", "Participations without item"],
+  partner: ["合作机构", "Partner"],
+  partners: ["合作机构", "Partners"],
+  plans: ["规划", "Plans"],
+  predecessor: ["前身", "Predecessor"],
+  predicate: ["关系", "Predicate"],
+  project: ["工程", "Project"],
+  projects: ["工程", "Projects"],
+  publishedOn: ["发布日期", "Published"],
+  quote: ["原文", "Quote"],
+  rank: ["名次", "Rank"],
+  reason: ["原因", "Reason"],
+  reviewNote: ["审核说明", "Review note"],
+  role: ["角色", "Role"],
+  rolePairs: ["角色组合", "Role pairs"],
+  roles: ["角色", "Roles"],
+  rolesOfA: ["甲的角色", "Roles of A"],
+  rolesOfB: ["乙的角色", "Roles of B"],
+  section: ["部分", "Section"],
+  shared: ["共享", "Shared"],
+  sharedCount: ["共享数", "Shared count"],
+  sources: ["来源", "Sources"],
+  start: ["位置", "Start"],
+  statements: ["陈述", "Statements"],
+  status: ["状态", "Status"],
+  stopped: ["无法追踪", "Stopped"],
+  strength: ["共享总次数", "Strength"],
+  subjects: ["主体", "Subject"],
+  successions: ["沿革", "Successions"],
+  successor: ["后继", "Successor"],
+  tiesCut: ["末尾并列被截断", "Ties cut"],
+  title: ["标题", "Title"],
+  totalCount: ["总数", "Total"],
+  transformations: ["转型", "Transformations"],
+  undertakenBy: ["独自建设者", "Undertaken by"],
+  undertakes: ["独自建设", "Undertakes"],
+  verified: ["已核对", "Verified"],
+};
+
+const VALUES: Readonly<Record<string, readonly [string, string]>> = {
+  LEAD: ["牵头", "lead"],
+  PARTICIPANT: ["参与", "participant"],
+  MERGED_INTO: ["并入", "merged into"],
+  RENAMED: ["更名", "renamed"],
+  SPLIT_INTO: ["拆分", "split into"],
+  FUNCTIONS_TRANSFERRED: ["职能划转", "functions transferred"],
+  true: ["是", "yes"],
+  false: ["否", "no"],
+  nothing: ["没有结果", "nothing found"],
+};
+
+export function wordFor(field: string, language: Language): string {
+  const known = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
+  if (known) return known[language === "zh" ? 0 : 1];
+  const spaced = field.replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+export function wordForValue(value: string, language: Language): string {
+  const known = Object.hasOwn(VALUES, value) ? VALUES[value] : undefined;
+  return known?.[language === "zh" ? 0 : 1] ?? value;
+}

@@ -1,0 +1,75 @@
+/** Names that two living bodies certainly carry at once: allowed, as long as resolving one says that it is ambiguous. */
+import { earliestDay, latestDay } from "./dates.js";
+import type { LifeSpan } from "./identity.js";
+import { foldName, type NameIndex } from "./names.js";
+import type { NameRecord } from "./records.js";
+
+export interface SharedName {
+  text: string;
+  /** In order of id. */
+  bodies: [string, string];
+  /** Ids of the two name records, in the same order. */
+  names: [string, string];
+  /** A day on which both carry it. */
+  date: string;
+  /** Whether resolving it on that day says so. */
+  reported: boolean;
+}
+
+interface CertainSpan {
+  /** YYYYMMDD; 0: from the beginning. */
+  from: number;
+  /** YYYYMMDD, the first day after it; Infinity: still in force. */
+  to: number;
+}
+
+export function sharedNames(
+  names: readonly NameRecord[],
+  lives: ReadonlyMap<string, LifeSpan>,
+  index: Pick<NameIndex, "resolve">,
+): SharedName[] {
+  const byText = new Map<string, NameRecord[]>();
+  for (const name of names) {
+    const key = foldName(name.text);
+    byText.set(key, [...(byText.get(key) ?? []), name]);
+  }
+  const pairs = [...byText.values()].flatMap((carriers) => pairsOf(carriers));
+  return pairs.flatMap(([one, other]) => {
+    const from = Math.max(spanOf(one, lives).from, spanOf(other, lives).from);
+    const to = Math.min(spanOf(one, lives).to, spanOf(other, lives).to);
+    if (from >= to) return [];
+    const date = dayIn(from, to);
+    const { ambiguous, alternatives } = index.resolve(one.text, date);
+    const told = [one.body, other.body].every((id) => alternatives.some(({ namedId }) => namedId === id));
+    return [{ text: one.text, bodies: [one.body, other.body], names: [one.id, other.id], date, reported: ambiguous && told }];
+  });
+}
+
+/** Two records of different bodies, each two bodies once. */
+function pairsOf(carriers: readonly NameRecord[]): [NameRecord, NameRecord][] {
+  const sorted = [...carriers].sort((a, b) => (a.body < b.body ? -1 : 1));
+  return sorted.flatMap((one, at) =>
+    sorted
+      .slice(at + 1)
+      .filter((other) => other.body !== one.body)
+      .map((other): [NameRecord, NameRecord] => [one, other]),
+  );
+}
+
+/** The days that lie in a name's span whatever its coarse dates mean; without dates of its own, its body's life. */
+function spanOf(name: NameRecord, lives: ReadonlyMap<string, LifeSpan>): CertainSpan {
+  const life = lives.get(name.body);
+  const from = name.from ?? life?.establishedOn ?? null;
+  const to = name.to ?? life?.abolishedOn ?? null;
+  return {
+    from: from === null ? 0 : latestDay(from),
+    to: to === null ? Number.POSITIVE_INFINITY : earliestDay(to),
+  };
+}
+
+function dayIn(from: number, to: number): string {
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return "2000-01-01";
+  if (from === 0) return `${Math.floor(to / 10_000) - 1}-12-31`;
+  const digits = String(from);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}

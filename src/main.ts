@@ -1,0 +1,13 @@
+/** Starts the server alone, for containers and process managers; people use `xietong serve`. */
+import { readConfig } from "./config.js";
+import { UserError } from "./errors.js";
+import { runUntilStopped } from "./server/run.js";
+
+const write = (line: string): void => void process.stderr.write(`${line}\n`);
+
+try {
+  await runUntilStopped(readConfig(), { progress: write, print: write });
+} catch (error) {
+  write(error instanceof UserError ? error.message : String(error));
+  process.exitCode = 1;
+}

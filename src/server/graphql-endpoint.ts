@@ -1,0 +1,43 @@
+/** POST and GET /graphql, by the GraphQL-over-HTTP specification. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../config.js";
+import type { RequestContext } from "../graphql/context.js";
+import { depthRule } from "../graphql/depth-rule.js";
+import { formatError } from "../graphql/format-error.js";
+import type { Runtime } from "../graphql/runtime.js";
+
+/** Lists that their limits cut are named beside the answer. */
+const nameCutLists: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ contextValue, response }) => {
+      if (response.body.kind !== "single" || contextValue.cut.length === 0) return;
+      const result = response.body.singleResult;
+      result.extensions = { ...result.extensions, cut: contextValue.cut };
+    },
+  }),
+};
+
+export async function addGraphql(app: FastifyInstance, runtime: Runtime, config: Config): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema: runtime.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    validationRules: [depthRule(config.limits.maxDepth)],
+    formatError: (formatted, error) =>
+      formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unforeseen error")),
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), nameCutLists],
+  });
+  await apollo.start();
+  app.addHook("onRequest", async (request, reply) => {
+    if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
+  });
+  await app.register(fastifyApollo(apollo), { path: "/graphql", context: async () => runtime.context() });
+}
+
+/** A person who opens /graphql in a browser wants the editor. */
+function wantsPage(method: string, url: string, accept: string | undefined): boolean {
+  return method === "GET" && /^\/graphql(\?|$)/.test(url) && (accept ?? "").includes("text/html");
+}

@@ -1,0 +1,62 @@
+/** What machines ask: alive, able to answer, figures, and the schema. */
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Runtime } from "../graphql/runtime.js";
+import type { ReadyGraph } from "../services/opening.js";
+
+const READY_TIMEOUT_MS = 2_000;
+
+export function addProbes(app: FastifyInstance, { graph, current }: ReadyGraph, runtime: Runtime): void {
+  const metrics = makeMetrics(app, current);
+  app.get("/health", async () => ({ status: "alive" }));
+  app.get("/ready", async (_, reply) => {
+    const database = await graph.query("read/data_version", {}, READY_TIMEOUT_MS).then(
+      () => true,
+      () => false,
+    );
+    const index = current.isLoaded;
+    const version = index ? current.current.collaboration.version.number : null;
+    return reply
+      .code(database && index ? 200 : 503)
+      .send({ ready: database && index, database, index, dataVersion: version });
+  });
+  app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  app.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(runtime.sdl));
+}
+
+function makeMetrics(app: FastifyInstance, current: ReadyGraph["current"]): Registry {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ["method", "route", "status"];
+  const requests = new Counter({
+    name: "xietong_http_requests_total",
+    help: "HTTP requests answered.",
+    labelNames,
+    registers,
+  });
+  const seconds = new Histogram({
+    name: "xietong_http_request_seconds",
+    help: "Time to answer, in seconds.",
+    labelNames,
+    registers,
+  });
+  new Gauge({
+    name: "xietong_data_version",
+    help: "Number of the data version that answers are computed on.",
+    registers,
+    collect() {
+      this.set(current.isLoaded ? current.current.collaboration.version.number : 0);
+    },
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? "unknown",
+      status: String(reply.statusCode),
+    };
+    requests.inc(labels);
+    seconds.observe(labels, reply.elapsedTime / 1000);
+  });
+  return registry;
+}

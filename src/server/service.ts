@@ -1,0 +1,103 @@
+/** The whole service: database, data, schema and HTTP, started in order and stopped in reverse. */
+import { createServer, type AddressInfo } from "node:net";
+import cors from "@fastify/cors";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { pino } from "pino";
+import type { Config } from "../config.js";
+import { UserError } from "../errors.js";
+import { makeRuntime } from "../graphql/runtime.js";
+import { openReadyGraph, type Progress, type ReadyGraph } from "../services/opening.js";
+import { addGraphql } from "./graphql-endpoint.js";
+import { addPages } from "./pages.js";
+import { addProbes } from "./probes.js";
+
+const REFRESH_MS = 1_000;
+
+export interface Service {
+  /** Address without a path, such as http://127.0.0.1:4000. */
+  url: string;
+  ready: ReadyGraph;
+  /** Ends requests, then closes the database; may be called twice. */
+  stop(): Promise<void>;
+}
+
+/** @throws UserError PORT_TAKEN, and those of opening the graph */
+export async function startService(config: Config, progress: Progress): Promise<Service> {
+  await requireFreePort(config);
+  const ready = await openReadyGraph(config, "SERVE", progress);
+  try {
+    const app = await makeApp(ready, config);
+    const url = await listen(app, config);
+    const following = followData(ready, app);
+    let stopped: Promise<void> | null = null;
+    const stop = (): Promise<void> =>
+      (stopped ??= (async () => {
+        clearInterval(following);
+        await app.close();
+        await ready.close();
+      })());
+    return { url, ready, stop };
+  } catch (error) {
+    await ready.close();
+    throw error;
+  }
+}
+
+async function makeApp(ready: ReadyGraph, config: Config): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = pino(
+    { level: config.logLevel },
+    pino.destination({ fd: 2, sync: false }),
+  );
+  const app: FastifyInstance = fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.server.maxBodyBytes,
+    forceCloseConnections: true,
+  });
+  const runtime = await makeRuntime(ready, config, (error, id) =>
+    app.log.error({ err: error, id }, "unforeseen error"),
+  );
+  if (config.server.corsOrigins.length > 0) await app.register(cors, { origin: config.server.corsOrigins });
+  addProbes(app, ready, runtime);
+  await addPages(app);
+  await addGraphql(app, runtime, config);
+  return app;
+}
+
+async function listen(app: FastifyInstance, { server }: Config): Promise<string> {
+  try {
+    await app.listen({ host: server.host, port: server.port });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? portTaken(server) : error;
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return `http://${server.host.includes(":") ? `[${server.host}]` : server.host}:${port}`;
+}
+
+/** Asked before anything is started, so that a taken port costs no waiting. */
+async function requireFreePort({ server }: Config): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? portTaken(server) : error),
+    );
+    probe.listen(server.port, server.host, () => probe.close(() => resolve()));
+  });
+}
+
+function portTaken({ host, port }: Config["server"]): UserError {
+  return new UserError(
+    "PORT_TAKEN",
+    `Another program listens on ${host}:${port}. Stop it, or set PORT to a free one.`,
+  );
+}
+
+/** Looks for a newer data version; while the database is away, answers go on from memory. */
+function followData({ current }: ReadyGraph, app: FastifyInstance): NodeJS.Timeout {
+  const look = (): void => {
+    current
+      .refresh()
+      .catch((error: unknown) => app.log.debug({ err: error }, "looking for a newer data version"));
+  };
+  return setInterval(look, REFRESH_MS).unref();
+}

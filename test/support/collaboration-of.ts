@@ -1,0 +1,53 @@
+/** A collaboration straight from records, without a database. */
+import { Collaboration } from "../../src/analysis/collaboration.js";
+import { StatementTable } from "../../src/analysis/statement-table.js";
+import type { InterchangeRecords } from "../../src/domain/records.js";
+
+const byId = <Record extends { id: string }>(list: readonly Record[]): Record[] =>
+  [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+const VERSION = { id: "1", number: 1, at: "2026-01-01T00:00:00Z", by: "test", reason: "test", contentHash: "0" };
+
+export function collaborationOf(records: InterchangeRecords): Collaboration {
+  const sorted = {
+    bodies: byId(records.bodies),
+    names: byId(records.names),
+    affiliations: byId(records.affiliations),
+    successions: byId(records.successions),
+    projects: byId(records.projects),
+    chains: byId(records.chains),
+    documents: byId(records.documents),
+    datasets: byId(records.datasets),
+  };
+  const chainsOfProject = sorted.projects.map(({ id }) => {
+    const served = records.statements.filter(
+      ({ predicate, status, subject }) => predicate === "SERVES" && status === "ACCEPTED" && subject === id,
+    );
+    return sorted.chains.flatMap((one, at) => (served.some(({ object }) => object === one.id) ? [at] : []));
+  });
+  return new Collaboration({
+    version: VERSION,
+    ...sorted,
+    chainsOfProject,
+    statements: table(records, sorted),
+  });
+}
+
+type Lists = Pick<InterchangeRecords, "bodies" | "projects" | "documents" | "datasets">;
+
+function table({ statements }: InterchangeRecords, { bodies, projects, documents, datasets }: Lists) {
+  const columns = new StatementTable();
+  const at = (list: readonly { id: string }[], wanted: string) => list.findIndex(({ id }) => id === wanted);
+  for (const one of statements) {
+    if (one.subject === null || (one.predicate !== "LEADS" && one.predicate !== "PARTICIPATES_IN")) continue;
+    columns.push({
+      ...one,
+      body: at(bodies, one.subject),
+      project: at(projects, one.object),
+      role: one.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
+      document: at(documents, one.document),
+      dataset: at(datasets, one.dataset),
+    });
+  }
+  return columns;
+}
