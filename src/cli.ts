@@ -38,14 +38,14 @@ export async function run(argv: string[]): Promise<number> {
   }
 }
 
-function makeProgram(): Command {
+export function makeProgram(): Command {
   const program = new Command("xietong")
     .description("Which bodies work together, through which business chains, and where it says so.")
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .helpCommand("help [command]", "explain a command")
     .showHelpAfterError("See xietong --help")
-    .addHelpText("after", "\nExample:\n  xietong ask shared-chains")
+    .addHelpText("after", "\nExample:\n  npx xietong ask shared-chains")
     .exitOverride();
   for (const register of COMMANDS) register(program);
   return program;

@@ -3,8 +3,9 @@
 // params: ends LIST<LIST<STRING>> (predicate, label of the subject, label of the object), labels LIST<STRING>
 // returns: label STRING, id STRING, problem STRING
 CALL () {
-  MATCH (node:$any($labels)) WHERE node.id IS NULL
-  RETURN head(labels(node)) AS label, elementId(node) AS id, 'has no id' AS problem
+  UNWIND $labels AS label
+  MATCH (node:$(label)) WHERE node.id IS NULL
+  RETURN label, elementId(node) AS id, 'has no id' AS problem
   UNION ALL
   MATCH (name:Name) WHERE COUNT { (:Body)-[:HAS_NAME]->(name) } <> 1
   RETURN 'Name' AS label, name.id AS id, 'belongs to ' + COUNT { (:Body)-[:HAS_NAME]->(name) } + ' bodies' AS problem

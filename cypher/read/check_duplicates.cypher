@@ -2,7 +2,8 @@
 // params: predicates LIST<STRING>
 // returns: type STRING, id STRING, times INTEGER
 CALL () {
-  MATCH (subject)-[edge:$any($predicates)]->(object)
+  UNWIND $predicates AS predicate
+  MATCH (subject)-[edge:$(predicate)]->(object)
   WITH type(edge) AS type, subject, object, count(edge) AS times WHERE times > 1
   RETURN type, subject.id + ' → ' + object.id AS id, times
   UNION ALL

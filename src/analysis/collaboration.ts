@@ -38,6 +38,8 @@ export interface CollaborationRecords {
   /** For each project (by position) the positions of the chains that it serves, ascending. */
   chainsOfProject: readonly (readonly number[])[];
   statements: StatementTable;
+  /** Statements of every predicate and state. */
+  statementCount: number;
 }
 
 export type Position = ReadonlyMap<string, number>;

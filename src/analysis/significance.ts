@@ -66,7 +66,8 @@ export function upperTail(shared: number, total: number, itemsOfA: number, items
     sum += term;
     term *= ((few - x) / (x + 1)) * ((many - x) / (total - few - many + x + 1));
   }
-  return Math.min(1, sum);
+  // equal probabilities reached by different sums must tie: keep 13 digits, where rounding errors end
+  return Math.min(1, Number(sum.toPrecision(13)));
 }
 
 /**

@@ -4,7 +4,7 @@ import { readConfig } from "../config.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/questions.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
-import { printJson, printResult, tell } from "./output.js";
+import { outputWidth, printJson, printResult, tell } from "./output.js";
 import { readParameters } from "./parameters.js";
 import { renderAnswer } from "./render.js";
 import { withRuntime } from "./session.js";
@@ -12,7 +12,7 @@ import { table } from "./table.js";
 import type { Language } from "./words.js";
 
 interface AskOptions {
-  set: string[];
+  set?: string[];
   lang?: Language;
   evidence: boolean;
   json?: boolean;
@@ -24,8 +24,17 @@ export function registerAsk(program: Command): void {
     description: "list the named questions, or answer one with tables",
     example: "ask shared-chains --set first=3",
   })
-    .option("--set <name=value>", "give a parameter its value, as JSON or plain text; may be repeated", collected, [])
-    .addOption(new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices(["zh", "en"]))
+    .option(
+      "--set <name=value>",
+      "give a parameter its value, as JSON or plain text; may be repeated",
+      collected,
+    )
+    .addOption(
+      new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices([
+        "zh",
+        "en",
+      ]),
+    )
     .option("--no-evidence", "leave out the statements behind the answer")
     .option("--json", "print JSON instead of tables")
     .action((question: string | undefined, options: AskOptions, command: Command) =>
@@ -33,7 +42,7 @@ export function registerAsk(program: Command): void {
     );
 }
 
-function collected(value: string, before: string[]): string[] {
+function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
@@ -46,13 +55,13 @@ function listQuestions({ lang, json = false }: AskOptions): void {
     language === "zh" ? question.titleZh : question.titleEn,
     question.parameters.map(({ name }) => name).join(", "),
   ]);
-  printResult(table(head, rows, process.stdout.columns ?? null));
+  printResult(table(head, rows, outputWidth()));
 }
 
 async function answerQuestion(id: string, options: AskOptions, command: Command): Promise<void> {
   const language = options.lang ?? readConfig().language;
   const question = namedQuestion(id);
-  const variables = readParameters(question, options.set, command);
+  const variables = readParameters(question, options.set ?? [], command);
   const result = await withRuntime((runtime) => runtime.run(question.document, variables));
   if (options.json) printJson(result);
   else printAnswer(question, result, { ...options, language });
@@ -62,8 +71,12 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   if (result.errors) throw new Failed();
 }
 
-function printAnswer(question: Question, { data }: ExecutionResult, style: { language: Language; evidence: boolean }): void {
+function printAnswer(
+  question: Question,
+  { data }: ExecutionResult,
+  style: { language: Language; evidence: boolean },
+): void {
   if (!data) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
-  printResult(`${title}\n\n${renderAnswer(data, { ...style, width: process.stdout.columns ?? null })}`);
+  printResult(`${title}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { checkGraph, type CheckedRule, type CheckReport } from "../services/check.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
-import { printJson, printResult } from "./output.js";
+import { outputWidth, printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 import { table } from "./table.js";
 
@@ -28,7 +28,7 @@ async function check({ json = false }: { json?: boolean }): Promise<void> {
 
 function textOf(report: CheckReport): string {
   const { version, records, relationships, rules, ok } = report;
-  const width = process.stdout.columns ?? null;
+  const width = outputWidth();
   const broken = rules.filter(({ state }) => state === "BROKEN").length;
   return [
     `Data version ${version.number}, content hash ${version.contentHash}`,
@@ -37,7 +37,11 @@ function textOf(report: CheckReport): string {
     "",
     countTable("Relationships from accepted statements", relationships),
     "",
-    table(["Rule", "State", "Findings"], rules.map(({ rule, state, findings }) => [rule, STATES[state], String(findings.length)]), width),
+    table(
+      ["Rule", "State", "Findings"],
+      rules.map(({ rule, state, findings }) => [rule, STATES[state], String(findings.length)]),
+      width,
+    ),
     ...rules.flatMap(firstFindings),
     "",
     ok ? "Every rule holds." : `${broken} of ${rules.length} rules are broken.`,
@@ -46,12 +50,19 @@ function textOf(report: CheckReport): string {
 
 function countTable(title: string, counts: Readonly<Record<string, number>>): string {
   const widest = String(Math.max(...Object.values(counts))).length;
-  return table([title, "Count"], Object.entries(counts).map(([name, count]) => [name, String(count).padStart(widest)]), null);
+  return table(
+    [title, "Count"],
+    Object.entries(counts).map(([name, count]) => [name, String(count).padStart(widest)]),
+    null,
+  );
 }
 
 function firstFindings({ rule, state, findings }: CheckedRule): string[] {
   if (findings.length === 0) return [];
   const shown = findings.slice(0, MOST_SHOWN).map(({ kind, id, message }) => `  ${kind} ${id}: ${message}`);
-  const more = findings.length > MOST_SHOWN ? [`  … and ${findings.length - MOST_SHOWN} more; --json lists them all`] : [];
+  const more =
+    findings.length > MOST_SHOWN
+      ? [`  … and ${findings.length - MOST_SHOWN} more; --json lists them all`]
+      : [];
   return ["", `${STATES[state]}: ${rule}`, ...shown, ...more];
 }

@@ -28,8 +28,11 @@ async function start({ json = false }: DbOptions): Promise<void> {
   const report = await startDatabase(settings(), tell);
   if (json) return printJson(report);
   report.found.forEach(tell);
-  const belongs = report.ownerPid === null ? "" : ` It belongs to process ${report.ownerPid} and ends with it.`;
-  printResult(report.started ? `Started; it answers at ${report.uri}.` : `It runs already, at ${report.uri}.${belongs}`);
+  const belongs =
+    report.ownerPid === null ? "" : ` It belongs to process ${report.ownerPid} and ends with it.`;
+  printResult(
+    report.started ? `Started; it answers at ${report.uri}.` : `It runs already, at ${report.uri}.${belongs}`,
+  );
 }
 
 async function stop({ json = false }: DbOptions): Promise<void> {
@@ -44,7 +47,15 @@ async function status({ json = false }: DbOptions): Promise<void> {
   else printResult(statusLines(report).join("\n"));
 }
 
-function statusLines({ running, uri, pid, ownerPid, neo4jVersion, dataDirectory, bytes }: ManagedStatus): string[] {
+function statusLines({
+  running,
+  uri,
+  pid,
+  ownerPid,
+  neo4jVersion,
+  dataDirectory,
+  bytes,
+}: ManagedStatus): string[] {
   const owner = ownerPid === null ? "" : `, owned by process ${ownerPid}`;
   return [
     running ? `Running at ${uri} (Java process ${pid}${owner})` : "Not running",
@@ -55,6 +66,7 @@ function statusLines({ running, uri, pid, ownerPid, neo4jVersion, dataDirectory,
 
 function settings(): Config {
   const config = readConfig();
-  if (config.givenDatabase) tell("NEO4J_URI is set, so the other commands use that database and not this one.");
+  if (config.givenDatabase)
+    tell("NEO4J_URI is set, so the other commands use that database and not this one.");
   return config;
 }

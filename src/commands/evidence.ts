@@ -22,7 +22,9 @@ export function evidenceLines(rows: readonly Fields[], language: Language): stri
     const quote = textOf(clause[0]!.quote, language);
     const names = [...new Set(clause.map(({ namedForm }) => textOf(namedForm, language)))];
     const where = place(clause[0]!, language);
-    const notes = clause.flatMap(({ reviewNote }) => (typeof reviewNote === "string" ? [`  ${reviewNote}`] : []));
+    const notes = clause.flatMap(({ reviewNote }) =>
+      typeof reviewNote === "string" ? [`  ${reviewNote}`] : [],
+    );
     const line = `  ${names.join(PLACE_WORDS[language].names)}${where && ` — ${where}`}`;
     return [...(quote ? [`“${quote}”`] : []), line, ...notes];
   });

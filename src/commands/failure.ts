@@ -16,7 +16,9 @@ export function exitCodeOf(error: unknown): number {
 function tellUnforeseen(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   if (isDebugging() && error instanceof Error) tell(error.stack ?? error.message);
-  tell(`INTERNAL: Something unforeseen went wrong (${name}). Run it again with LOG_LEVEL=debug to see where.`);
+  tell(
+    `INTERNAL: Something unforeseen went wrong (${name}). Run it again with LOG_LEVEL=debug to see where.`,
+  );
 }
 
 /** Settings that cannot be read are what failed, so they say nothing about the log. */

@@ -25,7 +25,9 @@ export function rowsOf(value: unknown): Fields[] | null {
   if (!isFields(value)) return null;
   if (Array.isArray(value.nodes)) return rowsOf(value.nodes);
   if (!Array.isArray(value.edges)) return null;
-  return rowsOf(value.edges)?.map(({ node, ...edge }) => ({ ...(isFields(node) ? node : {}), ...edge })) ?? null;
+  return (
+    rowsOf(value.edges)?.map(({ node, ...edge }) => ({ ...(isFields(node) ? node : {}), ...edge })) ?? null
+  );
 }
 
 /** What a connection says beside its objects. */
@@ -40,31 +42,41 @@ export function nameOf(fields: Fields, language: Language): string | null {
   return found ?? null;
 }
 
-export function takeApart(fields: Fields, language: Language, prefix = ""): Parts {
+/**
+ * @param inCell how much of a listed object may stand in a cell: its name, or its name and one more value
+ */
+export function takeApart(fields: Fields, language: Language, inCell: 1 | 2 = 2, prefix = ""): Parts {
   const parts: Parts = { cells: [], lists: [] };
   for (const [name, value] of Object.entries(fields)) {
     if (HIDDEN.has(name) || isOtherLanguage(name, fields, language)) continue;
     const path = prefix + name;
     const rows = rowsOf(value);
-    if (rows) addList(parts, path, rows, value, language);
-    else if (isFields(value)) addObject(parts, path, value, language);
+    if (rows) addList(parts, path, rows, value, language, inCell);
+    else if (isFields(value)) addObject(parts, path, value, language, inCell);
     else parts.cells.push([path, textOf(value, language)]);
   }
   return parts;
 }
 
-function addList(parts: Parts, path: string, rows: Fields[], value: unknown, language: Language): void {
-  const inline = rows.map((row) => inlineText(row, language));
-  if (rows.length > 0 && inline.every((text) => text !== null)) parts.cells.push([path, joined(inline, language)]);
-  else if (rows.length > 0) parts.lists.push([path, rows]);
-  append(parts, takeApart(besideRows(value), language, `${path}.`));
+function addList(
+  parts: Parts,
+  path: string,
+  rows: Fields[],
+  value: unknown,
+  language: Language,
+  inCell: 1 | 2,
+): void {
+  const inline = rows.map((row) => inlineText(row, language, inCell));
+  if (inline.every((text) => text !== null)) parts.cells.push([path, joined(inline, language)]);
+  else parts.lists.push([path, rows]);
+  append(parts, takeApart(besideRows(value), language, inCell, `${path}.`));
 }
 
-function addObject(parts: Parts, path: string, value: Fields, language: Language): void {
+function addObject(parts: Parts, path: string, value: Fields, language: Language, inCell: 1 | 2): void {
   const name = nameOf(value, language);
   if (name !== null) parts.cells.push([path, name]);
   const rest = name === null ? value : withoutNames(value);
-  append(parts, takeApart(rest, language, `${path}.`));
+  append(parts, takeApart(rest, language, inCell, `${path}.`));
 }
 
 function append(parts: Parts, more: Parts): void {
@@ -73,13 +85,13 @@ function append(parts: Parts, more: Parts): void {
 }
 
 /** A row of a name and at most one more value fits into a cell, as 人社部（牵头）; a quotation is never hidden there. */
-function inlineText(row: Fields, language: Language): string | null {
+function inlineText(row: Fields, language: Language, most: 1 | 2): string | null {
   if ("quote" in row) return null;
   const name = nameOf(row, language);
   const { cells, lists } = takeApart(name === null ? row : withoutNames(row), language);
   if (lists.length > 0) return null;
   const texts = [...(name === null ? [] : [name]), ...cells.map(([, text]) => text)];
-  if (texts.length > 2 || texts[0] === undefined) return null;
+  if (texts.length > most || texts[0] === undefined) return null;
   if (!texts[1]) return texts[0];
   return language === "zh" ? `${texts[0]}（${texts[1]}）` : `${texts[0]} (${texts[1]})`;
 }
@@ -96,10 +108,15 @@ function isOtherLanguage(name: string, fields: Fields, language: Language): bool
 
 export function textOf(value: unknown, language: Language): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return joined(value.map((one) => textOf(one, language)), language);
-  if (typeof value === "number") return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
+  if (Array.isArray(value))
+    return joined(
+      value.map((one) => textOf(one, language)),
+      language,
+    );
+  if (typeof value === "number")
+    return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
   if (typeof value === "object") return JSON.stringify(value);
-  return wordForValue(String(value as string | boolean), language);
+  return typeof value === "string" || typeof value === "boolean" ? wordForValue(String(value), language) : "";
 }
 
 function joined(texts: readonly (string | null)[], language: Language): string {

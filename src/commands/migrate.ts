@@ -15,7 +15,13 @@ export function registerMigrate(program: Command): void {
     .action(applyMigrations);
 }
 
-async function applyMigrations({ adopt = false, json = false }: { adopt?: boolean; json?: boolean }): Promise<void> {
+async function applyMigrations({
+  adopt = false,
+  json = false,
+}: {
+  adopt?: boolean;
+  json?: boolean;
+}): Promise<void> {
   const report = await withGraph((graph) => migrate(graph, { adopt }));
   if (json) return printJson(report);
   const { applied, present } = report;

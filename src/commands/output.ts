@@ -4,6 +4,13 @@ export function printResult(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
+/** Columns that a table may take: the terminal's, or a page's where there is none. */
+export function outputWidth(): number {
+  return process.stdout.columns ?? PAGE_WIDTH;
+}
+
+const PAGE_WIDTH = 120;
+
 export function printJson(value: unknown): void {
   printResult(JSON.stringify(value, null, 2));
 }

@@ -6,7 +6,11 @@ import { USED_WRONGLY } from "./exit.js";
 type Parameter = Question["parameters"][number];
 
 /** The worked example's values where none is set. */
-export function readParameters(question: Question, settings: readonly string[], command: Command): Record<string, unknown> {
+export function readParameters(
+  question: Question,
+  settings: readonly string[],
+  command: Command,
+): Record<string, unknown> {
   const variables = JSON.parse(question.variables) as Record<string, unknown>;
   for (const setting of settings) {
     const [name, text] = nameAndText(setting, command);

@@ -12,7 +12,10 @@ export function registerQuery(program: Command): void {
     description: "run a GraphQL document and print its answer as JSON; - reads standard input",
     example: 'query examples/lineage.graphql --variables \'{"body": "卫生部"}\'',
   })
-    .option("--variables <json>", "values of the document's variables: a JSON object, or @file that holds one")
+    .option(
+      "--variables <json>",
+      "values of the document's variables: a JSON object, or @file that holds one",
+    )
     .action(query);
 }
 
@@ -27,10 +30,14 @@ async function query(file: string, { variables }: { variables?: string }, comman
 async function readVariables(given: string, command: Command): Promise<Record<string, unknown>> {
   const text = given.startsWith("@") ? await readText(given.slice(1)) : given;
   const value = parsed(text);
-  if (value !== null && typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-  return command.error('error: --variables is no JSON object; write --variables \'{"name": "value"}\' or --variables @file', {
-    exitCode: USED_WRONGLY,
-  });
+  if (value !== null && typeof value === "object" && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  return command.error(
+    'error: --variables is no JSON object; write --variables \'{"name": "value"}\' or --variables @file',
+    {
+      exitCode: USED_WRONGLY,
+    },
+  );
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,15 @@
 /** Any answer of the schema as text: lists become tables, lists within rows stand indented beneath, figures follow. */
 import { areStatements, evidenceLines } from "./evidence.js";
-import { besideRows, isFields, nameOf, rowsOf, takeApart, textOf, type Fields, type Parts } from "./fields.js";
+import {
+  besideRows,
+  isFields,
+  nameOf,
+  rowsOf,
+  takeApart,
+  textOf,
+  type Fields,
+  type Parts,
+} from "./fields.js";
 import { table, wrap } from "./table.js";
 import { wordFor, wordForValue, type Language } from "./words.js";
 
@@ -13,6 +22,8 @@ export interface Style {
 }
 
 const INDENT = "   ";
+/** Stands in a table where a row has nothing and others have. */
+const NOTHING_SAID = "—";
 
 export function renderAnswer(data: Fields, style: Style): string {
   const roots = Object.entries(data).map(([name, value]) => {
@@ -33,24 +44,39 @@ function renderRoot(value: unknown, style: Style): string[] {
 
 /** An object on its own: its name, its lists with a heading each, its figures. */
 function renderFields(fields: Fields, style: Style): string[] {
-  const parts = takeApart(fields, style.language);
+  const parts = takeApart(fields, style.language, 1);
+  const name = nameOf(fields, style.language);
+  const title = name === null ? [] : [`${name}${typeof fields.id === "string" ? ` (${fields.id})` : ""}`, ""];
   const lists = shownLists(parts, style).flatMap(([path, rows]) => [
     `${pathWords(path, style.language)}:`,
     ...indented(renderList(rows, narrower(style))),
     "",
   ]);
-  return [...lists, ...figures(parts.cells, style.language)];
+  const cells = parts.cells.filter(([path, text]) => name === null || (path !== "id" && text !== name));
+  return [...title, ...lists, ...figures(cells, style.language)];
 }
 
 function renderRows(rows: readonly Fields[], style: Style): string[] {
   if (rows.length === 0) return [wordForValue("nothing", style.language)];
+  if (areStatements(rows)) return renderStatements(rows, style);
   const parts = rows.map((row) => takeApart(row, style.language));
   const paths = [...new Set(parts.flatMap(({ cells }) => cells.map(([path]) => path)))];
   const columns = paths.filter((path) => parts.some(({ cells }) => cellAt(cells, path) !== ""));
-  const cells = parts.map((part) => columns.map((path) => cellAt(part.cells, path)));
+  const cells = parts.map((part) => columns.map((path) => cellAt(part.cells, path) || NOTHING_SAID));
   const head = columns.map((path) => pathWords(path, style.language));
-  const lines = columns.length > 0 ? table(head, cells, style.width).split("\n") : [];
-  return [...lines, ...rows.flatMap((row, at) => renderBeneath(row, parts[at]!, style))];
+  const beneath = rows.map((row, at) => renderBeneath(row, parts[at]!, style));
+  const isTitles = columns.length <= 1 && beneath.every((lines) => lines.length > 0);
+  if (isTitles) return beneath.flat().slice(1);
+  return [...table(head, cells, style.width).split("\n"), ...beneath.flat()];
+}
+
+/** What each statement says as a table, and the words that say so below it. */
+function renderStatements(rows: readonly Fields[], style: Style): string[] {
+  const claims = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => name !== "quote" && name !== "reviewNote")),
+  );
+  const quotes = style.evidence ? ["", ...renderList(rows, style)] : [];
+  return [...renderRows(claims, style), ...quotes];
 }
 
 function cellAt(cells: Parts["cells"], path: string): string {
@@ -81,7 +107,9 @@ function shownLists({ lists }: Parts, { evidence }: Style): Parts["lists"] {
 
 /** A row's rank, and its own name or those of the objects it joins. */
 function titleOf(row: Fields, language: Language): string {
-  const joined = Object.values(row).flatMap((value) => (isFields(value) ? (nameOf(value, language) ?? []) : []));
+  const joined = Object.values(row).flatMap((value) =>
+    isFields(value) ? (nameOf(value, language) ?? []) : [],
+  );
   const name = nameOf(row, language) ?? (typeof row.name === "string" ? row.name : joined.join(" · "));
   return [textOf(row.rank, language), name].filter(Boolean).join("  ");
 }
@@ -95,7 +123,9 @@ function figures(cells: Parts["cells"], language: Language): string[] {
   }
   return [...groups].flatMap(([head, group]) => {
     const shown = group.filter(([, text]) => text !== "");
-    const texts = shown.map(([path, text]) => (path === head ? text : `${pathWords(path.slice(head.length + 1), language)} ${text}`));
+    const texts = shown.map(([path, text]) =>
+      path === head ? text : `${pathWords(path.slice(head.length + 1), language)} ${text}`,
+    );
     return shown.length > 0 ? [`${wordFor(head, language)}: ${texts.join(" · ")}`] : [];
   });
 }

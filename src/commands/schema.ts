@@ -1,13 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { printSchema } from "graphql";
+import path from "node:path";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
-import { makeSchema } from "../graphql/schema.js";
-import { makeStoredSchema, PUBLIC_SCHEMA_FILE } from "../graphql/stored-schema.js";
+import { PACKAGE_ROOT } from "../package-root.js";
 import { unconnectedGraph } from "../services/database.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { printResult, tell } from "./output.js";
+
+const PUBLIC_SCHEMA_FILE = path.join(PACKAGE_ROOT, "schema", "public.graphql");
 
 export function registerSchema(program: Command): void {
   defineCommand(program, {
@@ -32,6 +33,11 @@ async function schema({ write = false, check = false }: { write?: boolean; check
 
 async function publicSdl(): Promise<string> {
   const config = readConfig();
+  const [{ printSchema }, { makeSchema }, { makeStoredSchema }] = await Promise.all([
+    import("graphql"),
+    import("../graphql/schema.js"),
+    import("../graphql/stored-schema.js"),
+  ]);
   const graph = unconnectedGraph(config);
   try {
     return printSchema(await makeSchema(await makeStoredSchema(graph), config.limits)) + "\n";
@@ -43,7 +49,9 @@ async function publicSdl(): Promise<string> {
 function compare(current: string, kept: string): void {
   if (current === kept) return printResult("schema/public.graphql is the schema of this program.");
   const differences = [...lines(kept, current, "-"), ...lines(current, kept, "+")];
-  tell("schema/public.graphql differs from the schema of this program. After `xietong schema --write` it has:");
+  tell(
+    "schema/public.graphql differs from the schema of this program. After `xietong schema --write` it has:",
+  );
   differences.slice(0, MOST_SHOWN).forEach(tell);
   if (differences.length > MOST_SHOWN) tell(`… and ${differences.length - MOST_SHOWN} more lines`);
   if (differences.length === 0) tell("the same lines in another order");
@@ -55,5 +63,7 @@ const MOST_SHOWN = 20;
 /** Lines of one text that the other lacks, with their numbers. */
 function lines(text: string, other: string, sign: "-" | "+"): string[] {
   const known = new Set(other.split("\n"));
-  return text.split("\n").flatMap((line, at) => (known.has(line) ? [] : [`${sign} ${at + 1}: ${line.trim()}`]));
+  return text
+    .split("\n")
+    .flatMap((line, at) => (known.has(line) ? [] : [`${sign} ${at + 1}: ${line.trim()}`]));
 }

@@ -1,7 +1,7 @@
 /** Opens what a command needs and closes it again, whatever happens, an interrupt included. */
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
-import { makeRuntime, type Runtime } from "../graphql/runtime.js";
+import type { Runtime } from "../graphql/runtime.js";
 import { openGraph, openReadyGraph, type OpenGraph } from "../services/opening.js";
 import { tell } from "./output.js";
 
@@ -14,12 +14,17 @@ export async function withGraph<T>(work: (graph: OpenGraph["graph"]) => Promise<
 /** Runs `work` on a database brought up to date and filled, with the schema ready to answer. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
   const config = readConfig();
+  // Loaded here, for it takes as long as all the rest: help and `db status` need none of it.
+  const { makeRuntime } = await import("../graphql/runtime.js");
   return whileOpen(openReadyGraph(config, "USE", tell), async (ready) =>
     work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel)))),
   );
 }
 
-async function whileOpen<Open extends OpenGraph, T>(opening: Promise<Open>, work: (open: Open) => Promise<T>): Promise<T> {
+async function whileOpen<Open extends OpenGraph, T>(
+  opening: Promise<Open>,
+  work: (open: Open) => Promise<T>,
+): Promise<T> {
   const stopListening = onInterrupt(() => opening.then((open) => open.close()));
   try {
     const open = await opening;

@@ -5,12 +5,33 @@ import stringWidth from "string-width";
 const GAP = 2;
 const LEAST_WIDTH = 12;
 const NO_LINES = {
-  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", left: "", "left-mid": "", mid: "", "mid-mid": "" },
-  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "", right: "", "right-mid": "", middle: "" },
+  ...{
+    top: "",
+    "top-mid": "",
+    "top-left": "",
+    "top-right": "",
+    left: "",
+    "left-mid": "",
+    mid: "",
+    "mid-mid": "",
+  },
+  ...{
+    bottom: "",
+    "bottom-mid": "",
+    "bottom-left": "",
+    "bottom-right": "",
+    right: "",
+    "right-mid": "",
+    middle: "",
+  },
 };
 
 /** @param width columns to fit into; null: as wide as it comes */
-export function table(head: readonly string[], rows: readonly (readonly string[])[], width: number | null): string {
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number | null,
+): string {
   const natural = head.map((_, at) => Math.max(...[head, ...rows].map((row) => widthOf(row[at] ?? ""))));
   const widths = width === null ? natural : fitted(natural, width);
   const rule = widths.map((columns) => "─".repeat(columns));
@@ -18,7 +39,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     chars: NO_LINES,
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
   });
-  for (const row of [head, rule, ...rows]) made.push(row.map((cell, at) => wrap(cell, widths[at]!).join("\n")));
+  for (const row of [head, rule, ...rows])
+    made.push(row.map((cell, at) => wrap(cell, widths[at]!).join("\n")));
   return made
     .toString()
     .split("\n")

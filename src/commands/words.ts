@@ -6,6 +6,7 @@ export type Language = "zh" | "en";
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   a: ["机构甲", "Body A"],
   abolishedOn: ["撤销", "Abolished"],
+  allStatements: ["全部陈述", "All statements"],
   alternatives: ["其他可能", "Alternatives"],
   ambiguous: ["有歧义", "Ambiguous"],
   asOfPrecedesDocument: ["晚于该日期的文件", "Documents after the date"],
@@ -14,7 +15,11 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   bodiesInvolved: ["涉及机构", "Bodies involved"],
   body: ["机构", "Body"],
   businessChains: ["业务链", "Business chains"],
+  citation: ["引用", "Citation"],
   contentHash: ["内容散列", "Content hash"],
+  counts: ["数量", "Counts"],
+  coverage: ["覆盖范围", "Coverage"],
+  datasets: ["数据集", "Data sets"],
   dataVersion: ["数据版本", "Data version"],
   document: ["文件", "Document"],
   documents: ["文件", "Documents"],
@@ -23,6 +28,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   evidence: ["依据", "Evidence"],
   goals: ["目标", "Goals"],
   identityReport: ["身份报告", "Identity report"],
+  id: ["标识", "Id"],
   item: ["业务链/工程", "Chain or project"],
   items: ["业务链/工程", "Chains or projects"],
   itemsInvolved: ["涉及业务链/工程", "Chains or projects involved"],
@@ -30,9 +36,14 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   kind: ["类别", "Kind"],
   leadParticipant: ["牵头–参与", "Lead–participant"],
   leads: ["牵头", "Leads"],
+  licence: ["许可", "Licence"],
+  limits: ["限额", "Limits"],
+  lineage: ["沿革", "Lineage"],
   listIsOpen: ["名单未尽", "Open list"],
+  labelIsOurs: ["名称为自拟", "Label is ours"],
   mainLine: ["主线", "Main line"],
   match: ["对应", "Match"],
+  meta: ["概况", "About"],
   merged: ["合并计算", "Merged"],
   name: ["名称", "Name"],
   named: ["文中机构", "Named"],
@@ -40,17 +51,19 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   nameZh: ["名称", "Chinese name"],
   namedForm: ["文中名称", "Named form"],
   newmanWeight: ["Newman 权重", "Newman weight"],
+  names: ["名称", "Names"],
   note: ["说明", "Note"],
   notYetFounded: ["当时尚未成立", "Not yet founded"],
   number: ["编号", "Number"],
   objects: ["客体", "Object"],
-  on: ["日期", "On"],
+  on: ["时点", "On"],
   outdated: ["旧称", "Outdated"],
   paragraph: ["段", "Paragraph"],
   participants: ["参与", "Participants"],
   participantLead: ["参与–牵头", "Participant–lead"],
   participantParticipant: ["参与–参与", "Participant–participant"],
   participations: ["参与记录", "Participations"],
+  participantsConnection: ["参与机构", "Participants"],
   participationsWithoutItem: ["未计入业务链的参与", "Participations without item"],
   partner: ["合作机构", "Partner"],
   partners: ["合作机构", "Partners"],
@@ -73,6 +86,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   shared: ["共享", "Shared"],
   sharedCount: ["共享数", "Shared count"],
   sources: ["来源", "Sources"],
+  score: ["得分", "Score"],
   start: ["位置", "Start"],
   statements: ["陈述", "Statements"],
   status: ["状态", "Status"],
@@ -91,6 +105,18 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 const VALUES: Readonly<Record<string, readonly [string, string]>> = {
+  LEADS: ["牵头", "leads"],
+  PARTICIPATES_IN: ["参与", "participates in"],
+  UNDERTAKES: ["独自建设", "undertakes"],
+  SERVES: ["服务于", "serves"],
+  AIMS_AT: ["目标为", "aims at"],
+  EXEMPLIFIES: ["体现", "exemplifies"],
+  PLANNED_IN: ["列入规划", "planned in"],
+  GUIDES: ["指导", "guides"],
+  ISSUED: ["发布", "issued"],
+  ACCEPTED: ["已采纳", "accepted"],
+  PROPOSED: ["待审", "proposed"],
+  REJECTED: ["已否决", "rejected"],
   LEAD: ["牵头", "lead"],
   PARTICIPANT: ["参与", "participant"],
   MERGED_INTO: ["并入", "merged into"],
@@ -103,9 +129,15 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 export function wordFor(field: string, language: Language): string {
-  const known = Object.hasOwn(WORDS, field) ? WORDS[field] : undefined;
-  if (known) return known[language === "zh" ? 0 : 1];
-  const spaced = field.replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  const known = [field, field.replace(/(Zh|En)$/, "")].map((name) =>
+    Object.hasOwn(WORDS, name) ? WORDS[name] : null,
+  );
+  const words = known.find((one) => one !== null);
+  if (words) return words[language === "zh" ? 0 : 1];
+  const spaced = field.replace(
+    /([a-z\d])([A-Z])/g,
+    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+  );
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 

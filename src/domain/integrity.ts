@@ -35,7 +35,12 @@ const KIND_OF_LABEL = {
 
 /** Every breach of the rules, in order of rule. */
 export function findBreaches(records: InterchangeRecords): Finding[] {
-  return [...dangling(records), ...lives(records), ...successionBreaches(records), ...statementBreaches(records)];
+  return [
+    ...dangling(records),
+    ...lives(records),
+    ...successionBreaches(records),
+    ...statementBreaches(records),
+  ];
 }
 
 interface Need {
@@ -48,9 +53,14 @@ interface Need {
 
 function dangling(records: InterchangeRecords): Finding[] {
   const ids = new Map(
-    Object.entries(records).map(([kind, list]) => [kind, new Set((list as { id: string }[]).map(({ id }) => id))]),
+    Object.entries(records).map(([kind, list]) => [
+      kind,
+      new Set((list as { id: string }[]).map(({ id }) => id)),
+    ]),
   );
-  const missing = needs(records).filter(({ target, wanted }) => wanted !== null && !ids.get(target)?.has(wanted));
+  const missing = needs(records).filter(
+    ({ target, wanted }) => wanted !== null && !ids.get(target)?.has(wanted),
+  );
   return missing.map(({ kind, id, column, target, wanted }) => {
     const message = `names "${wanted}", which is not among the ${target}`;
     return { rule: RECORD_RULES.exists, kind, id, column, message };
@@ -59,7 +69,13 @@ function dangling(records: InterchangeRecords): Finding[] {
 
 /** Every column that names another record. */
 function needs(records: InterchangeRecords): Need[] {
-  const need = (kind: RecordKind, { id }: { id: string }, column: string, target: RecordKind, wanted: string | null) => ({
+  const need = (
+    kind: RecordKind,
+    { id }: { id: string },
+    column: string,
+    target: RecordKind,
+    wanted: string | null,
+  ) => ({
     ...{ kind, id, column, target, wanted },
   });
   return [
@@ -68,7 +84,9 @@ function needs(records: InterchangeRecords): Need[] {
       (["body", "other"] as const).map((column) => need("affiliations", one, column, "bodies", one[column])),
     ),
     ...records.successions.flatMap((one) =>
-      (["predecessor", "successor"] as const).map((column) => need("successions", one, column, "bodies", one[column])),
+      (["predecessor", "successor"] as const).map((column) =>
+        need("successions", one, column, "bodies", one[column]),
+      ),
     ),
     ...records.documents.flatMap((one) =>
       one.issuers.map(({ body }) => need("documents", one, "issuers", "bodies", body)),
@@ -91,7 +109,13 @@ function lives(records: InterchangeRecords): Finding[] {
       establishedOn && abolishedOn && earliestDay(establishedOn) > latestDay(abolishedOn),
   );
   const message = "is abolished before it is established";
-  return backwards.map(({ id }) => ({ rule: RECORD_RULES.lives, kind: "bodies", id, column: "abolishedOn", message }));
+  return backwards.map(({ id }) => ({
+    rule: RECORD_RULES.lives,
+    kind: "bodies",
+    id,
+    column: "abolishedOn",
+    message,
+  }));
 }
 
 /** A main line may not lead back to where it began, and a body has one at most. */

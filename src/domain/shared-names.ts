@@ -41,7 +41,15 @@ export function sharedNames(
     const date = dayIn(from, to);
     const { ambiguous, alternatives } = index.resolve(one.text, date);
     const told = [one.body, other.body].every((id) => alternatives.some(({ namedId }) => namedId === id));
-    return [{ text: one.text, bodies: [one.body, other.body], names: [one.id, other.id], date, reported: ambiguous && told }];
+    return [
+      {
+        text: one.text,
+        bodies: [one.body, other.body],
+        names: [one.id, other.id],
+        date,
+        reported: ambiguous && told,
+      },
+    ];
   });
 }
 

@@ -29,7 +29,8 @@ function placeBreach(one: StatementRecord, length: number | null): StatementBrea
   }
   if (start === null || end === null) return quoteBreach(one);
   if (end <= start) return breach("end", `ends at ${end}, not after its start at ${start}`);
-  if (length !== null && end > length) return breach("end", `ends at ${end}, past the document's ${length} characters`);
+  if (length !== null && end > length)
+    return breach("end", `ends at ${end}, past the document's ${length} characters`);
   return quoteBreach(one);
 }
 
@@ -38,9 +39,14 @@ function quoteBreach({ quote, quoteStart, start, end, namedForm }: StatementReco
   if (quote === null) return null;
   const breach = (message: string): StatementBreach => ({ rule: "place", column: "quote", message });
   if (start === null || end === null || quoteStart === null) {
-    return quote.includes(namedForm) ? null : breach(`has a quote that does not hold its named form "${namedForm}"`);
+    return quote.includes(namedForm)
+      ? null
+      : breach(`has a quote that does not hold its named form "${namedForm}"`);
   }
-  if (start < quoteStart) return breach(`stands at ${start}, before its quote, which begins at ${quoteStart}`);
+  if (start < quoteStart)
+    return breach(`stands at ${start}, before its quote, which begins at ${quoteStart}`);
   const form = [...quote].slice(start - quoteStart, end - quoteStart).join("");
-  return form === namedForm ? null : breach(`has a quote that says "${form}" where the named form is "${namedForm}"`);
+  return form === namedForm
+    ? null
+    : breach(`has a quote that says "${form}" where the named form is "${namedForm}"`);
 }

@@ -57,13 +57,16 @@ export class Counts {
   @Field(() => Int, { description: "Documents (文献)." })
   documents!: number;
 
-  @Field(() => Int, { description: "Participation statements in any state of review." })
+  @Field(() => Int, { description: "Statements of every predicate, in any state of review (陈述)." })
   statements!: number;
+
+  @Field(() => Int, { description: "Of these, that a body leads or takes part in a project." })
+  participationStatements!: number;
 
   @Field(() => Int, { description: "Of these, that a body leads (牵头)." })
   leads!: number;
 
-  @Field(() => Int, { description: "Of these, that a body takes part (参建)." })
+  @Field(() => Int, { description: "And that a body takes part (参建)." })
   participants!: number;
 }
 
@@ -78,8 +81,8 @@ export class Coverage {
   @Field(() => Int, { description: "Projects that serve no known chain." })
   projectsWithoutChain!: number;
 
-  @Field(() => Int, { description: "Projects for which no lead is stated." })
-  projectsWithoutLead!: number;
+  @Field(() => Int, { description: "Joint projects for which no lead is stated." })
+  jointProjectsWithoutLead!: number;
 
   @Field(() => Int, { description: "Participation statements from lists that end in 等." })
   statementsFromOpenLists!: number;
@@ -144,7 +147,7 @@ export class QuestionParameter {
   @Field(() => Boolean, { description: "Whether the question needs it." })
   required!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Value of the worked example, as JSON." })
+  @Field(() => String, { nullable: true, description: "Value in the worked example, as JSON." })
   defaultValue!: string | null;
 
   @Field(() => String, { description: "What it is, in Chinese." })

@@ -96,12 +96,9 @@ export class ComputedAnswer {
   @Field(() => IdentityReport, { description: "What the identity asked for did (身份报告)." })
   identityReport!: IdentityReport;
 
-  @Field(() => Int, { description: "Participations selected: body × project × role." })
-  participations!: number;
-
   @Field(() => Int, {
     description:
-      "Of these, the ones whose project serves no item of the unit, so that they cannot vanish unseen.",
+      "Participations (body × project × role) whose project serves no item of the unit, so that they cannot vanish unseen.",
   })
   participationsWithoutItem!: number;
 
@@ -110,6 +107,13 @@ export class ComputedAnswer {
       "Statements left out because a date is missing or too coarse to tell whether it lies in the period.",
   })
   statementsUndatable!: number;
+}
+
+/** An answer about all bodies that the filter selects. */
+@ObjectType()
+export class SelectionAnswer extends ComputedAnswer {
+  @Field(() => Int, { description: "Participations selected over all bodies: body × project × role." })
+  participations!: number;
 
   @Field(() => Int, { description: "Bodies with at least one item." })
   bodiesInvolved!: number;

@@ -38,13 +38,14 @@ export class PairArgs extends FilteredArgs {
 export class PartnerArgs extends PairArgs {
   @Field(() => [RoleEnum], {
     nullable: true,
-    description: "Only items in which this body has one of these roles.",
+    description:
+      "Only items in which this body has one of these roles count as shared; other measures still compare with all items of both.",
   })
   myRoles?: Role[] | null;
 
   @Field(() => [RoleEnum], {
     nullable: true,
-    description: "Only items in which the partner has one of these roles.",
+    description: "Only items in which the partner has one of these roles count as shared.",
   })
   partnerRoles?: Role[] | null;
 }

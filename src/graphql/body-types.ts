@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Role } from "../domain/vocabulary.js";
-import { ComputedAnswer, Succession } from "./answer-types.js";
-import { rankingOf } from "./connection-types.js";
+import { SelectionAnswer, Succession } from "./answer-types.js";
+import { listOf, rankingOf } from "./connection-types.js";
 import { RoleEnum } from "./enums.js";
 import { CollaborationItem } from "./pair-types.js";
 import { Body, Project, Statement } from "./stored-types.js";
@@ -108,7 +108,7 @@ export class CommonItem {
 }
 
 @ObjectType({ description: "What several bodies share, all together (共同参与)." })
-export class CommonGround extends ComputedAnswer {
+export class CommonGround extends SelectionAnswer {
   @Field(() => [Body], { description: "The bodies, as the identity gives them." })
   bodies!: Body[];
 
@@ -120,12 +120,12 @@ export class CommonGround extends ComputedAnswer {
 }
 
 export const BodyRankConnection = rankingOf(BodyRank, "BodyRank", "Bodies ranked one by one (机构排名).");
-export const ParticipationConnection = rankingOf(
+export const ParticipationConnection = listOf(
   Participation,
   "Participation",
   "Participations of a body (参与).",
 );
-export const BodyStatementConnection = rankingOf(
+export const BodyStatementConnection = listOf(
   Statement,
   "BodyStatement",
   "Participation statements about a body (陈述).",

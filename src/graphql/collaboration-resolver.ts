@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { bodyRanking, commonGroundOf, participationsOf, statementsOf } from "../services/body-questions.js";
+import { commonGroundOf } from "../services/common-ground.js";
+import { participationsOf, statementsOf } from "../services/participations.js";
+import { bodyRanking } from "../services/rank-bodies.js";
 import { bodyOn, lineageOf } from "../services/lineage.js";
 import type { Pair } from "../services/pair.js";
 import {

@@ -1,20 +1,23 @@
 /** Connections of computed nodes; each computed list is one of these. */
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
-import { ComputedAnswer } from "./answer-types.js";
+import { ComputedAnswer, SelectionAnswer } from "./answer-types.js";
 
 /** Declared by the stored half too, with the same fields. */
 @ObjectType({ description: "Pagination information (Relay)" })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether more follows." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether something stands before." })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Cursor of the first." })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last; ask for what follows with after.",
+  })
   endCursor!: string | null;
 }
 
@@ -34,11 +37,19 @@ function edgeOf<Node extends object>(
   return Edge;
 }
 
-/** A list with pages; what it says of the answer as a whole stands on `RankingOf`. */
-export function listOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
+/**
+ * A list with pages.
+ * @param base what the list says of the answer as a whole: nothing, its data version, or all that was selected
+ */
+function pagesOf<Node extends object>(
+  base: ClassType<object>,
+  node: ClassType<Node>,
+  name: string,
+  description: string,
+) {
   const Edge = edgeOf(node, name);
   @ObjectType(`${name}Connection`, { description })
-  class List {
+  class Pages extends base {
     @Field(() => [Edge], { description: "Nodes with their cursors." })
     edges!: { cursor: string; node: Node }[];
 
@@ -51,28 +62,29 @@ export function listOf<Node extends object>(node: ClassType<Node>, name: string,
     @Field(() => PageInfo, { description: "Where the page begins and ends." })
     pageInfo!: PageInfo;
   }
-  return List;
+  return Pages;
 }
 
-/** A ranking with pages that also says what it was computed on. */
+@ObjectType()
+class Nothing {}
+
+@ObjectType()
+class RankedSelection extends SelectionAnswer {
+  @Field(() => Boolean, { description: "The page ends between two of equal rank." })
+  tiesCut!: boolean;
+}
+
+/** A part of an answer. */
+export function partOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
+  return pagesOf(Nothing, node, name, description);
+}
+
+/** An answer by itself, about one body. */
+export function listOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
+  return pagesOf(ComputedAnswer, node, name, description);
+}
+
+/** An answer by itself that ranks what the filter selects. */
 export function rankingOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
-  const Edge = edgeOf(node, name);
-  @ObjectType(`${name}Connection`, { description })
-  class Ranking extends ComputedAnswer {
-    @Field(() => [Edge], { description: "Nodes with their cursors." })
-    edges!: { cursor: string; node: Node }[];
-
-    @Field(() => [node], { description: "The nodes alone." })
-    nodes!: Node[];
-
-    @Field(() => Int, { description: "How many there are in all pages, exactly." })
-    totalCount!: number;
-
-    @Field(() => PageInfo, { description: "Where the page begins and ends." })
-    pageInfo!: PageInfo;
-
-    @Field(() => Boolean, { description: "The page ends between two of equal rank." })
-    tiesCut!: boolean;
-  }
-  return Ranking;
+  return pagesOf(RankedSelection, node, name, description);
 }

@@ -85,14 +85,15 @@ export const StopReasonEnum = describe(
     AMBIGUOUS_DATE: "A date is too coarse to tell which came first.",
   },
 );
-export const PairOrderFieldEnum = describe(
-  "PairOrderField",
-  PAIR_ORDERS,
-  "By what pairs are ranked.",
-  Object.fromEntries(
-    PAIR_MEASURES.map((measure) => [measure.id, `${measure.description} (${measure.titleZh})`]),
+export const PairOrderFieldEnum = describe("PairOrderField", PAIR_ORDERS, "By what pairs are ranked.", {
+  ...Object.fromEntries(
+    PAIR_MEASURES.map(({ id, description, titleZh }) => [id, `${description} (${titleZh})`]),
   ),
-);
+  LEAD_LEAD: "Items that both lead.",
+  LEAD_PARTICIPANT: "Items that the first leads and the second takes part in.",
+  PARTICIPANT_LEAD: "Items that the first takes part in and the second leads.",
+  PARTICIPANT_PARTICIPANT: "Items that both take part in.",
+});
 export const BodyOrderEnum = describe("BodyOrder", BODY_ORDERS, "By what bodies are ranked.", {
   ITEMS: "Items of the unit in which it takes part.",
   LEADS: "Items of the unit in which it leads.",

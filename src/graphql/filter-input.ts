@@ -64,7 +64,11 @@ export class ParticipationFilter {
   @Field(() => [ID], { nullable: true, description: "Statements of these data sets." })
   datasetIds?: string[] | null;
 
-  @Field(() => [RoleEnum], { nullable: true, description: "Participations in these roles." })
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description:
+      "Participations in these roles, on both sides of a pair. For one side alone use Body.partners with myRoles and partnerRoles.",
+  })
   roles?: Role[] | null;
 
   @Field(() => PeriodInput, { nullable: true, description: "Statements dated within this period." })

@@ -6,7 +6,7 @@ import { pValue } from "../analysis/measures/p-value.js";
 import { qValue } from "../analysis/measures/q-value.js";
 import { sharedCount } from "../analysis/measures/shared-count.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
-import { listOf, rankingOf } from "./connection-types.js";
+import { partOf, rankingOf } from "./connection-types.js";
 import { RoleEnum, UnitEnum } from "./enums.js";
 import { Body, BusinessChain, Project, Statement } from "./stored-types.js";
 
@@ -72,7 +72,7 @@ export class SharedItem {
   listIsOpen!: boolean;
 }
 
-export const SharedItemConnection = listOf(SharedItem, "SharedItem", "Items that two bodies share.");
+export const SharedItemConnection = partOf(SharedItem, "SharedItem", "Items that two bodies share.");
 
 @ObjectType({
   description:

@@ -31,6 +31,15 @@ export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Pro
     subschemas: [subschema],
     typeDefs: computed.typeDefs,
     resolvers: joinedResolvers(computed, stored, objects) as IResolvers,
+    typeMergingOptions: {
+      // where both halves declare a thing, the words of the one that has some stand
+      typeDescriptionsMerger: (candidates) => candidates.map(({ type }) => type?.description).find(Boolean),
+      fieldConfigMerger: (candidates) =>
+        (candidates.find(({ fieldConfig }) => fieldConfig.description) ?? candidates[0]!).fieldConfig,
+      enumValueConfigMerger: (candidates) =>
+        (candidates.find(({ enumValueConfig }) => enumValueConfig.description) ?? candidates[0]!)
+          .enumValueConfig,
+    },
   });
   return filterSchema({ schema: joined, rootFieldFilter: (_, name) => !HIDDEN.has(name) });
 }

@@ -30,7 +30,15 @@ export async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
     driver: graph.driver,
     features: { excludeDeprecatedFields },
   });
-  return library.getSchema();
+  return described(await library.getSchema());
+}
+
+/** @neo4j/graphql leaves what it makes without words: the root fields, and the edges' links to their data. */
+function described(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    field.description ??= "Stored objects, live, with conditions, order and pages.";
+  }
+  return schema;
 }
 
 /** Errors of the database come out as ours: root fields of the stored half are where they surface. */

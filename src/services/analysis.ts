@@ -11,7 +11,7 @@ import type { View } from "../analysis/view.js";
 import type { DatasetRecord, DocumentRecord } from "../domain/records.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
-import { Answer } from "./answer.js";
+import { RankingAnswer } from "./answer.js";
 import { readFilter, type ParticipationFilter } from "./filter.js";
 import { findBody } from "./lookup.js";
 import { Pair, type PairSource } from "./pair.js";
@@ -21,7 +21,6 @@ import {
   fingerprint,
   pageSize,
   pairAfter,
-  type Connection,
   type PageArguments,
   type PageLimits,
 } from "./paging.js";
@@ -46,22 +45,6 @@ export interface PartnerQuestion extends PairQuestion {
 export interface Prepared {
   view: View;
   conditions: PairConditions;
-}
-
-export class RankingAnswer<Node> extends Answer {
-  readonly edges: Connection<Node>["edges"];
-  readonly nodes: Node[];
-  readonly totalCount: number;
-  readonly pageInfo: Connection<Node>["pageInfo"];
-
-  constructor(
-    view: View,
-    page: Connection<Node>,
-    readonly tiesCut: boolean,
-  ) {
-    super(view);
-    ({ edges: this.edges, nodes: this.nodes, totalCount: this.totalCount, pageInfo: this.pageInfo } = page);
-  }
 }
 
 export class Analysis {
@@ -91,7 +74,7 @@ export class Analysis {
     const { view, conditions } = this.prepare(question);
     const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
     const page = rankPairs(view, this.views.scope(view, conditions), this.request(question, asked));
-    const source = this.source(view);
+    const source = this.source(view, asked);
     return this.ranking(
       view,
       page,
@@ -112,7 +95,7 @@ export class Analysis {
       roles,
       this.request(question, asked),
     );
-    const source = this.source(view);
+    const source = this.source(view, asked);
     return this.ranking(
       view,
       page,
@@ -136,10 +119,10 @@ export class Analysis {
     return !became || became.has(body) ? body : Math.min(...became);
   }
 
-  source(view: View): PairSource {
+  source(view: View, asked: string): PairSource {
     const leadView = (): View =>
       view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
-    return { view, leadView, limits: this.limits };
+    return { view, asked, leadView, limits: this.limits };
   }
 
   ranking<Node>(

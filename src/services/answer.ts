@@ -3,6 +3,7 @@ import type { Collaboration, DataVersion } from "../analysis/collaboration.js";
 import type { StopReason } from "../domain/identity.js";
 import type { BodyRecord, DocumentRecord, SuccessionRecord } from "../domain/records.js";
 import type { View } from "../analysis/view.js";
+import type { Connection } from "./paging.js";
 
 export interface IdentityReportAnswer {
   merged: { body: BodyRecord; named: BodyRecord[]; successions: SuccessionAnswer[] }[];
@@ -71,6 +72,28 @@ export class Answer {
       })),
       asOfPrecedesDocument: report.asOfPrecedesDocument.map(document),
     };
+  }
+}
+
+export class ListAnswer<Node> extends Answer {
+  readonly edges: Connection<Node>["edges"];
+  readonly nodes: Node[];
+  readonly totalCount: number;
+  readonly pageInfo: Connection<Node>["pageInfo"];
+
+  constructor(view: View, page: Connection<Node>) {
+    super(view);
+    ({ edges: this.edges, nodes: this.nodes, totalCount: this.totalCount, pageInfo: this.pageInfo } = page);
+  }
+}
+
+export class RankingAnswer<Node> extends ListAnswer<Node> {
+  constructor(
+    view: View,
+    page: Connection<Node>,
+    readonly tiesCut: boolean,
+  ) {
+    super(view, page);
   }
 }
 

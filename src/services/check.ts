@@ -32,7 +32,8 @@ export interface CheckReport {
 /** @throws UserError INVARIANT_BROKEN when there is nothing to check */
 export async function checkGraph(graph: Graph): Promise<CheckReport> {
   const version = await new VersionRepository(graph).current();
-  if (!version) throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
+  if (!version)
+    throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
   const records = await new RecordRepository(graph).read(...RECORD_KINDS);
   const repository = new CheckRepository(graph);
   const rules = [
@@ -50,7 +51,11 @@ export async function checkGraph(graph: Graph): Promise<CheckReport> {
   };
 }
 
-function rule(name: string, findings: GraphFinding[], severity: "WARNING" | "BROKEN" = "BROKEN"): CheckedRule {
+function rule(
+  name: string,
+  findings: GraphFinding[],
+  severity: "WARNING" | "BROKEN" = "BROKEN",
+): CheckedRule {
   return { rule: name, state: findings.length === 0 ? "OK" : severity, findings };
 }
 
@@ -58,17 +63,22 @@ function recordRules(records: InterchangeRecords): CheckedRule[] {
   const breaches = findBreaches(records);
   return Object.values(RECORD_RULES).map((name) => {
     const found = breaches.filter((breach) => breach.rule === name);
-    return rule(name, found.map(({ kind, id, message }) => ({ kind, id, message })));
+    return rule(
+      name,
+      found.map(({ kind, id, message }) => ({ kind, id, message })),
+    );
   });
 }
 
 function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedRule[] {
   const lives = new Map(bodies.map((body) => [body.id, body]));
   const index = new NameIndex(names, lives, new Lineage(successions, lives));
-  const findings = sharedNames(names, lives, index).map(({ text, bodies: [a, b], names: [id], date, reported }) => ({
-    reported,
-    finding: { kind: "names", id, message: `"${text}" is ${a} and ${b} on ${date}` },
-  }));
+  const findings = sharedNames(names, lives, index).map(
+    ({ text, bodies: [a, b], names: [id], date, reported }) => ({
+      reported,
+      finding: { kind: "names", id, message: `"${text}" is ${a} and ${b} on ${date}` },
+    }),
+  );
   const where = (wanted: boolean): GraphFinding[] =>
     findings.filter(({ reported }) => reported === wanted).map(({ finding }) => finding);
   return [
@@ -90,5 +100,7 @@ async function graphRules(repository: CheckRepository): Promise<CheckedRule[]> {
 function hashFindings(records: InterchangeRecords, version: StoredVersion): GraphFinding[] {
   const hash = contentHash(records);
   if (hash === version.contentHash) return [];
-  return [{ kind: "DataVersion", id: version.id, message: `says ${version.contentHash}; the records give ${hash}` }];
+  return [
+    { kind: "DataVersion", id: version.id, message: `says ${version.contentHash}; the records give ${hash}` },
+  ];
 }

@@ -75,6 +75,7 @@ export async function readCollaboration(graph: Graph, version: StoredVersion): P
       (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!),
     ),
     statements: toTable(records, await repository.claims()),
+    statementCount: await repository.statementCount(),
   });
 }
 

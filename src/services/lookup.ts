@@ -1,5 +1,6 @@
 /** From what a caller writes, an id or an exact name, to positions in the collaboration. */
 import type { Collaboration, Position } from "../analysis/collaboration.js";
+import type { LifeSpan } from "../domain/identity.js";
 import { foldName } from "../domain/names.js";
 import type { BodyRecord, ChainRecord, ProjectRecord } from "../domain/records.js";
 import { UserError, type ErrorCode } from "../errors.js";
@@ -118,10 +119,20 @@ function known(at: Position, id: string, code: ErrorCode, missing: string): numb
   return position;
 }
 
-function ambiguous(name: string, holders: readonly Named[]): UserError {
-  const list = holders.map(({ id, nameZh }) => `${id} (${nameZh})`).join(", ");
-  const alternatives = holders.map(({ id, nameZh }) => ({ id, nameZh }));
-  return new UserError("NAME_AMBIGUOUS", `"${name}" has been the name of ${list}. Give one of these ids.`, {
+function ambiguous(name: string, holders: readonly (Named & Partial<LifeSpan>)[]): UserError {
+  const list = holders.map((one) => `${one.id} (${one.nameZh}${life(one)})`).join(", ");
+  const alternatives = holders.map(({ id, nameZh, establishedOn = null, abolishedOn = null }) => ({
+    id,
+    nameZh,
+    establishedOn,
+    abolishedOn,
+  }));
+  const advice = "Give one of these ids, or ask resolveNames with a date.";
+  return new UserError("NAME_AMBIGUOUS", `"${name}" has been the name of ${list}. ${advice}`, {
     alternatives,
   });
+}
+
+function life({ establishedOn, abolishedOn }: Partial<LifeSpan>): string {
+  return establishedOn || abolishedOn ? `, ${establishedOn ?? "?"} – ${abolishedOn ?? ""}`.trimEnd() : "";
 }

@@ -17,6 +17,7 @@ export interface Meta {
     | "businessChains"
     | "documents"
     | "statements"
+    | "participationStatements"
     | "leads"
     | "participants",
     number
@@ -25,7 +26,7 @@ export interface Meta {
     documentsFrom: string | null;
     documentsTo: string | null;
     projectsWithoutChain: number;
-    projectsWithoutLead: number;
+    jointProjectsWithoutLead: number;
     statementsFromOpenLists: number;
     participationStatements: number;
     noteZh: string;
@@ -35,15 +36,16 @@ export interface Meta {
   limits: PageLimits & { maxDepth: number; requestTimeoutMs: number };
 }
 
-const NOTE_ZH = "多数名单以“等部门”结尾：未列出不等于未参与。";
-const NOTE_EN = "Most lists end in 等 (and others): absence is not evidence of absence.";
+const NOTE_ZH = "名单多以“等部门”结尾：未列出不等于未参与。";
+const NOTE_EN = "Lists that end in 等 (and others) are open: absence is not evidence of absence.";
 
 export function describe(
-  { records, version }: Collaboration,
+  collaboration: Collaboration,
   about: { apiVersion: string; schemaHash: string; limits: Meta["limits"] },
 ): Meta {
+  const { records, version } = collaboration;
   const { statements } = records;
-  const { leads, open, led } = countStatements(statements);
+  const { leads, open, jointProjectsWithoutLead } = countStatements(collaboration);
   const participants = statements.length - leads;
   const dates = records.documents
     .flatMap(({ publishedOn }) => publishedOn ?? [])
@@ -58,7 +60,8 @@ export function describe(
       projects: records.projects.length,
       businessChains: records.chains.length,
       documents: records.documents.length,
-      statements: statements.length,
+      statements: records.statementCount,
+      participationStatements: statements.length,
       leads,
       participants,
     },
@@ -66,7 +69,7 @@ export function describe(
       documentsFrom: dates[0] ?? null,
       documentsTo: dates.at(-1) ?? null,
       projectsWithoutChain: records.chainsOfProject.filter((chains) => chains.length === 0).length,
-      projectsWithoutLead: records.projects.length - led,
+      jointProjectsWithoutLead,
       statementsFromOpenLists: open,
       participationStatements: statements.length,
       noteZh: NOTE_ZH,
@@ -76,18 +79,23 @@ export function describe(
   };
 }
 
-function countStatements(table: Collaboration["records"]["statements"]): {
+function countStatements({ records }: Collaboration): {
   leads: number;
   open: number;
-  led: number;
+  jointProjectsWithoutLead: number;
 } {
+  const table = records.statements;
   let [leads, open] = [0, 0];
   const led = new Set<number>();
+  const bodiesOf = new Map<number, Set<number>>();
   for (let row = 0; row < table.length; row++) {
+    const project = table.project[row]!;
     open += table.listIsOpen[row]!;
+    bodiesOf.set(project, (bodiesOf.get(project) ?? new Set()).add(table.body[row]!));
     if (table.role[row] !== LEAD) continue;
     leads++;
-    led.add(table.project[row]!);
+    led.add(project);
   }
-  return { leads, open, led: led.size };
+  const joint = [...bodiesOf].filter(([, bodies]) => bodies.size > 1);
+  return { leads, open, jointProjectsWithoutLead: joint.filter(([project]) => !led.has(project)).length };
 }

@@ -33,6 +33,8 @@ export interface SharedItem {
 /** What a pair needs of the question that it answers. */
 export interface PairSource {
   view: View;
+  /** Fingerprint of the question, so that keys of different answers differ. */
+  asked: string;
   /** The same selection with no condition on the role, for the leads of an item. */
   leadView: () => View;
   limits: PageLimits;
@@ -50,8 +52,7 @@ export class Pair {
   ) {}
 
   get key(): string {
-    const { unit, identity } = this.source.view.selection;
-    return `${unit}:${identity.mode}${identity.date ?? ""}:${this.a.id}:${this.b.id}`;
+    return `${this.source.asked}:${this.a.id}:${this.b.id}`;
   }
 
   get a(): BodyRecord {

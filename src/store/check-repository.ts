@@ -59,21 +59,31 @@ export class CheckRepository {
 
   doubles(): Promise<GraphFinding[]> {
     type DoubleRow = { type: string; id: string | null; times: number };
-    return this.find<DoubleRow>("read/check_duplicates", { predicates: PREDICATES }, ({ type, id, times }) => ({
-      kind: type,
-      id: id ?? "",
-      message: `stands ${times} times`,
-    }));
+    return this.find<DoubleRow>(
+      "read/check_duplicates",
+      { predicates: PREDICATES },
+      ({ type, id, times }) => ({
+        kind: type,
+        id: id ?? "",
+        message: `stands ${times} times`,
+      }),
+    );
   }
 
   /** Counts by type, in the order given. */
   async relationshipCounts(types: readonly string[]): Promise<Record<string, number>> {
-    const rows = await this.graph.query<{ type: string; count: number }>("read/relationship_counts", { types });
+    const rows = await this.graph.query<{ type: string; count: number }>("read/relationship_counts", {
+      types,
+    });
     const counts = new Map(rows.map(({ type, count }) => [type, count]));
     return Object.fromEntries(types.map((type) => [type, counts.get(type) ?? 0]));
   }
 
-  private async find<T = Row>(name: string, parameters: Row, toFinding: (row: T) => GraphFinding): Promise<GraphFinding[]> {
+  private async find<T = Row>(
+    name: string,
+    parameters: Row,
+    toFinding: (row: T) => GraphFinding,
+  ): Promise<GraphFinding[]> {
     return (await this.graph.query<T>(name, parameters, CHECK_TIMEOUT_MS)).map(toFinding);
   }
 }

@@ -10,6 +10,9 @@ export interface GraphAddress {
   database: string;
 }
 
+/** For reading a whole data version, which no request waits for. */
+export const LONG_READ_MS = 300_000;
+
 export type Row = Readonly<Record<string, unknown>>;
 type Parameters = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import type { InterchangeRecords, RecordKind } from "../domain/records.js";
 import { RECORD_KINDS } from "../domain/records.js";
 import { PREDICATE_ENDS } from "../domain/vocabulary.js";
-import type { Graph, Row, Transaction } from "./graph.js";
+import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
 const BATCH = 5_000;
 /** JavaScript has one number; the database keeps these as integers. */
@@ -38,7 +38,7 @@ export class RecordRepository {
       for (const kind of kinds)
         entries.push([kind, (await transaction.run(`read/${kind}`)).map((row) => fromRow(kind, row))]);
       return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
-    });
+    }, LONG_READ_MS);
   }
 }
 

@@ -112,6 +112,21 @@ export class BruteForce {
     });
   }
 
+  /** The one body that answers for a body asked for by itself. */
+  answering(id: string): string {
+    const { identityMode, identityDate } = this.question;
+    if (identityMode === "AS_NAMED") return id;
+    if (identityMode === "AS_OF") return bodyOn(this.records, id, identityDate!);
+    const became = this.claims.filter(({ named }) => named === id).map(({ body }) => body);
+    return became.length === 0 || became.includes(id) ? id : became.sort()[0]!;
+  }
+
+  /** Items in which every one of the bodies takes part. */
+  commonGround(ids: readonly string[]): string[] {
+    const bodies = ids.map((id) => this.answering(id));
+    return this.items.filter((item) => bodies.every((body) => this.claimsOf(body, item).length > 0));
+  }
+
   mayBeEnd(body: string): boolean {
     const { kind } = this.records.bodies.find(({ id }) => id === body)!;
     return isIn(this.question.bodyKinds, kind) && this.isAsked(this.question.bodyIds, body);
@@ -142,7 +157,10 @@ export class BruteForce {
 
   private datesOf(a: string, b: string): string[] {
     if (this.question.identityMode === "AS_OF") return [this.question.identityDate!];
-    const claims = this.shared(a, b).flatMap((item) => [...this.claimsOf(a, item), ...this.claimsOf(b, item)]);
+    const claims = this.shared(a, b).flatMap((item) => [
+      ...this.claimsOf(a, item),
+      ...this.claimsOf(b, item),
+    ]);
     return claims.map(({ date }) => date).filter((date) => date !== null);
   }
 }

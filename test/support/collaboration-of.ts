@@ -6,7 +6,14 @@ import type { InterchangeRecords } from "../../src/domain/records.js";
 const byId = <Record extends { id: string }>(list: readonly Record[]): Record[] =>
   [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const VERSION = { id: "1", number: 1, at: "2026-01-01T00:00:00Z", by: "test", reason: "test", contentHash: "0" };
+const VERSION = {
+  id: "1",
+  number: 1,
+  at: "2026-01-01T00:00:00Z",
+  by: "test",
+  reason: "test",
+  contentHash: "0",
+};
 
 export function collaborationOf(records: InterchangeRecords): Collaboration {
   const sorted = {
@@ -30,6 +37,7 @@ export function collaborationOf(records: InterchangeRecords): Collaboration {
     ...sorted,
     chainsOfProject,
     statements: table(records, sorted),
+    statementCount: records.statements.length,
   });
 }
 

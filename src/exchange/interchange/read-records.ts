@@ -18,7 +18,7 @@ export interface Place {
 /** Records with where each stands, in the same order. */
 export interface ReadRecords {
   records: InterchangeRecords;
-  placeOf(kind: RecordKind, id: string): Place | null;
+  placeOf: (kind: RecordKind, id: string) => Place | null;
 }
 
 /**
@@ -39,14 +39,21 @@ export async function readRecords(files: AsyncIterable<InterchangeFile>): Promis
       records[kind].push(record);
     }
   }
-  return { records: records as unknown as InterchangeRecords, placeOf: (kind, id) => places[kind].get(id) ?? null };
+  return {
+    records: records as unknown as InterchangeRecords,
+    placeOf: (kind, id) => places[kind].get(id) ?? null,
+  };
 }
 
 function perKind<T>(make: () => T): Record<RecordKind, T> {
   return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, make()])) as Record<RecordKind, T>;
 }
 
-function parseLine<Kind extends RecordKind>(text: string, kind: Kind, place: Place): InterchangeRecords[Kind][number] {
+function parseLine<Kind extends RecordKind>(
+  text: string,
+  kind: Kind,
+  place: Place,
+): InterchangeRecords[Kind][number] {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,0 +1,92 @@
+/** What several bodies share, all together. */
+import { commonGround } from "../analysis/common-ground.js";
+import type { View } from "../analysis/view.js";
+import type { BodyRecord } from "../domain/records.js";
+import type { Role } from "../domain/vocabulary.js";
+import { UserError } from "../errors.js";
+import type { Analysis, FilteredQuestion } from "./analysis.js";
+import { Answer } from "./answer.js";
+import {
+  evidenceOf,
+  itemAnswer,
+  leadsOf,
+  rolesOf,
+  type CollaborationItem,
+  type ItemEvidence,
+} from "./items.js";
+import { findBody } from "./lookup.js";
+import { fingerprint } from "./paging.js";
+
+export interface CommonItem extends ItemEvidence {
+  key: string;
+  item: CollaborationItem;
+  leads: BodyRecord[];
+  roles: { key: string; body: BodyRecord; roles: Role[] }[];
+}
+
+export class CommonGroundAnswer extends Answer {
+  constructor(
+    view: View,
+    readonly bodies: BodyRecord[],
+    readonly items: CommonItem[],
+  ) {
+    super(view);
+  }
+
+  get sharedCount(): number {
+    return this.items.length;
+  }
+}
+
+const MOST_BODIES = 50;
+
+/** Items that all of the bodies share. */
+export function commonGroundOf(
+  analysis: Analysis,
+  question: FilteredQuestion & { bodies: string[] },
+): CommonGroundAnswer {
+  if (question.bodies.length < 2 || question.bodies.length > MOST_BODIES) {
+    const given = question.bodies.length;
+    throw new UserError(
+      "BAD_FILTER",
+      `bodies names ${given}; common ground is asked of 2 to ${MOST_BODIES} bodies.`,
+      { given },
+    );
+  }
+  const { view } = analysis.prepare(question);
+  const asked = fingerprint(view.collaboration.version.number, ["common", question]);
+  const named = question.bodies.map((body) =>
+    analysis.resolved(view, findBody(analysis.collaboration, body)),
+  );
+  const bodies = [...new Set(named)];
+  requireSeveral(view, bodies);
+  const source = analysis.source(view, asked);
+  const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
+  const items = commonGround(view, bodies).map((item) => {
+    const answer = itemAnswer(view, item);
+    const roles = bodies.map((body) => ({
+      key: `${asked}:${answer.key}:${record(body).id}`,
+      body: record(body),
+      roles: rolesOf(view, body, item),
+    }));
+    return {
+      key: `${asked}:${answer.key}`,
+      item: answer,
+      leads: leadsOf(source.leadView(), item),
+      roles,
+      ...evidenceOf(view, bodies, item),
+    };
+  });
+  return new CommonGroundAnswer(view, bodies.map(record), items);
+}
+
+/** Under a later identity the bodies asked for may be one and the same. */
+function requireSeveral(view: View, bodies: readonly number[]): void {
+  if (bodies.length > 1) return;
+  const { nameZh } = view.collaboration.records.bodies[bodies[0]!]!;
+  const { mode } = view.selection.identity;
+  throw new UserError(
+    "BAD_FILTER",
+    `Under ${mode} all the bodies named are one, ${nameZh}. Ask with AS_NAMED, or name others.`,
+  );
+}

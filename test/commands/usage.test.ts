@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { freshHome, xietong } from "../support/program.js";
+
+const { home, remove } = freshHome();
+const run = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: home } });
+const COMMANDS = ["serve", "ask", "query", "check", "seed", "migrate", "db", "schema"];
+
+beforeAll(() => run("--version"));
+afterAll(remove);
+
+describe("help", () => {
+  it("lists every command on standard output", async () => {
+    const { code, stdout, stderr } = await run("--help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+  });
+
+  it.each([...COMMANDS, "db start", "db stop", "db status"])("of %s has an example", async (command) => {
+    const { code, stdout } = await run(...command.split(" "), "--help");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\nExample:\n  .*npx xietong ${command}`));
+  });
+
+  it("gives the version", async () => {
+    expect(await run("--version")).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      stderr: "",
+    });
+  });
+});
+
+describe("wrong use ends with 2, says what is wrong and where help is, and prints no result:", () => {
+  it.each([
+    [["bogus"], "unknown command 'bogus'", "See xietong --help"],
+    [["ask", "--bogus"], "unknown option '--bogus'", "See xietong ask --help"],
+    [["db", "start", "--bogus"], "unknown option '--bogus'", "See xietong db start --help"],
+    [["query"], "missing required argument 'file'", "See xietong query --help"],
+    [["ask", "--lang", "fr"], "Allowed choices are zh, en", "See xietong ask --help"],
+    [["ask", "shared-chains", "--set", "first"], "--set first has no value", "See xietong ask --help"],
+    [
+      ["ask", "shared-chains", "--set", "frist=3"],
+      "there are first (Int), identity (IdentityInput)",
+      "See xietong ask --help",
+    ],
+    [
+      ["query", "-", "--variables", "{first: 3}"],
+      "--variables is no JSON object",
+      "See xietong query --help",
+    ],
+    [["query", "-", "--variables", "[1]"], "--variables is no JSON object", "See xietong query --help"],
+  ])("%j", async (argv, message, hint) => {
+    const { code, stdout, stderr } = await run(...argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+  });
+
+  it("no command at all", async () => {
+    const { code, stdout, stderr } = await run();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("Usage: xietong");
+  });
+});
+
+describe("a command that cannot do its work ends with 1 and one sentence:", () => {
+  it("an unknown question, with the ones there are", async () => {
+    const { code, stdout, stderr } = await run("ask", "who-knows");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^QUESTION_NOT_FOUND: No question is called "who-knows"\. There are: shared-chains, .*\n$/,
+    );
+  });
+
+  it("a document that is not there", async () => {
+    const outcome = await run("query", "no-such.graphql");
+    expect(outcome).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "no-such.graphql cannot be read (there is no such file).\n",
+    });
+  });
+
+  it("a setting that cannot be used, by its name", async () => {
+    const { code, stderr } = await xietong(["check"], {
+      environment: { XIETONG_HOME: home, MAX_DEPTH: "deep" },
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^BAD_SETTING: MAX_DEPTH is "deep", which cannot be used: .*\n$/);
+  });
+});
+
+describe("what needs no database", () => {
+  it("lists the named questions in Chinese, in English, and as JSON", async () => {
+    const [zh, en, json] = await Promise.all([run("ask"), run("ask", "--lang", "en"), run("ask", "--json")]);
+    expect(zh.stdout).toMatch(/^shared-chains +哪些机构共享的业务链最多 +first, identity/m);
+    expect(en.stdout).toMatch(/^shared-chains +Which bodies share the most business chains +first/m);
+    expect((JSON.parse(json.stdout) as { id: string }[])[0]).toMatchObject({ id: "shared-chains" });
+  });
+
+  it("takes the language from XIETONG_LANG", async () => {
+    const { stdout } = await xietong(["ask"], { environment: { XIETONG_LANG: "en" } });
+    expect(stdout).toMatch(/^Question /);
+  });
+
+  it("prints the schema", async () => {
+    const { code, stdout } = await run("schema");
+    expect(code).toBe(0);
+    expect(stdout).toContain("type CoParticipation ");
+  });
+});

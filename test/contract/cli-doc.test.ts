@@ -1,0 +1,54 @@
+import type { Command } from "commander";
+import { describe, expect, it } from "@jest/globals";
+import { makeProgram } from "../../src/cli.js";
+import { read } from "./repository.js";
+
+interface Described {
+  /** Name and arguments, like `ask [question]`. */
+  usage: string;
+  options: string[];
+}
+
+const sections = read("docs/cli.md")
+  .split(/^(?=#{2,3} `)/m)
+  .slice(1);
+
+const documented: Described[] = sections.map((text) => ({
+  usage: /^#+ `([^`]+)`/.exec(text)![1]!,
+  options: [...text.matchAll(/^\| `(--[^`]+)`/gm)].map(([, flags]) => flags!),
+}));
+
+function describedBy(command: Command, prefix = ""): Described[] {
+  const inner = command.commands.flatMap((child) => describedBy(child, `${prefix}${command.name()} `));
+  const words = command.registeredArguments.map((one) =>
+    one.required ? `<${one.name()}>` : `[${one.name()}]`,
+  );
+  const usage = [prefix + command.name(), ...words].join(" ");
+  return [{ usage, options: command.options.map(({ flags }) => flags) }, ...inner];
+}
+
+const commands = makeProgram().commands.flatMap((command) => describedBy(command));
+const byUsage = (list: Described[]) =>
+  Object.fromEntries(list.map(({ usage, options }) => [usage, [...options].sort()]));
+
+describe("docs/cli.md", () => {
+  it("describes each command with its arguments and options, and no other", () => {
+    expect(commands.length).toBeGreaterThan(8);
+    expect(byUsage(documented)).toEqual(byUsage(commands));
+  });
+
+  it("shows each command at work, except those that only gather others", () => {
+    const gathering = new Set(["db"]);
+    const mute = documented.filter(
+      ({ usage }, at) =>
+        !gathering.has(usage) &&
+        !sections[at]!.includes(`npx xietong ${usage.split(" [")[0]!.split(" <")[0]}`),
+    );
+    expect(mute).toEqual([]);
+  });
+
+  it("names each exit code", () => {
+    const table = read("docs/cli.md").split(/^## /m)[0]!;
+    for (const code of [0, 1, 2]) expect(table).toMatch(new RegExp(`^\\| ${code} `, "m"));
+  });
+});

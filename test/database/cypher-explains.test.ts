@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { seedWhenEmpty } from "../../src/services/seeding.js";
+import { cypher } from "../../src/store/cypher-files.js";
+import { Graph } from "../../src/store/graph.js";
+import { migrate } from "../../src/store/migrate.js";
+import { filesUnder } from "../contract/repository.js";
+import { parametersOf } from "../support/comparison.js";
+import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { question, type Question } from "../support/question.js";
+
+const names = ["read", "write"]
+  .flatMap((folder) => filesUnder(`cypher/${folder}`))
+  .filter((file) => file.endsWith(".cypher"))
+  .map((file) => file.slice("cypher/".length, -".cypher".length));
+
+let database: TestDatabase;
+let graph: Graph;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  graph = new Graph(database.connection, 60_000);
+  await migrate(graph);
+  await seedWhenEmpty(graph);
+});
+
+afterAll(async () => {
+  await graph.close();
+  await database.stop();
+});
+
+describe("every query file", () => {
+  it("is looked at", () => {
+    expect(names).toEqual(expect.arrayContaining(["read/co_participation", "write/statements"]));
+  });
+
+  it.each(names)("%s is accepted by the database", async (name) => {
+    const dummies = [...cypher(name).matchAll(/\$(\w+)/g)].map(
+      ([, parameter]) => [parameter!, null] as const,
+    );
+    const explained = graph.read((transaction) =>
+      transaction.text(`EXPLAIN ${cypher(name)}`, Object.fromEntries(dummies)),
+    );
+    await expect(explained).resolves.toEqual([]);
+  });
+});
+
+describe("the files that answer what the index answers", () => {
+  const HEAD = "// The participation statements that the filter chooses.";
+  const TAIL = "WITH body, answeredUnder, collect(DISTINCT named.id) AS names";
+  const choosing = (name: string) => cypher(`read/${name}`).split(HEAD)[1]?.split(TAIL)[0];
+
+  it("choose statements and apply the identity in the same words", () => {
+    expect(choosing("co_participation")).toContain("SUCCEEDED_BY");
+    expect(choosing("body_ranking")).toBe(choosing("co_participation"));
+    expect(choosing("common_ground")).toBe(choosing("co_participation"));
+  });
+
+  it.each([
+    [{}, 296, 293],
+    [{ identityMode: "AT_DOCUMENT_DATE" }, 274, 270],
+    [{ identityMode: "AS_OF", identityDate: "2018-12-31" }, 233, 229],
+  ] as [Partial<Question>, number, number][])(
+    "give under %j the %i pairs of the speech, %i without parents",
+    async (identity, all, apart) => {
+      const count = async (more: Partial<Question>) =>
+        (await graph.query("read/co_participation", parametersOf(question({ ...identity, ...more })))).length;
+      expect(await count({})).toBe(all);
+      expect(await count({ excludeParentChild: true })).toBe(apart);
+    },
+  );
+});

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { findBreaches } from "../../src/domain/integrity.js";
+import type { InterchangeRecords } from "../../src/domain/records.js";
+import type { Analysis } from "../../src/services/analysis.js";
+import { readCollaboration } from "../../src/services/current-collaboration.js";
+import { Graph } from "../../src/store/graph.js";
+import { migrate } from "../../src/store/migrate.js";
+import { BruteForce } from "../support/brute-force.js";
+import { bruteBodies, type BruteBody, type BrutePair, brutePairs } from "../support/brute-measures.js";
+import { ask, replaceData } from "../support/comparison.js";
+import {
+  analysisOf,
+  type Common,
+  indexBodies,
+  indexCommonGround,
+  indexPairs,
+} from "../support/index-answers.js";
+import { testDatabase, type TestDatabase } from "../support/managed.js";
+import type { Question } from "../support/question.js";
+import { partialDate, randomGraph } from "../support/random-graph.js";
+import { everyWay, randomConditions } from "../support/random-question.js";
+
+const VERSION = {
+  id: "1",
+  number: 1,
+  at: "2026-01-01T00:00:00Z",
+  by: "test",
+  reason: "test",
+  contentHash: "0",
+};
+const RUNS = { numRuns: 16, seed: 20140529, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true };
+
+const drawn = randomGraph.chain((graph) =>
+  fc.record({
+    graph: fc.constant(graph),
+    conditions: fc.array(randomConditions(graph), { minLength: 2, maxLength: 2 }),
+    date: partialDate,
+    together: fc.subarray(
+      graph.bodies.map(({ id }) => id),
+      { minLength: Math.min(2, graph.bodies.length), maxLength: Math.min(3, graph.bodies.length) },
+    ),
+  }),
+);
+
+let database: TestDatabase;
+let graph: Graph;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  graph = new Graph(database.connection, 60_000);
+  await migrate(graph);
+});
+
+afterAll(async () => {
+  await graph.close();
+  await database.stop();
+});
+
+/** Loads the records and hands every question to the check, with what the index and plain loops have to say. */
+async function compare(
+  records: InterchangeRecords,
+  questions: readonly Question[],
+  check: (analysis: Analysis, force: BruteForce, question: Question) => Promise<void>,
+): Promise<void> {
+  expect(findBreaches(records)).toEqual([]);
+  await replaceData(graph, records);
+  const analysis = analysisOf(await readCollaboration(graph, VERSION));
+  for (const question of questions) await check(analysis, new BruteForce(records, question), question);
+}
+
+/** Newman weights are sums of fractions, added in another order. */
+const rounded = <T extends { newmanWeight: number }>(pair: T) => ({
+  ...pair,
+  newmanWeight: Number(pair.newmanWeight.toFixed(9)),
+});
+
+const COUNTED = [
+  ...(["a", "b", "sharedCount", "itemsOfA", "itemsOfB", "newmanWeight", "itemsInUse"] as const),
+  ...(["leadLead", "leadParticipant", "participantLead", "participantParticipant"] as const),
+];
+const counted = (pair: BrutePair) =>
+  rounded(
+    Object.fromEntries(COUNTED.map((field) => [field, pair[field]])) as Pick<
+      BrutePair,
+      (typeof COUNTED)[number]
+    >,
+  );
+
+const bySharedCount = (a: BrutePair, b: BrutePair) =>
+  b.sharedCount - a.sharedCount || (a.a < b.a || (a.a === b.a && a.b < b.b) ? -1 : 1);
+
+describe("on random graphs, for every unit, identity mode and filter", () => {
+  it("pairs from the index, from Cypher and from plain loops are the same", async () => {
+    let seen = 0;
+    const property = fc.asyncProperty(drawn, async ({ graph: records, conditions, date }) =>
+      compare(records, everyWay(conditions, date), async (analysis, force, question) => {
+        const expected = brutePairs(force).sort(bySharedCount);
+        seen += expected.length;
+        const rows = await ask<BrutePair>(graph, "co_participation", question);
+        expect({ question, pairs: rows.map(rounded) }).toEqual({ question, pairs: expected.map(counted) });
+        expect({ question, pairs: indexPairs(analysis, question).map(counted) }).toEqual({
+          question,
+          pairs: expected.map(counted),
+        });
+      }),
+    );
+    await fc.assert(property, RUNS);
+    expect(seen).toBeGreaterThan(500);
+  }, 300_000);
+
+  it("bodies from the index, from Cypher and from plain loops are the same", async () => {
+    let seen = 0;
+    const property = fc.asyncProperty(drawn, async ({ graph: records, conditions, date }) =>
+      compare(records, everyWay(conditions, date), async (analysis, force, question) => {
+        const bodies = bruteBodies(force).sort((x, y) => y.items - x.items || (x.body < y.body ? -1 : 1));
+        expect({ question, bodies: await ask<BruteBody>(graph, "body_ranking", question) }).toEqual({
+          question,
+          bodies,
+        });
+        expect({ question, bodies: indexBodies(analysis, question) }).toEqual({ question, bodies });
+        seen += bodies.length;
+      }),
+    );
+    await fc.assert(property, RUNS);
+    expect(seen).toBeGreaterThan(500);
+  }, 300_000);
+
+  it("what all of some bodies share is the same in all three, with the same statements", async () => {
+    let seen = 0;
+    const property = fc.asyncProperty(drawn, async ({ graph: records, conditions, date, together }) =>
+      compare(records, everyWay(conditions, date), async (analysis, force, question) => {
+        if (together.length < 2) return;
+        const common = indexCommonGround(analysis, question, together);
+        const rows = await ask<Common>(graph, "common_ground", question, { bodyIds: together });
+        const sorted = rows.map((row) => ({ ...row, statementIds: [...row.statementIds].sort() }));
+        expect({ question, together, common: sorted }).toEqual({ question, together, common });
+        expect(common.map(({ item }) => item)).toEqual(force.commonGround(together));
+        seen += common.length;
+      }),
+    );
+    await fc.assert(property, RUNS);
+    expect(seen).toBeGreaterThan(50);
+  }, 300_000);
+});

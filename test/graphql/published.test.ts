@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { isEnumType, parse, validate, type DefinitionNode } from "graphql";
+import { makeComputedHalf } from "../../src/graphql/computed-schema.js";
+import { seededRuntime, type SeededRuntime } from "../support/runtime.js";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const README = path.join(ROOT, "README.md");
+/** A query and, when it is written down already, its answer. */
+const QUERY = /```graphql\n(?<source>[\s\S]*?)```\n(?:\n```json\n(?<answer>[\s\S]*?)```\n)?/g;
+
+let seeded: SeededRuntime;
+
+beforeAll(async () => {
+  seeded = await seededRuntime();
+});
+
+afterAll(() => seeded?.stop());
+
+it("gives the answers that the README prints, to at least five queries", async () => {
+  let text = readFileSync(README, "utf8");
+  const queries = [...text.matchAll(QUERY)];
+  expect(queries.length).toBeGreaterThanOrEqual(5);
+  for (const { 0: whole, groups } of queries) {
+    const answer: unknown = JSON.parse(JSON.stringify(await seeded.runtime.run(groups!.source!)));
+    if (process.env.UPDATE_ANSWERS) text = text.replace(whole, () => withAnswer(groups!.source!, answer));
+    else expect(answer).toEqual(JSON.parse(groups!.answer ?? "null"));
+  }
+  if (process.env.UPDATE_ANSWERS) writeFileSync(README, text);
+});
+
+it("serves the schema that is written down; `npm run schema` writes it anew", () => {
+  expect(seeded.runtime.sdl).toBe(readFileSync(path.join(ROOT, "schema/public.graphql"), "utf8"));
+});
+
+it("takes every query that the pages send", () => {
+  const folder = path.join(ROOT, "web/playground/queries");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
+  expect(files.length).toBeGreaterThanOrEqual(2);
+  for (const file of files) {
+    expect(validate(seeded.runtime.schema, parse(readFileSync(path.join(folder, file), "utf8")))).toEqual([]);
+  }
+});
+
+it("describes every type, field, value and argument that is declared here", async () => {
+  const declared = [...storedDeclarations(), (await makeComputedHalf()).typeDefs].flatMap(
+    (text) => parse(text).definitions,
+  );
+  expect(declared.length).toBeGreaterThan(60);
+  const undescribed = declared.flatMap((definition) => withoutWords(definition));
+  expect(undescribed).toEqual([]);
+});
+
+function storedDeclarations(): string[] {
+  const folder = path.join(ROOT, "schema");
+  const files = readdirSync(folder).filter((file) => file !== "public.graphql");
+  return files.map((file) => readFileSync(path.join(folder, file), "utf8"));
+}
+
+/** Names within a declaration that have no description in the schema that clients see. */
+function withoutWords(definition: DefinitionNode): string[] {
+  if (!("name" in definition) || !definition.name) return [];
+  const type = seeded.runtime.schema.getType(definition.name.value);
+  if (!type || type.name === "Query") return [];
+  const parts = isEnumType(type)
+    ? type.getValues()
+    : "getFields" in type
+      ? Object.values(type.getFields())
+      : [];
+  const ours = new Set(
+    [
+      ...("fields" in definition ? (definition.fields ?? []) : []),
+      ...("values" in definition ? (definition.values ?? []) : []),
+    ].map((part) => part.name.value),
+  );
+  const silent = parts
+    .filter((part) => ours.has(part.name) && !part.description)
+    .map((part) => `${type.name}.${part.name}`);
+  return type.description ? silent : [type.name, ...silent];
+}
+
+function withAnswer(source: string, answer: unknown): string {
+  return `\`\`\`graphql\n${source}\`\`\`\n\n\`\`\`json\n${JSON.stringify(answer, null, 1)}\n\`\`\`\n`;
+}

@@ -1,0 +1,74 @@
+/** What the index answers, as plain rows to compare. */
+import { commonGround } from "../../src/analysis/common-ground.js";
+import { itemsOf } from "../../src/analysis/evidence.js";
+import { rankBodies } from "../../src/analysis/rank-bodies.js";
+import { Analysis, type PairQuestion } from "../../src/services/analysis.js";
+import { evidenceOf } from "../../src/services/items.js";
+import type { Pair } from "../../src/services/pair.js";
+import { Views } from "../../src/services/views.js";
+import type { Collaboration } from "../../src/analysis/collaboration.js";
+import type { BruteBody, BrutePair } from "./brute-measures.js";
+import { filterOf, type Question } from "./question.js";
+
+const WHOLE = { first: 10_000, minShared: 1 };
+
+export function analysisOf(collaboration: Collaboration): Analysis {
+  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first });
+}
+
+const asAsked = (question: Question) => ({ unit: question.unit, filter: filterOf(question) });
+
+export function indexPairs(
+  analysis: Analysis,
+  question: Question,
+  orderBy: PairQuestion["orderBy"] = null,
+): BrutePair[] {
+  const { view } = analysis.prepare(asAsked(question));
+  const count = (id: string): number => itemsOf(view, analysis.collaboration.bodyAt.get(id)!).length;
+  return analysis.rankPairs({ ...asAsked(question), ...WHOLE, orderBy }).nodes.map((pair) => ({
+    ...measuresOf(pair),
+    itemsOfA: count(pair.a.id),
+    itemsOfB: count(pair.b.id),
+    itemsInUse: view.incidence.itemsInUse,
+  }));
+}
+
+export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" | "itemsInUse"> {
+  const { sharedCount, newmanWeight, jaccard, pValue, qValue, rolePairs } = pair;
+  return { a: pair.a.id, b: pair.b.id, sharedCount, newmanWeight, jaccard, pValue, qValue, ...rolePairs };
+}
+
+export function indexBodies(analysis: Analysis, question: Question): BruteBody[] {
+  const { view, conditions } = analysis.prepare(asAsked(question));
+  const numbers = analysis.views.bodyNumbers(view, conditions);
+  const request = { by: "ITEMS" as const, size: WHOLE.first, after: null };
+  const page = rankBodies(view, analysis.views.scope(view, conditions), numbers, request);
+  return page.pairs.map(({ a }) => ({
+    body: analysis.collaboration.records.bodies[a]!.id,
+    items: numbers.items[a]!,
+    leads: numbers.leads[a]!,
+    participations: numbers.participations[a]!,
+    partners: numbers.partners[a]!,
+    strength: numbers.strength[a]!,
+  }));
+}
+
+export interface Common {
+  item: string;
+  bodies: string[];
+  statementIds: string[];
+}
+
+export function indexCommonGround(analysis: Analysis, question: Question, asked: string[]): Common[] {
+  const { view } = analysis.prepare(asAsked(question));
+  const { bodyAt, records } = analysis.collaboration;
+  const bodies = [...new Set(asked.map((id) => analysis.resolved(view, bodyAt.get(id)!)))];
+  const items = question.unit === "PROJECT" ? records.projects : records.chains;
+  return commonGround(view, bodies).map((item) => ({
+    item: items[item]!.id,
+    bodies: bodies.map((body) => records.bodies[body]!.id).sort(),
+    statementIds: evidenceOf(view, bodies, item)
+      .statements.map(({ id }) => id)
+      .sort(),
+  }));
+}
