@@ -3,7 +3,7 @@ import { PAIR_MEASURES } from "./measures/registry.js";
 import type { PairMeasure } from "./measures/pair-measure.js";
 import type { RolePairs } from "./pair-facts.js";
 
-export const ROLE_PAIR_ORDERS = [
+const ROLE_PAIR_ORDERS = [
   "LEAD_LEAD",
   "LEAD_PARTICIPANT",
   "PARTICIPANT_LEAD",

@@ -33,5 +33,5 @@ export class TextColumn {
 function grown(bytes: Buffer, needed: number): Buffer<ArrayBuffer> {
   const larger = Buffer.allocUnsafe(Math.max(needed, bytes.length * 2));
   bytes.copy(larger);
-  return larger as Buffer<ArrayBuffer>;
+  return larger;
 }

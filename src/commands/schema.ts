@@ -1,14 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
-import { PACKAGE_ROOT } from "../package-root.js";
 import { unconnectedGraph } from "../services/database.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { printResult, tell } from "./output.js";
-
-const PUBLIC_SCHEMA_FILE = path.join(PACKAGE_ROOT, "schema", "public.graphql");
 
 export function registerSchema(program: Command): void {
   defineCommand(program, {
@@ -22,25 +18,26 @@ export function registerSchema(program: Command): void {
 }
 
 async function schema({ write = false, check = false }: { write?: boolean; check?: boolean }): Promise<void> {
-  const sdl = await publicSdl();
+  const { sdl, file } = await publicSchema();
   if (write) {
-    await writeFile(PUBLIC_SCHEMA_FILE, sdl);
+    await writeFile(file, sdl);
     tell("Wrote schema/public.graphql");
   }
-  if (check) return compare(sdl, await readFile(PUBLIC_SCHEMA_FILE, "utf8").catch(() => ""));
+  if (check) return compare(sdl, await readFile(file, "utf8").catch(() => ""));
   if (!write) printResult(sdl);
 }
 
-async function publicSdl(): Promise<string> {
+async function publicSchema(): Promise<{ sdl: string; file: string }> {
   const config = readConfig();
-  const [{ printSchema }, { makeSchema }, { makeStoredSchema }] = await Promise.all([
+  const [{ printSchema }, { makeSchema }, { makeStoredSchema, PUBLIC_SCHEMA_FILE }] = await Promise.all([
     import("graphql"),
     import("../graphql/schema.js"),
     import("../graphql/stored-schema.js"),
   ]);
   const graph = unconnectedGraph(config);
   try {
-    return printSchema(await makeSchema(await makeStoredSchema(graph), config.limits)) + "\n";
+    const sdl = printSchema(await makeSchema(await makeStoredSchema(graph), config.limits)) + "\n";
+    return { sdl, file: PUBLIC_SCHEMA_FILE };
   } finally {
     await graph.close();
   }

@@ -32,6 +32,6 @@ export function affiliationsByPair(
 }
 
 /** One key for two bodies, whichever comes first. */
-export function pairKey(a: string, b: string): string {
+function pairKey(a: string, b: string): string {
   return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }

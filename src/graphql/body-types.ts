@@ -7,7 +7,7 @@ import { CollaborationItem } from "./pair-types.js";
 import { Body, Project, Statement } from "./stored-types.js";
 
 @ObjectType({ description: "A body with what it takes part in." })
-export class BodyRank {
+class BodyRank {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
 
@@ -36,7 +36,7 @@ export class BodyRank {
 @ObjectType({
   description: "One body in one project in one role (参与), with the statements that support it.",
 })
-export class Participation {
+class Participation {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
 

@@ -4,7 +4,7 @@ import { ComputedAnswer, SelectionAnswer } from "./answer-types.js";
 
 /** Declared by the stored half too, with the same fields. */
 @ObjectType({ description: "Pagination information (Relay)" })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: "Whether more follows." })
   hasNextPage!: boolean;
 

@@ -42,7 +42,7 @@ export class CollaborationItem {
 }
 
 @ObjectType({ description: "One item that two bodies share, with where it is written." })
-export class SharedItem {
+class SharedItem {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
 

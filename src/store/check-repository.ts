@@ -72,9 +72,8 @@ export class CheckRepository {
 
   /** Counts by type, in the order given. */
   async relationshipCounts(types: readonly string[]): Promise<Record<string, number>> {
-    const rows = await this.graph.query<{ type: string; count: number }>("read/relationship_counts", {
-      types,
-    });
+    const name = "read/relationship_counts";
+    const rows = await this.graph.query<{ type: string; count: number }>(name, { types }, CHECK_TIMEOUT_MS);
     const counts = new Map(rows.map(({ type, count }) => [type, count]));
     return Object.fromEntries(types.map((type) => [type, counts.get(type) ?? 0]));
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { TwoDoors, type Result } from "../support/two-doors.js";
+import { TwoDoors } from "../support/two-doors.js";
 
 let doors: TwoDoors;
 
@@ -15,14 +15,6 @@ async function data<T>(source: string, variables: Record<string, unknown> = {}):
   const result = await doors.http(source, variables);
   expect(result.errors).toBeUndefined();
   return result.data as T;
-}
-
-async function refusal(
-  source: string,
-  variables: Record<string, unknown> = {},
-): Promise<{ code: unknown; message: string }> {
-  const result: Result = await doors.http(source, variables);
-  return { code: result.errors?.[0]?.extensions?.code, message: result.errors?.[0]?.message ?? "" };
 }
 
 interface Pairs {
@@ -137,123 +129,5 @@ describe("evidence", () => {
         ],
       },
     ]);
-  });
-});
-
-describe("bad input, answered with a code and what to do", () => {
-  it.each([
-    ["{ coParticipation(first: -1) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
-    ["{ coParticipation(first: 2000000000) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
-    ["{ bodies(limit: 201) { id } }", "BAD_PAGE_SIZE", "0 to 200"],
-    ["{ bodiesConnection(first: -5) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
-    [`{ coParticipation(after: "xyz") { totalCount } }`, "BAD_CURSOR", "endCursor"],
-    [`{ coParticipation(after: "WyJhIiwxLDIsM10") { totalCount } }`, "BAD_CURSOR", "another question"],
-    [`{ coParticipation(filter: { bodyIds: ["nobody"] }) { totalCount } }`, "BODY_NOT_FOUND", "resolveNames"],
-    [
-      `{ coParticipation(filter: { chainIds: ["nothing"] }) { totalCount } }`,
-      "CHAIN_NOT_FOUND",
-      "businessChains",
-    ],
-    [
-      `{ coParticipation(filter: { projectIds: ["nothing"] }) { totalCount } }`,
-      "PROJECT_NOT_FOUND",
-      "projects",
-    ],
-    [
-      `{ coParticipation(filter: { documentIds: ["nothing"] }) { totalCount } }`,
-      "DOCUMENT_NOT_FOUND",
-      "documents",
-    ],
-    [
-      `{ coParticipation(filter: { datasetIds: ["nothing"] }) { totalCount } }`,
-      "DATASET_NOT_FOUND",
-      "datasets",
-    ],
-    [`{ coParticipation(filter: { involving: ["药监局"] }) { totalCount } }`, "NAME_AMBIGUOUS", "2013-03-14"],
-    [
-      `{ coParticipation(filter: { identity: { mode: AS_OF } }) { totalCount } }`,
-      "BAD_FILTER",
-      "needs a date",
-    ],
-    [
-      `{ coParticipation(filter: { identity: { mode: AS_OF, date: "2014-13" } }) { totalCount } }`,
-      "BAD_FILTER",
-      "no date",
-    ],
-    [
-      `{ coParticipation(filter: { identity: { date: "2014" } }) { totalCount } }`,
-      "BAD_FILTER",
-      "AS_OF only",
-    ],
-    [
-      `{ coParticipation(filter: { period: { from: "2015", to: "2014" } }) { totalCount } }`,
-      "BAD_FILTER",
-      "Swap",
-    ],
-    ["{ coParticipation(filter: { minConfidence: 1.5 }) { totalCount } }", "BAD_FILTER", "between 0 and 1"],
-    ["{ coParticipation(minShared: 0) { totalCount } }", "BAD_FILTER", "1 or more"],
-    [
-      `{ coParticipation(filter: { dataVersion: "7" }) { totalCount } }`,
-      "DATA_VERSION_NOT_FOUND",
-      "current one is 1",
-    ],
-    [`{ commonGround(bodies: ["mca"]) { sharedCount } }`, "BAD_FILTER", "2 to 50"],
-    [
-      `{ commonGround(bodies: ["moh", "npfpc"], filter: { identity: { mode: AT_DOCUMENT_DATE } }) { sharedCount } }`,
-      "BAD_FILTER",
-      "are one",
-    ],
-  ])("%s", async (source, code, advice) => {
-    const refused = await refusal(source);
-    expect(refused.code).toBe(code);
-    expect(refused.message).toContain(advice);
-  });
-
-  it("keeps a body as named and reports it when the date lies before its founding", async () => {
-    const answer = await data<{
-      coParticipation: {
-        identityReport: { notYetFounded: { id: string }[]; asOfPrecedesDocument: { id: string }[] };
-      };
-    }>(
-      `{ coParticipation(filter: { ${SPEECH} identity: { mode: AS_OF, date: "2005" } }) { identityReport { notYetFounded { id } asOfPrecedesDocument { id } } } }`,
-    );
-    expect(answer.coParticipation.identityReport.notYetFounded).toContainEqual({ id: "mohrss" });
-    expect(answer.coParticipation.identityReport.asOfPrecedesDocument).toEqual([{ id: "egov-speech-2014" }]);
-  });
-
-  it("resolves an unknown name to nothing, without an error", async () => {
-    expect(
-      await data(
-        `{ resolveNames(names: ["查无此部门"]) { match { score } ambiguous alternatives { score } } }`,
-      ),
-    ).toEqual({
-      resolveNames: [{ match: null, ambiguous: false, alternatives: [] }],
-    });
-  });
-});
-
-describe("limits of the stored half", () => {
-  it("names a list that its limit cut, and no list that it did not", async () => {
-    const cut = await doors.http(`{ projects(limit: 16) { id } bodies { id } }`);
-    expect(cut.extensions?.cut).toEqual([{ field: "Query.bodies", limit: 25 }]);
-    expect((cut.data?.bodies as unknown[]).length).toBe(25);
-    expect((await doors.http(`{ projects(limit: 16) { id } }`)).extensions?.cut).toBeUndefined();
-  });
-
-  it("names a nested list that was cut under a computed answer", async () => {
-    const cut = await doors.http(`{ project(id: "crowd") { participants { id } } }`);
-    expect(cut.extensions?.cut).toEqual([{ field: "Project.participants", limit: 25 }]);
-  });
-
-  it("refuses a query that nests too deep", async () => {
-    const deep =
-      "{ bodies(limit: 1) " +
-      "{ leads(limit: 1) { leads(limit: 1) ".repeat(6) +
-      "{ id }" +
-      " } }".repeat(6) +
-      " }";
-    const refused = await refusal(deep);
-    expect(refused.code).toBe("QUERY_TOO_DEEP");
-    expect(refused.message).toContain("limit is 12");
   });
 });

@@ -58,12 +58,17 @@ function storedDeclarations(): string[] {
   return files.map((file) => readFileSync(path.join(folder, file), "utf8"));
 }
 
+interface Described {
+  name: string;
+  description?: string | null;
+}
+
 /** Names within a declaration that have no description in the schema that clients see. */
 function withoutWords(definition: DefinitionNode): string[] {
   if (!("name" in definition) || !definition.name) return [];
   const type = seeded.runtime.schema.getType(definition.name.value);
   if (!type || type.name === "Query") return [];
-  const parts = isEnumType(type)
+  const parts: readonly Described[] = isEnumType(type)
     ? type.getValues()
     : "getFields" in type
       ? Object.values(type.getFields())

@@ -23,12 +23,16 @@ it("ends a query that would run for minutes, says so, and answers the next one",
   expect(ended.errors?.[0]?.message).toContain("Ask for less");
   expect(Date.now() - started).toBeLessThan(20_000);
   const next = await doors.http(`{ project(id: "credit-system") { nameZh goals { id } } }`);
-  expect(next).toEqual({ data: { project: { nameZh: "信用体系建设信息化工程", goals: [{ id: "goal-credit-system" }] } } });
+  expect(next).toEqual({
+    data: { project: { nameZh: "信用体系建设信息化工程", goals: [{ id: "goal-credit-system" }] } },
+  });
 });
 
 it("goes on answering rankings from memory when the database is gone, and says so where it is needed", async () => {
   await doors.database.stop();
-  const ranking = await doors.http(`{ coParticipation(first: 1, filter: { datasetIds: ["egov-speech-2014"] }) { totalCount nodes { a { nameZh } } } }`);
+  const ranking = await doors.http(
+    `{ coParticipation(first: 1, filter: { datasetIds: ["egov-speech-2014"] }) { totalCount nodes { a { nameZh } } } }`,
+  );
   expect(ranking.data?.coParticipation).toMatchObject({ totalCount: 296 });
   const stored = await doors.http(`{ bodies(limit: 1) { id } }`);
   expect(stored.errors?.[0]?.extensions?.code).toBe("DATABASE_UNAVAILABLE");

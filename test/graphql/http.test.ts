@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { readConfig } from "../../src/config.js";
+import { startService } from "../../src/server/service.js";
+import { startForTests, type TestServer } from "../support/server.js";
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startForTests({ MAX_BODY_BYTES: "4096", CORS_ORIGINS: "http://viewer.example" });
+});
+
+afterAll(() => server?.stop());
+
+const HEADLINE = "{ coParticipation(first: 2) { totalCount nodes { a { id } b { id } sharedCount } } }";
+
+function post(body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body,
+  });
+}
+
+it("answers the headline question over HTTP", async () => {
+  const response = await post(JSON.stringify({ query: HEADLINE }));
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({
+    data: {
+      coParticipation: {
+        totalCount: 296,
+        nodes: [
+          { a: { id: "lgop-office" }, b: { id: "mohrss" }, sharedCount: 3 },
+          { a: { id: "mca" }, b: { id: "mohrss" }, sharedCount: 3 },
+        ],
+      },
+    },
+  });
+});
+
+it("answers GET with the preflight header, and refuses it without", async () => {
+  const address = `${server.url}/graphql?query=${encodeURIComponent("{ meta { dataVersion { number } } }")}`;
+  expect((await fetch(address)).status).toBe(400);
+  const allowed = await fetch(address, { headers: { "apollo-require-preflight": "true" } });
+  expect(await allowed.json()).toEqual({ data: { meta: { dataVersion: { number: 1 } } } });
+});
+
+it("sends a browser that opens /graphql or / to the playground", async () => {
+  for (const path of ["/graphql", "/", "/playground"]) {
+    const response = await fetch(server.url + path, {
+      headers: { accept: "text/html,*/*" },
+      redirect: "manual",
+    });
+    expect([response.status, response.headers.get("location")]).toEqual([302, "/playground/"]);
+  }
+});
+
+it("tells machines that it is alive and ready, its figures and its schema", async () => {
+  const text = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
+  expect(await text("/health")).toBe('{"status":"alive"}');
+  expect(await text("/ready")).toBe('{"ready":true,"database":true,"index":true,"dataVersion":1}');
+  expect(await text("/metrics")).toMatch(/^xietong_data_version 1$/m);
+  expect(await text("/schema.graphql")).toContain("type CoParticipationConnection");
+});
+
+it("refuses a body that is too large, no JSON, or of another kind, and goes on answering", async () => {
+  expect((await post(JSON.stringify({ query: HEADLINE + " ".repeat(5000) }))).status).toBe(413);
+  expect((await post("{ query:")).status).toBe(400);
+  expect((await post(HEADLINE, { "content-type": "text/plain" })).status).toBeGreaterThanOrEqual(400);
+  expect((await post(JSON.stringify([{ query: HEADLINE }]))).status).toBe(400);
+  expect((await post(JSON.stringify({ query: HEADLINE }))).status).toBe(200);
+});
+
+it("shares answers with the origins that are set, and no others", async () => {
+  const origin = async (name: string): Promise<string | null> =>
+    (await post(JSON.stringify({ query: HEADLINE }), { origin: name })).headers.get(
+      "access-control-allow-origin",
+    );
+  expect(await origin("http://viewer.example")).toBe("http://viewer.example");
+  expect(await origin("http://other.example")).toBeNull();
+});
+
+it("says which setting to change when its port is taken, and starts nothing", async () => {
+  const { uri, user, password } = server.database.connection;
+  const port = new URL(server.url).port;
+  const config = readConfig({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: port });
+  await expect(startService(config, () => undefined)).rejects.toMatchObject({
+    code: "PORT_TAKEN",
+    message: `Another program listens on 127.0.0.1:${port}. Stop it, or set PORT to a free one.`,
+  });
+});
