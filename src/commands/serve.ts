@@ -1,16 +1,16 @@
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
-import { runUntilStopped } from "../server/run.js";
+import { defineCommand } from "./define.js";
+import { printResult, tell } from "./output.js";
 
 export function registerServe(program: Command): void {
-  program
-    .command("serve")
-    .description("start the database, the GraphQL layer and the playground, and run until stopped")
-    .addHelpText("after", "\nExample:\n  PORT=8080 npx xietong serve")
-    .action(async () => {
-      await runUntilStopped(readConfig(), {
-        progress: (line) => void process.stderr.write(`${line}\n`),
-        print: (line) => void process.stdout.write(`${line}\n`),
-      });
-    });
+  defineCommand(program, {
+    usage: "serve",
+    description: "start the database, the GraphQL layer and the playground, and run until stopped",
+    example: "serve",
+  }).action(async () => {
+    // loaded when needed: the server's libraries would slow every other command
+    const { runUntilStopped } = await import("../server/run.js");
+    await runUntilStopped(readConfig(), { progress: tell, print: printResult });
+  });
 }

@@ -18,7 +18,7 @@ import {
 } from "../support/index-answers.js";
 import { testDatabase, type TestDatabase } from "../support/managed.js";
 import type { Question } from "../support/question.js";
-import { partialDate, randomGraph } from "../support/random-graph.js";
+import { laterDate, randomGraph } from "../support/random-graph.js";
 import { everyWay, randomConditions } from "../support/random-question.js";
 
 const VERSION = {
@@ -35,7 +35,7 @@ const drawn = randomGraph.chain((graph) =>
   fc.record({
     graph: fc.constant(graph),
     conditions: fc.array(randomConditions(graph), { minLength: 2, maxLength: 2 }),
-    date: partialDate,
+    date: laterDate,
     together: fc.subarray(
       graph.bodies.map(({ id }) => id),
       { minLength: Math.min(2, graph.bodies.length), maxLength: Math.min(3, graph.bodies.length) },

@@ -37,6 +37,10 @@ export const partialDate = fc.constantFrom(
     "2015-01-01",
   ],
 );
+/** For documents and for AS_OF: mostly after what happened to the bodies. */
+export const laterDate = fc.constantFrom(
+  ...["2012", "2013-03", "2013-03-20", "2014", "2014-05-29", "2015-01-01", "2015", "2016-03"],
+);
 const maybeDate = fc.option(partialDate, { nil: null, freq: 2 });
 
 /** Ids in an order that has nothing to do with who came first. */
@@ -51,10 +55,16 @@ const shuffledIds = (prefix: string, least: number, most: number) =>
 
 export const randomGraph: fc.Arbitrary<InterchangeRecords> = fc
   .record({
-    bodies: shuffledIds("b", 1, 9),
+    bodies: fc.oneof(
+      { weight: 1, arbitrary: shuffledIds("b", 1, 3) },
+      { weight: 5, arbitrary: shuffledIds("b", 5, 9) },
+    ),
     projects: shuffledIds("p", 1, 6),
-    chains: shuffledIds("c", 0, 4),
-    documents: fc.array(maybeDate, { minLength: 1, maxLength: 4 }),
+    chains: fc.oneof(
+      { weight: 1, arbitrary: shuffledIds("c", 0, 1) },
+      { weight: 5, arbitrary: shuffledIds("c", 2, 4) },
+    ),
+    documents: fc.array(fc.option(laterDate, { nil: null }), { minLength: 1, maxLength: 4 }),
   })
   .chain(({ bodies, projects, chains, documents }) => {
     const papers = documents.map((publishedOn, at) => document(`d${at}`, publishedOn));
@@ -89,10 +99,12 @@ export const randomGraph: fc.Arbitrary<InterchangeRecords> = fc
   });
 
 const someBody = (id: string) =>
-  fc.tuple(maybeDate, maybeDate, fc.constantFrom(...KINDS)).map(([establishedOn, abolishedOn, kind]) => {
-    const isBackwards = establishedOn && abolishedOn && firstDay(establishedOn) > lastDay(abolishedOn);
-    return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
-  });
+  fc
+    .tuple(fc.oneof(fc.constant(null), fc.constant(null), partialDate), maybeDate, fc.constantFrom(...KINDS))
+    .map(([establishedOn, abolishedOn, kind]) => {
+      const isBackwards = establishedOn && abolishedOn && firstDay(establishedOn) > lastDay(abolishedOn);
+      return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
+    });
 
 /** Each body may go on in one later of the list by its main line, and in any others besides. */
 function someSuccessions(bodies: readonly string[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { InterchangeRecords, StatementRecord } from "../../src/domain/records.js";
 import { collaborationOf } from "../support/collaboration-of.js";
 import { analysisOf, indexBodies, indexPairs } from "../support/index-answers.js";
-import { question, type Question } from "../support/question.js";
+import { filterOf, question, type Question } from "../support/question.js";
 import { body, chain, document, project, records, statement } from "../support/records.js";
 
 type Line = [subject: string, predicate: StatementRecord["predicate"], object: string];
@@ -126,6 +126,30 @@ describe("equal Newman weights", () => {
     const [ab, yz] = ["ab", "yz"].map((ids) => ranks.find(([key]) => key === ids)![1]);
     expect(ab).toBe(yz);
   });
+});
+
+describe("a statement whose date cannot be placed in the period", () => {
+  const graph = graphOf([
+    ["a", "LEADS", "p1"],
+    ["b", "PARTICIPATES_IN", "p1"],
+  ]);
+
+  it.each([
+    ["2014-05-29", 1, 0],
+    ["2014", 0, 2],
+    [null, 0, 2],
+    ["2013", 0, 0],
+  ])(
+    "is left out and counted: a document of %s leaves %i pairs and %i statements undatable",
+    (publishedOn, found, undatable) => {
+      const asked = question({ unit: "PROJECT", periodFrom: "2014-03", periodTo: "2014-12" });
+      const analysis = analyse({ ...graph, documents: [document("d", publishedOn)] });
+      expect(indexPairs(analysis, asked)).toHaveLength(found);
+      expect(analysis.prepare({ unit: asked.unit, filter: filterOf(asked) }).view.statementsUndatable).toBe(
+        undatable,
+      );
+    },
+  );
 });
 
 describe("next to nothing", () => {

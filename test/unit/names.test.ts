@@ -48,6 +48,8 @@ describe("a name of many bodies", () => {
     ["人口委", SPEECH, "npfpc", "nhfpc"],
     ["电监会", SPEECH, "serc", "nea"],
     ["卫生部", "2019-01-01", "moh", "nhc"],
+    // of the three that carried it the last that ended
+    ["中央综治办", "2020-01-01", "zongzhi-office-2014", "cplac"],
   ])("%s on %s is an old name of %s, which is %s by then", (name, date, named, on) => {
     expect(resolved(name, date)).toEqual([named, on, true]);
   });

@@ -7,11 +7,11 @@ import { type BrutePair, brutePairs } from "../support/brute-measures.js";
 import { collaborationOf } from "../support/collaboration-of.js";
 import { analysisOf, indexPairs, measuresOf } from "../support/index-answers.js";
 import { filterOf } from "../support/question.js";
-import { partialDate, randomGraph } from "../support/random-graph.js";
+import { laterDate, randomGraph } from "../support/random-graph.js";
 import { everyWay, randomConditions } from "../support/random-question.js";
 
 const asked = randomGraph.chain((graph) =>
-  fc.record({ graph: fc.constant(graph), conditions: randomConditions(graph), date: partialDate }),
+  fc.record({ graph: fc.constant(graph), conditions: randomConditions(graph), date: laterDate }),
 );
 
 const FIELD: Readonly<Record<string, keyof BrutePair>> = {

@@ -3,7 +3,16 @@ import type { AffiliationRecord, BodyRecord, InterchangeRecords } from "../../sr
 import { collaborationOf } from "../support/collaboration-of.js";
 import { analysisOf, indexBodies, indexPairs } from "../support/index-answers.js";
 import { question, type Question } from "../support/question.js";
-import { affiliation, body, chain, document, project, records, statement } from "../support/records.js";
+import {
+  affiliation,
+  body,
+  chain,
+  document,
+  project,
+  records,
+  statement,
+  succession,
+} from "../support/records.js";
 
 /** Parent, child and a third body in p1 (paper of 2012) and p2 (paper of 2014). */
 function graphWith(
@@ -127,5 +136,31 @@ describe("the ends of a pair", () => {
       { body: "child", ...numbers },
       { body: "other", ...numbers },
     ]);
+  });
+});
+
+describe("a body asked for", () => {
+  // the paper of 2014 names npfpc, which had become nhfpc with moh in 2013; moh itself is not named
+  const graph = records({
+    bodies: [body("moh"), body("nhfpc"), body("npfpc"), body("other"), body("third")],
+    successions: ["moh", "npfpc"].map((id) => succession(id, "nhfpc", "2013-03-14")),
+    projects: [project("p")],
+    documents: [document("d", "2014-05-29")],
+    statements: ["npfpc", "other", "third"].map((subject) =>
+      statement(subject, { predicate: "PARTICIPATES_IN", subject, object: "p", document: "d" }),
+    ),
+  });
+  const found = (given: Partial<Question>) => pairsOf(graph, { unit: "PROJECT", ...given });
+  const asOf2018 = { identityMode: "AS_OF", identityDate: "2018-12-31" } as const;
+
+  it("follows the identity of the question: npfpc finds nhfpc", () => {
+    expect(found({ bodyIds: ["npfpc", "other"] })).toEqual(["npfpc other"]);
+    expect(found({ identityMode: "AT_DOCUMENT_DATE", bodyIds: ["npfpc", "other"] })).toEqual(["nhfpc other"]);
+    expect(found({ ...asOf2018, involving: ["npfpc"] })).toEqual(["nhfpc other", "nhfpc third"]);
+  });
+
+  it("is found on a date even when no document names it: moh finds nhfpc under AS_OF", () => {
+    expect(found({ ...asOf2018, bodyIds: ["moh", "other"] })).toEqual(["nhfpc other"]);
+    expect(found({ bodyIds: ["moh", "other"] })).toEqual([]);
   });
 });
