@@ -6,6 +6,11 @@
 import type { Incidence } from "./incidence.js";
 import { LEAD, PARTICIPANT } from "./statement-table.js";
 
+/** For how many bodies a scan costs as much as noting the partners of one entry. */
+const BODIES_SCANNED_PER_ENTRY = 8;
+
+const ROLE_FIELDS = ["leadLead", "leadParticipant", "participantLead", "participantParticipant"] as const;
+
 /** Counters of one body `a`, indexed by partner; valid until the next body is counted. */
 export interface Tally {
   partners: Int32Array;
@@ -51,7 +56,7 @@ export class PairCounter {
     return this.count(a, true);
   }
 
-  /** All partners of `a`, in ascending order of item and member as met. */
+  /** All partners of `a`, in any order. */
   countAll(a: number): Tally {
     return this.count(a, false);
   }
@@ -60,24 +65,21 @@ export class PairCounter {
     const { incidence, needs, tally } = this;
     this.reset();
     this.last = a;
-    const { items, itemStart, members, above } = incidence;
-    const { shared, partners } = tally;
-    let touched = 0;
-    for (let entry = incidence.bodyStart[a]!; entry < incidence.bodyStart[a + 1]!; entry++) {
-      const item = items[entry]!;
-      const end = itemStart[item + 1]!;
-      for (let at = onlyAbove ? above[entry]! : itemStart[item]!; at < end; at++) {
-        const b = members[at]!;
-        if (shared[b]!++ === 0) partners[touched++] = b;
-      }
-      if (needs.newmanWeight || needs.rolePairs)
-        this.weigh(a, entry, onlyAbove ? above[entry]! : itemStart[item]!, end);
-    }
+    const touched = countShared(incidence, tally, a, onlyAbove);
+    if (needs.newmanWeight || needs.rolePairs) this.weighAll(a, onlyAbove);
     tally.partnerCount = onlyAbove ? touched : this.withoutSelf(a, touched);
     return tally;
   }
 
-  private weigh(a: number, entry: number, from: number, end: number): void {
+  private weighAll(a: number, onlyAbove: boolean): void {
+    const { items, itemStart, bodyStart, above } = this.incidence;
+    for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
+      const item = items[entry]!;
+      this.weigh(entry, onlyAbove ? above[entry]! : itemStart[item]!, itemStart[item + 1]!);
+    }
+  }
+
+  private weigh(entry: number, from: number, end: number): void {
     const { incidence, needs, tally } = this;
     const item = incidence.items[entry]!;
     const size = end - incidence.itemStart[item]!;
@@ -100,21 +102,68 @@ export class PairCounter {
   }
 
   private reset(): void {
-    const { tally } = this;
-    for (let i = 0; i < tally.partnerCount; i++) this.clear(tally.partners[i]!);
-    if (this.last >= 0) this.clear(this.last);
+    const { tally, needs } = this;
+    this.clear(tally.shared);
+    if (needs.newmanWeight) this.clear(tally.newmanWeight);
+    if (needs.rolePairs) for (const field of ROLE_FIELDS) this.clear(tally[field]);
   }
 
-  private clear(body: number): void {
-    const { tally, needs } = this;
-    tally.shared[body] = 0;
-    if (needs.newmanWeight) tally.newmanWeight[body] = 0;
-    if (!needs.rolePairs) return;
-    tally.leadLead[body] = 0;
-    tally.leadParticipant[body] = 0;
-    tally.participantLead[body] = 0;
-    tally.participantParticipant[body] = 0;
+  private clear(column: Int32Array | Float64Array): void {
+    const { partners, partnerCount } = this.tally;
+    for (let i = 0; i < partnerCount; i++) column[partners[i]!] = 0;
+    if (this.last >= 0) column[this.last] = 0;
   }
+}
+
+/**
+ * The innermost loops of the program. A body with many entries counts first and looks for its partners afterwards:
+ * whether a member is a new partner is as good as random, and a processor that guesses wrong loses more than a scan.
+ * @returns the number of partners
+ */
+function countShared(incidence: Incidence, tally: Tally, a: number, onlyAbove: boolean): number {
+  return isBusy(incidence, a)
+    ? countThenLook(incidence, tally, a, onlyAbove)
+    : countAndNote(incidence, tally, a, onlyAbove);
+}
+
+function isBusy({ bodyStart, bodyCount }: Incidence, a: number): boolean {
+  return (bodyStart[a + 1]! - bodyStart[a]!) * BODIES_SCANNED_PER_ENTRY > bodyCount;
+}
+
+function countThenLook(
+  incidence: Incidence,
+  { shared, partners }: Tally,
+  a: number,
+  onlyAbove: boolean,
+): number {
+  const { bodyStart, items, itemStart, members, above, bodyCount } = incidence;
+  for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
+    const item = items[entry]!;
+    const end = itemStart[item + 1]!;
+    for (let at = onlyAbove ? above[entry]! : itemStart[item]!; at < end; at++) shared[members[at]!]!++;
+  }
+  let found = 0;
+  for (let b = onlyAbove ? a + 1 : 0; b < bodyCount; b++) if (shared[b] !== 0) partners[found++] = b;
+  return found;
+}
+
+function countAndNote(
+  incidence: Incidence,
+  { shared, partners }: Tally,
+  a: number,
+  onlyAbove: boolean,
+): number {
+  const { bodyStart, items, itemStart, members, above } = incidence;
+  let found = 0;
+  for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
+    const item = items[entry]!;
+    const end = itemStart[item + 1]!;
+    for (let at = onlyAbove ? above[entry]! : itemStart[item]!; at < end; at++) {
+      const b = members[at]!;
+      if (shared[b]!++ === 0) partners[found++] = b;
+    }
+  }
+  return found;
 }
 
 function countRoles(tally: Tally, b: number, mine: number, theirs: number): void {

@@ -13,17 +13,18 @@ export function compareScored(left: ScoredPair, right: ScoredPair): number {
 
 export class TopPairs {
   private readonly heap: ScoredPair[] = [];
+  /** The least score that can still enter; an equal one may lose the tie. */
+  private threshold = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly capacity: number) {}
 
-  /** The least score that can still enter; an equal one may lose the tie. */
-  get threshold(): number {
-    return this.heap.length < this.capacity ? Number.NEGATIVE_INFINITY : this.heap[0]!.score;
-  }
-
   offer(a: number, b: number, score: number): void {
     if (this.capacity === 0 || score < this.threshold) return;
-    const candidate = { a, b, score };
+    this.enter({ a, b, score });
+    if (this.heap.length === this.capacity) this.threshold = this.heap[0]!.score;
+  }
+
+  private enter(candidate: ScoredPair): void {
     if (this.heap.length < this.capacity) {
       this.heap.push(candidate);
       this.siftUp(this.heap.length - 1);

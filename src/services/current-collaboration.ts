@@ -2,7 +2,11 @@
 import { Collaboration, type CollaborationRecords } from "../analysis/collaboration.js";
 import { StatementTable } from "../analysis/statement-table.js";
 import { UserError } from "../errors.js";
-import { CollaborationRepository, type ClaimsOfBody } from "../store/collaboration-repository.js";
+import {
+  CollaborationRepository,
+  type ClaimsOfBody,
+  type NodeNumbers,
+} from "../store/collaboration-repository.js";
 import type { Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
 import { VersionRepository, type StoredVersion } from "../store/version-repository.js";
@@ -67,6 +71,7 @@ export async function readCollaboration(graph: Graph, version: StoredVersion): P
     "datasets",
   );
   const chainAt = positions(records.chains);
+  const place = placesByNumber(records, await repository.nodeNumbers());
   const chainsOf = await repository.chainsOfProjects();
   return new Collaboration({
     version,
@@ -74,48 +79,62 @@ export async function readCollaboration(graph: Graph, version: StoredVersion): P
     chainsOfProject: records.projects.map(({ id }) =>
       (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!),
     ),
-    statements: toTable(records, await repository.claims()),
+    statements: toTable(positions(records.bodies), place, await repository.claims()),
     statementCount: await repository.statementCount(),
   });
 }
 
-type Lists = Pick<CollaborationRecords, "bodies" | "projects" | "documents" | "datasets">;
+type Lists = Pick<CollaborationRecords, "projects" | "documents" | "datasets">;
 
-function toTable(records: Lists, claims: readonly ClaimsOfBody[]): StatementTable {
-  const bodyAt = positions(records.bodies);
-  const projectAt = positions(records.projects);
-  const documentAt = positions(records.documents);
-  const datasetAt = positions(records.datasets);
+/** From the database's number of a project, document or data set to its position in its own list. */
+function placesByNumber(records: Lists, numbersByLabel: readonly NodeNumbers[]): Map<number, number> {
+  const at = {
+    Project: positions(records.projects),
+    Document: positions(records.documents),
+    Dataset: positions(records.datasets),
+  };
+  const places = new Map<number, number>();
+  for (const { label, numbers, ids } of numbersByLabel) {
+    numbers.forEach((number, i) => places.set(number, at[label].get(ids[i]!)!));
+  }
+  return places;
+}
+
+function toTable(
+  bodyAt: ReadonlyMap<string, number>,
+  place: ReadonlyMap<number, number>,
+  claims: readonly ClaimsOfBody[],
+): StatementTable {
   const table = new StatementTable();
-  for (const { body, statements } of claims) {
-    for (const [
-      id,
-      project,
-      predicate,
-      document,
-      dataset,
-      confidence,
-      status,
-      listIsOpen,
-      from,
-      to,
-    ] of statements) {
+  for (const own of claims) {
+    const body = bodyAt.get(own.body)!;
+    requireWhole(own);
+    for (let i = 0; i < own.ids.length; i++) {
       table.push({
-        id,
-        body: bodyAt.get(body)!,
-        project: projectAt.get(project)!,
-        role: predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
-        document: documentAt.get(document)!,
-        dataset: datasetAt.get(dataset)!,
-        confidence,
-        status,
-        listIsOpen,
-        from,
-        to,
+        id: own.ids[i]!,
+        body,
+        project: place.get(own.projects[i]!)!,
+        role: own.leads[i] ? "LEAD" : "PARTICIPANT",
+        document: place.get(own.documents[i]!)!,
+        dataset: place.get(own.datasets[i]!)!,
+        confidence: own.confidences[i]!,
+        status: own.statuses[i]!,
+        listIsOpen: own.openLists[i]!,
+        from: own.starts[i] || null,
+        to: own.ends[i] || null,
       });
     }
   }
   return table;
+}
+
+/** A property that a statement lacks would shift its column against the others without a word. */
+function requireWhole({ body, ...columns }: ClaimsOfBody): void {
+  if (Object.values(columns).every((column) => column.length === columns.ids.length)) return;
+  throw new UserError(
+    "INVARIANT_BROKEN",
+    `A participation statement of body "${body}" lacks a property. Run \`npx xietong check\`.`,
+  );
 }
 
 function positions(records: readonly { id: string }[]): Map<string, number> {

@@ -2,23 +2,28 @@
 import type { StatementStatus } from "../domain/vocabulary.js";
 import { LONG_READ_MS, type Graph } from "./graph.js";
 
-/** One participation statement of a body, as a list: names of columns would travel with every row. */
-export type Claim = [
-  id: string,
-  project: string,
-  predicate: "LEADS" | "PARTICIPATES_IN",
-  document: string,
-  dataset: string,
-  confidence: number,
-  status: StatementStatus,
-  listIsOpen: boolean,
-  from: string | null,
-  to: string | null,
-];
-
+/** Participation statements of a body as columns of one length: a list for each statement would travel slower. */
 export interface ClaimsOfBody {
   body: string;
-  statements: Claim[];
+  ids: string[];
+  leads: boolean[];
+  /** Projects, documents and data sets by the database's own number. */
+  projects: number[];
+  documents: number[];
+  datasets: number[];
+  confidences: number[];
+  statuses: StatementStatus[];
+  openLists: boolean[];
+  /** "" where the text states none. */
+  starts: string[];
+  ends: string[];
+}
+
+/** Which id a number of the database's own means, for the records of one label. */
+export interface NodeNumbers {
+  label: "Project" | "Document" | "Dataset";
+  numbers: number[];
+  ids: string[];
 }
 
 export class CollaborationRepository {
@@ -37,6 +42,10 @@ export class CollaborationRepository {
   async statementCount(): Promise<number> {
     const [row] = await this.graph.query<{ statements: number }>("read/statement_count", {}, LONG_READ_MS);
     return row?.statements ?? 0;
+  }
+
+  async nodeNumbers(): Promise<NodeNumbers[]> {
+    return this.graph.query<NodeNumbers>("read/node_numbers", {}, LONG_READ_MS);
   }
 
   /** Participation statements by body, in order of the body's id. */

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { readConfig, type Config } from "../../src/config.js";
 import { makeRuntime, type Runtime } from "../../src/graphql/runtime.js";
 import { startService, type Service } from "../../src/server/service.js";
@@ -35,7 +36,9 @@ export class TwoDoors {
     const config = readConfig({ ...given, ...settings });
     const graph = new Graph(config.givenDatabase!, 60_000);
     await migrate(graph);
-    await seedWhenEmpty(graph, [...BUILT_IN_SETS, crowdFolder()]);
+    const crowd = crowdFolder();
+    await seedWhenEmpty(graph, [...BUILT_IN_SETS, crowd]);
+    rmSync(crowd, { recursive: true });
     await graph.close();
     const service = await startService(config, () => undefined);
     const runtime = await makeRuntime(service.ready, config, () => undefined);

@@ -1,0 +1,71 @@
+/** The contender: questions put to the index as the program puts them. */
+import { buildScope } from "../dist/analysis/pair-scope.js";
+import { rankPairs, rankPartners } from "../dist/analysis/rank-pairs.js";
+import { buildView } from "../dist/analysis/view.js";
+
+const SELECTION = {
+  unit: "BUSINESS_CHAIN",
+  identity: { mode: "AS_NAMED", date: null },
+  projects: null,
+  chains: null,
+  documents: null,
+  datasets: null,
+  roles: null,
+  period: null,
+  minConfidence: 0,
+  statuses: ["ACCEPTED"],
+};
+const EVERYBODY = {
+  bodies: null,
+  involving: null,
+  kinds: null,
+  excludeParentChild: false,
+  excludeJointOffices: false,
+};
+const TOP_10 = { order: { field: "SHARED_COUNT", direction: "DESC" }, minShared: 1, size: 10, after: null };
+const ANY_ROLE = { mine: 3, theirs: 3 };
+
+export const viewOf = (collaboration) => buildView(collaboration, SELECTION);
+
+export const topPairs = (view) => named(view, rankPairs(view, buildScope(view, EVERYBODY), TOP_10));
+
+export const topPartners = (view, body) =>
+  named(view, rankPartners(view, buildScope(view, EVERYBODY), body, ANY_ROLE, TOP_10));
+
+function named({ collaboration }, page) {
+  const { bodies } = collaboration.records;
+  return page.pairs.map(({ a, b, score }) => ({ a: bodies[a].id, b: bodies[b].id, shared: score }));
+}
+
+/** The body in the most chains. */
+export function busiestBody({ incidence: { bodyStart, bodyCount } }) {
+  const entries = Array.from({ length: bodyCount }, (_, body) => bodyStart[body + 1] - bodyStart[body]);
+  return entries.indexOf(Math.max(...entries));
+}
+
+/** Pairs of two bodies in one item, counted once an item: the steps that counting takes. */
+export function wedgesOf({ incidence: { itemStart, itemCount } }) {
+  let wedges = 0;
+  for (let item = 0; item < itemCount; item++) {
+    const size = itemStart[item + 1] - itemStart[item];
+    wedges += (size * (size - 1)) / 2;
+  }
+  return wedges;
+}
+
+/** Bytes of the typed arrays that one unit takes, and of those that hold the statements. */
+export function bytesOf({ incidence, bodyRows, bodyRowStart, collaboration }) {
+  const { ids, ...columns } = collaboration.records.statements;
+  const rows = bodyRows.byteLength + bodyRowStart.byteLength;
+  return {
+    incidence: arrayBytes(incidence),
+    rowsByBody: rows,
+    statements: arrayBytes(columns),
+    statementIds: ids.byteLength,
+  };
+}
+
+function arrayBytes(columns) {
+  const arrays = Object.values(columns).filter((column) => ArrayBuffer.isView(column));
+  return arrays.reduce((sum, column) => sum + column.byteLength, 0);
+}

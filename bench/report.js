@@ -1,0 +1,102 @@
+/** Results as files: all numbers as JSON by date, and the latest as tables for people. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** @returns the files written */
+export function writeReport(folder, results) {
+  mkdirSync(folder, { recursive: true });
+  const files = [path.join(folder, `${results.at.slice(0, 10)}.json`), path.join(folder, "latest.md")];
+  writeFileSync(files[0], `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(files[1], markdown(results));
+  return files;
+}
+
+function markdown(results) {
+  const { machine, beside, growth } = results;
+  return [
+    `# Measured on ${results.at.slice(0, 10)}`,
+    `${machine.cores} cores, ${machine.memoryGiB} GiB, load ${machine.load.join(" · ")} at the end; ` +
+      `Node ${machine.node}; Neo4j ${beside[0].neo4j} with ${machine.neo4jHeap} heap and ` +
+      `${machine.neo4jPageCache} page cache. ${results.bodies} bodies, seed ${results.seed}. Times are medians.`,
+    "## Top 10 of all pairs by shared chains, and of one body's partners",
+    table(QUESTION_COLUMNS, beside),
+    verdict(results),
+    "## Reading the index from Neo4j",
+    table(LOAD_COLUMNS, beside),
+    "## Memory, in bytes a participation",
+    table(MEMORY_COLUMNS, beside),
+    "## Growth of the index alone",
+    table(GROWTH_COLUMNS, growth),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function verdict({ wanted, met, beside }) {
+  const { pairs, participations, bytes } = beside.at(-1);
+  const word = (reached) => (reached ? "reached" : "missed");
+  return [
+    `- Wanted at the largest size: at least ${wanted.ratio} times faster than Cypher; ` +
+      `${Math.round(pairs.ratio)} times: ${word(met.ratio)}.`,
+    `- Wanted: at most ${wanted.bytesPerParticipation} bytes a participation and unit; ` +
+      `${fixed(bytes.incidence / participations)}: ${word(met.bytesPerParticipation)}.`,
+  ].join("\n");
+}
+
+const count = (number) => Math.round(number).toLocaleString("en-US");
+const fixed = (number) => number.toFixed(1);
+const milliseconds = (number) => (number < 100 ? fixed(number) : count(number));
+const times = (number) => `${count(number)}×`;
+const mebibytes = (bytes) => `${count(bytes / 2 ** 20)} MiB`;
+const each = (part) => (row) => fixed(part(row.bytes) / row.participations);
+
+const SIZE_COLUMNS = {
+  participations: (row) => count(row.participations),
+  wedges: (row) => count(row.wedges),
+};
+
+const QUESTION_COLUMNS = {
+  ...SIZE_COLUMNS,
+  "Cypher ms": (row) => milliseconds(row.pairs.cypherMs),
+  "index ms": (row) => milliseconds(row.pairs.indexMs),
+  ratio: (row) => times(row.pairs.ratio),
+  "index with its view ms": (row) => milliseconds(row.pairs.withViewMs),
+  "ratio with view": (row) => times(row.pairs.ratioWithView),
+  "partners, Cypher ms": (row) => milliseconds(row.partners.cypherMs),
+  "partners, index ms": (row) => milliseconds(row.partners.indexMs),
+  "partners ratio": (row) => times(row.partners.ratio),
+};
+
+const LOAD_COLUMNS = {
+  participations: SIZE_COLUMNS.participations,
+  "first read ms": (row) => milliseconds(row.load.firstMs),
+  "whole read ms": (row) => milliseconds(row.load.wholeMs),
+  "of it participations ms": (row) => milliseconds(row.load.participationsMs),
+  "one row a relationship ms": (row) => milliseconds(row.load.rowsMs),
+  "resident growth": (row) => mebibytes(row.load.residentGrowth),
+  "writing the data ms": (row) => milliseconds(row.writeMs),
+};
+
+const MEMORY_COLUMNS = {
+  participations: SIZE_COLUMNS.participations,
+  "incidence of one unit": each((bytes) => bytes.incidence),
+  "statements by body": each((bytes) => bytes.rowsByBody),
+  "statement columns": each((bytes) => bytes.statements),
+  "statement ids": each((bytes) => bytes.statementIds),
+};
+
+const GROWTH_COLUMNS = {
+  ...SIZE_COLUMNS,
+  "top 10 ms": (row) => milliseconds(row.rankMs),
+  "ns a wedge": (row) => fixed((row.rankMs * 1e6) / row.wedges),
+  "view ms": (row) => milliseconds(row.buildMs),
+  "ns a participation": (row) => fixed((row.buildMs * 1e6) / row.participations),
+  "bytes a participation": each((bytes) => bytes.incidence),
+};
+
+function table(columns, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const names = Object.keys(columns);
+  const body = rows.map((row) => line(names.map((name) => columns[name](row))));
+  return [line(names), line(names.map(() => "---:")), ...body].join("\n");
+}

@@ -1,0 +1,41 @@
+/** Medians of repeated runs. Runs of things that are compared alternate, so that a slow minute meets all of them. */
+import v8 from "node:v8";
+import vm from "node:vm";
+
+/**
+ * @param contenders by name, what to run; may be asynchronous
+ * @param times how often each is measured, after one run that is not
+ * @returns by name: `ms` (median), `least`, and the last `answer`
+ */
+export async function interleaved(contenders, times) {
+  const runs = Object.entries(contenders).map(([name, run]) => ({ name, run, took: [], answer: undefined }));
+  for (let round = 0; round <= times; round++) {
+    for (const one of runs) {
+      const start = performance.now();
+      one.answer = await one.run();
+      if (round > 0) one.took.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(
+    runs.map(({ name, took, answer }) => [name, { ms: median(took), least: Math.min(...took), answer }]),
+  );
+}
+
+export async function timed(run) {
+  const start = performance.now();
+  const answer = await run();
+  return { ms: performance.now() - start, answer };
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >>> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Memory of this process after a collection of what nobody holds. */
+export function residentBytes() {
+  v8.setFlagsFromString("--expose-gc");
+  vm.runInNewContext("gc")();
+  return process.memoryUsage().rss;
+}
