@@ -1,6 +1,4 @@
 /** The command line: gathers the commands, and turns how they end into an exit code. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { Command } from "commander";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
@@ -13,7 +11,7 @@ import { registerQuery } from "./commands/query.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerSeed } from "./commands/seed.js";
 import { registerServe } from "./commands/serve.js";
-import { PACKAGE_ROOT } from "./package-root.js";
+import { packageVersion } from "./package-root.js";
 
 /** In the order in which help lists them. */
 const COMMANDS = [
@@ -49,9 +47,4 @@ export function makeProgram(): Command {
     .exitOverride();
   for (const register of COMMANDS) register(program);
   return program;
-}
-
-function packageVersion(): string {
-  const text = readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -4,13 +4,19 @@ import { UserError } from "./errors.js";
 
 const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
 
+/** Names and passwords have settings of their own: an address stands in messages. */
+function isDatabaseAddress(text: string): boolean {
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/.test(text)) return false;
+  return URL.canParse(text.replace(/^[^:]+/, "http"));
+}
+
 /** Every setting, with its default. `.env.example` lists the same names; a test holds the two together. */
 const SETTINGS = {
   NEO4J_URI: z
     .string()
-    .regex(
-      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/]+$/,
-      "an address like bolt://127.0.0.1:7687 or neo4j+s://host",
+    .refine(
+      isDatabaseAddress,
+      "an address like bolt://127.0.0.1:7687 or neo4j+s://host, without user and password",
     )
     .optional(),
   NEO4J_USER: z.string().min(1).default("neo4j"),
@@ -21,6 +27,7 @@ const SETTINGS = {
   CORS_ORIGINS: z.string().default(""),
   XIETONG_HOME: z.string().min(1).default(".xietong"),
   XIETONG_BOLT_PORT: whole(1, 65535).default(7687),
+  JAVA_HOME: z.string().optional(),
   XIETONG_HEAP: z
     .string()
     .regex(/^\d+[mg]$/, "a size like 512m or 2g")
@@ -51,6 +58,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     home: path.resolve(raw.XIETONG_HOME),
     boltPort: raw.XIETONG_BOLT_PORT,
     heap: raw.XIETONG_HEAP,
+    javaHome: raw.JAVA_HOME,
   },
   server: {
     host: raw.HOST,
@@ -83,8 +91,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? "");
-  throw new UserError(
-    "BAD_SETTING",
-    `${name} is "${environment[name]}", which cannot be used: ${issue?.message}. See .env.example.`,
-  );
+  const value = SECRET.has(name) ? "" : ` is "${environment[name]}", which`;
+  throw new UserError("BAD_SETTING", `${name}${value} cannot be used: ${issue?.message}. See .env.example.`);
 }
+
+/** Values that a message must not repeat. */
+const SECRET = new Set(["NEO4J_URI", "NEO4J_PASSWORD"]);

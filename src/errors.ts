@@ -3,10 +3,9 @@
  * `docs/errors.md` explains each; a test holds the two against each other both ways.
  */
 export const ERROR_CODES = {
-  AMBIGUOUS_DATE: "a date is too coarse for the question",
   BAD_CURSOR: "a page cursor is broken, or belongs to another question or data version",
   BAD_FILTER: "a filter or argument cannot be used as given",
-  BAD_PAGE_SIZE: "a page size is negative, zero or above the maximum",
+  BAD_PAGE_SIZE: "a page size is negative or above the maximum",
   BAD_SEED: "a line of an interchange file cannot be taken",
   BAD_SETTING: "a setting in the environment has a value that cannot be used",
   BODY_NOT_FOUND: "no body has this id or exact name",
@@ -20,7 +19,7 @@ export const ERROR_CODES = {
   DOCUMENT_NOT_FOUND: "no document has this id",
   HOME_IN_USE: "the data directory belongs to a running instance",
   INTERNAL: "something unforeseen went wrong; the log has it under the id given",
-  INVARIANT_BROKEN: "the stored data breaks a rule of the model",
+  INVARIANT_BROKEN: "the database holds no data version",
   JAVA_MISSING: "Java was not found",
   JAVA_TOO_OLD: "the Java found is older than 17",
   MANAGED_DATABASE: "the managed database did not start or stop as it should",

@@ -8,6 +8,6 @@ const write = (line: string): void => void process.stderr.write(`${line}\n`);
 try {
   await runUntilStopped(readConfig(), { progress: write, print: write });
 } catch (error) {
-  write(error instanceof UserError ? error.message : String(error));
+  write(error instanceof UserError ? `${error.code}: ${error.message}` : String(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-// Which body is part of which, or one office with it; one that is there is overwritten.
+// Which body is part of which, or one office with it; one that is there with the same ends takes the new properties.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

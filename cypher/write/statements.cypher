@@ -1,4 +1,4 @@
-// Statements with their document, data set, subject and object; one that is there is overwritten.
+// Statements with their document, data set, subject and object; one that is there with the same ends takes the new properties.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Which body followed which; one that is there is overwritten.
+// Which body followed which; one that is there with the same ends takes the new properties.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

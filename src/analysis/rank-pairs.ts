@@ -1,5 +1,7 @@
 /** Ranks pairs of bodies by what they share. */
 import { PairCounter, type Tally } from "./count-pairs.js";
+import { commonItems } from "./evidence.js";
+import { sharedCount } from "./measures/shared-count.js";
 import { PageCollector, type Page } from "./page.js";
 import { factsOf, rolePairsOf, sharedInRoles } from "./pair-facts.js";
 import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
@@ -38,7 +40,8 @@ export function rankPairs(view: View, scope: PairScope, request: RankingRequest)
   return page.finish();
 }
 
-/** Ranks the partners of one body; `a` of each pair is the body itself. Only items in the given roles count as shared. */
+/** Ranks the partners of one body; `a` of each pair is the body itself. The roles
+ *  choose the items that count as shared; the other measures are of the pair as a whole. */
 export function rankPartners(
   view: View,
   scope: PairScope,
@@ -56,12 +59,16 @@ export function rankPartners(
     const items = sharedInRoles(view, body, partner, roles);
     if (items.length < request.minShared) continue;
     const value = measure
-      ? measure.compute(factsOf(view, body, partner, items), rates)
+      ? measure.id === SHARED
+        ? items.length
+        : measure.compute(factsOf(view, body, partner, commonItems(view, body, partner)), rates)
       : rolePairsOf(view, body, partner, items)[rolePairField(request.order.field)];
     page.offer(body, partner, sign * value);
   }
   return page.finish();
 }
+
+const SHARED = sharedCount.id;
 
 function scorer(view: View, order: PairOrder): Scorer {
   const sign = order.direction === "DESC" ? 1 : -1;
@@ -72,7 +79,7 @@ function scorer(view: View, order: PairOrder): Scorer {
   }
   const rates = measure.needsAllPairs ? ratesOf(view) : undefined;
   const { bodyStart, itemsInUse } = view.incidence;
-  if (measure.id === "SHARED_COUNT") return (tally, _, b) => sign * tally.shared[b]!;
+  if (measure.id === SHARED) return (tally, _, b) => sign * tally.shared[b]!;
   return (tally, a, b) =>
     sign *
     measure.compute(

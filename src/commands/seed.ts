@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { migrate, seedWhenEmpty, type SeedReport } from "../services/preparing.js";
+import { migrate } from "../services/opening.js";
+import { seedWhenEmpty, type SeedReport } from "../services/seeding.js";
 import { defineCommand } from "./define.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withGraph } from "./session.js";

@@ -1,9 +1,14 @@
+import { PAIR_MEASURES } from "../analysis/measures/registry.js";
+
 /** Words of the answers in the reader's language. A field without one is shown by its name. */
 
 export type Language = "zh" | "en";
 
 /** Chinese and English. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  ...Object.fromEntries(
+    PAIR_MEASURES.map(({ field, titleZh, titleEn }) => [field, [titleZh, titleEn] as const]),
+  ),
   a: ["机构甲", "Body A"],
   abolishedOn: ["撤销", "Abolished"],
   allStatements: ["全部陈述", "All statements"],
@@ -32,7 +37,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   item: ["业务链/工程", "Chain or project"],
   items: ["业务链/工程", "Chains or projects"],
   itemsInvolved: ["涉及业务链/工程", "Chains or projects involved"],
-  jaccard: ["重合度", "Jaccard"],
   kind: ["类别", "Kind"],
   leadParticipant: ["牵头–参与", "Lead–participant"],
   leads: ["牵头", "Leads"],
@@ -50,7 +54,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   nameEn: ["英文名称", "English name"],
   nameZh: ["名称", "Chinese name"],
   namedForm: ["文中名称", "Named form"],
-  newmanWeight: ["Newman 权重", "Newman weight"],
   names: ["名称", "Names"],
   note: ["说明", "Note"],
   notYetFounded: ["当时尚未成立", "Not yet founded"],
@@ -84,7 +87,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   rolesOfB: ["乙的角色", "Roles of B"],
   section: ["部分", "Section"],
   shared: ["共享", "Shared"],
-  sharedCount: ["共享数", "Shared count"],
   sources: ["来源", "Sources"],
   score: ["得分", "Score"],
   start: ["位置", "Start"],
@@ -116,7 +118,7 @@ const VALUES: Readonly<Record<string, readonly [string, string]>> = {
   ISSUED: ["发布", "issued"],
   ACCEPTED: ["已采纳", "accepted"],
   PROPOSED: ["待审", "proposed"],
-  REJECTED: ["已否决", "rejected"],
+  REJECTED: ["已驳回", "rejected"],
   LEAD: ["牵头", "lead"],
   PARTICIPANT: ["参与", "participant"],
   MERGED_INTO: ["并入", "merged into"],

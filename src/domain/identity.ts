@@ -65,8 +65,8 @@ export class Lineage {
   }
 
   private mainLine(id: string, date: string): { step: SuccessionRecord | null; stop: Resolution["stop"] } {
-    const known = this.outgoing.get(id) ?? [];
-    const main = known.find((succession) => succession.mainLine);
+    const next = this.outgoing.get(id) ?? [];
+    const main = next.find((succession) => succession.mainLine);
     if (main) {
       const reached = isOnOrBefore(main.on, date);
       if (reached === "YES") return { step: main, stop: null };
@@ -74,9 +74,11 @@ export class Lineage {
       return { step: null, stop: { reason: "AMBIGUOUS_DATE", at: id, successions: [main] } };
     }
     const abolishedOn = this.lives.get(id)?.abolishedOn;
-    if (!abolishedOn || isOnOrBefore(abolishedOn, date) !== "YES") return { step: null, stop: null };
-    const happened = known.filter((succession) => isOnOrBefore(succession.on, date) !== "NO");
-    const reason = happened.length > 0 ? "NO_MAIN_LINE" : "NO_SUCCESSOR";
+    const ended = abolishedOn ? isOnOrBefore(abolishedOn, date) : "NO";
+    if (ended === "NO") return { step: null, stop: null };
+    const happened = next.filter((succession) => isOnOrBefore(succession.on, date) !== "NO");
+    const known = happened.length > 0 ? "NO_MAIN_LINE" : "NO_SUCCESSOR";
+    const reason = ended === "UNCERTAIN" ? "AMBIGUOUS_DATE" : known;
     return { step: null, stop: { reason, at: id, successions: happened } };
   }
 }

@@ -74,3 +74,17 @@ export const PREDICATE_ENDS = {
   GUIDES: ["Plan", "Transformation"],
   ISSUED: ["Body", "Document"],
 } as const satisfies Record<Predicate, readonly [string, string]>;
+
+/** The labels under which records are stored as nodes. */
+export const RECORD_LABELS = [
+  "Body",
+  "Name",
+  "Project",
+  "BusinessChain",
+  "Goal",
+  "Transformation",
+  "Plan",
+  "Dataset",
+  "Document",
+  "Statement",
+] as const;

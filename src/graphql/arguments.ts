@@ -39,7 +39,7 @@ export class PartnerArgs extends PairArgs {
   @Field(() => [RoleEnum], {
     nullable: true,
     description:
-      "Only items in which this body has one of these roles count as shared; other measures still compare with all items of both.",
+      "Only items in which this body has one of these roles count as shared; jaccard, newmanWeight, pValue and qValue stay those of the pair as a whole.",
   })
   myRoles?: Role[] | null;
 

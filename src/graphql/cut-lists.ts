@@ -5,25 +5,29 @@
 import type { DelegationContext, Transform } from "@graphql-tools/delegate";
 import type { ExecutionRequest, ExecutionResult } from "@graphql-tools/utils";
 import {
-  isListType,
   getNullableType,
+  isListType,
   Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
   type ArgumentNode,
+  type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
   type ValueNode,
 } from "graphql";
 import { UserError } from "../errors.js";
 import type { PageLimits } from "../services/paging.js";
-import type { RequestContext } from "./context.js";
+import type { CutList, RequestContext } from "./context.js";
+import { trimLists, type ListLimits } from "./trim-lists.js";
 
-/** Limits by the path of response names from the root of the delegated query. */
-type Limits = Map<string, { limit: number; field: string }>;
+interface Notes {
+  document?: DocumentNode;
+  limits?: ListLimits;
+}
 
-export class CutLists implements Transform<{ limits?: Limits }> {
+export class CutLists implements Transform<Notes> {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly page: PageLimits,
@@ -32,49 +36,34 @@ export class CutLists implements Transform<{ limits?: Limits }> {
   transformRequest(
     request: ExecutionRequest,
     _delegation: DelegationContext,
-    notes: { limits?: Limits },
+    notes: Notes,
   ): ExecutionRequest {
-    const limits: Limits = new Map();
+    const limits: ListLimits = new Map();
+    const variables = (request.variables ?? {}) as Record<string, unknown>;
     const types = new TypeInfo(this.schema);
-    const path: string[] = [];
-    const document = visit(
-      request.document,
-      visitWithTypeInfo(types, {
-        Field: {
-          enter: (field) => {
-            path.push(field.alias?.value ?? field.name.value);
-            const definition = types.getFieldDef();
-            const parent = types.getParentType();
-            if (!definition || !parent) return undefined;
-            const own = ["limit", "first"].find((name) =>
-              definition.args.some((argument) => argument.name === name),
-            );
-            if (own === undefined) return undefined;
-            const limit = this.limitOf(
-              field,
-              own,
-              (request.variables ?? {}) as Record<string, unknown>,
-              `${parent.name}.${field.name.value}`,
-            );
-            if (!isListType(getNullableType(definition.type)) || own !== "limit") return undefined;
-            limits.set(path.join("."), { limit, field: `${parent.name}.${field.name.value}` });
-            return { ...field, arguments: withLimit(field, limit + 1) };
-          },
-          leave: () => void path.pop(),
-        },
-      }),
-    );
+    const leave = (field: FieldNode): FieldNode | undefined => {
+      const coordinate = `${types.getParentType()?.name}.${field.name.value}`;
+      const definition = types.getFieldDef();
+      const argument = definition?.args.find(({ name }) => name === "limit" || name === "first")?.name;
+      if (!definition || !argument) return undefined;
+      const limit = this.limitOf(field, argument, variables, coordinate);
+      if (argument !== "limit" || !isListType(getNullableType(definition.type))) return undefined;
+      const raised = { ...field, arguments: withLimit(field, limit + 1) };
+      limits.set(raised, { limit, field: coordinate });
+      return raised;
+    };
+    // on leaving, what stands within a field has been rewritten already, so the new field is the last word
+    notes.document = visit(request.document, visitWithTypeInfo(types, { Field: { leave } }));
     notes.limits = limits;
-    return { ...request, document };
+    return { ...request, document: notes.document };
   }
 
-  transformResult(
-    result: ExecutionResult,
-    delegation: DelegationContext,
-    { limits }: { limits?: Limits },
-  ): ExecutionResult {
-    const cut = (delegation.context as RequestContext | undefined)?.cut ?? [];
-    if (limits && result.data) trim(result.data, [], limits, cut);
+  transformResult(result: ExecutionResult, delegation: DelegationContext, notes: Notes): ExecutionResult {
+    if (!notes.document || !notes.limits || !result.data) return result;
+    const cut: CutList[] = (delegation.context as RequestContext | undefined)?.cut ?? [];
+    for (const list of trimLists(result.data, notes.document, notes.limits)) {
+      if (!cut.some(({ field, limit }) => field === list.field && limit === list.limit)) cut.push(list);
+    }
     return result;
   }
 
@@ -102,17 +91,4 @@ function withLimit(field: FieldNode, limit: number): ArgumentNode[] {
   const others = (field.arguments ?? []).filter((argument) => argument.name.value !== "limit");
   const value = { kind: Kind.INT, value: String(limit) } as const;
   return [...others, { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "limit" }, value }];
-}
-
-function trim(value: unknown, path: readonly string[], limits: Limits, cut: RequestContext["cut"]): void {
-  if (Array.isArray(value)) {
-    const known = limits.get(path.join("."));
-    if (known && value.length > known.limit) {
-      value.length = known.limit;
-      if (!cut.some((one) => one.field === known.field)) cut.push(known);
-    }
-    for (const one of value) trim(one, path, limits, cut);
-  } else if (value !== null && typeof value === "object") {
-    for (const [name, inner] of Object.entries(value)) trim(inner, [...path, name], limits, cut);
-  }
 }

@@ -3,7 +3,7 @@ import {
   GraphQLError,
   Kind,
   type ASTVisitor,
-  type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from "graphql";
@@ -13,7 +13,7 @@ import { UserError } from "../errors.js";
 export function depthRule(maximum: number) {
   return (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation) {
-      const depth = depthOf(operation.selectionSet, context, new Set());
+      const depth = new Depths(context).of(operation.selectionSet);
       if (depth <= maximum) return;
       const advice = "Select fewer levels, or ask in two queries.";
       const message = `The query nests ${depth} levels deep; the limit is ${maximum}. ${advice}`;
@@ -29,26 +29,29 @@ export function depthRule(maximum: number) {
   });
 }
 
-/** A fragment that leads back to itself is refused by another rule; here it only must not be followed for ever. */
-function depthOf(
-  set: SelectionSetNode | undefined,
-  context: ValidationContext,
-  within: ReadonlySet<string>,
-): number {
-  const depths = (set?.selections ?? []).map((selection) => {
-    if (selection.kind === Kind.FIELD) {
-      return selection.name.value.startsWith("__") ? 0 : 1 + depthOf(selection.selectionSet, context, within);
-    }
-    if (selection.kind === Kind.INLINE_FRAGMENT) return depthOf(selection.selectionSet, context, within);
-    const fragment = followed(context.getFragment(selection.name.value), within);
-    return fragment ? depthOf(fragment.selectionSet, context, new Set([...within, fragment.name.value])) : 0;
-  });
-  return Math.max(0, ...depths);
-}
+/** Measures each fragment once: a query may name it any number of times. */
+class Depths {
+  private readonly ofFragment = new Map<string, number>();
 
-function followed(
-  fragment: FragmentDefinitionNode | null | undefined,
-  within: ReadonlySet<string>,
-): FragmentDefinitionNode | null {
-  return fragment && !within.has(fragment.name.value) ? fragment : null;
+  constructor(private readonly context: ValidationContext) {}
+
+  of(set: SelectionSetNode | undefined): number {
+    return Math.max(0, ...(set?.selections ?? []).map((selection) => this.below(selection)));
+  }
+
+  private below(selection: SelectionNode): number {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.of(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragment(selection.name.value);
+    return selection.name.value.startsWith("__") ? 0 : 1 + this.of(selection.selectionSet);
+  }
+
+  /** A fragment that leads back to itself is refused by another rule; here it only must not be followed for ever. */
+  private fragment(name: string): number {
+    const known = this.ofFragment.get(name);
+    if (known !== undefined) return known;
+    this.ofFragment.set(name, 0);
+    const depth = this.of(this.context.getFragment(name)?.selectionSet);
+    this.ofFragment.set(name, depth);
+    return depth;
+  }
 }

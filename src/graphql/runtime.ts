@@ -1,14 +1,12 @@
 /** The schema made ready to answer, for the HTTP server and for commands alike. */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { graphql, printSchema, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
-import { PACKAGE_ROOT } from "../package-root.js";
+import { packageVersion } from "../package-root.js";
 import type { RequestContext } from "./context.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { makeSchema } from "./schema.js";
@@ -29,7 +27,7 @@ export async function makeRuntime(
   log: ErrorLog,
 ): Promise<Runtime> {
   const { limits } = config;
-  const schema = await makeSchema(withDatabaseErrors(await makeStoredSchema(graph), graph), limits);
+  const schema = await makeSchema(withDatabaseErrors(await makeStoredSchema(graph)), limits);
   const sdl = printSchema(schema) + "\n";
   const about = {
     apiVersion: packageVersion(),
@@ -55,9 +53,4 @@ export async function makeRuntime(
     return { ...result, ...(errors ? { errors: errors as never } : {}), ...cut };
   };
   return { schema, sdl, context, run };
-}
-
-function packageVersion(): string {
-  const text = readFileSync(path.join(PACKAGE_ROOT, "package.json"), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -107,15 +107,19 @@ export class StoredObjects {
   }
 }
 
+/** @param seen fragments looked into, each once */
 function coveredBy(
   names: ReadonlySet<string>,
   set: SelectionSetNode | undefined,
   info: GraphQLResolveInfo,
+  seen = new Set<string>(),
 ): boolean {
   return (set?.selections ?? []).every((selection) => {
     if (selection.kind === Kind.FIELD) return names.has(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return coveredBy(names, selection.selectionSet, info);
-    return coveredBy(names, info.fragments[selection.name.value]?.selectionSet, info);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return coveredBy(names, selection.selectionSet, info, seen);
+    const fragment = selection.name.value;
+    if (seen.has(fragment)) return true;
+    return coveredBy(names, info.fragments[fragment]?.selectionSet, info, seen.add(fragment));
   });
 }
 

@@ -42,14 +42,14 @@ function described(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Errors of the database come out as ours: root fields of the stored half are where they surface. */
-export function withDatabaseErrors(schema: GraphQLSchema, graph: Graph): GraphQLSchema {
+export function withDatabaseErrors(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (...call) => {
       try {
         return await Promise.resolve<unknown>(resolve(...call));
       } catch (error) {
-        throw translateDatabaseError(error, graph.address);
+        throw translateDatabaseError(error);
       }
     };
   }

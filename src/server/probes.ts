@@ -1,4 +1,5 @@
 /** What machines ask: alive, able to answer, figures, and the schema. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Runtime } from "../graphql/runtime.js";
@@ -10,10 +11,11 @@ export function addProbes(app: FastifyInstance, { graph, current }: ReadyGraph, 
   const metrics = makeMetrics(app, current);
   app.get("/health", async () => ({ status: "alive" }));
   app.get("/ready", async (_, reply) => {
-    const database = await graph.query("read/data_version", {}, READY_TIMEOUT_MS).then(
+    const asked = graph.query("read/data_version", {}, READY_TIMEOUT_MS).then(
       () => true,
       () => false,
     );
+    const database = await Promise.race([asked, pause(READY_TIMEOUT_MS, false, { ref: false })]);
     const index = current.isLoaded;
     const version = index ? current.current.collaboration.version.number : null;
     return reply

@@ -11,19 +11,30 @@ export interface Console {
 }
 
 export async function runUntilStopped(config: Config, { progress, print }: Console): Promise<void> {
-  const stopping = stopSignal();
+  const stopping = stopSignal(progress);
   const service = await startService(config, progress);
-  print(welcome(service));
-  const signal = await stopping;
-  progress(`Stopping (${signal})`);
+  if (!stopping.asked) print(welcome(service));
+  await stopping.signal;
   await service.stop();
 }
 
-/** Resolves at the first SIGINT or SIGTERM; one that comes during the start is kept. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, resolve);
+/**
+ * The first SIGINT or SIGTERM ends the service in order; one that comes during the start waits for its end, since a
+ * database half started cannot be stopped cleanly. The second ends the process at once; the next start mends what is left.
+ */
+function stopSignal(progress: Progress): { asked: boolean; signal: Promise<void> } {
+  const stopping = { asked: false, signal: Promise.resolve() };
+  stopping.signal = new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (stopping.asked) process.exit(1);
+        stopping.asked = true;
+        progress(`Stopping (${signal}); once more to end at once`);
+        resolve();
+      });
+    }
   });
+  return stopping;
 }
 
 const TRY = "{ coParticipation(first: 3) { totalCount nodes { sharedCount a { nameZh } b { nameZh } } } }";

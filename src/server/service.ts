@@ -57,18 +57,28 @@ async function makeApp(ready: ReadyGraph, config: Config): Promise<FastifyInstan
   const runtime = await makeRuntime(ready, config, (error, id) =>
     app.log.error({ err: error, id }, "unforeseen error"),
   );
-  if (config.server.corsOrigins.length > 0) await app.register(cors, { origin: config.server.corsOrigins });
+  if (config.server.corsOrigins.length > 0) await addCors(app, config);
   addProbes(app, ready, runtime);
   await addPages(app);
   await addGraphql(app, runtime, config);
   return app;
 }
 
+/** Other pages may ask the data, and nothing else of this server. */
+async function addCors(app: FastifyInstance, { server }: Config): Promise<void> {
+  await app.register(cors, {
+    delegator: (request, decide) => {
+      const shared = request.url === "/graphql" || request.url?.startsWith("/graphql?");
+      decide(null, { origin: shared ? server.corsOrigins : false });
+    },
+  });
+}
+
 async function listen(app: FastifyInstance, { server }: Config): Promise<string> {
   try {
     await app.listen({ host: server.host, port: server.port });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE" ? portTaken(server) : error;
+    throw cannotListen(error as NodeJS.ErrnoException, server);
   }
   const { port } = app.server.address() as AddressInfo;
   return `http://${server.host.includes(":") ? `[${server.host}]` : server.host}:${port}`;
@@ -78,18 +88,20 @@ async function listen(app: FastifyInstance, { server }: Config): Promise<string>
 async function requireFreePort({ server }: Config): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? portTaken(server) : error),
-    );
+    probe.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, server)));
     probe.listen(server.port, server.host, () => probe.close(() => resolve()));
   });
 }
 
-function portTaken({ host, port }: Config["server"]): UserError {
-  return new UserError(
-    "PORT_TAKEN",
-    `Another program listens on ${host}:${port}. Stop it, or set PORT to a free one.`,
-  );
+function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config["server"]): UserError {
+  if (error.code === "EADDRINUSE") {
+    return new UserError(
+      "PORT_TAKEN",
+      `Another program listens on ${host}:${port}. Stop it, or set PORT to a free one.`,
+    );
+  }
+  const message = `HOST is "${host}" and PORT ${port}, where this program cannot listen (${error.code}). Set HOST to an address of this machine, such as 127.0.0.1.`;
+  return new UserError("BAD_SETTING", message, {}, { cause: error });
 }
 
 /** Looks for a newer data version; while the database is away, answers go on from memory. */

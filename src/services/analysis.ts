@@ -4,7 +4,7 @@ import { commonItems } from "../analysis/evidence.js";
 import type { Page } from "../analysis/page.js";
 import { ANY_ROLE, sharedInRoles } from "../analysis/pair-facts.js";
 import type { PairOrder } from "../analysis/pair-order.js";
-import type { PairConditions } from "../analysis/pair-scope.js";
+import { buildScope, type PairConditions } from "../analysis/pair-scope.js";
 import { rankPairs, rankPartners, type RankingRequest } from "../analysis/rank-pairs.js";
 import { ROLE_BITS } from "../analysis/statement-table.js";
 import type { View } from "../analysis/view.js";
@@ -73,7 +73,7 @@ export class Analysis {
   rankPairs(question: PairQuestion): RankingAnswer<Pair> {
     const { view, conditions } = this.prepare(question);
     const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
-    const page = rankPairs(view, this.views.scope(view, conditions), this.request(question, asked));
+    const page = rankPairs(view, buildScope(view, conditions), this.request(question, asked));
     const source = this.source(view, asked);
     return this.ranking(
       view,
@@ -88,13 +88,7 @@ export class Analysis {
     const me = this.resolved(view, findBody(this.collaboration, body));
     const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
-    const page = rankPartners(
-      view,
-      this.views.scope(view, conditions),
-      me,
-      roles,
-      this.request(question, asked),
-    );
+    const page = rankPartners(view, buildScope(view, conditions), me, roles, this.request(question, asked));
     const source = this.source(view, asked);
     return this.ranking(
       view,
@@ -115,8 +109,10 @@ export class Analysis {
       );
       return this.collaboration.bodyAt.get(id) ?? body;
     }
-    const became = view.namedTo.get(body);
-    return !became || became.has(body) ? body : Math.min(...became);
+    const became = [...(view.namedTo.get(body) ?? [])];
+    if (became.length === 0 || became.includes(body)) return body;
+    if (became.length === 1) return became[0]!;
+    throw becameSeveral(this.collaboration, body, became);
   }
 
   source(view: View, asked: string): PairSource {
@@ -160,6 +156,16 @@ function readOrder(given: PairQuestion["orderBy"]): PairOrder {
   const field = given?.field ?? "SHARED_COUNT";
   const smallIsBest = field === "P_VALUE" || field === "Q_VALUE";
   return { field, direction: given?.direction ?? (smallIsBest ? "ASC" : "DESC") };
+}
+
+function becameSeveral({ records }: Collaboration, body: number, became: readonly number[]): UserError {
+  const alternatives = became.map((one) => ({
+    id: records.bodies[one]!.id,
+    nameZh: records.bodies[one]!.nameZh,
+  }));
+  const list = alternatives.map(({ id, nameZh }) => `${id} (${nameZh})`).join(", ");
+  const message = `By the dates of the documents ${records.bodies[body]!.nameZh} is ${list}. Ask for one of these, or with AS_OF and a date.`;
+  return new UserError("NAME_AMBIGUOUS", message, { alternatives });
 }
 
 export function withoutPage<Question extends PageArguments>(

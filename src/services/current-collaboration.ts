@@ -16,6 +16,8 @@ const MOST_ATTEMPTS = 5;
 
 export class CurrentCollaboration {
   private views: Views | null = null;
+  /** The load under way: those who ask meanwhile wait for it instead of starting another. */
+  private refreshing: Promise<boolean> | null = null;
   private readonly versions: VersionRepository;
 
   constructor(private readonly graph: Graph) {
@@ -33,11 +35,17 @@ export class CurrentCollaboration {
   }
 
   /** Loads the current version if it is another than the one held. @returns whether it was */
-  async refresh(): Promise<boolean> {
+  refresh(): Promise<boolean> {
+    return (this.refreshing ??= this.loadIfNewer().finally(() => (this.refreshing = null)));
+  }
+
+  private async loadIfNewer(): Promise<boolean> {
     const version = await this.versions.current();
-    if (!version)
+    if (!version) {
       throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
-    if (this.views?.collaboration.version.id === version.id) return false;
+    }
+    const held = this.views?.collaboration.version;
+    if (held?.id === version.id && held.contentHash === version.contentHash) return false;
     this.views = new Views(await this.load(version));
     return true;
   }

@@ -3,6 +3,7 @@ import type { Collaboration, DataVersion } from "../analysis/collaboration.js";
 import { LEAD } from "../analysis/statement-table.js";
 import { earliestDay } from "../domain/dates.js";
 import type { DatasetRecord } from "../domain/records.js";
+import { STATEMENT_STATUSES } from "../domain/vocabulary.js";
 import type { PageLimits } from "./paging.js";
 
 export interface Meta {
@@ -79,6 +80,8 @@ export function describe(
   };
 }
 
+const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
+
 function countStatements({ records }: Collaboration): {
   leads: number;
   open: number;
@@ -91,10 +94,10 @@ function countStatements({ records }: Collaboration): {
   for (let row = 0; row < table.length; row++) {
     const project = table.project[row]!;
     open += table.listIsOpen[row]!;
+    if (table.role[row] === LEAD) leads++;
+    if (table.status[row] !== ACCEPTED) continue;
     bodiesOf.set(project, (bodiesOf.get(project) ?? new Set()).add(table.body[row]!));
-    if (table.role[row] !== LEAD) continue;
-    leads++;
-    led.add(project);
+    if (table.role[row] === LEAD) led.add(project);
   }
   const joint = [...bodiesOf].filter(([, bodies]) => bodies.size > 1);
   return { leads, open, jointProjectsWithoutLead: joint.filter(([project]) => !led.has(project)).length };

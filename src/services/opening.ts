@@ -6,6 +6,8 @@ import { migrate, type MigrationReport } from "../store/migrate.js";
 import { CurrentCollaboration } from "./current-collaboration.js";
 import { seedWhenEmpty, type SeedReport } from "./seeding.js";
 
+export { migrate };
+
 /** Receives one line for each step of work that takes time. */
 export type Progress = (line: string) => void;
 

@@ -106,6 +106,12 @@ export function connection<Node>(
   };
 }
 
+function placeAfter(question: string, cursor: string): number {
+  const [place] = decodeCursor(question, cursor, 1);
+  if (!Number.isInteger(place) || place! < 0) throw badCursor(cursor);
+  return place! + 1;
+}
+
 /** One page of a list that is whole in memory; nodes are made for the page only. */
 export function listPage<Item, Node>(
   list: readonly Item[],
@@ -115,8 +121,7 @@ export function listPage<Item, Node>(
   toNode: (item: Item) => Node,
 ): Connection<Node> {
   const size = pageSize(page.first, limits);
-  const start =
-    page.after === null || page.after === undefined ? 0 : decodeCursor(question, page.after, 1)[0]! + 1;
+  const start = page.after === null || page.after === undefined ? 0 : placeAfter(question, page.after);
   const shown = list.slice(start, start + size);
   const cursors = shown.map((_, at) => encodeCursor(question, [start + at]));
   const more = { hasNext: start + shown.length < list.length, hasPrevious: start > 0 };

@@ -1,7 +1,8 @@
 /** Two bodies and what they share; every figure is computed when it is asked for. */
-import { anyListOpen } from "../analysis/evidence.js";
+import { anyListOpen, commonItems } from "../analysis/evidence.js";
 import type { PairFacts } from "../analysis/measures/pair-measure.js";
 import { jaccard } from "../analysis/measures/jaccard.js";
+import { newmanWeight } from "../analysis/measures/newman-weight.js";
 import { pValue } from "../analysis/measures/p-value.js";
 import { qValue } from "../analysis/measures/q-value.js";
 import { factsOf, rolePairsOf, type RolePairs } from "../analysis/pair-facts.js";
@@ -77,7 +78,7 @@ export class Pair {
   }
 
   get newmanWeight(): number {
-    return this.facts.newmanWeight;
+    return newmanWeight.compute(this.facts);
   }
 
   get pValue(): number {
@@ -101,12 +102,7 @@ export class Pair {
 
   shared(page: PageArguments): Connection<SharedItem> {
     const { view, limits } = this.source;
-    const question = fingerprint(view.collaboration.version.number, [
-      "shared",
-      view.selection,
-      this.ends,
-      this.items.length,
-    ]);
+    const question = fingerprint(view.collaboration.version.number, ["shared", this.source.asked, this.ends]);
     return listPage(this.items, page, limits, question, (item) => this.sharedItem(item));
   }
 
@@ -124,7 +120,10 @@ export class Pair {
     };
   }
 
+  /** Of the pair as a whole, whatever roles choose the items that count as shared. */
   private get facts(): PairFacts {
-    return (this.known ??= factsOf(this.source.view, this.ends.a, this.ends.b, this.items));
+    const { view } = this.source;
+    const { a, b } = this.ends;
+    return (this.known ??= factsOf(view, a, b, commonItems(view, a, b)));
   }
 }

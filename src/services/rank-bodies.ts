@@ -22,8 +22,8 @@ export function bodyRanking(
 ): RankingAnswer<BodyRank> {
   const { view, conditions } = analysis.prepare(question);
   const asked = fingerprint(view.collaboration.version.number, ["bodies", withoutPage(question)]);
-  const numbers = analysis.views.bodyNumbers(view, conditions);
-  const page = rankBodies(view, analysis.views.scope(view, conditions), numbers, {
+  const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
+  const page = rankBodies(view, scope, numbers, {
     by: question.by,
     size: pageSize(question.first, analysis.limits),
     after: pairAfter(asked, question.after),

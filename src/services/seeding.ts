@@ -42,10 +42,17 @@ export async function seedWhenEmpty(
     reason: `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`,
     contentHash: contentHash(records),
   };
-  await graph.write(async (transaction) => {
-    await versions.add(transaction, version);
-    await new RecordRepository(graph).write(transaction, records, version.number);
-  }, SEED_TIMEOUT_MS);
+  try {
+    await graph.write(async (transaction) => {
+      await versions.add(transaction, version);
+      await new RecordRepository(graph).write(transaction, records, version.number);
+    }, SEED_TIMEOUT_MS);
+  } catch (error) {
+    // another program may have loaded the same empty database meanwhile
+    const current = await versions.current();
+    if (current) return { made: null, current };
+    throw error;
+  }
   return { made: version, current: version };
 }
 

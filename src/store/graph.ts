@@ -1,6 +1,6 @@
 /** The one door to the database: sessions, time limits, and foreign errors turned into ours. */
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
-import { UserError } from "../errors.js";
+import { UserError, type ErrorCode } from "../errors.js";
 import { cypher } from "./cypher-files.js";
 
 export interface GraphAddress {
@@ -40,7 +40,7 @@ export class Graph {
 
   /** @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS */
   async verify(): Promise<void> {
-    await this.translated(() => this.driver.verifyConnectivity({ database: this.address.database }));
+    await translated(() => this.driver.verifyConnectivity({ database: this.address.database }), this.address);
   }
 
   read<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
@@ -56,7 +56,7 @@ export class Graph {
     return this.read((transaction) => transaction.run<T>(name, parameters), timeoutMs);
   }
 
-  /** A schema command; these run outside managed transactions' retries. */
+  /** A schema command, in a transaction of its own. */
   async command(statement: string): Promise<void> {
     await this.write((transaction) => transaction.text(statement));
   }
@@ -74,20 +74,20 @@ export class Graph {
     const run = (transaction: ManagedTransaction): Promise<T> => work(wrapped(transaction));
     try {
       const config = { timeout };
-      return await this.translated(() =>
+      return await translated(() =>
         mode === "READ" ? session.executeRead(run, config) : session.executeWrite(run, config),
       );
     } finally {
       await session.close();
     }
   }
+}
 
-  private async translated<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw translateDatabaseError(error, this.address);
-    }
+async function translated<T>(work: () => Promise<T>, address?: GraphAddress): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw translateDatabaseError(error, address);
   }
 }
 
@@ -99,40 +99,41 @@ function wrapped(transaction: ManagedTransaction): Transaction {
   return { text, run: (name, parameters) => text(cypher(name), parameters) };
 }
 
-const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|transaction.*timed out/i;
-const CREDENTIALS = /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/;
-const AWAY = /ServiceUnavailable|SessionExpired|DatabaseUnavailable|ConnectionAcquisition|NoRouting|N\/A/;
-
-/** Turns what the driver throws into one clear sentence; anything else is passed on untouched. */
-export function translateDatabaseError(error: unknown, address: GraphAddress): unknown {
+/**
+ * Turns what the driver throws into one clear sentence; anything else is passed on untouched.
+ * @param address said in the sentence where the person at the machine reads it; never to a caller over the network
+ */
+export function translateDatabaseError(error: unknown, address?: GraphAddress): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const cause = { cause: error };
-  if (TIMED_OUT.test(`${error.code} ${error.message}`)) {
-    const advice = "Ask for less: a smaller page, fewer nested fields, or a narrower filter.";
-    return new UserError(
-      "DATABASE_TIMEOUT",
-      `The query ran too long in the database and was ended. ${advice}`,
-      {},
-      cause,
-    );
-  }
-  if (CREDENTIALS.test(error.code)) {
-    const advice = "Check NEO4J_USER and NEO4J_PASSWORD.";
-    return new UserError(
-      "DATABASE_CREDENTIALS",
-      `The database at ${address.uri} refuses user "${address.user}". ${advice}`,
-      {},
-      cause,
-    );
-  }
-  if (AWAY.test(error.code)) {
-    const advice = "Check that it runs and that NEO4J_URI is right, then try again.";
-    return new UserError(
-      "DATABASE_UNAVAILABLE",
-      `The database at ${address.uri} cannot be reached. ${advice}`,
-      {},
-      cause,
-    );
-  }
-  return error;
+  const known = SENTENCES.find(({ sign }) => sign.test(`${error.code} ${error.message}`));
+  return known ? new UserError(known.code, known.sentence(address), {}, { cause: error }) : error;
 }
+
+interface Sentence {
+  sign: RegExp;
+  code: ErrorCode;
+  sentence(address?: GraphAddress): string;
+}
+
+const SENTENCES: readonly Sentence[] = [
+  {
+    sign: /TransactionTimedOut|TransactionTerminated|transaction.*timed out/i,
+    code: "DATABASE_TIMEOUT",
+    sentence: () =>
+      "The query ran too long in the database and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.",
+  },
+  {
+    sign: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/,
+    code: "DATABASE_CREDENTIALS",
+    sentence: (address) =>
+      `The database${address ? ` at ${address.uri}` : ""} refuses the user${address ? ` "${address.user}"` : ""}. Check NEO4J_USER and NEO4J_PASSWORD.`,
+  },
+  {
+    sign: /^(ServiceUnavailable|SessionExpired|N\/A) |DatabaseUnavailable|ConnectionAcquisition|NoRouting/,
+    code: "DATABASE_UNAVAILABLE",
+    sentence: (address) =>
+      address
+        ? `The database at ${address.uri} cannot be reached. Check that it runs and that NEO4J_URI is right, then try again.`
+        : "The database cannot be reached at the moment. Rankings go on from memory; for stored fields try again in a few seconds.",
+  },
+];

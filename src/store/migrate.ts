@@ -1,8 +1,11 @@
 /** Brings a database to the schema of this program; what was applied is written down with its checksum. */
 import { createHash } from "node:crypto";
+import { RECORD_LABELS } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { migrations } from "./cypher-files.js";
 import type { Graph } from "./graph.js";
+
+const OWN_LABELS = [...RECORD_LABELS, "DataVersion"];
 
 export interface MigrationReport {
   applied: string[];
@@ -16,7 +19,7 @@ export interface MigrationReport {
 export async function migrate(graph: Graph, { adopt = false } = {}): Promise<MigrationReport> {
   const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
   const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
-  if (checksums.size === 0 && !adopt) await refuseForeign(graph);
+  if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
   const report: MigrationReport = { applied: [], present: [] };
   for (const { id, text, statements } of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex");
@@ -42,6 +45,20 @@ async function refuseForeign(graph: Graph): Promise<void> {
     `Database "${database}" at ${uri} holds ${row.nodes} nodes that are not xietong's; nothing was touched. ` +
       "Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to live beside that data.",
     { nodes: row.nodes },
+  );
+}
+
+/** Data beside ours is no matter, data under our own labels is: the two could not be told apart. */
+async function refuseClash(graph: Graph): Promise<void> {
+  const found = await graph.query<{ label: string; nodes: number }>("read/own_labels", {
+    labels: OWN_LABELS,
+  });
+  if (found.length === 0) return;
+  const list = found.map(({ label, nodes }) => `${label} (${nodes})`).join(", ");
+  const advice = "Name another database in NEO4J_DATABASE.";
+  throw new UserError(
+    "DATABASE_FOREIGN",
+    `The database holds nodes under labels that xietong uses: ${list}. ${advice}`,
   );
 }
 

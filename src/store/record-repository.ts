@@ -19,10 +19,7 @@ export class RecordRepository {
     for (const kind of RECORD_KINDS) {
       const rows = (records[kind] as unknown as AnyRecord[]).map((record) => toRow(kind, record));
       for (let at = 0; at < rows.length; at += BATCH) {
-        await transaction.run(`write/${kind}`, {
-          rows: rows.slice(at, at + BATCH),
-          version: neo4j.int(version),
-        });
+        await writeBatch(transaction, kind, rows.slice(at, at + BATCH), version);
       }
     }
     const statementIds = records.statements.map(({ id }) => id);
@@ -40,6 +37,23 @@ export class RecordRepository {
       return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
     }, LONG_READ_MS);
   }
+}
+
+/** A row whose ends are not there would vanish from the query in silence. */
+async function writeBatch(
+  transaction: Transaction,
+  kind: RecordKind,
+  rows: readonly AnyRecord[],
+  version: number,
+): Promise<void> {
+  const [result] = await transaction.run<{ written: number }>(`write/${kind}`, {
+    rows,
+    version: neo4j.int(version),
+  });
+  if (result?.written === rows.length) return;
+  throw new Error(
+    `${result?.written ?? 0} of ${rows.length} ${kind} could be written: some name records that are not there`,
+  );
 }
 
 function toRow(kind: RecordKind, record: AnyRecord): AnyRecord {

@@ -132,6 +132,7 @@ async function compareCommonGround(
   question: Question,
   together: string[],
 ): Promise<number> {
+  if (together.some((id) => force.answers(id).length > 1)) return 0;
   const common = indexCommonGround(analysis, question, together);
   const rows = await ask<Common>(graph, "common_ground", question, { bodyIds: together });
   const sorted = rows.map((row) => ({ ...row, statementIds: [...row.statementIds].sort() }));

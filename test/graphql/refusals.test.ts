@@ -141,4 +141,22 @@ describe("limits of the stored half", () => {
     expect(refused.code).toBe("QUERY_TOO_DEEP");
     expect(refused.message).toContain("limit is 12");
   });
+
+  it("counts a list within a named fragment by the same limit", async () => {
+    const cut = await doors.http(
+      `{ project(id: "crowd") { ...F } } fragment F on Project { participants(limit: 3) { id } }`,
+    );
+    expect((cut.data?.project as { participants: unknown[] }).participants).toHaveLength(3);
+    expect(cut.extensions?.cut).toEqual([{ field: "Project.participants", limit: 3 }]);
+  });
+
+  it("measures fragments that name each other twice at once", async () => {
+    const fragments = Array.from(
+      { length: 30 },
+      (_, i) => `fragment F${i} on Body { ...F${i + 1} ...F${i + 1} }`,
+    );
+    const started = Date.now();
+    await doors.http(`{ body(id: "mca") { ...F0 } } ${fragments.join(" ")} fragment F30 on Body { nameZh }`);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
 });

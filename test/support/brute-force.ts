@@ -114,11 +114,16 @@ export class BruteForce {
 
   /** The one body that answers for a body asked for by itself. */
   answering(id: string): string {
+    return this.answers(id)[0]!;
+  }
+
+  /** All bodies that a body asked for may mean; more than one are refused, since none is to be guessed. */
+  answers(id: string): string[] {
     const { identityMode, identityDate } = this.question;
-    if (identityMode === "AS_NAMED") return id;
-    if (identityMode === "AS_OF") return bodyOn(this.records, id, identityDate!);
+    if (identityMode === "AS_NAMED") return [id];
+    if (identityMode === "AS_OF") return [bodyOn(this.records, id, identityDate!)];
     const became = this.claims.filter(({ named }) => named === id).map(({ body }) => body);
-    return became.length === 0 || became.includes(id) ? id : became.sort()[0]!;
+    return became.length === 0 || became.includes(id) ? [id] : [...new Set(became)].sort();
   }
 
   /** Items in which every one of the bodies takes part. */

@@ -40,9 +40,9 @@ export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" 
 
 export function indexBodies(analysis: Analysis, question: Question): BruteBody[] {
   const { view, conditions } = analysis.prepare(asAsked(question));
-  const numbers = analysis.views.bodyNumbers(view, conditions);
+  const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
   const request = { by: "ITEMS" as const, size: WHOLE.first, after: null };
-  const page = rankBodies(view, analysis.views.scope(view, conditions), numbers, request);
+  const page = rankBodies(view, scope, numbers, request);
   return page.pairs.map(({ a }) => ({
     body: analysis.collaboration.records.bodies[a]!.id,
     items: numbers.items[a]!,

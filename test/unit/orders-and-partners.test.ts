@@ -107,14 +107,12 @@ describe("the partners of a body", () => {
               })
               .filter(({ sharedCount }) => sharedCount > 0);
             const filter = filterOf(question);
-            const { nodes } = analysis.partners(id, {
-              unit: question.unit,
-              filter,
-              minShared: 1,
-              first: 100,
-              myRoles,
-              partnerRoles,
-            });
+            const wanted = { unit: question.unit, filter, minShared: 1, first: 100, myRoles, partnerRoles };
+            if (force.answers(id).length > 1) {
+              expect(() => analysis.partners(id, wanted)).toThrow("By the dates of the documents");
+              continue;
+            }
+            const { nodes } = analysis.partners(id, wanted);
             const given = nodes.map(measuresOf).map(({ a, b, sharedCount }) => ({ a, b, sharedCount }));
             const byPartner = (x: { b: string }, y: { b: string }) => (x.b < y.b ? -1 : 1);
             expect({ question, id, given: given.sort(byPartner) }).toEqual({ question, id, given: expected });

@@ -162,8 +162,7 @@ describe("a ranking of bodies cut into pages", () => {
   it("holds every body once", () => {
     const view = viewOf("AS_NAMED");
     const { conditions } = analysis.prepare({ unit: "BUSINESS_CHAIN", filter: {} });
-    const numbers = analysis.views.bodyNumbers(view, conditions);
-    const scope = analysis.views.scope(view, conditions);
+    const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
     const seen: number[] = [];
     let page = rankBodies(view, scope, numbers, { by: "STRENGTH", size: 7, after: null });
     for (

@@ -2,7 +2,9 @@ import type { PairMeasure } from "./pair-measure.js";
 
 export const jaccard: PairMeasure = {
   id: "JACCARD",
+  field: "jaccard",
   titleZh: "雅卡尔系数",
+  titleEn: "Jaccard",
   description: "Items shared divided by items of either body.",
   source: "Jaccard 1901",
   range: "above 0, at most 1",

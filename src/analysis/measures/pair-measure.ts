@@ -12,7 +12,10 @@ export interface PairFacts {
 /** A measure of a pair that describes itself; the registry is `PAIR_MEASURES`. */
 export interface PairMeasure {
   id: string;
+  /** Name of the field that shows it. */
+  field: string;
   titleZh: string;
+  titleEn: string;
   description: string;
   source: string;
   range: string;

@@ -7,12 +7,17 @@ import { UserError } from "../../errors.js";
 const OLDEST = 17;
 const OTHER_WAY = "or set NEO4J_URI to a running Neo4j 5";
 
+interface JavaChoice {
+  environment?: NodeJS.ProcessEnv;
+  javaHome?: string;
+}
+
 /**
  * The Java to run: the one of JAVA_HOME if that is given and holds one, else the first on the path.
  * @throws UserError JAVA_MISSING, JAVA_TOO_OLD
  */
-export async function findJava(environment: NodeJS.ProcessEnv | undefined): Promise<string> {
-  const java = javaCommand(environment);
+export async function findJava({ environment, javaHome }: JavaChoice): Promise<string> {
+  const java = javaCommand(javaHome ?? environment?.JAVA_HOME);
   const version = await versionOf(java, environment);
   if (version === null) {
     throw new UserError(
@@ -31,9 +36,9 @@ export async function findJava(environment: NodeJS.ProcessEnv | undefined): Prom
   return java;
 }
 
-function javaCommand(environment: NodeJS.ProcessEnv | undefined): string {
-  const ofHome = environment?.JAVA_HOME ? path.join(environment.JAVA_HOME, "bin", "java") : null;
-  return ofHome !== null && existsSync(ofHome) ? ofHome : "java";
+function javaCommand(home: string | undefined): string {
+  const ofHome = path.join(home ?? "", "bin", "java");
+  return home && existsSync(ofHome) ? ofHome : "java";
 }
 
 /** "17.0.15" or "1.8.0_392"; null when there is none, or a placeholder that only says so (macOS has one). */

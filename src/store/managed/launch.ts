@@ -26,6 +26,8 @@ export interface ManagedOptions {
   progress: (line: string) => void;
   /** Where `PATH` and `JAVA_HOME` are looked up; left out: the environment this process was started with. */
   environment?: NodeJS.ProcessEnv;
+  /** Java to run, like JAVA_HOME; left out: the one of the environment, else the first on the path. */
+  javaHome?: string;
   /** A classpath file shared by several homes. */
   classpathFile?: string;
 }
@@ -39,7 +41,7 @@ export async function launch(
   options: ManagedOptions,
   background: boolean,
 ): Promise<Connection> {
-  const java = await findJava(options.environment);
+  const java = await findJava(options);
   const jars = await classpath({
     file: options.classpathFile ?? layout.classpath,
     environment: options.environment,

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { PACKAGE_ROOT } from "../../package-root.js";
 
 /** The one version that is fetched, started and written into file names. `pom.xml` names the same. */
 export const NEO4J_VERSION = "5.26.30";
@@ -64,8 +64,4 @@ export function existingLayout(home: string): Layout {
 }
 
 /** The committed `pom.xml`. It stays under `src/` also when the program runs from `dist/`. */
-export function pomFile(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, "package.json"))) folder = path.dirname(folder);
-  return path.join(folder, "src", "store", "managed", "pom.xml");
-}
+export const POM_FILE = path.join(PACKAGE_ROOT, "src", "store", "managed", "pom.xml");

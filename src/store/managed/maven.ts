@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
-import { NEO4J_VERSION, pomFile } from "./layout.js";
+import { NEO4J_VERSION, POM_FILE } from "./layout.js";
 
 const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 const LINE_EVERY_MS = 1000;
@@ -43,7 +43,7 @@ function readWhole(file: string): string | null {
 }
 
 function resolveJars(output: string, run: MavenRun): Promise<void> {
-  const args = ["-B", "-f", pomFile(), GOAL, `-Dmdep.outputFile=${output}`];
+  const args = ["-B", "-f", POM_FILE, GOAL, `-Dmdep.outputFile=${output}`];
   return new Promise((resolve, reject) => {
     const maven = spawn("mvn", args, { env: run.environment, stdio: ["ignore", "pipe", "ignore"] });
     const watch = watchOutput(run.progress);
