@@ -7,7 +7,7 @@ import { openDatabase } from "./database.js";
 import { busiestBody, bytesOf, topPairs, topPartners, viewOf, wedgesOf } from "./index.js";
 import { neo4jVersion, peerPairs, peerPartners, rowPerRelationship } from "./peer.js";
 import { participationCount, VERSION } from "./records.js";
-import { interleaved, residentBytes, timed } from "./timing.js";
+import { interleaved, heldBytes, timed } from "./timing.js";
 import { writeData } from "./write.js";
 
 const TIMES = 3;
@@ -37,10 +37,10 @@ export async function besideNeo4j(data, progress) {
 
 /** The read end to end, its largest query alone, and the plain read that it is measured against. */
 async function loaded(graph) {
-  const before = residentBytes();
+  const before = heldBytes();
   const first = await timed(() => readCollaboration(graph, VERSION));
   const view = viewOf(first.answer);
-  const residentGrowth = residentBytes() - before;
+  const held = heldBytes() - before;
   const runs = await interleaved(
     {
       whole: async () => void (await readCollaboration(graph, VERSION)),
@@ -49,8 +49,9 @@ async function loaded(graph) {
     },
     TIMES,
   );
+  const peakResident = process.resourceUsage().maxRSS * 1024;
   const [wholeMs, participationsMs, rowsMs] = [runs.whole.ms, runs.participations.ms, runs.rows.ms];
-  return { view, load: { firstMs: first.ms, wholeMs, participationsMs, rowsMs, residentGrowth } };
+  return { view, load: { firstMs: first.ms, wholeMs, participationsMs, rowsMs, held, peakResident } };
 }
 
 async function compare(graph, view, progress) {

@@ -23,22 +23,31 @@ const CLASSPATH = path.join(import.meta.dirname, "..", ".cache", "managed-classp
 
 /** Starts Neo4j. @returns the graph, and what stops Java and removes the directory */
 export async function openDatabase(progress) {
+  const java = await findJava({ environment: process.env });
+  const jars = await classpath({ file: CLASSPATH, environment: process.env, progress });
   const layout = prepareHome(mkdtempSync(path.join(os.tmpdir(), "xietong-bench-")));
-  const jars = await classpath({ file: CLASSPATH, environment: undefined, progress });
   const connection = connectionOf(await freePort(0), ensurePassword(layout));
   writeJavaArguments(layout, HEAP, jars);
   configure(layout, Number(new URL(connection.uri).port));
-  const pid = spawnJava(layout, await findJava(undefined), undefined);
-  const remove = async () => {
-    await stopJava(layout, pid);
-    rmSync(layout.home, { recursive: true, force: true });
-  };
+  const remove = removal(layout, spawnJava(layout, java, process.env));
   if (!(await answersSoon(connection))) {
     await remove();
     throw new Error("Neo4j did not start; is there enough free memory?");
   }
   const graph = new Graph(connection, QUERY_LIMIT_MS);
   return { graph, close: () => graph.close().finally(remove) };
+}
+
+/** Java runs in a session of its own, so an interrupted measurement must end it too. */
+function removal(layout, pid) {
+  const interrupted = () => void remove().finally(() => process.exit(130));
+  const remove = async () => {
+    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    await stopJava(layout, pid);
+    rmSync(layout.home, { recursive: true, force: true });
+  };
+  process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
+  return remove;
 }
 
 /** The program's own settings but for memory and time: Neo4j shall not lose for want of either. */

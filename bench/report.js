@@ -73,7 +73,8 @@ const LOAD_COLUMNS = {
   "whole read ms": (row) => milliseconds(row.load.wholeMs),
   "of it participations ms": (row) => milliseconds(row.load.participationsMs),
   "one row a relationship ms": (row) => milliseconds(row.load.rowsMs),
-  "resident growth": (row) => mebibytes(row.load.residentGrowth),
+  "held afterwards": (row) => mebibytes(row.load.held),
+  "most resident": (row) => mebibytes(row.load.peakResident),
   "writing the data ms": (row) => milliseconds(row.writeMs),
 };
 

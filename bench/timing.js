@@ -33,9 +33,10 @@ function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Memory of this process after a collection of what nobody holds. */
-export function residentBytes() {
+/** What this process holds, after a collection of what nobody needs; resident memory would count freed pages too. */
+export function heldBytes() {
   v8.setFlagsFromString("--expose-gc");
   vm.runInNewContext("gc")();
-  return process.memoryUsage().rss;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }

@@ -47,3 +47,11 @@ export class UserError extends Error {
     this.name = "UserError";
   }
 }
+
+const LONGEST_ECHO = 60;
+
+/** A caller's own words, fit to stand in a message: short, and without characters that act on a terminal or on reading order. */
+export function quoted(text: string): string {
+  const clean = text.slice(0, LONGEST_ECHO).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
+  return `"${clean}${text.length > LONGEST_ECHO ? "…" : ""}"`;
+}

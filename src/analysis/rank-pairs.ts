@@ -1,9 +1,8 @@
 /** Ranks pairs of bodies by what they share. */
 import { PairCounter, type Tally } from "./count-pairs.js";
-import { commonItems } from "./evidence.js";
 import { sharedCount } from "./measures/shared-count.js";
 import { PageCollector, type Page } from "./page.js";
-import { factsOf, rolePairsOf, sharedInRoles } from "./pair-facts.js";
+import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
 import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
 import { inScope, type PairScope } from "./pair-scope.js";
 import { ratesOf } from "./rates.js";
@@ -16,6 +15,9 @@ export interface RankingRequest {
   size: number;
   after: ScoredPair | null;
 }
+
+/** In which roles (bits) each of the two must be in an item. */
+type RoleBits = typeof ANY_ROLE;
 
 /** From a tally to the score of one partner; a higher score ranks first. */
 type Scorer = (tally: Tally, a: number, b: number) => number;
@@ -46,29 +48,35 @@ export function rankPartners(
   view: View,
   scope: PairScope,
   body: number,
-  roles: { mine: number; theirs: number },
+  roles: RoleBits,
   request: RankingRequest,
 ): Page {
   const page = new PageCollector(request.size, request.after);
-  const measure = measureOf(request.order);
-  const rates = measure?.needsAllPairs ? ratesOf(view) : undefined;
-  const sign = request.order.direction === "DESC" ? 1 : -1;
-  const tally = new PairCounter(view.incidence, { newmanWeight: false, rolePairs: false }).countAll(body);
-  for (const partner of tally.partners.slice(0, tally.partnerCount)) {
+  const newmanWeight = measureOf(request.order)?.needsWeights ?? false;
+  const tally = new PairCounter(view.incidence, { newmanWeight, rolePairs: false }).countAll(body);
+  const score = partnerScorer(view, roles, request.order);
+  const anyRole = roles.mine === ANY_ROLE.mine && roles.theirs === ANY_ROLE.theirs;
+  for (const partner of tally.partners.subarray(0, tally.partnerCount)) {
     if (!inScope(scope, body, partner)) continue;
-    const items = sharedInRoles(view, body, partner, roles);
-    if (items.length < request.minShared) continue;
-    const value = measure
-      ? measure.id === SHARED
-        ? items.length
-        : measure.compute(factsOf(view, body, partner, commonItems(view, body, partner)), rates)
-      : rolePairsOf(view, body, partner, items)[rolePairField(request.order.field)];
-    page.offer(body, partner, sign * value);
+    const shared = anyRole ? tally.shared[partner]! : sharedInRoles(view, body, partner, roles).length;
+    if (shared >= request.minShared) page.offer(body, partner, score(tally, body, partner, shared));
   }
   return page.finish();
 }
 
 const SHARED = sharedCount.id;
+
+/** As a scorer, given also how many items in the roles asked for are shared. */
+type PartnerScorer = (tally: Tally, a: number, b: number, shared: number) => number;
+
+function partnerScorer(view: View, roles: RoleBits, order: PairOrder): PartnerScorer {
+  const sign = order.direction === "DESC" ? 1 : -1;
+  const measure = measureOf(order);
+  if (measure?.id === SHARED) return (_tally, _a, _b, shared) => sign * shared;
+  if (measure) return scorer(view, order);
+  const field = rolePairField(order.field);
+  return (_tally, a, b) => sign * rolePairsOf(view, a, b, sharedInRoles(view, a, b, roles))[field];
+}
 
 function scorer(view: View, order: PairOrder): Scorer {
   const sign = order.direction === "DESC" ? 1 : -1;

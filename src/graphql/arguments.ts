@@ -64,6 +64,10 @@ export class CommonGroundArgs {
   @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
   unit!: Unit;
 
-  @Field(() => ParticipationFilter, { defaultValue: {}, description: "Which participations count." })
+  @Field(() => ParticipationFilter, {
+    defaultValue: {},
+    description:
+      "Which participations count; its conditions on pairs (bodyIds, involving, bodyKinds, exclude…) do not apply.",
+  })
   filter!: ParticipationFilter;
 }

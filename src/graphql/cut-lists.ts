@@ -7,19 +7,17 @@ import type { ExecutionRequest, ExecutionResult } from "@graphql-tools/utils";
 import {
   getNullableType,
   isListType,
-  Kind,
   TypeInfo,
   visit,
   visitWithTypeInfo,
-  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
-  type ValueNode,
 } from "graphql";
-import { UserError } from "../errors.js";
 import type { PageLimits } from "../services/paging.js";
 import type { CutList, RequestContext } from "./context.js";
+import { FieldArguments } from "./field-arguments.js";
+import { checkStoredArguments } from "./stored-arguments.js";
 import { trimLists, type ListLimits } from "./trim-lists.js";
 
 interface Notes {
@@ -39,18 +37,23 @@ export class CutLists implements Transform<Notes> {
     notes: Notes,
   ): ExecutionRequest {
     const limits: ListLimits = new Map();
-    const variables = (request.variables ?? {}) as Record<string, unknown>;
     const types = new TypeInfo(this.schema);
     const leave = (field: FieldNode): FieldNode | undefined => {
-      const coordinate = `${types.getParentType()?.name}.${field.name.value}`;
       const definition = types.getFieldDef();
-      const argument = definition?.args.find(({ name }) => name === "limit" || name === "first")?.name;
-      if (!definition || !argument) return undefined;
-      const limit = this.limitOf(field, argument, variables, coordinate);
-      if (argument !== "limit" || !isListType(getNullableType(definition.type))) return undefined;
-      const raised = { ...field, arguments: withLimit(field, limit + 1) };
-      limits.set(raised, { limit, field: coordinate });
-      return raised;
+      if (!definition || definition.args.length === 0) return undefined;
+      const where = `${types.getParentType()?.name}.${field.name.value}`;
+      const given = new FieldArguments(
+        field,
+        definition,
+        (request.variables ?? {}) as Record<string, unknown>,
+      );
+      const size = checkStoredArguments(given, where, this.page);
+      const isList = given.knows("limit") && isListType(getNullableType(definition.type));
+      const paged = given.with(
+        isList ? { limit: size + 1 } : given.knows("first") ? { first: size } : {},
+      ).field;
+      if (isList) limits.set(paged, { limit: size, field: where });
+      return paged;
     };
     // on leaving, what stands within a field has been rewritten already, so the new field is the last word
     notes.document = visit(request.document, visitWithTypeInfo(types, { Field: { leave } }));
@@ -61,34 +64,9 @@ export class CutLists implements Transform<Notes> {
   transformResult(result: ExecutionResult, delegation: DelegationContext, notes: Notes): ExecutionResult {
     if (!notes.document || !notes.limits || !result.data) return result;
     const cut: CutList[] = (delegation.context as RequestContext | undefined)?.cut ?? [];
-    for (const list of trimLists(result.data, notes.document, notes.limits)) {
+    for (const list of trimLists(result.data as object, notes.document, notes.limits)) {
       if (!cut.some(({ field, limit }) => field === list.field && limit === list.limit)) cut.push(list);
     }
     return result;
   }
-
-  private limitOf(field: FieldNode, name: string, variables: Record<string, unknown>, where: string): number {
-    const value = field.arguments?.find((argument) => argument.name.value === name)?.value;
-    const limit = value === undefined ? null : numberIn(value, variables);
-    if (limit === null) return this.page.defaultPageSize;
-    if (limit >= 0 && limit <= this.page.maxPageSize) return limit;
-    throw new UserError(
-      "BAD_PAGE_SIZE",
-      `${where}: ${name} is ${limit}; ask for 0 to ${this.page.maxPageSize} at a time, and for more with the field's connection.`,
-      { given: limit, maximum: this.page.maxPageSize },
-    );
-  }
-}
-
-function numberIn(value: ValueNode, variables: Record<string, unknown>): number | null {
-  if (value.kind === Kind.INT) return Number(value.value);
-  if (value.kind !== Kind.VARIABLE) return null;
-  const given = variables[value.name.value];
-  return typeof given === "number" ? given : null;
-}
-
-function withLimit(field: FieldNode, limit: number): ArgumentNode[] {
-  const others = (field.arguments ?? []).filter((argument) => argument.name.value !== "limit");
-  const value = { kind: Kind.INT, value: String(limit) } as const;
-  return [...others, { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "limit" }, value }];
 }

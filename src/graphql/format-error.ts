@@ -20,7 +20,11 @@ export function formatError(
     return { message: origin.message, locations, path, extensions: { ...origin.details, code: origin.code } };
   }
   const code = typeof formatted.extensions?.code === "string" ? formatted.extensions.code : "";
-  if (REQUEST_ERROR.test(code) || (code === "" && origin instanceof GraphQLError)) return formatted;
+  if (REQUEST_ERROR.test(code)) return formatted;
+  // GraphQL's own words about the request: a variable that is null where it may not be, an operation that is not served
+  if (origin instanceof GraphQLError) {
+    return { message: origin.message, locations, path, extensions: { code: "BAD_USER_INPUT" } };
+  }
   const id = randomUUID();
   log(origin, id);
   const message = `Something unforeseen went wrong. The log has it under ${id}.`;

@@ -1,6 +1,16 @@
 /** The schema made ready to answer, for the HTTP server and for commands alike. */
 import { createHash } from "node:crypto";
-import { graphql, printSchema, type ExecutionResult, type GraphQLSchema } from "graphql";
+import {
+  execute,
+  GraphQLError,
+  parse,
+  printSchema,
+  specifiedRules,
+  validate,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type ValidationRule,
+} from "graphql";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { describe } from "../services/meta.js";
@@ -9,6 +19,7 @@ import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
 import type { RequestContext } from "./context.js";
 import { formatError, type ErrorLog } from "./format-error.js";
+import { requestRules } from "./request-rules.js";
 import { makeSchema } from "./schema.js";
 import { makeStoredSchema, storedContext, withDatabaseErrors } from "./stored-schema.js";
 
@@ -34,6 +45,7 @@ export async function makeRuntime(
     schemaHash: createHash("sha256").update(sdl).digest("hex"),
     limits,
   };
+  const rules = [...specifiedRules, ...requestRules(limits)];
   const context = (): RequestContext => {
     const analysis = new Analysis(current.current, limits);
     const stored = storedContext(graph, limits.requestTimeoutMs);
@@ -47,10 +59,27 @@ export async function makeRuntime(
   };
   const run = async (source: string, variables?: Record<string, unknown>): Promise<ExecutionResult> => {
     const contextValue = context();
-    const result = await graphql({ schema, source, variableValues: variables, contextValue });
+    const result = await answer(schema, rules, source, variables, contextValue);
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
     const cut = contextValue.cut.length > 0 ? { extensions: { cut: contextValue.cut } } : {};
     return { ...result, ...(errors ? { errors: errors as never } : {}), ...cut };
   };
   return { schema, sdl, context, run };
+}
+
+async function answer(
+  schema: GraphQLSchema,
+  rules: readonly ValidationRule[],
+  source: string,
+  variableValues: Record<string, unknown> | undefined,
+  contextValue: RequestContext,
+): Promise<ExecutionResult> {
+  try {
+    const document = parse(source);
+    const errors = validate(schema, document, rules);
+    return errors.length > 0 ? { errors } : await execute({ schema, document, variableValues, contextValue });
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
 }

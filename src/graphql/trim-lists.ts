@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type NamedTypeNode,
   type SelectionSetNode,
 } from "graphql";
 import type { CutList } from "./context.js";
@@ -33,8 +34,8 @@ class Trimmer {
 
   /** @param sets every selection of the object at its place in the query */
   object(value: object, sets: readonly SelectionSetNode[]): void {
-    for (const [key, fields] of this.fieldsByKey(sets))
-      this.value((value as Record<string, unknown>)[key], fields);
+    const record = value as Record<string, unknown>;
+    for (const [key, fields] of this.fieldsByKey(sets, record.__typename)) this.value(record[key], fields);
   }
 
   private value(value: unknown, fields: readonly FieldNode[]): void {
@@ -52,7 +53,8 @@ class Trimmer {
     for (const one of value) this.value(one, fields);
   }
 
-  private fieldsByKey(sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
+  /** @param typename type of the object, where the query asks for it: of an abstract type it always does */
+  private fieldsByKey(sets: readonly SelectionSetNode[], typename: unknown): Map<string, FieldNode[]> {
     const fields = new Map<string, FieldNode[]>();
     const seen = new Set<string>();
     const collect = (set: SelectionSetNode | undefined): void => {
@@ -60,10 +62,12 @@ class Trimmer {
         if (selection.kind === Kind.FIELD) {
           const key = selection.alias?.value ?? selection.name.value;
           fields.set(key, [...(fields.get(key) ?? []), selection]);
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-        else if (!seen.has(selection.name.value)) {
+        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+          if (!isOther(selection.typeCondition, typename)) collect(selection.selectionSet);
+        } else if (!seen.has(selection.name.value)) {
           seen.add(selection.name.value);
-          collect(this.fragments.get(selection.name.value)?.selectionSet);
+          const fragment = this.fragments.get(selection.name.value);
+          if (!isOther(fragment?.typeCondition, typename)) collect(fragment?.selectionSet);
         }
       }
     };
@@ -71,3 +75,11 @@ class Trimmer {
     return fields;
   }
 }
+
+/** Whether a fragment is for another type of object; one for an abstract type is taken to fit. */
+function isOther(condition: NamedTypeNode | undefined, typename: unknown): boolean {
+  const abstract = condition === undefined || UNIONS.has(condition.name.value);
+  return !abstract && typeof typename === "string" && condition.name.value !== typename;
+}
+
+const UNIONS = new Set(["StatementSubject", "StatementObject"]);

@@ -5,8 +5,8 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import type { RequestContext } from "../graphql/context.js";
-import { depthRule } from "../graphql/depth-rule.js";
 import { formatError } from "../graphql/format-error.js";
+import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 
 /** Lists that their limits cut are named beside the answer. */
@@ -24,8 +24,11 @@ export async function addGraphql(app: FastifyInstance, runtime: Runtime, config:
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,
+    // the program has a stop of its own; Apollo's would send the signal a second time
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    validationRules: [depthRule(config.limits.maxDepth)],
+    validationRules: requestRules(config.limits),
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unforeseen error")),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), nameCutLists],

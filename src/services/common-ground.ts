@@ -87,6 +87,6 @@ function requireSeveral(view: View, bodies: readonly number[]): void {
   const { mode } = view.selection.identity;
   throw new UserError(
     "BAD_FILTER",
-    `Under ${mode} all the bodies named are one, ${nameZh}. Ask with AS_NAMED, or name others.`,
+    `Under ${mode} all the bodies named are one, ${nameZh}. Name others${mode === "AS_NAMED" ? "" : ", or ask with AS_NAMED"}.`,
   );
 }

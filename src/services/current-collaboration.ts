@@ -14,6 +14,17 @@ import { Views } from "./views.js";
 
 const MOST_ATTEMPTS = 5;
 
+const RECORDS_IN_MEMORY = [
+  "bodies",
+  "names",
+  "affiliations",
+  "successions",
+  "projects",
+  "chains",
+  "documents",
+  "datasets",
+] as const;
+
 export class CurrentCollaboration {
   private views: Views | null = null;
   /** The load under way: those who ask meanwhile wait for it instead of starting another. */
@@ -66,29 +77,25 @@ export class CurrentCollaboration {
   }
 }
 
+/** The reads go side by side: none of them keeps the database or this process busy all the time. */
 export async function readCollaboration(graph: Graph, version: StoredVersion): Promise<Collaboration> {
   const repository = new CollaborationRepository(graph);
-  const records = await new RecordRepository(graph).read(
-    "bodies",
-    "names",
-    "affiliations",
-    "successions",
-    "projects",
-    "chains",
-    "documents",
-    "datasets",
-  );
+  const [records, numbers, chainsOf, claims, statementCount] = await Promise.all([
+    new RecordRepository(graph).read(...RECORDS_IN_MEMORY),
+    repository.nodeNumbers(),
+    repository.chainsOfProjects(),
+    repository.claims(),
+    repository.statementCount(),
+  ]);
   const chainAt = positions(records.chains);
-  const place = placesByNumber(records, await repository.nodeNumbers());
-  const chainsOf = await repository.chainsOfProjects();
   return new Collaboration({
     version,
     ...records,
     chainsOfProject: records.projects.map(({ id }) =>
       (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!),
     ),
-    statements: toTable(positions(records.bodies), place, await repository.claims()),
-    statementCount: await repository.statementCount(),
+    statements: toTable(positions(records.bodies), placesByNumber(records, numbers), claims),
+    statementCount,
   });
 }
 

@@ -5,7 +5,7 @@ import type { Period, Selection } from "../analysis/selection.js";
 import { earliestDay, isPartialDate, latestDay } from "../domain/dates.js";
 import type { Identity } from "../domain/identity.js";
 import type { BodyKind, IdentityMode, Role, StatementStatus, Unit } from "../domain/vocabulary.js";
-import { UserError } from "../errors.js";
+import { quoted, UserError } from "../errors.js";
 import { findBody, findChain, findDataset, findDocument, findProject } from "./lookup.js";
 
 type Maybe<T> = T | null | undefined;
@@ -42,7 +42,7 @@ export function readFilter(
 ): ReadFilter {
   requireCurrentVersion(collaboration, filter.dataVersion);
   const list = (ids: Maybe<string[]>, find: (from: Collaboration, id: string) => number): number[] | null =>
-    ids ? [...new Set(ids.map((id) => find(collaboration, id)))].sort((a, b) => a - b) : null;
+    ids ? positions(collaboration, ids, find) : null;
   return {
     selection: {
       unit,
@@ -66,6 +66,22 @@ export function readFilter(
   };
 }
 
+const MOST_IDS = 1_000;
+
+function positions(
+  collaboration: Collaboration,
+  ids: readonly string[],
+  find: (from: Collaboration, id: string) => number,
+): number[] {
+  if (ids.length > MOST_IDS) {
+    throw new UserError(
+      "BAD_FILTER",
+      `A list of the filter holds ${ids.length} entries; at most ${MOST_IDS} are taken.`,
+    );
+  }
+  return [...new Set([...new Set(ids)].map((id) => find(collaboration, id)))].sort((a, b) => a - b);
+}
+
 function requireCurrentVersion({ version }: Collaboration, wanted: Maybe<string>): void {
   if (
     wanted === null ||
@@ -76,7 +92,7 @@ function requireCurrentVersion({ version }: Collaboration, wanted: Maybe<string>
     return;
   throw new UserError(
     "DATA_VERSION_NOT_FOUND",
-    `Data version "${wanted}" cannot be answered; the current one is ${version.number} (${version.contentHash}). Leave dataVersion out for it.`,
+    `Data version ${quoted(wanted)} cannot be answered; the current one is ${version.number} (${version.contentHash}). Leave dataVersion out for it.`,
     { current: version.number },
   );
 }
@@ -102,12 +118,16 @@ function readIdentity(given: ParticipationFilter["identity"]): Identity {
 
 function readPeriod(given: ParticipationFilter["period"]): Period | null {
   if (!given) return null;
-  const from = given.from ? checkedDate(given.from, "period.from") : null;
-  const to = given.to ? checkedDate(given.to, "period.to") : null;
+  const from = optionalDate(given.from, "period.from");
+  const to = optionalDate(given.to, "period.to");
   if (from !== null && to !== null && earliestDay(from) > latestDay(to)) {
     throw new UserError("BAD_FILTER", `period.from (${from}) lies after period.to (${to}). Swap them.`);
   }
   return from === null && to === null ? null : { from, to, basis: given.basis ?? "DOCUMENT" };
+}
+
+function optionalDate(date: Maybe<string>, argument: string): string | null {
+  return date === null || date === undefined ? null : checkedDate(date, argument);
 }
 
 function readConfidence(given: Maybe<number>): number {
@@ -121,6 +141,6 @@ export function checkedDate(date: string, argument: string): string {
   if (isPartialDate(date)) return date;
   throw new UserError(
     "BAD_FILTER",
-    `${argument} is "${date}", which is no date. Write 2013, 2013-03 or 2013-03-14.`,
+    `${argument} is ${quoted(date)}, which is no date. Write 2013, 2013-03 or 2013-03-14.`,
   );
 }

@@ -3,7 +3,7 @@ import type { Collaboration, Position } from "../analysis/collaboration.js";
 import type { LifeSpan } from "../domain/identity.js";
 import { foldName } from "../domain/names.js";
 import type { BodyRecord, ChainRecord, ProjectRecord } from "../domain/records.js";
-import { UserError, type ErrorCode } from "../errors.js";
+import { quoted, UserError, type ErrorCode } from "../errors.js";
 
 interface Named {
   id: string;
@@ -24,8 +24,8 @@ export function findBody({ records, bodyAt, names }: Collaboration, idOrName: st
     );
   throw new UserError(
     "BODY_NOT_FOUND",
-    `No body has the id or the exact name "${idOrName}". Look names up with resolveNames(names: [${JSON.stringify(idOrName)}]).`,
-    { given: idOrName },
+    `No body has the id or the exact name ${quoted(idOrName)}. Look names up with resolveNames(names: [${quoted(idOrName)}]).`,
+    { given: idOrName.slice(0, 60) },
   );
 }
 
@@ -37,7 +37,7 @@ export function findProject({ records, projectAt }: Collaboration, idOrName: str
     projectAt,
     idOrName,
     "PROJECT_NOT_FOUND",
-    `No project has the id or the exact name "${idOrName}". ${advice}`,
+    `No project has the id or the exact name ${quoted(idOrName)}. ${advice}`,
   );
 }
 
@@ -49,7 +49,7 @@ export function findChain({ records, chainAt }: Collaboration, idOrName: string)
     chainAt,
     idOrName,
     "CHAIN_NOT_FOUND",
-    `No business chain has the id or the exact name "${idOrName}". ${advice}`,
+    `No business chain has the id or the exact name ${quoted(idOrName)}. ${advice}`,
   );
 }
 
@@ -59,7 +59,7 @@ export function findDocument({ documentAt }: Collaboration, id: string): number 
     documentAt,
     id,
     "DOCUMENT_NOT_FOUND",
-    `No document has the id "${id}". List them with documents { id title }.`,
+    `No document has the id ${quoted(id)}. List them with documents { id title }.`,
   );
 }
 
@@ -69,7 +69,7 @@ export function findDataset({ datasetAt }: Collaboration, id: string): number {
     datasetAt,
     id,
     "DATASET_NOT_FOUND",
-    `No data set has the id "${id}". List them with datasets { id nameZh }.`,
+    `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`,
   );
 }
 
@@ -110,7 +110,7 @@ function findNamed(
   );
   if (found.length === 1) return at.get(found[0]!.id)!;
   if (found.length > 1) throw ambiguous(idOrName, found);
-  throw new UserError(code, missing, { given: idOrName });
+  throw new UserError(code, missing, { given: idOrName.slice(0, 60) });
 }
 
 function known(at: Position, id: string, code: ErrorCode, missing: string): number {
@@ -128,7 +128,7 @@ function ambiguous(name: string, holders: readonly (Named & Partial<LifeSpan>)[]
     abolishedOn,
   }));
   const advice = "Give one of these ids, or ask resolveNames with a date.";
-  return new UserError("NAME_AMBIGUOUS", `"${name}" has been the name of ${list}. ${advice}`, {
+  return new UserError("NAME_AMBIGUOUS", `${quoted(name)} has been the name of ${list}. ${advice}`, {
     alternatives,
   });
 }

@@ -1,7 +1,7 @@
 /** Page sizes and cursors. A cursor belongs to one question on one data version, so pages join without gap or repeat. */
 import { createHash } from "node:crypto";
 import type { ScoredPair } from "../analysis/top.js";
-import { UserError } from "../errors.js";
+import { quoted, UserError } from "../errors.js";
 
 export interface PageArguments {
   first?: number | null;
@@ -57,7 +57,7 @@ export function decodeCursor(question: string, cursor: string, parts: number): n
       "Use a cursor only with the arguments and the data version that gave it; start again without after.";
     throw new UserError(
       "BAD_CURSOR",
-      `The cursor "${cursor}" belongs to another question or data version. ${advice}`,
+      `The cursor ${quoted(cursor)} belongs to another question or data version. ${advice}`,
     );
   }
   return place;
@@ -76,7 +76,7 @@ function parseCursor(cursor: string): unknown[] {
 function badCursor(cursor: string): UserError {
   return new UserError(
     "BAD_CURSOR",
-    `"${cursor}" is no cursor. Take one from pageInfo.endCursor or edges.cursor.`,
+    `${quoted(cursor)} is no cursor. Take one from pageInfo.endCursor or edges.cursor.`,
   );
 }
 
@@ -84,6 +84,8 @@ function badCursor(cursor: string): UserError {
 export function pairAfter(question: string, after: string | null | undefined): ScoredPair | null {
   if (after === null || after === undefined) return null;
   const [score, a, b] = decodeCursor(question, after, 3);
+  if (!Number.isFinite(score) || ![a, b].every((body) => Number.isInteger(body) && body! >= 0))
+    throw badCursor(after);
   return { score: score!, a: a!, b: b! };
 }
 

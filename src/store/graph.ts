@@ -117,10 +117,10 @@ interface Sentence {
 
 const SENTENCES: readonly Sentence[] = [
   {
-    sign: /TransactionTimedOut|TransactionTerminated|transaction.*timed out/i,
+    sign: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
     code: "DATABASE_TIMEOUT",
     sentence: () =>
-      "The query ran too long in the database and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.",
+      "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.",
   },
   {
     sign: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/,

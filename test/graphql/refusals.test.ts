@@ -30,7 +30,22 @@ describe("bad input, answered with a code and what to do", () => {
     ["{ coParticipation(first: -1) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
     ["{ coParticipation(first: 2000000000) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
     ["{ bodies(limit: 201) { id } }", "BAD_PAGE_SIZE", "0 to 200"],
-    ["{ bodiesConnection(first: -5) { totalCount } }", "BAD_PAGE_SIZE", "0 to 200"],
+    ["{ bodiesConnection(first: 0) { edges { cursor } } }", "BAD_PAGE_SIZE", "1 to 200"],
+    ["{ bodies(offset: -1) { id } }", "BAD_PAGE_SIZE", "from 0"],
+    [`{ bodiesConnection(after: "zzz") { totalCount } }`, "BAD_CURSOR", "endCursor"],
+    [
+      `{ bodies(where: ${"{ partOf: { some: ".repeat(9)}{ id: { eq: \"x\" } }${" } }".repeat(9)}) { id } }`,
+      "QUERY_TOO_DEEP",
+      "two queries",
+    ],
+    [
+      "query ($unit: Unit = PROJECT) { coParticipation(unit: $unit) { totalCount } }",
+      "BAD_USER_INPUT",
+      "null",
+      { unit: null },
+    ],
+    ["{ bodies(limit: 1) { xietongKey: nameZh } }", "GRAPHQL_VALIDATION_FAILED", "another"],
+    ["{ bodiesConnection(first: -5) { totalCount } }", "BAD_PAGE_SIZE", "1 to 200"],
     [`{ coParticipation(after: "xyz") { totalCount } }`, "BAD_CURSOR", "endCursor"],
     [`{ coParticipation(after: "WyJhIiwxLDIsM10") { totalCount } }`, "BAD_CURSOR", "another question"],
     [`{ coParticipation(filter: { bodyIds: ["nobody"] }) { totalCount } }`, "BODY_NOT_FOUND", "resolveNames"],
@@ -88,11 +103,14 @@ describe("bad input, answered with a code and what to do", () => {
       "BAD_FILTER",
       "are one",
     ],
-  ])("%s", async (source, code, advice) => {
-    const refused = await refusal(source);
-    expect(refused.code).toBe(code);
-    expect(refused.message).toContain(advice);
-  });
+  ] as [string, string, string, Record<string, unknown>?][])(
+    "%s",
+    async (source, code, advice, variables) => {
+      const refused = await refusal(source, variables);
+      expect(refused.code).toBe(code);
+      expect(refused.message).toContain(advice);
+    },
+  );
 
   it("keeps a body as named and reports it when the date lies before its founding", async () => {
     const answer = await data<{
@@ -148,6 +166,40 @@ describe("limits of the stored half", () => {
     );
     expect((cut.data?.project as { participants: unknown[] }).participants).toHaveLength(3);
     expect(cut.extensions?.cut).toEqual([{ field: "Project.participants", limit: 3 }]);
+  });
+
+  it("pages a stored connection to its end without a page size, by an order with many ties", async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 50; page++) {
+      const { data } = await doors.http(
+        `query ($after: String) { namesConnection(after: $after, where: { bodies: { some: { kind: { eq: PARTY_BODY } } } }, sort: [{ kind: ASC }]) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+        { after },
+      );
+      const names = data?.namesConnection as {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+        edges: { node: { id: string } }[];
+      };
+      expect(names.edges.length).toBeLessThanOrEqual(25);
+      seen.push(...names.edges.map(({ node }) => node.id));
+      after = names.pageInfo.endCursor;
+      if (names.pageInfo.hasNextPage) continue;
+      expect(seen).toHaveLength(names.totalCount);
+      break;
+    }
+    expect(seen.length).toBeGreaterThan(50);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it("gives each branch of a union its own limit", async () => {
+    const branches = await doors.http(`{
+      statements(limit: 1, where: { predicate: { eq: LEADS } }) {
+        subjects { ... on Body { e: names(limit: 1) { id } } ... on Plan { e: transformations(limit: 3) { id } } }
+      }
+    }`);
+    const [statement] = branches.data?.statements as { subjects: { e: unknown[] }[] }[];
+    expect(statement!.subjects[0]!.e).toHaveLength(1);
   });
 
   it("measures fragments that name each other twice at once", async () => {

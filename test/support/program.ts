@@ -21,17 +21,49 @@ export interface Run {
   input?: string;
 }
 
+function spawnProgram(argv: readonly string[], environment: Record<string, string>) {
+  const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
+  return spawn(process.execPath, [LAUNCHER, ...argv], {
+    env: { PATH, HOME, JAVA_HOME, ...environment },
+    stdio: ["pipe", "pipe", "pipe"],
+    timeout: LONGEST_MS,
+  });
+}
+
+export interface RunningServer {
+  url: string;
+  said(): { stdout: string; stderr: string };
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** Runs `xietong serve` on a free port until it says that it is ready. */
+export async function serve(environment: Record<string, string>): Promise<RunningServer> {
+  const child = spawnProgram(["serve"], { PORT: "0", ...environment });
+  let [stdout, stderr] = ["", ""];
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once("close", (code) => reject(new Error(`serve ended with ${code}: ${stderr}`)));
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      stdout += chunk;
+      const address = /GraphQL +(\S+)\/graphql\n[\s\S]*Stop with/.exec(stdout)?.[1];
+      if (address) resolve(address);
+    });
+  });
+  const end: RunningServer["end"] = async (signal) => {
+    child.kill(signal);
+    const [code, by] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+    return { code, signal: by };
+  };
+  return { url, said: () => ({ stdout, stderr }), end };
+}
+
 /** Runs the real program in a process of its own, with no settings but those given. */
 export async function xietong(
   argv: readonly string[],
   { environment = {}, input = "" }: Run = {},
 ): Promise<Outcome> {
-  const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
-  const child = spawn(process.execPath, [LAUNCHER, ...argv], {
-    env: { PATH, HOME, JAVA_HOME, ...environment },
-    stdio: ["pipe", "pipe", "pipe"],
-    timeout: LONGEST_MS,
-  });
+  const child = spawnProgram(argv, environment);
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));

@@ -1,0 +1,20 @@
+/** What is asked of every query beside the rules of GraphQL itself. */
+import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from "graphql";
+import { depthRule } from "./depth-rule.js";
+import { KEY } from "./stored-objects.js";
+
+export function requestRules(limits: { maxDepth: number }): ValidationRule[] {
+  return [depthRule(limits.maxDepth), reservedAliasRule];
+}
+
+/** The name under which stored objects are recognised must mean their id and nothing else. */
+function reservedAliasRule(context: ValidationContext): ASTVisitor {
+  return {
+    Field(field) {
+      if (field.alias?.value !== KEY) return;
+      context.reportError(
+        new GraphQLError(`The alias "${KEY}" is taken by this service; choose another.`, { nodes: field }),
+      );
+    },
+  };
+}

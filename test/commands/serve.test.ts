@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { afterAll, expect, it } from "@jest/globals";
+import { freshHome, serve, xietong } from "../support/program.js";
+
+const { home, remove } = freshHome();
+const environment = { XIETONG_HOME: home };
+
+afterAll(remove);
+
+/** Java processes of this test's data directory. */
+function javas(): string[] {
+  const lines = execFileSync("ps", ["-A", "-o", "command="], { encoding: "utf8" }).split("\n");
+  return lines.filter((line) => line.includes("CommunityEntryPoint") && line.includes(home));
+}
+
+async function headline(url: string): Promise<unknown> {
+  const query = "{ coParticipation(first: 1) { totalCount nodes { a { id } b { id } sharedCount } } }";
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const ANSWER = {
+  data: {
+    coParticipation: {
+      totalCount: 296,
+      nodes: [{ a: { id: "lgop-office" }, b: { id: "mohrss" }, sharedCount: 3 }],
+    },
+  },
+};
+
+it("starts from nothing, says where it is and what to try, and leaves nothing running behind", async () => {
+  const server = await serve(environment);
+  const { stdout, stderr } = server.said();
+  expect(stderr).toContain("Loaded the built-in data as version 1");
+  expect(stdout).toContain(`${server.url}/playground/`);
+  expect(stdout).toContain("curl -s");
+  expect(await headline(server.url)).toEqual(ANSWER);
+  expect((await fetch(`${server.url}/playground/`)).status).toBe(200);
+  expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
+  expect(javas()).toEqual([]);
+});
+
+it("downloads and loads nothing the second time, and shares its database with commands", async () => {
+  const server = await serve(environment);
+  expect(server.said().stderr).not.toMatch(/Getting|Loaded|Applied/);
+  expect(javas()).toHaveLength(1);
+  const check = await xietong(["check", "--json"], { environment });
+  expect(check).toMatchObject({ code: 0, stderr: "" });
+  const second = await xietong(["serve"], { environment: { ...environment, PORT: "0" } });
+  expect(second.code).toBe(1);
+  expect(second.stderr).toMatch(/^HOME_IN_USE: .*process \d+/m);
+  expect(await server.end("SIGINT")).toEqual({ code: 0, signal: null });
+  expect(javas()).toEqual([]);
+});
+
+it("says what it found after having been killed, and goes on with the same data", async () => {
+  const killed = await serve(environment);
+  expect(await killed.end("SIGKILL")).toEqual({ code: null, signal: "SIGKILL" });
+  expect(javas()).toHaveLength(1);
+  const server = await serve(environment);
+  expect(server.said().stderr).toMatch(/killed|ended without|left/i);
+  expect(server.said().stderr).not.toContain("Loaded");
+  expect(await headline(server.url)).toEqual(ANSWER);
+  await server.end("SIGTERM");
+  expect(javas()).toEqual([]);
+});
