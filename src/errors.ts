@@ -30,6 +30,7 @@ export const ERROR_CODES = {
   PORT_TAKEN: "another program listens on the port",
   PROJECT_NOT_FOUND: "no project has this id or exact name",
   QUERY_TOO_DEEP: "a query nests deeper than allowed",
+  QUERY_TOO_LARGE: "a query selects too many fields",
   QUESTION_NOT_FOUND: "no named question has this id",
 } as const;
 

@@ -1,10 +1,10 @@
 /** What is asked of every query beside the rules of GraphQL itself. */
 import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from "graphql";
-import { depthRule } from "./depth-rule.js";
+import { shapeRule } from "./shape-rule.js";
 import { KEY } from "./stored-objects.js";
 
 export function requestRules(limits: { maxDepth: number }): ValidationRule[] {
-  return [depthRule(limits.maxDepth), reservedAliasRule];
+  return [shapeRule(limits.maxDepth), reservedAliasRule];
 }
 
 /** The name under which stored objects are recognised must mean their id and nothing else. */
