@@ -105,7 +105,7 @@ describe("bad input, answered with a code and what to do", () => {
     ],
   ] as [string, string, string, Record<string, unknown>?][])(
     "%s",
-    async (source, code, advice, variables) => {
+    async (source, code, advice, variables = {}) => {
       const refused = await refusal(source, variables);
       expect(refused.code).toBe(code);
       expect(refused.message).toContain(advice);
