@@ -19,7 +19,11 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/dist", "<rootDir>/.xietong"],
 };
 
-const project = (name) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`] });
+const project = (name) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+});
 
 /** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
 export default {

@@ -20,7 +20,7 @@ export interface Claim {
 const isIn = (list: readonly string[] | null, id: string) => list === null || list.includes(id);
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-export function chosen(records: InterchangeRecords, question: Question): Claim[] {
+function chosen(records: InterchangeRecords, question: Question): Claim[] {
   const claims: Claim[] = [];
   for (const one of records.statements) {
     if ((one.predicate !== "LEADS" && one.predicate !== "PARTICIPATES_IN") || one.subject === null) continue;

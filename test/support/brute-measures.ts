@@ -68,7 +68,7 @@ function bruteRates(force: BruteForce): Map<string, number> {
 }
 
 /** P(X ≥ shared) by counting the ways to draw. */
-export function bruteTail(shared: number, total: number, itemsOfA: number, itemsOfB: number): number {
+function bruteTail(shared: number, total: number, itemsOfA: number, itemsOfB: number): number {
   let ways = 0n;
   for (let x = shared; x <= Math.min(itemsOfA, itemsOfB); x++) {
     ways += choose(itemsOfA, x) * choose(total - itemsOfA, itemsOfB - x);

@@ -9,7 +9,7 @@ import type {
   SuccessionRecord,
 } from "../../src/domain/records.js";
 
-export const DATASET = "set";
+const DATASET = "set";
 
 export function records(given: Partial<InterchangeRecords>): InterchangeRecords {
   return {
