@@ -34,7 +34,7 @@ describe("bad input, answered with a code and what to do", () => {
     ["{ bodies(offset: -1) { id } }", "BAD_PAGE_SIZE", "from 0"],
     [`{ bodiesConnection(after: "zzz") { totalCount } }`, "BAD_CURSOR", "endCursor"],
     [
-      `{ bodies(where: ${"{ partOf: { some: ".repeat(9)}{ id: { eq: \"x\" } }${" } }".repeat(9)}) { id } }`,
+      `{ bodies(where: ${"{ partOf: { some: ".repeat(9)}{ id: { eq: "x" } }${" } }".repeat(9)}) { id } }`,
       "QUERY_TOO_DEEP",
       "two queries",
     ],
