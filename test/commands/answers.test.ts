@@ -82,7 +82,7 @@ describe("ask", () => {
     const { data } = JSON.parse(stdout) as { data: { body: { id: string; on: { id: string } } } };
     expect(data.body).toMatchObject({ id: "npfpc", on: { id: "nhc" } });
     const { stdout: table } = await run("ask", "surprising-pairs", "--lang", "en");
-    expect(table).toMatch(/^Rank +Body A +Body B +Shared count/m);
+    expect(table).toMatch(/^Rank +Body A +Body B +Shared/m);
   });
 
   it("ends with 1 and the error's code when the answer has one", async () => {

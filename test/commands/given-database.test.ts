@@ -63,7 +63,7 @@ describe("a database given by NEO4J_URI", () => {
   it("that refuses the password is said so, without the password", async () => {
     const { code, stderr } = await run(["check"], { NEO4J_PASSWORD: "not-the-right-one" });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^DATABASE_CREDENTIALS: .* refuses user "neo4j"\..*NEO4J_PASSWORD/);
+    expect(stderr).toMatch(/^DATABASE_CREDENTIALS: .* refuses the user "neo4j"\..*NEO4J_PASSWORD/);
     expect(stderr).not.toContain("not-the-right-one");
   });
 
