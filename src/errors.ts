@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   BAD_CURSOR: "a page cursor is broken, or belongs to another question or data version",
   BAD_FILTER: "a filter or argument cannot be used as given",
   BAD_PAGE_SIZE: "a page size is negative or above the maximum",
+  BAD_RECORD: "a record breaks a rule of the model",
   BAD_SEED: "a line of an interchange file cannot be taken",
   BAD_SETTING: "a setting in the environment has a value that cannot be used",
   BODY_NOT_FOUND: "no body has this id or exact name",
@@ -31,6 +32,8 @@ export const ERROR_CODES = {
   PROJECT_NOT_FOUND: "no project has this id or exact name",
   QUERY_TOO_DEEP: "a query nests deeper than allowed",
   QUERY_TOO_LARGE: "a query selects too many fields",
+  RECORD_IN_USE: "a record cannot go while others name it",
+  VERSION_CONFLICT: "a record has changed since the version that the write was made on",
   QUESTION_NOT_FOUND: "no named question has this id",
 } as const;
 

@@ -1,6 +1,6 @@
 // Bodies ranked by how much they take part in and with whom, under an identity and a filter.
 // A condition that is null does not apply; [] matches nothing. Dates are years, months or days: 2013, 2013-03, 2013-03-14.
-// params: unit STRING (BUSINESS_CHAIN, PROJECT), identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
+// params: unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT), identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
 //   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, roles LIST<STRING> (LEAD, PARTICIPANT),
 //   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
 //   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION), bodyIds LIST<STRING> (both ends),
@@ -28,17 +28,18 @@ CALL () {
   RETURN collect(DISTINCT {asked: asked.id, became: became}) AS answeredUnder
 }
 
-// The participation statements that the filter chooses.
-MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project),
+// The statements that the filter chooses: who takes part in a project or, for DOCUMENT, who issued a document, which
+// then stands where a project would; the first of its issuers leads.
+MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project|Document),
       (dataset:Dataset)<-[:BELONGS_TO]-(statement)-[:FROM]->(document:Document)
-WHERE statement.predicate IN ['LEADS', 'PARTICIPATES_IN']
+WHERE statement.predicate IN CASE $unit WHEN 'DOCUMENT' THEN ['ISSUED'] ELSE ['LEADS', 'PARTICIPATES_IN'] END
   AND statement.status IN $statuses
   AND statement.confidence >= $minConfidence
   AND ($projectIds IS NULL OR project.id IN $projectIds)
   AND ($documentIds IS NULL OR document.id IN $documentIds)
   AND ($datasetIds IS NULL OR dataset.id IN $datasetIds)
 WITH answeredUnder, named, statement, project, document.publishedOn AS published,
-     CASE statement.predicate WHEN 'LEADS' THEN 'LEAD' ELSE 'PARTICIPANT' END AS role,
+     CASE WHEN statement.predicate = 'LEADS' OR project.issuerIds[0] = named.id THEN 'LEAD' ELSE 'PARTICIPANT' END AS role,
      coalesce($periodFrom + substring('0000-01-01', size($periodFrom)), '0000-01-01') AS low,
      coalesce($periodTo + substring('0000-12-31', size($periodTo)), '9999-12-31') AS high
 WHERE ($roles IS NULL OR role IN $roles)
@@ -58,7 +59,7 @@ WITH answeredUnder, named, statement, project, published, role, COLLECT {
   RETURN DISTINCT chain.id
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0
-WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'PROJECT' THEN [project.id] ELSE chains END AS items,
+WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
      CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
 // The body that each statement means: main lines are followed up to the target date, from a body founded by then.

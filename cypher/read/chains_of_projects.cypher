@@ -1,6 +1,7 @@
-// Which chains each project serves, by accepted statements.
-// params: none
+// Which chains each project serves, by the accepted statements that a version has.
+// params: version INTEGER
 // returns: project STRING, chains LIST<STRING>
-MATCH (project:Project)-[:SERVES]->(chain:BusinessChain)
-WITH project, chain ORDER BY chain.id
-RETURN project.id AS project, collect(chain.id) AS chains
+MATCH (statement:Statement {predicate: 'SERVES', status: 'ACCEPTED'})
+WHERE coalesce(statement.addedIn, 0) <= $version
+MATCH (project:Project)<-[:SUBJECT]-(statement)-[:OBJECT]->(chain:BusinessChain)
+RETURN project.id AS project, collect(DISTINCT chain.id) AS chains

@@ -1,21 +1,21 @@
-// Participation statements by body, a column a list: lists travel several times faster than rows, numbers than ids.
-// Projects, documents and data sets stand as the database's own numbers of their nodes, which read/node_numbers explains.
-// params: none
-// returns: body STRING, ids LIST<STRING>, leads LIST<BOOLEAN>, projects LIST<INTEGER>, documents LIST<INTEGER>,
+// Statements of the given predicates by body, as far as a version has them; a column a list: lists travel several times
+// faster than rows, numbers than ids. Targets (projects, documents), documents and data sets stand as the database's own numbers of their nodes, which read/node_numbers explains.
+// params: predicates LIST<STRING>, version INTEGER
+// returns: body STRING, ids LIST<STRING>, leads LIST<BOOLEAN>, targets LIST<INTEGER>, documents LIST<INTEGER>,
 //   datasets LIST<INTEGER>, confidences LIST<FLOAT>, statuses LIST<STRING>, openLists LIST<BOOLEAN>,
 //   starts LIST<STRING>, ends LIST<STRING> ('' where none is stated)
 MATCH (body:Body)
 WITH body ORDER BY body.id
 CALL (body) {
   MATCH (body)<-[:SUBJECT]-(statement:Statement)
-  WHERE statement.predicate IN ['LEADS', 'PARTICIPATES_IN']
-  MATCH (statement)-[:OBJECT]->(project:Project), (statement)-[:FROM]->(document:Document),
+  WHERE statement.predicate IN $predicates AND coalesce(statement.addedIn, 0) <= $version
+  MATCH (statement)-[:OBJECT]->(target), (statement)-[:FROM]->(document:Document),
         (statement)-[:BELONGS_TO]->(dataset:Dataset)
-  RETURN collect(statement.id) AS ids, collect(statement.predicate = 'LEADS') AS leads, collect(id(project)) AS projects,
+  RETURN collect(statement.id) AS ids, collect(statement.predicate = 'LEADS') AS leads, collect(id(target)) AS targets,
          collect(id(document)) AS documents, collect(id(dataset)) AS datasets,
          collect(statement.confidence) AS confidences, collect(statement.status) AS statuses,
          collect(statement.listIsOpen) AS openLists, collect(coalesce(statement.from, '')) AS starts,
          collect(coalesce(statement.to, '')) AS ends
 }
 WITH * WHERE size(ids) > 0
-RETURN body.id AS body, ids, leads, projects, documents, datasets, confidences, statuses, openLists, starts, ends
+RETURN body.id AS body, ids, leads, targets, documents, datasets, confidences, statuses, openLists, starts, ends

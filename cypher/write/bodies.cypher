@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (body:Body {id: row.id})
-ON CREATE SET body.addedIn = $version
-SET body += row
+SET body = row, body.addedIn = $version
 RETURN count(body) AS written

@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (chain:BusinessChain {id: row.id})
-ON CREATE SET chain.addedIn = $version
-SET chain += row
+SET chain = row, chain.addedIn = $version
 RETURN count(chain) AS written

@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (dataset:Dataset {id: row.id})
-ON CREATE SET dataset.addedIn = $version
-SET dataset += row
+SET dataset = row, dataset.addedIn = $version
 RETURN count(dataset) AS written

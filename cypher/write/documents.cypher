@@ -1,8 +1,13 @@
-// Documents. Writes records of this kind; one that is there is overwritten.
+// Documents; one that is there is overwritten, and the order of its issuers with it.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (document:Document {id: row.id})
-ON CREATE SET document.addedIn = $version
-SET document += row
+SET document = row, document.addedIn = $version
+WITH document
+CALL (document) {
+  MATCH (body:Body)-[edge:ISSUED]->(document)
+  SET edge.order = [place IN range(0, size(document.issuerIds) - 1) WHERE document.issuerIds[place] = body.id][0]
+  RETURN count(edge) AS reordered
+}
 RETURN count(document) AS written

@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (goal:Goal {id: row.id})
-ON CREATE SET goal.addedIn = $version
-SET goal += row
+SET goal = row, goal.addedIn = $version
 RETURN count(goal) AS written

@@ -1,10 +1,8 @@
-// Names of bodies; one that is there is overwritten.
+// Names of bodies, none of which is there yet.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row
 MATCH (body:Body {id: row.owner})
-MERGE (name:Name {id: row.properties.id})
-ON CREATE SET name.addedIn = $version
-SET name += row.properties
-MERGE (body)-[:HAS_NAME]->(name)
+CREATE (body)-[:HAS_NAME]->(name:Name)
+SET name = row.properties, name.addedIn = $version
 RETURN count(name) AS written

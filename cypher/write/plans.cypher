@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (plan:Plan {id: row.id})
-ON CREATE SET plan.addedIn = $version
-SET plan += row
+SET plan = row, plan.addedIn = $version
 RETURN count(plan) AS written

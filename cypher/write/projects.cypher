@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (project:Project {id: row.id})
-ON CREATE SET project.addedIn = $version
-SET project += row
+SET project = row, project.addedIn = $version
 RETURN count(project) AS written

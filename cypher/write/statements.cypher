@@ -1,4 +1,4 @@
-// Statements with their document, data set, subject and object; one that is there with the same ends takes the new properties.
+// Statements with their document, data set, subject and object; none of these is there yet.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row
@@ -35,11 +35,8 @@ CALL (row) {
   WITH row WHERE row.objectLabel = 'Document'
   MATCH (node:Document {id: row.object}) RETURN node AS object
 }
-MERGE (statement:Statement {id: row.properties.id})
-ON CREATE SET statement.addedIn = $version
-SET statement += row.properties
-MERGE (statement)-[:FROM]->(document)
-MERGE (statement)-[:BELONGS_TO]->(dataset)
-MERGE (statement)-[:OBJECT]->(object)
-FOREACH (node IN CASE WHEN subject IS NULL THEN [] ELSE [subject] END | MERGE (statement)-[:SUBJECT]->(node))
+CREATE (statement:Statement)
+SET statement = row.properties, statement.addedIn = $version
+CREATE (statement)-[:FROM]->(document), (statement)-[:BELONGS_TO]->(dataset), (statement)-[:OBJECT]->(object)
+FOREACH (node IN CASE WHEN subject IS NULL THEN [] ELSE [subject] END | CREATE (statement)-[:SUBJECT]->(node))
 RETURN count(statement) AS written

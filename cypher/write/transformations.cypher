@@ -3,6 +3,5 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MERGE (transformation:Transformation {id: row.id})
-ON CREATE SET transformation.addedIn = $version
-SET transformation += row
+SET transformation = row, transformation.addedIn = $version
 RETURN count(transformation) AS written

@@ -2,6 +2,7 @@
  * One data version of the graph in memory: the records that analysis needs, each list in order of id,
  * and the participation statements as columns. Immutable once built.
  */
+import type { DataVersion } from "../domain/history.js";
 import { NameIndex } from "../domain/names.js";
 import { Lineage, type LifeSpan } from "../domain/identity.js";
 import type {
@@ -14,16 +15,8 @@ import type {
   ProjectRecord,
   SuccessionRecord,
 } from "../domain/records.js";
+import type { Unit } from "../domain/vocabulary.js";
 import type { StatementTable } from "./statement-table.js";
-
-export interface DataVersion {
-  id: string;
-  number: number;
-  at: string;
-  by: string;
-  reason: string;
-  contentHash: string;
-}
 
 export interface CollaborationRecords {
   version: DataVersion;
@@ -37,7 +30,10 @@ export interface CollaborationRecords {
   datasets: readonly DatasetRecord[];
   /** For each project (by position) the positions of the chains that it serves, ascending. */
   chainsOfProject: readonly (readonly number[])[];
+  /** Participations: who leads and takes part in which project. */
   statements: StatementTable;
+  /** Who issued which document; the first named leads. */
+  issuances: StatementTable;
   /** Statements of every predicate and state. */
   statementCount: number;
 }
@@ -68,12 +64,17 @@ export class Collaboration {
     this.projectsOfChain = transposed(records.chainsOfProject, records.chains.length);
   }
 
+  /** The statements that a unit counts. */
+  tableOf(unit: Unit): StatementTable {
+    return unit === "DOCUMENT" ? this.records.issuances : this.records.statements;
+  }
+
   get version(): DataVersion {
     return this.records.version;
   }
 }
 
-function positions(records: readonly { id: string }[]): Position {
+export function positions(records: readonly { id: string }[]): Position {
   return new Map(records.map((record, position) => [record.id, position]));
 }
 

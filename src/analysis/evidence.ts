@@ -1,31 +1,31 @@
 /** The statements behind an entry, and what they say of it. */
 import type { View } from "./view.js";
 
-/** Projects through which an item of the view's unit is reached. */
-export function projectsOfItem(view: View, item: number): readonly number[] {
-  return view.selection.unit === "PROJECT" ? [item] : (view.collaboration.projectsOfChain[item] ?? []);
+/** Targets through which an item of the view's unit is reached: projects for chains, the item itself otherwise. */
+export function targetsOfItem({ selection, collaboration }: View, item: number): readonly number[] {
+  return selection.unit === "BUSINESS_CHAIN" ? (collaboration.projectsOfChain[item] ?? []) : [item];
 }
 
-/** Rows of the statement table by which a body takes part in a project. */
-export function rowsInProject(view: View, body: number, project: number): Int32Array {
-  const low = firstRowAt(view, body, project);
-  const high = firstRowAt(view, body, project + 1);
+/** Rows of the statement table by which a body takes part in a target. */
+export function rowsInTarget(view: View, body: number, target: number): Int32Array {
+  const low = firstRowAt(view, body, target);
+  const high = firstRowAt(view, body, target + 1);
   return view.bodyRows.subarray(low, high);
 }
 
-/** Rows of the statement table by which a body takes part in an item, by project. */
+/** Rows of the statement table by which a body takes part in an item, by target. */
 export function rowsInItem(view: View, body: number, item: number): number[] {
-  return projectsOfItem(view, item).flatMap((project) => [...rowsInProject(view, body, project)]);
+  return targetsOfItem(view, item).flatMap((target) => [...rowsInTarget(view, body, target)]);
 }
 
-/** Position in bodyRows of the body's first row whose project is at least the given one. */
-function firstRowAt(view: View, body: number, project: number): number {
-  const column = view.collaboration.records.statements.project;
+/** Position in bodyRows of the body's first row whose target is at least the given one. */
+function firstRowAt(view: View, body: number, target: number): number {
+  const column = view.table.target;
   let low = view.bodyRowStart[body]!;
   let high = view.bodyRowStart[body + 1]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (column[view.bodyRows[middle]!]! < project) low = middle + 1;
+    if (column[view.bodyRows[middle]!]! < target) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -66,6 +66,6 @@ export function roleBits({ incidence }: View, body: number, item: number): numbe
 
 /** Whether any list that names the body in the item ends in 等, so that it may be incomplete. */
 export function anyListOpen(view: View, body: number, item: number): boolean {
-  const { listIsOpen } = view.collaboration.records.statements;
+  const { listIsOpen } = view.table;
   return rowsInItem(view, body, item).some((row) => listIsOpen[row] === 1);
 }

@@ -3,6 +3,7 @@ import { earliestDay, latestDay } from "../domain/dates.js";
 import { targetDate, type Identity, type Resolution, type StopReason } from "../domain/identity.js";
 import type { SuccessionRecord } from "../domain/records.js";
 import type { Collaboration } from "./collaboration.js";
+import type { StatementTable } from "./statement-table.js";
 
 /** Bodies and documents are positions in the collaboration, in ascending order. */
 export interface IdentityReport {
@@ -29,10 +30,11 @@ export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
 
 export function identify(
   collaboration: Collaboration,
+  table: StatementTable,
   identity: Identity,
   rows: Int32Array,
 ): Identified & { namedTo: NamedTo } {
-  const { statements: table, documents, bodies } = collaboration.records;
+  const { documents, bodies } = collaboration.records;
   const journal = new Journal(collaboration);
   const resolved = new Int32Array(rows.length);
   const memo = new Map<number, number>();

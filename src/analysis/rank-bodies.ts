@@ -41,7 +41,7 @@ export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
     const [from, to] = [incidence.bodyStart[body]!, incidence.bodyStart[body + 1]!];
     numbers.items[body] = to - from;
     for (let entry = from; entry < to; entry++) if (incidence.roles[entry]! & LEAD) numbers.leads[body]!++;
-    eachParticipation(view.collaboration, view, body, () => numbers.participations[body]!++);
+    eachParticipation(view.table, view, body, () => numbers.participations[body]!++);
   }
   countPartners(view, scope, numbers);
   return numbers;

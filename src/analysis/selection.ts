@@ -3,7 +3,7 @@ import { earliestDay, latestDay } from "../domain/dates.js";
 import type { Identity } from "../domain/identity.js";
 import { STATEMENT_STATUSES, type Role, type StatementStatus, type Unit } from "../domain/vocabulary.js";
 import type { Collaboration } from "./collaboration.js";
-import { ROLE_BITS } from "./statement-table.js";
+import { ROLE_BITS, type StatementTable } from "./statement-table.js";
 
 export interface Period {
   from: string | null;
@@ -35,10 +35,10 @@ type Verdict = "IN" | "OUT" | "UNCERTAIN";
 
 /** The rows that satisfy every condition, ascending. */
 export function selectRows(collaboration: Collaboration, selection: Selection): SelectedRows {
-  const table = collaboration.records.statements;
+  const table = collaboration.tableOf(selection.unit);
   const rows = new Int32Array(table.length);
-  const keep = columnConditions(collaboration, selection);
-  const dated = periodCondition(collaboration, selection.period);
+  const keep = columnConditions(collaboration, table, selection);
+  const dated = periodCondition(collaboration, table, selection.period);
   let count = 0;
   let undatable = 0;
   for (let row = 0; row < table.length; row++) {
@@ -50,8 +50,12 @@ export function selectRows(collaboration: Collaboration, selection: Selection): 
   return { rows: rows.subarray(0, count), undatable };
 }
 
-function columnConditions(collaboration: Collaboration, selection: Selection): (row: number) => boolean {
-  const { statements: table, projects, documents, datasets } = collaboration.records;
+function columnConditions(
+  collaboration: Collaboration,
+  table: StatementTable,
+  selection: Selection,
+): (row: number) => boolean {
+  const { documents, datasets } = collaboration.records;
   const status = membership(
     STATEMENT_STATUSES.length,
     selection.statuses.map((name) => STATEMENT_STATUSES.indexOf(name)),
@@ -59,11 +63,7 @@ function columnConditions(collaboration: Collaboration, selection: Selection): (
   const roles =
     selection.roles?.reduce((bits, role) => bits | ROLE_BITS[role], 0) ??
     ROLE_BITS.LEAD | ROLE_BITS.PARTICIPANT;
-  const inProjects = membership(projects.length, selection.projects);
-  const inChains = membership(
-    projects.length,
-    selection.chains?.flatMap((c) => collaboration.projectsOfChain[c] ?? []) ?? null,
-  );
+  const inTargets = targetCondition(collaboration, selection);
   const inDocuments = membership(documents.length, selection.documents);
   const inDatasets = membership(datasets.length, selection.datasets);
   const { minConfidence } = selection;
@@ -71,10 +71,19 @@ function columnConditions(collaboration: Collaboration, selection: Selection): (
     status[table.status[row]!] === 1 &&
     (table.role[row]! & roles) !== 0 &&
     table.confidence[row]! >= minConfidence &&
-    inProjects[table.project[row]!] === 1 &&
-    inChains[table.project[row]!] === 1 &&
+    inTargets[table.target[row]!] === 1 &&
     inDocuments[table.document[row]!] === 1 &&
     inDatasets[table.dataset[row]!] === 1;
+}
+
+/** Which targets a statement may have: projects within those and the chains asked for, or any document. */
+function targetCondition(collaboration: Collaboration, { unit, projects, chains }: Selection): Uint8Array {
+  const { records, projectsOfChain } = collaboration;
+  if (unit === "DOCUMENT") return membership(records.documents.length, null);
+  const inProjects = membership(records.projects.length, projects);
+  const served = chains?.flatMap((chain) => projectsOfChain[chain] ?? []) ?? null;
+  const inChains = membership(records.projects.length, served);
+  return inProjects.map((bit, project) => bit & inChains[project]!);
 }
 
 /** One byte a position: 1 where it is in the list, or everywhere when there is no list. */
@@ -85,11 +94,14 @@ export function membership(size: number, list: readonly number[] | null): Uint8A
   return bits;
 }
 
-function periodCondition(collaboration: Collaboration, period: Period | null): (row: number) => Verdict {
+function periodCondition(
+  collaboration: Collaboration,
+  table: StatementTable,
+  period: Period | null,
+): (row: number) => Verdict {
   if (period === null) return () => "IN";
   const low = period.from === null ? 0 : earliestDay(period.from);
   const high = period.to === null ? 99991231 : latestDay(period.to);
-  const table = collaboration.records.statements;
   if (period.basis === "PARTICIPATION") {
     return (row) => spanVerdict(table.from[row]!, table.to[row]!, low, high);
   }

@@ -2,35 +2,40 @@
 import type { Collaboration } from "./collaboration.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
 import { buildIncidence, sortedBy, type Incidence, type Mentions } from "./incidence.js";
+import type { StatementTable } from "./statement-table.js";
 import { membership, selectRows, type Selection } from "./selection.js";
 
 export interface View {
   readonly collaboration: Collaboration;
   readonly selection: Selection;
+  /** The statements that the unit counts: participations, or issuances of documents. */
+  readonly table: StatementTable;
   readonly incidence: Incidence;
   readonly report: IdentityReport;
   readonly namedTo: NamedTo;
-  /** Rows of the statement table by resolved body, and within a body by project. */
+  /** Rows of the statement table by resolved body, and within a body by target. */
   readonly bodyRows: Int32Array;
   /** Rows of body b: positions bodyRowStart[b] up to bodyRowStart[b + 1] of bodyRows. */
   readonly bodyRowStart: Int32Array;
-  /** Participations (body × project × role) that were selected. */
+  /** Participations (body × target × role) that were selected. */
   readonly participations: number;
-  /** Of these, the ones whose project has no item of the unit. */
+  /** Of these, the ones whose target has no item of the unit. */
   readonly participationsWithoutItem: number;
   /** Statements left out because a date is missing or too coarse for the period. */
   readonly statementsUndatable: number;
 }
 
 export function buildView(collaboration: Collaboration, selection: Selection): View {
+  const table = collaboration.tableOf(selection.unit);
   const { rows, undatable } = selectRows(collaboration, selection);
-  const identified = identify(collaboration, selection.identity, rows);
-  const itemsOf = itemsOfProject(collaboration, selection);
-  const mentions = mention(collaboration, rows, identified.bodies, itemsOf);
-  const ordered = rowsByBody(collaboration, rows, identified.bodies);
+  const identified = identify(collaboration, table, selection.identity, rows);
+  const itemsOf = itemsOfTarget(collaboration, selection);
+  const mentions = mention(table, rows, identified.bodies, itemsOf);
+  const ordered = rowsByBody(collaboration, table, rows, identified.bodies, itemsOf.length);
   return {
     collaboration,
     selection,
+    table,
     incidence: buildIncidence(
       collaboration.records.bodies.length,
       itemCount(collaboration, selection),
@@ -39,22 +44,23 @@ export function buildView(collaboration: Collaboration, selection: Selection): V
     report: identified.report,
     namedTo: identified.namedTo,
     ...ordered,
-    ...countParticipations(collaboration, ordered, itemsOf),
+    ...countParticipations(table, ordered, itemsOf),
     statementsUndatable: undatable,
   };
 }
 
 function itemCount(collaboration: Collaboration, selection: Selection): number {
-  const { chains, projects } = collaboration.records;
-  return selection.unit === "BUSINESS_CHAIN" ? chains.length : projects.length;
+  const { chains, projects, documents } = collaboration.records;
+  return { BUSINESS_CHAIN: chains, PROJECT: projects, DOCUMENT: documents }[selection.unit].length;
 }
 
-/** The items of the unit that a project stands for, within the chains asked for. */
-function itemsOfProject(
+/** The items of the unit that a target stands for, within the chains asked for. */
+function itemsOfTarget(
   collaboration: Collaboration,
   { unit, chains }: Selection,
 ): readonly (readonly number[])[] {
-  const { projects, chainsOfProject } = collaboration.records;
+  const { projects, documents, chainsOfProject } = collaboration.records;
+  if (unit === "DOCUMENT") return documents.map((_, document) => [document]);
   if (unit === "PROJECT") return projects.map((_, project) => [project]);
   if (chains === null) return chainsOfProject;
   const wanted = membership(collaboration.records.chains.length, chains);
@@ -62,18 +68,17 @@ function itemsOfProject(
 }
 
 function mention(
-  collaboration: Collaboration,
+  table: StatementTable,
   rows: Int32Array,
   bodies: Int32Array,
   itemsOf: readonly (readonly number[])[],
 ): Mentions {
-  const table = collaboration.records.statements;
   let length = 0;
-  for (const row of rows) length += itemsOf[table.project[row]!]!.length;
+  for (const row of rows) length += itemsOf[table.target[row]!]!.length;
   const [body, item, role] = [new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
   let at = 0;
   for (let i = 0; i < rows.length; i++) {
-    for (const one of itemsOf[table.project[rows[i]!]!]!) {
+    for (const one of itemsOf[table.target[rows[i]!]!]!) {
       body[at] = bodies[i]!;
       item[at] = one;
       role[at++] = table.role[rows[i]!]!;
@@ -87,44 +92,49 @@ interface OrderedRows {
   bodyRowStart: Int32Array;
 }
 
-function rowsByBody(collaboration: Collaboration, rows: Int32Array, bodies: Int32Array): OrderedRows {
-  const { statements: table, projects, bodies: all } = collaboration.records;
-  const projectOf = rows.map((row) => table.project[row]!);
-  const byProject = sortedBy(projectOf, rows.length, projects.length).order;
-  const bodyOf = byProject.map((i) => bodies[i]!);
-  const { order, start } = sortedBy(bodyOf, rows.length, all.length);
-  return { bodyRows: order.map((i) => rows[byProject[i]!]!), bodyRowStart: start };
+function rowsByBody(
+  { records }: Collaboration,
+  table: StatementTable,
+  rows: Int32Array,
+  bodies: Int32Array,
+  targets: number,
+): OrderedRows {
+  const targetOf = rows.map((row) => table.target[row]!);
+  const byTarget = sortedBy(targetOf, rows.length, targets).order;
+  const bodyOf = byTarget.map((i) => bodies[i]!);
+  const { order, start } = sortedBy(bodyOf, rows.length, records.bodies.length);
+  return { bodyRows: order.map((i) => rows[byTarget[i]!]!), bodyRowStart: start };
 }
 
 function countParticipations(
-  collaboration: Collaboration,
+  table: StatementTable,
   ordered: OrderedRows,
   itemsOf: readonly (readonly number[])[],
 ): { participations: number; participationsWithoutItem: number } {
   let [participations, participationsWithoutItem] = [0, 0];
   for (let body = 0; body + 1 < ordered.bodyRowStart.length; body++) {
-    eachParticipation(collaboration, ordered, body, (project) => {
+    eachParticipation(table, ordered, body, (target) => {
       participations++;
-      if (itemsOf[project]!.length === 0) participationsWithoutItem++;
+      if (itemsOf[target]!.length === 0) participationsWithoutItem++;
     });
   }
   return { participations, participationsWithoutItem };
 }
 
-/** Visits the distinct (project, role bit) of a body; its rows lie together by project. */
+/** Visits the distinct (target, role bit) of a body; its rows lie together by target. */
 export function eachParticipation(
-  { records: { statements } }: Collaboration,
+  table: StatementTable,
   { bodyRows, bodyRowStart }: OrderedRows,
   body: number,
-  visit: (project: number, role: number) => void,
+  visit: (target: number, role: number) => void,
 ): void {
-  let [project, seen] = [-1, 0];
+  let [target, seen] = [-1, 0];
   for (let at = bodyRowStart[body]!; at < bodyRowStart[body + 1]!; at++) {
     const row = bodyRows[at]!;
-    if (statements.project[row] !== project) [project, seen] = [statements.project[row]!, 0];
-    const role = statements.role[row]!;
+    if (table.target[row] !== target) [target, seen] = [table.target[row]!, 0];
+    const role = table.role[row]!;
     if ((seen & role) !== 0) continue;
     seen |= role;
-    visit(project, role);
+    visit(target, role);
   }
 }

@@ -1,24 +1,72 @@
-/** One hash for the whole content of a data version, the same on every machine that holds the same records. */
-import { createHash } from "node:crypto";
-import { RECORD_KINDS, type InterchangeRecords } from "./records.js";
-
 /**
- * SHA-256 over one line a record: its kind, a tab, and its JSON with sorted keys; lines in order of their bytes.
- * @returns 64 hexadecimal digits
+ * One hash for the whole content of a data version, the same on every machine that holds the same records, and kept up
+ * by what a write adds and removes alone: a homomorphic hash of a set.
+ * @see Lewi, Kim, Maykov, Weis, Securing Update Propagation with Homomorphic Hashing (2019): LtHash16
  */
-export function contentHash(records: InterchangeRecords): string {
-  const lines = RECORD_KINDS.flatMap((kind) =>
-    records[kind].map((record) => `${kind}\t${canonicalJson(record)}`),
-  );
-  const hash = createHash("sha256");
-  for (const line of lines.sort()) hash.update(line).update("\n");
-  return hash.digest("hex");
+import { createHash } from "node:crypto";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "./records.js";
+
+const LANES = 1_024;
+
+/** A record stands in the sum as 1,024 numbers of 16 bits: SHAKE128 of its kind, a tab and its canonical JSON. */
+export class ContentHash {
+  private readonly sums: Uint16Array<ArrayBuffer>;
+
+  /** @param state of an earlier hash, to go on from; none: of no records */
+  constructor(state: string | null = null) {
+    this.sums =
+      state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64")).slice();
+  }
+
+  add(kind: RecordKind, record: AnyRecord): void {
+    const lanes = recordLanes(kind, record);
+    for (let lane = 0; lane < LANES; lane++) this.sums[lane]! += lanes[lane]!;
+  }
+
+  remove(kind: RecordKind, record: AnyRecord): void {
+    const lanes = recordLanes(kind, record);
+    for (let lane = 0; lane < LANES; lane++) this.sums[lane]! -= lanes[lane]!;
+  }
+
+  /** Base64 of the sums; given to the constructor it goes on from here. */
+  get state(): string {
+    return Buffer.from(this.sums.buffer).toString("base64");
+  }
+
+  /** SHA-256 of the sums. @returns 64 hexadecimal digits */
+  get digest(): string {
+    return createHash("sha256").update(new Uint8Array(this.sums.buffer)).digest("hex");
+  }
 }
 
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+/** The hash of whole records. */
+export function contentHash(records: InterchangeRecords): ContentHash {
+  const hash = new ContentHash();
+  for (const kind of RECORD_KINDS) {
+    for (const record of records[kind]) hash.add(kind, record as unknown as AnyRecord);
+  }
+  return hash;
+}
+
+/** JSON with sorted keys and no white space: equal records give equal texts. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  const entries = value as Readonly<Record<string, unknown>>;
+  const parts = Object.keys(entries)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(entries[key])}`);
+  return `{${parts.join(",")}}`;
+}
+
+function recordLanes(kind: RecordKind, record: AnyRecord): Uint16Array {
+  const hash = createHash("shake128", { outputLength: 2 * LANES });
+  return lanesOf(hash.update(`${kind}\t${canonicalJson(record)}`).digest());
+}
+
+/** The bytes as numbers of 16 bits, low byte first on every machine. */
+function lanesOf(bytes: Buffer): Uint16Array<ArrayBuffer> {
+  const lanes = new Uint16Array(LANES);
+  for (let lane = 0; lane < LANES; lane++) lanes[lane] = bytes[2 * lane]! | (bytes[2 * lane + 1]! << 8);
+  return lanes;
 }

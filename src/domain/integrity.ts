@@ -51,6 +51,11 @@ interface Need {
   wanted: string | null;
 }
 
+/** Every record that the records name, each as often as it is named. */
+export function namedBy(records: InterchangeRecords): { target: RecordKind; wanted: string }[] {
+  return needs(records).flatMap(({ target, wanted }) => (wanted === null ? [] : [{ target, wanted }]));
+}
+
 function dangling(records: InterchangeRecords): Finding[] {
   const ids = new Map(
     Object.entries(records).map(([kind, list]) => [

@@ -155,6 +155,9 @@ export interface StatementRecord {
   reviewNote: string | null;
 }
 
+/** A record of any kind. */
+export type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
 /** The files of the interchange form, in the order in which they can be loaded. */
 export interface InterchangeRecords {
   datasets: DatasetRecord[];
@@ -186,3 +189,19 @@ export const RECORD_KINDS = [
   "documents",
   "statements",
 ] as const satisfies readonly RecordKind[];
+
+/** The columns of each kind, in the order in which files hold them. */
+export const RECORD_COLUMNS = {
+  datasets: ["id", "nameZh", "nameEn", "licence", "citation"],
+  bodies: ["id", "nameZh", "nameEn", "shortZh", "kind", "establishedOn", "abolishedOn", "wikidata", "verified", "sources"],
+  names: ["id", "body", "text", "kind", "language", "from", "to"],
+  affiliations: ["id", "kind", "body", "other", "from", "to", "verified", "sources"],
+  successions: ["id", "predecessor", "successor", "on", "kind", "mainLine", "event", "note", "verified", "sources"],
+  projects: ["id", "nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
+  chains: ["id", "nameZh", "nameEn"],
+  goals: ["id", "text"],
+  transformations: ["id", "nameZh", "nameEn"],
+  plans: ["id", "nameZh", "nameEn"],
+  documents: ["id", "title", "number", "publishedOn", "issuers", "url", "sha256", "length", "licence", "language"],
+  statements: ["id", "dataset", "document", "predicate", "subject", "object", "namedForm", "section", "paragraph", "start", "end", "quote", "quoteStart", "method", "confidence", "status", "listIsOpen", "from", "to", "recordedAt", "recordedBy", "reviewedAt", "reviewedBy", "reviewNote"],
+} as const satisfies { [Kind in RecordKind]: readonly (keyof InterchangeRecords[Kind][number])[] };

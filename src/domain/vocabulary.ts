@@ -56,11 +56,14 @@ export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 export const ROLES = ["LEAD", "PARTICIPANT"] as const;
 export type Role = (typeof ROLES)[number];
 
-export const UNITS = ["BUSINESS_CHAIN", "PROJECT"] as const;
+export const UNITS = ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const IDENTITY_MODES = ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"] as const;
 export type IdentityMode = (typeof IDENTITY_MODES)[number];
+
+/** Predicates whose statements say that a body takes part in a project. */
+export const PARTICIPATION_PREDICATES = ["LEADS", "PARTICIPATES_IN"] as const satisfies readonly Predicate[];
 
 /** The node labels that a predicate joins: subject first, object second. */
 export const PREDICATE_ENDS = {

@@ -34,26 +34,26 @@ export class CollaborationResolver {
   @Query(() => CoParticipationConnection, {
     description: "Pairs of bodies ranked by what they share (共享业务链).",
   })
-  coParticipation(@Args(() => PairArgs) args: PairArgs, @Ctx() { analysis }: RequestContext): unknown {
-    return analysis.rankPairs(args);
+  async coParticipation(@Args(() => PairArgs) args: PairArgs, @Ctx() { analysis }: RequestContext): Promise<unknown> {
+    return (await analysis.on(args.filter)).rankPairs(args);
   }
 
   @Query(() => BodyRankConnection, {
     description: "Bodies ranked by chains, leads, participations, partners or strength (机构排名).",
   })
-  bodyRanking(
+  async bodyRanking(
     @Args(() => BodyRankingArgs) args: BodyRankingArgs,
     @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return bodyRanking(analysis, args);
+  ): Promise<unknown> {
+    return bodyRanking(await analysis.on(args.filter), args);
   }
 
   @Query(() => CommonGround, { description: "What several bodies share, all together (共同参与)." })
-  commonGround(
+  async commonGround(
     @Args(() => CommonGroundArgs) args: CommonGroundArgs,
     @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return commonGroundOf(analysis, args);
+  ): Promise<unknown> {
+    return commonGroundOf(await analysis.on(args.filter), args);
   }
 }
 
@@ -83,34 +83,34 @@ export class BodyResolver {
   @FieldResolver(() => PartnershipConnection, {
     description: "Bodies with which it shares items, ranked (合作机构).",
   })
-  partners(
+  async partners(
     @Root() body: Body,
     @Args(() => PartnerArgs) args: PartnerArgs,
     @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return analysis.partners(body.id, args);
+  ): Promise<unknown> {
+    return (await analysis.on(args.filter)).partners(body.id, args);
   }
 
   @FieldResolver(() => ParticipationConnection, {
     description: "Its participations with the statements behind each (参与).",
   })
-  participations(
+  async participations(
     @Root() body: Body,
     @Args(() => FilteredArgs) args: FilteredArgs,
     @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return participationsOf(analysis, body.id, args);
+  ): Promise<unknown> {
+    return participationsOf(await analysis.on(args.filter), body.id, args);
   }
 
   @FieldResolver(() => BodyStatementConnection, {
     description: "Participation statements about it under the filter (陈述).",
   })
-  statements(
+  async statements(
     @Root() body: Body,
     @Args(() => FilteredArgs) args: FilteredArgs,
     @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return statementsOf(analysis, body.id, args);
+  ): Promise<unknown> {
+    return statementsOf(await analysis.on(args.filter), body.id, args);
   }
 
   @FieldResolver(() => Lineage, { description: "Where it came from and what it became (机构沿革)." })

@@ -51,6 +51,7 @@ export const SortDirectionEnum = describe(
 export const UnitEnum = describe("Unit", UNITS, "What bodies are counted to share (计数单位).", {
   BUSINESS_CHAIN: "Business chains (业务链), perhaps reached through different projects.",
   PROJECT: "Projects (信息化工程).",
+  DOCUMENT: "Documents that bodies issue together (联合发文); the first issuer leads.",
 });
 export const RoleEnum = describe("Role", ROLES, "Role of a body in a project (角色).", {
   LEAD: "It leads (牵头).",

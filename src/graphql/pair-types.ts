@@ -8,7 +8,7 @@ import { sharedCount } from "../analysis/measures/shared-count.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 import { partOf, rankingOf } from "./connection-types.js";
 import { RoleEnum, UnitEnum } from "./enums.js";
-import { Body, BusinessChain, Project, Statement } from "./stored-types.js";
+import { Body, BusinessChain, Document, Project, Statement } from "./stored-types.js";
 
 /** The words of the registry, as a field's description. */
 function measured(measure: PairMeasure): { description: string } {
@@ -17,12 +17,12 @@ function measured(measure: PairMeasure): { description: string } {
   };
 }
 
-@ObjectType({ description: "What bodies share: a business chain or a project, by the unit asked for." })
+@ObjectType({ description: "What bodies share: a business chain, a project or a document, by the unit asked for." })
 export class CollaborationItem {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
 
-  @Field(() => UnitEnum, { description: "Which of the two it is." })
+  @Field(() => UnitEnum, { description: "Which of the three it is." })
   unit!: Unit;
 
   @Field(() => String, { description: "Chinese name." })
@@ -39,6 +39,9 @@ export class CollaborationItem {
     description: "The project, when projects are counted (信息化工程).",
   })
   project!: Project | null;
+
+  @Field(() => Document, { nullable: true, description: "The document, when documents are counted (文件)." })
+  document!: Document | null;
 }
 
 @ObjectType({ description: "One item that two bodies share, with where it is written." })
@@ -46,7 +49,7 @@ class SharedItem {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;
 
-  @Field(() => CollaborationItem, { description: "The chain or project shared." })
+  @Field(() => CollaborationItem, { description: "The chain, project or document shared." })
   item!: CollaborationItem;
 
   @Field(() => [Body], {

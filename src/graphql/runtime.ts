@@ -47,7 +47,7 @@ export async function makeRuntime(
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
   const context = (): RequestContext => {
-    const analysis = new Analysis(current.current, limits);
+    const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted));
     const stored = storedContext(graph, limits.requestTimeoutMs);
     return {
       ...stored,

@@ -48,10 +48,20 @@ export interface Prepared {
 }
 
 export class Analysis {
+  /** @param viewsOf views of an older data version, by its number or content hash */
   constructor(
     readonly views: Views,
     readonly limits: PageLimits,
+    private readonly viewsOf: (dataVersion: string) => Promise<Views>,
   ) {}
+
+  /** The same questions on the data version that a filter asks for. @throws UserError DATA_VERSION_NOT_FOUND */
+  async on({ dataVersion }: ParticipationFilter): Promise<Analysis> {
+    const { number, contentHash } = this.collaboration.version;
+    const isOurs = dataVersion === String(number) || dataVersion === contentHash;
+    if (dataVersion === null || dataVersion === undefined || isOurs) return this;
+    return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf);
+  }
 
   get collaboration(): Collaboration {
     return this.views.collaboration;

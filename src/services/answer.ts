@@ -1,5 +1,6 @@
 /** What every computed answer says of itself: its data version, what identity did, and what was left out. */
-import type { Collaboration, DataVersion } from "../analysis/collaboration.js";
+import type { Collaboration } from "../analysis/collaboration.js";
+import type { DataVersion } from "../domain/history.js";
 import type { StopReason } from "../domain/identity.js";
 import type { BodyRecord, DocumentRecord, SuccessionRecord } from "../domain/records.js";
 import type { View } from "../analysis/view.js";

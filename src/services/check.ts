@@ -6,11 +6,12 @@ import { NameIndex } from "../domain/names.js";
 import { RECORD_KINDS, type InterchangeRecords } from "../domain/records.js";
 import { sharedNames } from "../domain/shared-names.js";
 import { PREDICATES } from "../domain/vocabulary.js";
+import type { DataVersion } from "../domain/history.js";
 import { UserError } from "../errors.js";
 import { CheckRepository, type GraphFinding } from "../store/check-repository.js";
 import type { Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
-import { VersionRepository, type StoredVersion } from "../store/version-repository.js";
+import { VersionRepository } from "../store/version-repository.js";
 
 export interface CheckedRule {
   rule: string;
@@ -21,7 +22,7 @@ export interface CheckedRule {
 
 export interface CheckReport {
   ok: boolean;
-  version: StoredVersion;
+  version: DataVersion;
   /** Records of each kind. */
   records: Record<string, number>;
   /** Relationships of each type that statements support. */
@@ -97,8 +98,8 @@ async function graphRules(repository: CheckRepository): Promise<CheckedRule[]> {
   ];
 }
 
-function hashFindings(records: InterchangeRecords, version: StoredVersion): GraphFinding[] {
-  const hash = contentHash(records);
+function hashFindings(records: InterchangeRecords, version: DataVersion): GraphFinding[] {
+  const hash = contentHash(records).digest;
   if (hash === version.contentHash) return [];
   return [
     { kind: "DataVersion", id: version.id, message: `says ${version.contentHash}; the records give ${hash}` },

@@ -1,34 +1,28 @@
 /** The data version that questions are answered on: read from the graph, swapped whole when a newer one is there. */
-import { Collaboration, type CollaborationRecords } from "../analysis/collaboration.js";
-import { StatementTable } from "../analysis/statement-table.js";
-import { UserError } from "../errors.js";
-import {
-  CollaborationRepository,
-  type ClaimsOfBody,
-  type NodeNumbers,
-} from "../store/collaboration-repository.js";
-import type { Graph } from "../store/graph.js";
-import { RecordRepository } from "../store/record-repository.js";
-import { VersionRepository, type StoredVersion } from "../store/version-repository.js";
+import type { Collaboration } from "../analysis/collaboration.js";
+import { changedCollaboration } from "../analysis/changed-collaboration.js";
+import type { DataVersion, RecordChange } from "../domain/history.js";
+import type { StatementRecord } from "../domain/records.js";
+import { quoted, UserError } from "../errors.js";
+import { readChainsOfSome } from "../store/collaboration-repository.js";
+import { LONG_READ_MS, type Graph } from "../store/graph.js";
+import { VersionRepository } from "../store/version-repository.js";
+import { netChangesSince } from "./changes.js";
+import { readCollaboration } from "./load-collaboration.js";
 import { Views } from "./views.js";
 
 const MOST_ATTEMPTS = 5;
-
-const RECORDS_IN_MEMORY = [
-  "bodies",
-  "names",
-  "affiliations",
-  "successions",
-  "projects",
-  "chains",
-  "documents",
-  "datasets",
-] as const;
+/** With more changes than this, reading everything anew is no slower. */
+const MOST_CHANGES = 100_000;
+/** Older versions kept in memory, each as large as the current one. */
+const OLDER_KEPT = 2;
 
 export class CurrentCollaboration {
   private views: Views | null = null;
   /** The load under way: those who ask meanwhile wait for it instead of starting another. */
   private refreshing: Promise<boolean> | null = null;
+  /** By number, the one used last at the end. */
+  private readonly older = new Map<number, Promise<Views>>();
   private readonly versions: VersionRepository;
 
   constructor(private readonly graph: Graph) {
@@ -50,24 +44,42 @@ export class CurrentCollaboration {
     return (this.refreshing ??= this.loadIfNewer().finally(() => (this.refreshing = null)));
   }
 
+  /**
+   * Views of the version with this number or content hash.
+   * @throws UserError DATA_VERSION_NOT_FOUND
+   */
+  async at(numberOrHash: string): Promise<Views> {
+    const held = this.current.collaboration.version;
+    if (numberOrHash === String(held.number) || numberOrHash === held.contentHash) return this.current;
+    const version = await this.versions.named(numberOrHash);
+    if (!version) throw notFound(numberOrHash, held);
+    const { number } = version;
+    const views = this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
+    this.older.delete(number);
+    this.older.set(number, views);
+    views.catch(() => this.older.delete(number));
+    for (const oldest of this.older.keys()) if (this.older.size > OLDER_KEPT) this.older.delete(oldest);
+    return views;
+  }
+
   private async loadIfNewer(): Promise<boolean> {
     const version = await this.versions.current();
     if (!version) {
       throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
     }
     const held = this.views?.collaboration.version;
-    if (held?.id === version.id && held.contentHash === version.contentHash) return false;
+    if (held?.number === version.number && held.contentHash === version.contentHash) return false;
     this.views = new Views(await this.load(version));
     return true;
   }
 
   /** Several reads make one picture only if no write came between them. */
-  private async load(version: StoredVersion): Promise<Collaboration> {
+  private async load(version: DataVersion): Promise<Collaboration> {
     let wanted = version;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const collaboration = await readCollaboration(this.graph, wanted);
+      const collaboration = (await this.following(wanted)) ?? (await readCollaboration(this.graph, wanted));
       const after = await this.versions.current();
-      if (after?.id === wanted.id) return collaboration;
+      if (after?.number === wanted.number) return collaboration;
       wanted = after ?? wanted;
     }
     throw new UserError(
@@ -75,83 +87,35 @@ export class CurrentCollaboration {
       "The data changes too fast to be read whole. Try again shortly.",
     );
   }
-}
 
-/** The reads go side by side: none of them keeps the database or this process busy all the time. */
-export async function readCollaboration(graph: Graph, version: StoredVersion): Promise<Collaboration> {
-  const repository = new CollaborationRepository(graph);
-  const [records, numbers, chainsOf, claims, statementCount] = await Promise.all([
-    new RecordRepository(graph).read(...RECORDS_IN_MEMORY),
-    repository.nodeNumbers(),
-    repository.chainsOfProjects(),
-    repository.claims(),
-    repository.statementCount(),
-  ]);
-  const chainAt = positions(records.chains);
-  return new Collaboration({
-    version,
-    ...records,
-    chainsOfProject: records.projects.map(({ id }) =>
-      (chainsOf.get(id) ?? []).map((chain) => chainAt.get(chain)!),
-    ),
-    statements: toTable(positions(records.bodies), placesByNumber(records, numbers), claims),
-    statementCount,
-  });
-}
-
-type Lists = Pick<CollaborationRecords, "projects" | "documents" | "datasets">;
-
-/** From the database's number of a project, document or data set to its position in its own list. */
-function placesByNumber(records: Lists, numbersByLabel: readonly NodeNumbers[]): Map<number, number> {
-  const at = {
-    Project: positions(records.projects),
-    Document: positions(records.documents),
-    Dataset: positions(records.datasets),
-  };
-  const places = new Map<number, number>();
-  for (const { label, numbers, ids } of numbersByLabel) {
-    numbers.forEach((number, i) => places.set(number, at[label].get(ids[i]!)!));
+  /** The wanted version out of the one held and what changed since; null when everything must be read. */
+  private async following(wanted: DataVersion): Promise<Collaboration | null> {
+    const held = this.views?.collaboration;
+    if (!held || held.version.number >= wanted.number) return null;
+    const changes = await netChangesSince(this.graph, held.version, MOST_CHANGES);
+    if (changes === null) return null;
+    const projects = projectsServing(changes);
+    const served = await this.graph.read((transaction) => readChainsOfSome(transaction, projects), LONG_READ_MS);
+    return changedCollaboration(held, wanted, changes, served);
   }
-  return places;
 }
 
-function toTable(
-  bodyAt: ReadonlyMap<string, number>,
-  place: ReadonlyMap<number, number>,
-  claims: readonly ClaimsOfBody[],
-): StatementTable {
-  const table = new StatementTable();
-  for (const own of claims) {
-    const body = bodyAt.get(own.body)!;
-    requireWhole(own);
-    for (let i = 0; i < own.ids.length; i++) {
-      table.push({
-        id: own.ids[i]!,
-        body,
-        project: place.get(own.projects[i]!)!,
-        role: own.leads[i] ? "LEAD" : "PARTICIPANT",
-        document: place.get(own.documents[i]!)!,
-        dataset: place.get(own.datasets[i]!)!,
-        confidence: own.confidences[i]!,
-        status: own.statuses[i]!,
-        listIsOpen: own.openLists[i]!,
-        from: own.starts[i] || null,
-        to: own.ends[i] || null,
-      });
+/** Projects whose chains a change may have changed. */
+function projectsServing(changes: readonly RecordChange[]): string[] {
+  const projects = new Set(changes.flatMap(({ kind, id, after }) => (kind === "projects" && after ? [id] : [])));
+  for (const { kind, before, after } of changes) {
+    if (kind !== "statements") continue;
+    for (const one of [before, after] as unknown as (StatementRecord | null)[]) {
+      if (one?.predicate === "SERVES" && one.subject !== null) projects.add(one.subject);
     }
   }
-  return table;
+  return [...projects];
 }
 
-/** A property that a statement lacks would shift its column against the others without a word. */
-function requireWhole({ body, ...columns }: ClaimsOfBody): void {
-  if (Object.values(columns).every((column) => column.length === columns.ids.length)) return;
-  throw new UserError(
-    "INVARIANT_BROKEN",
-    `A participation statement of body "${body}" lacks a property. Run \`npx xietong check\`.`,
+function notFound(wanted: string, { number, contentHash }: DataVersion): UserError {
+  return new UserError(
+    "DATA_VERSION_NOT_FOUND",
+    `There is no data version ${quoted(wanted)}. The current one is ${number} (${contentHash}); dataVersions lists all.`,
+    { current: number },
   );
-}
-
-function positions(records: readonly { id: string }[]): Map<string, number> {
-  return new Map(records.map(({ id }, position) => [id, position]));
 }

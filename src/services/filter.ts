@@ -26,6 +26,7 @@ export interface ParticipationFilter {
   statuses?: Maybe<StatementStatus[]>;
   excludeParentChild?: Maybe<boolean>;
   excludeJointOffices?: Maybe<boolean>;
+  /** Which data the question is put to; see Analysis.on. */
   dataVersion?: Maybe<string>;
 }
 
@@ -34,13 +35,13 @@ export interface ReadFilter {
   conditions: PairConditions;
 }
 
-/** @throws UserError BAD_FILTER, DATA_VERSION_NOT_FOUND, and those of the lookups */
+/** @throws UserError BAD_FILTER, and those of the lookups */
 export function readFilter(
   collaboration: Collaboration,
   unit: Unit,
   filter: ParticipationFilter,
 ): ReadFilter {
-  requireCurrentVersion(collaboration, filter.dataVersion);
+  if (unit === "DOCUMENT" && (filter.projectIds || filter.chainIds)) throw noProjectsInDocuments();
   const list = (ids: Maybe<string[]>, find: (from: Collaboration, id: string) => number): number[] | null =>
     ids ? positions(collaboration, ids, find) : null;
   return {
@@ -66,6 +67,13 @@ export function readFilter(
   };
 }
 
+function noProjectsInDocuments(): UserError {
+  return new UserError(
+    "BAD_FILTER",
+    "Unit DOCUMENT counts who issued documents together; projectIds and chainIds do not apply. Leave them out, or use documentIds.",
+  );
+}
+
 const MOST_IDS = 1_000;
 
 function positions(
@@ -80,21 +88,6 @@ function positions(
     );
   }
   return [...new Set([...new Set(ids)].map((id) => find(collaboration, id)))].sort((a, b) => a - b);
-}
-
-function requireCurrentVersion({ version }: Collaboration, wanted: Maybe<string>): void {
-  if (
-    wanted === null ||
-    wanted === undefined ||
-    wanted === String(version.number) ||
-    wanted === version.contentHash
-  )
-    return;
-  throw new UserError(
-    "DATA_VERSION_NOT_FOUND",
-    `Data version ${quoted(wanted)} cannot be answered; the current one is ${version.number} (${version.contentHash}). Leave dataVersion out for it.`,
-    { current: version.number },
-  );
 }
 
 function readIdentity(given: ParticipationFilter["identity"]): Identity {

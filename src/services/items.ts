@@ -1,11 +1,11 @@
 /** Items of a unit, and the evidence of bodies in them, as answers show it. */
-import { anyListOpen, projectsOfItem, roleBits, rowsInItem } from "../analysis/evidence.js";
+import { anyListOpen, targetsOfItem, roleBits, rowsInItem } from "../analysis/evidence.js";
 import { LEAD, PARTICIPANT } from "../analysis/statement-table.js";
 import type { View } from "../analysis/view.js";
-import type { BodyRecord, ChainRecord, ProjectRecord } from "../domain/records.js";
+import type { BodyRecord, ChainRecord, DocumentRecord, ProjectRecord } from "../domain/records.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 
-/** A business chain or a project, by whichever unit was asked for. */
+/** A business chain, a project or a document, by whichever unit was asked for. */
 export interface CollaborationItem {
   key: string;
   unit: Unit;
@@ -13,6 +13,7 @@ export interface CollaborationItem {
   nameEn: string | null;
   businessChain: ChainRecord | null;
   project: ProjectRecord | null;
+  document: DocumentRecord | null;
 }
 
 /** A statement by its id; the rest of it stands in the database. */
@@ -22,10 +23,16 @@ export interface StatementStub {
 
 export function itemAnswer({ collaboration, selection }: View, item: number): CollaborationItem {
   const { unit } = selection;
-  const businessChain = unit === "BUSINESS_CHAIN" ? collaboration.records.chains[item]! : null;
-  const project = unit === "PROJECT" ? collaboration.records.projects[item]! : null;
-  const { id, nameZh, nameEn } = (businessChain ?? project)!;
-  return { key: `${unit}:${id}`, unit, nameZh, nameEn, businessChain, project };
+  const { chains, projects, documents } = collaboration.records;
+  const businessChain = unit === "BUSINESS_CHAIN" ? chains[item]! : null;
+  const project = unit === "PROJECT" ? projects[item]! : null;
+  const document = unit === "DOCUMENT" ? documents[item]! : null;
+  const { id, nameZh, nameEn } = (businessChain ?? project ?? titled(document!))!;
+  return { key: `${unit}:${id}`, unit, nameZh, nameEn, businessChain, project, document };
+}
+
+function titled({ id, title }: DocumentRecord): { id: string; nameZh: string; nameEn: null } {
+  return { id, nameZh: title, nameEn: null };
 }
 
 export function rolesOf(view: View, body: number, item: number): Role[] {
@@ -56,18 +63,20 @@ export interface ItemEvidence {
 export function evidenceOf(view: View, bodies: readonly number[], item: number): ItemEvidence {
   const { records } = view.collaboration;
   const rows = bodies.flatMap((body) => rowsInItem(view, body, item));
-  const named = new Set(rows.map((row) => records.statements.project[row]!));
+  const named = new Set(rows.map((row) => view.table.target[row]!));
   return {
-    projects: projectsOfItem(view, item)
-      .filter((project) => named.has(project))
-      .map((project) => records.projects[project]!),
+    projects:
+      view.selection.unit === "DOCUMENT"
+        ? []
+        : targetsOfItem(view, item)
+            .filter((project) => named.has(project))
+            .map((project) => records.projects[project]!),
     statements: statementStubs(view, rows),
     listIsOpen: bodies.some((body) => anyListOpen(view, body, item)),
   };
 }
 
-export function statementStubs({ collaboration }: View, rows: readonly number[]): StatementStub[] {
-  const { ids } = collaboration.records.statements;
+export function statementStubs({ table: { ids } }: View, rows: readonly number[]): StatementStub[] {
   return rows
     .map((row) => ids.at(row))
     .sort()

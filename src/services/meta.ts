@@ -1,5 +1,6 @@
 /** What the service holds and how far its answers reach. */
-import type { Collaboration, DataVersion } from "../analysis/collaboration.js";
+import type { Collaboration } from "../analysis/collaboration.js";
+import type { DataVersion } from "../domain/history.js";
 import { LEAD } from "../analysis/statement-table.js";
 import { earliestDay } from "../domain/dates.js";
 import type { DatasetRecord } from "../domain/records.js";
@@ -92,7 +93,7 @@ function countStatements({ records }: Collaboration): {
   const led = new Set<number>();
   const bodiesOf = new Map<number, Set<number>>();
   for (let row = 0; row < table.length; row++) {
-    const project = table.project[row]!;
+    const project = table.target[row]!;
     open += table.listIsOpen[row]!;
     if (table.role[row] === LEAD) leads++;
     if (table.status[row] !== ACCEPTED) continue;

@@ -1,9 +1,10 @@
 /** What one body takes part in, and where it is written. */
-import { rowsInProject } from "../analysis/evidence.js";
+import { rowsInTarget } from "../analysis/evidence.js";
 import { LEAD } from "../analysis/statement-table.js";
 import { eachParticipation, type View } from "../analysis/view.js";
 import type { BodyRecord, ProjectRecord } from "../domain/records.js";
 import type { Role } from "../domain/vocabulary.js";
+import { UserError } from "../errors.js";
 import { withoutPage, type Analysis, type FilteredQuestion } from "./analysis.js";
 import { ListAnswer } from "./answer.js";
 import { itemAnswer, leadsOf, statementStubs, type CollaborationItem, type StatementStub } from "./items.js";
@@ -26,16 +27,24 @@ export function participationsOf(
   body: string,
   question: FilteredQuestion & PageArguments,
 ): ListAnswer<Participation> {
+  if (question.unit === "DOCUMENT") throw documentsTakeNoPart();
   const { view } = analysis.prepare(question);
   const me = analysis.resolved(view, findBody(analysis.collaboration, body));
   const list: { project: number; role: number }[] = [];
-  eachParticipation(view.collaboration, view, me, (project, role) => list.push({ project, role }));
+  eachParticipation(view.table, view, me, (project, role) => list.push({ project, role }));
   list.sort((x, y) => x.project - y.project || x.role - y.role);
   const asked = fingerprint(view.collaboration.version.number, ["participations", me, withoutPage(question)]);
   const page = listPage(list, question, analysis.limits, asked, (one) =>
     participation(analysis, view, me, asked, one),
   );
   return new ListAnswer(view, page);
+}
+
+function documentsTakeNoPart(): UserError {
+  return new UserError(
+    "BAD_FILTER",
+    "Participations are in projects: ask for unit BUSINESS_CHAIN or PROJECT, or for partners(unit: DOCUMENT).",
+  );
 }
 
 function participation(
@@ -46,7 +55,7 @@ function participation(
   { project, role }: { project: number; role: number },
 ): Participation {
   const { records } = view.collaboration;
-  const rows = [...rowsInProject(view, body, project)].filter((row) => records.statements.role[row] === role);
+  const rows = [...rowsInTarget(view, body, project)].filter((row) => view.table.role[row] === role);
   const byProject = analysis.views.view({ ...view.selection, unit: "PROJECT", roles: null });
   return {
     key: `${asked}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
@@ -54,7 +63,7 @@ function participation(
     role: role === LEAD ? "LEAD" : "PARTICIPANT",
     items: itemsOfProject(view, project).map((item) => itemAnswer(view, item)),
     leads: leadsOf(byProject, project),
-    listIsOpen: rows.some((row) => records.statements.listIsOpen[row] === 1),
+    listIsOpen: rows.some((row) => view.table.listIsOpen[row] === 1),
     statements: statementStubs(view, rows),
   };
 }

@@ -1,13 +1,13 @@
 /** Fills an empty graph with the built-in data. */
 import path from "node:path";
-import { contentHash } from "../domain/content-hash.js";
+import type { DataVersion } from "../domain/history.js";
 import { findBreaches } from "../domain/integrity.js";
 import { refused, type ReadRecords } from "../exchange/interchange/read-records.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Graph } from "../store/graph.js";
-import { RecordRepository } from "../store/record-repository.js";
-import { VersionRepository, type StoredVersion } from "../store/version-repository.js";
+import { readCurrentVersion, VersionRepository } from "../store/version-repository.js";
 import { readFolders } from "./read-folders.js";
+import { commit } from "./writing/commit.js";
 
 export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
   path.join(PACKAGE_ROOT, "seed", set),
@@ -16,8 +16,8 @@ const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {
   /** The version made; null when the graph had data and was left as it was. */
-  made: StoredVersion | null;
-  current: StoredVersion;
+  made: DataVersion | null;
+  current: DataVersion;
 }
 
 /**
@@ -28,32 +28,18 @@ export async function seedWhenEmpty(
   graph: Graph,
   folders: readonly string[] = BUILT_IN_SETS,
 ): Promise<SeedReport> {
-  const versions = new VersionRepository(graph);
-  const present = await versions.current();
+  const present = await new VersionRepository(graph).current();
   if (present) return { made: null, current: present };
   const read = await readFolders(folders);
   refuseBreaches(read);
-  const { records } = read;
-  const version: StoredVersion = {
-    id: "1",
-    number: 1,
-    at: new Date().toISOString(),
-    by: "xietong",
-    reason: `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`,
-    contentHash: contentHash(records),
-  };
-  try {
-    await graph.write(async (transaction) => {
-      await versions.add(transaction, version);
-      await new RecordRepository(graph).write(transaction, records, version.number);
-    }, SEED_TIMEOUT_MS);
-  } catch (error) {
+  const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
+  const writing = { by: "xietong", reason, proved: true, timeoutMs: SEED_TIMEOUT_MS };
+  const { version, changes } = await commit(graph, writing, async (transaction) => {
     // another program may have loaded the same empty database meanwhile
-    const current = await versions.current();
-    if (current) return { made: null, current };
-    throw error;
-  }
-  return { made: version, current: version };
+    const current = await readCurrentVersion(transaction);
+    return { upserts: current ? {} : read.records, withdrawals: [] };
+  });
+  return { made: changes.length > 0 ? version : null, current: version! };
 }
 
 function refuseBreaches({ records, placeOf }: ReadRecords): void {

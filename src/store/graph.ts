@@ -117,6 +117,12 @@ interface Sentence {
 
 const SENTENCES: readonly Sentence[] = [
   {
+    sign: /still has relationships/i,
+    code: "RECORD_IN_USE",
+    sentence: () =>
+      "A record cannot be withdrawn while others name it. Withdraw or change those first; nothing was kept.",
+  },
+  {
     sign: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
     code: "DATABASE_TIMEOUT",
     sentence: () =>

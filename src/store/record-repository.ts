@@ -1,41 +1,143 @@
 /** Interchange records in and out of the graph. */
 import neo4j from "neo4j-driver";
-import type { InterchangeRecords, RecordKind } from "../domain/records.js";
-import { RECORD_KINDS } from "../domain/records.js";
-import { PREDICATE_ENDS } from "../domain/vocabulary.js";
+import { recordKey, type RecordChange } from "../domain/history.js";
+import { canonicalJson } from "../domain/content-hash.js";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../domain/records.js";
+import { edgeChanges } from "./edge-changes.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
+import { fromRow, toRow } from "./record-rows.js";
 
 const BATCH = 5_000;
-/** JavaScript has one number; the database keeps these as integers. */
-const INTEGER_COLUMNS = new Set(["paragraph", "start", "end", "quoteStart", "length"]);
 
-type AnyRecord = Readonly<Record<string, unknown>>;
+/** Kinds whose nodes others hang on: a change keeps the node, a withdrawal wants it free. */
+const NODE_KINDS: ReadonlySet<RecordKind> = new Set([
+  ...(["datasets", "bodies", "projects", "chains", "goals", "transformations", "plans", "documents"] as const),
+]);
+const OWN_READS: ReadonlySet<RecordKind> = new Set(["names", "affiliations", "successions", "statements"]);
+
+/** A record with the version that made it what it is. */
+export interface StoredRecord {
+  record: AnyRecord;
+  addedIn: number;
+}
+
+/** A change whose former state is known with its version, as history keeps it. */
+export type StoredChange = RecordChange & { addedIn: number | null };
 
 export class RecordRepository {
   constructor(private readonly graph: Graph) {}
 
-  /** Writes all records and the relationships that they support, in the transaction given. */
-  async write(transaction: Transaction, records: InterchangeRecords, version: number): Promise<void> {
-    for (const kind of RECORD_KINDS) {
-      const rows = (records[kind] as unknown as AnyRecord[]).map((record) => toRow(kind, record));
-      for (let at = 0; at < rows.length; at += BATCH) {
-        await writeBatch(transaction, kind, rows.slice(at, at + BATCH), version);
-      }
-    }
-    const statementIds = records.statements.map(({ id }) => id);
-    for (let at = 0; at < statementIds.length; at += BATCH) {
-      await transaction.run("write/derive_edges", { statementIds: statementIds.slice(at, at + BATCH) });
-    }
-  }
-
   /** All records of the given kinds, each list in order of id; `read(...RECORD_KINDS)` is the whole graph. */
-  async read<Kind extends RecordKind>(...kinds: Kind[]): Promise<Pick<InterchangeRecords, Kind>> {
-    return this.graph.read(async (transaction) => {
-      const entries: [Kind, unknown[]][] = [];
-      for (const kind of kinds)
-        entries.push([kind, (await transaction.run(`read/${kind}`)).map((row) => fromRow(kind, row))]);
-      return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
-    }, LONG_READ_MS);
+  read<Kind extends RecordKind>(...kinds: Kind[]): Promise<Pick<InterchangeRecords, Kind>> {
+    return this.graph.read((transaction) => readRecords(transaction, ...kinds), LONG_READ_MS);
+  }
+}
+
+/** As RecordRepository.read, as a transaction sees them. */
+export function readRecords<Kind extends RecordKind>(
+  transaction: Transaction,
+  ...kinds: Kind[]
+): Promise<Pick<InterchangeRecords, Kind>> {
+  return readRecordsOfVersion(transaction, kinds, Number.POSITIVE_INFINITY);
+}
+
+/** Records of a version that still stand as they did, in order of id. */
+export async function readRecordsOfVersion<Kind extends RecordKind>(
+  transaction: Transaction,
+  kinds: readonly Kind[],
+  version: number,
+): Promise<Pick<InterchangeRecords, Kind>> {
+  const entries: [Kind, unknown[]][] = [];
+  for (const kind of kinds) {
+    const rows = await transaction.run<Row & { record: Row }>(`read/${kind}`);
+    const standing = rows.filter(({ record }) => !((record.addedIn as number) > version));
+    entries.push([kind, standing.map((row) => fromRow(kind, row))]);
+  }
+  return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
+}
+
+/** Ids of the statements read from the documents. */
+export async function statementIdsOfDocuments(
+  transaction: Transaction,
+  documents: readonly string[],
+): Promise<string[]> {
+  if (documents.length === 0) return [];
+  const rows = await transaction.run<{ id: string }>("read/statements_of_documents", { documents });
+  return rows.map(({ id }) => id);
+}
+
+/** Records of one kind by their ids, as a transaction sees them; one that is not there is missing. */
+export async function readRecordsById(
+  transaction: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, StoredRecord>> {
+  if (ids.length === 0) return new Map();
+  const name = OWN_READS.has(kind) ? `read/${kind}_by_id` : "read/records_by_id";
+  const parameters = OWN_READS.has(kind) ? { ids } : { kind, ids };
+  const rows = await transaction.run<Row & { record: Row }>(name, parameters);
+  return new Map(
+    rows.map((row) => {
+      const record = fromRow(kind, row);
+      return [record.id, { record, addedIn: row.record.addedIn as number }];
+    }),
+  );
+}
+
+/**
+ * Makes the changes, with the relationships that they bring and take, and keeps what the records were.
+ * @throws Error when a record names one that is not there
+ */
+export async function writeChanges(
+  transaction: Transaction,
+  changes: readonly StoredChange[],
+  version: number,
+): Promise<void> {
+  await keepRevisions(transaction, changes, version);
+  const of = (kind: RecordKind): StoredChange[] => changes.filter((change) => change.kind === kind);
+  for (const kind of ["statements", "successions", "affiliations", "names"] as const) {
+    await withdraw(transaction, kind, of(kind).filter(({ before }) => before !== null));
+  }
+  for (const kind of RECORD_KINDS) {
+    const rows = of(kind).flatMap(({ after }) => (after === null ? [] : [toRow(kind, after)]));
+    for (const batch of batches(rows)) await writeBatch(transaction, kind, batch, version);
+  }
+  for (const rows of batches(edgeChanges(of("statements")))) await transaction.run("write/edges", { rows });
+  for (const kind of [...NODE_KINDS].reverse()) {
+    await withdraw(transaction, kind, of(kind).filter(({ after }) => after === null));
+  }
+}
+
+async function keepRevisions(
+  transaction: Transaction,
+  changes: readonly StoredChange[],
+  version: number,
+): Promise<void> {
+  const rows = changes.flatMap((change) =>
+    change.before === null
+      ? []
+      : [
+          {
+            record: recordKey(change),
+            kind: change.kind,
+            addedIn: neo4j.int(change.addedIn ?? 0),
+            json: canonicalJson(change.before),
+          },
+        ],
+  );
+  for (const batch of batches(rows)) {
+    await transaction.run("write/revisions", { rows: batch, version: neo4j.int(version) });
+  }
+}
+
+async function withdraw(
+  transaction: Transaction,
+  kind: RecordKind,
+  changes: readonly StoredChange[],
+): Promise<void> {
+  for (const batch of batches(changes.map(({ id }) => id))) {
+    if (NODE_KINDS.has(kind)) await transaction.run("write/withdraw_records", { kind, ids: batch });
+    else await transaction.run(`write/withdraw_${kind}`, { ids: batch });
   }
 }
 
@@ -43,121 +145,18 @@ export class RecordRepository {
 async function writeBatch(
   transaction: Transaction,
   kind: RecordKind,
-  rows: readonly AnyRecord[],
+  rows: readonly Row[],
   version: number,
 ): Promise<void> {
-  const [result] = await transaction.run<{ written: number }>(`write/${kind}`, {
-    rows,
-    version: neo4j.int(version),
-  });
+  const parameters = { rows, version: neo4j.int(version) };
+  const [result] = await transaction.run<{ written: number }>(`write/${kind}`, parameters);
   if (result?.written === rows.length) return;
   throw new Error(
     `${result?.written ?? 0} of ${rows.length} ${kind} could be written: some name records that are not there`,
   );
 }
 
-function toRow(kind: RecordKind, record: AnyRecord): AnyRecord {
-  const properties = withIntegers(record);
-  switch (kind) {
-    case "names":
-      return { owner: record.body, properties: without(properties, "body") };
-    case "affiliations":
-      return {
-        ...pick(record, "kind", "body", "other"),
-        properties: without(properties, "kind", "body", "other"),
-      };
-    case "successions":
-      return {
-        ...pick(record, "predecessor", "successor"),
-        properties: without(properties, "predecessor", "successor"),
-      };
-    case "documents":
-      return { ...properties, ...issuerColumns(record.issuers as Issuer[]) };
-    case "statements":
-      return statementRow(record, properties);
-    default:
-      return properties;
-  }
-}
-
-interface Issuer {
-  namedForm: string;
-  body: string | null;
-}
-
-/** A property holds a flat list only: the issuers' named forms, and their bodies' ids with "" for none. */
-function issuerColumns(issuers: readonly Issuer[]): AnyRecord {
-  return {
-    issuers: issuers.map(({ namedForm }) => namedForm),
-    issuerIds: issuers.map(({ body }) => body ?? ""),
-  };
-}
-
-function statementRow(record: AnyRecord, properties: AnyRecord): AnyRecord {
-  const [subjectLabel, objectLabel] = PREDICATE_ENDS[record.predicate as keyof typeof PREDICATE_ENDS];
-  return {
-    ...pick(record, "dataset", "document", "subject", "object"),
-    subjectLabel,
-    objectLabel,
-    properties: without(properties, "dataset", "document", "subject", "object"),
-  };
-}
-
-function withIntegers(record: AnyRecord): AnyRecord {
-  return Object.fromEntries(
-    Object.entries(record).map(([column, value]) => [
-      column,
-      INTEGER_COLUMNS.has(column) && typeof value === "number" ? neo4j.int(value) : value,
-    ]),
-  );
-}
-
-/** Columns that a record lacks in the database were null; `record` holds them in no order, so readers name columns. */
-function fromRow(kind: RecordKind, { record, ...ends }: Row): AnyRecord {
-  const properties = without(record as AnyRecord, "addedIn", "withdrawnIn");
-  if (kind !== "documents") return { ...NULLS[kind], ...properties, ...ends };
-  const { issuers, issuerIds, ...rest } = properties as AnyRecord & {
-    issuers: string[];
-    issuerIds: string[];
-  };
-  const pairs = issuers.map((namedForm, at) => ({ namedForm, body: issuerIds[at] || null }));
-  return { ...NULLS.documents, ...rest, issuers: pairs };
-}
-
-const nulls = (...columns: string[]): AnyRecord =>
-  Object.fromEntries(columns.map((column) => [column, null]));
-
-const NULLS: Record<RecordKind, AnyRecord> = {
-  datasets: nulls("nameEn"),
-  bodies: nulls("nameEn", "shortZh", "establishedOn", "abolishedOn", "wikidata"),
-  names: nulls("from", "to"),
-  affiliations: nulls("from", "to"),
-  successions: nulls("note"),
-  projects: nulls("nameEn", "startedOn", "endedOn"),
-  chains: nulls("nameEn"),
-  goals: {},
-  transformations: nulls("nameEn"),
-  plans: nulls("nameEn"),
-  documents: nulls("number", "publishedOn", "url", "sha256", "length", "licence"),
-  statements: nulls(
-    "section",
-    "paragraph",
-    "start",
-    "end",
-    "quote",
-    "quoteStart",
-    "from",
-    "to",
-    "reviewedAt",
-    "reviewedBy",
-    "reviewNote",
-  ),
-};
-
-function pick(record: AnyRecord, ...columns: string[]): AnyRecord {
-  return Object.fromEntries(columns.map((column) => [column, record[column]]));
-}
-
-function without(record: AnyRecord, ...columns: string[]): AnyRecord {
-  return Object.fromEntries(Object.entries(record).filter(([column]) => !columns.includes(column)));
+function batches<T>(list: readonly T[]): T[][] {
+  const parts = Math.ceil(list.length / BATCH);
+  return Array.from({ length: parts }, (_, part) => list.slice(part * BATCH, (part + 1) * BATCH));
 }

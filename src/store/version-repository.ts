@@ -1,26 +1,106 @@
-/** Data versions: which one is current, and the making of the next. */
+/** Data versions: which one is current, what each changed, and the making of the next. */
 import neo4j from "neo4j-driver";
-import type { Graph, Transaction } from "./graph.js";
+import { parseRecordKey, type DataVersion } from "../domain/history.js";
+import type { AnyRecord, RecordKind } from "../domain/records.js";
+import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
-export interface StoredVersion {
-  id: string;
+/** Where the data stands, held by the lock of a write until its end. */
+export interface Head {
+  /** 0: nothing was ever written. */
   number: number;
-  at: string;
-  by: string;
-  reason: string;
-  contentHash: string;
+  /** Of ContentHash; null when nothing was ever written. */
+  hashState: string | null;
 }
+
+export interface VersionWithChanges extends DataVersion {
+  changes: { kind: RecordKind; id: string }[];
+}
+
+/** What a record was from one version up to, not including, another. */
+export interface Revision {
+  addedIn: number;
+  withdrawnIn: number;
+  record: AnyRecord;
+}
+
+type RevisionRow = { record: string; addedIn: number; withdrawnIn: number; json: string };
 
 export class VersionRepository {
   constructor(private readonly graph: Graph) {}
 
   /** The current version; null before the first write. */
-  async current(): Promise<StoredVersion | null> {
-    const [row] = await this.graph.query<StoredVersion>("read/data_version");
+  current(): Promise<DataVersion | null> {
+    return this.graph.read(readCurrentVersion);
+  }
+
+  /** By number or content hash; null when there is none. */
+  async named(numberOrHash: string): Promise<DataVersion | null> {
+    const number = /^\d{1,9}$/.test(numberOrHash) ? neo4j.int(numberOrHash) : null;
+    const [row] = await this.graph.query<DataVersion>("read/version_named", {
+      number,
+      contentHash: numberOrHash,
+    });
     return row ?? null;
   }
 
-  async add(transaction: Transaction, version: StoredVersion): Promise<void> {
-    await transaction.run("write/data_version", { ...version, number: neo4j.int(version.number) });
+  /** Versions after one, oldest first. */
+  async since(number: number): Promise<VersionWithChanges[]> {
+    const rows = await this.graph.query<DataVersion & { changes: string[] }>(
+      "read/versions_since",
+      { since: neo4j.int(number) },
+      LONG_READ_MS,
+    );
+    return rows.map((row) => ({ ...row, changes: row.changes.map(parseRecordKey) }));
   }
+}
+
+/** The current version as a transaction sees it; null before the first write. */
+export async function readCurrentVersion(transaction: Transaction): Promise<DataVersion | null> {
+  const [row] = await transaction.run<DataVersion>("read/data_version");
+  return row ?? null;
+}
+
+/** Takes the lock that every write holds to its end. */
+export async function takeHead(transaction: Transaction): Promise<Head> {
+  const [head] = await transaction.run<Head>("write/head");
+  return head!;
+}
+
+/** Makes the version that ends a write. */
+export async function addVersion(
+  transaction: Transaction,
+  version: DataVersion,
+  hashState: string,
+  changes: readonly string[],
+): Promise<void> {
+  const number = neo4j.int(version.number);
+  await transaction.run("write/data_version", { ...version, number, changes });
+  await transaction.run("write/head_moved", { number, hashState });
+}
+
+/** Former states of records by their keys (kind, tab, id), oldest first. */
+export async function readRevisions(
+  transaction: Transaction,
+  records: readonly string[],
+): Promise<Map<string, Revision[]>> {
+  const rows = await transaction.run<RevisionRow>("read/revisions_of", { records });
+  const found = new Map<string, Revision[]>();
+  for (const { record, json, ...span } of rows) {
+    const revision = { ...span, record: JSON.parse(json) as AnyRecord };
+    found.set(record, [...(found.get(record) ?? []), revision]);
+  }
+  return found;
+}
+
+/** Records of the given kinds as they were in a version, of those that have changed or gone since. */
+export async function readFormer(
+  transaction: Transaction,
+  kinds: readonly RecordKind[],
+  version: number,
+): Promise<{ kind: RecordKind; record: AnyRecord }[]> {
+  const rows = await transaction.run<Row & { kind: RecordKind; json: string }>("read/revisions_at", {
+    kinds,
+    version: neo4j.int(version),
+  });
+  return rows.map(({ kind, json }) => ({ kind, record: JSON.parse(json) as AnyRecord }));
 }

@@ -45,7 +45,7 @@ describe("every query file", () => {
 });
 
 describe("the files that answer what the index answers", () => {
-  const HEAD = "// The participation statements that the filter chooses.";
+  const HEAD = "// The statements that the filter chooses";
   const TAIL = "WITH body, answeredUnder, collect(DISTINCT named.id) AS names";
   const choosing = (name: string) => cypher(`read/${name}`).split(HEAD)[1]?.split(TAIL)[0];
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { findBreaches } from "../../src/domain/integrity.js";
 import type { InterchangeRecords } from "../../src/domain/records.js";
 import type { Analysis } from "../../src/services/analysis.js";
-import { readCollaboration } from "../../src/services/current-collaboration.js";
+import { readCollaboration } from "../../src/services/load-collaboration.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
 import { BruteForce } from "../support/brute-force.js";

@@ -23,8 +23,9 @@ const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 function chosen(records: InterchangeRecords, question: Question): Claim[] {
   const claims: Claim[] = [];
   for (const one of records.statements) {
-    if ((one.predicate !== "LEADS" && one.predicate !== "PARTICIPATES_IN") || one.subject === null) continue;
-    const role = one.predicate === "LEADS" ? "LEAD" : "PARTICIPANT";
+    const counted = question.unit === "DOCUMENT" ? ["ISSUED"] : ["LEADS", "PARTICIPATES_IN"];
+    if (!counted.includes(one.predicate) || one.subject === null) continue;
+    const role = one.predicate === "LEADS" || isFirstIssuer(records, one) ? "LEAD" : "PARTICIPANT";
     const chains = chainsOf(records, one.object).filter((id) => isIn(question.chainIds, id));
     const { publishedOn } = records.documents.find(({ id }) => id === one.document)!;
     const fits =
@@ -39,13 +40,17 @@ function chosen(records: InterchangeRecords, question: Question): Claim[] {
     if (!fits) continue;
     const identity = { mode: question.identityMode, date: question.identityDate };
     const resolved = meant(records, identity, one.subject, publishedOn);
-    const items = question.unit === "PROJECT" ? [one.object] : chains;
+    const items = question.unit === "BUSINESS_CHAIN" ? chains : [one.object];
     claims.push({
       ...{ id: one.id, named: one.subject, body: resolved, project: one.object },
       ...{ role, items, date: publishedOn },
     });
   }
   return claims;
+}
+
+function isFirstIssuer({ documents }: InterchangeRecords, { predicate, subject, object }: StatementRecord) {
+  return predicate === "ISSUED" && documents.find(({ id }) => id === object)!.issuers[0]?.body === subject;
 }
 
 function chainsOf(records: InterchangeRecords, project: string): string[] {

@@ -1,7 +1,8 @@
 /** A collaboration straight from records, without a database. */
-import { Collaboration } from "../../src/analysis/collaboration.js";
+import { Collaboration, positions } from "../../src/analysis/collaboration.js";
+import { pushStatement, setIssuerRoles } from "../../src/analysis/statement-rows.js";
 import { StatementTable } from "../../src/analysis/statement-table.js";
-import type { InterchangeRecords } from "../../src/domain/records.js";
+import type { AnyRecord, InterchangeRecords } from "../../src/domain/records.js";
 
 const byId = <Record extends { id: string }>(list: readonly Record[]): Record[] =>
   [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -36,26 +37,23 @@ export function collaborationOf(records: InterchangeRecords): Collaboration {
     version: VERSION,
     ...sorted,
     chainsOfProject,
-    statements: table(records, sorted),
+    ...tables(records, sorted),
     statementCount: records.statements.length,
   });
 }
 
 type Lists = Pick<InterchangeRecords, "bodies" | "projects" | "documents" | "datasets">;
 
-function table({ statements }: InterchangeRecords, { bodies, projects, documents, datasets }: Lists) {
-  const columns = new StatementTable();
-  const at = (list: readonly { id: string }[], wanted: string) => list.findIndex(({ id }) => id === wanted);
-  for (const one of statements) {
-    if (one.subject === null || (one.predicate !== "LEADS" && one.predicate !== "PARTICIPATES_IN")) continue;
-    columns.push({
-      ...one,
-      body: at(bodies, one.subject),
-      project: at(projects, one.object),
-      role: one.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
-      document: at(documents, one.document),
-      dataset: at(datasets, one.dataset),
-    });
-  }
+function tables({ statements }: InterchangeRecords, lists: Lists) {
+  const columns = { statements: new StatementTable(), issuances: new StatementTable() };
+  const at = {
+    ...lists,
+    bodyAt: positions(lists.bodies),
+    projectAt: positions(lists.projects),
+    documentAt: positions(lists.documents),
+    datasetAt: positions(lists.datasets),
+  };
+  for (const one of statements) pushStatement(columns, at, one as unknown as AnyRecord);
+  setIssuerRoles(columns.issuances, lists);
   return columns;
 }

@@ -1,9 +1,9 @@
 /** The Cypher of cypher/read, asked the way a property test can afford. */
 import neo4j from "neo4j-driver";
-import type { InterchangeRecords } from "../../src/domain/records.js";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../src/domain/records.js";
 import { cypher } from "../../src/store/cypher-files.js";
 import type { Graph } from "../../src/store/graph.js";
-import { RecordRepository } from "../../src/store/record-repository.js";
+import { writeChanges } from "../../src/store/record-repository.js";
 import type { Question } from "./question.js";
 
 const WHOLE = { minShared: neo4j.int(1), skip: neo4j.int(0), limit: neo4j.int(10_000) };
@@ -32,6 +32,11 @@ export async function ask<T>(
 export async function replaceData(graph: Graph, records: InterchangeRecords): Promise<void> {
   await graph.write(async (transaction) => {
     await transaction.text("MATCH (node) WHERE NOT node:XietongMigration DETACH DELETE node");
-    await new RecordRepository(graph).write(transaction, records, 1);
+    const changes = RECORD_KINDS.flatMap((kind) =>
+      records[kind].map((record) => ({
+        ...{ kind, id: record.id, before: null, after: record as unknown as AnyRecord, addedIn: null },
+      })),
+    );
+    await writeChanges(transaction, changes, 1);
   });
 }

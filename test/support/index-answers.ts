@@ -13,7 +13,9 @@ import { filterOf, type Question } from "./question.js";
 const WHOLE = { first: 10_000, minShared: 1 };
 
 export function analysisOf(collaboration: Collaboration): Analysis {
-  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first });
+  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first }, () =>
+    Promise.reject(new Error("no older version here")),
+  );
 }
 
 const asAsked = (question: Question) => ({ unit: question.unit, filter: filterOf(question) });
@@ -63,7 +65,8 @@ export function indexCommonGround(analysis: Analysis, question: Question, asked:
   const { view } = analysis.prepare(asAsked(question));
   const { bodyAt, records } = analysis.collaboration;
   const bodies = [...new Set(asked.map((id) => analysis.resolved(view, bodyAt.get(id)!)))];
-  const items = question.unit === "PROJECT" ? records.projects : records.chains;
+  const { projects, chains, documents } = records;
+  const items = { PROJECT: projects, BUSINESS_CHAIN: chains, DOCUMENT: documents }[question.unit];
   return commonGround(view, bodies).map((item) => ({
     item: items[item]!.id,
     bodies: bodies.map((body) => records.bodies[body]!.id).sort(),

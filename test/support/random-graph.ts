@@ -81,16 +81,20 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
           ),
           { maxLength: 8, size: "max" },
         ),
+        issuers: fc.tuple(...papers.map(() => fc.subarray([...bodies], { maxLength: Math.min(4, bodies.length) }))),
         claims: fc.array(someClaim(bodies, projects, documents.length), { maxLength: 45, size: "max" }),
       })
-      .map(({ serves, claims, ...drawn }) =>
+      .map(({ serves, claims, issuers, ...drawn }) =>
         records({
           ...drawn,
           datasets: DATASETS.map(dataset),
           projects: projects.map(project),
           chains: chains.map(chain),
-          documents: papers,
-          statements: [...claims, ...servesStatements(serves, chains)].map((one, at) => ({
+          documents: papers.map((paper, at) => ({
+            ...paper,
+            issuers: issuers[at]!.map((id) => ({ namedForm: id, body: id })),
+          })),
+          statements: [...claims, ...servesStatements(serves, chains), ...issuedStatements(issuers)].map((one, at) => ({
             ...one,
             id: `s${at}`,
           })),
@@ -163,6 +167,16 @@ function someClaim(bodies: readonly string[], projects: readonly string[], docum
       const isBackwards = from !== null && to !== null && isOnOrBefore(to, from) === "YES";
       return statement("", { ...one, subject }, { ...one, subject, from, to: isBackwards ? null : to });
     });
+}
+
+/** One for every issuer but, in each third document, the last. */
+function issuedStatements(issuers: readonly (readonly string[])[]): StatementRecord[] {
+  return issuers.flatMap((list, at) =>
+    list.slice(0, at % 3 === 2 ? -1 : undefined).map((subject) => {
+      const claim = { predicate: "ISSUED" as const, subject, object: `d${at}`, document: `d${at}` };
+      return statement("", claim, { status: at % 4 === 3 ? "PROPOSED" : "ACCEPTED" });
+    }),
+  );
 }
 
 function servesStatements(

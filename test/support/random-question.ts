@@ -1,7 +1,7 @@
 /** Questions at random about a graph: any filter alone or with others. */
 import fc from "fast-check";
 import type { InterchangeRecords } from "../../src/domain/records.js";
-import { ROLES, STATEMENT_STATUSES, type StatementStatus } from "../../src/domain/vocabulary.js";
+import { ROLES, STATEMENT_STATUSES, UNITS, type StatementStatus } from "../../src/domain/vocabulary.js";
 import { firstDay, lastDay } from "./brute-identity.js";
 import { question, type Question } from "./question.js";
 import { KINDS, partialDate } from "./random-graph.js";
@@ -72,12 +72,14 @@ function isBackwards({ periodFrom, periodTo }: Pick<Question, "periodFrom" | "pe
   return periodFrom !== null && periodTo !== null && firstDay(periodFrom) > lastDay(periodTo);
 }
 
+/** Documents know no projects, and say so when asked. */
+const isAboutProjects = ({ projectIds, chainIds }: Conditions) => projectIds !== null || chainIds !== null;
+
 /** The conditions under every unit and identity mode; without a filter too. */
 export function everyWay(conditions: readonly Conditions[], date: string): Question[] {
-  const units = ["BUSINESS_CHAIN", "PROJECT"] as const;
   const modes = ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"] as const;
   return [question(), ...conditions].flatMap((given) =>
-    units.flatMap((unit) =>
+    UNITS.filter((unit) => unit !== "DOCUMENT" || !isAboutProjects(given)).flatMap((unit) =>
       modes.map((identityMode) =>
         question({ ...given, unit, identityMode, identityDate: identityMode === "AS_OF" ? date : null }),
       ),

@@ -1,0 +1,6 @@
+// Names by their ids, with the body that carries each.
+// params: ids LIST<STRING>
+// returns: record MAP, body STRING
+UNWIND $ids AS id
+MATCH (body:Body)-[:HAS_NAME]->(name:Name {id: id})
+RETURN properties(name) AS record, body.id AS body

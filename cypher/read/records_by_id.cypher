@@ -1,0 +1,30 @@
+// Records of one kind by their ids; one that is not there is missing.
+// params: kind STRING, ids LIST<STRING>
+// returns: record MAP
+UNWIND $ids AS id
+CALL (id) {
+  WITH id WHERE $kind = 'bodies'
+  MATCH (node:Body {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'projects'
+  MATCH (node:Project {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'chains'
+  MATCH (node:BusinessChain {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'goals'
+  MATCH (node:Goal {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'transformations'
+  MATCH (node:Transformation {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'plans'
+  MATCH (node:Plan {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'documents'
+  MATCH (node:Document {id: id}) RETURN node
+  UNION
+  WITH id WHERE $kind = 'datasets'
+  MATCH (node:Dataset {id: id}) RETURN node
+}
+RETURN properties(node) AS record

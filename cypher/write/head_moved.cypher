@@ -1,0 +1,6 @@
+// Says where the data stands after a write.
+// params: number INTEGER, hashState STRING
+// returns: number INTEGER
+MATCH (head:XietongHead {id: 'head'})
+SET head.number = $number, head.hashState = $hashState
+RETURN head.number AS number

@@ -1,0 +1,7 @@
+// Takes names out of the graph.
+// params: ids LIST<STRING>
+// returns: withdrawn INTEGER
+UNWIND $ids AS id
+MATCH (name:Name {id: id})
+DETACH DELETE name
+RETURN count(*) AS withdrawn

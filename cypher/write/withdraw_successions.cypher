@@ -1,0 +1,7 @@
+// Takes successions out of the graph.
+// params: ids LIST<STRING>
+// returns: withdrawn INTEGER
+UNWIND $ids AS id
+MATCH ()-[edge:SUCCEEDED_BY {id: id}]->()
+DELETE edge
+RETURN count(*) AS withdrawn

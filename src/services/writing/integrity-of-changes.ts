@@ -1,0 +1,69 @@
+/** Holds changed records, together with what they name, against the rules of the model. */
+import type { RecordChange } from "../../domain/history.js";
+import { findBreaches, namedBy } from "../../domain/integrity.js";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../../domain/records.js";
+import { UserError } from "../../errors.js";
+import type { Transaction } from "../../store/graph.js";
+import { readRecords, readRecordsById, statementIdsOfDocuments } from "../../store/record-repository.js";
+
+type Lists = Record<RecordKind, Map<string, AnyRecord>>;
+
+/** @throws UserError BAD_RECORD naming the record, its column and the rule */
+export async function requireIntegrity(
+  transaction: Transaction,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  const lists = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as Lists;
+  const gone = new Set(changes.filter(({ after }) => after === null).map(({ kind, id }) => `${kind} ${id}`));
+  for (const { kind, id, after } of changes) if (after !== null) lists[kind].set(id, after);
+  await addFellows(transaction, lists, changes, gone);
+  // what they name may name others in turn: a document its issuers
+  for (let added = -1; added !== 0;) added = await addNamed(transaction, lists, gone);
+  const [first, ...more] = findBreaches(asRecords(lists));
+  if (!first) return;
+  const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
+  const { kind, id, column, message, rule } = first;
+  throw new UserError("BAD_RECORD", `"${id}" (${kind}, column ${column}) ${message}${others}. Nothing was kept.`, {
+    ...{ kind, id, column, rule },
+  });
+}
+
+/** Records that a change can put in the wrong though they do not change: other successions, statements of a document. */
+async function addFellows(
+  transaction: Transaction,
+  lists: Lists,
+  changes: readonly RecordChange[],
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  if (lists.successions.size > 0) {
+    const { successions } = await readRecords(transaction, "successions");
+    for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, gone);
+  }
+  const shortened = changes.filter(({ kind, before, after }) => kind === "documents" && before && after);
+  const ids = await statementIdsOfDocuments(transaction, shortened.map(({ id }) => id));
+  for (const { record } of (await readRecordsById(transaction, "statements", ids)).values()) {
+    addOnce(lists, "statements", record, gone);
+  }
+}
+
+async function addNamed(transaction: Transaction, lists: Lists, gone: ReadonlySet<string>): Promise<number> {
+  let added = 0;
+  const missing = namedBy(asRecords(lists)).filter(({ target, wanted }) => !lists[target].has(wanted));
+  for (const kind of RECORD_KINDS) {
+    const ids = new Set(missing.filter(({ target }) => target === kind).map(({ wanted }) => wanted));
+    const found = await readRecordsById(transaction, kind, [...ids]);
+    for (const { record } of found.values()) if (addOnce(lists, kind, record, gone)) added++;
+  }
+  return added;
+}
+
+function addOnce(lists: Lists, kind: RecordKind, record: AnyRecord, gone: ReadonlySet<string>): boolean {
+  if (lists[kind].has(record.id) || gone.has(`${kind} ${record.id}`)) return false;
+  lists[kind].set(record.id, record);
+  return true;
+}
+
+function asRecords(lists: Lists): InterchangeRecords {
+  const entries = RECORD_KINDS.map((kind) => [kind, [...lists[kind].values()]]);
+  return Object.fromEntries(entries) as unknown as InterchangeRecords;
+}
