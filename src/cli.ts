@@ -6,6 +6,8 @@ import { registerDb } from "./commands/db.js";
 import { DONE } from "./commands/exit.js";
 import { exitCodeOf } from "./commands/failure.js";
 import { registerMigrate } from "./commands/migrate.js";
+import { registerExport } from "./commands/export.js";
+import { registerImport } from "./commands/import.js";
 import { endWithReader } from "./commands/output.js";
 import { registerQuery } from "./commands/query.js";
 import { registerSchema } from "./commands/schema.js";
@@ -18,6 +20,8 @@ const COMMANDS = [
   registerServe,
   registerAsk,
   registerQuery,
+  registerImport,
+  registerExport,
   registerCheck,
   registerSeed,
   registerMigrate,

@@ -2,7 +2,13 @@
 import type { DataVersion, RecordChange } from "../domain/history.js";
 import type { InterchangeRecords, RecordKind, StatementRecord } from "../domain/records.js";
 import { Collaboration, positions, type CollaborationRecords, type Position } from "./collaboration.js";
-import { pushStatement, setIssuerRoles, tableOfPredicate, type RowLists, type StatementTables } from "./statement-rows.js";
+import {
+  pushStatement,
+  setIssuerRoles,
+  tableOfPredicate,
+  type RowLists,
+  type StatementTables,
+} from "./statement-rows.js";
 import { StatementTable, type MovedPositions } from "./statement-table.js";
 
 /** The kinds of record that a collaboration holds whole. */
@@ -61,11 +67,7 @@ function changedList<Kind extends HeldKind>(
   return [...kept, ...now].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function changedTables(
-  old: Collaboration,
-  held: Held,
-  changes: readonly RecordChange[],
-): StatementTables {
+function changedTables(old: Collaboration, held: Held, changes: readonly RecordChange[]): StatementTables {
   const lists: RowLists = {
     ...held,
     bodyAt: positions(held.bodies),
@@ -75,7 +77,10 @@ function changedTables(
   };
   const tables: StatementTables = { statements: new StatementTable(), issuances: new StatementTable() };
   for (const name of ["statements", "issuances"] as const) {
-    const targets = name === "issuances" ? movedIn(old, "documents", lists.documentAt) : movedIn(old, "projects", lists.projectAt);
+    const targets =
+      name === "issuances"
+        ? movedIn(old, "documents", lists.documentAt)
+        : movedIn(old, "projects", lists.projectAt);
     tables[name].append(old.records[name], keepsRow(old, name, changes), {
       bodies: movedIn(old, "bodies", lists.bodyAt),
       targets,

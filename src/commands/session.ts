@@ -2,13 +2,18 @@
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
 import type { Runtime } from "../graphql/runtime.js";
-import { openGraph, openReadyGraph, type OpenGraph } from "../services/opening.js";
+import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../services/opening.js";
 import { tell } from "./output.js";
 
 /** Runs `work` on the database as it is: nothing is applied or loaded. */
 export async function withGraph<T>(work: (graph: OpenGraph["graph"]) => Promise<T>): Promise<T> {
   const config = readConfig();
   return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph));
+}
+
+/** Runs `work` on a database brought up to date and filled. */
+export async function withReadyGraph<T>(work: (ready: ReadyGraph) => Promise<T>): Promise<T> {
+  return whileOpen(openReadyGraph(readConfig(), "USE", tell), work);
 }
 
 /** Runs `work` on a database brought up to date and filled, with the schema ready to answer. */

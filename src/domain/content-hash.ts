@@ -14,8 +14,7 @@ export class ContentHash {
 
   /** @param state of an earlier hash, to go on from; none: of no records */
   constructor(state: string | null = null) {
-    this.sums =
-      state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64")).slice();
+    this.sums = state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64")).slice();
   }
 
   add(kind: RecordKind, record: AnyRecord): void {

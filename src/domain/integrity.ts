@@ -1,6 +1,12 @@
 /** Rules that hold between records, whatever stores them: the invariants of the model. */
 import { earliestDay, latestDay } from "./dates.js";
-import type { InterchangeRecords, RecordKind } from "./records.js";
+import type {
+  BodyRecord,
+  InterchangeRecords,
+  RecordKind,
+  StatementRecord,
+  SuccessionRecord,
+} from "./records.js";
 import { statementBreach } from "./statement-integrity.js";
 import { PREDICATE_ENDS } from "./vocabulary.js";
 
@@ -35,25 +41,36 @@ const KIND_OF_LABEL = {
 
 /** Every breach of the rules, in order of rule. */
 export function findBreaches(records: InterchangeRecords): Finding[] {
+  const lengths = new Map(records.documents.map(({ id, length }) => [id, length]));
   return [
     ...dangling(records),
-    ...lives(records),
-    ...successionBreaches(records),
-    ...statementBreaches(records),
+    ...successionBreaches(records.successions),
+    ...breachesWithin(records, lengths),
   ];
 }
 
-interface Need {
-  kind: RecordKind;
-  id: string;
-  column: string;
-  target: RecordKind;
-  wanted: string | null;
+/** Breaches that a record shows by itself. @param lengths of documents, where known */
+export function breachesWithin(
+  { bodies, statements }: Pick<InterchangeRecords, "bodies" | "statements">,
+  lengths: ReadonlyMap<string, number | null>,
+): Finding[] {
+  return [...lives(bodies), ...statementBreaches(statements, lengths)];
 }
 
-/** Every record that the records name, each as often as it is named. */
-export function namedBy(records: InterchangeRecords): { target: RecordKind; wanted: string }[] {
-  return needs(records).flatMap(({ target, wanted }) => (wanted === null ? [] : [{ target, wanted }]));
+/** One record's wish for another: what it names, and what is wrong when that is not there. */
+export interface Need {
+  target: RecordKind;
+  wanted: string;
+  finding: Finding;
+}
+
+/** Everything that the records name. */
+export function needsOf(records: InterchangeRecords): Need[] {
+  return namings(records).flatMap(({ kind, id, column, target, wanted }) => {
+    if (wanted === null) return [];
+    const message = `names "${wanted}", which is not among the ${target}`;
+    return [{ target, wanted, finding: { rule: RECORD_RULES.exists, kind, id, column, message } }];
+  });
 }
 
 function dangling(records: InterchangeRecords): Finding[] {
@@ -63,17 +80,21 @@ function dangling(records: InterchangeRecords): Finding[] {
       new Set((list as { id: string }[]).map(({ id }) => id)),
     ]),
   );
-  const missing = needs(records).filter(
-    ({ target, wanted }) => wanted !== null && !ids.get(target)?.has(wanted),
-  );
-  return missing.map(({ kind, id, column, target, wanted }) => {
-    const message = `names "${wanted}", which is not among the ${target}`;
-    return { rule: RECORD_RULES.exists, kind, id, column, message };
-  });
+  return needsOf(records)
+    .filter(({ target, wanted }) => !ids.get(target)?.has(wanted))
+    .map(({ finding }) => finding);
+}
+
+interface Naming {
+  kind: RecordKind;
+  id: string;
+  column: string;
+  target: RecordKind;
+  wanted: string | null;
 }
 
 /** Every column that names another record. */
-function needs(records: InterchangeRecords): Need[] {
+function namings(records: InterchangeRecords): Naming[] {
   const need = (
     kind: RecordKind,
     { id }: { id: string },
@@ -108,8 +129,8 @@ function needs(records: InterchangeRecords): Need[] {
   ];
 }
 
-function lives(records: InterchangeRecords): Finding[] {
-  const backwards = records.bodies.filter(
+function lives(bodies: readonly BodyRecord[]): Finding[] {
+  const backwards = bodies.filter(
     ({ establishedOn, abolishedOn }) =>
       establishedOn && abolishedOn && earliestDay(establishedOn) > latestDay(abolishedOn),
   );
@@ -124,7 +145,7 @@ function lives(records: InterchangeRecords): Finding[] {
 }
 
 /** A main line may not lead back to where it began, and a body has one at most. */
-function successionBreaches({ successions }: InterchangeRecords): Finding[] {
+export function successionBreaches(successions: readonly SuccessionRecord[]): Finding[] {
   const next = new Map<string, string>();
   const findings: Finding[] = [];
   const found = (rule: string, id: string, message: string): void =>
@@ -159,8 +180,10 @@ function firstOnCycles(next: ReadonlyMap<string, string>): string[] {
   return found;
 }
 
-function statementBreaches({ statements, documents }: InterchangeRecords): Finding[] {
-  const lengths = new Map(documents.map(({ id, length }) => [id, length]));
+function statementBreaches(
+  statements: readonly StatementRecord[],
+  lengths: ReadonlyMap<string, number | null>,
+): Finding[] {
   return statements.flatMap((statement) => {
     const breach = statementBreach(statement, lengths.get(statement.document) ?? null);
     if (breach === null) return [];

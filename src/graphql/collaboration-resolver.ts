@@ -34,7 +34,10 @@ export class CollaborationResolver {
   @Query(() => CoParticipationConnection, {
     description: "Pairs of bodies ranked by what they share (共享业务链).",
   })
-  async coParticipation(@Args(() => PairArgs) args: PairArgs, @Ctx() { analysis }: RequestContext): Promise<unknown> {
+  async coParticipation(
+    @Args(() => PairArgs) args: PairArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
     return (await analysis.on(args.filter)).rankPairs(args);
   }
 

@@ -17,7 +17,9 @@ function measured(measure: PairMeasure): { description: string } {
   };
 }
 
-@ObjectType({ description: "What bodies share: a business chain, a project or a document, by the unit asked for." })
+@ObjectType({
+  description: "What bodies share: a business chain, a project or a document, by the unit asked for.",
+})
 export class CollaborationItem {
   @Field(() => ID, { description: "Name of this object among others of its type." })
   key!: string;

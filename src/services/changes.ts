@@ -32,7 +32,10 @@ export async function netChangesSince(
     for (const one of changes) touched.set(recordKey(one), one);
   }
   if (touched.size > most) return null;
-  const histories = await graph.read((transaction) => readHistories(transaction, [...touched.values()]), LONG_READ_MS);
+  const histories = await graph.read(
+    (transaction) => readHistories(transaction, [...touched.values()]),
+    LONG_READ_MS,
+  );
   return [...touched].flatMap(([key, name]) => {
     const { revisions, now } = histories.get(key)!;
     const before = standingIn({ revisions, now }, number);

@@ -54,7 +54,8 @@ export class CurrentCollaboration {
     const version = await this.versions.named(numberOrHash);
     if (!version) throw notFound(numberOrHash, held);
     const { number } = version;
-    const views = this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
+    const views =
+      this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
     this.older.delete(number);
     this.older.set(number, views);
     views.catch(() => this.older.delete(number));
@@ -95,14 +96,19 @@ export class CurrentCollaboration {
     const changes = await netChangesSince(this.graph, held.version, MOST_CHANGES);
     if (changes === null) return null;
     const projects = projectsServing(changes);
-    const served = await this.graph.read((transaction) => readChainsOfSome(transaction, projects), LONG_READ_MS);
+    const served = await this.graph.read(
+      (transaction) => readChainsOfSome(transaction, projects),
+      LONG_READ_MS,
+    );
     return changedCollaboration(held, wanted, changes, served);
   }
 }
 
 /** Projects whose chains a change may have changed. */
 function projectsServing(changes: readonly RecordChange[]): string[] {
-  const projects = new Set(changes.flatMap(({ kind, id, after }) => (kind === "projects" && after ? [id] : [])));
+  const projects = new Set(
+    changes.flatMap(({ kind, id, after }) => (kind === "projects" && after ? [id] : [])),
+  );
   for (const { kind, before, after } of changes) {
     if (kind !== "statements") continue;
     for (const one of [before, after] as unknown as (StatementRecord | null)[]) {

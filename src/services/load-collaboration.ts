@@ -7,7 +7,11 @@ import type { DataVersion } from "../domain/history.js";
 import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../domain/records.js";
 import { PARTICIPATION_PREDICATES } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
-import { CollaborationRepository, type ClaimsOfBody, type NodeNumbers } from "../store/collaboration-repository.js";
+import {
+  CollaborationRepository,
+  type ClaimsOfBody,
+  type NodeNumbers,
+} from "../store/collaboration-repository.js";
 import { LONG_READ_MS, type Graph } from "../store/graph.js";
 import { readRecordsOfVersion } from "../store/record-repository.js";
 import { readFormer } from "../store/version-repository.js";
@@ -19,8 +23,14 @@ type Former = { kind: RecordKind; record: AnyRecord }[];
 export async function readCollaboration(graph: Graph, version: DataVersion): Promise<Collaboration> {
   const repository = new CollaborationRepository(graph, version.number);
   const [standing, former, numbers, served, participations, issuances, statementCount] = await Promise.all([
-    graph.read((transaction) => readRecordsOfVersion(transaction, KINDS_IN_MEMORY, version.number), LONG_READ_MS),
-    graph.read((transaction) => readFormer(transaction, [...KINDS_IN_MEMORY, "statements"], version.number), LONG_READ_MS),
+    graph.read(
+      (transaction) => readRecordsOfVersion(transaction, KINDS_IN_MEMORY, version.number),
+      LONG_READ_MS,
+    ),
+    graph.read(
+      (transaction) => readFormer(transaction, [...KINDS_IN_MEMORY, "statements"], version.number),
+      LONG_READ_MS,
+    ),
     repository.nodeNumbers(),
     repository.chainsOfProjects(),
     repository.claims(PARTICIPATION_PREDICATES),

@@ -2,11 +2,12 @@
 import path from "node:path";
 import type { DataVersion } from "../domain/history.js";
 import { findBreaches } from "../domain/integrity.js";
-import { refused, type ReadRecords } from "../exchange/interchange/read-records.js";
+import { readRecords, type ReadRecords } from "../exchange/interchange/read-records.js";
+import { refused } from "../exchange/interchange/refusal.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Graph } from "../store/graph.js";
 import { readCurrentVersion, VersionRepository } from "../store/version-repository.js";
-import { readFolders } from "./read-folders.js";
+import { filesOfFolder, inOrder } from "./open-source.js";
 import { commit } from "./writing/commit.js";
 
 export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
@@ -30,7 +31,8 @@ export async function seedWhenEmpty(
 ): Promise<SeedReport> {
   const present = await new VersionRepository(graph).current();
   if (present) return { made: null, current: present };
-  const read = await readFolders(folders);
+  const files = await Promise.all(folders.map(filesOfFolder));
+  const read = await readRecords(inOrder(files.flat()));
   refuseBreaches(read);
   const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
   const writing = { by: "xietong", reason, proved: true, timeoutMs: SEED_TIMEOUT_MS };
@@ -45,7 +47,6 @@ export async function seedWhenEmpty(
 function refuseBreaches({ records, placeOf }: ReadRecords): void {
   const [first, ...more] = findBreaches(records);
   if (!first) return;
-  const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
   const place = placeOf(first.kind, first.id) ?? { file: first.kind, line: 0 };
-  throw refused(place, first.column, `"${first.id}" ${first.message}${others}`);
+  throw refused(place, first.column, `"${first.id}" ${first.message}`, more.length);
 }

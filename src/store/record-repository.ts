@@ -11,7 +11,16 @@ const BATCH = 5_000;
 
 /** Kinds whose nodes others hang on: a change keeps the node, a withdrawal wants it free. */
 const NODE_KINDS: ReadonlySet<RecordKind> = new Set([
-  ...(["datasets", "bodies", "projects", "chains", "goals", "transformations", "plans", "documents"] as const),
+  ...([
+    "datasets",
+    "bodies",
+    "projects",
+    "chains",
+    "goals",
+    "transformations",
+    "plans",
+    "documents",
+  ] as const),
 ]);
 const OWN_READS: ReadonlySet<RecordKind> = new Set(["names", "affiliations", "successions", "statements"]);
 
@@ -30,6 +39,18 @@ export class RecordRepository {
   /** All records of the given kinds, each list in order of id; `read(...RECORD_KINDS)` is the whole graph. */
   read<Kind extends RecordKind>(...kinds: Kind[]): Promise<Pick<InterchangeRecords, Kind>> {
     return this.graph.read((transaction) => readRecords(transaction, ...kinds), LONG_READ_MS);
+  }
+
+  /** All statements in order of id, a page at a time: there may be more than memory holds. */
+  async *statements(): AsyncGenerator<AnyRecord> {
+    for (let after = ""; ;) {
+      const limit = neo4j.int(BATCH);
+      const rows = await this.graph.query("read/statements_after", { after, limit }, LONG_READ_MS);
+      const page = rows.map((row) => fromRow("statements", row));
+      yield* page;
+      if (page.length < BATCH) return;
+      after = page.at(-1)!.id;
+    }
   }
 }
 
@@ -54,6 +75,15 @@ export async function readRecordsOfVersion<Kind extends RecordKind>(
     entries.push([kind, standing.map((row) => fromRow(kind, row))]);
   }
   return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
+}
+
+/** Those of the ids that records of the kind have. */
+export async function knownIds(
+  transaction: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  return new Set((await readRecordsById(transaction, kind, ids)).keys());
 }
 
 /** Ids of the statements read from the documents. */
@@ -96,7 +126,11 @@ export async function writeChanges(
   await keepRevisions(transaction, changes, version);
   const of = (kind: RecordKind): StoredChange[] => changes.filter((change) => change.kind === kind);
   for (const kind of ["statements", "successions", "affiliations", "names"] as const) {
-    await withdraw(transaction, kind, of(kind).filter(({ before }) => before !== null));
+    await withdraw(
+      transaction,
+      kind,
+      of(kind).filter(({ before }) => before !== null),
+    );
   }
   for (const kind of RECORD_KINDS) {
     const rows = of(kind).flatMap(({ after }) => (after === null ? [] : [toRow(kind, after)]));
@@ -104,7 +138,11 @@ export async function writeChanges(
   }
   for (const rows of batches(edgeChanges(of("statements")))) await transaction.run("write/edges", { rows });
   for (const kind of [...NODE_KINDS].reverse()) {
-    await withdraw(transaction, kind, of(kind).filter(({ after }) => after === null));
+    await withdraw(
+      transaction,
+      kind,
+      of(kind).filter(({ after }) => after === null),
+    );
   }
 }
 

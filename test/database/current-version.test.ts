@@ -32,8 +32,7 @@ afterAll(async () => {
   await database?.stop();
 });
 
-const analysis = (): Analysis =>
-  new Analysis(current.current, LIMITS, (version) => current.at(version));
+const analysis = (): Analysis => new Analysis(current.current, LIMITS, (version) => current.at(version));
 const pairs = (of: Analysis): number => of.rankPairs(QUESTION).totalCount;
 
 const statements = async () => (await new RecordRepository(graph).read("statements")).statements;
@@ -107,7 +106,9 @@ it("answers an older version as it answered then, by number and by content hash"
   expect(answer.nodes[0]!.shared({}).nodes.map(({ item }) => item.nameZh)).toHaveLength(3);
   const byHash = await analysis().on({ dataVersion: answer.dataVersion.contentHash });
   expect(pairs(byHash)).toBe(296);
-  await expect(analysis().on({ dataVersion: "99" })).rejects.toMatchObject({ code: "DATA_VERSION_NOT_FOUND" });
+  await expect(analysis().on({ dataVersion: "99" })).rejects.toMatchObject({
+    code: "DATA_VERSION_NOT_FOUND",
+  });
 });
 
 it("makes no version of a write that changes nothing", async () => {
@@ -128,7 +129,9 @@ it("is sound after all of this, its hash that of the records", async () => {
 
 it("notices another content under the same number", async () => {
   await graph.write((transaction) =>
-    transaction.text("MATCH (v:DataVersion) WITH v ORDER BY v.number DESC LIMIT 1 SET v.contentHash = 'other'"),
+    transaction.text(
+      "MATCH (v:DataVersion) WITH v ORDER BY v.number DESC LIMIT 1 SET v.contentHash = 'other'",
+    ),
   );
   expect(await current.refresh()).toBe(true);
   expect(current.current.collaboration.version.contentHash).toBe("other");

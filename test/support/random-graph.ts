@@ -81,7 +81,9 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
           ),
           { maxLength: 8, size: "max" },
         ),
-        issuers: fc.tuple(...papers.map(() => fc.subarray([...bodies], { maxLength: Math.min(4, bodies.length) }))),
+        issuers: fc.tuple(
+          ...papers.map(() => fc.subarray([...bodies], { maxLength: Math.min(4, bodies.length) })),
+        ),
         claims: fc.array(someClaim(bodies, projects, documents.length), { maxLength: 45, size: "max" }),
       })
       .map(({ serves, claims, issuers, ...drawn }) =>
@@ -94,10 +96,12 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
             ...paper,
             issuers: issuers[at]!.map((id) => ({ namedForm: id, body: id })),
           })),
-          statements: [...claims, ...servesStatements(serves, chains), ...issuedStatements(issuers)].map((one, at) => ({
-            ...one,
-            id: `s${at}`,
-          })),
+          statements: [...claims, ...servesStatements(serves, chains), ...issuedStatements(issuers)].map(
+            (one, at) => ({
+              ...one,
+              id: `s${at}`,
+            }),
+          ),
         }),
       );
   });

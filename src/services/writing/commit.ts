@@ -1,10 +1,20 @@
 /** The one way to change the data: what a draft asks for, in one transaction, as the next data version. */
 import { ContentHash, contentHash } from "../../domain/content-hash.js";
 import { recordKey, sameRecord, type DataVersion, type RecordChange } from "../../domain/history.js";
-import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../../domain/records.js";
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type InterchangeRecords,
+  type RecordKind,
+} from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Graph, Transaction } from "../../store/graph.js";
-import { readRecords, readRecordsById, writeChanges, type StoredChange } from "../../store/record-repository.js";
+import {
+  readRecords,
+  readRecordsById,
+  writeChanges,
+  type StoredChange,
+} from "../../store/record-repository.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 

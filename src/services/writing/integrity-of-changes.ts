@@ -1,7 +1,12 @@
 /** Holds changed records, together with what they name, against the rules of the model. */
 import type { RecordChange } from "../../domain/history.js";
-import { findBreaches, namedBy } from "../../domain/integrity.js";
-import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../../domain/records.js";
+import { findBreaches, needsOf } from "../../domain/integrity.js";
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type InterchangeRecords,
+  type RecordKind,
+} from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Transaction } from "../../store/graph.js";
 import { readRecords, readRecordsById, statementIdsOfDocuments } from "../../store/record-repository.js";
@@ -23,9 +28,13 @@ export async function requireIntegrity(
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
   const { kind, id, column, message, rule } = first;
-  throw new UserError("BAD_RECORD", `"${id}" (${kind}, column ${column}) ${message}${others}. Nothing was kept.`, {
-    ...{ kind, id, column, rule },
-  });
+  throw new UserError(
+    "BAD_RECORD",
+    `"${id}" (${kind}, column ${column}) ${message}${others}. Nothing was kept.`,
+    {
+      ...{ kind, id, column, rule },
+    },
+  );
 }
 
 /** Records that a change can put in the wrong though they do not change: other successions, statements of a document. */
@@ -40,7 +49,10 @@ async function addFellows(
     for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, gone);
   }
   const shortened = changes.filter(({ kind, before, after }) => kind === "documents" && before && after);
-  const ids = await statementIdsOfDocuments(transaction, shortened.map(({ id }) => id));
+  const ids = await statementIdsOfDocuments(
+    transaction,
+    shortened.map(({ id }) => id),
+  );
   for (const { record } of (await readRecordsById(transaction, "statements", ids)).values()) {
     addOnce(lists, "statements", record, gone);
   }
@@ -48,7 +60,7 @@ async function addFellows(
 
 async function addNamed(transaction: Transaction, lists: Lists, gone: ReadonlySet<string>): Promise<number> {
   let added = 0;
-  const missing = namedBy(asRecords(lists)).filter(({ target, wanted }) => !lists[target].has(wanted));
+  const missing = needsOf(asRecords(lists)).filter(({ target, wanted }) => !lists[target].has(wanted));
   for (const kind of RECORD_KINDS) {
     const ids = new Set(missing.filter(({ target }) => target === kind).map(({ wanted }) => wanted));
     const found = await readRecordsById(transaction, kind, [...ids]);

@@ -1,0 +1,120 @@
+import { writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { CurrentCollaboration } from "../services/current-collaboration.js";
+import { countsInOrder, importFiles, type ImportReport } from "../services/importing/import.js";
+import { importTable, type TableReport } from "../services/importing/import-table.js";
+import { openSource } from "../services/open-source.js";
+import type { ReadyGraph } from "../services/opening.js";
+import { defineCommand } from "./define.js";
+import { Failed, USED_WRONGLY } from "./exit.js";
+import { outputWidth, printJson, printResult, tell } from "./output.js";
+import { withReadyGraph } from "./session.js";
+import { table } from "./table.js";
+
+const MOST_SHOWN = 20;
+
+interface Options {
+  table?: boolean;
+  dataset?: string;
+  by: string;
+  reason?: string;
+  dryRun?: boolean;
+  partial?: boolean;
+  refused?: string;
+  json?: boolean;
+}
+
+export function registerImport(program: Command): void {
+  defineCommand(program, {
+    usage: "import <path>",
+    description:
+      "take records from a folder, a zip or a file of the interchange form, or from a coding table; - reads statements",
+    example: "import --dry-run backup.zip",
+    notes: [
+      "Every line is proved before anything is written; one bad line keeps everything out, unless --partial.",
+      "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote;",
+      "its good rows go in, the others come back with their reasons.",
+    ],
+  })
+    .option("--table", "the path is a coding table")
+    .option("--dataset <id>", "only this data set; with --table the one that the rows belong to")
+    .option("--by <name>", "who imports, as history names them", "local")
+    .option("--reason <text>", "why, as history keeps it")
+    .option("--dry-run", "say what would be added and changed, and write nothing")
+    .option("--partial", "take the good lines and leave the bad ones")
+    .option("--refused <file>", "with --table: where rows to mend are written; default: beside the table")
+    .option("--json", "print the report as JSON")
+    .action(run);
+}
+
+async function run(place: string, options: Options, command: Command): Promise<void> {
+  if (options.table && !options.dataset) {
+    command.error("error: --table needs --dataset, the data set that its rows belong to", {
+      exitCode: USED_WRONGLY,
+    });
+  }
+  const report = await withReadyGraph(({ graph, current }) =>
+    options.table ? takeTable(graph, current, place, options) : takeFiles(graph, place, options),
+  );
+  if (options.json) printJson(report);
+  else printResult(words(report));
+  if (report.refused > 0) throw new Failed();
+}
+
+async function takeFiles(graph: ReadyGraph["graph"], place: string, options: Options): Promise<ImportReport> {
+  const source = await openSource(place);
+  try {
+    return await importFiles(
+      graph,
+      source.files,
+      { ...options, reason: options.reason ?? `Import of ${place}` },
+      tell,
+    );
+  } finally {
+    await source.close();
+  }
+}
+
+async function takeTable(
+  graph: ReadyGraph["graph"],
+  current: CurrentCollaboration,
+  place: string,
+  options: Options,
+): Promise<TableReport> {
+  const given = { ...options, dataset: options.dataset!, reason: options.reason ?? `Coding table ${place}` };
+  const report = await importTable(graph, current.current.collaboration, place, given, tell);
+  const target = options.refused ?? place.replace(/(\.csv)?$/i, ".refused.csv");
+  if (report.toMend !== null && !options.dryRun) {
+    await writeFile(target, report.toMend);
+    tell(`${report.refused} of ${report.rows} rows to mend: ${target}`);
+  }
+  return report;
+}
+
+function words(report: ImportReport): string {
+  const { counts, versions, refused, refusals, dryRun } = report;
+  const rows = countsInOrder(counts).map(([kind, { added, changed, unchanged }]) => [
+    ...[kind, String(added), String(changed), String(unchanged)],
+  ]);
+  const shown = refusals
+    .slice(0, MOST_SHOWN)
+    .map((one) => `  ${one.file}, line ${one.line}, ${one.column}: ${one.reason}`);
+  const more =
+    refused > shown.length ? [`  … and ${refused - shown.length} more; --json lists the first thousand`] : [];
+  return [
+    table(["Records", dryRun ? "Would be added" : "Added", "Changed", "Unchanged"], rows, outputWidth()),
+    "",
+    outcome(report),
+    ...(refused > 0 ? [`${refused} refused:`, ...shown, ...more] : []),
+    ...(versions === null ? [] : [`Content hash ${versions.last.contentHash}`]),
+  ].join("\n");
+}
+
+function outcome({ versions, dryRun }: ImportReport): string {
+  if (dryRun) return "Nothing was written (--dry-run).";
+  if (versions === null) return "Nothing changed: everything was there already.";
+  const { first, last } = versions;
+  return first.number === last.number
+    ? `Data version ${last.number}.`
+    : `Data versions ${first.number} to ${last.number}.`;
+}

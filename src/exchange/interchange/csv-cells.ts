@@ -1,0 +1,39 @@
+/** Records of the interchange form as cells of CSV and back. An empty cell is null; lists stand as JSON. */
+import { RECORD_COLUMNS, type AnyRecord, type RecordKind } from "../../domain/records.js";
+
+const NUMBERS = new Set(["paragraph", "start", "end", "quoteStart", "length", "confidence"]);
+const BOOLEANS = new Set(["verified", "mainLine", "labelIsOurs", "listIsOpen"]);
+const LISTS = new Set(["sources", "issuers"]);
+
+/** What a cell cannot be read as stays text, which the schema then refuses with its reason. */
+export function fromCells(
+  kind: RecordKind,
+  cells: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    RECORD_COLUMNS[kind].map((column) => [column, fromCell(column, cells[column] ?? "")]),
+  );
+}
+
+function fromCell(column: string, cell: string): unknown {
+  if (cell === "") return LISTS.has(column) ? [] : null;
+  if (NUMBERS.has(column)) return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+  if (BOOLEANS.has(column)) return { true: true, false: false }[cell.toLowerCase()] ?? cell;
+  return LISTS.has(column) ? listOf(cell) : cell;
+}
+
+function listOf(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    return cell;
+  }
+}
+
+export function toCells(kind: RecordKind, record: AnyRecord): string[] {
+  return RECORD_COLUMNS[kind].map((column) => {
+    const value = record[column];
+    if (value === null || value === undefined) return "";
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
+}

@@ -1,0 +1,75 @@
+/** Finds the files of the interchange form in what a person names: a folder, a zip, one file, or standard input. */
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { RECORD_KINDS, type RecordKind } from "../domain/records.js";
+import { UserError } from "../errors.js";
+import type { InterchangeFile } from "../exchange/interchange/read-file.js";
+import { openZip } from "./open-zip.js";
+
+export interface Source {
+  /** In an order in which their records can be loaded. */
+  files: InterchangeFile[];
+  close(): Promise<void>;
+}
+
+/** @throws UserError BAD_SOURCE when there is nothing to read, or it is not what it says */
+export async function openSource(place: string): Promise<Source> {
+  if (place === "-") return fromStandardInput();
+  const found = await stat(place).catch(() => null);
+  if (!found) throw badSource(`There is no ${place}`);
+  if (found.isDirectory()) return { files: await filesOfFolder(place), close: nothing };
+  return /\.zip$/i.test(place)
+    ? openZip(place)
+    : { files: [singleFile(place, path.basename(place))], close: nothing };
+}
+
+/** The files of a folder, in order of kind. */
+export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> {
+  const names = await readdir(folder);
+  const files = names.flatMap((name) => {
+    const known = fileKind(name);
+    const open = (): AsyncIterable<Uint8Array> => createReadStream(path.join(folder, name));
+    return known ? [{ ...known, name: `${path.basename(folder)}/${name}`, open }] : [];
+  });
+  if (files.length === 0) throw badSource(`The folder ${folder} holds no file of the interchange form`);
+  return inOrder(files);
+}
+
+/** Which file of the form a name is; null: none. */
+export function fileKind(name: string): Pick<InterchangeFile, "kind" | "format"> | null {
+  const [, kind, format] = /^(\w+)\.(jsonl|csv)$/.exec(name) ?? [];
+  if (!RECORD_KINDS.includes(kind as RecordKind)) return null;
+  return { kind: kind as RecordKind, format: format as InterchangeFile["format"] };
+}
+
+export function inOrder(files: readonly InterchangeFile[]): InterchangeFile[] {
+  return [...files].sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
+}
+
+export function badSource(what: string): UserError {
+  const kinds = RECORD_KINDS.join(", ");
+  return new UserError(
+    "BAD_SOURCE",
+    `${what}. Files are named after what they hold (${kinds}) and end in .jsonl or .csv.`,
+  );
+}
+
+function singleFile(place: string, name: string): InterchangeFile {
+  const known = fileKind(name);
+  if (!known) throw badSource(`${name} is not named after what it holds`);
+  return { ...known, name, open: () => createReadStream(place) };
+}
+
+/** It is read twice, once to prove it and once to keep it, so it is laid down first. */
+async function fromStandardInput(): Promise<Source> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "xietong-input-"));
+  const place = path.join(folder, "statements.jsonl");
+  await pipeline(process.stdin, createWriteStream(place));
+  const file = { ...singleFile(place, "statements.jsonl"), name: "standard input" };
+  return { files: [file], close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
