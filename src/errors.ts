@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   DATA_VERSION_NOT_FOUND: "no such data version is kept",
   DATASET_NOT_FOUND: "no data set has this id",
   DOCUMENT_NOT_FOUND: "no document has this id",
+  FORBIDDEN: "the caller's role does not reach what was asked",
   HOME_IN_USE: "the data directory belongs to a running instance",
   INTERNAL: "something unforeseen went wrong; the log has it under the id given",
   INVARIANT_BROKEN: "the database holds no data version",
@@ -32,6 +33,8 @@ export const ERROR_CODES = {
   QUERY_TOO_DEEP: "a query nests deeper than allowed",
   QUERY_TOO_LARGE: "a query selects too many fields",
   QUESTION_NOT_FOUND: "no named question has this id",
+  TOKEN_KEYS_UNAVAILABLE: "the keys that tokens are checked with cannot be read",
+  UNAUTHENTICATED: "a token is needed, or the one sent cannot be accepted",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

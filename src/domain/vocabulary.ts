@@ -62,6 +62,10 @@ export type Unit = (typeof UNITS)[number];
 export const IDENTITY_MODES = ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"] as const;
 export type IdentityMode = (typeof IDENTITY_MODES)[number];
 
+/** What a caller may do. Each may do what those before it may. */
+export const ACCESS_LEVELS = ["READER", "EDITOR", "ADMIN"] as const;
+export type Access = (typeof ACCESS_LEVELS)[number];
+
 /** The node labels that a predicate joins: subject first, object second. */
 export const PREDICATE_ENDS = {
   LEADS: ["Body", "Project"],
