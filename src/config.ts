@@ -59,7 +59,10 @@ const SETTINGS = {
     .optional(),
   AUTH_JWKS: z
     .string()
-    .refine(isKeyPlace, "give the path of a file, or an http(s) address on loopback, without user and password")
+    .refine(
+      isKeyPlace,
+      "give the path of a file, or an http(s) address on loopback, without user and password",
+    )
     .optional(),
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).default("xietong"),

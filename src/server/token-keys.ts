@@ -92,6 +92,7 @@ function unavailable(cause: unknown): UserError {
 
 /** A code, never the words of the error: those of JSON quote what they could not read. */
 export function faultOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const words = [code, name].filter((word) => typeof word === "string");
+  return words[0] ?? "unknown";
 }
