@@ -234,7 +234,8 @@ describe("a server that is closed to the anonymous", () => {
   });
 
   it("does not start where nobody could have a token", async () => {
-    await expect(another({ AUTH_ANONYMOUS: "false" })).rejects.toMatchObject({
+    const started = another({ AUTH_ANONYMOUS: "false" }).then((service) => service.stop());
+    await expect(started).rejects.toMatchObject({
       code: "BAD_SETTING",
       message: expect.stringMatching(/^AUTH_ANONYMOUS is false, but neither AUTH_SECRET nor AUTH_JWKS/),
     });
