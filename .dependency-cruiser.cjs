@@ -143,6 +143,12 @@ const packages = [
   ),
   keepPackage("fastify-in-server", "HTTP ends at the server.", "^src/server/", "(@fastify|fastify)"),
   keepPackage(
+    "tokens-in-server",
+    "Tokens are made and checked in one place; further in, a caller is a name and a role.",
+    "^src/server/",
+    "jose",
+  ),
+  keepPackage(
     "commander-in-commands",
     "The words of the command line stay in cli and commands.",
     "^src/(cli\\.ts$|commands/)",

@@ -13,6 +13,7 @@ import { registerQuery } from "./commands/query.js";
 import { registerSchema } from "./commands/schema.js";
 import { registerSeed } from "./commands/seed.js";
 import { registerServe } from "./commands/serve.js";
+import { registerToken } from "./commands/token.js";
 import { packageVersion } from "./package-root.js";
 
 /** In the order in which help lists them. */
@@ -26,6 +27,7 @@ const COMMANDS = [
   registerSeed,
   registerMigrate,
   registerDb,
+  registerToken,
   registerSchema,
 ];
 

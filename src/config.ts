@@ -10,6 +10,31 @@ function isDatabaseAddress(text: string): boolean {
   return URL.canParse(text.replace(/^[^:]+/, "http"));
 }
 
+/** A line for a shell that prints a secret fit for AUTH_SECRET. */
+export const MAKE_SECRET = `node -e "console.log(require('crypto').randomBytes(32).toString('base64url'))"`;
+
+const LEAST_SECRET_BYTES = 32;
+const LEAST_DISTINCT = 8;
+
+/** Long, and not one character or word again and again. */
+function isStrongSecret(text: string): boolean {
+  if (Buffer.byteLength(text) < LEAST_SECRET_BYTES || /^(.+?)\1+$/s.test(text)) return false;
+  return new Set(text).size >= LEAST_DISTINCT;
+}
+
+/** A file, or an address of this machine: keys from elsewhere could be anybody's. */
+function isKeyPlace(text: string): boolean {
+  if (!/^[a-z][a-z+.-]+:/i.test(text)) return true;
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return /^https?:$/.test(protocol) && isLoopback && username + password === "";
+}
+
+function keyPlace(text: string): { address: URL } | { file: string } {
+  return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
+}
+
 /** Every setting, with its default. `.env.example` lists the same names; a test holds the two together. */
 const SETTINGS = {
   NEO4J_URI: z
@@ -25,6 +50,23 @@ const SETTINGS = {
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: whole(0, 65535).default(4000),
   CORS_ORIGINS: z.string().default(""),
+  AUTH_SECRET: z
+    .string()
+    .refine(
+      isStrongSecret,
+      `it needs at least ${LEAST_SECRET_BYTES} bytes and no pattern, as this makes: ${MAKE_SECRET}`,
+    )
+    .optional(),
+  AUTH_JWKS: z
+    .string()
+    .refine(
+      isKeyPlace,
+      "give the path of a file, or an http(s) address on loopback, without user and password",
+    )
+    .optional(),
+  AUTH_ISSUER: z.string().min(1).optional(),
+  AUTH_AUDIENCE: z.string().min(1).default("xietong"),
+  AUTH_ANONYMOUS: z.enum(["true", "false"]).default("true"),
   XIETONG_HOME: z.string().min(1).default(".xietong"),
   XIETONG_BOLT_PORT: whole(1, 65535).default(7687),
   JAVA_HOME: z.string().optional(),
@@ -68,6 +110,14 @@ const schema = z.object(SETTINGS).transform((raw) => ({
       .filter(Boolean),
     maxBodyBytes: raw.MAX_BODY_BYTES,
   },
+  /** Who is let in. A secret, keys, both or neither; with neither no token is taken. */
+  auth: {
+    secret: raw.AUTH_SECRET ?? null,
+    keys: raw.AUTH_JWKS === undefined ? null : keyPlace(raw.AUTH_JWKS),
+    issuer: raw.AUTH_ISSUER ?? null,
+    audience: raw.AUTH_AUDIENCE,
+    anonymous: raw.AUTH_ANONYMOUS === "true",
+  },
   limits: {
     requestTimeoutMs: raw.REQUEST_TIMEOUT_MS,
     maxPageSize: raw.MAX_PAGE_SIZE,
@@ -96,4 +146,4 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** Values that a message must not repeat. */
-const SECRET = new Set(["NEO4J_URI", "NEO4J_PASSWORD"]);
+const SECRET = new Set(["NEO4J_URI", "NEO4J_PASSWORD", "AUTH_SECRET", "AUTH_JWKS"]);

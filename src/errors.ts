@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   DATA_VERSION_NOT_FOUND: "no such data version is kept",
   DATASET_NOT_FOUND: "no data set has this id",
   DOCUMENT_NOT_FOUND: "no document has this id",
+  FORBIDDEN: "the caller's role does not reach what was asked",
   HOME_IN_USE: "the data directory belongs to a running instance",
   INTERNAL: "something unforeseen went wrong; the log has it under the id given",
   INVARIANT_BROKEN: "the database holds no data version",
@@ -39,6 +40,8 @@ export const ERROR_CODES = {
   RECORD_IN_USE: "a record cannot go while others name it",
   VERSION_CONFLICT: "a record has changed since the version that the write was made on",
   QUESTION_NOT_FOUND: "no named question has this id",
+  TOKEN_KEYS_UNAVAILABLE: "the keys that tokens are checked with cannot be read",
+  UNAUTHENTICATED: "a token is needed, or the one sent cannot be accepted",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

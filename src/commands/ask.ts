@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
 import type { ExecutionResult } from "graphql";
 import { readConfig } from "../config.js";
+import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/questions.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
@@ -62,7 +63,7 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const language = options.lang ?? readConfig().language;
   const question = namedQuestion(id);
   const variables = readParameters(question, options.set ?? [], command);
-  const result = await withRuntime((runtime) => runtime.run(question.document, variables));
+  const result = await withRuntime((runtime) => runtime.run(question.document, variables, LOCAL));
   if (options.json) printJson(result);
   else printAnswer(question, result, { ...options, language });
   for (const { message, extensions } of result.errors ?? []) {

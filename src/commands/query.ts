@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import type { Command } from "commander";
+import { LOCAL } from "../domain/callers.js";
 import { defineCommand } from "./define.js";
 import { Failed, USED_WRONGLY } from "./exit.js";
 import { printJson, tell } from "./output.js";
@@ -22,7 +23,7 @@ export function registerQuery(program: Command): void {
 async function query(file: string, { variables }: { variables?: string }, command: Command): Promise<void> {
   const values = variables === undefined ? {} : await readVariables(variables, command);
   const source = file === "-" ? await readAll(process.stdin) : await readText(file);
-  const result = await withRuntime((runtime) => runtime.run(source, values));
+  const result = await withRuntime((runtime) => runtime.run(source, values, LOCAL));
   printJson(result);
   if (result.errors) throw new Failed();
 }

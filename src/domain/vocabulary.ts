@@ -65,6 +65,10 @@ export type IdentityMode = (typeof IDENTITY_MODES)[number];
 /** Predicates whose statements say that a body takes part in a project. */
 export const PARTICIPATION_PREDICATES = ["LEADS", "PARTICIPATES_IN"] as const satisfies readonly Predicate[];
 
+/** What a caller may do. Each may do what those before it may. */
+export const ACCESS_LEVELS = ["READER", "EDITOR", "ADMIN"] as const;
+export type Access = (typeof ACCESS_LEVELS)[number];
+
 /** The node labels that a predicate joins: subject first, object second. */
 export const PREDICATE_ENDS = {
   LEADS: ["Body", "Project"],

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { namedQuestions } from "../services/questions.js";
 import { resolveNames } from "../services/resolve-names.js";
-import { Meta, NameResolution, Question } from "./about-types.js";
+import { Caller, Meta, NameResolution, Question } from "./about-types.js";
 import type { RequestContext } from "./context.js";
 
 @Resolver()
@@ -22,6 +22,11 @@ export class AboutResolver {
   @Query(() => Meta, { description: "What this service holds and how far its answers reach (数据说明)." })
   meta(@Ctx() context: RequestContext): unknown {
     return context.describe();
+  }
+
+  @Query(() => Caller, { description: "Who asks, and what the caller may do (当前调用者)." })
+  me(@Ctx() { caller }: RequestContext): Caller {
+    return caller;
   }
 
   @Query(() => [Question], { description: "The named questions, ready to run (命名问题)." })

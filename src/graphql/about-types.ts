@@ -1,4 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { Access } from "../domain/vocabulary.js";
+import { AccessEnum } from "./enums.js";
 import { Body, DataVersion, Dataset } from "./stored-types.js";
 
 @ObjectType({ description: "A body that a name may mean." })
@@ -134,6 +136,15 @@ export class Meta {
 
   @Field(() => Limits, { description: "What one request may ask for." })
   limits!: Limits;
+}
+
+@ObjectType({ description: "Who asks (调用者)." })
+export class Caller {
+  @Field(() => String, { description: "The name that the token carries; anonymous without one." })
+  name!: string;
+
+  @Field(() => AccessEnum, { description: "What the caller may do (访问权限)." })
+  access!: Access;
 }
 
 @ObjectType({ description: "A parameter of a named question." })

@@ -1,3 +1,4 @@
+import type { Caller } from "../domain/callers.js";
 import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/analysis.js";
 import type { Meta } from "../services/meta.js";
@@ -12,6 +13,8 @@ export interface CutList {
 export interface RequestContext {
   /** Session and transaction settings for the stored half. */
   [setting: string]: unknown;
+  /** Who asks; what writes asks first what the caller may do. */
+  caller: Caller;
   analysis: Analysis;
   loaders: Loaders;
   describe(): Meta;

@@ -3,6 +3,7 @@ import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { PAIR_ORDERS } from "../analysis/pair-order.js";
 import { BODY_ORDERS } from "../analysis/rank-bodies.js";
 import {
+  ACCESS_LEVELS,
   BODY_KINDS,
   IDENTITY_MODES,
   ROLES,
@@ -101,4 +102,9 @@ export const BodyOrderEnum = describe("BodyOrder", BODY_ORDERS, "By what bodies 
   PARTICIPATIONS: "Participations: projects times roles.",
   PARTNERS: "Bodies with which it shares at least one item (degree).",
   STRENGTH: "Sum of the items shared over all partners.",
+});
+export const AccessEnum = describe("Access", ACCESS_LEVELS, "What a caller may do (访问权限).", {
+  READER: "Ask (只读).",
+  EDITOR: "Also propose, review and import (编辑).",
+  ADMIN: "Also restore and withdraw data sets (管理).",
 });

@@ -11,6 +11,7 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from "graphql";
+import { ANONYMOUS, type Caller } from "../domain/callers.js";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { describe } from "../services/meta.js";
@@ -27,9 +28,9 @@ export interface Runtime {
   schema: GraphQLSchema;
   sdl: string;
   /** A context for one request; it keeps the data version that it begins with. */
-  context(): RequestContext;
-  /** Runs one document, without HTTP. */
-  run(source: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  context(caller: Caller): RequestContext;
+  /** Runs one document, without HTTP; for an anonymous reader unless another caller is given. */
+  run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
 
 export async function makeRuntime(
@@ -46,19 +47,20 @@ export async function makeRuntime(
     limits,
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
-  const context = (): RequestContext => {
+  const context = (caller: Caller): RequestContext => {
     const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted));
     const stored = storedContext(graph, limits.requestTimeoutMs);
     return {
       ...stored,
+      caller,
       analysis,
       loaders: makeLoaders(graph),
       describe: () => describe(analysis.collaboration, about),
       cut: [],
     };
   };
-  const run = async (source: string, variables?: Record<string, unknown>): Promise<ExecutionResult> => {
-    const contextValue = context();
+  const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
+    const contextValue = context(caller);
     const result = await answer(schema, rules, source, variables, contextValue);
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
     const cut = contextValue.cut.length > 0 ? { extensions: { cut: contextValue.cut } } : {};

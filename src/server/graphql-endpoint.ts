@@ -2,12 +2,14 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import type { RequestContext } from "../graphql/context.js";
 import { formatError } from "../graphql/format-error.js";
 import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
+import type { Callers } from "./callers.js";
+import { letIn } from "./let-in.js";
 
 /** Lists that their limits cut are named beside the answer. */
 const nameCutLists: ApolloServerPlugin<RequestContext> = {
@@ -20,7 +22,12 @@ const nameCutLists: ApolloServerPlugin<RequestContext> = {
   }),
 };
 
-export async function addGraphql(app: FastifyInstance, runtime: Runtime, config: Config): Promise<void> {
+export async function addGraphql(
+  app: FastifyInstance,
+  runtime: Runtime,
+  callers: Callers,
+  config: Config,
+): Promise<void> {
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,
@@ -37,7 +44,9 @@ export async function addGraphql(app: FastifyInstance, runtime: Runtime, config:
   app.addHook("onRequest", async (request, reply) => {
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
-  await app.register(fastifyApollo(apollo), { path: "/graphql", context: async () => runtime.context() });
+  const context = async (request: FastifyRequest): Promise<RequestContext> =>
+    runtime.context(await letIn(request, callers));
+  await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }
 
 /** A person who opens /graphql in a browser wants the editor. */

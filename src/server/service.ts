@@ -7,11 +7,14 @@ import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
 import { makeRuntime } from "../graphql/runtime.js";
 import { openReadyGraph, type Progress, type ReadyGraph } from "../services/opening.js";
+import { Callers } from "./callers.js";
 import { addGraphql } from "./graphql-endpoint.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 
 const REFRESH_MS = 1_000;
+/** Where a token could come into the log: the headers of a request, and the bytes of one that could not be read. */
+const TOKENS_IN_LOG = ["req.headers", "err.rawPacket"];
 
 export interface Service {
   /** Address without a path, such as http://127.0.0.1:4000. */
@@ -23,10 +26,11 @@ export interface Service {
 
 /** @throws UserError PORT_TAKEN, and those of opening the graph */
 export async function startService(config: Config, progress: Progress): Promise<Service> {
+  const callers = await Callers.open(config.auth);
   await requireFreePort(config);
   const ready = await openReadyGraph(config, "SERVE", progress);
   try {
-    const app = await makeApp(ready, config);
+    const app = await makeApp(ready, callers, config);
     const url = await listen(app, config);
     const following = followData(ready, app);
     let stopped: Promise<void> | null = null;
@@ -43,9 +47,9 @@ export async function startService(config: Config, progress: Progress): Promise<
   }
 }
 
-async function makeApp(ready: ReadyGraph, config: Config): Promise<FastifyInstance> {
+async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = pino(
-    { level: config.logLevel },
+    { level: config.logLevel, redact: TOKENS_IN_LOG },
     pino.destination({ fd: 2, sync: false }),
   );
   const app: FastifyInstance = fastify({
@@ -60,7 +64,7 @@ async function makeApp(ready: ReadyGraph, config: Config): Promise<FastifyInstan
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   addProbes(app, ready, runtime);
   await addPages(app);
-  await addGraphql(app, runtime, config);
+  await addGraphql(app, runtime, callers, config);
   return app;
 }
 

@@ -3,7 +3,7 @@ import { freshHome, xietong } from "../support/program.js";
 
 const { home, remove } = freshHome();
 const run = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: home } });
-const COMMANDS = ["serve", "ask", "query", "check", "seed", "migrate", "db", "schema"];
+const COMMANDS = ["serve", "ask", "query", "check", "seed", "migrate", "db", "token", "schema"];
 
 beforeAll(() => run("--version"));
 afterAll(remove);

@@ -8,6 +8,7 @@ import { readLink } from "./link";
 import { Opener } from "./Opener";
 import { QUESTIONS_PLUGIN } from "./QuestionPanel";
 import welcome from "./queries/welcome.graphql?raw";
+import { storageWithoutHeaders } from "./storage";
 import { useEditorSetup } from "./useEditorSetup";
 
 const PLUGINS = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
@@ -29,6 +30,9 @@ export function Playground() {
         fetcher={editorFetcher}
         defaultQuery={welcome}
         defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled
+        shouldPersistHeaders={false}
+        storage={storageWithoutHeaders}
         plugins={PLUGINS}
         visiblePlugin={QUESTIONS_PLUGIN}
         {...START}

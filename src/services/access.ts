@@ -1,0 +1,18 @@
+/** Who may do what. A service that writes asks here before anything else. */
+import { ANONYMOUS, reaches, type Caller } from "../domain/callers.js";
+import type { Access } from "../domain/vocabulary.js";
+import { UserError } from "../errors.js";
+
+const HOW_TO_SIGN_IN =
+  "Send a token as `Authorization: Bearer …`; `xietong token` makes one. " +
+  "While the server has neither AUTH_SECRET nor AUTH_JWKS, nobody can write through it.";
+
+/** @throws UserError FORBIDDEN, with the role needed and the one held */
+export function requireAccess(caller: Caller, needed: Access): void {
+  if (reaches(caller.access, needed)) return;
+  const anonymous = caller.name === ANONYMOUS.name;
+  const who = anonymous ? "Callers without a token have" : `"${caller.name}" has`;
+  const advice = anonymous ? HOW_TO_SIGN_IN : "Ask an administrator for a token with that role.";
+  const message = `This needs the role ${needed}. ${who} the role ${caller.access}. ${advice}`;
+  throw new UserError("FORBIDDEN", message, { needed, held: caller.access });
+}

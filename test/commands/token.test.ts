@@ -1,0 +1,109 @@
+import http from "node:http";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { decodeJwt, decodeProtectedHeader } from "jose";
+import { MAKE_SECRET } from "../../src/config.js";
+import { freshHome, serve, xietong } from "../support/program.js";
+import { claims, inSeconds, SECRET, sign } from "../support/tokens.js";
+
+const { home, remove } = freshHome();
+const environment = { XIETONG_HOME: home, AUTH_SECRET: SECRET };
+const token = (...argv: string[]) => xietong(["token", ...argv], { environment });
+
+afterAll(remove);
+
+describe("xietong token", () => {
+  it("prints a token and nothing else, good for the name, the role and the time asked for", async () => {
+    const begun = inSeconds(0);
+    const { code, stdout, stderr } = await token("--name", "李华", "--role", "EDITOR", "--expires", "90m");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
+    expect(decodeProtectedHeader(stdout.trim())).toEqual({ alg: "HS256", typ: "JWT" });
+    const { iat = 0, exp = 0, ...rest } = decodeJwt(stdout.trim());
+    expect(rest).toEqual({ sub: "李华", role: "EDITOR", aud: "xietong" });
+    expect([iat >= begun, exp - iat]).toEqual([true, 5_400]);
+  });
+
+  it("names the issuer and the audience that are set, and says as JSON when it expires", async () => {
+    const settings = { ...environment, AUTH_ISSUER: "https://issuer.example", AUTH_AUDIENCE: "elsewhere" };
+    const argv = ["token", "--name", "Li", "--role", "READER", "--json"];
+    const { stdout } = await xietong(argv, { environment: settings });
+    const made = JSON.parse(stdout) as { token: string; expiresAt: string };
+    const { iss, aud, iat = 0, exp = 0 } = decodeJwt(made.token);
+    expect({ iss, aud, seconds: exp - iat }).toEqual({
+      iss: "https://issuer.example",
+      aud: "elsewhere",
+      seconds: 28_800,
+    });
+    expect(made.expiresAt).toBe(new Date(exp * 1000).toISOString());
+  });
+
+  it("tells how to make a secret where none is set", async () => {
+    const argv = ["token", "--name", "Li", "--role", "ADMIN"];
+    expect(await xietong(argv, { environment: { XIETONG_HOME: home } })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `BAD_SETTING: AUTH_SECRET is not set, so no token can be signed. Make a secret with ${MAKE_SECRET} and set it here and for the server.\n`,
+    });
+  });
+
+  it.each([
+    [["--role", "EDITOR"], "required option '--name <name>' not specified"],
+    [["--name", "Li"], "required option '--role <role>' not specified"],
+    [["--name", "Li", "--role", "OWNER"], "Allowed choices are READER, EDITOR, ADMIN"],
+    [["--name", "local", "--role", "EDITOR"], "--name must have 1 to 100 visible characters"],
+    [["--name", "", "--role", "EDITOR"], "not anonymous or local"],
+    [["--name", "Li\u202eauH", "--role", "EDITOR"], "--name must have"],
+    ...["8", "0h", "366d", "8761h", "1.5h"].map((time): [string[], string] => [
+      ["--name", "Li", "--role", "EDITOR", `--expires=${time}`],
+      "--expires must be a time such as 30m, 8h or 90d, up to 365d",
+    ]),
+  ])("ends %j with 2, says what is wrong and where help is", async (argv, message) => {
+    const { code, stdout, stderr } = await token(...argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("See xietong token --help");
+  });
+});
+
+/** By Node's own client, which sends several headers of one name. */
+function me(url: string, authorization: string | string[]): Promise<string> {
+  return new Promise((resolve) => {
+    const headers = { "content-type": "application/json", authorization } as http.OutgoingHttpHeaders;
+    const request = http.request(`${url}/graphql`, { method: "POST", headers, agent: false }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      response.on("end", () => resolve(text));
+    });
+    request.on("error", () => resolve("")).end('{"query":"{ me { name access } }"}');
+  });
+}
+
+it("lets its holder in, while commands act as the owner of the machine and no log holds a token", async () => {
+  const server = await serve({ ...environment, LOG_LEVEL: "trace" });
+  const good = (await token("--name", "Li Hua", "--role", "ADMIN")).stdout.trim();
+  expect(await me(server.url, `Bearer ${good}`)).toBe('{"data":{"me":{"name":"Li Hua","access":"ADMIN"}}}\n');
+  const bad = [
+    await sign(claims(), { key: Buffer.from(`${SECRET}!`) }),
+    await sign(claims({ exp: inSeconds(-60) })),
+    await sign(claims({ role: "OWNER" })),
+    await sign(claims({ padding: "x".repeat(15_000) })),
+  ];
+  for (const one of bad) await me(server.url, `Bearer ${one}`);
+  await me(server.url, [`Bearer ${good}`, "Basic bGk6aHVh"]);
+  await me(server.url, `Bearer ${good}\u00e9`);
+
+  const document = "{ me { name access } }";
+  const { stdout } = await xietong(["query", "-"], { environment, input: document });
+  expect(JSON.parse(stdout)).toEqual({ data: { me: { name: "local", access: "ADMIN" } } });
+
+  expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
+  const log = server.said().stderr;
+  expect(log.match(/"msg":"caller not let in"/g)).toHaveLength(5);
+  expect(log).toContain('"fault":"ERR_JWS_SIGNATURE_VERIFICATION_FAILED"');
+  expect(log).toContain("HPE_HEADER_OVERFLOW");
+  for (const part of [good, ...bad].flatMap((one) => one.split("."))) {
+    expect(log).not.toContain(part.slice(0, 200));
+    expect(log).not.toContain([...Buffer.from(part.slice(0, 20))].join(","));
+  }
+  expect(log).not.toContain(SECRET);
+});
