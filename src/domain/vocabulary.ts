@@ -30,6 +30,8 @@ export const PROJECT_KINDS = [
   "INFORMATION_RESOURCE_BASE",
   "INFORMATIZATION_PROJECT",
   "DEPARTMENTAL_SYSTEM",
+  "COORDINATION_MECHANISM",
+  "POLICY_TASK",
 ] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 

@@ -6,8 +6,8 @@ import { collaborationOf } from "./collaboration-of.js";
 
 const FOLDERS = ["authority", "egov-speech-2014"];
 
-export function seedRecords(): InterchangeRecords {
-  const lists = RECORD_KINDS.map((kind) => [kind, FOLDERS.flatMap((folder) => lines(folder, kind))] as const);
+export function seedRecords(folders: readonly string[] = FOLDERS): InterchangeRecords {
+  const lists = RECORD_KINDS.map((kind) => [kind, folders.flatMap((folder) => lines(folder, kind))] as const);
   return Object.fromEntries(lists) as unknown as InterchangeRecords;
 }
 
