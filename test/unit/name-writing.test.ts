@@ -176,7 +176,14 @@ describe("suggestions", () => {
 
   it("are five at most, and none for a text too long to be a name", () => {
     expect(names.resolve("委员会", null).alternatives).toHaveLength(5);
-    expect(names.resolve(`${"某".repeat(100)}财政部`, null).alternatives).toEqual([]);
+    const index = indexOf([body("a")], [named("a", "甲".repeat(40))]);
+    const lengths = [60, 61].map((more) => "甲".repeat(40) + "乙".repeat(more));
+    expect(lengths.map((text) => index.resolve(text, null).alternatives.length)).toEqual([1, 0]);
+  });
+
+  it("hold no chance meeting of letters: CEA stands in cyberspace administration, and is not meant", () => {
+    const { alternatives } = names.resolve("Cyberspace Administration of China", "2020");
+    expect(alternatives.map(({ namedId }) => namedId)).toEqual(["cac"]);
   });
 });
 

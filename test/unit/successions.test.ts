@@ -45,6 +45,7 @@ describe("successions", () => {
 
   it("of a body to itself are a circle", () => {
     expect(found([transfer("a", "a")])).toEqual(["cycle a.a.2013"]);
+    expect(found([transfer("x", "a"), transfer("a", "a")])).toEqual(["cycle a.a.2013"]);
   });
 
   it("are walked without limit of length", () => {
