@@ -2,6 +2,9 @@
 
 const PURE = "^src/(domain|errors\\.ts)";
 
+/** Packages that know how Chinese is written and read, and the way to load one of them late. */
+const WRITING = "(^|/)node_modules/(opencc-js|pinyin-pro)(/|$)|^(node:)?module$";
+
 /** A rule that always fails the run; `comment` is the sentence shown with a violation. */
 const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
@@ -76,10 +79,22 @@ const directions = [
 const purity = [
   forbid(
     "domain-is-plain",
-    "domain holds plain types, ids and identity rules: no input or output, no framework, no package.",
+    "domain holds plain types, ids and identity rules: no input or output, no framework, no package but tables of writing.",
     { path: "^src/domain/" },
     // Hashing is pure: the same records give the same hash, and nothing is read or written.
-    { pathNot: [PURE, "^(node:)?crypto$"] },
+    { pathNot: [PURE, "^(node:)?crypto$", WRITING] },
+  ),
+  forbid(
+    "writing-behind-names",
+    "Scripts and pinyin are read in two files of the domain; the module loader serves the second, which loads its dictionary late.",
+    { path: "^src/", pathNot: "^src/domain/(folding|pinyin)\\.ts$" },
+    { path: WRITING },
+  ),
+  forbid(
+    "sound-behind-names",
+    "Only the index of names asks how a name sounds.",
+    { path: "^src/", pathNot: "^src/domain/sounds\\.ts$" },
+    { path: "^src/domain/pinyin\\.ts$" },
   ),
   forbid(
     "errors-stand-alone",

@@ -1,6 +1,12 @@
 /** Resolves the body of each selected statement under the identity asked for, and reports what that did. */
 import { earliestDay, latestDay } from "../domain/dates.js";
-import { targetDate, type Identity, type Resolution, type StopReason } from "../domain/identity.js";
+import {
+  bySuccessionDate,
+  targetDate,
+  type Identity,
+  type Resolution,
+  type StopReason,
+} from "../domain/identity.js";
 import type { SuccessionRecord } from "../domain/records.js";
 import type { Collaboration } from "./collaboration.js";
 import type { StatementTable } from "./statement-table.js";
@@ -125,8 +131,7 @@ class Journal {
   }
 
   private led(body: number): SuccessionRecord[] {
-    const list = [...(this.successions.get(body)?.values() ?? [])];
-    return list.sort((a, b) => earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1));
+    return [...(this.successions.get(body)?.values() ?? [])].sort(bySuccessionDate);
   }
 
   private later(identity: Identity, documents: ReadonlySet<number>): number[] {

@@ -37,7 +37,7 @@ export class Lineage {
     successions: readonly SuccessionRecord[],
     private readonly lives: ReadonlyMap<string, LifeSpan>,
   ) {
-    for (const succession of [...successions].sort(byDateThenId)) {
+    for (const succession of [...successions].sort(bySuccessionDate)) {
       const list = this.outgoing.get(succession.predecessor) ?? [];
       list.push(succession);
       this.outgoing.set(succession.predecessor, list);
@@ -83,7 +83,8 @@ export class Lineage {
   }
 }
 
-function byDateThenId(a: SuccessionRecord, b: SuccessionRecord): number {
+/** Order by the first day that the date can mean, then by id. */
+export function bySuccessionDate(a: SuccessionRecord, b: SuccessionRecord): number {
   return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
 }
 

@@ -8,6 +8,7 @@ import type {
   SuccessionRecord,
 } from "./records.js";
 import { statementBreach } from "./statement-integrity.js";
+import { breachesOfSuccession } from "./succession-integrity.js";
 import { PREDICATE_ENDS } from "./vocabulary.js";
 
 export interface Finding {
@@ -144,40 +145,10 @@ function lives(bodies: readonly BodyRecord[]): Finding[] {
   }));
 }
 
-/** A main line may not lead back to where it began, and a body has one at most. */
 export function successionBreaches(successions: readonly SuccessionRecord[]): Finding[] {
-  const next = new Map<string, string>();
-  const findings: Finding[] = [];
-  const found = (rule: string, id: string, message: string): void =>
-    void findings.push({ rule, kind: "successions", id, column: "mainLine", message });
-  const idOf = new Map<string, string>();
-  for (const { id, predecessor, successor } of successions.filter(({ mainLine }) => mainLine)) {
-    if (next.has(predecessor)) {
-      found(RECORD_RULES.mainLine, id, `is a second main line of "${predecessor}"`);
-      continue;
-    }
-    next.set(predecessor, successor);
-    idOf.set(predecessor, id);
-  }
-  for (const start of firstOnCycles(next)) {
-    found(RECORD_RULES.cycle, idOf.get(start)!, `begins a main line that leads back to "${start}"`);
-  }
-  return findings;
-}
-
-/** One body of each cycle; each body has one way on at most, so walking it once finds them all. */
-function firstOnCycles(next: ReadonlyMap<string, string>): string[] {
-  const walkOf = new Map<string, string>();
-  const found: string[] = [];
-  for (const start of next.keys()) {
-    let at: string | undefined = start;
-    while (at !== undefined && !walkOf.has(at)) {
-      walkOf.set(at, start);
-      at = next.get(at);
-    }
-    if (at !== undefined && walkOf.get(at) === start) found.push(at);
-  }
-  return found;
+  return breachesOfSuccession(successions).map(({ rule, ...rest }) => ({
+    ...{ ...rest, rule: RECORD_RULES[rule], kind: "successions" as const },
+  }));
 }
 
 function statementBreaches(

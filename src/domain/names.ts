@@ -1,133 +1,128 @@
 /**
  * From a name in a text to the body that carried it on a date.
  * A body alive on the date under that name is taken; where none is, the last that ended is, and its main line followed.
+ * A name that is on record in another writing, or spelled in pinyin, is found too; nothing is ever guessed from a part.
  */
-import { earliestDay, holdsOn, latestDay, type Span } from "./dates.js";
+import { foldName } from "./folding.js";
+import { FragmentIndex } from "./fragments.js";
 import type { LifeSpan, Lineage } from "./identity.js";
+import { NameDates, type Carrier } from "./name-dates.js";
+import {
+  resolutionOf,
+  scoreOf,
+  surestFirst,
+  uniqueByBody,
+  unresolved,
+  type NameMatch,
+  type NameResolution,
+} from "./name-matches.js";
 import type { NameRecord } from "./records.js";
+import { SoundIndex } from "./sounds.js";
+import { isClashing, namesNobody } from "./vague-names.js";
 
-export interface NameMatch {
-  /** The body that carried the name. */
-  namedId: string;
-  /** The body that it is on the date asked for; the same without a date. */
-  id: string;
-  matchedForm: string;
-  /** No body carried the name on the date any more. */
-  outdated: boolean;
-  /** 1 for a name in force, less for an outdated or partial one. */
-  score: number;
-}
-
-export interface NameResolution {
-  name: string;
-  match: NameMatch | null;
-  ambiguous: boolean;
-  alternatives: NameMatch[];
-}
-
-const OUTDATED_SCORE = 0.8;
-const PARTIAL_SCORE = 0.5;
 const MOST_SUGGESTIONS = 5;
 
-/** Folds width and case and drops white space, so that forms which look alike compare alike. */
-export function foldName(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
-}
-
 export class NameIndex {
-  private readonly byText = new Map<string, NameRecord[]>();
+  private readonly byKey: ReadonlyMap<string, readonly NameRecord[]>;
+  private readonly dates: NameDates;
+  private readonly sounds: SoundIndex;
+  private readonly fragments: FragmentIndex;
 
   constructor(
     names: readonly NameRecord[],
-    private readonly lives: ReadonlyMap<string, LifeSpan>,
+    lives: ReadonlyMap<string, LifeSpan>,
     private readonly lineage: Lineage,
   ) {
-    for (const name of names) {
-      const key = foldName(name.text);
-      this.byText.set(key, [...(this.byText.get(key) ?? []), name]);
-    }
+    this.byKey = namesByKey(names);
+    this.dates = new NameDates(lives, this.byKey);
+    this.sounds = new SoundIndex(this.byKey);
+    this.fragments = new FragmentIndex(this.byKey);
   }
 
-  /** Ids of all bodies that ever carried exactly this name, in order of id. */
+  /** Ids of all bodies that ever carried this name, however written, in order of id. */
   holders(text: string): string[] {
-    return [...new Set((this.byText.get(foldName(text)) ?? []).map((name) => name.body))].sort();
+    return [...new Set(this.named(foldName(text)).map(({ body }) => body))].sort();
   }
 
   /** Resolves one name; with a date by the rules of the date, without one only when a single body ever carried it. */
   resolve(text: string, date: string | null): NameResolution {
-    const names = this.byText.get(foldName(text)) ?? [];
-    if (names.length === 0)
-      return { name: text, match: null, ambiguous: false, alternatives: this.suggest(text) };
-    const candidates = date === null ? names : this.inForce(names, date);
-    const matches = uniqueByBody(candidates.map((name) => toMatch(name)));
-    if (matches.length === 1)
-      return { name: text, match: matches[0] ?? null, ambiguous: false, alternatives: [] };
-    if (matches.length > 1) return { name: text, match: null, ambiguous: true, alternatives: matches };
-    return this.outdated(text, names, date ?? "");
+    const key = foldName(text);
+    const names = this.named(key);
+    if (names.length > 0) return this.resolveWritten(text, key, names, date);
+    if (namesNobody(key)) return unresolved(text);
+    return this.resolveSound(text, date) ?? unresolved(text, this.suggest(key, date));
   }
 
-  private inForce(names: readonly NameRecord[], date: string): NameRecord[] {
-    return names.filter((name) => holdsOn(this.spanOf(name), date));
+  private named(key: string): readonly NameRecord[] {
+    return this.byKey.get(key) ?? [];
   }
 
-  private outdated(text: string, names: readonly NameRecord[], date: string): NameResolution {
-    const ended = names.filter((name) => endDay(this.spanOf(name)) <= latestDay(date));
-    const last = Math.max(...ended.map((name) => endDay(this.spanOf(name))));
-    const matches = uniqueByBody(
-      ended.filter((name) => endDay(this.spanOf(name)) === last).map((name) => toMatch(name)),
+  /** An abbreviation that clashes is one body's on the date, perhaps, and still not settled by that. */
+  private resolveWritten(
+    text: string,
+    key: string,
+    names: readonly NameRecord[],
+    date: string | null,
+  ): NameResolution {
+    const carriers = names.map((name): Carrier => [name, name.text === text ? "EXACT" : "VARIANT"]);
+    const found = this.decide(text, carriers, date);
+    return found.match && isClashing(key) ? unresolved(text, [found.match], true) : found;
+  }
+
+  /** What fits one written form is decided as that form is; what fits several of several bodies is left open. */
+  private resolveSound(text: string, date: string | null): NameResolution | null {
+    const sound = this.sounds.find(text);
+    if (sound === null) return null;
+    const forms = sound.keys.map((key) => this.named(key).map((name): Carrier => [name, sound.how]));
+    const bodies = new Set(forms.flat().map(([{ body }]) => body));
+    if (forms.length === 1 || bodies.size === 1) return this.decide(text, forms.flat(), date);
+    const each = forms.map((carriers) => this.decide(text, carriers, date));
+    return unresolved(
+      text,
+      surestFirst(each.flatMap(({ match, alternatives }) => match ?? alternatives)),
+      true,
     );
-    const followed = matches.map((match) => ({
-      ...match,
-      id: this.lineage.resolve(match.namedId, date).id,
-      outdated: true,
-      score: OUTDATED_SCORE,
-    }));
-    if (followed.length === 1)
-      return { name: text, match: followed[0] ?? null, ambiguous: false, alternatives: [] };
-    const later = uniqueByBody(names.map((name) => toMatch(name, PARTIAL_SCORE)));
+  }
+
+  private decide(text: string, carriers: readonly Carrier[], date: string | null): NameResolution {
+    const matches = (list: readonly Carrier[]): NameMatch[] => list.map((one) => this.match(one, date));
+    const meant = date === null ? carriers : this.dates.meant(carriers, date);
+    return meant.length > 0 ? resolutionOf(text, matches(meant)) : unresolved(text, matches(carriers));
+  }
+
+  private suggest(key: string, date: string | null): NameMatch[] {
+    const found = this.fragments
+      .find(key)
+      .flatMap(({ key: other, share }) =>
+        this.named(other).map((name) => this.match([name, "PARTIAL"], date, share)),
+      );
+    return uniqueByBody(surestFirst(found)).slice(0, MOST_SUGGESTIONS);
+  }
+
+  private match([name, how]: Carrier, date: string | null, share = 1): NameMatch {
+    const state = date === null ? "IN_FORCE" : this.dates.stateOf(name, date);
+    const outdated = state === "ENDED";
+    const followed = outdated && date !== null ? this.lineage.resolve(name.body, date) : null;
     return {
-      name: text,
-      match: null,
-      ambiguous: followed.length > 1,
-      alternatives: followed.length > 1 ? followed : later,
+      namedId: name.body,
+      id: followed?.id ?? name.body,
+      matchedForm: name.text,
+      how,
+      outdated,
+      stopped: followed?.stop?.reason ?? null,
+      score: scoreOf(how, state, share),
     };
   }
+}
 
-  private suggest(text: string): NameMatch[] {
-    const wanted = foldName(text);
-    if (wanted.length < 2) return [];
-    const found: NameMatch[] = [];
-    for (const [key, names] of this.byText) {
-      if (key.includes(wanted) || (key.length > 1 && wanted.includes(key))) {
-        found.push(...names.map((name) => toMatch(name, partialScore(key, wanted))));
-      }
-    }
-    return uniqueByBody(found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))).slice(
-      0,
-      MOST_SUGGESTIONS,
-    );
+/** Names that differ only in how they are written stand under one key. */
+export function namesByKey(names: readonly NameRecord[]): Map<string, NameRecord[]> {
+  const byKey = new Map<string, NameRecord[]>();
+  for (const name of names) {
+    const key = foldName(name.text);
+    const list = byKey.get(key);
+    if (list) list.push(name);
+    else byKey.set(key, [name]);
   }
-
-  /** A name without a span of its own holds while its body lives. */
-  private spanOf(name: NameRecord): Span {
-    const life = this.lives.get(name.body);
-    return { from: name.from ?? life?.establishedOn ?? null, to: name.to ?? life?.abolishedOn ?? null };
-  }
-}
-
-function endDay(span: Span): number {
-  return span.to === null ? Number.POSITIVE_INFINITY : earliestDay(span.to);
-}
-
-function partialScore(key: string, wanted: string): number {
-  return PARTIAL_SCORE * (Math.min(key.length, wanted.length) / Math.max(key.length, wanted.length));
-}
-
-function toMatch(name: NameRecord, score = 1): NameMatch {
-  return { namedId: name.body, id: name.body, matchedForm: name.text, outdated: false, score };
-}
-
-function uniqueByBody(matches: readonly NameMatch[]): NameMatch[] {
-  const seen = new Set<string>();
-  return matches.filter((match) => !seen.has(match.namedId) && seen.add(match.namedId));
+  return byKey;
 }

@@ -1,7 +1,8 @@
 /** Names that two living bodies certainly carry at once: allowed, as long as resolving one says that it is ambiguous. */
-import { earliestDay, latestDay } from "./dates.js";
+import { earliestDay, latestDay, type Span } from "./dates.js";
 import type { LifeSpan } from "./identity.js";
-import { foldName, type NameIndex } from "./names.js";
+import { nameSpan } from "./name-dates.js";
+import { namesByKey, type NameIndex } from "./names.js";
 import type { NameRecord } from "./records.js";
 
 export interface SharedName {
@@ -16,10 +17,11 @@ export interface SharedName {
   reported: boolean;
 }
 
+/** Days as the number YYYYMMDD. */
 interface CertainSpan {
-  /** YYYYMMDD; 0: from the beginning. */
+  /** 0: from the beginning. */
   from: number;
-  /** YYYYMMDD, the first day after it; Infinity: still in force. */
+  /** The first day after it; Infinity: still in force. */
   to: number;
 }
 
@@ -28,15 +30,11 @@ export function sharedNames(
   lives: ReadonlyMap<string, LifeSpan>,
   index: Pick<NameIndex, "resolve">,
 ): SharedName[] {
-  const byText = new Map<string, NameRecord[]>();
-  for (const name of names) {
-    const key = foldName(name.text);
-    byText.set(key, [...(byText.get(key) ?? []), name]);
-  }
-  const pairs = [...byText.values()].flatMap((carriers) => pairsOf(carriers));
+  const pairs = [...namesByKey(names).values()].flatMap((carriers) => pairsOf(carriers));
   return pairs.flatMap(([one, other]) => {
-    const from = Math.max(spanOf(one, lives).from, spanOf(other, lives).from);
-    const to = Math.min(spanOf(one, lives).to, spanOf(other, lives).to);
+    const spans = [one, other].map((name) => certainly(nameSpan(name, lives)));
+    const from = Math.max(...spans.map((span) => span.from));
+    const to = Math.min(...spans.map((span) => span.to));
     if (from >= to) return [];
     const date = dayIn(from, to);
     const { ambiguous, alternatives } = index.resolve(one.text, date);
@@ -64,11 +62,8 @@ function pairsOf(carriers: readonly NameRecord[]): [NameRecord, NameRecord][] {
   );
 }
 
-/** The days that lie in a name's span whatever its coarse dates mean; without dates of its own, its body's life. */
-function spanOf(name: NameRecord, lives: ReadonlyMap<string, LifeSpan>): CertainSpan {
-  const life = lives.get(name.body);
-  const from = name.from ?? life?.establishedOn ?? null;
-  const to = name.to ?? life?.abolishedOn ?? null;
+/** The days that lie in a span whatever its coarse dates mean. */
+function certainly({ from, to }: Span): CertainSpan {
   return {
     from: from === null ? 0 : latestDay(from),
     to: to === null ? Number.POSITIVE_INFINITY : earliestDay(to),

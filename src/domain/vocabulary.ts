@@ -35,6 +35,10 @@ export const PROJECT_KINDS = [
 ] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
+/** How a name that was asked for meets a name on record, the surest first. */
+export const MATCH_KINDS = ["EXACT", "VARIANT", "PINYIN", "INITIALS", "PARTIAL"] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
+
 /** What a statement can claim. Each names the derived relationship from its subject to its object. */
 export const PREDICATES = [
   "LEADS",

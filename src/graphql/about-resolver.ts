@@ -8,7 +8,10 @@ import type { RequestContext } from "./context.js";
 export class AboutResolver {
   @Query(() => [NameResolution], { description: "What names mean, up to 1,000 at once (名称解析)." })
   resolveNames(
-    @Arg("names", () => [String], { description: "Names as written." }) names: string[],
+    @Arg("names", () => [String], {
+      description: "Names as written, in either script, or in pinyin, in full or by initials.",
+    })
+    names: string[],
     @Arg("asOf", () => String, {
       nullable: true,
       description: "A year, month or day by which a name carried by several is decided.",

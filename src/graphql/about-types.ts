@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { Access } from "../domain/vocabulary.js";
-import { AccessEnum } from "./enums.js";
+import type { StopReason } from "../domain/identity.js";
+import type { Access, MatchKind } from "../domain/vocabulary.js";
+import { AccessEnum, MatchKindEnum, StopReasonEnum } from "./enums.js";
 import { Body, DataVersion, Dataset } from "./stored-types.js";
 
 @ObjectType({ description: "A body that a name may mean." })
@@ -14,10 +15,22 @@ export class NameMatch {
   @Field(() => String, { description: "The form that was matched." })
   matchedForm!: string;
 
+  @Field(() => MatchKindEnum, { description: "How the name asked for meets this form (匹配方式)." })
+  how!: MatchKind;
+
   @Field(() => Boolean, { description: "No body carried the name on the date any more." })
   outdated!: boolean;
 
-  @Field(() => Float, { description: "1 for a name in force, less for an outdated or partial one." })
+  @Field(() => StopReasonEnum, {
+    nullable: true,
+    description: "Why the body, which had ended, was not followed to the date; null when it was or had not.",
+  })
+  stopped!: StopReason | null;
+
+  @Field(() => Float, {
+    description:
+      "How far the match can be trusted, 0 to 1: EXACT 1, VARIANT 0.95, PINYIN 0.7, INITIALS 0.55, PARTIAL 0.5 × shorter length / longer length; × 0.8 when the name was out of use on the date, × 0.5 when it was not yet in use.",
+  })
   score!: number;
 }
 
@@ -32,10 +45,16 @@ export class NameResolution {
   @Field(() => NameMatch, { nullable: true, description: "The one body that it means." })
   match!: NameMatch | null;
 
-  @Field(() => Boolean, { description: "Several bodies carry it." })
+  @Field(() => Boolean, {
+    description:
+      "Several bodies may be meant and nothing given decides; so is an English abbreviation that clashes, even where one body here carries it.",
+  })
   ambiguous!: boolean;
 
-  @Field(() => [NameMatch], { description: "Bodies that it may mean when there is no one match." })
+  @Field(() => [NameMatch], {
+    description:
+      "Bodies that it may mean when there is no one match; none for words that name no body (有关部门) and for local bodies (北京市统计局).",
+  })
   alternatives!: NameMatch[];
 }
 

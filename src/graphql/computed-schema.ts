@@ -10,6 +10,7 @@ import {
   PartnershipResolver,
 } from "./collaboration-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
+import { ReformResolver } from "./reform-resolver.js";
 import { StatementResolver } from "./statement-resolver.js";
 
 export interface ComputedHalf {
@@ -28,6 +29,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       BodyResolver,
       StatementResolver,
       LookupResolver,
+      ReformResolver,
       AboutResolver,
     ],
     orphanedTypes: [],

@@ -6,6 +6,7 @@ import {
   ACCESS_LEVELS,
   BODY_KINDS,
   IDENTITY_MODES,
+  MATCH_KINDS,
   ROLES,
   STATEMENT_STATUSES,
   SUCCESSION_KINDS,
@@ -85,6 +86,19 @@ export const StopReasonEnum = describe(
     NO_MAIN_LINE: "It was split or its functions went to several bodies; none carries it on.",
     NO_SUCCESSOR: "No succession from it is known.",
     AMBIGUOUS_DATE: "A date is too coarse to tell which came first.",
+  },
+);
+export const MatchKindEnum = describe(
+  "MatchKind",
+  MATCH_KINDS,
+  "How a name meets one on record (匹配方式).",
+  {
+    EXACT: "Written as on record (一致).",
+    VARIANT:
+      "The same name in another writing (异写): traditional characters, width, case, white space, brackets, dots, quotes or dashes.",
+    PINYIN: "Spelled in full pinyin (全拼), as renshebu for 人社部.",
+    INITIALS: "Spelled by the initials of its pinyin (拼音首字母), as rsb for 人社部.",
+    PARTIAL: "One is a part of the other (部分一致); a suggestion, never a match.",
   },
 );
 export const PairOrderFieldEnum = describe("PairOrderField", PAIR_ORDERS, "By what pairs are ranked.", {

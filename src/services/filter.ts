@@ -111,12 +111,21 @@ function readIdentity(given: ParticipationFilter["identity"]): Identity {
 
 function readPeriod(given: ParticipationFilter["period"]): Period | null {
   if (!given) return null;
-  const from = optionalDate(given.from, "period.from");
-  const to = optionalDate(given.to, "period.to");
-  if (from !== null && to !== null && earliestDay(from) > latestDay(to)) {
-    throw new UserError("BAD_FILTER", `period.from (${from}) lies after period.to (${to}). Swap them.`);
-  }
+  const { from, to } = checkedPeriod(given, "period.");
   return from === null && to === null ? null : { from, to, basis: given.basis ?? "DOCUMENT" };
+}
+
+/** @param prefix what stands before "from" and "to" in a message. @throws UserError BAD_FILTER */
+export function checkedPeriod(
+  given: { from?: Maybe<string>; to?: Maybe<string> },
+  prefix: string,
+): { from: string | null; to: string | null } {
+  const from = optionalDate(given.from, `${prefix}from`);
+  const to = optionalDate(given.to, `${prefix}to`);
+  if (from !== null && to !== null && earliestDay(from) > latestDay(to)) {
+    throw new UserError("BAD_FILTER", `${prefix}from (${from}) lies after ${prefix}to (${to}). Swap them.`);
+  }
+  return { from, to };
 }
 
 function optionalDate(date: Maybe<string>, argument: string): string | null {

@@ -1,6 +1,7 @@
 /** Where a body came from and what it became: every body that successions join to it, forwards and backwards. */
 import type { Collaboration } from "../analysis/collaboration.js";
 import { earliestDay } from "../domain/dates.js";
+import { bySuccessionDate } from "../domain/identity.js";
 import type { BodyRecord, SuccessionRecord } from "../domain/records.js";
 import { successionAnswer, type SuccessionAnswer } from "./answer.js";
 import { checkedDate } from "./filter.js";
@@ -21,7 +22,7 @@ export function lineageOf(collaboration: Collaboration, id: string): LineageAnsw
   return {
     key: `lineage:${id}`,
     bodies: bodies.filter((body) => ids.has(body.id)).sort(byFounding),
-    successions: steps.sort(byDate).map((one) => successionAnswer(collaboration, one)),
+    successions: steps.sort(bySuccessionDate).map((one) => successionAnswer(collaboration, one)),
   };
 }
 
@@ -48,10 +49,6 @@ function walk(
     }
   }
   return found;
-}
-
-function byDate(a: SuccessionRecord, b: SuccessionRecord): number {
-  return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
 }
 
 function byFounding(a: BodyRecord, b: BodyRecord): number {

@@ -1,7 +1,7 @@
 /** From what a caller writes, an id or an exact name, to positions in the collaboration. */
 import type { Collaboration, Position } from "../analysis/collaboration.js";
 import type { LifeSpan } from "../domain/identity.js";
-import { foldName } from "../domain/names.js";
+import { foldName } from "../domain/folding.js";
 import type { BodyRecord, ChainRecord, ProjectRecord } from "../domain/records.js";
 import { quoted, UserError, type ErrorCode } from "../errors.js";
 

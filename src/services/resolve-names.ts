@@ -1,6 +1,8 @@
 import type { Collaboration } from "../analysis/collaboration.js";
-import type { NameMatch } from "../domain/names.js";
+import type { StopReason } from "../domain/identity.js";
+import type { NameMatch } from "../domain/name-matches.js";
 import type { BodyRecord } from "../domain/records.js";
+import type { MatchKind } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { checkedDate } from "./filter.js";
 
@@ -10,7 +12,9 @@ export interface NameMatchAnswer {
   named: BodyRecord;
   body: BodyRecord;
   matchedForm: string;
+  how: MatchKind;
   outdated: boolean;
+  stopped: StopReason | null;
   score: number;
 }
 

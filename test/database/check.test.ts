@@ -139,6 +139,18 @@ describe("check", () => {
       /leads back to/,
     ],
     [
+      "functions transferred back to where they came from",
+      `MATCH (a:Body {id: 'cfda'}), (b:Body {id: 'saic'}) CREATE (a)-[:SUCCEEDED_BY {id: 'back', on: '2020', kind: 'FUNCTIONS_TRANSFERRED', mainLine: false, event: 'x', verified: false, sources: []}]->(b)`,
+      "no succession cycle",
+      /leads back to/,
+    ],
+    [
+      "a body that succeeds itself",
+      `MATCH (a:Body {id: 'moj'}) CREATE (a)-[:SUCCEEDED_BY {id: 'self', on: '2020', kind: 'RENAMED', mainLine: true, event: 'x', verified: false, sources: []}]->(a)`,
+      "no succession cycle",
+      /^successions self: .*leads back to "moj"/,
+    ],
+    [
       "two main lines",
       `MATCH (a:Body {id: 'moh'}), (b:Body {id: 'moj'}) CREATE (a)-[:SUCCEEDED_BY {id: 'zz', on: '2020', kind: 'RENAMED', mainLine: true, event: 'x', verified: false, sources: []}]->(b)`,
       "one main line a body",

@@ -1,0 +1,71 @@
+/**
+ * Which carriers of a name count on a date. Dates compare by the earliest and the latest day they can mean, so two
+ * carriers whose coarse dates overlap both count, and the name is ambiguous.
+ */
+import { earliestDay, holdsOn, latestDay, type Span } from "./dates.js";
+import type { LifeSpan } from "./identity.js";
+import type { NameRecord } from "./records.js";
+import type { MatchKind } from "./vocabulary.js";
+
+export type NameState = "IN_FORCE" | "ENDED" | "LATER";
+
+/** A name on record and how the name asked for meets it. */
+export type Carrier = readonly [name: NameRecord, how: MatchKind];
+
+export class NameDates {
+  private plates: Map<string, NameRecord[]> | null = null;
+
+  /** @param byKey names that differ only in writing under one key */
+  constructor(
+    private readonly lives: ReadonlyMap<string, LifeSpan>,
+    private readonly byKey: ReadonlyMap<string, readonly NameRecord[]>,
+  ) {}
+
+  /** Those in force, plates included; where none is, the last that ended; where none had, none: all came later. */
+  meant(carriers: readonly Carrier[], date: string): Carrier[] {
+    const inForce = carriers.filter(([name]) => this.stateOf(name, date) === "IN_FORCE");
+    const carried = [...inForce, ...this.platesFor(carriers, date)];
+    return carried.length > 0 ? carried : this.lastEnded(carriers, date);
+  }
+
+  stateOf(name: NameRecord, date: string): NameState {
+    const span = nameSpan(name, this.lives);
+    if (holdsOn(span, date)) return "IN_FORCE";
+    return span.from !== null && earliestDay(span.from) > latestDay(date) ? "LATER" : "ENDED";
+  }
+
+  /** Of the names that had ended, those of which none certainly ended before another. */
+  private lastEnded(carriers: readonly Carrier[], date: string): Carrier[] {
+    const ended = carriers.filter(([name]) => this.stateOf(name, date) === "ENDED");
+    const end = ([name]: Carrier): string => nameSpan(name, this.lives).to ?? "";
+    const last = Math.max(...ended.map((one) => earliestDay(end(one))));
+    return ended.filter((one) => latestDay(end(one)) >= last);
+  }
+
+  /** Where a body's full name lives on as another's plate, its short forms stand for the plate: 国务院侨办 in 2020. */
+  private platesFor(carriers: readonly Carrier[], date: string): Carrier[] {
+    const plates = (this.plates ??= this.readPlates());
+    return carriers.flatMap(([{ body, text }, how]) =>
+      (plates.get(body) ?? [])
+        .filter((plate) => this.stateOf(plate, date) === "IN_FORCE")
+        .map((plate): Carrier => [{ ...plate, text }, how]),
+    );
+  }
+
+  /** Plates under the id of the body whose full name they repeat. */
+  private readPlates(): Map<string, NameRecord[]> {
+    const plates = new Map<string, NameRecord[]>();
+    for (const carriers of this.byKey.values()) {
+      const found = carriers.filter(({ kind }) => kind === "NAMEPLATE");
+      if (found.length === 0) continue;
+      for (const { kind, body } of carriers) if (kind === "FULL") plates.set(body, found);
+    }
+    return plates;
+  }
+}
+
+/** A name without a date of its own holds while its body lives. */
+export function nameSpan({ body, from, to }: NameRecord, lives: ReadonlyMap<string, LifeSpan>): Span {
+  const life = lives.get(body);
+  return { from: from ?? life?.establishedOn ?? null, to: to ?? life?.abolishedOn ?? null };
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { seedCollaboration } from "../support/seed-collaboration.js";
+import { TwoDoors } from "../support/two-doors.js";
+
+let doors: TwoDoors;
+
+beforeAll(async () => {
+  doors = await TwoDoors.open();
+});
+
+afterAll(() => doors?.close());
+
+async function data(source: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+  const [http, bare] = await Promise.all([doors.http(source, variables), doors.bare(source, variables)]);
+  expect(http.errors).toBeUndefined();
+  expect(bare.data).toEqual(http.data);
+  return http.data;
+}
+
+describe("resolveNames", () => {
+  it("says how each name was found", async () => {
+    const source = `query ($names: [String!]!) {
+      resolveNames(names: $names, asOf: "2014-05-29") {
+        ambiguous match { how score stopped body { id } } alternatives { how body { id nameZh } }
+      }
+    }`;
+    const open = { match: null, ambiguous: true };
+    const sure = { ambiguous: false, alternatives: [] };
+    const match = (id: string, how: string, score: number) => ({ how, score, stopped: null, body: { id } });
+    expect(await data(source, { names: ["人社部", "財政部", "renshebu", "fgw", "MOC", "有关部门"] })).toEqual(
+      {
+        resolveNames: [
+          { ...sure, match: match("mohrss", "EXACT", 1) },
+          { ...sure, match: match("mof", "VARIANT", 0.95) },
+          { ...sure, match: match("mohrss", "PINYIN", 0.7) },
+          { ...sure, match: match("ndrc", "INITIALS", 0.55) },
+          {
+            ...open,
+            alternatives: [
+              { how: "EXACT", body: { id: "ministry-of-culture", nameZh: "中华人民共和国文化部" } },
+            ],
+          },
+          { ...sure, match: null },
+        ],
+      },
+    );
+  });
+
+  it("answers a thousand names in one request", async () => {
+    const { records } = seedCollaboration();
+    const texts = records.names.map(({ text }) => text);
+    const names = Array.from({ length: 1_000 }, (_, at) => texts[at % texts.length]);
+    const source = `query ($names: [String!]!) {
+      resolveNames(names: $names, asOf: "2014-05-29") { name match { score body { id nameZh } } alternatives { score named { id nameZh } } }
+    }`;
+    const start = performance.now();
+    const { resolveNames } = (await doors.http(source, { names })).data as { resolveNames: unknown[] };
+    expect(resolveNames).toHaveLength(1_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+describe("reforms", () => {
+  it("tell what became of whom, with stored objects as deep as asked", async () => {
+    expect(
+      await data(`{
+        reforms(from: "2020-10", to: "2020-10") {
+          key event on until sources notes
+          counts { successions renamed }
+          successions { on kind predecessor { id names(limit: 1) { kind } } successor { nameZh } }
+        }
+      }`),
+    ).toEqual({
+      reforms: [
+        {
+          key: "reform:Renamed October 2020",
+          event: "Renamed October 2020",
+          on: "2020-10",
+          until: "2020-10",
+          sources: [expect.any(String)],
+          notes: [],
+          counts: { successions: 1, renamed: 1 },
+          successions: [
+            {
+              on: "2020-10",
+              kind: "RENAMED",
+              predecessor: { id: "coal-mine-safety", names: [{ kind: expect.any(String) }] },
+              successor: { nameZh: "国家矿山安全监察局" },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("are an empty list where there was none, and an error for a date that is none", async () => {
+    expect(await data(`{ reforms(from: "1990", to: "1991") { event } }`)).toEqual({ reforms: [] });
+    const { errors } = await doors.http(`{ reforms(from: "yesterday") { event } }`);
+    expect(errors?.[0]?.extensions?.code).toBe("BAD_FILTER");
+  });
+
+  it("are the events of a body's lineage", async () => {
+    const { body } = (await data(`{ body(id: "nhc") { lineage { successions { event } } } }`)) as {
+      body: { lineage: { successions: { event: string }[] } };
+    };
+    const { reforms } = (await data(`{ reforms { event } }`)) as { reforms: { event: string }[] };
+    const all = reforms.map(({ event }) => event);
+    expect(body.lineage.successions.length).toBeGreaterThan(0);
+    for (const { event } of body.lineage.successions) expect(all).toContain(event);
+  });
+});
