@@ -102,6 +102,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     heap: raw.XIETONG_HEAP,
     javaHome: raw.JAVA_HOME,
   },
+  /** Texts of documents, by their hash. */
+  textsFolder: path.resolve(raw.XIETONG_HOME, "texts"),
   server: {
     host: raw.HOST,
     port: raw.PORT,

@@ -38,6 +38,7 @@ export const ERROR_CODES = {
   QUERY_TOO_DEEP: "a query nests deeper than allowed",
   QUERY_TOO_LARGE: "a query selects too many fields",
   RECORD_IN_USE: "a record cannot go while others name it",
+  STATEMENT_NOT_FOUND: "no statement has this id",
   VERSION_CONFLICT: "a record has changed since the version that the write was made on",
   QUESTION_NOT_FOUND: "no named question has this id",
   TOKEN_KEYS_UNAVAILABLE: "the keys that tokens are checked with cannot be read",

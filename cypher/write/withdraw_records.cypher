@@ -6,6 +6,9 @@ CALL (id) {
   WITH id WHERE $kind = 'bodies'
   MATCH (node:Body {id: id}) RETURN node
   UNION
+  WITH id WHERE $kind = 'merges'
+  MATCH (node:Merge {id: id}) RETURN node
+  UNION
   WITH id WHERE $kind = 'projects'
   MATCH (node:Project {id: id}) RETURN node
   UNION

@@ -17,6 +17,7 @@ export const KINDS_IN_MEMORY = [
   "names",
   "affiliations",
   "successions",
+  "merges",
   "projects",
   "chains",
   "documents",

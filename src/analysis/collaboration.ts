@@ -11,6 +11,7 @@ import type {
   ChainRecord,
   DatasetRecord,
   DocumentRecord,
+  MergeRecord,
   NameRecord,
   ProjectRecord,
   SuccessionRecord,
@@ -24,6 +25,7 @@ export interface CollaborationRecords {
   names: readonly NameRecord[];
   affiliations: readonly AffiliationRecord[];
   successions: readonly SuccessionRecord[];
+  merges: readonly MergeRecord[];
   projects: readonly ProjectRecord[];
   chains: readonly ChainRecord[];
   documents: readonly DocumentRecord[];
@@ -49,6 +51,7 @@ export class Collaboration {
   readonly lives: ReadonlyMap<string, LifeSpan>;
   readonly lineage: Lineage;
   readonly names: NameIndex;
+  private readonly into: ReadonlyMap<string, string>;
   /** For each chain the positions of the projects that serve it, ascending. */
   readonly projectsOfChain: readonly (readonly number[])[];
 
@@ -61,7 +64,14 @@ export class Collaboration {
     this.lives = new Map(records.bodies.map((body) => [body.id, body]));
     this.lineage = new Lineage(records.successions, this.lives);
     this.names = new NameIndex(records.names, this.lives, this.lineage);
+    this.into = new Map(records.merges.map(({ id, into }) => [id, into]));
     this.projectsOfChain = transposed(records.chainsOfProject, records.chains.length);
+  }
+
+  /** The body that a duplicate was merged into, through any merges after; null for an id that is no duplicate. */
+  survivorOf(id: string): string | null {
+    const into = this.into.get(id);
+    return into === undefined ? null : (this.survivorOf(into) ?? into);
   }
 
   /** The statements that a unit counts. */

@@ -115,6 +115,7 @@ function namings(records: InterchangeRecords): Naming[] {
         need("successions", one, column, "bodies", one[column]),
       ),
     ),
+    ...records.merges.map((one) => need("merges", one, "into", "bodies", one.into)),
     ...records.documents.flatMap((one) =>
       one.issuers.map(({ body }) => need("documents", one, "issuers", "bodies", body)),
     ),

@@ -71,6 +71,13 @@ export interface SuccessionRecord {
   sources: string[];
 }
 
+/** A duplicate record of a body, whose `id` is answered under `into`, the body that it was merged into. */
+export interface MergeRecord {
+  id: string;
+  into: string;
+  note: string | null;
+}
+
 export interface ProjectRecord {
   id: string;
   nameZh: string;
@@ -165,6 +172,7 @@ export interface InterchangeRecords {
   names: NameRecord[];
   affiliations: AffiliationRecord[];
   successions: SuccessionRecord[];
+  merges: MergeRecord[];
   projects: ProjectRecord[];
   chains: ChainRecord[];
   goals: GoalRecord[];
@@ -181,6 +189,7 @@ export const RECORD_KINDS = [
   "names",
   "affiliations",
   "successions",
+  "merges",
   "projects",
   "chains",
   "goals",
@@ -219,6 +228,7 @@ export const RECORD_COLUMNS = {
     "verified",
     "sources",
   ],
+  merges: ["id", "into", "note"],
   projects: ["id", "nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
   chains: ["id", "nameZh", "nameEn"],
   goals: ["id", "text"],

@@ -92,6 +92,7 @@ export const PREDICATE_ENDS = {
 export const RECORD_LABELS = [
   "Body",
   "Name",
+  "Merge",
   "Project",
   "BusinessChain",
   "Goal",

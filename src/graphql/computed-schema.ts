@@ -11,6 +11,7 @@ import {
 } from "./collaboration-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
+import { WritingResolver } from "./writing-resolver.js";
 import { StatementResolver } from "./statement-resolver.js";
 
 export interface ComputedHalf {
@@ -31,6 +32,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       LookupResolver,
       ReformResolver,
       AboutResolver,
+      WritingResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -1,6 +1,9 @@
 import type { Caller } from "../domain/callers.js";
 import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/analysis.js";
+import type { VersionChange } from "../services/changes.js";
+import type { Connection, PageArguments } from "../services/paging.js";
+import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/meta.js";
 
 /** A list of the stored half that its limit cut short. */
@@ -16,6 +19,8 @@ export interface RequestContext {
   /** Who asks; what writes asks first what the caller may do. */
   caller: Caller;
   analysis: Analysis;
+  writer: Writer;
+  changesSince(since: number, page: PageArguments): Promise<Connection<VersionChange>>;
   loaders: Loaders;
   describe(): Meta;
   /** Lists that their limits cut, as they are met. */

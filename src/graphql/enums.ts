@@ -2,12 +2,17 @@ import { registerEnumType } from "type-graphql";
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { PAIR_ORDERS } from "../analysis/pair-order.js";
 import { BODY_ORDERS } from "../analysis/rank-bodies.js";
+import { RECORD_KINDS } from "../domain/records.js";
 import {
   ACCESS_LEVELS,
   BODY_KINDS,
   IDENTITY_MODES,
   MATCH_KINDS,
+  NAME_KINDS,
+  PREDICATES,
+  PROJECT_KINDS,
   ROLES,
+  STATEMENT_METHODS,
   STATEMENT_STATUSES,
   SUCCESSION_KINDS,
   UNITS,
@@ -43,6 +48,14 @@ export const SuccessionKindEnum = describe(
   SUCCESSION_KINDS,
   "Kind of succession (沿革类别).",
 );
+export const PredicateEnum = describe("Predicate", PREDICATES, "What a statement claims (谓词).");
+export const StatementMethodEnum = describe(
+  "StatementMethod",
+  STATEMENT_METHODS,
+  "How a statement was made (来源方式).",
+);
+export const NameKindEnum = describe("NameKind", NAME_KINDS, "Kind of name (名称类别).");
+export const ProjectKindEnum = describe("ProjectKind", PROJECT_KINDS, "Kind of project (工程类别).");
 export const SortDirectionEnum = describe(
   "SortDirection",
   ["ASC", "DESC"],
@@ -121,4 +134,16 @@ export const AccessEnum = describe("Access", ACCESS_LEVELS, "What a caller may d
   READER: "Ask (只读).",
   EDITOR: "Also propose, review and import (编辑).",
   ADMIN: "Also restore and withdraw data sets (管理).",
+});
+export const RecordKindEnum = describe("RecordKind", RECORD_KINDS, "Kind of record, as files of the interchange form (记录类别).");
+export const ChangeActionEnum = describe(
+  "ChangeAction",
+  ["ADDED", "CHANGED", "WITHDRAWN"],
+  "What a version did to a record (变更方式).",
+);
+export const DecisionEnum = describe("Decision", ["ACCEPT", "REJECT", "SEND_BACK", "RESOLVE"], "Outcome of a review (审核结论).", {
+  ACCEPT: "It holds: the relationship stands while it does (采纳).",
+  REJECT: "It does not hold (驳回).",
+  SEND_BACK: "To be looked at again: it is proposed once more (退回).",
+  RESOLVE: "Says which record the named form means; the state of review stays (指认).",
 });

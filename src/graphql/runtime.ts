@@ -14,6 +14,8 @@ import {
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
+import { dataChanges } from "../services/changes.js";
+import { Writer } from "../services/writing/writer.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
@@ -54,6 +56,8 @@ export async function makeRuntime(
       ...stored,
       caller,
       analysis,
+      writer: new Writer(graph, current, caller, config.textsFolder),
+      changesSince: (since, page) => dataChanges(graph, since, page, limits),
       loaders: makeLoaders(graph),
       describe: () => describe(analysis.collaboration, about),
       cut: [],

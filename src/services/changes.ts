@@ -1,9 +1,21 @@
 /** What changed in the data since a version: record by record, and version by version. */
+import { canonicalJson } from "../domain/content-hash.js";
 import { recordKey, type DataVersion, type RecordChange } from "../domain/history.js";
-import type { AnyRecord, RecordKind } from "../domain/records.js";
+import { RECORD_COLUMNS, type AnyRecord, type RecordKind } from "../domain/records.js";
+import { UserError } from "../errors.js";
 import { LONG_READ_MS, type Graph, type Transaction } from "../store/graph.js";
 import { readRecordsById, type StoredRecord } from "../store/record-repository.js";
 import { readRevisions, VersionRepository, type Revision } from "../store/version-repository.js";
+import {
+  connection,
+  decodeCursor,
+  encodeCursor,
+  fingerprint,
+  pageSize,
+  type Connection,
+  type PageArguments,
+  type PageLimits,
+} from "./paging.js";
 
 interface RecordName {
   kind: RecordKind;
@@ -65,4 +77,67 @@ export async function readHistories(
     }
   }
   return histories;
+}
+
+/** One record's change by one version. */
+export interface VersionChange {
+  key: string;
+  kind: RecordKind;
+  id: string;
+  action: "ADDED" | "CHANGED" | "WITHDRAWN";
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+  /** Columns that differ; all of a record that came or went. */
+  columns: string[];
+  dataVersion: DataVersion;
+}
+
+/** What versions after `since` changed, oldest first. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR, DATA_VERSION_NOT_FOUND */
+export async function dataChanges(
+  graph: Graph,
+  since: number,
+  page: PageArguments,
+  limits: PageLimits,
+): Promise<Connection<VersionChange>> {
+  const versions = new VersionRepository(graph);
+  if (since !== 0 && (await versions.named(String(since))) === null) throw noVersion(since);
+  const size = pageSize(page.first, limits);
+  const question = fingerprint(0, ["changes", since]);
+  const skip = page.after ? decodeCursor(question, page.after, 1)[0]! : 0;
+  const [total, entries] = await Promise.all([versions.changeCount(since), versions.changesSince(since, skip, size)]);
+  const nodes = await withStates(graph, entries);
+  const cursors = nodes.map((_, at) => encodeCursor(question, [skip + at + 1]));
+  const more = { hasNext: skip + nodes.length < total, hasPrevious: skip > 0 };
+  return connection(nodes, cursors, total, more);
+}
+
+/** The change that a write made, as history tells it. */
+export function versionChange({ kind, id, before, after }: RecordChange, dataVersion: DataVersion): VersionChange {
+  const action = before === null ? "ADDED" : after === null ? "WITHDRAWN" : "CHANGED";
+  const columns: readonly string[] = RECORD_COLUMNS[kind];
+  const differ = (column: string): boolean => canonicalJson(before?.[column] ?? null) !== canonicalJson(after?.[column] ?? null);
+  return {
+    key: `${dataVersion.number}:${recordKey({ kind, id })}`,
+    ...{ kind, id, action, before, after, dataVersion },
+    columns: columns.filter(differ),
+  };
+}
+
+async function withStates(
+  graph: Graph,
+  entries: readonly (RecordName & { number: number })[],
+): Promise<VersionChange[]> {
+  const numbers = [...new Set(entries.map(({ number }) => number))];
+  const found = await Promise.all(numbers.map((number) => new VersionRepository(graph).named(String(number))));
+  const versions = new Map(found.map((version) => [version!.number, version!]));
+  const histories = await graph.read((transaction) => readHistories(transaction, entries), LONG_READ_MS);
+  return entries.map(({ number, ...name }) => {
+    const history = histories.get(recordKey(name))!;
+    const change = { ...name, before: standingIn(history, number - 1), after: standingIn(history, number) };
+    return versionChange(change, versions.get(number)!);
+  });
+}
+
+function noVersion(since: number): UserError {
+  return new UserError("DATA_VERSION_NOT_FOUND", `There is no data version ${since}; dataVersions lists all. 0 is before the first.`);
 }

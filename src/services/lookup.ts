@@ -11,9 +11,10 @@ interface Named {
   nameEn: string | null;
 }
 
-/** @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
-export function findBody({ records, bodyAt, names }: Collaboration, idOrName: string): number {
-  const position = bodyAt.get(idOrName);
+/** A duplicate merged into another body is answered under that one. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
+export function findBody(collaboration: Collaboration, idOrName: string): number {
+  const { records, bodyAt, names } = collaboration;
+  const position = bodyAt.get(collaboration.survivorOf(idOrName) ?? idOrName);
   if (position !== undefined) return position;
   const holders = names.holders(idOrName);
   if (holders.length === 1) return bodyAt.get(holders[0]!)!;

@@ -4,7 +4,7 @@ import type { Graph, Row } from "./graph.js";
 
 const LABELS = [
   ...["Body", "Name", "Project", "BusinessChain", "Goal", "Transformation", "Plan"],
-  ...["Dataset", "Document", "Statement", "DataVersion"],
+  ...["Merge", "Dataset", "Document", "Statement", "DataVersion"],
 ];
 const CHECK_TIMEOUT_MS = 300_000;
 

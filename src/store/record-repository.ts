@@ -14,6 +14,7 @@ const NODE_KINDS: ReadonlySet<RecordKind> = new Set([
   ...([
     "datasets",
     "bodies",
+    "merges",
     "projects",
     "chains",
     "goals",
@@ -178,6 +179,28 @@ async function withdraw(
     else await transaction.run(`write/withdraw_${kind}`, { ids: batch });
   }
 }
+
+/** Ids of the statements that belong to a data set. */
+export async function statementIdsOfDataset(transaction: Transaction, dataset: string): Promise<string[]> {
+  const rows = await transaction.run<{ id: string }>("read/statements_of_dataset", { dataset });
+  return rows.map(({ id }) => id);
+}
+
+/** The records that name a body, by kind. */
+export async function recordsNamingBody(
+  transaction: Transaction,
+  body: string,
+): Promise<Pick<InterchangeRecords, NamingKind>> {
+  const rows = await transaction.run<{ kind: NamingKind; ids: string[] }>("read/naming_body", { body });
+  const entries: [NamingKind, AnyRecord[]][] = [];
+  for (const { kind, ids } of rows) {
+    const found = await readRecordsById(transaction, kind, ids);
+    entries.push([kind, [...found.values()].map(({ record }) => record)]);
+  }
+  return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, NamingKind>;
+}
+
+type NamingKind = "names" | "affiliations" | "successions" | "merges" | "documents" | "statements";
 
 /** A row whose ends are not there would vanish from the query in silence. */
 async function writeBatch(

@@ -52,6 +52,23 @@ export class VersionRepository {
     );
     return rows.map((row) => ({ ...row, changes: row.changes.map(parseRecordKey) }));
   }
+
+  /** A stretch of what versions after one changed, oldest first. */
+  async changesSince(
+    since: number,
+    skip: number,
+    limit: number,
+  ): Promise<{ number: number; kind: RecordKind; id: string }[]> {
+    const rows = await this.graph.query<{ number: number; record: string }>("read/changes_since", {
+      ...{ since: neo4j.int(since), skip: neo4j.int(skip), limit: neo4j.int(limit) },
+    });
+    return rows.map(({ number, record }) => ({ number, ...parseRecordKey(record) }));
+  }
+
+  async changeCount(since: number): Promise<number> {
+    const [row] = await this.graph.query<{ changes: number }>("read/change_count", { since: neo4j.int(since) });
+    return row?.changes ?? 0;
+  }
 }
 
 /** The current version as a transaction sees it; null before the first write. */

@@ -22,6 +22,7 @@ export function collaborationOf(records: InterchangeRecords): Collaboration {
     names: byId(records.names),
     affiliations: byId(records.affiliations),
     successions: byId(records.successions),
+    merges: byId(records.merges),
     projects: byId(records.projects),
     chains: byId(records.chains),
     documents: byId(records.documents),

@@ -18,6 +18,7 @@ export function records(given: Partial<InterchangeRecords>): InterchangeRecords 
     names: [],
     affiliations: [],
     successions: [],
+    merges: [],
     projects: [],
     chains: [],
     goals: [],

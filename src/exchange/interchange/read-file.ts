@@ -4,7 +4,7 @@ import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { RECORD_COLUMNS } from "../../domain/records.js";
 import { fromCells } from "./csv-cells.js";
 import type { Refusal } from "./refusal.js";
-import { RECORD_SCHEMAS } from "./schemas.js";
+import { recordProblem } from "./record-problem.js";
 import { NotText, textLines } from "./text-lines.js";
 
 export interface InterchangeFile {
@@ -102,9 +102,6 @@ function toRecord(
   value: unknown,
   { file, line }: { file: string; line: number },
 ): ReadLine {
-  const result = RECORD_SCHEMAS[kind].safeParse(value);
-  if (result.success) return { line, record: result.data as unknown as AnyRecord };
-  const issue = result.error.issues[0];
-  const column = issue?.code === "unrecognized_keys" ? issue.keys.join(", ") : issue?.path.join(".");
-  return { file, line, column: column || "the whole line", reason: issue?.message ?? "it cannot be taken" };
+  const problem = recordProblem(kind, value);
+  return problem === null ? { line, record: value as AnyRecord } : { file, line, ...problem };
 }

@@ -71,6 +71,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     verified: z.boolean(),
     sources,
   }),
+  merges: z.strictObject({ id, into: id, note: optionalText }),
   projects: z.strictObject({
     ...named,
     kind: z.enum(PROJECT_KINDS),

@@ -1,0 +1,9 @@
+// A stretch of what versions after one changed, oldest first: a row for each record of each version (kind, tab, id).
+// params: since INTEGER, skip INTEGER, limit INTEGER
+// returns: number INTEGER, record STRING
+MATCH (version:DataVersion)
+WHERE version.number > $since
+WITH version ORDER BY version.number
+UNWIND version.changes AS record
+RETURN version.number AS number, record
+SKIP $skip LIMIT $limit

@@ -1,0 +1,6 @@
+// All duplicates of bodies, with what each was merged into, in order of id.
+// params: none
+// returns: record MAP
+MATCH (merge:Merge)
+RETURN properties(merge) AS record
+ORDER BY merge.id

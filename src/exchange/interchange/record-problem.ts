@@ -1,0 +1,16 @@
+import type { RecordKind } from "../../domain/records.js";
+import { RECORD_SCHEMAS } from "./schemas.js";
+
+export interface RecordProblem {
+  column: string;
+  reason: string;
+}
+
+/** The first thing that keeps a value from being a record of the kind; null when it is one. */
+export function recordProblem(kind: RecordKind, value: unknown): RecordProblem | null {
+  const result = RECORD_SCHEMAS[kind].safeParse(value);
+  if (result.success) return null;
+  const [issue] = result.error.issues;
+  const column = issue?.code === "unrecognized_keys" ? issue.keys.join(", ") : issue?.path.join(".");
+  return { column: column || "the whole line", reason: issue?.message ?? "it cannot be taken" };
+}

@@ -1,0 +1,94 @@
+/** Writing the things that statements are about: bodies, projects, chains, documents, names, successions. */
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  RECORD_COLUMNS,
+  type BodyRecord,
+  type ChainRecord,
+  type DocumentRecord,
+  type InterchangeRecords,
+  type NameRecord,
+  type ProjectRecord,
+  type RecordKind,
+  type SuccessionRecord,
+} from "../../domain/records.js";
+import { UserError } from "../../errors.js";
+import type { Writer, WriteRequest, Written } from "./writer.js";
+
+/** Columns as a caller gives them: one left out keeps what it was, null clears it. */
+export type Given<Type extends { id: string }> = Pick<Type, "id"> & { [Column in keyof Type]?: Type[Column] | null };
+
+const EMPTY_BODY: Omit<BodyRecord, "id" | "nameZh" | "kind"> = {
+  ...{ nameEn: null, shortZh: null, establishedOn: null, abolishedOn: null, wikidata: null },
+  ...{ verified: false, sources: [] },
+};
+const EMPTY_PROJECT = { nameEn: null, labelIsOurs: false, startedOn: null, endedOn: null, kind: "INFORMATIZATION_PROJECT" };
+const EMPTY_DOCUMENT = { number: null, publishedOn: null, issuers: [], url: null, sha256: null, length: null, licence: null, language: "zh" };
+
+export function recordBody(writer: Writer, given: Given<BodyRecord>, request: WriteRequest): Promise<Written> {
+  return put(writer, "bodies", given, EMPTY_BODY, request);
+}
+
+export function recordProject(writer: Writer, given: Given<ProjectRecord>, request: WriteRequest): Promise<Written> {
+  return put(writer, "projects", given, EMPTY_PROJECT, request);
+}
+
+export function recordChain(writer: Writer, given: Given<ChainRecord>, request: WriteRequest): Promise<Written> {
+  return put(writer, "chains", given, { nameEn: null }, request);
+}
+
+/** With the text its hash and length are worked out, and it is kept beside the database for checks; it is never given out. */
+export async function registerDocument(
+  writer: Writer,
+  { text, ...given }: Given<DocumentRecord> & { text?: string | null },
+  request: WriteRequest,
+): Promise<Written> {
+  if (text === null || text === undefined) return put(writer, "documents", given, EMPTY_DOCUMENT, request);
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  if (given.sha256 && given.sha256 !== sha256) {
+    throw new UserError("BAD_RECORD", `The text has the SHA-256 ${sha256}, not ${given.sha256}. Send one of the two.`);
+  }
+  const whole = { ...given, sha256, length: [...text].length };
+  const written = await put(writer, "documents", whole, EMPTY_DOCUMENT, request);
+  await mkdir(writer.textsFolder, { recursive: true });
+  await writeFile(path.join(writer.textsFolder, sha256), text);
+  return written;
+}
+
+export function addBodyName(
+  writer: Writer,
+  given: Omit<NameRecord, "id" | "from" | "to"> & Partial<Pick<NameRecord, "from" | "to">>,
+  request: WriteRequest,
+): Promise<Written> {
+  const name = { from: null, to: null, ...given, id: `${given.body}/${given.text}` };
+  return put(writer, "names", name, {}, request);
+}
+
+export function recordSuccession(
+  writer: Writer,
+  given: Omit<SuccessionRecord, "id" | "note" | "verified" | "sources"> & Omit<Given<SuccessionRecord>, "id">,
+  request: WriteRequest,
+): Promise<Written> {
+  const id = `${given.predecessor}.${given.successor}.${given.on}`;
+  return put(writer, "successions", { ...given, id }, { note: null, verified: false, sources: [] }, request);
+}
+
+async function put<Kind extends RecordKind>(
+  writer: Writer,
+  kind: Kind,
+  given: { id: string } & object,
+  empty: object,
+  request: WriteRequest,
+): Promise<Written> {
+  return writer.write("EDITOR", request, `${kind}: ${given.id}`, async (read) => {
+    const former = (await read(kind, [given.id])).get(given.id) ?? empty;
+    return { upserts: { [kind]: [merged(kind, former, given)] } as Partial<InterchangeRecords> };
+  });
+}
+
+function merged(kind: RecordKind, former: object, given: object): Record<string, unknown> {
+  const [before, now] = [former, given] as Record<string, unknown>[];
+  const entries = RECORD_COLUMNS[kind].map((column) => [column, now![column] === undefined ? before![column] : now![column]]);
+  return Object.fromEntries(entries);
+}

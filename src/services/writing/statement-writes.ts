@@ -1,0 +1,119 @@
+/** Claims on their way: proposed, reviewed, withdrawn. An edge of the graph stands exactly while an accepted claim does. */
+import type { StatementRecord } from "../../domain/records.js";
+import type { StatementStatus } from "../../domain/vocabulary.js";
+import { quoted, UserError } from "../../errors.js";
+import { statementIdsOfDataset } from "../../store/record-repository.js";
+import type { Writer, WriteRequest, Written } from "./writer.js";
+
+type Optional = Pick<
+  StatementRecord,
+  | ("section" | "paragraph" | "start" | "end" | "quote" | "quoteStart")
+  | ("from" | "to" | "listIsOpen" | "confidence" | "method" | "subject")
+>;
+export type Proposal = Pick<StatementRecord, "dataset" | "document" | "predicate" | "object" | "namedForm"> &
+  { [Column in keyof Optional]?: Optional[Column] | null } & { id?: string | null };
+
+const UNSAID: Optional = {
+  ...{ section: null, paragraph: null, start: null, end: null, quote: null, quoteStart: null },
+  ...{ from: null, to: null, listIsOpen: false, confidence: 1, method: "CURATED", subject: null },
+};
+
+export type Decision = "ACCEPT" | "REJECT" | "SEND_BACK" | "RESOLVE";
+
+export interface Review {
+  statement: string;
+  decision: Decision;
+  /** The record that the named form means; with RESOLVE, or together with ACCEPT. */
+  subject?: string | null;
+  note?: string | null;
+}
+
+const STATUS_AFTER: Readonly<Record<Decision, StatementStatus | null>> = {
+  ACCEPT: "ACCEPTED",
+  REJECT: "REJECTED",
+  SEND_BACK: "PROPOSED",
+  RESOLVE: null,
+};
+
+export function proposeStatements(
+  writer: Writer,
+  proposals: readonly Proposal[],
+  request: WriteRequest,
+): Promise<Written> {
+  return writer.write("EDITOR", request, `${proposals.length} statements proposed`, async (read) => {
+    const ids = proposals.map(idOf);
+    const known = await read("statements", ids);
+    const twice = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
+    if (twice !== undefined) {
+      throw new UserError("BAD_RECORD", `A statement ${quoted(twice)} is there already. Review it, or give this one an id of its own.`, {
+        id: twice,
+      });
+    }
+    const recorded = { status: "PROPOSED", recordedAt: writer.now(), recordedBy: writer.caller.name } as const;
+    const unreviewed = { reviewedAt: null, reviewedBy: null, reviewNote: null };
+    const statements = proposals.map((one) => ({
+      ...{ ...UNSAID, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
+    })) as StatementRecord[];
+    return { upserts: { statements } };
+  });
+}
+
+function idOf({ id, document, predicate, subject, namedForm, object }: Proposal): string {
+  return id ?? [document, predicate, subject ?? namedForm, object].join(":");
+}
+
+function given(proposal: Proposal): Proposal {
+  return Object.fromEntries(Object.entries(proposal).filter(([, value]) => value !== undefined && value !== null)) as unknown as Proposal;
+}
+
+export function reviewStatements(
+  writer: Writer,
+  reviews: readonly Review[],
+  request: WriteRequest,
+): Promise<Written> {
+  return writer.write("EDITOR", request, `${reviews.length} statements reviewed`, async (read) => {
+    const known = await read("statements", reviews.map(({ statement }) => statement));
+    const statements = reviews.map((review) => reviewed(writer, review, known.get(review.statement)));
+    return { upserts: { statements } };
+  });
+}
+
+function reviewed(
+  writer: Writer,
+  { statement, decision, subject, note }: Review,
+  former: StatementRecord | undefined,
+): StatementRecord {
+  if (!former) throw noStatement(statement);
+  if (decision === "RESOLVE" && !subject) {
+    throw new UserError("BAD_RECORD", `RESOLVE of ${quoted(statement)} needs the subject that the named form means.`);
+  }
+  return {
+    ...former,
+    subject: subject ?? former.subject,
+    status: STATUS_AFTER[decision] ?? former.status,
+    ...{ reviewedAt: writer.now(), reviewedBy: writer.caller.name, reviewNote: note ?? null },
+  };
+}
+
+export function withdrawStatement(writer: Writer, id: string, request: WriteRequest): Promise<Written> {
+  return writer.write("EDITOR", request, `Statement withdrawn: ${id}`, async (read) => {
+    if (!(await read("statements", [id])).has(id)) throw noStatement(id);
+    return { withdrawals: [{ kind: "statements", id }] };
+  });
+}
+
+/** Takes a data set out, with every statement that belongs to it. */
+export function withdrawDataset(writer: Writer, id: string, request: WriteRequest): Promise<Written> {
+  return writer.write("ADMIN", request, `Data set withdrawn: ${id}`, async (read, transaction) => {
+    if (!(await read("datasets", [id])).has(id)) {
+      throw new UserError("DATASET_NOT_FOUND", `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`);
+    }
+    const statements = await statementIdsOfDataset(transaction, id);
+    const withdrawals = statements.map((one) => ({ kind: "statements" as const, id: one }));
+    return { withdrawals: [...withdrawals, { kind: "datasets", id }] };
+  });
+}
+
+function noStatement(id: string): UserError {
+  return new UserError("STATEMENT_NOT_FOUND", `No statement has the id ${quoted(id)}. Find it with statements(where: …) { id }.`);
+}
