@@ -1,7 +1,7 @@
-import http from "node:http";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { MAKE_SECRET } from "../../src/config.js";
+import { askAs } from "../support/ask-as.js";
 import { freshHome, serve, xietong } from "../support/program.js";
 import { claims, inSeconds, SECRET, sign } from "../support/tokens.js";
 
@@ -65,18 +65,12 @@ describe("xietong token", () => {
   });
 });
 
-/** By Node's own client, which sends several headers of one name. */
-function me(url: string, authorization: string | string[]): Promise<string> {
-  return new Promise((resolve) => {
-    const headers = { "content-type": "application/json", authorization } as http.OutgoingHttpHeaders;
-    const request = http.request(`${url}/graphql`, { method: "POST", headers, agent: false }, (response) => {
-      let text = "";
-      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-      response.on("end", () => resolve(text));
-    });
-    request.on("error", () => resolve("")).end('{"query":"{ me { name access } }"}');
-  });
-}
+/** What came back; nothing where the server closed the connection. */
+const me = (url: string, authorization: string | string[]): Promise<string> =>
+  askAs(url, authorization).then(
+    ({ text }) => text,
+    () => "",
+  );
 
 it("lets its holder in, while commands act as the owner of the machine and no log holds a token", async () => {
   const server = await serve({ ...environment, LOG_LEVEL: "trace" });

@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { base64url } from "jose";
 import { readConfig } from "../../src/config.js";
 import { startService, type Service } from "../../src/server/service.js";
+import { askAs, ME } from "../support/ask-as.js";
 import { startForTests, type TestServer } from "../support/server.js";
 import { claims, inSeconds, issuer, SECRET, sign, type Issuer } from "../support/tokens.js";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-keys-"));
 const keyFile = path.join(folder, "keys.json");
-const ME = JSON.stringify({ query: "{ me { name access } }" });
 
 let rsa: Issuer;
 let others: Issuer[];
@@ -47,40 +46,13 @@ function another(settings: Record<string, string>): Promise<Service> {
   );
 }
 
-interface Answer {
-  status: number;
-  headers: http.IncomingHttpHeaders;
-  text: string;
-  body: { data?: { me: unknown }; errors?: { message: string; extensions: Record<string, unknown> }[] };
-}
-
-/** By Node's own client: fetch would make one header of two. */
-function ask(authorization: string | string[] | undefined, url = server.url, body = ME): Promise<Answer> {
-  const headers = { "content-type": "application/json", ...(authorization ? { authorization } : {}) };
-  return new Promise((resolve, reject) => {
-    const request = http.request(
-      `${url}/graphql`,
-      { method: "POST", headers: headers as http.OutgoingHttpHeaders, agent: false },
-      (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-        response.on("end", () => {
-          const { statusCode: status = 0, headers: given } = response;
-          resolve({ status, headers: given, text, body: JSON.parse(text || "{}") as Answer["body"] });
-        });
-      },
-    );
-    request.on("error", reject).end(body);
-  });
-}
-
 const iss = "https://issuer.example";
 const good = (changes = {}) => sign(claims({ iss, ...changes }));
 const bearer = (token: string) => `Bearer ${token}`;
-const me = async (authorization?: string) => (await ask(authorization)).body.data?.me;
+const me = async (authorization?: string) => (await askAs(server.url, authorization)).body.data?.me;
 
 async function refusal(authorization: string | string[], url = server.url): Promise<string> {
-  const answer = await ask(authorization, url);
+  const answer = await askAs(url, authorization);
   expect(answer.status).toBe(401);
   expect(answer.headers["www-authenticate"]).toBe('Bearer realm="xietong", error="invalid_token"');
   expect(answer.body.data).toBeUndefined();
@@ -149,8 +121,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
   });
 
   it("one of an algorithm that is not on the list, though the key is right", async () => {
-    const key = Buffer.from(SECRET.repeat(2));
-    expect(await refusal(bearer(await sign(claims({ iss }), { alg: "HS512", key })))).toMatch(NOT_ACCEPTED);
+    expect(await refusal(bearer(await sign(claims({ iss }), { alg: "HS512" })))).toMatch(NOT_ACCEPTED);
   });
 
   it("one of a key that is not published", async () => {
@@ -183,7 +154,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
   });
 
   it("one of 16 KB, which is more than a header may have", async () => {
-    const { status } = await ask(bearer(await good({ padding: "x".repeat(12_288) })));
+    const { status } = await askAs(server.url, bearer(await good({ padding: "x".repeat(12_288) })));
     expect(status).toBe(431);
     expect(await me()).toEqual({ name: "anonymous", access: "READER" });
   });
@@ -212,7 +183,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
 describe("a server that is closed to the anonymous", () => {
   it("refuses who sends no token, and says what to send", async () => {
     for (const body of [ME, JSON.stringify({ query: "{ __typename }" })]) {
-      const { status, headers, body: answer } = await ask(undefined, closed.url, body);
+      const { status, headers, body: answer } = await askAs(closed.url, undefined, body);
       expect([status, headers["www-authenticate"]]).toEqual([401, 'Bearer realm="xietong"']);
       expect(answer.errors).toEqual([
         {
@@ -224,7 +195,7 @@ describe("a server that is closed to the anonymous", () => {
   });
 
   it("answers the holder of a token, a reader's too", async () => {
-    const answer = await ask(bearer(await sign(claims({ role: "READER" }))), closed.url);
+    const answer = await askAs(closed.url, bearer(await sign(claims({ role: "READER" }))));
     expect(answer.body.data?.me).toEqual({ name: "Li Hua", access: "READER" });
   });
 
@@ -246,7 +217,7 @@ describe("a page of an origin that is set", () => {
   const origin = "http://viewer.example";
 
   it("may send a token", async () => {
-    const { headers, status } = await fetch(`${server.url}/graphql`, {
+    const answer = await fetch(`${server.url}/graphql`, {
       method: "OPTIONS",
       headers: {
         origin,
@@ -254,9 +225,9 @@ describe("a page of an origin that is set", () => {
         "access-control-request-headers": "authorization,content-type",
       },
     });
-    expect(status).toBe(204);
-    expect(headers.get("access-control-allow-origin")).toBe(origin);
-    expect(headers.get("access-control-allow-headers")).toContain("authorization");
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(answer.headers.get("access-control-allow-headers")).toContain("authorization");
   });
 
   it("may read why it was refused", async () => {

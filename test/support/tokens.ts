@@ -1,7 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWK, type JWTPayload } from "jose";
 
 /** Fit for AUTH_SECRET, and known to everybody who reads this: for tests alone. */
-export const SECRET = "for-tests-alone-kx7Qz2Lw9Tb4Rn6V";
+export const SECRET = "for-tests-alone-kx7Qz2Lw9Tb4Rn6Vm3Yc8Hd5Jf1Gs0PaXeUiWoBlZvNqKtE";
 
 export const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
 
@@ -26,7 +26,7 @@ export interface Issuer {
   jwk: JWK;
   /** The same key in the form in which programs often keep it. */
   pem: string;
-  token(changes?: Partial<Record<string, unknown>>): Promise<string>;
+  token: (changes?: Partial<Record<string, unknown>>) => Promise<string>;
 }
 
 /** Another issuer of tokens, with a key pair of its own. */
