@@ -192,7 +192,7 @@ export async function recordsNamingBody(
   body: string,
 ): Promise<Pick<InterchangeRecords, NamingKind>> {
   const rows = await transaction.run<{ kind: NamingKind; ids: string[] }>("read/naming_body", { body });
-  const entries: [NamingKind, AnyRecord[]][] = [];
+  const entries: [NamingKind, AnyRecord[]][] = NAMING_KINDS.map((kind) => [kind, []]);
   for (const { kind, ids } of rows) {
     const found = await readRecordsById(transaction, kind, ids);
     entries.push([kind, [...found.values()].map(({ record }) => record)]);
@@ -200,7 +200,8 @@ export async function recordsNamingBody(
   return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, NamingKind>;
 }
 
-type NamingKind = "names" | "affiliations" | "successions" | "merges" | "documents" | "statements";
+const NAMING_KINDS = ["names", "affiliations", "successions", "merges", "documents", "statements"] as const;
+type NamingKind = (typeof NAMING_KINDS)[number];
 
 /** A row whose ends are not there would vanish from the query in silence. */
 async function writeBatch(
