@@ -135,15 +135,24 @@ export const AccessEnum = describe("Access", ACCESS_LEVELS, "What a caller may d
   EDITOR: "Also propose, review and import (编辑).",
   ADMIN: "Also restore and withdraw data sets (管理).",
 });
-export const RecordKindEnum = describe("RecordKind", RECORD_KINDS, "Kind of record, as files of the interchange form (记录类别).");
+export const RecordKindEnum = describe(
+  "RecordKind",
+  RECORD_KINDS,
+  "Kind of record, as files of the interchange form (记录类别).",
+);
 export const ChangeActionEnum = describe(
   "ChangeAction",
   ["ADDED", "CHANGED", "WITHDRAWN"],
   "What a version did to a record (变更方式).",
 );
-export const DecisionEnum = describe("Decision", ["ACCEPT", "REJECT", "SEND_BACK", "RESOLVE"], "Outcome of a review (审核结论).", {
-  ACCEPT: "It holds: the relationship stands while it does (采纳).",
-  REJECT: "It does not hold (驳回).",
-  SEND_BACK: "To be looked at again: it is proposed once more (退回).",
-  RESOLVE: "Says which record the named form means; the state of review stays (指认).",
-});
+export const DecisionEnum = describe(
+  "Decision",
+  ["ACCEPT", "REJECT", "SEND_BACK", "RESOLVE"],
+  "Outcome of a review (审核结论).",
+  {
+    ACCEPT: "It holds: the relationship stands while it does (采纳).",
+    REJECT: "It does not hold (驳回).",
+    SEND_BACK: "To be looked at again: it is proposed once more (退回).",
+    RESOLVE: "Says which record the named form means; the state of review stays (指认).",
+  },
+);

@@ -25,7 +25,10 @@ export class DataChange {
   })
   before!: unknown;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: "The record after; null when it was withdrawn." })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: "The record after; null when it was withdrawn.",
+  })
   after!: unknown;
 
   @Field(() => [String], { description: "Columns that differ." })
@@ -39,7 +42,9 @@ export const DataChangeConnection = partOf(DataChange, "DataChange", "Changes, o
 
 @ObjectType({ description: "What a write did (写入结果)." })
 export class WriteResult {
-  @Field(() => DataVersion, { description: "The data version in force after it; the one before when nothing changed." })
+  @Field(() => DataVersion, {
+    description: "The data version in force after it; the one before when nothing changed.",
+  })
   dataVersion!: DataVersion;
 
   @Field(() => [DataChange], { description: "What it changed; empty when everything was so already." })

@@ -19,7 +19,10 @@ import {
   SuccessionKindEnum,
 } from "./enums.js";
 
-@InputType({ description: "A body (机构) to record: new, or another state of one that is there. A field left out stays as it is, null clears it." })
+@InputType({
+  description:
+    "A body (机构) to record: new, or another state of one that is there. A field left out stays as it is, null clears it.",
+})
 export class BodyInput {
   @Field(() => ID, { description: "Stable, readable id; it never changes what it means." })
   id!: string;
@@ -52,7 +55,9 @@ export class BodyInput {
   sources?: string[] | null;
 }
 
-@InputType({ description: "A project (信息化工程) to record. A field left out stays as it is, null clears it." })
+@InputType({
+  description: "A project (信息化工程) to record. A field left out stays as it is, null clears it.",
+})
 export class ProjectInput {
   @Field(() => ID, { description: "Stable, readable id." })
   id!: string;
@@ -76,7 +81,9 @@ export class ProjectInput {
   endedOn?: string | null;
 }
 
-@InputType({ description: "A business chain (业务链) to record. A field left out stays as it is, null clears it." })
+@InputType({
+  description: "A business chain (业务链) to record. A field left out stays as it is, null clears it.",
+})
 export class ChainInput {
   @Field(() => ID, { description: "Stable, readable id." })
   id!: string;
@@ -117,13 +124,23 @@ export class DocumentInput {
   @Field(() => String, { nullable: true, description: "Address." })
   url?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The whole text: its hash and length are worked out, and it is kept for checks only, never given out." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The whole text: its hash and length are worked out, and it is kept for checks only, never given out.",
+  })
   text?: string | null;
 
-  @Field(() => String, { nullable: true, description: "SHA-256 of the text's UTF-8 bytes, instead of the text." })
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 of the text's UTF-8 bytes, instead of the text.",
+  })
   sha256?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Length of the text in code points, instead of the text." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Length of the text in code points, instead of the text.",
+  })
   length?: number | null;
 
   @Field(() => String, { nullable: true, description: "Licence of the text." })
@@ -135,7 +152,10 @@ export class DocumentInput {
 
 @InputType({ description: "A claim read from one place of one document (陈述), to be proposed." })
 export class StatementInput {
-  @Field(() => ID, { nullable: true, description: "Default: made of document, predicate, subject and object." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Default: made of document, predicate, subject and object.",
+  })
   id?: string | null;
 
   @Field(() => ID, { description: "Data set that it belongs to." })
@@ -147,10 +167,15 @@ export class StatementInput {
   @Field(() => PredicateEnum, { description: "What is claimed." })
   predicate!: Predicate;
 
-  @Field(() => ID, { nullable: true, description: "The record that the named form means; none while it is not resolved." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record that the named form means; none while it is not resolved.",
+  })
   subject?: string | null;
 
-  @Field(() => ID, { description: "What is claimed of: a project, chain, goal, transformation, plan or document." })
+  @Field(() => ID, {
+    description: "What is claimed of: a project, chain, goal, transformation, plan or document.",
+  })
   object!: string;
 
   @Field(() => String, { description: "What the text calls the subject." })
@@ -174,10 +199,16 @@ export class StatementInput {
   @Field(() => Int, { nullable: true, description: "Offset of the quote, in code points." })
   quoteStart?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Begin of the participation, where the text says: a year, month or day." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Begin of the participation, where the text says: a year, month or day.",
+  })
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: "End of the participation, where the text says: a year, month or day." })
+  @Field(() => String, {
+    nullable: true,
+    description: "End of the participation, where the text says: a year, month or day.",
+  })
   to?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether the list ends in 等." })
@@ -198,7 +229,10 @@ export class ReviewInput {
   @Field(() => DecisionEnum, { description: "What is decided." })
   decision!: Decision;
 
-  @Field(() => ID, { nullable: true, description: "The record that the named form means; with RESOLVE, or together with ACCEPT." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record that the named form means; with RESOLVE, or together with ACCEPT.",
+  })
   subject?: string | null;
 
   @Field(() => String, { nullable: true, description: "Why." })
@@ -240,7 +274,9 @@ export class SuccessionInput {
   @Field(() => SuccessionKindEnum, { description: "What happened." })
   kind!: SuccessionKind;
 
-  @Field(() => Boolean, { description: "Whether the successor carries the predecessor on; a body has one main line at most." })
+  @Field(() => Boolean, {
+    description: "Whether the successor carries the predecessor on; a body has one main line at most.",
+  })
   mainLine!: boolean;
 
   @Field(() => String, { description: "The reform that it belongs to." })

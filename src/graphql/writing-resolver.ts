@@ -34,7 +34,9 @@ import {
 /** Every write is one transaction: all of it or nothing. */
 @Resolver()
 export class WritingResolver {
-  @Mutation(() => WriteResult, { description: "Registers a document, with its text or the text's hash (登记文件). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description: "Registers a document, with its text or the text's hash (登记文件). Needs EDITOR.",
+  })
   async registerDocument(
     @Arg("document", () => DocumentInput, { description: "The document." }) document: DocumentInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -70,7 +72,10 @@ export class WritingResolver {
     return result(await recordChain(writer, plain(chain), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Proposes claims, up to 1,000 at once; none counts before it is accepted (提出陈述). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description:
+      "Proposes claims, up to 1,000 at once; none counts before it is accepted (提出陈述). Needs EDITOR.",
+  })
   async proposeStatements(
     @Arg("statements", () => [StatementInput], { description: "The claims." }) statements: StatementInput[],
     @Args(() => WriteArgs) request: WriteArgs,
@@ -79,7 +84,10 @@ export class WritingResolver {
     return result(await proposeStatements(writer, statements.map(plain), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Accepts, rejects, sends back or resolves statements, up to 1,000 at once (审核陈述). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description:
+      "Accepts, rejects, sends back or resolves statements, up to 1,000 at once (审核陈述). Needs EDITOR.",
+  })
   async reviewStatements(
     @Arg("reviews", () => [ReviewInput], { description: "The decisions." }) reviews: ReviewInput[],
     @Args(() => WriteArgs) request: WriteArgs,
@@ -88,7 +96,9 @@ export class WritingResolver {
     return result(await reviewStatements(writer, reviews.map(plain), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Takes a statement out; history keeps it (撤回陈述). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description: "Takes a statement out; history keeps it (撤回陈述). Needs EDITOR.",
+  })
   async withdrawStatement(
     @Arg("id", () => ID, { description: "Id of the statement." }) id: string,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -97,7 +107,10 @@ export class WritingResolver {
     return result(await withdrawStatement(writer, id, request));
   }
 
-  @Mutation(() => WriteResult, { description: "Takes a data set out, with every statement of it; history keeps them (撤回数据集). Needs ADMIN." })
+  @Mutation(() => WriteResult, {
+    description:
+      "Takes a data set out, with every statement of it; history keeps them (撤回数据集). Needs ADMIN.",
+  })
   async withdrawDataset(
     @Arg("id", () => ID, { description: "Id of the data set." }) id: string,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -106,7 +119,9 @@ export class WritingResolver {
     return result(await withdrawDataset(writer, id, request));
   }
 
-  @Mutation(() => WriteResult, { description: "Adds a name of a body, or changes one that is there (登记名称). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description: "Adds a name of a body, or changes one that is there (登记名称). Needs EDITOR.",
+  })
   async addBodyName(
     @Arg("name", () => BodyNameInput, { description: "The name." }) name: BodyNameInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -125,7 +140,8 @@ export class WritingResolver {
   }
 
   @Mutation(() => WriteResult, {
-    description: "Makes two records for one body one; the duplicate's id is answered under the survivor (合并重复机构). Needs EDITOR.",
+    description:
+      "Makes two records for one body one; the duplicate's id is answered under the survivor (合并重复机构). Needs EDITOR.",
   })
   async mergeDuplicate(
     @Arg("duplicate", () => ID, { description: "Id of the record that goes." }) duplicate: string,
@@ -137,7 +153,8 @@ export class WritingResolver {
   }
 
   @Query(() => DataChangeConnection, {
-    description: "What versions after one added, changed and withdrew, by whom and why, oldest first (数据变更).",
+    description:
+      "What versions after one added, changed and withdrew, by whom and why, oldest first (数据变更).",
   })
   dataChanges(
     @Arg("since", () => Int, { description: "A version number; 0: from the beginning." }) since: number,

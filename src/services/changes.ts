@@ -104,7 +104,10 @@ export async function dataChanges(
   const size = pageSize(page.first, limits);
   const question = fingerprint(0, ["changes", since]);
   const skip = page.after ? decodeCursor(question, page.after, 1)[0]! : 0;
-  const [total, entries] = await Promise.all([versions.changeCount(since), versions.changesSince(since, skip, size)]);
+  const [total, entries] = await Promise.all([
+    versions.changeCount(since),
+    versions.changesSince(since, skip, size),
+  ]);
   const nodes = await withStates(graph, entries);
   const cursors = nodes.map((_, at) => encodeCursor(question, [skip + at + 1]));
   const more = { hasNext: skip + nodes.length < total, hasPrevious: skip > 0 };
@@ -112,10 +115,14 @@ export async function dataChanges(
 }
 
 /** The change that a write made, as history tells it. */
-export function versionChange({ kind, id, before, after }: RecordChange, dataVersion: DataVersion): VersionChange {
+export function versionChange(
+  { kind, id, before, after }: RecordChange,
+  dataVersion: DataVersion,
+): VersionChange {
   const action = before === null ? "ADDED" : after === null ? "WITHDRAWN" : "CHANGED";
   const columns: readonly string[] = RECORD_COLUMNS[kind];
-  const differ = (column: string): boolean => canonicalJson(before?.[column] ?? null) !== canonicalJson(after?.[column] ?? null);
+  const differ = (column: string): boolean =>
+    canonicalJson(before?.[column] ?? null) !== canonicalJson(after?.[column] ?? null);
   return {
     key: `${dataVersion.number}:${recordKey({ kind, id })}`,
     ...{ kind, id, action, before, after, dataVersion },
@@ -128,7 +135,9 @@ async function withStates(
   entries: readonly (RecordName & { number: number })[],
 ): Promise<VersionChange[]> {
   const numbers = [...new Set(entries.map(({ number }) => number))];
-  const found = await Promise.all(numbers.map((number) => new VersionRepository(graph).named(String(number))));
+  const found = await Promise.all(
+    numbers.map((number) => new VersionRepository(graph).named(String(number))),
+  );
   const versions = new Map(found.map((version) => [version!.number, version!]));
   const histories = await graph.read((transaction) => readHistories(transaction, entries), LONG_READ_MS);
   return entries.map(({ number, ...name }) => {
@@ -139,5 +148,8 @@ async function withStates(
 }
 
 function noVersion(since: number): UserError {
-  return new UserError("DATA_VERSION_NOT_FOUND", `There is no data version ${since}; dataVersions lists all. 0 is before the first.`);
+  return new UserError(
+    "DATA_VERSION_NOT_FOUND",
+    `There is no data version ${since}; dataVersions lists all. 0 is before the first.`,
+  );
 }

@@ -66,7 +66,9 @@ export class VersionRepository {
   }
 
   async changeCount(since: number): Promise<number> {
-    const [row] = await this.graph.query<{ changes: number }>("read/change_count", { since: neo4j.int(since) });
+    const [row] = await this.graph.query<{ changes: number }>("read/change_count", {
+      since: neo4j.int(since),
+    });
     return row?.changes ?? 0;
   }
 }

@@ -25,34 +25,58 @@ export function mergeDuplicate(
   { duplicate, survivor, note }: MergeRequest,
   request: WriteRequest,
 ): Promise<Written> {
-  return writer.write("EDITOR", request, `Duplicate ${duplicate} merged into ${survivor}`, async (read, transaction) => {
-    const known = await read("bodies", [duplicate, survivor]);
-    for (const id of [duplicate, survivor]) if (!known.has(id)) throw noBody(id);
-    if (duplicate === survivor) throw new UserError("BAD_RECORD", "A body cannot be merged into itself.");
-    const naming = await recordsNamingBody(transaction, duplicate);
-    const draft = renamed(naming, duplicate, survivor);
-    return {
-      upserts: { ...draft.upserts, merges: [...draft.upserts.merges!, { id: duplicate, into: survivor, note: note ?? null }] },
-      withdrawals: [...draft.withdrawals, { kind: "bodies", id: duplicate }],
-    };
-  });
+  return writer.write(
+    "EDITOR",
+    request,
+    `Duplicate ${duplicate} merged into ${survivor}`,
+    async (read, transaction) => {
+      const known = await read("bodies", [duplicate, survivor]);
+      for (const id of [duplicate, survivor]) if (!known.has(id)) throw noBody(id);
+      if (duplicate === survivor) throw new UserError("BAD_RECORD", "A body cannot be merged into itself.");
+      const naming = await recordsNamingBody(transaction, duplicate);
+      const draft = renamed(naming, duplicate, survivor);
+      return {
+        upserts: {
+          ...draft.upserts,
+          merges: [...draft.upserts.merges!, { id: duplicate, into: survivor, note: note ?? null }],
+        },
+        withdrawals: [...draft.withdrawals, { kind: "bodies", id: duplicate }],
+      };
+    },
+  );
 }
 
 /** Names and relations whose id is made of their ends get a new id; those that would join the survivor to itself go. */
 function renamed(naming: NamingBody, duplicate: string, survivor: string): Draft {
   const on = (id: string): string => (id === duplicate ? survivor : id);
-  const names = naming.names.map((one): NameRecord => ({ ...one, id: `${survivor}/${one.text}`, body: survivor }));
+  const names = naming.names.map((one): NameRecord => ({
+    ...one,
+    id: `${survivor}/${one.text}`,
+    body: survivor,
+  }));
   const affiliations = naming.affiliations
-    .map((one): AffiliationRecord => ({ ...one, id: `${one.id}@${survivor}`, body: on(one.body), other: on(one.other) }))
+    .map((one): AffiliationRecord => ({
+      ...one,
+      id: `${one.id}@${survivor}`,
+      body: on(one.body),
+      other: on(one.other),
+    }))
     .filter(({ body, other }) => body !== other);
   const successions = naming.successions
-    .map((one): SuccessionRecord => ({ ...one, predecessor: on(one.predecessor), successor: on(one.successor) }))
+    .map((one): SuccessionRecord => ({
+      ...one,
+      predecessor: on(one.predecessor),
+      successor: on(one.successor),
+    }))
     .map((one) => ({ ...one, id: `${one.predecessor}.${one.successor}.${one.on}` }))
     .filter(({ predecessor, successor }) => predecessor !== successor);
   const statements = naming.statements.map((one): StatementRecord => ({ ...one, subject: survivor }));
   const documents = naming.documents.map((one): DocumentRecord => ({
     ...one,
-    issuers: one.issuers.map((issuer) => ({ ...issuer, body: issuer.body === null ? null : on(issuer.body) })),
+    issuers: one.issuers.map((issuer) => ({
+      ...issuer,
+      body: issuer.body === null ? null : on(issuer.body),
+    })),
   }));
   const merges = naming.merges.map((one) => ({ ...one, into: survivor }));
   const gone = (kind: RecordKind, list: readonly { id: string }[]): Draft["withdrawals"] =>
@@ -68,5 +92,8 @@ function renamed(naming: NamingBody, duplicate: string, survivor: string): Draft
 }
 
 function noBody(id: string): UserError {
-  return new UserError("BODY_NOT_FOUND", `No body has the id ${quoted(id)}. Look names up with resolveNames(names: [${quoted(id)}]).`);
+  return new UserError(
+    "BODY_NOT_FOUND",
+    `No body has the id ${quoted(id)}. Look names up with resolveNames(names: [${quoted(id)}]).`,
+  );
 }

@@ -17,24 +17,53 @@ import { UserError } from "../../errors.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 /** Columns as a caller gives them: one left out keeps what it was, null clears it. */
-export type Given<Type extends { id: string }> = Pick<Type, "id"> & { [Column in keyof Type]?: Type[Column] | null };
+export type Given<Type extends { id: string }> = Pick<Type, "id"> & {
+  [Column in keyof Type]?: Type[Column] | null;
+};
 
 const EMPTY_BODY: Omit<BodyRecord, "id" | "nameZh" | "kind"> = {
   ...{ nameEn: null, shortZh: null, establishedOn: null, abolishedOn: null, wikidata: null },
   ...{ verified: false, sources: [] },
 };
-const EMPTY_PROJECT = { nameEn: null, labelIsOurs: false, startedOn: null, endedOn: null, kind: "INFORMATIZATION_PROJECT" };
-const EMPTY_DOCUMENT = { number: null, publishedOn: null, issuers: [], url: null, sha256: null, length: null, licence: null, language: "zh" };
+const EMPTY_PROJECT = {
+  nameEn: null,
+  labelIsOurs: false,
+  startedOn: null,
+  endedOn: null,
+  kind: "INFORMATIZATION_PROJECT",
+};
+const EMPTY_DOCUMENT = {
+  number: null,
+  publishedOn: null,
+  issuers: [],
+  url: null,
+  sha256: null,
+  length: null,
+  licence: null,
+  language: "zh",
+};
 
-export function recordBody(writer: Writer, given: Given<BodyRecord>, request: WriteRequest): Promise<Written> {
+export function recordBody(
+  writer: Writer,
+  given: Given<BodyRecord>,
+  request: WriteRequest,
+): Promise<Written> {
   return put(writer, "bodies", given, EMPTY_BODY, request);
 }
 
-export function recordProject(writer: Writer, given: Given<ProjectRecord>, request: WriteRequest): Promise<Written> {
+export function recordProject(
+  writer: Writer,
+  given: Given<ProjectRecord>,
+  request: WriteRequest,
+): Promise<Written> {
   return put(writer, "projects", given, EMPTY_PROJECT, request);
 }
 
-export function recordChain(writer: Writer, given: Given<ChainRecord>, request: WriteRequest): Promise<Written> {
+export function recordChain(
+  writer: Writer,
+  given: Given<ChainRecord>,
+  request: WriteRequest,
+): Promise<Written> {
   return put(writer, "chains", given, { nameEn: null }, request);
 }
 
@@ -47,7 +76,10 @@ export async function registerDocument(
   if (text === null || text === undefined) return put(writer, "documents", given, EMPTY_DOCUMENT, request);
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (given.sha256 && given.sha256 !== sha256) {
-    throw new UserError("BAD_RECORD", `The text has the SHA-256 ${sha256}, not ${given.sha256}. Send one of the two.`);
+    throw new UserError(
+      "BAD_RECORD",
+      `The text has the SHA-256 ${sha256}, not ${given.sha256}. Send one of the two.`,
+    );
   }
   const whole = { ...given, sha256, length: [...text].length };
   const written = await put(writer, "documents", whole, EMPTY_DOCUMENT, request);
@@ -89,6 +121,9 @@ async function put<Kind extends RecordKind>(
 
 function merged(kind: RecordKind, former: object, given: object): Record<string, unknown> {
   const [before, now] = [former, given] as Record<string, unknown>[];
-  const entries = RECORD_COLUMNS[kind].map((column) => [column, now![column] === undefined ? before![column] : now![column]]);
+  const entries = RECORD_COLUMNS[kind].map((column) => [
+    column,
+    now![column] === undefined ? before![column] : now![column],
+  ]);
   return Object.fromEntries(entries);
 }

@@ -10,8 +10,10 @@ type Optional = Pick<
   | ("section" | "paragraph" | "start" | "end" | "quote" | "quoteStart")
   | ("from" | "to" | "listIsOpen" | "confidence" | "method" | "subject")
 >;
-export type Proposal = Pick<StatementRecord, "dataset" | "document" | "predicate" | "object" | "namedForm"> &
-  { [Column in keyof Optional]?: Optional[Column] | null } & { id?: string | null };
+export type Proposal = Pick<
+  StatementRecord,
+  "dataset" | "document" | "predicate" | "object" | "namedForm"
+> & { [Column in keyof Optional]?: Optional[Column] | null } & { id?: string | null };
 
 const UNSAID: Optional = {
   ...{ section: null, paragraph: null, start: null, end: null, quote: null, quoteStart: null },
@@ -45,11 +47,19 @@ export function proposeStatements(
     const known = await read("statements", ids);
     const twice = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
     if (twice !== undefined) {
-      throw new UserError("BAD_RECORD", `A statement ${quoted(twice)} is there already. Review it, or give this one an id of its own.`, {
-        id: twice,
-      });
+      throw new UserError(
+        "BAD_RECORD",
+        `A statement ${quoted(twice)} is there already. Review it, or give this one an id of its own.`,
+        {
+          id: twice,
+        },
+      );
     }
-    const recorded = { status: "PROPOSED", recordedAt: writer.now(), recordedBy: writer.caller.name } as const;
+    const recorded = {
+      status: "PROPOSED",
+      recordedAt: writer.now(),
+      recordedBy: writer.caller.name,
+    } as const;
     const unreviewed = { reviewedAt: null, reviewedBy: null, reviewNote: null };
     const statements = proposals.map((one) => ({
       ...{ ...UNSAID, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
@@ -63,7 +73,9 @@ function idOf({ id, document, predicate, subject, namedForm, object }: Proposal)
 }
 
 function given(proposal: Proposal): Proposal {
-  return Object.fromEntries(Object.entries(proposal).filter(([, value]) => value !== undefined && value !== null)) as unknown as Proposal;
+  return Object.fromEntries(
+    Object.entries(proposal).filter(([, value]) => value !== undefined && value !== null),
+  ) as unknown as Proposal;
 }
 
 export function reviewStatements(
@@ -72,7 +84,10 @@ export function reviewStatements(
   request: WriteRequest,
 ): Promise<Written> {
   return writer.write("EDITOR", request, `${reviews.length} statements reviewed`, async (read) => {
-    const known = await read("statements", reviews.map(({ statement }) => statement));
+    const known = await read(
+      "statements",
+      reviews.map(({ statement }) => statement),
+    );
     const statements = reviews.map((review) => reviewed(writer, review, known.get(review.statement)));
     return { upserts: { statements } };
   });
@@ -85,7 +100,10 @@ function reviewed(
 ): StatementRecord {
   if (!former) throw noStatement(statement);
   if (decision === "RESOLVE" && !subject) {
-    throw new UserError("BAD_RECORD", `RESOLVE of ${quoted(statement)} needs the subject that the named form means.`);
+    throw new UserError(
+      "BAD_RECORD",
+      `RESOLVE of ${quoted(statement)} needs the subject that the named form means.`,
+    );
   }
   return {
     ...former,
@@ -106,7 +124,10 @@ export function withdrawStatement(writer: Writer, id: string, request: WriteRequ
 export function withdrawDataset(writer: Writer, id: string, request: WriteRequest): Promise<Written> {
   return writer.write("ADMIN", request, `Data set withdrawn: ${id}`, async (read, transaction) => {
     if (!(await read("datasets", [id])).has(id)) {
-      throw new UserError("DATASET_NOT_FOUND", `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`);
+      throw new UserError(
+        "DATASET_NOT_FOUND",
+        `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`,
+      );
     }
     const statements = await statementIdsOfDataset(transaction, id);
     const withdrawals = statements.map((one) => ({ kind: "statements" as const, id: one }));
@@ -115,5 +136,8 @@ export function withdrawDataset(writer: Writer, id: string, request: WriteReques
 }
 
 function noStatement(id: string): UserError {
-  return new UserError("STATEMENT_NOT_FOUND", `No statement has the id ${quoted(id)}. Find it with statements(where: …) { id }.`);
+  return new UserError(
+    "STATEMENT_NOT_FOUND",
+    `No statement has the id ${quoted(id)}. Find it with statements(where: …) { id }.`,
+  );
 }

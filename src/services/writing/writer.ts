@@ -1,7 +1,12 @@
 /** Writes for one caller: asks what the caller may do, holds records against their form, and has the answers follow. */
 import type { Caller } from "../../domain/callers.js";
 import type { DataVersion, RecordChange } from "../../domain/history.js";
-import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../../domain/records.js";
+import {
+  RECORD_KINDS,
+  type AnyRecord,
+  type InterchangeRecords,
+  type RecordKind,
+} from "../../domain/records.js";
 import type { Access } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
@@ -52,7 +57,11 @@ export class Writer {
     makeDraft: (read: ReadRecords, transaction: Transaction) => Promise<Partial<Draft>>,
   ): Promise<Written> {
     requireAccess(this.caller, access);
-    const writing = { by: this.caller.name, reason: reason?.trim() || what, expectedVersion: expectedVersion ?? null };
+    const writing = {
+      by: this.caller.name,
+      reason: reason?.trim() || what,
+      expectedVersion: expectedVersion ?? null,
+    };
     const { version, changes } = await commit(this.graph, writing, async (transaction) => {
       const { upserts = {}, withdrawals = [] } = await makeDraft(reader(transaction), transaction);
       requireForm(upserts);
@@ -83,4 +92,3 @@ function requireForm(upserts: Partial<InterchangeRecords>): void {
     }
   }
 }
-
