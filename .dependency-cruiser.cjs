@@ -16,6 +16,10 @@ const keepPackage = (name, comment, home, packages) =>
 const reach = (folder, allowed, comment) =>
   forbid(`${folder}-reach`, comment, { path: `^src/${folder}/` }, { path: "^src/", pathNot: allowed });
 
+/** A folder that computes on what it is given. */
+const pure = (folder, comment) =>
+  forbid(`${folder}-is-pure`, comment, { path: `^src/${folder}/` }, { pathNot: [PURE, `^src/${folder}/`] });
+
 const directions = [
   forbid(
     "entries-are-not-imported",
@@ -104,18 +108,11 @@ const purity = [
     },
     {},
   ),
-  forbid(
-    "analysis-is-pure",
+  pure(
+    "analysis",
     "analysis computes on values it is given; files, sockets, settings and packages stay outside.",
-    { path: "^src/analysis/" },
-    { pathNot: [PURE, "^src/analysis/"] },
   ),
-  forbid(
-    "extract-is-pure",
-    "extract reads the text it is given; files, sockets, settings and packages stay outside.",
-    { path: "^src/extract/" },
-    { pathNot: [PURE, "^src/extract/"] },
-  ),
+  pure("extract", "extract reads the text it is given; files, sockets, settings and packages stay outside."),
   forbid(
     "exchange-has-no-disk",
     "A format takes a stream and gives a stream; commands and server decide where it lies.",

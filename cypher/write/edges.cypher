@@ -1,6 +1,6 @@
 // Brings the relationships that accepted statements support up to date: each names its statements, none stands without.
-// params: rows LIST<MAP {predicate STRING, subjectLabel STRING, subject STRING, objectLabel STRING, object STRING,
-//   add LIST<STRING>, remove LIST<STRING>}>
+// A row has predicate, subjectLabel, subject, objectLabel, object, and the ids of the statements to add and to remove.
+// params: rows LIST<MAP>
 // returns: edges INTEGER
 UNWIND $rows AS row
 CALL (row) {

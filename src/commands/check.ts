@@ -15,12 +15,13 @@ export function registerCheck(program: Command): void {
     description: "prove every rule of the model on the data stored, and count what is there; changes nothing",
     example: "check --json",
   })
+    .option("--texts", "also hold statements against the texts of documents, where they are kept")
     .option("--json", "print the report as JSON, with every finding")
     .action(check);
 }
 
-async function check({ json = false }: { json?: boolean }): Promise<void> {
-  const report = await withGraph(checkGraph);
+async function check({ texts = false, json = false }: { texts?: boolean; json?: boolean }): Promise<void> {
+  const report = await withGraph((graph, { textsFolder }) => checkGraph(graph, texts ? textsFolder : null));
   if (json) printJson(report);
   else printResult(textOf(report));
   if (!report.ok) throw new Failed();

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { CurrentCollaboration } from "../services/current-collaboration.js";
+import type { CurrentCollaboration } from "../services/current-collaboration.js";
 import { countsInOrder, importFiles, type ImportReport } from "../services/importing/import.js";
 import { importTable, type TableReport } from "../services/importing/import-table.js";
 import { openSource } from "../services/open-source.js";

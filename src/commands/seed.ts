@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { migrate } from "../services/opening.js";
-import { seedWhenEmpty, type SeedReport } from "../services/seeding.js";
+import { countsInOrder, type ImportReport } from "../services/importing/import.js";
+import { FURTHER_SETS, seedFurther, seedWhenEmpty, type SeedReport } from "../services/seeding.js";
 import { defineCommand } from "./define.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withGraph } from "./session.js";
@@ -8,21 +9,33 @@ import { withGraph } from "./session.js";
 export function registerSeed(program: Command): void {
   defineCommand(program, {
     usage: "seed",
-    description: "load the built-in data into an empty database; data that is there is left alone",
+    description:
+      "load the built-in data into an empty database; data that is there is left alone, a further set is added to it",
     example: "seed",
   })
+    .option("--set <name>", `add a further built-in set: ${FURTHER_SETS.join(", ")}`)
     .option("--json", "print the report as JSON")
     .action(seed);
 }
 
-async function seed({ json = false }: { json?: boolean }): Promise<void> {
-  const report = await withGraph(async (graph) => {
+async function seed({ set, json = false }: { set?: string; json?: boolean }): Promise<void> {
+  const { report, further } = await withGraph(async (graph) => {
     const { applied } = await migrate(graph);
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
-    return seedWhenEmpty(graph);
+    const report = await seedWhenEmpty(graph);
+    return { report, further: set === undefined ? null : await seedFurther(graph, set, tell) };
   });
-  if (json) printJson({ loaded: report.made !== null, version: report.current });
-  else printResult(sentence(report));
+  if (json)
+    printJson({ loaded: report.made !== null, version: further?.versions?.last ?? report.current, further });
+  else printResult(further === null ? sentence(report) : furtherSentence(set!, further));
+}
+
+function furtherSentence(set: string, { versions, counts }: ImportReport): string {
+  if (versions === null) return `Everything of ${set} was there already.`;
+  const added = countsInOrder(counts).flatMap(([kind, count]) =>
+    count.added > 0 ? [`${count.added} ${kind}`] : [],
+  );
+  return `Loaded ${set} as version ${versions.last.number}: ${added.join(", ")}.`;
 }
 
 function sentence({ made, current }: SeedReport): string {

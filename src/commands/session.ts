@@ -6,9 +6,11 @@ import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../s
 import { tell } from "./output.js";
 
 /** Runs `work` on the database as it is: nothing is applied or loaded. */
-export async function withGraph<T>(work: (graph: OpenGraph["graph"]) => Promise<T>): Promise<T> {
+export async function withGraph<T>(
+  work: (graph: OpenGraph["graph"], config: Config) => Promise<T>,
+): Promise<T> {
   const config = readConfig();
-  return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph));
+  return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph, config));
 }
 
 /** Runs `work` on a database brought up to date and filled. */

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { StopReason } from "../domain/identity.js";
 import type { Access, MatchKind } from "../domain/vocabulary.js";
 import { AccessEnum, MatchKindEnum, StopReasonEnum } from "./enums.js";
+import { Coverage } from "./coverage-types.js";
 import { Body, DataVersion, Dataset } from "./stored-types.js";
 
 @ObjectType({ description: "A body that a name may mean." })
@@ -89,33 +90,6 @@ export class Counts {
 
   @Field(() => Int, { description: "And that a body takes part (参建)." })
   participants!: number;
-}
-
-@ObjectType({ description: "How far the answers reach." })
-export class Coverage {
-  @Field(() => String, { nullable: true, description: "Date of the oldest document." })
-  documentsFrom!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Date of the newest document." })
-  documentsTo!: string | null;
-
-  @Field(() => Int, { description: "Projects that serve no known chain." })
-  projectsWithoutChain!: number;
-
-  @Field(() => Int, { description: "Joint projects for which no lead is stated." })
-  jointProjectsWithoutLead!: number;
-
-  @Field(() => Int, { description: "Participation statements from lists that end in 等." })
-  statementsFromOpenLists!: number;
-
-  @Field(() => Int, { description: "All participation statements." })
-  participationStatements!: number;
-
-  @Field(() => String, { description: "What to bear in mind, in Chinese." })
-  noteZh!: string;
-
-  @Field(() => String, { description: "What to bear in mind, in English." })
-  noteEn!: string;
 }
 
 @ObjectType({ description: "What one request may ask for." })

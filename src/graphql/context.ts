@@ -12,6 +12,12 @@ export interface CutList {
   limit: number;
 }
 
+/** What is said beside an answer: lists that were cut, duplicates answered under the record they were merged into. */
+export function notesOf({ cut, merged }: RequestContext): Record<string, unknown> | null {
+  const notes = { ...(cut.length > 0 ? { cut } : {}), ...(merged.length > 0 ? { merged } : {}) };
+  return Object.keys(notes).length > 0 ? notes : null;
+}
+
 /** What resolvers of one request share. */
 export interface RequestContext {
   /** Session and transaction settings for the stored half. */
@@ -20,9 +26,11 @@ export interface RequestContext {
   caller: Caller;
   analysis: Analysis;
   writer: Writer;
-  changesSince(since: number, page: PageArguments): Promise<Connection<VersionChange>>;
+  changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
   loaders: Loaders;
   describe(): Meta;
+  /** Duplicates asked for, and the bodies that answered. */
+  merged: { requestedId: string; canonicalId: string }[];
   /** Lists that their limits cut, as they are met. */
   cut: CutList[];
 }

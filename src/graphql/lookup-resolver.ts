@@ -26,8 +26,14 @@ const asked = (name: string): { nullable: true; description: string } => ({
 @Resolver()
 export class LookupResolver {
   @Query(() => Body, asked("body (机构)"))
-  body(@Arg("id", () => ID, BY_ID_OR_NAME) id: string, @Ctx() { analysis }: RequestContext): Body | null {
-    return findBodyOrNull(analysis.collaboration, id);
+  body(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis, merged }: RequestContext,
+  ): Body | null {
+    const found = findBodyOrNull(analysis.collaboration, id);
+    if (found && analysis.collaboration.survivorOf(id))
+      merged.push({ requestedId: id, canonicalId: found.id });
+    return found;
   }
 
   @Query(() => Project, asked("project (信息化工程)"))

@@ -20,7 +20,7 @@ import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
-import type { RequestContext } from "./context.js";
+import { notesOf, type RequestContext } from "./context.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { requestRules } from "./request-rules.js";
 import { makeSchema } from "./schema.js";
@@ -60,6 +60,7 @@ export async function makeRuntime(
       changesSince: (since, page) => dataChanges(graph, since, page, limits),
       loaders: makeLoaders(graph),
       describe: () => describe(analysis.collaboration, about),
+      merged: [],
       cut: [],
     };
   };
@@ -67,8 +68,12 @@ export async function makeRuntime(
     const contextValue = context(caller);
     const result = await answer(schema, rules, source, variables, contextValue);
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
-    const cut = contextValue.cut.length > 0 ? { extensions: { cut: contextValue.cut } } : {};
-    return { ...result, ...(errors ? { errors: errors as never } : {}), ...cut };
+    const notes = notesOf(contextValue);
+    return {
+      ...result,
+      ...(errors ? { errors: errors as never } : {}),
+      ...(notes ? { extensions: notes } : {}),
+    };
   };
   return { schema, sdl, context, run };
 }

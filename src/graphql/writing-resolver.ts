@@ -26,10 +26,9 @@ import {
   ChainInput,
   DocumentInput,
   ProjectInput,
-  ReviewInput,
-  StatementInput,
   SuccessionInput,
-} from "./writing-inputs.js";
+} from "./record-inputs.js";
+import { ReviewInput, StatementInput } from "./statement-inputs.js";
 
 /** Every write is one transaction: all of it or nothing. */
 @Resolver()

@@ -4,20 +4,21 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
-import type { RequestContext } from "../graphql/context.js";
+import { notesOf, type RequestContext } from "../graphql/context.js";
 import { formatError } from "../graphql/format-error.js";
 import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import type { Callers } from "./callers.js";
 import { letIn } from "./let-in.js";
 
-/** Lists that their limits cut are named beside the answer. */
-const nameCutLists: ApolloServerPlugin<RequestContext> = {
+/** Lists that were cut and duplicates that were answered under another id are named beside the answer. */
+const addNotes: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response }) => {
-      if (response.body.kind !== "single" || contextValue.cut.length === 0) return;
+      const notes = notesOf(contextValue);
+      if (response.body.kind !== "single" || notes === null) return;
       const result = response.body.singleResult;
-      result.extensions = { ...result.extensions, cut: contextValue.cut };
+      result.extensions = { ...result.extensions, ...notes };
     },
   }),
 };
@@ -38,7 +39,7 @@ export async function addGraphql(
     validationRules: requestRules(config.limits),
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unforeseen error")),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), nameCutLists],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), addNotes],
   });
   await apollo.start();
   app.addHook("onRequest", async (request, reply) => {

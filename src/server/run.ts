@@ -1,6 +1,6 @@
 /** Runs the service until it is told to stop, and says how to use it. */
 import type { Config } from "../config.js";
-import type { Progress } from "../services/opening.js";
+import type { Progress } from "../services/progress.js";
 import { startService, type Service } from "./service.js";
 
 export interface Console {

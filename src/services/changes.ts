@@ -1,7 +1,8 @@
 /** What changed in the data since a version: record by record, and version by version. */
 import { canonicalJson } from "../domain/content-hash.js";
 import { recordKey, type DataVersion, type RecordChange } from "../domain/history.js";
-import { RECORD_COLUMNS, type AnyRecord, type RecordKind } from "../domain/records.js";
+import { RECORD_COLUMNS } from "../domain/record-columns.js";
+import type { AnyRecord, RecordKind } from "../domain/records.js";
 import { UserError } from "../errors.js";
 import { LONG_READ_MS, type Graph, type Transaction } from "../store/graph.js";
 import { readRecordsById, type StoredRecord } from "../store/record-repository.js";
@@ -23,7 +24,7 @@ interface RecordName {
 }
 
 /** A record's states in time: those that ended, then the one that stands. */
-export interface RecordHistory {
+interface RecordHistory {
   revisions: readonly Revision[];
   now: StoredRecord | null;
 }
@@ -56,13 +57,13 @@ export async function netChangesSince(
 }
 
 /** The record as a version has it; null when it has none. */
-export function standingIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
+function standingIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
   const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
   return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
 }
 
 /** Histories by record key. */
-export async function readHistories(
+async function readHistories(
   transaction: Transaction,
   names: readonly RecordName[],
 ): Promise<Map<string, RecordHistory>> {

@@ -11,6 +11,7 @@ import { UserError } from "../errors.js";
 import { CheckRepository, type GraphFinding } from "../store/check-repository.js";
 import type { Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
+import { textFindings } from "./check-texts.js";
 import { VersionRepository } from "../store/version-repository.js";
 
 export interface CheckedRule {
@@ -30,8 +31,11 @@ export interface CheckReport {
   rules: CheckedRule[];
 }
 
-/** @throws UserError INVARIANT_BROKEN when there is nothing to check */
-export async function checkGraph(graph: Graph): Promise<CheckReport> {
+/**
+ * @param textsFolder where texts of documents are kept by their hash; null: they are not looked at
+ * @throws UserError INVARIANT_BROKEN when there is nothing to check
+ */
+export async function checkGraph(graph: Graph, textsFolder: string | null = null): Promise<CheckReport> {
   const version = await new VersionRepository(graph).current();
   if (!version)
     throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
@@ -42,6 +46,7 @@ export async function checkGraph(graph: Graph): Promise<CheckReport> {
     ...nameRules(records),
     ...(await graphRules(repository)),
     rule("the content hash is that of the records", hashFindings(records, version)),
+    ...(textsFolder === null ? [] : await textRules(records, textsFolder)),
   ];
   return {
     ok: rules.every(({ state }) => state !== "BROKEN"),
@@ -95,6 +100,14 @@ async function graphRules(repository: CheckRepository): Promise<CheckedRule[]> {
     rule("a relationship names exactly its accepted statements", await repository.wrongStatementIds()),
     rule("nothing hangs loose", await repository.looseEnds()),
     rule("nothing stands twice", await repository.doubles()),
+  ];
+}
+
+async function textRules(records: InterchangeRecords, folder: string): Promise<CheckedRule[]> {
+  const { wrong, missing } = await textFindings(records, folder);
+  return [
+    rule("the texts kept hold the named forms where the statements say", wrong),
+    rule("the text of every document with statements is kept", missing, "WARNING"),
   ];
 }
 

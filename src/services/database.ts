@@ -8,7 +8,7 @@ import {
   type BackgroundStart,
   type ManagedStatus,
 } from "../store/managed/managed-database.js";
-import type { Progress } from "./opening.js";
+import type { Progress } from "./progress.js";
 
 export type { BackgroundStart, ManagedStatus };
 

@@ -27,7 +27,7 @@ export function itemAnswer({ collaboration, selection }: View, item: number): Co
   const businessChain = unit === "BUSINESS_CHAIN" ? chains[item]! : null;
   const project = unit === "PROJECT" ? projects[item]! : null;
   const document = unit === "DOCUMENT" ? documents[item]! : null;
-  const { id, nameZh, nameEn } = (businessChain ?? project ?? titled(document!))!;
+  const { id, nameZh, nameEn } = businessChain ?? project ?? titled(document!);
   return { key: `${unit}:${id}`, unit, nameZh, nameEn, businessChain, project, document };
 }
 

@@ -59,7 +59,8 @@ function withFormer(standing: Held, former: Former): Held {
   const entries = KINDS_IN_MEMORY.map((kind) => {
     const own = former.filter((one) => one.kind === kind).map(({ record }) => record);
     const all = [...(standing[kind] as unknown as AnyRecord[]), ...own];
-    return [kind, own.length === 0 ? standing[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1))];
+    const list: unknown = own.length === 0 ? standing[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [kind, list] as const;
   });
   return Object.fromEntries(entries) as unknown as Held;
 }

@@ -1,11 +1,19 @@
 /** What the service holds and how far its answers reach. */
 import type { Collaboration } from "../analysis/collaboration.js";
 import type { DataVersion } from "../domain/history.js";
-import { LEAD } from "../analysis/statement-table.js";
+import { LEAD, type StatementTable } from "../analysis/statement-table.js";
 import { earliestDay } from "../domain/dates.js";
 import type { DatasetRecord } from "../domain/records.js";
 import { STATEMENT_STATUSES } from "../domain/vocabulary.js";
 import type { PageLimits } from "./paging.js";
+
+export interface SetCoverage {
+  key: string;
+  dataset: DatasetRecord;
+  documents: number;
+  participationStatements: number;
+  issuances: number;
+}
 
 export interface Meta {
   apiVersion: string;
@@ -31,6 +39,10 @@ export interface Meta {
     jointProjectsWithoutLead: number;
     statementsFromOpenLists: number;
     participationStatements: number;
+    /** Documents issued by two or more known bodies. */
+    jointlyIssuedDocuments: number;
+    /** What each data set adds. */
+    bySet: SetCoverage[];
     noteZh: string;
     noteEn: string;
   };
@@ -74,6 +86,8 @@ export function describe(
       jointProjectsWithoutLead,
       statementsFromOpenLists: open,
       participationStatements: statements.length,
+      jointlyIssuedDocuments: jointlyIssued(collaboration),
+      bySet: records.datasets.map((dataset, at) => setCoverage(collaboration, dataset, at)),
       noteZh: NOTE_ZH,
       noteEn: NOTE_EN,
     },
@@ -102,4 +116,33 @@ function countStatements({ records }: Collaboration): {
   }
   const joint = [...bodiesOf].filter(([, bodies]) => bodies.size > 1);
   return { leads, open, jointProjectsWithoutLead: joint.filter(([project]) => !led.has(project)).length };
+}
+
+function jointlyIssued({ records: { issuances, documents } }: Collaboration): number {
+  const issuers = documents.map(() => new Set<number>());
+  for (let row = 0; row < issuances.length; row++) {
+    if (issuances.status[row] === ACCEPTED) issuers[issuances.target[row]!]!.add(issuances.body[row]!);
+  }
+  return issuers.filter(({ size }) => size > 1).length;
+}
+
+function setCoverage({ records }: Collaboration, dataset: DatasetRecord, at: number): SetCoverage {
+  const documents = new Set<number>();
+  const count = (table: StatementTable): number => {
+    let own = 0;
+    for (let row = 0; row < table.length; row++) {
+      if (table.dataset[row] !== at) continue;
+      documents.add(table.document[row]!);
+      own++;
+    }
+    return own;
+  };
+  const [participationStatements, issuances] = [count(records.statements), count(records.issuances)];
+  return {
+    key: `coverage:${dataset.id}`,
+    dataset,
+    documents: documents.size,
+    participationStatements,
+    issuances,
+  };
 }

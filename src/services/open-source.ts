@@ -4,16 +4,9 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { RECORD_KINDS, type RecordKind } from "../domain/records.js";
-import { UserError } from "../errors.js";
 import type { InterchangeFile } from "../exchange/interchange/read-file.js";
 import { openZip } from "./open-zip.js";
-
-export interface Source {
-  /** In an order in which their records can be loaded. */
-  files: InterchangeFile[];
-  close(): Promise<void>;
-}
+import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
 
 /** @throws UserError BAD_SOURCE when there is nothing to read, or it is not what it says */
 export async function openSource(place: string): Promise<Source> {
@@ -36,25 +29,6 @@ export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> 
   });
   if (files.length === 0) throw badSource(`The folder ${folder} holds no file of the interchange form`);
   return inOrder(files);
-}
-
-/** Which file of the form a name is; null: none. */
-export function fileKind(name: string): Pick<InterchangeFile, "kind" | "format"> | null {
-  const [, kind, format] = /^(\w+)\.(jsonl|csv)$/.exec(name) ?? [];
-  if (!RECORD_KINDS.includes(kind as RecordKind)) return null;
-  return { kind: kind as RecordKind, format: format as InterchangeFile["format"] };
-}
-
-export function inOrder(files: readonly InterchangeFile[]): InterchangeFile[] {
-  return [...files].sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
-}
-
-export function badSource(what: string): UserError {
-  const kinds = RECORD_KINDS.join(", ");
-  return new UserError(
-    "BAD_SOURCE",
-    `${what}. Files are named after what they hold (${kinds}) and end in .jsonl or .csv.`,
-  );
 }
 
 function singleFile(place: string, name: string): InterchangeFile {

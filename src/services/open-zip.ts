@@ -3,7 +3,7 @@ import path from "node:path";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { UserError } from "../errors.js";
 import type { InterchangeFile } from "../exchange/interchange/read-file.js";
-import { badSource, fileKind, inOrder, type Source } from "./open-source.js";
+import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
 
 /** Bytes that one file may unpack to. */
 const MOST_BYTES = 20_000_000_000;

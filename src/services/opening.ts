@@ -4,12 +4,10 @@ import { Graph } from "../store/graph.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../store/managed/managed-database.js";
 import { migrate, type MigrationReport } from "../store/migrate.js";
 import { CurrentCollaboration } from "./current-collaboration.js";
+import type { Progress } from "./progress.js";
 import { seedWhenEmpty, type SeedReport } from "./seeding.js";
 
 export { migrate };
-
-/** Receives one line for each step of work that takes time. */
-export type Progress = (line: string) => void;
 
 export interface OpenGraph {
   graph: Graph;

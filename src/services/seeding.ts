@@ -2,17 +2,23 @@
 import path from "node:path";
 import type { DataVersion } from "../domain/history.js";
 import { findBreaches } from "../domain/integrity.js";
+import { quoted, UserError } from "../errors.js";
 import { readRecords, type ReadRecords } from "../exchange/interchange/read-records.js";
 import { refused } from "../exchange/interchange/refusal.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import type { Graph } from "../store/graph.js";
 import { readCurrentVersion, VersionRepository } from "../store/version-repository.js";
-import { filesOfFolder, inOrder } from "./open-source.js";
+import { importFiles, type ImportReport } from "./importing/import.js";
+import { filesOfFolder } from "./open-source.js";
+import { inOrder } from "./source-files.js";
+import type { Progress } from "./progress.js";
 import { commit } from "./writing/commit.js";
 
 export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
   path.join(PACKAGE_ROOT, "seed", set),
 );
+/** Further sets that come with the program, loaded when asked for. */
+export const FURTHER_SETS = ["policy-documents"] as const;
 const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {
@@ -42,6 +48,18 @@ export async function seedWhenEmpty(
     return { upserts: current ? {} : read.records, withdrawals: [] };
   });
   return { made: changes.length > 0 ? version : null, current: version! };
+}
+
+/** Adds a further set to data that is there; a second time it changes nothing. */
+export async function seedFurther(graph: Graph, set: string, progress: Progress): Promise<ImportReport> {
+  if (!(FURTHER_SETS as readonly string[]).includes(set)) {
+    throw new UserError(
+      "BAD_SOURCE",
+      `There is no built-in set ${quoted(set)}. There is: ${FURTHER_SETS.join(", ")}.`,
+    );
+  }
+  const files = await filesOfFolder(path.join(PACKAGE_ROOT, "seed", set));
+  return importFiles(graph, files, { by: "xietong", reason: `Built-in data: ${set}` }, progress);
 }
 
 function refuseBreaches({ records, placeOf }: ReadRecords): void {

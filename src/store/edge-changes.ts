@@ -1,6 +1,6 @@
 /** What changed statements mean for the relationships that accepted statements support. */
 import type { RecordChange } from "../domain/history.js";
-import type { AnyRecord, DocumentRecord, StatementRecord } from "../domain/records.js";
+import type { AnyRecord, StatementRecord } from "../domain/records.js";
 import { PREDICATE_ENDS } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 

@@ -1,6 +1,7 @@
 /** Interchange records as the rows that queries take and give. */
 import neo4j from "neo4j-driver";
-import { RECORD_COLUMNS, type AnyRecord, type IssuerRecord, type RecordKind } from "../domain/records.js";
+import { RECORD_COLUMNS } from "../domain/record-columns.js";
+import type { AnyRecord, IssuerRecord, RecordKind } from "../domain/records.js";
 import { PREDICATE_ENDS } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 

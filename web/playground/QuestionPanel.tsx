@@ -39,6 +39,7 @@ function QuestionPanel() {
       {questions.status === "away" && <Trouble text={texts.away} messages={[]} />}
       {questions.status === "refused" && <Trouble text={texts.refused} messages={questions.messages} />}
       {questions.status === "ready" && <QuestionList list={questions.list} />}
+      {questions.status === "ready" && <p className="hint">{texts.reach(questions.reach)}</p>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { ask, ServerAway } from "./graphql";
 import type { Language } from "./language";
+import type { Reach } from "./reach";
 import namedQuestions from "./queries/questions.graphql?raw";
 
 interface Bilingual {
@@ -23,16 +24,21 @@ export interface Question extends Bilingual {
   readonly parameters: readonly Parameter[];
 }
 
+interface Loaded {
+  readonly questions: readonly Question[] | null;
+  readonly meta: Reach | null;
+}
+
 export type Questions =
   | { readonly status: "loading" }
-  | { readonly status: "ready"; readonly list: readonly Question[] }
+  | { readonly status: "ready"; readonly list: readonly Question[]; readonly reach: Reach }
   | { readonly status: "away" }
   | { readonly status: "refused"; readonly messages: readonly string[] };
 
 export async function loadQuestions(): Promise<Questions> {
   try {
-    const { data, errors } = await ask<{ questions: readonly Question[] | null }>({ query: namedQuestions });
-    if (data?.questions) return { status: "ready", list: data.questions };
+    const { data, errors } = await ask<Loaded>({ query: namedQuestions });
+    if (data?.questions && data.meta) return { status: "ready", list: data.questions, reach: data.meta };
     return { status: "refused", messages: (errors ?? []).map((error) => error.message) };
   } catch (error) {
     if (error instanceof ServerAway) return { status: "away" };

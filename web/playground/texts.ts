@@ -1,3 +1,8 @@
+import type { Reach } from "./reach";
+
+const span = ({ documentsFrom: from, documentsTo: to }: Reach["coverage"]): string =>
+  from === to ? (from ?? "") : [from, to].join(" – ");
+
 const zh = {
   title: "协同 xietong · 查询台",
   heading: "查询台",
@@ -12,6 +17,9 @@ const zh = {
   filter: "筛选问题",
   found: (shown: number, all: number) =>
     shown === all ? `共 ${all} 个问题` : `${all} 个问题中的 ${shown} 个`,
+  reach: ({ dataVersion, counts, coverage }: Reach) =>
+    `答案出自数据版本 ${dataVersion.number}：${counts.documents} 份文件（${span(coverage)}），` +
+    `${coverage.participationStatements} 条参与陈述，${coverage.jointlyIssuedDocuments} 份联合发文。数据不多，没有写到的不等于没有。`,
   noneFound: "没有符合的问题。",
   noQuestions: "服务器上没有现成的问题。",
   loading: "正在取问题……",
@@ -39,6 +47,10 @@ const en: Texts = {
   questionsHint: "Choose a question: it opens and runs, and leaves your own query alone.",
   filter: "Filter questions",
   found: (shown, all) => (shown === all ? `${all} questions` : `${shown} of ${all} questions`),
+  reach: ({ dataVersion, counts, coverage }) =>
+    `Answers come from data version ${dataVersion.number}: ${counts.documents} documents (${span(coverage)}), ` +
+    `${coverage.participationStatements} participation statements, ${coverage.jointlyIssuedDocuments} joint issuances. ` +
+    "That is little: what is not here may still have been.",
   noneFound: "No question matches.",
   noQuestions: "The server has no named questions.",
   loading: "Loading the questions…",

@@ -1,5 +1,6 @@
 /** Records of the interchange form as cells of CSV and back. An empty cell is null; lists stand as JSON. */
-import { RECORD_COLUMNS, type AnyRecord, type RecordKind } from "../../domain/records.js";
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import type { AnyRecord, RecordKind } from "../../domain/records.js";
 
 const NUMBERS = new Set(["paragraph", "start", "end", "quoteStart", "length", "confidence"]);
 const BOOLEANS = new Set(["verified", "mainLine", "labelIsOurs", "listIsOpen"]);

@@ -1,7 +1,8 @@
 /** Reads one file of the interchange form, line by line: each is a record, or refused with its reason. */
 import { parse } from "csv-parse";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
-import { RECORD_COLUMNS } from "../../domain/records.js";
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+
 import { fromCells } from "./csv-cells.js";
 import type { Refusal } from "./refusal.js";
 import { recordProblem } from "./record-problem.js";

@@ -1,12 +1,7 @@
 /** Writes the interchange form: JSON Lines with columns in their order, and the data package that describes them. */
 import { z } from "zod";
-import {
-  RECORD_COLUMNS,
-  RECORD_KINDS,
-  type AnyRecord,
-  type DatasetRecord,
-  type RecordKind,
-} from "../../domain/records.js";
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import { RECORD_KINDS, type AnyRecord, type DatasetRecord, type RecordKind } from "../../domain/records.js";
 import { RECORD_SCHEMAS } from "./schemas.js";
 
 /** One line of a file, with its end. */

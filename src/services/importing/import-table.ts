@@ -15,8 +15,8 @@ import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { toLine } from "../../exchange/interchange/write-records.js";
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-repository.js";
-import type { Progress } from "../opening.js";
-import { badSource } from "../open-source.js";
+import type { Progress } from "../progress.js";
+import { badSource } from "../source-files.js";
 import { codeTable } from "./code-table.js";
 import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
 

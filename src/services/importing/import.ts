@@ -9,7 +9,7 @@ import {
 import { isRefusal, readFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
-import type { Progress } from "../opening.js";
+import type { Progress } from "../progress.js";
 import { commit, type Committed } from "../writing/commit.js";
 import { prove, type Wanted } from "./prove.js";
 import type { Refusals } from "./refusals.js";

@@ -16,7 +16,6 @@ import {
   type InterchangeFile,
   type ReadRecord,
 } from "../../exchange/interchange/read-file.js";
-import type { Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import {
   knownIds,
@@ -172,7 +171,7 @@ class Prover {
   }
 }
 
-export function recordsOf(kind: RecordKind, records: readonly unknown[]): InterchangeRecords {
+function recordsOf(kind: RecordKind, records: readonly unknown[]): InterchangeRecords {
   const empty = Object.fromEntries(RECORD_KINDS.map((one) => [one, [] as unknown[]]));
   return { ...empty, [kind]: records } as unknown as InterchangeRecords;
 }

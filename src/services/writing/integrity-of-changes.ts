@@ -76,6 +76,6 @@ function addOnce(lists: Lists, kind: RecordKind, record: AnyRecord, gone: Readon
 }
 
 function asRecords(lists: Lists): InterchangeRecords {
-  const entries = RECORD_KINDS.map((kind) => [kind, [...lists[kind].values()]]);
+  const entries = RECORD_KINDS.map((kind) => [kind, [...lists[kind].values()]] as const);
   return Object.fromEntries(entries) as unknown as InterchangeRecords;
 }

@@ -2,16 +2,15 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import {
-  RECORD_COLUMNS,
-  type BodyRecord,
-  type ChainRecord,
-  type DocumentRecord,
-  type InterchangeRecords,
-  type NameRecord,
-  type ProjectRecord,
-  type RecordKind,
-  type SuccessionRecord,
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import type {
+  BodyRecord,
+  ChainRecord,
+  DocumentRecord,
+  NameRecord,
+  ProjectRecord,
+  RecordKind,
+  SuccessionRecord,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
@@ -115,15 +114,15 @@ async function put<Kind extends RecordKind>(
 ): Promise<Written> {
   return writer.write("EDITOR", request, `${kind}: ${given.id}`, async (read) => {
     const former = (await read(kind, [given.id])).get(given.id) ?? empty;
-    return { upserts: { [kind]: [merged(kind, former, given)] } as Partial<InterchangeRecords> };
+    return { upserts: { [kind]: [merged(kind, former, given)] } };
   });
 }
 
 function merged(kind: RecordKind, former: object, given: object): Record<string, unknown> {
-  const [before, now] = [former, given] as Record<string, unknown>[];
-  const entries = RECORD_COLUMNS[kind].map((column) => [
-    column,
-    now![column] === undefined ? before![column] : now![column],
-  ]);
-  return Object.fromEntries(entries);
+  const whole: Readonly<Record<string, unknown>> = { ...former, ...defined(given) };
+  return Object.fromEntries(RECORD_COLUMNS[kind].map((column) => [column, whole[column]]));
+}
+
+function defined(given: object): object {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

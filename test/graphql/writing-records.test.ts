@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { checkGraph } from "../../src/services/check.js";
+import { ADMIN, at, CLAIM, Desk, each, PAIRS, PROPOSE, READER, RESULT, REVIEW } from "../support/desk.js";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+}, 240_000);
+afterAll(() => desk?.stop());
+
+describe("records", () => {
+  it("are added, changed column by column, and left alone when nothing changes", async () => {
+    const project = `mutation M($project: ProjectInput!) { recordProject(project: $project) ${RESULT} }`;
+    const added = await desk.field(project, { project: { id: "p-new", nameZh: "新工程" } });
+    expect(added.changes).toMatchObject([{ action: "ADDED", id: "p-new" }]);
+    const changed = await desk.field(project, { project: { id: "p-new", startedOn: "2015" } });
+    expect(changed.changes).toMatchObject([{ action: "CHANGED", columns: ["startedOn"] }]);
+    const again = await desk.field(project, { project: { id: "p-new", nameZh: "新工程" } });
+    expect(again).toMatchObject({ changes: [], dataVersion: { number: at(changed, "dataVersion.number") } });
+    const cleared = await desk.field(project, { project: { id: "p-new", startedOn: null } });
+    expect(cleared.changes).toMatchObject([{ columns: ["startedOn"] }]);
+    expect(await desk.field(`{ project(id: "p-new") { nameZh startedOn } }`)).toEqual({
+      nameZh: "新工程",
+      startedOn: null,
+    });
+  });
+
+  it("take a document with its text, whose hash and length they work out, and hold offsets against it", async () => {
+    const register = `mutation M($document: DocumentInput!) { registerDocument(document: $document) ${RESULT} }`;
+    const document = {
+      id: "d-new",
+      title: "通知",
+      publishedOn: "2015-02",
+      text: "由财政部牵头。",
+      issuers: [{ namedForm: "国务院", body: "state-council" }],
+    };
+    await desk.data(register, { document });
+    const stored = await desk.field(`{ document(id: "d-new") { length sha256 } }`);
+    expect(stored).toEqual({ length: 7, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const outside = { ...CLAIM, document: "d-new", id: "outside", start: 1, end: 9 };
+    expect(await desk.refusal(PROPOSE, { statements: [outside] })).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("past the document's 7"),
+    });
+    const wrong = {
+      ...CLAIM,
+      document: "d-new",
+      id: "wrong",
+      start: 0,
+      end: 3,
+      quote: "由财政部牵头",
+      quoteStart: 0,
+    };
+    expect(await desk.refusal(PROPOSE, { statements: [wrong] })).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("由财政"),
+    });
+    expect(await desk.refusal(register, { document: { ...document, sha256: "0".repeat(64) } })).toMatchObject(
+      {
+        code: "BAD_RECORD",
+      },
+    );
+  });
+
+  it.each([
+    [
+      "a date that is no date",
+      `recordBody(body: { id: "b-bad", nameZh: "某部", kind: OTHER, establishedOn: "2013-13" })`,
+      /establishedOn/,
+    ],
+    [
+      "an end before the beginning",
+      `recordBody(body: { id: "b-bad", nameZh: "某部", kind: OTHER, establishedOn: "2013", abolishedOn: "2012" })`,
+      /abolished before/,
+    ],
+    ["no name", `recordBody(body: { id: "b-bad" })`, /nameZh/],
+    [
+      "a body that succeeds itself",
+      `recordSuccession(succession: { predecessor: "mof", successor: "mof", on: "2015", kind: RENAMED, mainLine: true, event: "x" })`,
+      /mof/,
+    ],
+    [
+      "a circle of successions",
+      `recordSuccession(succession: { predecessor: "nhc", successor: "moh", on: "2019", kind: RENAMED, mainLine: true, event: "x" })`,
+      /back|circle|cycle/,
+    ],
+    [
+      "a second main line",
+      `recordSuccession(succession: { predecessor: "moh", successor: "mof", on: "2013", kind: RENAMED, mainLine: true, event: "x" })`,
+      /main line/,
+    ],
+    [
+      "a body that is not there",
+      `addBodyName(name: { body: "nobody", text: "某部", kind: ALIAS, language: "zh" })`,
+      /nobody/,
+    ],
+  ])("refuse %s, keeping nothing", async (_, call, message) => {
+    const before = await desk.version();
+    expect(await desk.refusal(`mutation { ${call} ${RESULT} }`)).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringMatching(message),
+    });
+    expect(await desk.version()).toBe(before);
+  });
+});
+
+describe("a duplicate", () => {
+  it("is answered under the survivor, with its statements, names and successions", async () => {
+    const body = `mutation { recordBody(body: { id: "mof-again", nameZh: "财政部门的又一条", kind: STATE_COUNCIL_MINISTRY }) ${RESULT} }`;
+    await desk.data(body);
+    await desk.data(
+      `mutation { addBodyName(name: { body: "mof-again", text: "度支部", kind: ALIAS, language: "zh", from: "2010" }) ${RESULT} }`,
+    );
+    await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "of-duplicate", subject: "mof-again" }] });
+    await desk.data(REVIEW, { reviews: [{ statement: "of-duplicate", decision: "ACCEPT" }] });
+    const merged = await desk.field(
+      `mutation { mergeDuplicate(duplicate: "mof-again", survivor: "mof", reason: "one office") ${RESULT} }`,
+    );
+    const [kinds, actions] = [
+      each(merged, "changes", "kind"),
+      each(merged, "changes", "action"),
+    ] as string[][];
+    expect(kinds!.map((kind, place) => `${kind} ${actions![place]}`).sort()).toEqual([
+      "bodies WITHDRAWN",
+      "merges ADDED",
+      "names ADDED",
+      "names WITHDRAWN",
+      "statements CHANGED",
+    ]);
+    expect(await desk.answer(`{ body(id: "mof-again") { id } }`)).toEqual({
+      data: { body: { id: "mof" } },
+      extensions: { merged: [{ requestedId: "mof-again", canonicalId: "mof" }] },
+    });
+    const named = await desk.field(
+      `{ resolveNames(names: ["度支部"], asOf: "2014") { match { body { id } } } }`,
+    );
+    expect(at(named, "0.match.body.id")).toBe("mof");
+    const inProject = `{ project(id: "universal-health-security") { participants(where: { id: { eq: "mof" } }) { id } } }`;
+    expect(await desk.field(inProject)).toEqual({ participants: [{ id: "mof" }] });
+    await desk.data(`mutation { withdrawStatement(id: "of-duplicate") ${RESULT} }`);
+  });
+});
+
+describe("who may write", () => {
+  it("not a reader, and not without a token", async () => {
+    const write = `mutation { withdrawStatement(id: "x") ${RESULT} }`;
+    expect(await desk.refusal(write, {}, READER)).toMatchObject({
+      code: "FORBIDDEN",
+      needed: "EDITOR",
+      held: "READER",
+    });
+  });
+
+  it("only an administrator takes a whole data set out, and history brings it back to sight", async () => {
+    const write = `mutation { withdrawDataset(id: "egov-speech-2014") ${RESULT} }`;
+    expect(await desk.refusal(write)).toMatchObject({ code: "FORBIDDEN", needed: "ADMIN" });
+    const last = String(await desk.version());
+    const gone = await desk.field(write, {}, ADMIN);
+    // those of the speech, and the record of the set itself
+    expect(gone.changes).toHaveLength(108 + 1);
+    expect((await desk.field(PAIRS)).totalCount).toBe(0);
+    expect((await desk.field(PAIRS, { version: last })).totalCount).toBe(296);
+  });
+
+  it("and after all of it the graph is sound", async () => {
+    const { rules } = await checkGraph(desk.seeded.ready.graph);
+    expect(rules.filter(({ state }) => state === "BROKEN")).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** How much data the answers come from. */
+export interface Reach {
+  readonly dataVersion: { readonly number: number };
+  readonly counts: { readonly documents: number };
+  readonly coverage: {
+    readonly documentsFrom: string | null;
+    readonly documentsTo: string | null;
+    readonly participationStatements: number;
+    readonly jointlyIssuedDocuments: number;
+  };
+}
