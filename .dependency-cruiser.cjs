@@ -103,9 +103,7 @@ const purity = [
   forbid(
     "errors-stand-alone",
     "errors.ts is what everybody may import, so it imports nothing.",
-    {
-      path: "^src/errors\\.ts$",
-    },
+    { path: "^src/errors\\.ts$" },
     {},
   ),
   pure(
@@ -143,7 +141,7 @@ const packages = [
   ),
   keepPackage(
     "type-graphql-in-graphql",
-    "The computed types are thin enough to leave type-graphql: nothing outside src/graphql may need it.",
+    "Thin enough to leave: nothing else may need it.",
     "^src/graphql/",
     "type-graphql",
   ),
