@@ -100,12 +100,7 @@ const purity = [
     { path: "^src/", pathNot: "^src/domain/sounds\\.ts$" },
     { path: "^src/domain/pinyin\\.ts$" },
   ),
-  forbid(
-    "errors-stand-alone",
-    "errors.ts is what everybody may import, so it imports nothing.",
-    { path: "^src/errors\\.ts$" },
-    {},
-  ),
+  forbid("errors-stand-alone", "errors.ts is what everybody may import.", { path: "^src/errors\\.ts$" }, {}),
   pure(
     "analysis",
     "analysis computes on values it is given; files, sockets, settings and packages stay outside.",
