@@ -21,7 +21,7 @@ export function registerToken(program: Command): void {
   defineCommand(program, {
     usage: "token",
     description: "make a token that lets its holder ask and write through the server; needs no database",
-    example: "token --name 'Li Hua' --role EDITOR --expires 8h",
+    example: "token --name 'desk two' --role EDITOR --expires 8h",
     notes: [
       "It is signed with AUTH_SECRET, which the server must have too, and printed alone.",
       "Send it as the header `Authorization: Bearer …`. It cannot be called back before it expires.",

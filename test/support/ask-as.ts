@@ -4,7 +4,10 @@ export interface Answer {
   status: number;
   headers: http.IncomingHttpHeaders;
   text: string;
-  body: { data?: { me: unknown }; errors?: { message: string; extensions: Record<string, unknown> }[] };
+  body: {
+    data?: Record<string, unknown>;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+  };
 }
 
 export const ME = JSON.stringify({ query: "{ me { name access } }" });

@@ -41,7 +41,7 @@ it("is sent from the headers editor of the playground, which keeps it nowhere", 
   // GraphiQL takes what is typed over into its tabs, and from there into its history, a moment later
   await page.waitForTimeout(SETTLING_MS);
   await run();
-  await answer("Li Hua");
+  await answer("desk two");
   await screenshot(page, "playground-headers");
   await page.getByRole("button", { name: "Show History" }).click();
   await page.locator(".graphiql-history-item").first().waitFor();

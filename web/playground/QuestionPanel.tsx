@@ -30,6 +30,7 @@ function QuestionPanel() {
   return (
     <section className="questions" lang={LANG[language]} aria-labelledby={heading}>
       <h2 id={heading}>{texts.questions}</h2>
+      {questions.status === "ready" && <p className="hint reach">{texts.reach(questions.reach)}</p>}
       {unknownId !== null && (
         <p className="notice" role="alert">
           {texts.unknownQuestion(unknownId)}
@@ -39,7 +40,6 @@ function QuestionPanel() {
       {questions.status === "away" && <Trouble text={texts.away} messages={[]} />}
       {questions.status === "refused" && <Trouble text={texts.refused} messages={questions.messages} />}
       {questions.status === "ready" && <QuestionList list={questions.list} />}
-      {questions.status === "ready" && <p className="hint">{texts.reach(questions.reach)}</p>}
     </section>
   );
 }

@@ -18,8 +18,8 @@ const zh = {
   found: (shown: number, all: number) =>
     shown === all ? `共 ${all} 个问题` : `${all} 个问题中的 ${shown} 个`,
   reach: ({ dataVersion, counts, coverage }: Reach) =>
-    `答案出自数据版本 ${dataVersion.number}：${counts.documents} 份文件（${span(coverage)}），` +
-    `${coverage.participationStatements} 条参与陈述，${coverage.jointlyIssuedDocuments} 份联合发文。数据不多，没有写到的不等于没有。`,
+    `数据版本 ${dataVersion.number}：${counts.documents} 份文件（${span(coverage)}），` +
+    `${coverage.participationStatements} 条参与陈述，${coverage.jointlyIssuedDocuments} 份联合发文。没有写到不等于没有。`,
   noneFound: "没有符合的问题。",
   noQuestions: "服务器上没有现成的问题。",
   loading: "正在取问题……",
@@ -48,9 +48,9 @@ const en: Texts = {
   filter: "Filter questions",
   found: (shown, all) => (shown === all ? `${all} questions` : `${shown} of ${all} questions`),
   reach: ({ dataVersion, counts, coverage }) =>
-    `Answers come from data version ${dataVersion.number}: ${counts.documents} documents (${span(coverage)}), ` +
-    `${coverage.participationStatements} participation statements, ${coverage.jointlyIssuedDocuments} joint issuances. ` +
-    "That is little: what is not here may still have been.",
+    `Data version ${dataVersion.number}: documents ${counts.documents} (${span(coverage)}), ` +
+    `participation statements ${coverage.participationStatements}, joint issuances ${coverage.jointlyIssuedDocuments}. ` +
+    "What is not here may still have been.",
   noneFound: "No question matches.",
   noQuestions: "The server has no named questions.",
   loading: "Loading the questions…",
