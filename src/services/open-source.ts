@@ -31,7 +31,7 @@ export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> 
   const names = await readdir(folder);
   const files = names.flatMap((name) => {
     const known = fileKind(name);
-    const open = (): AsyncIterable<Uint8Array> => createReadStream(path.join(folder, name));
+    const open = (): AsyncIterable<Uint8Array> => bytesOf(path.join(folder, name));
     return known ? [{ ...known, name: `${path.basename(folder)}/${name}`, open }] : [];
   });
   if (files.length === 0) throw badSource(`The folder ${folder} holds no file of the interchange form`);
@@ -60,7 +60,16 @@ export function badSource(what: string): UserError {
 function singleFile(place: string, name: string): InterchangeFile {
   const known = fileKind(name);
   if (!known) throw badSource(`${name} is not named after what it holds`);
-  return { ...known, name, open: () => createReadStream(place) };
+  return { ...known, name, open: () => bytesOf(place) };
+}
+
+/** @throws UserError BAD_SOURCE when the place cannot be read */
+export async function* bytesOf(place: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(place) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new UserError("BAD_SOURCE", `${place} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 /** It is read twice, once to prove it and once to keep it, so it is laid down first. */
