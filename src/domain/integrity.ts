@@ -3,6 +3,7 @@ import { earliestDay, latestDay } from "./dates.js";
 import type {
   BodyRecord,
   InterchangeRecords,
+  MergeRecord,
   RecordKind,
   StatementRecord,
   SuccessionRecord,
@@ -23,6 +24,7 @@ export interface Finding {
 export const RECORD_RULES = {
   exists: "every id named exists",
   lives: "a body ends after it begins",
+  merged: "what was merged is no body any more",
   cycle: "no succession cycle",
   mainLine: "one main line a body",
   subject: "an accepted statement has a subject",
@@ -45,6 +47,7 @@ export function findBreaches(records: InterchangeRecords): Finding[] {
   const lengths = new Map(records.documents.map(({ id, length }) => [id, length]));
   return [
     ...dangling(records),
+    ...stillBodies(records.merges, new Set(records.bodies.map(({ id }) => id))),
     ...successionBreaches(records.successions),
     ...breachesWithin(records, lengths),
   ];
@@ -84,6 +87,14 @@ function dangling(records: InterchangeRecords): Finding[] {
   return needsOf(records)
     .filter(({ target, wanted }) => !ids.get(target)?.has(wanted))
     .map(({ finding }) => finding);
+}
+
+/** Merges of records that are bodies nevertheless. */
+export function stillBodies(merges: readonly MergeRecord[], bodies: ReadonlySet<string>): Finding[] {
+  const message = "is still among the bodies; only one of the two can be";
+  return merges
+    .filter(({ id }) => bodies.has(id))
+    .map(({ id }) => ({ rule: RECORD_RULES.merged, kind: "merges", id, column: "id", message }));
 }
 
 interface Naming {

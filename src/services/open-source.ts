@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { UserError } from "../errors.js";
 import type { InterchangeFile } from "../exchange/interchange/read-file.js";
 import { openZip } from "./open-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
@@ -24,7 +25,7 @@ export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> 
   const names = await readdir(folder);
   const files = names.flatMap((name) => {
     const known = fileKind(name);
-    const open = (): AsyncIterable<Uint8Array> => createReadStream(path.join(folder, name));
+    const open = (): AsyncIterable<Uint8Array> => bytesOf(path.join(folder, name));
     return known ? [{ ...known, name: `${path.basename(folder)}/${name}`, open }] : [];
   });
   if (files.length === 0) throw badSource(`The folder ${folder} holds no file of the interchange form`);
@@ -34,7 +35,16 @@ export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> 
 function singleFile(place: string, name: string): InterchangeFile {
   const known = fileKind(name);
   if (!known) throw badSource(`${name} is not named after what it holds`);
-  return { ...known, name, open: () => createReadStream(place) };
+  return { ...known, name, open: () => bytesOf(place) };
+}
+
+/** @throws UserError BAD_SOURCE when the place cannot be read */
+export async function* bytesOf(place: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(place) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new UserError("BAD_SOURCE", `${place} cannot be read: ${(error as Error).message}.`);
+  }
 }
 
 /** It is read twice, once to prove it and once to keep it, so it is laid down first. */

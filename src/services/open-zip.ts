@@ -35,7 +35,8 @@ async function filesOf(zip: ZipFile, name: string): Promise<InterchangeFile[]> {
   for await (const entry of zip.eachEntry()) {
     requireHarmless(entry, name);
     const known = fileKind(path.posix.basename(entry.fileName));
-    if (known) files.push({ ...known, name: `${name}/${entry.fileName}`, open: () => bytesOf(zip, entry) });
+    if (known)
+      files.push({ ...known, name: `${name}/${entry.fileName}`, open: () => bytesOf(zip, entry, name) });
   }
   return files;
 }
@@ -51,11 +52,15 @@ function requireHarmless(entry: Entry, name: string): void {
   }
 }
 
-/** The library ends the stream with an error when more comes out than the entry says. */
-async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
-  yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
+/** The library ends the stream with an error when more or less comes out than the entry says. */
+async function* bytesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw refusedZip(name, `${entry.fileName}: ${(error as Error).message}`);
+  }
 }
 
 function refusedZip(name: string, reason: string): UserError {
-  return new UserError("BAD_SOURCE", `${name} cannot be read as a zip: ${reason}. Nothing was read from it.`);
+  return new UserError("BAD_SOURCE", `${name} cannot be read as a zip: ${reason}. Nothing was kept of it.`);
 }

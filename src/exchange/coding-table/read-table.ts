@@ -1,7 +1,8 @@
 /** A scholar's coding table: one row for each body that a document names in a project, bodies and issuers by name. */
-import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { UserError } from "../../errors.js";
+import { csvRows, headProblem, type CsvRow } from "../csv-rows.js";
+import { NotText } from "../text-lines.js";
 
 const REQUIRED = ["title", "date", "issuers", "project", "body", "role"] as const;
 const OPTIONAL = ["number", "chain", "quote"] as const;
@@ -19,16 +20,38 @@ export interface CodingRow {
 }
 
 /** @throws UserError BAD_TABLE for bytes that are no UTF-8, missing or unknown columns, and broken CSV */
-export function readTable(name: string, bytes: Uint8Array): CodingRow[] {
-  const rows = parsed(name, decoded(name, bytes));
-  const head = Object.keys(rows[0]?.record ?? {});
+export async function readTable(name: string, bytes: AsyncIterable<Uint8Array>): Promise<CodingRow[]> {
+  try {
+    return await rowsOf(name, bytes);
+  } catch (error) {
+    throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
+  }
+}
+
+async function rowsOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<CodingRow[]> {
+  let head: string[] | null = null;
+  const rows: CodingRow[] = [];
+  for await (const row of csvRows(name, bytes)) {
+    if ("reason" in row) throw badTable(name, `line ${row.line}: ${row.reason}`);
+    const cells = row.cells.map((cell) => cell.trim());
+    if (head !== null) rows.push(codingRow(name, head, { line: row.line, cells }));
+    else requireHead(name, (head = cells));
+  }
   if (rows.length === 0) throw badTable(name, "it holds no row");
-  const missing = REQUIRED.filter((column) => !head.includes(column));
-  if (missing.length > 0) throw badTable(name, `the columns ${missing.join(", ")} are missing`);
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL, REASON];
-  const unknown = head.filter((column) => !known.includes(column));
-  if (unknown.length > 0) throw badTable(name, `unknown column ${unknown.join(", ")}`);
-  return rows.map(({ info, record }) => ({ line: info.lines, cells: cellsOf(record), given: record }));
+  return rows;
+}
+
+function requireHead(name: string, head: readonly string[]): void {
+  const problem = headProblem(head, REQUIRED, [...OPTIONAL, REASON]);
+  if (problem !== null) throw badTable(name, problem);
+}
+
+function codingRow(name: string, head: readonly string[], { line, cells }: CsvRow): CodingRow {
+  if (cells.length !== head.length)
+    throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${head.length}`);
+  const given = Object.fromEntries(head.map((column, at) => [column, cells[at]!]));
+  const all = [...REQUIRED, ...OPTIONAL].map((column) => [column, given[column] ?? ""]);
+  return { line, cells: Object.fromEntries(all) as CodingRow["cells"], given };
 }
 
 /** Rows that could not be taken, each with its reason, as a table to mend and read again. */
@@ -38,40 +61,6 @@ export function writeRefused(rows: readonly { row: CodingRow; reason: string }[]
     rows.map(({ row, reason }) => ({ ...row.given, [REASON]: reason })),
     { header: true, columns, bom: true },
   );
-}
-
-function cellsOf(record: Readonly<Record<string, string>>): CodingRow["cells"] {
-  const cells = [...REQUIRED, ...OPTIONAL].map((column) => [column, (record[column] ?? "").trim()]);
-  return Object.fromEntries(cells) as CodingRow["cells"];
-}
-
-function decoded(name: string, bytes: Uint8Array): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw badTable(name, "it is UTF-16");
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw badTable(name, "it is not UTF-8");
-  }
-}
-
-interface ParsedRow {
-  info: { lines: number };
-  record: Record<string, string>;
-}
-
-function parsed(name: string, text: string): ParsedRow[] {
-  try {
-    return parse(text, {
-      columns: true,
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as ParsedRow[];
-  } catch (error) {
-    throw badTable(name, (error as Error).message);
-  }
 }
 
 function badTable(name: string, reason: string): UserError {

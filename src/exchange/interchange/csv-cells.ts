@@ -18,7 +18,7 @@ export function fromCells(
 
 function fromCell(column: string, cell: string): unknown {
   if (cell === "") return LISTS.has(column) ? [] : null;
-  if (NUMBERS.has(column)) return /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell;
+  if (NUMBERS.has(column)) return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(cell) ? Number(cell) : cell;
   if (BOOLEANS.has(column)) return { true: true, false: false }[cell.toLowerCase()] ?? cell;
   return LISTS.has(column) ? listOf(cell) : cell;
 }

@@ -1,12 +1,11 @@
 /** Reads one file of the interchange form, line by line: each is a record, or refused with its reason. */
-import { parse } from "csv-parse";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
-
+import { csvRows, headProblem, type BrokenRow, type CsvRow } from "../csv-rows.js";
+import { NotText, textLines } from "../text-lines.js";
 import { fromCells } from "./csv-cells.js";
 import type { Refusal } from "./refusal.js";
 import { recordProblem } from "./record-problem.js";
-import { NotText, textLines } from "./text-lines.js";
 
 export interface InterchangeFile {
   kind: RecordKind;
@@ -52,50 +51,35 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile): AsyncGener
   }
 }
 
-type CsvRow = { info: { lines: number }; record: Record<string, string> };
-
 async function* readCsv({ kind, name, open }: InterchangeFile): AsyncGenerator<ReadLine> {
-  const parser = parse({
-    columns: (head: string[]) => checkedHead(head, kind),
-    info: true,
-    skip_empty_lines: true,
-  });
-  void feed(parser, name, open());
-  try {
-    for await (const { info, record } of parser as AsyncIterable<CsvRow>) {
-      const place = { file: name, line: info.lines };
-      yield toRecord(kind, fromCells(kind, record), place);
-    }
-  } catch (error) {
-    if (error instanceof NotText) throw error;
-    const { message, lines = 1 } = error as Error & { lines?: number };
-    yield { file: name, line: lines, column: "the whole line", reason: `it is no CSV: ${message}` };
+  let head: string[] | null = null;
+  for await (const row of csvRows(name, open())) {
+    const place = { file: name, line: row.line };
+    const wrong = "reason" in row ? row.reason : rowProblem(kind, row.cells, head);
+    if (wrong !== null) yield { ...place, column: "the whole line", reason: wrong };
+    else if (head !== null) yield toRecord(kind, fromCells(kind, named(head, row)), place);
+    if (head === null && wrong !== null) return;
+    head ??= (row as CsvRow).cells;
   }
 }
 
-async function feed(
-  parser: ReturnType<typeof parse>,
-  name: string,
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<void> {
-  try {
-    for await (const { text } of textLines(name, bytes)) {
-      if (!parser.write(`${text}\n`)) await new Promise((resolve) => parser.once("drain", resolve));
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error as Error);
-  }
+/** @param head null: the row is the head */
+function rowProblem(
+  kind: RecordKind,
+  cells: readonly string[],
+  head: readonly string[] | null,
+): string | null {
+  if (head !== null)
+    return cells.length === head.length
+      ? null
+      : `it has ${cells.length} cells where the head has ${head.length}`;
+  const columns = RECORD_COLUMNS[kind];
+  const problem = headProblem(cells, columns);
+  return problem && `${problem}; ${kind} has ${columns.join(", ")}`;
 }
 
-function checkedHead(head: readonly string[], kind: RecordKind): string[] {
-  const columns: readonly string[] = RECORD_COLUMNS[kind];
-  const unknown = head.filter((column) => !columns.includes(column));
-  if (unknown.length > 0)
-    throw new Error(`unknown column ${unknown.join(", ")}; ${kind} has ${columns.join(", ")}`);
-  const missing = columns.filter((column) => !head.includes(column));
-  if (missing.length > 0) throw new Error(`the columns ${missing.join(", ")} are missing`);
-  return [...head];
+function named(head: readonly string[], row: CsvRow | BrokenRow): Record<string, string> {
+  return Object.fromEntries(head.map((column, at) => [column, (row as CsvRow).cells[at] ?? ""]));
 }
 
 function toRecord(

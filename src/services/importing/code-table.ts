@@ -1,30 +1,24 @@
 /** Turns the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
 import type { Collaboration } from "../../analysis/collaboration.js";
-import { isPartialDate } from "../../domain/dates.js";
 import type {
   ChainRecord,
   DatasetRecord,
   DocumentRecord,
   InterchangeRecords,
+  IssuerRecord,
   ProjectRecord,
   StatementRecord,
 } from "../../domain/records.js";
 import type { Predicate } from "../../domain/vocabulary.js";
-import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
+import type { CodingRow } from "../../exchange/coding-table/read-table.js";
+import { issuersOf, roleOf, wrongCell, type WrongCell } from "./coding-row.js";
 
-const ROLES: Readonly<Record<string, Predicate>> = {
-  ...{ LEAD: "LEADS", LEADS: "LEADS", 牵头: "LEADS", 主办: "LEADS" },
-  ...{ PARTICIPANT: "PARTICIPATES_IN", PARTICIPATES_IN: "PARTICIPATES_IN" },
-  ...{ 参与: "PARTICIPATES_IN", 参建: "PARTICIPATES_IN", 配合: "PARTICIPATES_IN", 协办: "PARTICIPATES_IN" },
-};
-
-export interface RefusedRow {
+export interface RefusedRow extends WrongCell {
   row: CodingRow;
-  column: CodingColumn;
-  reason: string;
 }
 
 export interface CodedTable {
+  /** None when no row can be taken. */
   records: Partial<InterchangeRecords>;
   refused: RefusedRow[];
 }
@@ -47,11 +41,14 @@ export function codeTable(
     const wrong = coder.take(row);
     return wrong === null ? [] : [{ row, ...wrong }];
   });
-  return { records: coder.records(), refused };
+  return { records: refused.length < rows.length ? coder.records() : {}, refused };
 }
 
+type Cells = CodingRow["cells"];
+
 class Coder {
-  private readonly documents = new Map<string, DocumentRecord>();
+  /** Each with the row that spoke of it first. */
+  private readonly documents = new Map<string, { record: DocumentRecord; row: CodingRow }>();
   private readonly projects = new Map<string, ProjectRecord>();
   private readonly chains = new Map<string, ChainRecord>();
   private readonly statements = new Map<string, StatementRecord>();
@@ -64,7 +61,7 @@ class Coder {
   records(): Partial<InterchangeRecords> {
     return {
       datasets: [this.coding.dataset],
-      documents: [...this.documents.values()],
+      documents: [...this.documents.values()].map(({ record }) => record),
       projects: [...this.projects.values()],
       chains: [...this.chains.values()],
       statements: [...this.statements.values()],
@@ -72,29 +69,36 @@ class Coder {
   }
 
   /** @returns why the row cannot be taken; null when it was */
-  take({ cells }: CodingRow): Omit<RefusedRow, "row"> | null {
-    const wrong = (column: CodingColumn, reason: string): Omit<RefusedRow, "row"> => ({ column, reason });
-    const missing = (["title", "date", "project", "body", "role"] as const).find(
-      (column) => cells[column] === "",
-    );
-    if (missing) return wrong(missing, `${missing} is empty`);
-    if (!isPartialDate(cells.date)) {
-      return wrong("date", `date "${cells.date}" is no date; write 2013, 2013-03 or 2013-03-14`);
-    }
-    const predicate = ROLES[cells.role.toUpperCase()];
-    if (!predicate)
-      return wrong("role", `role "${cells.role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT)`);
-    if (cells.quote !== "" && !cells.quote.includes(cells.body)) {
-      return wrong("quote", `quote does not hold the body's name "${cells.body}"`);
-    }
+  take(row: CodingRow): WrongCell | null {
+    const { cells } = row;
+    const wrong = wrongCell(cells) ?? this.otherDocument(row);
+    if (wrong) return wrong;
     const body = this.resolve(cells.body, cells.date);
-    if ("reason" in body) return wrong("body", body.reason);
-    const document = this.document(cells);
+    if ("reason" in body) return { column: "body", reason: `body ${body.reason}` };
+    const issuers = this.issuers(cells);
+    if ("reason" in issuers) return { column: "issuers", reason: `issuer ${issuers.reason}` };
+    this.claim(row, body.id, issuers);
+    return null;
+  }
+
+  private claim(row: CodingRow, body: string, issuers: readonly Issuer[]): void {
+    const { cells } = row;
+    const document = this.document(row, issuers);
     const project = this.project(cells.project);
-    this.say(document, predicate, body.id, project, cells.body, cells.quote || null);
+    this.say(document, roleOf(cells)!, body, project, cells.body, cells.quote || null);
     if (cells.chain !== "")
       this.say(document, "SERVES", project, this.chain(cells.chain), cells.project, null);
-    return null;
+  }
+
+  /** A document is described once: a row that says otherwise than an earlier one is mistaken about one of them. */
+  private otherDocument({ cells }: CodingRow): WrongCell | null {
+    const first = this.documents.get(idOf(cells))?.row;
+    const column = (["title", "date", "issuers"] as const).find(
+      (one) => first && cells[one] !== first.cells[one],
+    );
+    if (!column) return null;
+    const reason = `${column} of ${idOf(cells)} is "${first!.cells[column]}" in line ${first!.line}`;
+    return { column, reason };
   }
 
   /** The body named, as it was named at the date. */
@@ -102,51 +106,47 @@ class Coder {
     const { match, ambiguous, alternatives } = this.collaboration.names.resolve(name, date);
     if (match) return { id: match.namedId };
     const others = alternatives.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
-    if (ambiguous) return { reason: `body "${name}" is ambiguous on ${date}: ${others}` };
-    return { reason: `no body is named "${name}" on ${date}${others ? `; near to it: ${others}` : ""}` };
+    if (ambiguous) return { reason: `"${name}" is ambiguous on ${date}: ${others}` };
+    return { reason: `"${name}" is nobody on ${date}${others ? `; near to it: ${others}` : ""}` };
   }
 
-  /** @returns the document's id */
-  private document({ title, number, date, issuers }: CodingRow["cells"]): string {
-    const id = number || `${title} (${date})`;
+  private issuers(cells: Cells): Issuer[] | { reason: string } {
+    const issuers: Issuer[] = [];
+    for (const namedForm of issuersOf(cells)) {
+      const found = this.resolve(namedForm, cells.date);
+      if ("reason" in found) return found;
+      issuers.push({ namedForm, body: found.id });
+    }
+    return issuers;
+  }
+
+  /** What is known of the document besides, its text and where it stands, stays. @returns its id */
+  private document(row: CodingRow, issuers: readonly Issuer[]): string {
+    const { title, number, date } = row.cells;
+    const id = idOf(row.cells);
     if (this.documents.has(id)) return id;
-    const named = issuers.split(/[、;；,，\s]+/).filter(Boolean);
-    const list = named.map((namedForm) => {
-      const found = this.resolve(namedForm, date);
-      return { namedForm, body: "id" in found ? found.id : null };
-    });
+    const { records, documentAt } = this.collaboration;
     const unknown = { url: null, sha256: null, length: null, licence: null, language: "zh" };
-    this.documents.set(id, {
-      id,
-      title,
-      number: number || null,
-      publishedOn: date,
-      issuers: list,
-      ...unknown,
-    });
-    for (const { namedForm, body } of list) if (body) this.say(id, "ISSUED", body, id, namedForm, null);
+    const known = records.documents[documentAt.get(id) ?? -1];
+    const said = { id, title, number: number || null, publishedOn: date, issuers: [...issuers] };
+    this.documents.set(id, { record: { ...unknown, ...known, ...said }, row });
+    for (const { namedForm, body } of issuers) this.say(id, "ISSUED", body, id, namedForm, null);
     return id;
   }
 
   private project(name: string): string {
     const known = this.collaboration.records.projects.find(({ nameZh }) => nameZh === name);
-    const id = known?.id ?? name;
-    const rest = {
-      nameEn: null,
-      kind: "INFORMATIZATION_PROJECT",
-      labelIsOurs: false,
-      startedOn: null,
-      endedOn: null,
-    } as const;
-    if (!known) this.projects.set(id, { id, nameZh: name, ...rest });
-    return id;
+    if (known) return known.id;
+    const rest = { nameEn: null, labelIsOurs: false, startedOn: null, endedOn: null };
+    this.projects.set(name, { id: name, nameZh: name, kind: "INFORMATIZATION_PROJECT", ...rest });
+    return name;
   }
 
   private chain(name: string): string {
     const known = this.collaboration.records.chains.find(({ nameZh }) => nameZh === name);
-    const id = known?.id ?? name;
-    if (!known) this.chains.set(id, { id, nameZh: name, nameEn: null });
-    return id;
+    if (known) return known.id;
+    this.chains.set(name, { id: name, nameZh: name, nameEn: null });
+    return name;
   }
 
   private say(
@@ -167,4 +167,10 @@ class Coder {
       ...{ recordedAt: at, recordedBy: by, reviewedAt: null, reviewedBy: null, reviewNote: null },
     });
   }
+}
+
+type Issuer = IssuerRecord & { body: string };
+
+function idOf({ title, number, date }: Cells): string {
+  return number || `${title} (${date})`;
 }

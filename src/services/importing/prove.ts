@@ -1,11 +1,12 @@
 /** Reads everything that shall be imported once, and says of every line whether it can be taken; nothing is written. */
 import { IdSet } from "../../domain/id-set.js";
-import { breachesWithin, needsOf, successionBreaches, type Finding } from "../../domain/integrity.js";
+import { breachesWithin, needsOf, stillBodies, type Finding } from "../../domain/integrity.js";
 import {
   RECORD_KINDS,
   type AnyRecord,
   type DocumentRecord,
   type InterchangeRecords,
+  type MergeRecord,
   type RecordKind,
   type StatementRecord,
   type SuccessionRecord,
@@ -16,13 +17,11 @@ import {
   type InterchangeFile,
   type ReadRecord,
 } from "../../exchange/interchange/read-file.js";
+import type { Place } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
-import {
-  knownIds,
-  readRecords,
-  readRecordsById,
-  statementIdsOfDocuments,
-} from "../../store/record-repository.js";
+import { knownIds, readRecords, readRecordsById } from "../../store/record-repository.js";
+import { mergedAway, recordsOf, shortened } from "./prove-standing.js";
+import { refusedSuccessions } from "./prove-successions.js";
 import { Refusals } from "./refusals.js";
 
 const BATCH = 5_000;
@@ -45,7 +44,7 @@ class Prover {
   /** Of records that were taken, by kind. */
   private readonly ids = new Map(RECORD_KINDS.map((kind) => [kind, new IdSet()]));
   private readonly lengths = new Map<string, number | null>();
-  private readonly successions: { record: SuccessionRecord; place: { file: string; line: number } }[] = [];
+  private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
   private taken = 0;
 
   constructor(
@@ -91,12 +90,12 @@ class Prover {
     }
   }
 
-  private take(kind: RecordKind, record: AnyRecord, place: { file: string; line: number }): void {
+  private take(kind: RecordKind, record: AnyRecord, place: Place): void {
     this.taken++;
     this.ids.get(kind)!.add(record.id);
     if (kind === "documents") this.lengths.set(record.id, (record as unknown as DocumentRecord).length);
     if (kind === "successions")
-      this.successions.push({ record: record as unknown as SuccessionRecord, place });
+      this.successions.set(record.id, { record: record as unknown as SuccessionRecord, place });
   }
 
   /** The first thing that is wrong with each record, by its id. */
@@ -104,7 +103,9 @@ class Prover {
     const part = recordsOf(kind, records);
     const lengths = await this.lengthsFor(kind, records);
     const found = [...(await this.dangling(part)), ...breachesWithin(part, lengths)];
-    if (kind === "documents") found.push(...(await this.shortened(records)));
+    if (kind === "documents") found.push(...(await shortened(this.graph, part.documents)));
+    if (kind === "bodies") found.push(...(await mergedAway(this.graph, part.bodies)));
+    if (kind === "merges") found.push(...stillBodies(part.merges, await this.bodiesOf(part.merges)));
     return new Map(found.reverse().map((finding) => [finding.id, finding]));
   }
 
@@ -136,42 +137,21 @@ class Prover {
     return this.lengths;
   }
 
-  /** Documents whose new length cuts off a statement that the graph holds. */
-  private async shortened(documents: readonly AnyRecord[]): Promise<Finding[]> {
-    const lengths = new Map(documents.map((one) => [one.id, (one as unknown as DocumentRecord).length]));
-    const statements = await this.graph.read(async (transaction) => {
-      const ids = await statementIdsOfDocuments(transaction, [...lengths.keys()]);
-      return readRecordsById(transaction, "statements", ids);
-    });
-    const records = [...statements.values()].map(({ record }) => record as unknown as StatementRecord);
-    const breaches = breachesWithin(recordsOf("statements", records), lengths);
-    return breaches.map(({ id, message, rule }) => {
-      const { document } = records.find((one) => one.id === id)!;
-      return {
-        rule,
-        kind: "documents",
-        id: document,
-        column: "length",
-        message: `would leave "${id}" wrong, which ${message}`,
-      };
-    });
+  /** Those merged that are bodies, here or in the graph. */
+  private async bodiesOf(merges: readonly MergeRecord[]): Promise<Set<string>> {
+    const ids = merges.map(({ id }) => id);
+    const known = await this.graph.read((transaction) => knownIds(transaction, "bodies", ids));
+    return new Set(ids.filter((id) => known.has(id) || this.ids.get("bodies")!.has(id)));
   }
 
   private async proveSuccessions(): Promise<void> {
-    if (this.successions.length === 0) return;
+    if (this.successions.size === 0) return;
     const { successions: stored } = await this.graph.read((transaction) =>
       readRecords(transaction, "successions"),
     );
-    const all = new Map(stored.map((one) => [one.id, one]));
-    for (const { record } of this.successions) all.set(record.id, record);
-    for (const { id, column, message } of successionBreaches([...all.values()])) {
-      const own = this.successions.find(({ record }) => record.id === id) ?? this.successions[0]!;
-      this.refusals.add({ ...own.place, column, reason: `"${id}" ${message}` });
+    const added = [...this.successions.values()].map(({ record }) => record);
+    for (const { id, column, message } of refusedSuccessions(stored, added)) {
+      this.refusals.add({ ...this.successions.get(id)!.place, column, reason: `"${id}" ${message}` });
     }
   }
-}
-
-function recordsOf(kind: RecordKind, records: readonly unknown[]): InterchangeRecords {
-  const empty = Object.fromEntries(RECORD_KINDS.map((one) => [one, [] as unknown[]]));
-  return { ...empty, [kind]: records } as unknown as InterchangeRecords;
 }

@@ -1,0 +1,84 @@
+/** Rows of CSV one at a time, each with the line it begins on; a row that is no CSV leaves the others as they are. */
+import { parse } from "csv-parse/sync";
+import { LONGEST_LINE, textLines } from "./text-lines.js";
+
+export interface CsvRow {
+  /** Where it begins, counted from 1; a quoted cell may go on over further lines. */
+  line: number;
+  cells: string[];
+}
+
+export interface BrokenRow {
+  line: number;
+  reason: string;
+}
+
+/** Rows without any content are skipped. @throws NotText */
+export async function* csvRows(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<CsvRow | BrokenRow> {
+  for await (const { line, text, isClosed } of rowTexts(file, bytes)) {
+    const row = isClosed
+      ? rowOf(line, text)
+      : { line, reason: "a quote that opens in this row never closes" };
+    if ("reason" in row || row.cells.some((cell) => cell.trim() !== "")) yield row;
+  }
+}
+
+interface RowText {
+  line: number;
+  text: string;
+  isClosed: boolean;
+}
+
+/** A row ends where a line ends and no quote is open: where as many have closed as opened. */
+async function* rowTexts(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowText> {
+  let open: RowText | null = null;
+  for await (const next of textLines(file, bytes)) {
+    if (open === null && !isOdd(next.text)) {
+      yield { line: next.line, text: next.text, isClosed: true };
+      continue;
+    }
+    const text: string = (open?.text ?? "") + next.text;
+    const isClosed: boolean = open !== null && isOdd(next.text);
+    const row: RowText = { line: open?.line ?? next.line, text: text + (isClosed ? "" : next.end), isClosed };
+    const isOver: boolean = isClosed || text.length > LONGEST_LINE;
+    if (isOver) yield row;
+    open = isOver ? null : row;
+  }
+  if (open !== null) yield open;
+}
+
+function isOdd(text: string): boolean {
+  let quotes = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 1;
+}
+
+function rowOf(line: number, text: string): CsvRow | BrokenRow {
+  if (!text.includes('"')) return { line, cells: text.split(",") };
+  try {
+    const options = { relax_column_count: true, record_delimiter: "\0" };
+    const [cells = []] = parse(text, options) as unknown as string[][];
+    return { line, cells };
+  } catch (error) {
+    return { line, reason: `it is no CSV: ${(error as Error).message.replace(/ at line \d+/, "")}` };
+  }
+}
+
+/** What is wrong with the names of the columns; null when nothing is. */
+export function headProblem(
+  head: readonly string[],
+  required: readonly string[],
+  optional: readonly string[] = [],
+): string | null {
+  const known = [...required, ...optional];
+  const unknown = head.filter((column) => !known.includes(column));
+  if (unknown.length > 0)
+    return `unknown column ${unknown.map((one) => one || "(without a name)").join(", ")}`;
+  const twice = head.filter((column, at) => head.indexOf(column) !== at);
+  if (twice.length > 0) return `the column ${twice.join(", ")} stands twice`;
+  const missing = required.filter((column) => !head.includes(column));
+  return missing.length > 0 ? `the columns ${missing.join(", ")} are missing` : null;
+}

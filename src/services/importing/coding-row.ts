@@ -1,0 +1,59 @@
+/** What one row of a coding table says by itself, before any name is looked up. */
+import { isPartialDate } from "../../domain/dates.js";
+import type { Predicate } from "../../domain/vocabulary.js";
+import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
+
+type Cells = CodingRow["cells"];
+
+const ROLES: ReadonlyMap<string, Predicate> = new Map([
+  ...["LEAD", "LEADS", "牵头", "主办"].map((word) => [word, "LEADS"] as const),
+  ...["PARTICIPANT", "PARTICIPATES_IN", "参与", "参建", "配合", "协办"].map(
+    (word) => [word, "PARTICIPATES_IN"] as const,
+  ),
+]);
+
+/** Ids are made of these cells, and an id has room for 400 characters. */
+const IN_IDS = ["title", "number", "project", "chain"] as const;
+const LONGEST_IN_ID = 120;
+
+export interface WrongCell {
+  column: CodingColumn;
+  reason: string;
+}
+
+export function roleOf({ role }: Cells): Predicate | null {
+  return ROLES.get(role.toUpperCase()) ?? null;
+}
+
+/** Names of the cell in their order, set apart by marks, or by spaces between Chinese characters. */
+export function issuersOf({ issuers }: Cells): string[] {
+  const names = issuers.split(/[、;；,，\n]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u);
+  return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
+
+/** The first cell that cannot be taken as it stands; null when all can. */
+export function wrongCell(cells: Cells): WrongCell | null {
+  const missing = (["title", "date", "project", "body", "role"] as const).find((one) => cells[one] === "");
+  if (missing) return { column: missing, reason: `${missing} is empty` };
+  const { date, role, quote, body } = cells;
+  if (!isPartialDate(date)) {
+    return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
+  }
+  if (roleOf(cells) === null) {
+    return { column: "role", reason: `role "${role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT)` };
+  }
+  if (quote !== "" && !quote.includes(body)) {
+    return { column: "quote", reason: `quote does not hold the body's name "${body}"` };
+  }
+  return unfitForId(cells);
+}
+
+function unfitForId(cells: Cells): WrongCell | null {
+  for (const column of IN_IDS) {
+    const cell = cells[column];
+    if (cell.length > LONGEST_IN_ID)
+      return { column, reason: `${column} is longer than ${LONGEST_IN_ID} characters` };
+    if (/[\p{Cc}\u2028\u2029]/u.test(cell)) return { column, reason: `${column} runs over several lines` };
+  }
+  return null;
+}
