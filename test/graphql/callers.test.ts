@@ -92,21 +92,6 @@ describe("a caller", () => {
   });
 });
 
-describe("who writes over HTTP", () => {
-  const WRITE = JSON.stringify({
-    query: `mutation { recordChain(chain: { id: "over-http", nameZh: "经网络登记" }) { dataVersion { number by } } }`,
-  });
-
-  it("is an editor, named in history; a reader and a caller without a token are told what is missing", async () => {
-    const written = await askAs(server.url, bearer(await good({ role: "EDITOR" })), WRITE);
-    expect(written.body.data).toEqual({ recordChain: { dataVersion: { number: 2, by: "desk two" } } });
-    for (const authorization of [bearer(await good({ role: "READER" })), undefined]) {
-      const { errors } = (await askAs(server.url, authorization, WRITE)).body;
-      expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", needed: "EDITOR", held: "READER" });
-    }
-  });
-});
-
 describe("a token is refused, for reading too, with 401 and without repeating it:", () => {
   it("one that has expired", async () => {
     expect(await refusal(bearer(await good({ exp: inSeconds(-60) })))).toMatch(
