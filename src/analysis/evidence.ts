@@ -53,7 +53,13 @@ export function commonItems(view: View, a: number, b: number): number[] {
 }
 
 /** Role bits of a body in an item; 0 when it takes no part. */
-export function roleBits({ incidence }: View, body: number, item: number): number {
+export function roleBits(view: View, body: number, item: number): number {
+  const entry = entryOf(view, body, item);
+  return entry < 0 ? 0 : view.incidence.roles[entry]!;
+}
+
+/** Position of a body's entry for an item; -1 when it takes no part. */
+export function entryOf({ incidence }: View, body: number, item: number): number {
   let low = incidence.bodyStart[body]!;
   let high = incidence.bodyStart[body + 1]!;
   while (low < high) {
@@ -61,7 +67,7 @@ export function roleBits({ incidence }: View, body: number, item: number): numbe
     if (incidence.items[middle]! < item) low = middle + 1;
     else high = middle;
   }
-  return low < incidence.bodyStart[body + 1]! && incidence.items[low] === item ? incidence.roles[low]! : 0;
+  return low < incidence.bodyStart[body + 1]! && incidence.items[low] === item ? low : -1;
 }
 
 /** Whether any list that names the body in the item ends in 等, so that it may be incomplete. */

@@ -55,7 +55,7 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
 }
 
 /** The items of the unit that a target stands for, within the chains asked for. */
-function itemsOfTarget(
+export function itemsOfTarget(
   collaboration: Collaboration,
   { unit, chains }: Selection,
 ): readonly (readonly number[])[] {

@@ -11,6 +11,7 @@ import {
 } from "./collaboration-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
+import { TimelineResolver } from "./timeline-resolver.js";
 import { WritingResolver } from "./writing-resolver.js";
 import { StatementResolver } from "./statement-resolver.js";
 
@@ -33,6 +34,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ReformResolver,
       AboutResolver,
       WritingResolver,
+      TimelineResolver,
     ],
     orphanedTypes: [],
     validate: false,
