@@ -9,6 +9,7 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
@@ -35,6 +36,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       AboutResolver,
       WritingResolver,
       TimelineResolver,
+      ComparisonResolver,
     ],
     orphanedTypes: [],
     validate: false,

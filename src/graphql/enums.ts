@@ -156,3 +156,13 @@ export const DecisionEnum = describe(
     RESOLVE: "Says which record the named form means; the state of review stays (指认).",
   },
 );
+export const PairChangeEnum = describe(
+  "PairChange",
+  ["GAINED", "LOST", "CHANGED"],
+  "What became of a pair (变化).",
+  {
+    GAINED: "It shares something on the later side only (新增).",
+    LOST: "It shares something on the earlier side only (消失).",
+    CHANGED: "It shares more or fewer items (变化).",
+  },
+);
