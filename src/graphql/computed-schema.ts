@@ -11,6 +11,7 @@ import {
 } from "./collaboration-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
+import { PathsResolver } from "./paths-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
 import { WritingResolver } from "./writing-resolver.js";
@@ -37,6 +38,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       WritingResolver,
       TimelineResolver,
       ComparisonResolver,
+      PathsResolver,
     ],
     orphanedTypes: [],
     validate: false,
