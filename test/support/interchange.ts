@@ -19,7 +19,10 @@ export function writeFolder(folder: string, given: Partial<InterchangeRecords>):
 }
 
 /** @returns the file */
-export async function writeZip(file: string, entries: readonly [name: string, text: string, mode?: number][]) {
+export async function writeZip(
+  file: string,
+  entries: readonly [name: string, text: string, mode?: number][],
+) {
   const zip = new yazl.ZipFile();
   for (const [name, text, mode = 0o100644] of entries) zip.addBuffer(Buffer.from(text), name, { mode });
   zip.end();
