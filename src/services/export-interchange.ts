@@ -1,6 +1,6 @@
 /** Writes the whole current data in the interchange form, to a folder or a zip. */
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -30,8 +30,7 @@ export interface ExportReport {
 export async function exportInterchange(graph: Graph, place: string): Promise<ExportReport> {
   const target = path.resolve(place);
   await requireFree(target);
-  await mkdir(path.dirname(target), { recursive: true });
-  const draft = await mkdtemp(path.join(path.dirname(target), ".xietong-export-"));
+  const draft = await makeDraft(target);
   try {
     const report = await writeFolder(graph, draft);
     if (!target.endsWith(".zip")) {
@@ -48,15 +47,26 @@ export async function exportInterchange(graph: Graph, place: string): Promise<Ex
   }
 }
 
+/** Beside the target, so that it can be put in its place in one step. */
+async function makeDraft(target: string): Promise<string> {
+  const parent = path.dirname(target);
+  try {
+    await mkdir(parent, { recursive: true });
+    return await mkdtemp(path.join(parent, ".xietong-export-"));
+  } catch (error) {
+    throw new UserError("BAD_TARGET", `Nothing can be written to ${parent}: ${(error as Error).message}.`);
+  }
+}
+
 async function requireFree(target: string): Promise<void> {
-  if (target.endsWith(".zip")) return;
-  const there = await readdir(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw new UserError(
-      "BAD_TARGET",
-      `${target} is no folder. Name a new folder, or a file that ends in .zip.`,
-    );
-  });
+  const found = await stat(target).catch(() => null);
+  if (found === null) return;
+  const isZip = target.endsWith(".zip");
+  if (found.isDirectory() === isZip) {
+    const what = isZip ? "is a folder" : "is no folder";
+    throw new UserError("BAD_TARGET", `${target} ${what}. Name a new folder, or a file that ends in .zip.`);
+  }
+  const there = isZip ? [] : await readdir(target);
   if (there.length === 0) return;
   throw new UserError(
     "BAD_TARGET",

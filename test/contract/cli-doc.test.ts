@@ -15,7 +15,7 @@ const sections = read("docs/cli.md")
 
 const documented: Described[] = sections.map((text) => ({
   usage: /^#+ `([^`]+)`/.exec(text)![1]!,
-  options: [...text.matchAll(/^\| `(--[^`]+)`/gm)].map(([, flags]) => flags!),
+  options: [...text.matchAll(/^\| `(-[^`]+)`/gm)].map(([, flags]) => flags!),
 }));
 
 function describedBy(command: Command, prefix = ""): Described[] {

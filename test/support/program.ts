@@ -19,14 +19,16 @@ export interface Outcome {
 export interface Run {
   environment?: Record<string, string>;
   input?: string;
+  /** For what takes longer than a command usually may. */
+  longestMs?: number;
 }
 
-function spawnProgram(argv: readonly string[], environment: Record<string, string>) {
+function spawnProgram(argv: readonly string[], environment: Record<string, string>, timeout = LONGEST_MS) {
   const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
   return spawn(process.execPath, [LAUNCHER, ...argv], {
     env: { PATH, HOME, JAVA_HOME, ...environment },
     stdio: ["pipe", "pipe", "pipe"],
-    timeout: LONGEST_MS,
+    timeout,
   });
 }
 
@@ -61,9 +63,9 @@ export async function serve(environment: Record<string, string>): Promise<Runnin
 /** Runs the real program in a process of its own, with no settings but those given. */
 export async function xietong(
   argv: readonly string[],
-  { environment = {}, input = "" }: Run = {},
+  { environment = {}, input = "", longestMs }: Run = {},
 ): Promise<Outcome> {
-  const child = spawnProgram(argv, environment);
+  const child = spawnProgram(argv, environment, longestMs);
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));

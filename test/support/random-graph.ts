@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { isOnOrBefore } from "../../src/domain/dates.js";
-import type { InterchangeRecords, StatementRecord } from "../../src/domain/records.js";
+import type { InterchangeRecords, MergeRecord, StatementRecord } from "../../src/domain/records.js";
 import { STATEMENT_STATUSES } from "../../src/domain/vocabulary.js";
 import { firstDay, lastDay } from "./brute-identity.js";
 import {
@@ -73,6 +73,7 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
         bodies: fc.tuple(...bodies.map(someBody)),
         successions: someSuccessions(bodies),
         affiliations: someAffiliations(bodies),
+        merges: someMerges(bodies),
         serves: fc.array(
           fc.tuple(
             fc.constantFrom(...projects),
@@ -117,7 +118,7 @@ const someBody = (id: string) =>
       return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
     });
 
-/** Each body may go on in one later of the list by its main line, and in any others besides. */
+/** Each body may go on in one later of the list by its main line, and in others of them besides. */
 function someSuccessions(bodies: readonly string[]) {
   const main = bodies
     .slice(0, -1)
@@ -131,12 +132,20 @@ function someSuccessions(bodies: readonly string[]) {
     .array(pair, { maxLength: 3 })
     .map((list) =>
       list
-        .filter(([from, to]) => from !== to)
+        .filter(([from, to]) => bodies.indexOf(from) < bodies.indexOf(to))
         .map(([from, to, on], at) =>
           succession(from, to, on, { id: `side.${at}`, kind: "SPLIT_INTO", mainLine: false }),
         ),
     );
   return fc.tuple(fc.tuple(...main), others).map(([lines, sides]) => [...lines.flat(), ...sides]);
+}
+
+/** Former duplicates, whose ids no body has any more. */
+function someMerges(bodies: readonly string[]) {
+  const drawn = fc.tuple(fc.constantFrom(...bodies), fc.constantFrom(null, "the same office"));
+  return fc
+    .array(drawn, { maxLength: 3, size: "max" })
+    .map((list) => list.map(([into, note], at): MergeRecord => ({ id: `m${at}`, into, note })));
 }
 
 function someAffiliations(bodies: readonly string[]) {

@@ -1,0 +1,257 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { parse } from "csv-parse/sync";
+import { LEAD } from "../../src/analysis/statement-table.js";
+import type { StatementRecord } from "../../src/domain/records.js";
+import { checkGraph } from "../../src/services/check.js";
+import { CurrentCollaboration } from "../../src/services/current-collaboration.js";
+import { importTable } from "../../src/services/importing/import-table.js";
+import { seedWhenEmpty } from "../../src/services/seeding.js";
+import { commit } from "../../src/services/writing/commit.js";
+import { Graph } from "../../src/store/graph.js";
+import { migrate } from "../../src/store/migrate.js";
+import { readRecords } from "../../src/store/record-repository.js";
+import { codingTable, COLUMNS, toCsv, type Row } from "../support/coding-table.js";
+import { testDatabase, type TestDatabase } from "../support/managed.js";
+
+let database: TestDatabase;
+let graph: Graph;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
+  await migrate(graph);
+});
+beforeEach(async () => {
+  await database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+  await seedWhenEmpty(graph);
+  folder = mkdtempSync(path.join(os.tmpdir(), "xietong-table-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await graph.close();
+  await database.stop();
+});
+
+async function takeText(text: string | Buffer, by = "coder") {
+  const file = path.join(folder, "coding.csv");
+  writeFileSync(file, text);
+  const current = new CurrentCollaboration(graph);
+  await current.refresh();
+  const options = { dataset: "mine", by, reason: "coding" };
+  return importTable(graph, current.current.collaboration, file, options, () => {});
+}
+
+const NOTICE: Row = {
+  ...{
+    title: "关于共享的通知",
+    number: "测发〔2014〕1号",
+    date: "2014-05-29",
+    issuers: "财政部",
+    project: "工程",
+  },
+  ...{ chain: "", body: "财政部", role: "牵头", quote: "" },
+};
+const rows = (...given: Partial<Row>[]) => toCsv(given.map((one) => ({ ...NOTICE, ...one })));
+const takeRows = (...given: Partial<Row>[]) => takeText(rows(...given));
+const reasons = ({ refusals }: Awaited<ReturnType<typeof takeText>>) =>
+  refusals.map(({ line, column, reason }) => `${line} ${column}: ${reason}`);
+
+async function mine() {
+  const { statements, documents } = await graph.read((transaction) =>
+    readRecords(transaction, "statements", "documents"),
+  );
+  return { statements: statements.filter(({ dataset }) => dataset === "mine"), documents };
+}
+
+/** Claims that rows make: one for each body's role, each chain served and each issuer, however often they are said. */
+function claimsOf(list: readonly Row[]): number {
+  const claims = list.flatMap(({ title, body, role, project, chain, issuers }) => [
+    [title, body, ["牵头", "主办", "LEAD"].includes(role), project],
+    ...(chain ? [[title, project, chain]] : []),
+    ...issuers.split(/[、;\s]+/).map((issuer) => [title, "issued by", issuer]),
+  ]);
+  return new Set(claims.map((claim) => claim.join("|"))).size;
+}
+
+describe("a coding table of 300 documents in which one row of twenty is wrong", () => {
+  it("goes in but for the wrong rows, is complete once they are mended, and then changes nothing", async () => {
+    const { rows: all, broken } = codingTable(300, 7);
+    expect([all.length > 1_000, broken.length > 50]).toEqual([true, true]);
+    const wrong = new Set(broken.map(({ at }) => at));
+    const first = await takeText(toCsv(all));
+    expect(first.rows).toBe(all.length);
+    expect(first.refusals.map(({ line, column }) => ({ line, column }))).toEqual(
+      broken.map(({ line, column }) => ({ line, column })),
+    );
+    expect((await mine()).statements).toHaveLength(claimsOf(all.filter((_, at) => !wrong.has(at))));
+
+    const back = parse(first.toMend!, { columns: true, bom: true }) as unknown as (Row & {
+      reason: string;
+    })[];
+    expect(back.map(({ reason }) => reason)).toEqual(first.refusals.map(({ reason }) => reason));
+    const mended = back.map((row, at) => ({ ...row, ...broken[at]!.mended }));
+    const second = await takeText(toCsv(mended, [...COLUMNS, "reason"]));
+    expect(second).toMatchObject({ refused: 0, toMend: null });
+    const whole = all.map((row, at) => broken.find((one) => one.at === at)?.mended ?? row);
+    expect((await mine()).statements).toHaveLength(claimsOf(whole));
+
+    expect(await takeText(toCsv(whole), "another")).toMatchObject({ refused: 0, versions: null });
+    expect(await takeText(toCsv(whole.slice().reverse()))).toMatchObject({ refused: 0 });
+    expect((await mine()).statements).toHaveLength(claimsOf(whole));
+    expect(await checkGraph(graph)).toMatchObject({ ok: true });
+  }, 240_000);
+});
+
+describe("a row of a coding table", () => {
+  it.each(["牵头", "主办", "LEAD", "lead", "参与", "参建", "配合", "协办", "Participant"])(
+    "may call the role %s",
+    async (role) => {
+      await takeRows({ role, issuers: "" });
+      const leads = ["牵头", "主办", "LEAD", "lead"].includes(role);
+      expect((await mine()).statements.map(({ predicate }) => predicate)).toEqual([
+        leads ? "LEADS" : "PARTICIPATES_IN",
+      ]);
+    },
+  );
+
+  it("names the body as it was named on the date of its document", async () => {
+    // 卫生部 until March 2013, 国家卫生和计划生育委员会 until March 2018
+    await takeRows(
+      { body: "卫生部", date: "2012-05-01", issuers: "" },
+      { number: "2", body: "卫计委", issuers: "" },
+    );
+    expect((await mine()).statements.map(({ subject }) => subject).sort()).toEqual(["moh", "nhfpc"]);
+  });
+
+  it("whose name several bodies bear on the date comes back with all of them", async () => {
+    const report = await takeRows({ body: "MOC" });
+    expect(reasons(report)).toEqual([
+      expect.stringMatching(/^2 body: body "MOC" is ambiguous on 2014-05-29: \S+ \(MOC\)/),
+    ]);
+    expect(report.toMend).toContain("is ambiguous on 2014-05-29");
+    expect((await mine()).statements).toEqual([]);
+  });
+
+  it("comes back when an issuer is nobody, rather than without that issuer", async () => {
+    expect(reasons(await takeRows({ issuers: "财政部、无此机构管理委员会" }))).toEqual([
+      expect.stringMatching(/^2 issuers: issuer "无此机构管理委员会" is nobody on 2014-05-29/),
+    ]);
+  });
+
+  it("comes back when it says of a document otherwise than a row before it", async () => {
+    const report = await takeRows(
+      {},
+      { body: "公安部", issuers: "公安部" },
+      { body: "公安部", date: "2014-05-30" },
+      { body: "公安部" },
+    );
+    expect(reasons(report)).toEqual([
+      '3 issuers: issuers of 测发〔2014〕1号 is "财政部" in line 2',
+      '4 date: date of 测发〔2014〕1号 is "2014-05-29" in line 2',
+    ]);
+  });
+
+  it("comes back when its words are too long for an id or run over lines", async () => {
+    const report = await takeRows({ title: "长".repeat(121) }, { project: "一\n二" }, { chain: "链" });
+    expect(reasons(report)).toEqual([
+      "2 title: title is longer than 120 characters",
+      "3 project: project runs over several lines",
+    ]);
+    expect(report.versions).not.toBeNull();
+  });
+
+  it("makes no data set and no version when none beside it can be taken either", async () => {
+    expect(await takeRows({ role: "?" })).toMatchObject({ versions: null, refused: 1 });
+  });
+
+  it("may name several issuers: each has issued the document, the first leads", async () => {
+    await takeRows({ issuers: "公安部、财政部 民政部;Ministry of Science and Technology" });
+    const { statements, documents } = await mine();
+    const issuers = documents.find(({ number }) => number === NOTICE.number)!.issuers.map(({ body }) => body);
+    expect(issuers).toEqual(["mps", "mof", "mca", "most"]);
+    expect(
+      statements
+        .filter(({ predicate }) => predicate === "ISSUED")
+        .map(({ subject }) => subject)
+        .sort(),
+    ).toEqual([...issuers].sort());
+    const current = new CurrentCollaboration(graph);
+    await current.refresh();
+    const { issuances, bodies } = current.current.collaboration.records;
+    const leading = bodies.filter((_, at) =>
+      issuances.body
+        .subarray(0, issuances.length)
+        .some((body, row) => body === at && issuances.role[row] === LEAD),
+    );
+    expect(leading.map(({ id }) => id)).toEqual(["mps"]);
+  });
+
+  it("leaves what a review made of its claim, and what is known of its document besides", async () => {
+    await takeRows({ quote: "财政部牵头" });
+    const { statements, documents } = await mine();
+    const document = {
+      ...documents.find(({ number }) => number === NOTICE.number)!,
+      url: "https://example.org/1",
+      length: 99,
+    };
+    const review = {
+      status: "REJECTED" as const,
+      reviewedAt: "2026-01-02T00:00:00Z",
+      reviewedBy: "reviewer",
+    };
+    const upserts = {
+      documents: [document],
+      statements: statements.map((one): StatementRecord => ({ ...one, ...review })),
+    };
+    await commit(graph, { by: "reviewer", reason: "review" }, () => ({ upserts, withdrawals: [] }));
+    expect(await takeRows({ quote: "财政部牵头" })).toMatchObject({ versions: null });
+    await takeRows({ quote: "由财政部牵头" });
+    expect((await mine()).statements.map(({ status, quote }) => [status, quote])).toContainEqual([
+      "REJECTED",
+      "由财政部牵头",
+    ]);
+  });
+});
+
+describe("a coding table", () => {
+  it("may begin with a mark, end lines as Windows does, hold cells of several lines and empty rows", async () => {
+    const text = rows({ quote: "财政部\n牵头" }, { role: "?" }).replaceAll("\n", "\r\n") + ",,,,,,,,\r\n";
+    expect(reasons(await takeText(`\ufeff${text}`))).toEqual([
+      expect.stringMatching(/^4 role: role "\?" is not known/),
+    ]);
+  });
+
+  it.each<[string, string | Buffer, RegExp]>([
+    ["is UTF-16", Buffer.from(`\ufeff${rows({})}`, "utf16le"), /line 1: the file is UTF-16/],
+    [
+      "is in the encoding of older Chinese programs",
+      Buffer.concat([Buffer.from(rows({})), Buffer.of(0xb2, 0xbf)]),
+      /line 3: .* no UTF-8/,
+    ],
+    ["has a column more", toCsv([NOTICE], [...COLUMNS, "colour"]), /unknown column colour/],
+    ["lacks a column", toCsv([NOTICE], COLUMNS.slice(0, 7)), /the columns role are missing/],
+    ["has a column twice", toCsv([NOTICE]).replace("quote", "title"), /the column title stands twice/],
+    ["has a row with a cell too few", `${rows({})}a,b\n`, /line 3 has 2 cells where the head has 9/],
+    ["has no row", `${COLUMNS.join(",")}\n`, /it holds no row/],
+    ["is empty", "", /it holds no row/],
+  ])("that %s is refused with what it should be", async (_, text, reason) => {
+    await expect(takeText(text)).rejects.toMatchObject({
+      code: "BAD_TABLE",
+      message: expect.stringMatching(
+        new RegExp(
+          `^coding\\.csv cannot be read as a coding table: ${reason.source}.*Save it as CSV in UTF-8 with the columns title, date,`,
+        ),
+      ),
+    });
+  });
+
+  it("may lack the columns that it can do without", async () => {
+    const columns = COLUMNS.filter((one) => !["number", "chain", "quote"].includes(one));
+    await takeText(toCsv([NOTICE], columns));
+    expect((await mine()).documents.map(({ id }) => id)).toContain("关于共享的通知 (2014-05-29)");
+  });
+});

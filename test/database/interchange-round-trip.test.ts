@@ -1,0 +1,93 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { contentHash } from "../../src/domain/content-hash.js";
+import { exportInterchange } from "../../src/services/export-interchange.js";
+import { importFiles } from "../../src/services/importing/import.js";
+import { openSource } from "../../src/services/open-source.js";
+import { Graph } from "../../src/store/graph.js";
+import { migrate } from "../../src/store/migrate.js";
+import { writeFolder } from "../support/interchange.js";
+import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { randomGraph } from "../support/random-graph.js";
+
+let database: TestDatabase;
+let graph: Graph;
+const place = mkdtempSync(path.join(os.tmpdir(), "xietong-round-trip-"));
+
+beforeAll(async () => {
+  database = await testDatabase();
+  graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
+  await migrate(graph);
+});
+afterAll(async () => {
+  await graph.close();
+  await database.stop();
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** Into a database emptied before; @returns the content hash that it has after */
+async function takeAlone(from: string): Promise<string> {
+  await database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+  const source = await openSource(from);
+  try {
+    const options = { by: "tester", reason: "round trip" };
+    return (await importFiles(graph, source.files, options, () => {})).versions!.last.contentHash;
+  } finally {
+    await source.close();
+  }
+}
+
+const bytesOf = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
+  );
+
+let runs = 0;
+const fresh = (name: string) => path.join(place, `${runs}-${name}`);
+
+describe("what is exported and imported into an empty database", () => {
+  it("is the same byte for byte when it is exported again, as a folder and as a zip", async () => {
+    let merges = 0;
+    const whole = fc.asyncProperty(randomGraph, async (records) => {
+      runs++;
+      merges += records.merges.length;
+      const hash = await takeAlone(writeFolder(fresh("given"), records));
+      expect(hash).toBe(contentHash(records).digest);
+      await exportInterchange(graph, fresh("first"));
+      await exportInterchange(graph, fresh("first.zip"));
+      expect(await takeAlone(fresh("first"))).toBe(hash);
+      await exportInterchange(graph, fresh("second"));
+      expect(bytesOf(fresh("second"))).toEqual(bytesOf(fresh("first")));
+      expect(await takeAlone(fresh("first.zip"))).toBe(hash);
+      await exportInterchange(graph, fresh("second.zip"));
+      expect(readFileSync(fresh("second.zip")).equals(readFileSync(fresh("first.zip")))).toBe(true);
+    });
+    await fc.assert(whole, { numRuns: 12, endOnFailure: true });
+    expect(merges).toBeGreaterThan(3);
+  }, 240_000);
+});
+
+describe("an export", () => {
+  it.each(["file.txt/folder", "file.txt/data.zip", "file.txt"])(
+    "to %s, where nothing can be, says so",
+    async (name) => {
+      await takeAlone(writeFolder(fresh("any"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
+
+      writeFileSync(path.join(place, "file.txt"), "mine");
+      await expect(exportInterchange(graph, path.join(place, name))).rejects.toMatchObject({
+        code: "BAD_TARGET",
+      });
+      expect(readFileSync(path.join(place, "file.txt"), "utf8")).toBe("mine");
+    },
+  );
+
+  it("to a folder that holds something leaves it as it is", async () => {
+    await takeAlone(writeFolder(fresh("full"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
+    await expect(exportInterchange(graph, fresh("full"))).rejects.toMatchObject({ code: "BAD_TARGET" });
+    expect(readdirSync(fresh("full"))).toEqual(["chains.jsonl"]);
+    expect(readdirSync(place).filter((name) => name.startsWith(".xietong"))).toEqual([]);
+  });
+});
