@@ -4,7 +4,7 @@ import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { RECORD_COLUMNS } from "../../domain/records.js";
 import { fromCells } from "./csv-cells.js";
 import type { Refusal } from "./refusal.js";
-import { recordProblem } from "./record-problem.js";
+import { recordProblem, type RecordProblem } from "./record-problem.js";
 import { NotText, textLines } from "./text-lines.js";
 
 export interface InterchangeFile {
@@ -26,17 +26,28 @@ export function isRefusal(line: ReadLine): line is Refusal {
   return "reason" in line;
 }
 
+type Check = (kind: RecordKind, value: unknown) => RecordProblem | null;
+
 /** A file that is no text ends with one refusal where it stops being text. */
-export async function* readFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+export function readFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+  return linesOf(file, recordProblem);
+}
+
+/** Reads a file again whose lines were checked before: what was refused then must be skipped by its line. */
+export function readCheckedFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+  return linesOf(file, () => null);
+}
+
+async function* linesOf(file: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   try {
-    yield* file.format === "csv" ? readCsv(file) : readJsonLines(file);
+    yield* file.format === "csv" ? readCsv(file, check) : readJsonLines(file, check);
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
     yield { ...error.place, column: "the whole file", reason: error.reason };
   }
 }
 
-async function* readJsonLines({ kind, name, open }: InterchangeFile): AsyncGenerator<ReadLine> {
+async function* readJsonLines({ kind, name, open }: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   for await (const { line, text } of textLines(name, open())) {
     if (text.trim() === "") continue;
     const place = { file: name, line };
@@ -47,13 +58,13 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile): AsyncGener
       yield { ...place, column: "the whole line", reason: `it is no JSON: ${(error as Error).message}` };
       continue;
     }
-    yield toRecord(kind, value, place);
+    yield toRecord(value, place, check(kind, value));
   }
 }
 
 type CsvRow = { info: { lines: number }; record: Record<string, string> };
 
-async function* readCsv({ kind, name, open }: InterchangeFile): AsyncGenerator<ReadLine> {
+async function* readCsv({ kind, name, open }: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   const parser = parse({
     columns: (head: string[]) => checkedHead(head, kind),
     info: true,
@@ -63,7 +74,8 @@ async function* readCsv({ kind, name, open }: InterchangeFile): AsyncGenerator<R
   try {
     for await (const { info, record } of parser as AsyncIterable<CsvRow>) {
       const place = { file: name, line: info.lines };
-      yield toRecord(kind, fromCells(kind, record), place);
+      const value = fromCells(kind, record);
+      yield toRecord(value, place, check(kind, value));
     }
   } catch (error) {
     if (error instanceof NotText) throw error;
@@ -98,10 +110,9 @@ function checkedHead(head: readonly string[], kind: RecordKind): string[] {
 }
 
 function toRecord(
-  kind: RecordKind,
   value: unknown,
   { file, line }: { file: string; line: number },
+  problem: RecordProblem | null,
 ): ReadLine {
-  const problem = recordProblem(kind, value);
   return problem === null ? { line, record: value as AnyRecord } : { file, line, ...problem };
 }
