@@ -1,4 +1,4 @@
-/** A database of its own in a temporary directory, with more memory than the program gives its managed one. */
+/** A database of its own in a temporary directory, with the memory that is asked for. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -15,47 +15,62 @@ import { freePort } from "../dist/store/managed/port.js";
 import { writeSettings } from "../dist/store/managed/settings.js";
 import { spawnJava, writeJavaArguments } from "../dist/store/managed/spawn.js";
 
-export const HEAP = "4g";
-export const PAGE_CACHE = "2g";
+/** What the program gives its managed one. */
+export const DEFAULT_MEMORY = { heap: "512m", pageCache: "256m" };
+/** Enough to hold everything. */
+export const AMPLE_MEMORY = { heap: "4g", pageCache: "2g" };
 const START_LIMIT_MS = 90_000;
 const QUERY_LIMIT_MS = 600_000;
 const CLASSPATH = path.join(import.meta.dirname, "..", ".cache", "managed-classpath.txt");
 
-/** Starts Neo4j. @returns the graph, and what stops Java and removes the directory */
-export async function openDatabase(progress) {
+/**
+ * Starts Neo4j.
+ * @param home of an earlier one, to go on with its data
+ * @returns the graph, its directory, `stop`, which leaves the data there, and `close`, which removes it
+ */
+export async function openDatabase(progress, { heap, pageCache } = AMPLE_MEMORY, home = freshHome()) {
   const java = await findJava({ environment: process.env });
   const jars = await classpath({ file: CLASSPATH, environment: process.env, progress });
-  const layout = prepareHome(mkdtempSync(path.join(os.tmpdir(), "xietong-bench-")));
+  const layout = prepareHome(home);
   const connection = connectionOf(await freePort(0), ensurePassword(layout));
-  writeJavaArguments(layout, HEAP, jars);
-  configure(layout, Number(new URL(connection.uri).port));
-  const remove = removal(layout, spawnJava(layout, java, process.env));
+  writeJavaArguments(layout, heap, jars);
+  configure(layout, Number(new URL(connection.uri).port), pageCache);
+  const { stop, remove } = endings(layout, spawnJava(layout, java, process.env));
   if (!(await answersSoon(connection))) {
     await remove();
     throw new Error("Neo4j did not start; is there enough free memory?");
   }
   const graph = new Graph(connection, QUERY_LIMIT_MS);
-  return { graph, close: () => graph.close().finally(remove) };
+  return {
+    ...{ graph, home, connection },
+    stop: () => graph.close().finally(stop),
+    close: () => graph.close().finally(remove),
+  };
 }
 
+const freshHome = () => mkdtempSync(path.join(os.tmpdir(), "xietong-bench-"));
+
 /** Java runs in a session of its own, so an interrupted measurement must end it too. */
-function removal(layout, pid) {
+function endings(layout, pid) {
   const interrupted = () => void remove().finally(() => process.exit(130));
-  const remove = async () => {
+  const stop = async () => {
     process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
     await stopJava(layout, pid);
+  };
+  const remove = async () => {
+    await stop();
     rmSync(layout.home, { recursive: true, force: true });
   };
   process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
-  return remove;
+  return { stop, remove };
 }
 
-/** The program's own settings but for memory and time: Neo4j shall not lose for want of either. */
-function configure(layout, port) {
+/** The program's own settings but for memory and time: Neo4j shall not lose for want of time. */
+function configure(layout, port, pageCache) {
   writeSettings(layout, port);
   const file = path.join(layout.conf, "neo4j.conf");
   const text = readFileSync(file, "utf8")
-    .replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${PAGE_CACHE}`)
+    .replace(/^server\.memory\.pagecache\.size=.*$/m, `server.memory.pagecache.size=${pageCache}`)
     .replace(/^db\.transaction\.timeout=.*$/m, "db.transaction.timeout=600s");
   writeFileSync(file, text);
 }

@@ -85,19 +85,10 @@ function documentRecord(at) {
 
 const documentAt = (chain) => Math.floor(chain / PROJECTS_PER_DOCUMENT);
 
-/** Calls `visit` with each participation: the member's row, and one role bit. */
-export function eachParticipation(data, visit) {
-  for (let member = 0; member < data.members; member++) eachRole(data, member, (role) => visit(member, role));
-}
-
-function eachRole(data, member, visit) {
-  for (const role of [LEAD, PARTICIPANT]) if (data.roles[member] & role) visit(role);
-}
+const rolesOf = (data, member) => [LEAD, PARTICIPANT].filter((role) => data.roles[member] & role);
 
 export function participationCount(data) {
-  let count = 0;
-  eachParticipation(data, () => count++);
-  return count;
+  return data.roles.reduce((count, roles) => count + (roles === (LEAD | PARTICIPANT) ? 2 : 1), 0);
 }
 
 const predicateOf = (role) => (role === LEAD ? "LEADS" : "PARTICIPATES_IN");
@@ -106,23 +97,41 @@ function statementId(predicate, subject, object) {
   return `${DATASET.id}:${predicate}:${subject}:${object}`;
 }
 
-/** The statement behind a participation, as the database keeps it; its ends are given by id. */
-export function statementRow(data, member, role) {
-  const [body, project] = [numbered("body", data.body[member]), numbered("project", data.chain[member])];
-  const predicate = predicateOf(role);
-  return {
-    body,
-    predicate,
-    id: statementId(predicate, body, project),
-    namedForm: `第${data.body[member]}机构`,
-  };
+const NOTHING_MORE = {
+  ...{ section: "一", paragraph: 7, start: 120, end: 126, quote: null, quoteStart: null },
+  ...{ method: "IMPORTED", confidence: 1, status: "ACCEPTED", listIsOpen: true, from: null, to: null },
+  ...RECORDED,
+  ...{ reviewedAt: null, reviewedBy: null, reviewNote: null },
+};
+
+function statementRecord(predicate, subject, object, chain, namedForm) {
+  const id = statementId(predicate, subject, object);
+  const ends = { dataset: DATASET.id, document: numbered("document", documentAt(chain)) };
+  return { id, ...ends, predicate, subject, object, namedForm, ...NOTHING_MORE };
 }
 
-/** The statement by which a project serves its chain, with the ids of all that it joins. */
-export function servesRow(at) {
-  const [project, chain] = [numbered("project", at), numbered("chain", at)];
-  const document = numbered("document", documentAt(at));
-  return { project, chain, document, id: statementId("SERVES", project, chain), namedForm: `业务链${at}` };
+/** The statement behind a participation. */
+export function participationRecord(data, member, role) {
+  const { [member]: body } = data.body;
+  const { [member]: chain } = data.chain;
+  const [subject, object] = [numbered("body", body), numbered("project", chain)];
+  return statementRecord(predicateOf(role), subject, object, chain, `第${body}机构`);
+}
+
+/** The statement by which a project serves its chain. */
+export function servesRecord(chain) {
+  const [subject, object] = [numbered("project", chain), numbered("chain", chain)];
+  return statementRecord("SERVES", subject, object, chain, `业务链${chain}`);
+}
+
+/** All statements, chain by chain: that it is served first, then who takes part. */
+export function* statementsOf(data) {
+  for (let member = 0, chain = 0; chain < data.chains; chain++) {
+    yield servesRecord(chain);
+    for (; member < data.members && data.chain[member] === chain; member++) {
+      for (const role of rolesOf(data, member)) yield participationRecord(data, member, role);
+    }
+  }
 }
 
 /** What the program would read from the database, built from the data alone; bodies in order, as it reads them. */
@@ -131,12 +140,11 @@ export function collaborationOf(data) {
   return new Collaboration({
     version: VERSION,
     ...records,
-    names: [],
-    affiliations: [],
-    successions: [],
+    ...{ names: [], affiliations: [], successions: [], merges: [] },
     chainsOfProject: records.projects.map((_, at) => [at]),
     statements: tableOf(data),
-    statementCount: data.members,
+    issuances: new StatementTable(),
+    statementCount: participationCount(data) + data.chains,
   });
 }
 
@@ -146,14 +154,14 @@ const STATEMENT = { dataset: 0, confidence: 1, status: "ACCEPTED", listIsOpen: f
 function tableOf(data) {
   const table = new StatementTable();
   for (const member of sortedBy(data.body, data.members, data.bodies).order) {
-    eachRole(data, member, (role) => table.push(tableRow(data, member, role)));
+    for (const role of rolesOf(data, member)) table.push(tableRow(data, member, role));
   }
   return table;
 }
 
 function tableRow(data, member, role) {
-  const project = data.chain[member];
-  const { id } = statementRow(data, member, role);
-  const ends = { body: data.body[member], project, document: documentAt(project) };
+  const target = data.chain[member];
+  const { id } = participationRecord(data, member, role);
+  const ends = { body: data.body[member], target, document: documentAt(target) };
   return { ...STATEMENT, ...ends, id, role: role === LEAD ? "LEAD" : "PARTICIPANT" };
 }

@@ -1,47 +1,64 @@
 // Brings the relationships that accepted statements support up to date: each names its statements, none stands without.
-// A row has predicate, subjectLabel, subject, objectLabel, object, and the ids of the statements to add and to remove.
-// params: rows LIST<MAP>
+// Rows stand under their predicate: a type known beforehand is looked for at its ends, not among all relationships.
+// A row has subject, object, and the ids of the statements to add and to remove.
+// params: rows MAP<LIST<MAP>>
 // returns: edges INTEGER
-UNWIND $rows AS row
-CALL (row) {
-  WITH row WHERE row.subjectLabel = 'Body'
-  MATCH (node:Body {id: row.subject}) RETURN node AS subject
-  UNION
-  WITH row WHERE row.subjectLabel = 'Project'
-  MATCH (node:Project {id: row.subject}) RETURN node AS subject
-  UNION
-  WITH row WHERE row.subjectLabel = 'Plan'
-  MATCH (node:Plan {id: row.subject}) RETURN node AS subject
+CALL () {
+  UNWIND $rows.LEADS AS row
+  MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
+  MERGE (subject)-[edge:LEADS]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.PARTICIPATES_IN AS row
+  MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
+  MERGE (subject)-[edge:PARTICIPATES_IN]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.UNDERTAKES AS row
+  MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
+  MERGE (subject)-[edge:UNDERTAKES]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.SERVES AS row
+  MATCH (subject:Project {id: row.subject}), (object:BusinessChain {id: row.object})
+  MERGE (subject)-[edge:SERVES]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.AIMS_AT AS row
+  MATCH (subject:Project {id: row.subject}), (object:Goal {id: row.object})
+  MERGE (subject)-[edge:AIMS_AT]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.EXEMPLIFIES AS row
+  MATCH (subject:Project {id: row.subject}), (object:Transformation {id: row.object})
+  MERGE (subject)-[edge:EXEMPLIFIES]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.PLANNED_IN AS row
+  MATCH (subject:Project {id: row.subject}), (object:Plan {id: row.object})
+  MERGE (subject)-[edge:PLANNED_IN]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.GUIDES AS row
+  MATCH (subject:Plan {id: row.subject}), (object:Transformation {id: row.object})
+  MERGE (subject)-[edge:GUIDES]->(object)
+  RETURN row, edge
+  UNION ALL
+  UNWIND $rows.ISSUED AS row
+  MATCH (subject:Body {id: row.subject}), (object:Document {id: row.object})
+  MERGE (subject)-[edge:ISSUED]->(object)
+  SET edge.order = [place IN range(0, size(object.issuerIds) - 1) WHERE object.issuerIds[place] = subject.id][0]
+  RETURN row, edge
 }
-CALL (row) {
-  WITH row WHERE row.objectLabel = 'Project'
-  MATCH (node:Project {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'BusinessChain'
-  MATCH (node:BusinessChain {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Goal'
-  MATCH (node:Goal {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Transformation'
-  MATCH (node:Transformation {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Plan'
-  MATCH (node:Plan {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Document'
-  MATCH (node:Document {id: row.object}) RETURN node AS object
-}
-MERGE (subject)-[edge:$(row.predicate)]->(object)
-SET edge.order = CASE row.predicate
-  WHEN 'ISSUED' THEN [place IN range(0, size(object.issuerIds) - 1) WHERE object.issuerIds[place] = subject.id][0]
-END
 WITH row, edge, [id IN coalesce(edge.statementIds, []) WHERE NOT id IN row.remove AND NOT id IN row.add] + row.add AS ids
-CALL (ids) {
+SET edge.statementIds = ids
+WITH edge, ids
+CALL (edge, ids) {
+  WITH edge, ids WHERE size(ids) > 1
   UNWIND ids AS id
-  WITH id ORDER BY id
-  RETURN collect(id) AS statementIds
+  WITH edge, id ORDER BY id
+  WITH edge, collect(id) AS sorted
+  SET edge.statementIds = sorted
 }
-SET edge.statementIds = statementIds
-FOREACH (none IN CASE WHEN size(statementIds) = 0 THEN [1] ELSE [] END | DELETE edge)
+FOREACH (none IN CASE WHEN size(ids) = 0 THEN [1] ELSE [] END | DELETE edge)
 RETURN count(*) AS edges

@@ -1,40 +1,46 @@
-// Statements with their document, data set, subject and object; none of these is there yet.
-// params: rows LIST<MAP>, version INTEGER
+// Statements with their document, data set, subject and object; none of these is there yet. Rows stand under the labels
+// of subject and object, so that each end is looked up by its own index.
+// params: rows MAP<LIST<MAP>>, version INTEGER
 // returns: written INTEGER
-UNWIND $rows AS row
+CALL () {
+  UNWIND $rows.BodyProject AS row
+  MATCH (object:Project {id: row.object})
+  OPTIONAL MATCH (subject:Body {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.ProjectBusinessChain AS row
+  MATCH (object:BusinessChain {id: row.object})
+  OPTIONAL MATCH (subject:Project {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.ProjectGoal AS row
+  MATCH (object:Goal {id: row.object})
+  OPTIONAL MATCH (subject:Project {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.ProjectTransformation AS row
+  MATCH (object:Transformation {id: row.object})
+  OPTIONAL MATCH (subject:Project {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.ProjectPlan AS row
+  MATCH (object:Plan {id: row.object})
+  OPTIONAL MATCH (subject:Project {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.PlanTransformation AS row
+  MATCH (object:Transformation {id: row.object})
+  OPTIONAL MATCH (subject:Plan {id: row.subject})
+  RETURN row, subject, object
+  UNION ALL
+  UNWIND $rows.BodyDocument AS row
+  MATCH (object:Document {id: row.object})
+  OPTIONAL MATCH (subject:Body {id: row.subject})
+  RETURN row, subject, object
+}
+WITH row, subject, object
+WHERE row.subject IS NULL OR subject IS NOT NULL
 MATCH (document:Document {id: row.document}), (dataset:Dataset {id: row.dataset})
-CALL (row) {
-  WITH row WHERE row.subjectLabel = 'Body'
-  MATCH (node:Body {id: row.subject}) RETURN node AS subject
-  UNION
-  WITH row WHERE row.subjectLabel = 'Project'
-  MATCH (node:Project {id: row.subject}) RETURN node AS subject
-  UNION
-  WITH row WHERE row.subjectLabel = 'Plan'
-  MATCH (node:Plan {id: row.subject}) RETURN node AS subject
-  UNION
-  WITH row WHERE row.subject IS NULL
-  RETURN NULL AS subject
-}
-CALL (row) {
-  WITH row WHERE row.objectLabel = 'Project'
-  MATCH (node:Project {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'BusinessChain'
-  MATCH (node:BusinessChain {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Goal'
-  MATCH (node:Goal {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Transformation'
-  MATCH (node:Transformation {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Plan'
-  MATCH (node:Plan {id: row.object}) RETURN node AS object
-  UNION
-  WITH row WHERE row.objectLabel = 'Document'
-  MATCH (node:Document {id: row.object}) RETURN node AS object
-}
 CREATE (statement:Statement)
 SET statement = row.properties, statement.addedIn = $version
 CREATE (statement)-[:FROM]->(document), (statement)-[:BELONGS_TO]->(dataset), (statement)-[:OBJECT]->(object)

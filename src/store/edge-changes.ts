@@ -1,7 +1,7 @@
 /** What changed statements mean for the relationships that accepted statements support. */
 import type { RecordChange } from "../domain/history.js";
 import type { AnyRecord, StatementRecord } from "../domain/records.js";
-import { PREDICATE_ENDS } from "../domain/vocabulary.js";
+import type { Predicate } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 
 interface Edge {
@@ -10,8 +10,13 @@ interface Edge {
   remove: string[];
 }
 
+export interface EdgeRow {
+  predicate: Predicate;
+  row: Row;
+}
+
 /** One row for each relationship that gains or loses a statement. */
-export function edgeChanges(statements: readonly RecordChange[]): Row[] {
+export function edgeChanges(statements: readonly RecordChange[]): EdgeRow[] {
   const edges = new Map<string, Edge>();
   for (const { before, after } of statements) {
     touch(edges, before)?.remove.push(before!.id);
@@ -30,7 +35,6 @@ function touch(edges: Map<string, Edge>, record: AnyRecord | null): Edge | null 
   return edge;
 }
 
-function toRow({ statement: { predicate, subject, object }, add, remove }: Edge): Row {
-  const [subjectLabel, objectLabel] = PREDICATE_ENDS[predicate];
-  return { predicate, subjectLabel, subject, objectLabel, object, add, remove };
+function toRow({ statement: { predicate, subject, object }, add, remove }: Edge): EdgeRow {
+  return { predicate, row: { subject, object, add, remove } };
 }

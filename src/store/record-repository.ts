@@ -5,9 +5,9 @@ import { canonicalJson } from "../domain/content-hash.js";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "../domain/records.js";
 import { edgeChanges } from "./edge-changes.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
-import { fromRow, toRow } from "./record-rows.js";
+import { endsOf, fromRow, toRow } from "./record-rows.js";
 
-const BATCH = 5_000;
+const BATCH = 2_500;
 
 /** Kinds whose nodes others hang on: a change keeps the node, a withdrawal wants it free. */
 const NODE_KINDS: ReadonlySet<RecordKind> = new Set([
@@ -134,10 +134,18 @@ export async function writeChanges(
     );
   }
   for (const kind of RECORD_KINDS) {
-    const rows = of(kind).flatMap(({ after }) => (after === null ? [] : [toRow(kind, after)]));
-    for (const batch of batches(rows)) await writeBatch(transaction, kind, batch, version);
+    const records = of(kind).flatMap(({ after }) => (after === null ? [] : [after]));
+    await all(batches(records), (batch) => writeBatch(transaction, kind, batch, version));
   }
-  for (const rows of batches(edgeChanges(of("statements")))) await transaction.run("write/edges", { rows });
+  await all(batches(edgeChanges(of("statements"))), (batch) =>
+    transaction.run("write/edges", {
+      rows: grouped(
+        batch,
+        ({ predicate }) => predicate,
+        ({ row }) => row,
+      ),
+    }),
+  );
   for (const kind of [...NODE_KINDS].reverse()) {
     await withdraw(
       transaction,
@@ -207,15 +215,32 @@ type NamingKind = (typeof NAMING_KINDS)[number];
 async function writeBatch(
   transaction: Transaction,
   kind: RecordKind,
-  rows: readonly Row[],
+  records: readonly AnyRecord[],
   version: number,
 ): Promise<void> {
+  const asRow = (record: AnyRecord): Row => toRow(kind, record);
+  const rows = kind === "statements" ? grouped(records, endsOf, asRow) : records.map(asRow);
   const parameters = { rows, version: neo4j.int(version) };
   const [result] = await transaction.run<{ written: number }>(`write/${kind}`, parameters);
-  if (result?.written === rows.length) return;
+  if (result?.written === records.length) return;
   throw new Error(
-    `${result?.written ?? 0} of ${rows.length} ${kind} could be written: some name records that are not there`,
+    `${result?.written ?? 0} of ${records.length} ${kind} could be written: some name records that are not there`,
   );
+}
+
+/** The next batch is made ready and sent while the database is at work on the one before. */
+async function all<T>(parts: readonly T[][], run: (batch: T[]) => Promise<unknown>): Promise<void> {
+  await Promise.all(parts.map(run));
+}
+
+function grouped<T>(
+  list: readonly T[],
+  name: (one: T) => string,
+  asRow: (one: T) => Row,
+): Record<string, Row[]> {
+  const groups: Record<string, Row[]> = {};
+  for (const one of list) (groups[name(one)] ??= []).push(asRow(one));
+  return groups;
 }
 
 function batches<T>(list: readonly T[]): T[][] {

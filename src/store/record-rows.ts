@@ -2,34 +2,39 @@
 import neo4j from "neo4j-driver";
 import { RECORD_COLUMNS } from "../domain/record-columns.js";
 import type { AnyRecord, IssuerRecord, RecordKind } from "../domain/records.js";
-import { PREDICATE_ENDS } from "../domain/vocabulary.js";
+import { PREDICATE_ENDS, type Predicate } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 
 /** JavaScript has one number; the database keeps these as integers. */
 const INTEGER_COLUMNS = new Set(["paragraph", "start", "end", "quoteStart", "length"]);
 
+/** Columns that relationships hold, not properties. */
+const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
+  names: ["body"],
+  affiliations: ["kind", "body", "other"],
+  successions: ["predecessor", "successor"],
+  statements: ["dataset", "document", "subject", "object"],
+};
+
+/** Columns that say nothing are left out: most of a statement's are, and a property that is null is none. */
 export function toRow(kind: RecordKind, record: AnyRecord): Row {
-  const properties = withIntegers(record);
   switch (kind) {
     case "names":
-      return { owner: record.body, properties: without(properties, "body") };
+      return { owner: record.body, properties: properties(kind, record) };
     case "affiliations":
-      return {
-        ...pick(record, "kind", "body", "other"),
-        properties: without(properties, "kind", "body", "other"),
-      };
     case "successions":
-      return {
-        ...pick(record, "predecessor", "successor"),
-        properties: without(properties, "predecessor", "successor"),
-      };
-    case "documents":
-      return { ...properties, ...issuerColumns(record.issuers as IssuerRecord[]) };
     case "statements":
-      return statementRow(record, properties);
+      return { ...pick(record, END_COLUMNS[kind]!), properties: properties(kind, record) };
+    case "documents":
+      return { ...properties(kind, record), ...issuerColumns(record.issuers as IssuerRecord[]) };
     default:
-      return properties;
+      return properties(kind, record);
   }
+}
+
+/** The labels that a statement's predicate joins, as one word: BodyProject. */
+export function endsOf(record: AnyRecord): string {
+  return PREDICATE_ENDS[record.predicate as Predicate].join("");
 }
 
 /** A property holds a flat list only: the issuers' named forms, and their bodies' ids with "" for none. */
@@ -40,23 +45,15 @@ function issuerColumns(issuers: readonly IssuerRecord[]): Row {
   };
 }
 
-function statementRow(record: AnyRecord, properties: Row): Row {
-  const [subjectLabel, objectLabel] = PREDICATE_ENDS[record.predicate as keyof typeof PREDICATE_ENDS];
-  return {
-    ...pick(record, "dataset", "document", "subject", "object"),
-    subjectLabel,
-    objectLabel,
-    properties: without(properties, "dataset", "document", "subject", "object"),
-  };
-}
-
-function withIntegers(record: AnyRecord): Row {
-  return Object.fromEntries(
-    Object.entries(record).map(([column, value]) => [
-      column,
-      INTEGER_COLUMNS.has(column) && typeof value === "number" ? neo4j.int(value) : value,
-    ]),
-  );
+function properties(kind: RecordKind, record: AnyRecord): Row {
+  const ends = END_COLUMNS[kind] ?? [];
+  const row: Record<string, unknown> = {};
+  for (const column of RECORD_COLUMNS[kind]) {
+    const value = record[column] ?? null;
+    if (value === null || ends.includes(column)) continue;
+    row[column] = INTEGER_COLUMNS.has(column) ? neo4j.int(value as number) : value;
+  }
+  return row;
 }
 
 /** A record with every column of its kind, in their order; what the database lacks is null. */
@@ -72,10 +69,6 @@ function issuersOf({ issuers, issuerIds }: Row): IssuerRecord[] {
   return (issuers as string[]).map((namedForm, at) => ({ namedForm, body: bodies[at] || null }));
 }
 
-function pick(record: AnyRecord, ...columns: string[]): Row {
+function pick(record: AnyRecord, columns: readonly string[]): Row {
   return Object.fromEntries(columns.map((column) => [column, record[column]]));
-}
-
-function without(record: Row, ...columns: string[]): Row {
-  return Object.fromEntries(Object.entries(record).filter(([column]) => !columns.includes(column)));
 }

@@ -5,7 +5,7 @@ import { csvRows, headProblem, type BrokenRow, type CsvRow } from "../csv-rows.j
 import { NotText, textLines } from "../text-lines.js";
 import { fromCells } from "./csv-cells.js";
 import type { Refusal } from "./refusal.js";
-import { recordProblem } from "./record-problem.js";
+import { recordProblem, type RecordProblem } from "./record-problem.js";
 
 export interface InterchangeFile {
   kind: RecordKind;
@@ -26,17 +26,28 @@ export function isRefusal(line: ReadLine): line is Refusal {
   return "reason" in line;
 }
 
+type Check = (kind: RecordKind, value: unknown) => RecordProblem | null;
+
 /** A file that is no text ends with one refusal where it stops being text. */
-export async function* readFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+export function readFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+  return linesOf(file, recordProblem);
+}
+
+/** Reads a file again whose lines were checked before: what was refused then must be skipped by its line. */
+export function readCheckedFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
+  return linesOf(file, () => null);
+}
+
+async function* linesOf(file: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   try {
-    yield* file.format === "csv" ? readCsv(file) : readJsonLines(file);
+    yield* file.format === "csv" ? readCsv(file, check) : readJsonLines(file, check);
   } catch (error) {
     if (!(error instanceof NotText)) throw error;
     yield { ...error.place, column: "the whole file", reason: error.reason };
   }
 }
 
-async function* readJsonLines({ kind, name, open }: InterchangeFile): AsyncGenerator<ReadLine> {
+async function* readJsonLines({ kind, name, open }: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   for await (const { line, text } of textLines(name, open())) {
     if (text.trim() === "") continue;
     const place = { file: name, line };
@@ -47,17 +58,20 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile): AsyncGener
       yield { ...place, column: "the whole line", reason: `it is no JSON: ${(error as Error).message}` };
       continue;
     }
-    yield toRecord(kind, value, place);
+    yield toRecord(value, place, check(kind, value));
   }
 }
 
-async function* readCsv({ kind, name, open }: InterchangeFile): AsyncGenerator<ReadLine> {
+async function* readCsv({ kind, name, open }: InterchangeFile, check: Check): AsyncGenerator<ReadLine> {
   let head: string[] | null = null;
   for await (const row of csvRows(name, open())) {
     const place = { file: name, line: row.line };
     const wrong = "reason" in row ? row.reason : rowProblem(kind, row.cells, head);
     if (wrong !== null) yield { ...place, column: "the whole line", reason: wrong };
-    else if (head !== null) yield toRecord(kind, fromCells(kind, named(head, row)), place);
+    else if (head !== null) {
+      const value = fromCells(kind, named(head, row));
+      yield toRecord(value, place, check(kind, value));
+    }
     if (head === null && wrong !== null) return;
     head ??= (row as CsvRow).cells;
   }
@@ -83,10 +97,9 @@ function named(head: readonly string[], row: CsvRow | BrokenRow): Record<string,
 }
 
 function toRecord(
-  kind: RecordKind,
   value: unknown,
   { file, line }: { file: string; line: number },
+  problem: RecordProblem | null,
 ): ReadLine {
-  const problem = recordProblem(kind, value);
   return problem === null ? { line, record: value as AnyRecord } : { file, line, ...problem };
 }

@@ -6,7 +6,7 @@ import {
   type InterchangeRecords,
   type RecordKind,
 } from "../../domain/records.js";
-import { isRefusal, readFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
+import { isRefusal, readCheckedFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
@@ -91,7 +91,7 @@ async function* parts(
 ): AsyncGenerator<Part> {
   let part: Part = [];
   for (const file of files) {
-    for await (const read of readFile(file)) {
+    for await (const read of readCheckedFile(file)) {
       if (isRefusal(read) || refusals.has(file.name, read.line) || !wanted(file.kind, read.record)) continue;
       part.push({ kind: file.kind, record: read.record });
       if (part.length < PART) continue;

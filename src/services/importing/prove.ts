@@ -111,16 +111,22 @@ class Prover {
 
   /** Records that name one that is neither in what was read so far nor in the graph. */
   private async dangling(part: InterchangeRecords): Promise<Finding[]> {
-    const needs = needsOf(part).filter(({ target, wanted }) => !this.ids.get(target)!.has(wanted));
-    const missing = new Set<string>();
+    const needs = needsOf(part);
+    const missing = new Map<RecordKind, ReadonlySet<string>>();
     for (const kind of RECORD_KINDS) {
-      const ids = [...new Set(needs.filter(({ target }) => target === kind).map(({ wanted }) => wanted))];
-      const known = await this.graph.read((transaction) => knownIds(transaction, kind, ids));
-      for (const id of ids) if (!known.has(id)) missing.add(`${kind} ${id}`);
+      const named = new Set(needs.flatMap(({ target, wanted }) => (target === kind ? [wanted] : [])));
+      missing.set(kind, await this.missing(kind, named));
     }
     return needs
-      .filter(({ target, wanted }) => missing.has(`${target} ${wanted}`))
+      .filter(({ target, wanted }) => missing.get(target)!.has(wanted))
       .map(({ finding }) => finding);
+  }
+
+  private async missing(kind: RecordKind, named: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    const elsewhere = [...named].filter((id) => !this.ids.get(kind)!.has(id));
+    if (elsewhere.length === 0) return new Set();
+    const known = await this.graph.read((transaction) => knownIds(transaction, kind, elsewhere));
+    return new Set(elsewhere.filter((id) => !known.has(id)));
   }
 
   private async lengthsFor(

@@ -71,11 +71,13 @@ async function write(
 ): Promise<DataVersion> {
   const number = head.number + 1;
   const hash = await hashBefore(transaction, head);
+  const written = writeChanges(transaction, changes, number);
+  // while the database is at work
   for (const { kind, before, after } of changes) {
     if (before !== null) hash.remove(kind, before);
     if (after !== null) hash.add(kind, after);
   }
-  await writeChanges(transaction, changes, number);
+  await written;
   const made = { id: String(number), number, at: new Date().toISOString(), by, reason };
   const version = { ...made, contentHash: hash.digest };
   await addVersion(transaction, version, hash.state, changes.map(recordKey));

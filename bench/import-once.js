@@ -1,0 +1,51 @@
+/** One import through the program, in a process of its own, so that its memory can be told from that of the measuring one. */
+import v8 from "node:v8";
+import vm from "node:vm";
+import { importFiles } from "../dist/services/importing/import.js";
+import { openSource } from "../dist/services/open-source.js";
+import { Graph } from "../dist/store/graph.js";
+
+const QUERY_LIMIT_MS = 600_000;
+/** The heap is looked at after this many reports of progress, each of which is one transaction. */
+const LOOK_EVERY = 5;
+
+v8.setFlagsFromString("--expose-gc");
+const collect = vm.runInNewContext("gc");
+
+process.once("message", async ({ connection, folder }) => {
+  const graph = new Graph(connection, QUERY_LIMIT_MS);
+  const source = await openSource(folder);
+  try {
+    process.send(await measured(graph, source.files));
+  } finally {
+    await source.close();
+    await graph.close();
+    process.disconnect();
+  }
+});
+
+/** What is in use after a collection, of objects and of typed arrays, is what the import holds on to. */
+async function measured(graph, files) {
+  const start = performance.now();
+  const [held, lines] = [[], []];
+  const look = (line) => {
+    lines.push([Math.round(performance.now() - start), line]);
+    if (lines.length % LOOK_EVERY !== 2) return;
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    held.push({ heapUsed, arrayBuffers });
+  };
+  const report = await importFiles(graph, files, { by: "bench", reason: "measurement" }, look);
+  const ms = performance.now() - start;
+  const most = (part) => Math.max(...held.map((one) => one[part]));
+  return {
+    ms,
+    provedMs: lines[1]?.[0] ?? ms,
+    heap: most("heapUsed"),
+    arrays: most("arrayBuffers"),
+    resident: process.resourceUsage().maxRSS * 1024,
+    contentHash: report.versions.last.contentHash,
+    versions: report.versions.last.number,
+    refused: report.refused,
+  };
+}
