@@ -60,7 +60,7 @@ function rowOf(line: number, text: string): CsvRow | BrokenRow {
   if (!text.includes('"')) return { line, cells: text.split(",") };
   try {
     const options = { relax_column_count: true, record_delimiter: "\0" };
-    const [cells = []] = parse(text, options) as unknown as string[][];
+    const [cells = []] = parse(text, options);
     return { line, cells };
   } catch (error) {
     return { line, reason: `it is no CSV: ${(error as Error).message.replace(/ at line \d+/, "")}` };

@@ -6,16 +6,7 @@ import { RECORD_COLUMNS, RECORD_KINDS, type AnyRecord, type RecordKind } from ".
 import { toCells } from "../../src/exchange/interchange/csv-cells.js";
 import { readFile, type InterchangeFile, type ReadLine } from "../../src/exchange/interchange/read-file.js";
 import { toLine } from "../../src/exchange/interchange/write-records.js";
-import {
-  affiliation,
-  body,
-  dataset,
-  document,
-  project,
-  records,
-  statement,
-  succession,
-} from "../support/records.js";
+import { affiliation, body, document, project, records, statement, succession } from "../support/records.js";
 
 const FILE = { file: "in" };
 type Format = InterchangeFile["format"];
