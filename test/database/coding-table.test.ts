@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { LEAD } from "../../src/analysis/statement-table.js";
 import type { StatementRecord } from "../../src/domain/records.js";
@@ -10,39 +9,20 @@ import { CurrentCollaboration } from "../../src/services/current-collaboration.j
 import { importTable } from "../../src/services/importing/import-table.js";
 import { seedWhenEmpty } from "../../src/services/seeding.js";
 import { commit } from "../../src/services/writing/commit.js";
-import { Graph } from "../../src/store/graph.js";
-import { migrate } from "../../src/store/migrate.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/coding-table.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { ImportBench } from "../support/import-bench.js";
 
-let database: TestDatabase;
-let graph: Graph;
-let folder: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
-  await migrate(graph);
-});
-beforeEach(async () => {
-  await database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
-  await seedWhenEmpty(graph);
-  folder = mkdtempSync(path.join(os.tmpdir(), "xietong-table-"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-afterAll(async () => {
-  await graph.close();
-  await database.stop();
-});
+const bench = new ImportBench();
+beforeEach(() => seedWhenEmpty(bench.graph));
 
 async function takeText(text: string | Buffer, by = "coder") {
-  const file = path.join(folder, "coding.csv");
+  const file = path.join(bench.place, "coding.csv");
   writeFileSync(file, text);
-  const current = new CurrentCollaboration(graph);
+  const current = new CurrentCollaboration(bench.graph);
   await current.refresh();
   const options = { dataset: "mine", by, reason: "coding" };
-  return importTable(graph, current.current.collaboration, file, options, () => {});
+  return importTable(bench.graph, current.current.collaboration, file, options, () => {});
 }
 
 const NOTICE: Row = {
@@ -61,7 +41,7 @@ const reasons = ({ refusals }: Awaited<ReturnType<typeof takeText>>) =>
   refusals.map(({ line, column, reason }) => `${line} ${column}: ${reason}`);
 
 async function mine() {
-  const { statements, documents } = await graph.read((transaction) =>
+  const { statements, documents } = await bench.graph.read((transaction) =>
     readRecords(transaction, "statements", "documents"),
   );
   return { statements: statements.filter(({ dataset }) => dataset === "mine"), documents };
@@ -102,7 +82,7 @@ describe("a coding table of 300 documents in which one row of twenty is wrong", 
     expect(await takeText(toCsv(whole), "another")).toMatchObject({ refused: 0, versions: null });
     expect(await takeText(toCsv(whole.slice().reverse()))).toMatchObject({ refused: 0 });
     expect((await mine()).statements).toHaveLength(claimsOf(whole));
-    expect(await checkGraph(graph)).toMatchObject({ ok: true });
+    expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });
   }, 240_000);
 });
 
@@ -179,7 +159,7 @@ describe("a row of a coding table", () => {
         .map(({ subject }) => subject)
         .sort(),
     ).toEqual([...issuers].sort());
-    const current = new CurrentCollaboration(graph);
+    const current = new CurrentCollaboration(bench.graph);
     await current.refresh();
     const { issuances, bodies } = current.current.collaboration.records;
     const leading = bodies.filter((_, at) =>
@@ -207,7 +187,7 @@ describe("a row of a coding table", () => {
       documents: [document],
       statements: statements.map((one): StatementRecord => ({ ...one, ...review })),
     };
-    await commit(graph, { by: "reviewer", reason: "review" }, () => ({ upserts, withdrawals: [] }));
+    await commit(bench.graph, { by: "reviewer", reason: "review" }, () => ({ upserts, withdrawals: [] }));
     expect(await takeRows({ quote: "财政部牵头" })).toMatchObject({ versions: null });
     await takeRows({ quote: "由财政部牵头" });
     expect((await mine()).statements.map(({ status, quote }) => [status, quote])).toContainEqual([
