@@ -16,7 +16,6 @@ import {
   type InterchangeFile,
   type ReadRecord,
 } from "../../exchange/interchange/read-file.js";
-import type { Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import {
   knownIds,
