@@ -42,7 +42,10 @@ async function importInOwnProcess(connection, folder) {
   child.send({ connection, folder });
   const answer = once(child, "message");
   const end = once(child, "exit");
-  const [measured] = await Promise.race([answer, end.then(([code]) => Promise.reject(new Error(`ended with ${code}`)))]);
+  const [measured] = await Promise.race([
+    answer,
+    end.then(([code]) => Promise.reject(new Error(`ended with ${code}`))),
+  ]);
   await end;
   return measured;
 }

@@ -1,7 +1,7 @@
 /** The next data version from the one before and what changed, without reading the rest again. */
 import type { DataVersion, RecordChange } from "../domain/history.js";
 import type { InterchangeRecords, RecordKind, StatementRecord } from "../domain/records.js";
-import { Collaboration, positions, type CollaborationRecords, type Position } from "./collaboration.js";
+import { Collaboration, positionsIn, type CollaborationRecords, type PlacedKind } from "./collaboration.js";
 import {
   pushStatement,
   setIssuerRoles,
@@ -9,7 +9,7 @@ import {
   type RowLists,
   type StatementTables,
 } from "./statement-rows.js";
-import { StatementTable, type MovedPositions } from "./statement-table.js";
+import { StatementTable, type Moved } from "./statement-table.js";
 
 /** The kinds of record that a collaboration holds whole. */
 export const KINDS_IN_MEMORY = [
@@ -36,22 +36,33 @@ export function changedCollaboration(
   const held = Object.fromEntries(
     KINDS_IN_MEMORY.map((kind) => [kind, changedList(old.records[kind], changes, kind)]),
   ) as unknown as Held;
-  const chainAt = positions(held.chains);
-  const chainMoved = moved(old.records.chains, chainAt);
-  const chainsOfProject = held.projects.map(({ id }) => {
-    const now = served.get(id)?.map((chain) => chainAt.get(chain)!);
-    const before = old.records.chainsOfProject[old.projectAt.get(id) ?? -1] ?? [];
-    return (now ?? before.map((chain) => chainMoved[chain]!)).sort((a, b) => a - b);
-  });
   const ofStatements = changes.filter(({ kind }) => kind === "statements");
   const added = ofStatements.filter(({ before }) => before === null).length;
   const gone = ofStatements.filter(({ after }) => after === null).length;
-  return new Collaboration({
+  const records = {
     version,
     ...held,
-    chainsOfProject,
+    chainsOfProject: changedChains(old, held, served),
     ...changedTables(old, held, ofStatements),
     statementCount: old.records.statementCount + added - gone,
+  };
+  return new Collaboration(records, old);
+}
+
+function changedChains(
+  old: Collaboration,
+  held: Held,
+  served: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly number[])[] {
+  const { chainsOfProject, projects } = old.records;
+  const chainAt = positionsIn("chains", held, old);
+  const moved = movedIn(old, held, "chains");
+  if (served.size === 0 && moved === null && held.projects === projects) return chainsOfProject;
+  return held.projects.map(({ id }) => {
+    const now = served.get(id)?.map((chain) => chainAt.get(chain)!);
+    const before = chainsOfProject[old.projectAt.get(id) ?? -1] ?? [];
+    if (!now && moved === null) return before;
+    return (now ?? before.map((chain) => moved![chain]!)).sort((a, b) => a - b);
   });
 }
 
@@ -71,36 +82,31 @@ function changedList<Kind extends HeldKind>(
 function changedTables(old: Collaboration, held: Held, changes: readonly RecordChange[]): StatementTables {
   const lists: RowLists = {
     ...held,
-    bodyAt: positions(held.bodies),
-    projectAt: positions(held.projects),
-    documentAt: positions(held.documents),
-    datasetAt: positions(held.datasets),
+    bodyAt: positionsIn("bodies", held, old),
+    projectAt: positionsIn("projects", held, old),
+    documentAt: positionsIn("documents", held, old),
+    datasetAt: positionsIn("datasets", held, old),
   };
   const tables: StatementTables = { statements: new StatementTable(), issuances: new StatementTable() };
+  const [body, document, dataset] = (["bodies", "documents", "datasets"] as const).map((kind) =>
+    movedIn(old, held, kind),
+  ) as [Moved, Moved, Moved];
   for (const name of ["statements", "issuances"] as const) {
-    const targets =
-      name === "issuances"
-        ? movedIn(old, "documents", lists.documentAt)
-        : movedIn(old, "projects", lists.projectAt);
-    tables[name].append(old.records[name], keepsRow(old, name, changes), {
-      bodies: movedIn(old, "bodies", lists.bodyAt),
-      targets,
-      documents: movedIn(old, "documents", lists.documentAt),
-      datasets: movedIn(old, "datasets", lists.datasetAt),
-    } satisfies MovedPositions);
+    const target = name === "issuances" ? document : movedIn(old, held, "projects");
+    const moved = { body, target, document, dataset };
+    tables[name].append(old.records[name], touchedRows(old, name, changes), moved);
   }
   for (const { after } of changes) if (after !== null) pushStatement(tables, lists, after);
   setIssuerRoles(tables.issuances, held);
   return tables;
 }
 
-/** Whether a row's statement is untouched. Ids are compared only for bodies that lost one. */
-function keepsRow(
+/** Rows whose statements changed or went, ascending. Ids are compared only for bodies that have such. */
+function touchedRows(
   old: Collaboration,
   name: keyof StatementTables,
   changes: readonly RecordChange[],
-): (row: number) => boolean {
-  const table = old.records[name];
+): number[] {
   const idsOf = new Map<number, Set<string>>();
   for (const { id, before } of changes) {
     const { predicate, subject } = (before ?? {}) as Partial<StatementRecord>;
@@ -108,14 +114,17 @@ function keepsRow(
     const body = old.bodyAt.get(subject)!;
     idsOf.set(body, (idsOf.get(body) ?? new Set()).add(id));
   }
-  return (row) => !idsOf.get(table.body[row]!)?.has(table.ids.at(row));
+  const rows: number[] = [];
+  if (idsOf.size === 0) return rows;
+  const { body, ids, length } = old.records[name];
+  for (let row = 0; row < length; row++) if (idsOf.get(body[row]!)?.has(ids.at(row))) rows.push(row);
+  return rows;
 }
 
-function movedIn(old: Collaboration, kind: HeldKind, at: Position): Int32Array {
-  return moved(old.records[kind], at);
-}
-
-/** The new position of every record of a list; -1 where it is gone. */
-function moved(list: readonly { id: string }[], at: Position): Int32Array {
-  return Int32Array.from(list, ({ id }) => at.get(id) ?? -1);
+/** The new position of every record of a list, -1 where it is gone; null when the list is as it was. */
+function movedIn(old: Collaboration, held: Held, kind: PlacedKind): Moved {
+  if (held[kind] === old.records[kind]) return null;
+  const at = positionsIn(kind, held, old);
+  const before: readonly { id: string }[] = old.records[kind];
+  return Int32Array.from(before, ({ id }) => at.get(id) ?? -1);
 }

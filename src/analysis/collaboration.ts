@@ -55,17 +55,29 @@ export class Collaboration {
   /** For each chain the positions of the projects that serve it, ascending. */
   readonly projectsOfChain: readonly (readonly number[])[];
 
-  constructor(readonly records: CollaborationRecords) {
-    this.bodyAt = positions(records.bodies);
-    this.projectAt = positions(records.projects);
-    this.chainAt = positions(records.chains);
-    this.documentAt = positions(records.documents);
-    this.datasetAt = positions(records.datasets);
-    this.lives = new Map(records.bodies.map((body) => [body.id, body]));
-    this.lineage = new Lineage(records.successions, this.lives);
-    this.names = new NameIndex(records.names, this.lives, this.lineage);
-    this.into = new Map(records.merges.map(({ id, into }) => [id, into]));
-    this.projectsOfChain = transposed(records.chainsOfProject, records.chains.length);
+  /** @param before whose parts are taken over where the lists that they were made of are the same */
+  constructor(
+    readonly records: CollaborationRecords,
+    before: Collaboration | null = null,
+  ) {
+    const { bodies, names, successions, merges, chains, chainsOfProject } = records;
+    const held = <T>(part: (one: Collaboration) => T, ...of: (keyof CollaborationRecords)[]): T | null =>
+      before && of.every((list) => before.records[list] === records[list]) ? part(before) : null;
+    this.bodyAt = positionsIn("bodies", records, before);
+    this.projectAt = positionsIn("projects", records, before);
+    this.chainAt = positionsIn("chains", records, before);
+    this.documentAt = positionsIn("documents", records, before);
+    this.datasetAt = positionsIn("datasets", records, before);
+    this.lives = held((one) => one.lives, "bodies") ?? new Map(bodies.map((body) => [body.id, body]));
+    this.lineage =
+      held((one) => one.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
+    this.names =
+      held((one) => one.names, "bodies", "successions", "names") ??
+      new NameIndex(names, this.lives, this.lineage);
+    this.into = new Map(merges.map(({ id, into }) => [id, into]));
+    this.projectsOfChain =
+      held((one) => one.projectsOfChain, "chains", "chainsOfProject") ??
+      transposed(chainsOfProject, chains.length);
   }
 
   /** The body that a duplicate was merged into, through any merges after; null for an id that is no duplicate. */
@@ -86,6 +98,24 @@ export class Collaboration {
 
 export function positions(records: readonly { id: string }[]): Position {
   return new Map(records.map((record, position) => [record.id, position]));
+}
+
+const POSITIONS = {
+  bodies: "bodyAt",
+  projects: "projectAt",
+  chains: "chainAt",
+  documents: "documentAt",
+  datasets: "datasetAt",
+} as const;
+export type PlacedKind = keyof typeof POSITIONS;
+
+/** Where each record of a kind stands, taken over from before where the list is the same. */
+export function positionsIn(
+  kind: PlacedKind,
+  records: Pick<CollaborationRecords, PlacedKind>,
+  before: Collaboration | null,
+): Position {
+  return before?.records[kind] === records[kind] ? before[POSITIONS[kind]] : positions(records[kind]);
 }
 
 function transposed(lists: readonly (readonly number[])[], size: number): number[][] {

@@ -25,12 +25,16 @@ export interface StatementRow {
   to: string | null;
 }
 
-export interface MovedPositions {
-  bodies: Int32Array;
-  targets: Int32Array;
-  documents: Int32Array;
-  datasets: Int32Array;
-}
+/** For a list the new position of every old one; null: all stand where they stood. */
+export type Moved = Int32Array | null;
+
+export type MovedPositions = Record<PositionColumn, Moved>;
+
+const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
+type PositionColumn = (typeof POSITION_COLUMNS)[number];
+const OTHER_COLUMNS = ["role", "status", "listIsOpen", "confidence", "from", "to"] as const;
+/** Room beyond what a copy holds, so that the next few rows need no second copy. */
+const ROOM = 1_024;
 
 export class StatementTable {
   private count = 0;
@@ -55,7 +59,7 @@ export class StatementTable {
   }
 
   push(row: StatementRow): void {
-    if (this.count === this.body.length) this.widen();
+    if (this.count === this.body.length) this.widen(2 * this.count);
     const i = this.count++;
     this.ids.push(row.id);
     this.body[i] = row.body;
@@ -71,27 +75,32 @@ export class StatementTable {
   }
 
   /**
-   * Appends rows of another table, with positions moved as the lists have moved.
-   * @param moved for each list the new position of every old one
+   * Appends another table's rows, with positions moved as the lists have moved; stretch by stretch, not row by row.
+   * @param without rows left out, ascending
    */
-  append(other: StatementTable, keep: (row: number) => boolean, moved: MovedPositions): void {
-    for (let row = 0; row < other.length; row++) {
-      if (!keep(row)) continue;
-      if (this.count === this.body.length) this.widen();
-      const i = this.count++;
-      this.ids.pushFrom(other.ids, row);
-      this.body[i] = moved.bodies[other.body[row]!]!;
-      this.target[i] = moved.targets[other.target[row]!]!;
-      this.document[i] = moved.documents[other.document[row]!]!;
-      this.dataset[i] = moved.datasets[other.dataset[row]!]!;
-      for (const column of ["role", "status", "listIsOpen", "confidence", "from", "to"] as const) {
-        this[column][i] = other[column][row]!;
-      }
+  append(other: StatementTable, without: readonly number[], moved: MovedPositions): void {
+    this.widen(this.count + other.length - without.length + ROOM);
+    let from = 0;
+    for (const row of [...without, other.length]) {
+      this.appendStretch(other, from, row, moved);
+      from = row + 1;
     }
   }
 
-  private widen(): void {
-    const size = this.body.length * 2;
+  private appendStretch(other: StatementTable, from: number, to: number, moved: MovedPositions): void {
+    const at = this.count;
+    this.ids.pushStretch(other.ids, from, to);
+    for (const column of OTHER_COLUMNS) this[column].set(other[column].subarray(from, to), at);
+    for (const column of POSITION_COLUMNS) {
+      const [source, target, now] = [other[column], this[column], moved[column]];
+      if (now === null) target.set(source.subarray(from, to), at);
+      else for (let row = from; row < to; row++) target[at + row - from] = now[source[row]!]!;
+    }
+    this.count += to - from;
+  }
+
+  private widen(size: number): void {
+    if (size <= this.body.length) return;
     for (const column of ["body", "target", "document", "dataset", "from", "to"] as const) {
       this[column] = copied(new Int32Array(size), this[column]);
     }

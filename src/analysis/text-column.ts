@@ -17,12 +17,15 @@ export class TextColumn {
     this.bytes.write(text, start);
   }
 
-  /** Appends a text of another column without making a string of it. */
-  pushFrom(other: TextColumn, index: number): void {
-    const from = other.startOf(index);
-    const to = other.ends[index]!;
-    const start = this.place(to - from);
-    other.bytes.copy(this.bytes, start, from, to);
+  /** Appends the texts of another column from one place up to, not including, another; no string is made. */
+  pushStretch(other: TextColumn, from: number, to: number): void {
+    const [start, first] = [this.startOf(this.count), other.startOf(from)];
+    const size = other.startOf(to) - first;
+    if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
+    other.bytes.copy(this.bytes, start, first, first + size);
+    this.widen(this.count + to - from);
+    const shift = start - first;
+    for (let index = from; index < to; index++) this.ends[this.count++] = other.ends[index]! + shift;
   }
 
   at(index: number): string {
@@ -37,13 +40,16 @@ export class TextColumn {
   private place(size: number): number {
     const start = this.startOf(this.count);
     if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
-    if (this.count === this.ends.length) {
-      const wider = new Uint32Array(this.ends.length * 2);
-      wider.set(this.ends);
-      this.ends = wider;
-    }
+    if (this.count === this.ends.length) this.widen(2 * this.count);
     this.ends[this.count++] = start + size;
     return start;
+  }
+
+  private widen(size: number): void {
+    if (size <= this.ends.length) return;
+    const wider = new Uint32Array(size);
+    wider.set(this.ends);
+    this.ends = wider;
   }
 }
 
