@@ -5,7 +5,7 @@ import { RECORD_COLUMNS } from "../domain/record-columns.js";
 import type { AnyRecord, RecordKind } from "../domain/records.js";
 import { UserError } from "../errors.js";
 import { LONG_READ_MS, type Graph, type Transaction } from "../store/graph.js";
-import { readRecordsById, type StoredRecord } from "../store/record-repository.js";
+import { readRecordsById, type StoredRecord } from "../store/record-lookups.js";
 import { readRevisions, VersionRepository, type Revision } from "../store/version-repository.js";
 import {
   connection,

@@ -3,7 +3,7 @@ import neo4j from "neo4j-driver";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../src/domain/records.js";
 import { cypher } from "../../src/store/cypher-files.js";
 import type { Graph } from "../../src/store/graph.js";
-import { writeChanges } from "../../src/store/record-repository.js";
+import { writeChanges } from "../../src/store/record-writes.js";
 import type { Question } from "./question.js";
 
 const WHOLE = { minShared: neo4j.int(1), skip: neo4j.int(0), limit: neo4j.int(10_000) };

@@ -13,7 +13,7 @@ import { readTable, writeRefused } from "../../exchange/coding-table/read-table.
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { toLine } from "../../exchange/interchange/write-records.js";
 import type { Graph } from "../../store/graph.js";
-import { readRecordsById } from "../../store/record-repository.js";
+import { readRecordsById } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
 import { bytesOf } from "../open-source.js";
 import { codeTable } from "./code-table.js";

@@ -10,7 +10,7 @@ import {
   type StatementRecord,
 } from "../../domain/records.js";
 import type { Graph } from "../../store/graph.js";
-import { readRecordsById, statementIdsOfDocuments } from "../../store/record-repository.js";
+import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 
 /** Documents whose new length cuts off a statement that the graph holds. */
 export async function shortened(graph: Graph, documents: readonly DocumentRecord[]): Promise<Finding[]> {

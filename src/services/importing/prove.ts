@@ -19,7 +19,8 @@ import {
 } from "../../exchange/interchange/read-file.js";
 import type { Place } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
-import { knownIds, readRecords, readRecordsById } from "../../store/record-repository.js";
+import { knownIds, readRecordsById } from "../../store/record-lookups.js";
+import { readRecords } from "../../store/record-repository.js";
 import { mergedAway, recordsOf, shortened } from "./prove-standing.js";
 import { refusedSuccessions } from "./prove-successions.js";
 import { Refusals } from "./refusals.js";

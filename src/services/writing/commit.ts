@@ -9,12 +9,9 @@ import {
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Graph, Transaction } from "../../store/graph.js";
-import {
-  readRecords,
-  readRecordsById,
-  writeChanges,
-  type StoredChange,
-} from "../../store/record-repository.js";
+import { readRecordsById } from "../../store/record-lookups.js";
+import { readRecords } from "../../store/record-repository.js";
+import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 

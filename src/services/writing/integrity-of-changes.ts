@@ -9,7 +9,8 @@ import {
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Transaction } from "../../store/graph.js";
-import { readRecords, readRecordsById, statementIdsOfDocuments } from "../../store/record-repository.js";
+import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
+import { readRecords } from "../../store/record-repository.js";
 
 type Lists = Record<RecordKind, Map<string, AnyRecord>>;
 

@@ -8,7 +8,7 @@ import type {
   SuccessionRecord,
 } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
-import { recordsNamingBody } from "../../store/record-repository.js";
+import { recordsNamingBody } from "../../store/record-lookups.js";
 import type { Draft } from "./commit.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 

@@ -2,7 +2,7 @@
 import type { StatementRecord } from "../../domain/records.js";
 import type { StatementStatus } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
-import { statementIdsOfDataset } from "../../store/record-repository.js";
+import { statementIdsOfDataset } from "../../store/record-lookups.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 type Optional = Pick<

@@ -11,7 +11,7 @@ import type { Access } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
 import type { Graph, Transaction } from "../../store/graph.js";
-import { readRecordsById } from "../../store/record-repository.js";
+import { readRecordsById } from "../../store/record-lookups.js";
 import { requireAccess } from "../access.js";
 import type { CurrentCollaboration } from "../current-collaboration.js";
 import { commit, type Draft } from "./commit.js";

@@ -1,0 +1,72 @@
+/** Records found by what names them: their ids, a document, a data set, a body. */
+import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
+import type { Row, Transaction } from "./graph.js";
+import { fromRow } from "./record-rows.js";
+
+const OWN_READS: ReadonlySet<RecordKind> = new Set(["names", "affiliations", "successions", "statements"]);
+
+/** A record with the version that made it what it is. */
+export interface StoredRecord {
+  record: AnyRecord;
+  addedIn: number;
+}
+
+/** Those of the ids that records of the kind have. */
+export async function knownIds(
+  transaction: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  return new Set((await readRecordsById(transaction, kind, ids)).keys());
+}
+
+/** Ids of the statements read from the documents. */
+export async function statementIdsOfDocuments(
+  transaction: Transaction,
+  documents: readonly string[],
+): Promise<string[]> {
+  if (documents.length === 0) return [];
+  const rows = await transaction.run<{ id: string }>("read/statements_of_documents", { documents });
+  return rows.map(({ id }) => id);
+}
+
+/** Records of one kind by their ids, as a transaction sees them; one that is not there is missing. */
+export async function readRecordsById(
+  transaction: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Map<string, StoredRecord>> {
+  if (ids.length === 0) return new Map();
+  const name = OWN_READS.has(kind) ? `read/${kind}_by_id` : "read/records_by_id";
+  const parameters = OWN_READS.has(kind) ? { ids } : { kind, ids };
+  const rows = await transaction.run<Row & { record: Row }>(name, parameters);
+  return new Map(
+    rows.map((row) => {
+      const record = fromRow(kind, row);
+      return [record.id, { record, addedIn: row.record.addedIn as number }];
+    }),
+  );
+}
+
+/** Ids of the statements that belong to a data set. */
+export async function statementIdsOfDataset(transaction: Transaction, dataset: string): Promise<string[]> {
+  const rows = await transaction.run<{ id: string }>("read/statements_of_dataset", { dataset });
+  return rows.map(({ id }) => id);
+}
+
+/** The records that name a body, by kind. */
+export async function recordsNamingBody(
+  transaction: Transaction,
+  body: string,
+): Promise<Pick<InterchangeRecords, NamingKind>> {
+  const rows = await transaction.run<{ kind: NamingKind; ids: string[] }>("read/naming_body", { body });
+  const entries: [NamingKind, AnyRecord[]][] = NAMING_KINDS.map((kind) => [kind, []]);
+  for (const { kind, ids } of rows) {
+    const found = await readRecordsById(transaction, kind, ids);
+    entries.push([kind, [...found.values()].map(({ record }) => record)]);
+  }
+  return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, NamingKind>;
+}
+
+const NAMING_KINDS = ["names", "affiliations", "successions", "merges", "documents", "statements"] as const;
+type NamingKind = (typeof NAMING_KINDS)[number];
