@@ -74,6 +74,31 @@ export async function xietong(
   return { code, stdout, stderr: stderr.replace(/^Building xietong \(once\)…\n/, "") };
 }
 
+/**
+ * Runs the program and kills it some time after it has said something on stderr.
+ * @returns whether it was still at work then
+ */
+export async function killedAfter(
+  argv: readonly string[],
+  environment: Record<string, string>,
+  { sign, ms }: { sign: string; ms: number },
+): Promise<boolean> {
+  const child = spawnProgram(argv, environment);
+  let stderr = "";
+  child.stdin.end();
+  child.stdout.resume();
+  await new Promise<void>((resolve) => {
+    child.once("close", () => resolve());
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      if ((stderr += chunk).includes(sign)) resolve();
+    });
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), ms);
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  clearTimeout(timer);
+  return child.signalCode === "SIGKILL";
+}
+
 /** A data directory of its own, with the database's files known already, so that Maven is not asked again. */
 export function freshHome(): { home: string; remove: () => void } {
   const home = mkdtempSync(path.join(os.tmpdir(), "xietong-commands-"));

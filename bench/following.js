@@ -1,0 +1,53 @@
+/** How the index follows one write: how long until it has, how long nobody is answered meanwhile, and the first answer after. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { Analysis } from "../dist/services/analysis.js";
+import { CurrentCollaboration } from "../dist/services/current-collaboration.js";
+import { commit } from "../dist/services/writing/commit.js";
+import { participationRecord } from "./records.js";
+import { median, timed } from "./timing.js";
+
+const TIMES = 5;
+const LIMITS = { defaultPageSize: 10, maxPageSize: 200 };
+const TOP_10 = { unit: "BUSINESS_CHAIN", filter: {}, minShared: 1, first: 10 };
+
+/** Medians over some writes, each of one accepted statement, and the longest of all stalls. */
+export async function following(graph, data, progress) {
+  const current = new CurrentCollaboration(graph);
+  progress("loading the index");
+  const load = await timed(() => current.refresh());
+  const runs = [];
+  for (let time = 0; time <= TIMES; time++) {
+    progress(`following write ${time}`);
+    const run = await followOne(graph, current, { ...participationRecord(data, time, 2), id: `bench:new:${time}` });
+    if (time > 0) runs.push(run);
+  }
+  const of = (name) => runs.map((run) => run[name]);
+  return {
+    loadMs: load.ms,
+    commitMs: median(of("commitMs")),
+    refreshMs: median(of("refreshMs")),
+    slowestRefreshMs: Math.max(...of("refreshMs")),
+    longestStallMs: Math.max(...of("stallMs")),
+    firstAnswerMs: median(of("answerMs")),
+  };
+}
+
+async function followOne(graph, current, statement) {
+  const upserts = { statements: [statement] };
+  const writing = { by: "bench", reason: "one more" };
+  const written = await timed(() => commit(graph, writing, () => ({ upserts, withdrawals: [] })));
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  await pause(50);
+  delays.enable();
+  const refresh = await timed(() => current.refresh());
+  await pause(5);
+  delays.disable();
+  const answer = await timed(() => new Analysis(current.current, LIMITS, null).rankPairs(TOP_10));
+  return {
+    commitMs: written.ms,
+    refreshMs: refresh.ms,
+    stallMs: delays.max / 1e6,
+    answerMs: answer.ms,
+  };
+}
