@@ -9,11 +9,11 @@ const bench = new ImportBench();
 describe("an import of the good lines alone", () => {
   it("refuses with a bad line all that depends on it, and takes the rest", async () => {
     const base = smallGraph();
-    // b has no such date; s2 is about b, its document and project stay; the name and the affiliation are b's
+    // b ends before it begins; s2 is about b, its document and project stay; the name and the affiliation are b's
     const { refused, refusals, counts, versions } = await bench.takeRecords(
       {
         ...base,
-        bodies: withChange(base.bodies, 1, { establishedOn: "2013-13" }),
+        bodies: withChange(base.bodies, 1, { establishedOn: "2015", abolishedOn: "2013" }),
         names: ["a", "b"].map((id) => ({
           ...{ id: `${id}/x`, body: id, text: `${id}x`, kind: "ALIAS" as const, language: "zh" as const },
           ...{ from: null, to: null },
@@ -24,7 +24,7 @@ describe("an import of the good lines alone", () => {
     );
     const places = refusals.map(({ file, line, column }) => `${file}:${line}:${column}`);
     expect(places).toEqual([
-      "in/bodies.jsonl:2:establishedOn",
+      "in/bodies.jsonl:2:abolishedOn",
       "in/names.jsonl:2:body",
       "in/affiliations.jsonl:1:other",
       "in/statements.jsonl:2:subject",

@@ -217,7 +217,7 @@ describe("a set of ids", () => {
           for (const id of model) expect(set.has(id)).toBe(true);
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 10, endOnFailure: true },
     );
   });
 });
