@@ -19,7 +19,10 @@ export async function following(graph, data, progress) {
   const runs = [];
   for (let time = 0; time <= TIMES; time++) {
     progress(`following write ${time}`);
-    const run = await followOne(graph, current, { ...participationRecord(data, time, 2), id: `bench:new:${time}` });
+    const run = await followOne(graph, current, {
+      ...participationRecord(data, time, 2),
+      id: `bench:new:${time}`,
+    });
     if (time > 0) runs.push(run);
   }
   const of = (name) => runs.map((run) => run[name]);
