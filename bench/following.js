@@ -1,4 +1,5 @@
 /** How the index follows one write: how long until it has, how long nobody is answered meanwhile, and the first answer after. */
+import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Analysis } from "../dist/services/analysis.js";
@@ -19,7 +20,10 @@ export async function following(graph, data, progress) {
   const runs = [];
   for (let time = 0; time <= TIMES; time++) {
     progress(`following write ${time}`);
-    const run = await followOne(graph, current, { ...participationRecord(data, time, 2), id: `bench:new:${time}` });
+    const run = await followOne(graph, current, {
+      ...participationRecord(data, time, 2),
+      id: `bench:new:${time}`,
+    });
     if (time > 0) runs.push(run);
   }
   const of = (name) => runs.map((run) => run[name]);
@@ -30,6 +34,7 @@ export async function following(graph, data, progress) {
     slowestRefreshMs: Math.max(...of("refreshMs")),
     longestStallMs: Math.max(...of("stallMs")),
     firstAnswerMs: median(of("answerMs")),
+    load: os.loadavg()[0],
   };
 }
 
