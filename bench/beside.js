@@ -1,23 +1,24 @@
 /** One size of data beside Neo4j: the same questions to the database and to the index that was read from it. */
 import assert from "node:assert/strict";
-import { readCollaboration } from "../dist/services/current-collaboration.js";
+import { PARTICIPATION_PREDICATES } from "../dist/domain/vocabulary.js";
+import { readCollaboration } from "../dist/services/load-collaboration.js";
 import { CollaborationRepository } from "../dist/store/collaboration-repository.js";
-import { migrate } from "../dist/store/migrate.js";
-import { openDatabase } from "./database.js";
+import { VersionRepository } from "../dist/store/version-repository.js";
+import { AMPLE_MEMORY, openDatabase } from "./database.js";
+import { following } from "./following.js";
+import { importBesideBare } from "./importing.js";
 import { busiestBody, bytesOf, topPairs, topPartners, viewOf, wedgesOf } from "./index.js";
 import { neo4jVersion, peerPairs, peerPartners, rowPerRelationship } from "./peer.js";
-import { participationCount, VERSION } from "./records.js";
-import { interleaved, heldBytes, timed } from "./timing.js";
-import { writeData } from "./write.js";
+import { participationCount } from "./records.js";
+import { heldBytes, interleaved, timed } from "./timing.js";
 
 const TIMES = 3;
 const QUICK_TIMES = 15;
 
 export async function besideNeo4j(data, progress) {
-  const { graph, close } = await openDatabase(progress);
+  const { home, ...importing } = await importBesideBare(data, atMostEvery(5_000, progress));
+  const { graph, close } = await openDatabase(progress, AMPLE_MEMORY, home);
   try {
-    await migrate(graph);
-    const written = await timed(() => writeData(graph, data, atMostEvery(5_000, progress)));
     progress(`beside Neo4j, ${data.chains} chains: loading`);
     const { view, load } = await loaded(graph);
     return {
@@ -25,10 +26,11 @@ export async function besideNeo4j(data, progress) {
       chains: data.chains,
       participations: participationCount(data),
       wedges: wedgesOf(view),
-      writeMs: written.ms,
+      importing,
       load,
       bytes: bytesOf(view),
       ...(await compare(graph, view, progress)),
+      following: await following(graph, data, progress),
     };
   } finally {
     await close();
@@ -37,14 +39,16 @@ export async function besideNeo4j(data, progress) {
 
 /** The read end to end, its largest query alone, and the plain read that it is measured against. */
 async function loaded(graph) {
+  const version = await new VersionRepository(graph).current();
+  const repository = new CollaborationRepository(graph, version.number);
   const before = heldBytes();
-  const first = await timed(() => readCollaboration(graph, VERSION));
+  const first = await timed(() => readCollaboration(graph, version));
   const view = viewOf(first.answer);
   const held = heldBytes() - before;
   const runs = await interleaved(
     {
-      whole: async () => void (await readCollaboration(graph, VERSION)),
-      participations: async () => void (await new CollaborationRepository(graph).claims()),
+      whole: async () => void (await readCollaboration(graph, version)),
+      participations: async () => void (await repository.claims(PARTICIPATION_PREDICATES)),
       rows: async () => void (await rowPerRelationship(graph)),
     },
     TIMES,

@@ -35,14 +35,15 @@ export async function openDatabase(progress, { heap, pageCache } = AMPLE_MEMORY,
   const connection = connectionOf(await freePort(0), ensurePassword(layout));
   writeJavaArguments(layout, heap, jars);
   configure(layout, Number(new URL(connection.uri).port), pageCache);
-  const { stop, remove } = endings(layout, spawnJava(layout, java, process.env));
+  const pid = spawnJava(layout, java, process.env);
+  const { stop, remove } = endings(layout, pid);
   if (!(await answersSoon(connection))) {
     await remove();
     throw new Error("Neo4j did not start; is there enough free memory?");
   }
   const graph = new Graph(connection, QUERY_LIMIT_MS);
   return {
-    ...{ graph, home, connection },
+    ...{ graph, home, connection, pid },
     stop: () => graph.close().finally(stop),
     close: () => graph.close().finally(remove),
   };

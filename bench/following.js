@@ -1,4 +1,5 @@
 /** How the index follows one write: how long until it has, how long nobody is answered meanwhile, and the first answer after. */
+import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Analysis } from "../dist/services/analysis.js";
@@ -33,6 +34,7 @@ export async function following(graph, data, progress) {
     slowestRefreshMs: Math.max(...of("refreshMs")),
     longestStallMs: Math.max(...of("stallMs")),
     firstAnswerMs: median(of("answerMs")),
+    load: os.loadavg()[0],
   };
 }
 

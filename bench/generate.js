@@ -11,7 +11,7 @@ const MEAN_MEMBERS = 10;
 const BOTH_ROLES = 0.02;
 
 /** A small generator of 32 bits (mulberry32): numbers in [0, 1). */
-function random(seed) {
+export function random(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

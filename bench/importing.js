@@ -1,7 +1,8 @@
 /** The program's import beside the bare peer: each into an empty database with the memory of the managed one. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { migrate } from "../dist/store/migrate.js";
 import { bareCreate } from "./bare-create.js";
@@ -9,17 +10,23 @@ import { DEFAULT_MEMORY, openDatabase } from "./database.js";
 import { writeInterchange } from "./interchange.js";
 import { timed } from "./timing.js";
 
+/** Of /proc/<pid>/stat; Linux alone has it, and nearly always at this rate. */
+const TICKS_PER_SECOND = 100;
+
 /** @returns what was measured, and the directory of the database that the import filled, stopped */
 export async function importBesideBare(data, progress) {
-  const bareMs = await bare(data, progress);
+  const peer = await bare(data, progress);
   const folder = await writeInterchange(data);
-  const { graph, home, connection, stop } = await openDatabase(progress, DEFAULT_MEMORY);
+  const { graph, home, connection, pid, stop } = await openDatabase(progress, DEFAULT_MEMORY);
   try {
     await migrate(graph);
     progress(`importing ${data.chains} chains`);
-    const own = await importInOwnProcess(connection, folder);
+    const before = os.loadavg()[0];
+    const own = await importInOwnProcess({ connection, folder });
+    const load = [before, os.loadavg()[0]];
+    const databaseSeconds = processorSeconds(pid);
     await graph.command("CALL db.awaitIndexes(300)");
-    return { home, measured: { ...own, bareMs, ratio: own.ms / bareMs } };
+    return { home, ...own, ...peer, load, databaseSeconds, ratio: own.ms / peer.bareMs };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await stop();
@@ -27,25 +34,36 @@ export async function importBesideBare(data, progress) {
 }
 
 async function bare(data, progress) {
-  const { graph, close } = await openDatabase(progress, DEFAULT_MEMORY);
+  const { graph, pid, close } = await openDatabase(progress, DEFAULT_MEMORY);
   try {
     await migrate(graph);
     progress(`creating bare ${data.chains} chains`);
-    return (await timed(() => bareCreate(graph, data, progress))).ms;
+    const before = os.loadavg()[0];
+    const { ms } = await timed(() => bareCreate(graph, data, progress));
+    return { bareMs: ms, bareLoad: [before, os.loadavg()[0]], bareDatabaseSeconds: processorSeconds(pid) };
   } finally {
     await close();
   }
 }
 
-async function importInOwnProcess(connection, folder) {
+/** What a process has used of the processors, which other load moves less than the time on the clock. */
+function processorSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+async function importInOwnProcess(order) {
   const child = fork(path.join(import.meta.dirname, "import-once.js"));
-  child.send({ connection, folder });
   const answer = once(child, "message");
   const end = once(child, "exit");
-  const [measured] = await Promise.race([
-    answer,
-    end.then(([code]) => Promise.reject(new Error(`ended with ${code}`))),
-  ]);
+  child.send(order);
+  const failed = end.then(([code]) => Promise.reject(new Error(`The import ended with ${code}`)));
+  const [measured] = await Promise.race([answer, failed]);
+  failed.catch(() => undefined);
   await end;
   return measured;
 }

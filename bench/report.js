@@ -11,18 +11,38 @@ export function writeReport(folder, results) {
   return files;
 }
 
+/** @returns the files written */
+export function writeKills(folder, results) {
+  const { kills, withDatabase, complete, wholeMs, contentHash, load } = results;
+  const text = `# Imports killed
+
+${kills} times killed while importing 200,000 statements, ${withDatabase} times together with its database. Each time
+\`xietong check\` found every rule kept. ${complete} imports were taken up again until they were complete; each ended with
+the content hash of the import that was not disturbed (${contentHash.slice(0, 16)}…, ${Math.round(wholeMs / 1000)} s).
+Load ${load.map(fixed).join(" · ")} at the end.
+`;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "kills.md");
+  writeFileSync(file, text);
+  return [file];
+}
+
 function markdown(results) {
   const { machine, beside, growth } = results;
   return [
     `# Measured on ${results.at.slice(0, 10)}`,
     `${machine.cores} cores, ${machine.memoryGiB} GiB, load ${machine.load.join(" · ")} at the end; ` +
-      `Node ${machine.node}; Neo4j ${beside[0].neo4j} with ${machine.neo4jHeap} heap and ` +
-      `${machine.neo4jPageCache} page cache. ${results.bodies} bodies, seed ${results.seed}. Times are medians.`,
+      `Node ${machine.node}; Neo4j ${beside[0].neo4j} with ${memory(machine.neo4j)}, while importing ` +
+      `${memory(machine.neo4jManaged)}. ${results.bodies} bodies, seed ${results.seed}. Times are medians.`,
     "## Top 10 of all pairs by shared chains, and of one body's partners",
     table(QUESTION_COLUMNS, beside),
     verdict(results),
     "## Reading the index from Neo4j",
     table(LOAD_COLUMNS, beside),
+    "## Importing beside bare CREATE",
+    table(IMPORT_COLUMNS, beside),
+    "## Following a write of one statement",
+    table(FOLLOW_COLUMNS, beside),
     "## Memory, in bytes a participation",
     table(MEMORY_COLUMNS, beside),
     "## Growth of the index alone",
@@ -32,14 +52,22 @@ function markdown(results) {
     .concat("\n");
 }
 
+const memory = ({ heap, pageCache }) => `${heap} heap and ${pageCache} page cache`;
+
 function verdict({ wanted, met, beside }) {
-  const { pairs, participations, bytes } = beside.at(-1);
+  const { pairs, participations, bytes, importing, following } = beside.at(-1);
   const word = (reached) => (reached ? "reached" : "missed");
   return [
     `- Wanted at the largest size: at least ${wanted.ratio} times faster than Cypher; ` +
       `${Math.round(pairs.ratio)} times: ${word(met.ratio)}.`,
     `- Wanted: at most ${wanted.bytesPerParticipation} bytes a participation and unit; ` +
       `${fixed(bytes.incidence / participations)}: ${word(met.bytesPerParticipation)}.`,
+    `- Wanted: an import in at most ${wanted.importTimesBare} times the time of bare CREATE; ` +
+      `${fixed(importing.ratio)}: ${word(met.importTimesBare)}.`,
+    `- Wanted: at most ${wanted.heapGrowth} times the heap of the smallest import; ` +
+      `${fixed(importing.heap / beside[0].importing.heap)}: ${word(met.heapGrowth)}.`,
+    `- Wanted: a write followed within ${count(wanted.refreshMs)} ms; ` +
+      `${count(following.refreshMs)}: ${word(met.refreshMs)}.`,
   ].join("\n");
 }
 
@@ -75,7 +103,33 @@ const LOAD_COLUMNS = {
   "one row a relationship ms": (row) => milliseconds(row.load.rowsMs),
   "held afterwards": (row) => mebibytes(row.load.held),
   "most resident": (row) => mebibytes(row.load.peakResident),
-  "writing the data ms": (row) => milliseconds(row.writeMs),
+};
+
+const load = (loads) => loads.map(fixed).join(" – ");
+
+const IMPORT_COLUMNS = {
+  participations: SIZE_COLUMNS.participations,
+  "import ms": ({ importing }) => milliseconds(importing.ms),
+  "bare ms": ({ importing }) => milliseconds(importing.bareMs),
+  ratio: ({ importing }) => `${fixed(importing.ratio)}×`,
+  "import, processor s of Neo4j": ({ importing }) => fixed(importing.databaseSeconds),
+  "bare, processor s of Neo4j": ({ importing }) => fixed(importing.bareDatabaseSeconds),
+  "import, processor s of the program": ({ importing }) => fixed(importing.programSeconds),
+  "load, import": ({ importing }) => load(importing.load),
+  "load, bare": ({ importing }) => load(importing.bareLoad),
+  heap: ({ importing }) => mebibytes(importing.heap),
+  "typed arrays": ({ importing }) => mebibytes(importing.arrays),
+  "most resident": ({ importing }) => mebibytes(importing.resident),
+};
+
+const FOLLOW_COLUMNS = {
+  participations: SIZE_COLUMNS.participations,
+  "write ms": ({ following }) => milliseconds(following.commitMs),
+  "followed ms": ({ following }) => milliseconds(following.refreshMs),
+  "slowest ms": ({ following }) => milliseconds(following.slowestRefreshMs),
+  "longest stall ms": ({ following }) => milliseconds(following.longestStallMs),
+  "first answer after ms": ({ following }) => milliseconds(following.firstAnswerMs),
+  load: ({ following }) => fixed(following.load),
 };
 
 const MEMORY_COLUMNS = {

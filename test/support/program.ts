@@ -75,28 +75,30 @@ export async function xietong(
 }
 
 /**
- * Runs the program and kills it some time after it has said something on stderr.
- * @returns whether it was still at work then
+ * Runs the program and kills it so many milliseconds after it has said something on stderr; null: lets it end.
+ * @returns whether it was still at work then, and how long it was at work after it had said it
  */
 export async function killedAfter(
   argv: readonly string[],
   environment: Record<string, string>,
-  { sign, ms }: { sign: string; ms: number },
-): Promise<boolean> {
+  { sign, ms }: { sign: string; ms: number | null },
+): Promise<{ killed: boolean; ms: number }> {
   const child = spawnProgram(argv, environment);
-  let stderr = "";
+  const end = once(child, "exit");
   child.stdin.end();
   child.stdout.resume();
+  let stderr = "";
   await new Promise<void>((resolve) => {
-    child.once("close", () => resolve());
+    void end.then(() => resolve());
     child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
       if ((stderr += chunk).includes(sign)) resolve();
     });
   });
-  const timer = setTimeout(() => child.kill("SIGKILL"), ms);
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
-  clearTimeout(timer);
-  return child.signalCode === "SIGKILL";
+  const start = performance.now();
+  const timer = ms === null ? null : setTimeout(() => child.kill("SIGKILL"), ms);
+  await end;
+  if (timer) clearTimeout(timer);
+  return { killed: child.signalCode === "SIGKILL", ms: performance.now() - start };
 }
 
 /** A data directory of its own, with the database's files known already, so that Maven is not asked again. */

@@ -25,6 +25,20 @@ describe("a column of texts", () => {
     expect(column.at(1000)).toHaveLength(100_000);
   });
 
+  it("takes a stretch of another column after its own", () => {
+    const texts = fc.array(fc.string({ unit: "grapheme" }), { maxLength: 200 });
+    const property = fc.property(texts, texts, fc.nat(200), fc.nat(200), (own, other, one, two) => {
+      const [from, to] = [Math.min(one, two, other.length), Math.min(Math.max(one, two), other.length)];
+      const column = columnOf(own);
+      column.pushStretch(columnOf(other), from, to);
+      column.push("last");
+      const expected = [...own, ...other.slice(from, to), "last"];
+      expect(expected.map((_, at) => column.at(at))).toEqual(expected);
+      expect(column.length).toBe(expected.length);
+    });
+    fc.assert(property, { numRuns: 100, seed: 10 });
+  });
+
   it("takes about the bytes of its texts and four more each", () => {
     const texts = Array.from({ length: 10_000 }, (_, at) => `statement-${at}`);
     const bytes = texts.join("").length + 4 * texts.length;

@@ -1,0 +1,119 @@
+/** Kills the program at moments drawn by chance during imports, every fourth time with its database, and looks at what is left. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { layoutOf } from "../dist/store/managed/layout.js";
+import { managedStatus, stopInBackground } from "../dist/store/managed/managed-database.js";
+import { generate, random } from "./generate.js";
+import { writeInterchange } from "./interchange.js";
+
+const ROOT = path.dirname(import.meta.dirname);
+const CLASSPATH = path.join(ROOT, ".cache", "managed-classpath.txt");
+const SEED = 7;
+/** 2,000 bodies and 18,000 chains with ten members on average: 200,000 statements, services of chains included. */
+const DATA = { bodies: 2_000, chains: 18_000, seed: SEED };
+const WITH_JAVA_EVERY = 4;
+/** A retry skips what is there, so moments are drawn from the beginning of the time that a whole import takes. */
+const LATEST = 0.3;
+
+/** @returns what came of it, or throws at the first database that is not sound */
+export async function measureKills(kills, progress) {
+  const folder = await writeInterchange(generate(DATA));
+  const homes = [freshHome()];
+  try {
+    progress("an import undisturbed");
+    const start = performance.now();
+    await program(homes[0], ["import", folder]);
+    const whole = { ms: performance.now() - start, hash: await soundHash(homes[0]) };
+    const tally = await killTimes(kills, { folder, whole, homes }, progress);
+    return { kills, ...tally, wholeMs: whole.ms, contentHash: whole.hash, load: os.loadavg() };
+  } finally {
+    for (const home of homes) {
+      await stopInBackground(home).catch(() => undefined);
+      rmSync(home, { recursive: true, force: true });
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each home is imported into until it is complete, however often that is interrupted; then comes a fresh one. */
+async function killTimes(kills, { folder, whole, homes }, progress) {
+  const next = random(SEED);
+  const tally = { withDatabase: 0, complete: 0 };
+  homes.push(freshHome());
+  for (let done = 0; done < kills;) {
+    const home = homes.at(-1);
+    const withDatabase = done % WITH_JAVA_EVERY === WITH_JAVA_EVERY - 1;
+    const ms = Math.round(next() * LATEST * whole.ms);
+    const killed = await killProgram(home, folder, ms, withDatabase);
+    if (killed) progress(`${++done} killed after ${ms} ms${withDatabase ? ", its database too" : ""}`);
+    if (killed && withDatabase) tally.withDatabase++;
+    const hash = await soundHash(home);
+    if (killed && done < kills) continue;
+    if (killed) await program(home, ["import", folder]);
+    assert.equal(killed ? await soundHash(home) : hash, whole.hash);
+    tally.complete++;
+    homes.push(freshHome());
+  }
+  return tally;
+}
+
+/** @returns whether it was still at work */
+async function killProgram(home, folder, ms, withDatabase) {
+  const { child, said } = started(home, ["import", folder]);
+  const end = once(child, "exit");
+  await Promise.race([said("Proving every line"), end]);
+  const timer = setTimeout(async () => {
+    const { pid } = withDatabase ? await managedStatus(home) : { pid: null };
+    child.kill("SIGKILL");
+    if (pid !== null) process.kill(pid, "SIGKILL");
+  }, ms);
+  await end;
+  clearTimeout(timer);
+  return child.signalCode === "SIGKILL";
+}
+
+async function soundHash(home) {
+  const { ok, version } = JSON.parse(await program(home, ["check", "--json"]));
+  assert.ok(ok);
+  return version.contentHash;
+}
+
+/** Runs a command to its end. @returns what it printed */
+async function program(home, argv) {
+  const { child, said } = started(home, argv);
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk) => (stdout += chunk));
+  void said("");
+  const [code] = await once(child, "close");
+  assert.equal(code, 0, `xietong ${argv[0]} ended with ${code}`);
+  return stdout;
+}
+
+function started(home, argv) {
+  const { PATH, HOME, JAVA_HOME = "" } = process.env;
+  const env = { PATH, HOME, JAVA_HOME, XIETONG_HOME: home };
+  const child = spawn(process.execPath, [path.join(ROOT, "bin", "xietong.js"), ...argv], { env });
+  child.stdin.end();
+  child.stdout.resume();
+  const said = (sign) =>
+    new Promise((resolve) => {
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (chunk) => {
+        if ((stderr += chunk).includes(sign)) resolve();
+      });
+    });
+  return { child, said };
+}
+
+function freshHome() {
+  const home = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-kills-"));
+  if (!existsSync(CLASSPATH)) return home;
+  const { classpath } = layoutOf(home);
+  mkdirSync(path.dirname(classpath), { recursive: true, mode: 0o700 });
+  cpSync(CLASSPATH, classpath);
+  return home;
+}
