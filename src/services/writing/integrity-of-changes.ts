@@ -49,6 +49,8 @@ async function addFellows(
     const { successions } = await readRecords(transaction, "successions");
     for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, gone);
   }
+  const bodies = await readRecordsById(transaction, "merges", [...lists.bodies.keys()]);
+  for (const { record } of bodies.values()) addOnce(lists, "merges", record, gone);
   const shortened = changes.filter(({ kind, before, after }) => kind === "documents" && before && after);
   const ids = await statementIdsOfDocuments(
     transaction,
