@@ -138,12 +138,32 @@ export const AccessEnum = describe("Access", ACCESS_LEVELS, "What a caller may d
 export const RecordKindEnum = describe(
   "RecordKind",
   RECORD_KINDS,
-  "Kind of record, as files of the interchange form (记录类别).",
+  "Kind of record, named as the files of the interchange form are (记录类别).",
+  {
+    datasets: "Data sets (数据集).",
+    bodies: "Bodies (机构).",
+    names: "Names of bodies (名称).",
+    affiliations: "Which body is part of which, or one office with it (隶属).",
+    successions: "What became of bodies (沿革).",
+    merges: "Duplicates merged into other bodies (合并).",
+    projects: "Projects (信息化工程).",
+    chains: "Business chains (业务链).",
+    goals: "Goals (目标).",
+    transformations: "Transformations (转型).",
+    plans: "Plans (规划).",
+    documents: "Documents (文件).",
+    statements: "Statements (陈述).",
+  },
 );
 export const ChangeActionEnum = describe(
   "ChangeAction",
   ["ADDED", "CHANGED", "WITHDRAWN"],
   "What a version did to a record (变更方式).",
+  {
+    ADDED: "It was not there before (新增).",
+    CHANGED: "It is otherwise than before (修改).",
+    WITHDRAWN: "It is there no more (撤回).",
+  },
 );
 export const DecisionEnum = describe(
   "Decision",

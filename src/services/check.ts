@@ -9,10 +9,10 @@ import { PREDICATES } from "../domain/vocabulary.js";
 import type { DataVersion } from "../domain/history.js";
 import { UserError } from "../errors.js";
 import { CheckRepository, type GraphFinding } from "../store/check-repository.js";
-import type { Graph } from "../store/graph.js";
+import { LONG_READ_MS, type Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
 import { textFindings } from "./check-texts.js";
-import { VersionRepository } from "../store/version-repository.js";
+import { readCurrentVersion } from "../store/version-repository.js";
 
 export interface CheckedRule {
   rule: string;
@@ -36,7 +36,7 @@ export interface CheckReport {
  * @throws UserError INVARIANT_BROKEN when there is nothing to check
  */
 export async function checkGraph(graph: Graph, textsFolder: string | null = null): Promise<CheckReport> {
-  const version = await new VersionRepository(graph).current();
+  const version = await graph.read(readCurrentVersion, LONG_READ_MS);
   if (!version)
     throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
   const records = await new RecordRepository(graph).read(...RECORD_KINDS);

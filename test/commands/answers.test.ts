@@ -188,7 +188,7 @@ describe("db", () => {
 
   it("is started for the moment of a command when none runs", async () => {
     const { code, stdout, stderr } = await run("check");
-    expect(code).toBe(0);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toContain("Every rule holds.");
     expect(stderr).toContain("Starting Neo4j");
     expect((await run("db", "status")).stdout).toMatch(/^Not running/);

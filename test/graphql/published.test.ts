@@ -67,7 +67,7 @@ interface Described {
 function withoutWords(definition: DefinitionNode): string[] {
   if (!("name" in definition) || !definition.name) return [];
   const type = seeded.runtime.schema.getType(definition.name.value);
-  if (!type || type.name === "Query") return [];
+  if (!type) return [];
   const parts: readonly Described[] = isEnumType(type)
     ? type.getValues()
     : "getFields" in type
@@ -82,7 +82,8 @@ function withoutWords(definition: DefinitionNode): string[] {
   const silent = parts
     .filter((part) => ours.has(part.name) && !part.description)
     .map((part) => `${type.name}.${part.name}`);
-  return type.description ? silent : [type.name, ...silent];
+  const isRoot = type.name === "Query" || type.name === "Mutation";
+  return type.description || isRoot ? silent : [type.name, ...silent];
 }
 
 function withAnswer(source: string, answer: unknown): string {
