@@ -138,7 +138,10 @@ describe("a duplicate", () => {
     expect(at(named, "0.match.body.id")).toBe("mof");
     const inProject = `{ project(id: "universal-health-security") { participants(where: { id: { eq: "mof" } }) { id } } }`;
     expect(await desk.field(inProject)).toEqual({ participants: [{ id: "mof" }] });
-    expect(await desk.refusal(body)).toMatchObject({ code: "BAD_RECORD", message: expect.stringContaining("mof-again") });
+    expect(await desk.refusal(body)).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("mof-again"),
+    });
     await desk.data(`mutation { withdrawStatement(id: "of-duplicate") ${RESULT} }`);
   });
 });
