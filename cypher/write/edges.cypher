@@ -1,6 +1,7 @@
 // Brings the relationships that accepted statements support up to date: each names its statements, none stands without.
 // Rows stand under their predicate: a type known beforehand is looked for at its ends, not among all relationships.
-// params: rows MAP<LIST<MAP {subject STRING, object STRING, add LIST<STRING>, remove LIST<STRING>}>>
+// A row names subject and object, and the ids of statements to add and to remove.
+// params: rows MAP<LIST<MAP>>
 // returns: edges INTEGER
 CALL () {
   UNWIND $rows.LEADS AS row
