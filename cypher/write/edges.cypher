@@ -1,6 +1,6 @@
 // Brings the relationships that accepted statements support up to date: each names its statements, none stands without.
 // Rows stand under their predicate: a type known beforehand is looked for at its ends, not among all relationships.
-// A row names subject and object, and the ids of statements to add and to remove.
+// A row has subject, object, and the ids of the statements to add and to remove.
 // params: rows MAP<LIST<MAP>>
 // returns: edges INTEGER
 CALL () {
