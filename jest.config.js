@@ -29,6 +29,6 @@ const project = (name) => ({
 export default {
   projects: ["unit", "database", "graphql", "commands", "web", "contract"].map(project),
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
 };
