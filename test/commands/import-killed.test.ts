@@ -67,9 +67,9 @@ it.each(MOMENTS)(
 );
 
 it("is sound and ends complete when the managed database was killed with the program", async () => {
-  expect((await importUntil(0.5, managed)).killed).toBe(true);
+  expect((await importUntil(0.3, managed)).killed).toBe(true);
   process.kill((await managedStatus(home)).pid!, "SIGKILL");
   expect(await xietong(["db", "start"], { environment: managed })).toMatchObject({ code: 0 });
   expect(await xietong(["check"], { environment: managed })).toMatchObject({ code: 0 });
   await endsComplete(managed);
-}, 180_000);
+}, 400_000);
