@@ -1,4 +1,5 @@
 /** What only the graph can say about its own soundness: derived relationships, loose ends, doubles. */
+import type { DerivedEdge } from "../domain/derived-edges.js";
 import { PREDICATE_ENDS, PREDICATES } from "../domain/vocabulary.js";
 import type { Graph, Row } from "./graph.js";
 
@@ -15,36 +16,26 @@ export interface GraphFinding {
   message: string;
 }
 
-interface EdgeRow {
-  predicate: string;
+interface EdgesRow {
   subject: string;
-  object: string;
+  objects: string[];
+  statementIds: string[][];
 }
 
 export class CheckRepository {
   constructor(private readonly graph: Graph) {}
 
-  edgesWithoutStatement(): Promise<GraphFinding[]> {
-    return this.find<EdgeRow>("read/check_edges_without_statement", { predicates: PREDICATES }, (row) => ({
-      ...edge(row),
-      message: "no accepted statement supports it",
-    }));
-  }
-
-  statementsWithoutEdge(): Promise<GraphFinding[]> {
-    return this.find<EdgeRow & { statement: string }>("read/check_statements_without_edge", {}, (row) => ({
-      kind: "statements",
-      id: row.statement,
-      message: `is accepted, but ${row.subject} ${row.predicate} ${row.object} is missing`,
-    }));
-  }
-
-  wrongStatementIds(): Promise<GraphFinding[]> {
-    type IdsRow = EdgeRow & { stored: string[]; expected: string[] };
-    return this.find<IdsRow>("read/check_statement_ids", { predicates: PREDICATES }, (row) => ({
-      ...edge(row),
-      message: `names ${row.stored.join(", ") || "no statement"}; accepted are ${row.expected.join(", ")}`,
-    }));
+  /** All relationships that statements support. */
+  async derivedEdges(): Promise<DerivedEdge[]> {
+    const edges: DerivedEdge[] = [];
+    for (const predicate of PREDICATES) {
+      const rows = await this.graph.query<EdgesRow>("read/derived_edges", { predicate }, CHECK_TIMEOUT_MS);
+      for (const { subject, objects, statementIds } of rows)
+        objects.forEach((object, at) =>
+          edges.push({ predicate, subject, object, statementIds: statementIds[at]! }),
+        );
+    }
+    return edges;
   }
 
   looseEnds(): Promise<GraphFinding[]> {
@@ -85,8 +76,4 @@ export class CheckRepository {
   ): Promise<GraphFinding[]> {
     return (await this.graph.query<T>(name, parameters, CHECK_TIMEOUT_MS)).map(toFinding);
   }
-}
-
-function edge({ predicate, subject, object }: EdgeRow): Pick<GraphFinding, "kind" | "id"> {
-  return { kind: predicate, id: `${subject} → ${object}` };
 }

@@ -1,9 +1,7 @@
 /** Records found by what names them: their ids, a document, a data set, a body. */
 import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
 import type { Row, Transaction } from "./graph.js";
-import { fromRow } from "./record-rows.js";
-
-const OWN_READS: ReadonlySet<RecordKind> = new Set(["names", "affiliations", "successions", "statements"]);
+import { fromRow, isNodeKind } from "./record-rows.js";
 
 /** A record with the version that made it what it is. */
 export interface StoredRecord {
@@ -37,8 +35,8 @@ export async function readRecordsById(
   ids: readonly string[],
 ): Promise<Map<string, StoredRecord>> {
   if (ids.length === 0) return new Map();
-  const name = OWN_READS.has(kind) ? `read/${kind}_by_id` : "read/records_by_id";
-  const parameters = OWN_READS.has(kind) ? { ids } : { kind, ids };
+  const name = isNodeKind(kind) ? "read/records_by_id" : `read/${kind}_by_id`;
+  const parameters = isNodeKind(kind) ? { kind, ids } : { ids };
   const rows = await transaction.run<Row & { record: Row }>(name, parameters);
   return new Map(
     rows.map((row) => {

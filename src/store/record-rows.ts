@@ -16,6 +16,19 @@ const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   statements: ["dataset", "document", "subject", "object"],
 };
 
+/** Kinds that are more than a node: each has ends of its own, and so reads and writes of its own. */
+const JOINING_KINDS: ReadonlySet<RecordKind> = new Set([
+  "names",
+  "affiliations",
+  "successions",
+  "statements",
+]);
+
+/** Whether others hang on the kind's nodes: a change keeps the node, a withdrawal wants it free. */
+export function isNodeKind(kind: RecordKind): boolean {
+  return !JOINING_KINDS.has(kind);
+}
+
 /** Columns that say nothing are left out: most of a statement's are, and a property that is null is none. */
 export function toRow(kind: RecordKind, record: AnyRecord): Row {
   switch (kind) {

@@ -5,24 +5,10 @@ import { recordKey, type RecordChange } from "../domain/history.js";
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../domain/records.js";
 import { edgeChanges } from "./edge-changes.js";
 import type { Row, Transaction } from "./graph.js";
-import { endsOf, toRow } from "./record-rows.js";
+import { endsOf, isNodeKind, toRow } from "./record-rows.js";
 
 const BATCH = 2_500;
 
-/** Kinds whose nodes others hang on: a change keeps the node, a withdrawal wants it free. */
-const NODE_KINDS: ReadonlySet<RecordKind> = new Set([
-  ...([
-    "datasets",
-    "bodies",
-    "merges",
-    "projects",
-    "chains",
-    "goals",
-    "transformations",
-    "plans",
-    "documents",
-  ] as const),
-]);
 /** A change whose former state is known with its version, as history keeps it. */
 export type StoredChange = RecordChange & { addedIn: number | null };
 
@@ -57,7 +43,7 @@ export async function writeChanges(
       ),
     }),
   );
-  for (const kind of [...NODE_KINDS].reverse()) {
+  for (const kind of RECORD_KINDS.filter(isNodeKind).reverse()) {
     await withdraw(
       transaction,
       kind,
@@ -94,7 +80,7 @@ async function withdraw(
   changes: readonly StoredChange[],
 ): Promise<void> {
   for (const batch of batches(changes.map(({ id }) => id))) {
-    if (NODE_KINDS.has(kind)) await transaction.run("write/withdraw_records", { kind, ids: batch });
+    if (isNodeKind(kind)) await transaction.run("write/withdraw_records", { kind, ids: batch });
     else await transaction.run(`write/withdraw_${kind}`, { ids: batch });
   }
 }
