@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { layoutOf } from "../../src/store/managed/layout.js";
 import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
 import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
+import { takePort } from "../../src/store/managed/port.js";
 import { freshFolder, oldJava, pathWith, removeFolders, whereIs } from "../support/managed-processes.js";
 import { options } from "../support/managed-start.js";
 
@@ -89,4 +90,14 @@ describe("the lock of a data directory", () => {
       abandonedBy: UNKNOWN_OWNER,
     });
   });
+});
+
+it("gives a port to one of several that start at once, until it has begun to listen or never will", async () => {
+  const free = await takePort(0);
+  const three = await Promise.all(Array.from({ length: 3 }, () => takePort(free.port)));
+  expect(three.filter(({ port }) => port === free.port)).toHaveLength(1);
+  for (const { release } of three) release();
+  const later = await takePort(free.port);
+  expect(later.port).toBe(free.port);
+  later.release();
 });

@@ -3,7 +3,7 @@ import { readInstance } from "./instance.js";
 import { launch, type ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { isGone } from "./processes.js";
-import { freePort } from "./port.js";
+import { tryPort } from "./port.js";
 
 const LOOK_EVERY_MS = 1000;
 const AFTER_FAILURE_MS = 10_000;
@@ -31,7 +31,7 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
   let instance = readInstance(layout);
   let failures = 0;
   while (instance !== null && failures < MOST_FAILURES && (await quiet(LOOK_EVERY_MS, end))) {
-    if (!isGone(instance.pid) || (await freePort(instance.boltPort)) !== instance.boltPort) continue;
+    if (!isGone(instance.pid) || (await tryPort(instance.boltPort)) !== instance.boltPort) continue;
     options.progress(`Neo4j (Java process ${instance.pid}) ended unasked and is started again`);
     try {
       await launch(layout, { ...options, boltPort: instance.boltPort }, background);

@@ -6,7 +6,7 @@ import { findJava } from "./java.js";
 import { type Layout, NEO4J_VERSION } from "./layout.js";
 import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
-import { freePort } from "./port.js";
+import { takePort } from "./port.js";
 import { logMark, reasonOfEnd } from "./reason.js";
 import { writeSettings } from "./settings.js";
 import { spawnJava, writeJavaArguments } from "./spawn.js";
@@ -49,19 +49,26 @@ export async function launch(
   });
   const password = ensurePassword(layout);
   writeJavaArguments(layout, options.heap, jars);
-  const boltPort = await freePort(options.boltPort);
-  if (options.boltPort !== 0 && boltPort !== options.boltPort) {
-    options.progress(`Port ${options.boltPort} is taken, so the database listens on ${boltPort}`);
+  const { port, release } = await takePort(options.boltPort);
+  if (options.boltPort !== 0 && port !== options.boltPort) {
+    options.progress(`Port ${options.boltPort} is taken, so the database listens on ${port}`);
   }
-  writeSettings(layout, boltPort);
-  const mark = logMark(layout);
-  const pid = spawnJava(layout, java, options.environment);
-  writeInstance(layout, { pid, boltPort, startedAt: new Date().toISOString(), background });
-  options.progress(`Starting Neo4j ${NEO4J_VERSION} (Java process ${pid})`);
-  const connection = connectionOf(boltPort, password);
-  await untilAnswered(layout, pid, connection, mark);
-  options.progress(`Neo4j answers at ${connection.uri}`);
-  return connection;
+  try {
+    return await startOn(port, connectionOf(port, password));
+  } finally {
+    release();
+  }
+
+  async function startOn(boltPort: number, connection: Connection): Promise<Connection> {
+    writeSettings(layout, boltPort);
+    const mark = logMark(layout);
+    const pid = spawnJava(layout, java, options.environment);
+    writeInstance(layout, { pid, boltPort, startedAt: new Date().toISOString(), background });
+    options.progress(`Starting Neo4j ${NEO4J_VERSION} (Java process ${pid})`);
+    await untilAnswered(layout, pid, connection, mark);
+    options.progress(`Neo4j answers at ${connection.uri}`);
+    return connection;
+  }
 }
 
 export function connectionOf(boltPort: number, password: string): Connection {
