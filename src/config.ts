@@ -79,6 +79,8 @@ const SETTINGS = {
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   MAX_PAGE_SIZE: whole(1, 200).default(200),
   MAX_DEPTH: whole(3, 100).default(12),
+  MAX_NODES: whole(1, 1_000_000).default(10_000),
+  MAX_LINKS: whole(1, 10_000_000).default(100_000),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -125,6 +127,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     maxPageSize: raw.MAX_PAGE_SIZE,
     defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
     maxDepth: raw.MAX_DEPTH,
+    maxNodes: raw.MAX_NODES,
+    maxLinks: raw.MAX_LINKS,
   },
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,

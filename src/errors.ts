@@ -33,6 +33,7 @@ export const ERROR_CODES = {
   MAVEN_MISSING: "Maven was not found",
   MIGRATION_CHANGED: "a migration that was applied has been edited since",
   NAME_AMBIGUOUS: "a name belongs to several records",
+  NETWORK_TOO_LARGE: "a network takes more work than one request may cause",
   PORT_TAKEN: "another program listens on the port",
   PROJECT_NOT_FOUND: "no project has this id or exact name",
   QUERY_TOO_DEEP: "a query nests deeper than allowed",

@@ -15,16 +15,14 @@ export interface BodyNumbers {
   strength: Int32Array;
 }
 
-export const BODY_ORDERS = ["ITEMS", "LEADS", "PARTICIPATIONS", "PARTNERS", "STRENGTH"] as const;
-export type BodyOrder = (typeof BODY_ORDERS)[number];
-
-const COLUMN = {
+/** Counts by which bodies are ranked, and where they stand. */
+export const BODY_COUNTS = {
   ITEMS: "items",
   LEADS: "leads",
   PARTICIPATIONS: "participations",
   PARTNERS: "partners",
   STRENGTH: "strength",
-} as const satisfies Record<BodyOrder, keyof BodyNumbers>;
+} as const satisfies Record<string, keyof BodyNumbers>;
 
 /** Counts for every body; partners and strength keep to the scope. */
 export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
@@ -47,19 +45,22 @@ export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
   return numbers;
 }
 
-/** Bodies that take part in something, highest number first; `a` of each pair is the body. */
+/**
+ * Bodies that take part in something, highest number first; `a` of each pair is the body.
+ * @param column a number a body; one without (NaN) is not ranked
+ */
 export function rankBodies(
   view: View,
   scope: PairScope,
   numbers: BodyNumbers,
-  request: { by: BodyOrder; size: number; after: ScoredPair | null },
+  column: ArrayLike<number>,
+  request: { size: number; after: ScoredPair | null },
 ): Page {
   const page = new PageCollector(request.size, request.after);
-  const column = numbers[COLUMN[request.by]];
   for (let body = 0; body < view.incidence.bodyCount; body++) {
     const involved = scope.involving === null || scope.involving[body] === 1;
-    if (numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved)
-      page.offer(body, 0, column[body]!);
+    const takesPart = numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved;
+    if (takesPart && !Number.isNaN(column[body])) page.offer(body, 0, column[body]!);
   }
   return page.finish();
 }

@@ -1,4 +1,5 @@
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
+import { NETWORK_MEASURES } from "../analysis/network-measures/registry.js";
 
 /** Words of the answers in the reader's language. A field without one is shown by its name. */
 
@@ -7,7 +8,10 @@ export type Language = "zh" | "en";
 /** Chinese and English. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   ...Object.fromEntries(
-    PAIR_MEASURES.map(({ field, titleZh, titleEn }) => [field, [titleZh, titleEn] as const]),
+    [...PAIR_MEASURES, ...NETWORK_MEASURES].map(({ field, titleZh, titleEn }) => [
+      field,
+      [titleZh, titleEn] as const,
+    ]),
   ),
   a: ["机构甲", "Body A"],
   action: ["变更", "Action"],
@@ -108,7 +112,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   statements: ["陈述", "Statements"],
   status: ["状态", "Status"],
   stopped: ["无法追踪", "Stopped"],
-  strength: ["共享总次数", "Strength"],
   subjects: ["主体", "Subject"],
   successions: ["沿革", "Successions"],
   successor: ["后继", "Successor"],

@@ -103,6 +103,12 @@ export class Limits {
   @Field(() => Int, { description: "Deepest nesting of a query." })
   maxDepth!: number;
 
+  @Field(() => Int, { description: "Most nodes of a network." })
+  maxNodes!: number;
+
+  @Field(() => Int, { description: "Most links of a network." })
+  maxLinks!: number;
+
   @Field(() => Int, { description: "Longest time in the database, in milliseconds." })
   requestTimeoutMs!: number;
 }

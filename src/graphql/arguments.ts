@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
-import type { BodyOrder } from "../analysis/rank-bodies.js";
+import type { BodyOrder } from "../services/rank-bodies.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 import { BodyOrderEnum, RoleEnum, UnitEnum } from "./enums.js";
 import { PairOrderInput, ParticipationFilter } from "./filter-input.js";

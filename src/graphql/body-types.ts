@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Role } from "../domain/vocabulary.js";
 import { SelectionAnswer, Succession } from "./answer-types.js";
 import { listOf, rankingOf } from "./connection-types.js";
@@ -16,6 +16,9 @@ class BodyRank {
 
   @Field(() => Body, { description: "The body." })
   body!: Body;
+
+  @Field(() => Float, { description: "What it is ranked by." })
+  value!: number;
 
   @Field(() => Int, { description: "Items of the unit in which it takes part." })
   items!: number;

@@ -11,6 +11,7 @@ import {
 } from "./collaboration-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
+import { NetworkResolver } from "./network-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
@@ -39,6 +40,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,
+      NetworkResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -1,7 +1,10 @@
 import { registerEnumType } from "type-graphql";
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { PAIR_ORDERS } from "../analysis/pair-order.js";
-import { BODY_ORDERS } from "../analysis/rank-bodies.js";
+import { BREADTH_DEPTH_ROLES } from "../analysis/network/breadth-depth.js";
+import { NETWORK_MODES } from "../analysis/network/network.js";
+import { NETWORK_MEASURES } from "../analysis/network-measures/registry.js";
+import { BODY_ORDERS } from "../services/rank-bodies.js";
 import { RECORD_KINDS } from "../domain/records.js";
 import {
   ACCESS_LEVELS,
@@ -124,12 +127,44 @@ export const PairOrderFieldEnum = describe("PairOrderField", PAIR_ORDERS, "By wh
   PARTICIPANT_PARTICIPANT: "Items that both take part in.",
 });
 export const BodyOrderEnum = describe("BodyOrder", BODY_ORDERS, "By what bodies are ranked.", {
+  ...Object.fromEntries(
+    NETWORK_MEASURES.map(({ id, description, titleZh }) => [
+      id,
+      `In the network of all bodies of the selection. ${description} (${titleZh})`,
+    ]),
+  ),
   ITEMS: "Items of the unit in which it takes part.",
   LEADS: "Items of the unit in which it leads.",
   PARTICIPATIONS: "Participations: projects times roles.",
   PARTNERS: "Bodies with which it shares at least one item (degree).",
   STRENGTH: "Sum of the items shared over all partners.",
 });
+export const NetworkModeEnum = describe(
+  "NetworkMode",
+  NETWORK_MODES,
+  "What the nodes of a network are (网络模式).",
+  {
+    TWO_MODE: "Bodies and items; a body is linked with each item in which it takes part (二模网络).",
+    BODIES: "Bodies; two are linked when they share items (机构单模投影).",
+    ITEMS: "Items; two are linked when they share bodies (业务单模投影).",
+  },
+);
+export const BreadthDepthRoleEnum = describe(
+  "BreadthDepthRole",
+  BREADTH_DEPTH_ROLES,
+  "Part that a body plays by breadth and depth of its collaboration (广度—深度角色).",
+  {
+    LEADING: "Breadth and depth both above the mean (主导型).",
+    KEY: "One of them above the mean (关键型).",
+    AUXILIARY: "Neither above the mean (辅助型).",
+  },
+);
+export const CommunityAlgorithmEnum = describe(
+  "CommunityAlgorithm",
+  ["LOUVAIN"],
+  "How communities are looked for (社区算法).",
+  { LOUVAIN: "Louvain: nodes move while modularity rises, then communities become nodes, and so on." },
+);
 export const AccessEnum = describe("Access", ACCESS_LEVELS, "What a caller may do (访问权限).", {
   READER: "Ask (只读).",
   EDITOR: "Also propose, review and import (编辑).",

@@ -22,7 +22,7 @@ import {
   pageSize,
   pairAfter,
   type PageArguments,
-  type PageLimits,
+  type QueryLimits,
 } from "./paging.js";
 import type { Views } from "./views.js";
 
@@ -51,7 +51,7 @@ export class Analysis {
   /** @param viewsOf views of an older data version, by its number or content hash */
   constructor(
     readonly views: Views,
-    readonly limits: PageLimits,
+    readonly limits: QueryLimits,
     private readonly viewsOf: (dataVersion: string) => Promise<Views>,
   ) {}
 

@@ -5,7 +5,7 @@ import { LEAD, type StatementTable } from "../analysis/statement-table.js";
 import { earliestDay } from "../domain/dates.js";
 import type { DatasetRecord } from "../domain/records.js";
 import { STATEMENT_STATUSES } from "../domain/vocabulary.js";
-import type { PageLimits } from "./paging.js";
+import type { QueryLimits } from "./paging.js";
 
 export interface SetCoverage {
   key: string;
@@ -47,7 +47,7 @@ export interface Meta {
     noteEn: string;
   };
   datasets: DatasetRecord[];
-  limits: PageLimits & { maxDepth: number; requestTimeoutMs: number };
+  limits: QueryLimits & { maxDepth: number; requestTimeoutMs: number };
 }
 
 const NOTE_ZH = "名单多以“等部门”结尾：未列出不等于未参与。";

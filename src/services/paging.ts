@@ -13,6 +13,13 @@ export interface PageLimits {
   maxPageSize: number;
 }
 
+/** Bounds of what one question may ask for. */
+export interface QueryLimits extends PageLimits {
+  /** Nodes and links of a network. */
+  maxNodes: number;
+  maxLinks: number;
+}
+
 export interface PageInfo {
   hasNextPage: boolean;
   hasPreviousPage: boolean;

@@ -5,9 +5,11 @@ import { bodyNumbers, type BodyNumbers } from "../analysis/rank-bodies.js";
 import type { Selection } from "../analysis/selection.js";
 import { buildView, type View } from "../analysis/view.js";
 import { LeastRecent } from "./least-recent.js";
+import type { MeasuredNetwork } from "./network/measured-network.js";
 
 /** Numbers that the kept views may hold together; a number is four bytes or fewer. */
 const VIEW_CAPACITY = 40_000_000;
+const NETWORK_CAPACITY = 20_000_000;
 const NUMBERS_CAPACITY = 10_000_000;
 /** What an entry costs beside its numbers, so that very small ones are bounded too. */
 const OVERHEAD = 4_000;
@@ -25,10 +27,20 @@ export class Views {
     ({ scope }) => OVERHEAD + 6 * scope.ends.length,
   );
 
+  private readonly networks = new LeastRecent<MeasuredNetwork>(
+    NETWORK_CAPACITY,
+    ({ weight }) => OVERHEAD + weight,
+  );
+
   constructor(readonly collaboration: Collaboration) {}
 
   view(selection: Selection): View {
     return this.views.get(JSON.stringify(selection), () => buildView(this.collaboration, selection));
+  }
+
+  /** @param question what tells the network from others of this data version */
+  network(question: string, make: () => MeasuredNetwork): MeasuredNetwork {
+    return this.networks.get(question, make);
   }
 
   bodyNumbers(view: View, conditions: PairConditions): ScopedNumbers {

@@ -10,7 +10,7 @@ import { migrate } from "../../src/store/migrate.js";
 import { RecordRepository } from "../../src/store/record-repository.js";
 import { testDatabase, type TestDatabase } from "../support/managed.js";
 
-const LIMITS = { defaultPageSize: 25, maxPageSize: 200 };
+const LIMITS = { defaultPageSize: 25, maxPageSize: 200, maxNodes: 10, maxLinks: 10 };
 const QUESTION = { unit: "BUSINESS_CHAIN", filter: {}, minShared: 1 } as const;
 const HEALTH = "universal-health-security";
 

@@ -13,7 +13,7 @@ import { filterOf, type Question } from "./question.js";
 const WHOLE = { first: 10_000, minShared: 1 };
 
 export function analysisOf(collaboration: Collaboration): Analysis {
-  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first }, () =>
+  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first, maxNodes: 10_000, maxLinks: 100_000 }, () =>
     Promise.reject(new Error("no older version here")),
   );
 }
@@ -43,8 +43,8 @@ export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" 
 export function indexBodies(analysis: Analysis, question: Question): BruteBody[] {
   const { view, conditions } = analysis.prepare(asAsked(question));
   const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
-  const request = { by: "ITEMS" as const, size: WHOLE.first, after: null };
-  const page = rankBodies(view, scope, numbers, request);
+  const request = { size: WHOLE.first, after: null };
+  const page = rankBodies(view, scope, numbers, numbers.items, request);
   return page.pairs.map(({ a }) => ({
     body: analysis.collaboration.records.bodies[a]!.id,
     items: numbers.items[a]!,

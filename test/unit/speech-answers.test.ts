@@ -164,11 +164,11 @@ describe("a ranking of bodies cut into pages", () => {
     const { conditions } = analysis.prepare({ unit: "BUSINESS_CHAIN", filter: {} });
     const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
     const seen: number[] = [];
-    let page = rankBodies(view, scope, numbers, { by: "STRENGTH", size: 7, after: null });
+    let page = rankBodies(view, scope, numbers, numbers.strength, { size: 7, after: null });
     for (
       ;
       ;
-      page = rankBodies(view, scope, numbers, { by: "STRENGTH", size: 7, after: page.pairs.at(-1)! })
+      page = rankBodies(view, scope, numbers, numbers.strength, { size: 7, after: page.pairs.at(-1)! })
     ) {
       seen.push(...page.pairs.map(({ a }) => a));
       if (!page.hasNext) break;

@@ -1,0 +1,21 @@
+/** Which nodes are shown when there are more than fit. */
+
+/**
+ * Nearer rings first, and within a ring the nodes with the most entries; equal ones in order.
+ * @returns the chosen ascending, and how many there were
+ */
+export function busiest(
+  rings: readonly (readonly number[])[],
+  most: number,
+  entriesOf: (node: number) => number,
+): { chosen: Int32Array; found: number } {
+  const found = rings.reduce((sum, ring) => sum + ring.length, 0);
+  const chosen: number[] = [];
+  for (const ring of rings) {
+    const left = most - chosen.length;
+    const fits = ring.length <= left;
+    const sorted = fits ? ring : [...ring].sort((a, b) => entriesOf(b) - entriesOf(a) || a - b);
+    for (const node of sorted.slice(0, left)) chosen.push(node);
+  }
+  return { chosen: Int32Array.from(chosen).sort(), found };
+}

@@ -1,0 +1,93 @@
+/** The links among the nodes of a network, the strongest where there are too many. */
+import { PairCounter } from "../count-pairs.js";
+import type { Incidence } from "../incidence.js";
+import type { Links } from "./graph.js";
+import type { Linkable } from "./reach.js";
+import { Budget } from "./work.js";
+
+export interface FoundLinks {
+  links: Links;
+  /** How many there were before the limit. */
+  found: number;
+}
+
+/**
+ * Two rows are linked when they share at least so many columns; the weight is the number of these.
+ * Counted twice, once for how many links have which weight, so that memory stays with the limit. Of equal weight at
+ * the limit the first in order of source and target are kept.
+ * @throws UserError NETWORK_TOO_LARGE
+ */
+export function linksOfRows(
+  incidence: Incidence,
+  linkable: Linkable,
+  minShared: number,
+  most: number,
+): FoundLinks {
+  new Budget("links").spend(wedges(incidence));
+  const byWeight = new Map<number, number>();
+  let found = 0;
+  eachLink(incidence, linkable, minShared, (_a, _b, weight) => {
+    byWeight.set(weight, (byWeight.get(weight) ?? 0) + 1);
+    found++;
+  });
+  const limit = weightLimit(byWeight, most);
+  const kept = emptyLinks(Math.min(found, most));
+  let [length, ties] = [0, limit.ties];
+  eachLink(incidence, linkable, minShared, (a, b, weight) => {
+    if (weight < limit.weight || (weight === limit.weight && ties-- <= 0)) return;
+    [kept.source[length], kept.target[length], kept.weight[length]] = [a, b, weight];
+    length++;
+  });
+  return { links: { ...kept, length }, found };
+}
+
+/** The least weight kept, and how many of that weight. */
+function weightLimit(byWeight: ReadonlyMap<number, number>, most: number): { weight: number; ties: number } {
+  let left = most;
+  for (const [weight, count] of [...byWeight].sort(([a], [b]) => b - a)) {
+    if (count >= left) return { weight, ties: left };
+    left -= count;
+  }
+  return { weight: 0, ties: 0 };
+}
+
+function eachLink(
+  incidence: Incidence,
+  linkable: Linkable,
+  minShared: number,
+  visit: (a: number, b: number, weight: number) => void,
+): void {
+  const counter = new PairCounter(incidence, { newmanWeight: false, rolePairs: false });
+  for (let a = 0; a < incidence.bodyCount; a++) {
+    const { partners, partnerCount, shared } = counter.countAbove(a);
+    for (const b of partners.subarray(0, partnerCount).sort())
+      if (shared[b]! >= minShared && linkable(a, b)) visit(a, b, shared[b]!);
+  }
+}
+
+function emptyLinks(size: number): Omit<Links, "length"> {
+  return { source: new Int32Array(size), target: new Int32Array(size), weight: new Int32Array(size) };
+}
+
+/** A body is linked with each item in which it takes part; items stand after the bodies. */
+export function linksOfBoth({ bodyCount, bodyStart, items }: Incidence, most: number): FoundLinks {
+  const found = items.length;
+  const kept = emptyLinks(Math.min(found, most));
+  kept.weight.fill(1);
+  for (let body = 0, at = 0; body < bodyCount; body++) {
+    for (let entry = bodyStart[body]!; entry < bodyStart[body + 1]! && at < kept.source.length; entry++) {
+      [kept.source[at], kept.target[at]] = [body, bodyCount + items[entry]!];
+      at++;
+    }
+  }
+  return { links: { ...kept, length: kept.source.length }, found };
+}
+
+function wedges({ itemCount, itemStart }: Incidence): number {
+  let sum = 0;
+  for (let item = 0; item < itemCount; item++) {
+    const size = itemStart[item + 1]! - itemStart[item]!;
+    sum += (size * (size - 1)) / 2;
+  }
+  return sum;
+}

@@ -1,0 +1,62 @@
+/** Incidences made from others: some of their entries, or the same entries seen from the items. */
+import { buildIncidence, type Incidence, type Mentions } from "../incidence.js";
+import type { PairScope } from "../pair-scope.js";
+
+/** Entries of the bodies that may be ends; with bodies that must be involved, only items in which one of them is. */
+export function entriesInScope(incidence: Incidence, scope: PairScope, ofInvolvedOnly: boolean): Incidence {
+  const items = ofInvolvedOnly && scope.involving ? itemsOfSome(incidence, scope.involving) : null;
+  return restricted(
+    incidence,
+    (body, item) => scope.ends[body] === 1 && (items === null || items[item] === 1),
+  );
+}
+
+/** The entries of some rows, which are numbered anew in the order given. */
+export function entriesOfRows(incidence: Incidence, rows: Int32Array): Incidence {
+  const place = new Int32Array(incidence.bodyCount).fill(-1);
+  rows.forEach((row, at) => (place[row] = at));
+  const { body, ...others } = mentionsOf(incidence, (row) => place[row]! >= 0);
+  const numbered = body.map((row) => place[row]!);
+  return buildIncidence(rows.length, incidence.itemCount, { ...others, body: numbered });
+}
+
+/** The same entries with items for rows and bodies for columns. */
+export function flipped(incidence: Incidence): Incidence {
+  const { body, item, ...others } = mentionsOf(incidence, () => true);
+  return buildIncidence(incidence.itemCount, incidence.bodyCount, { ...others, body: item, item: body });
+}
+
+type Test = (body: number, item: number) => boolean;
+
+function restricted(incidence: Incidence, keep: Test): Incidence {
+  const mentions = mentionsOf(incidence, keep);
+  if (mentions.length === incidence.items.length) return incidence;
+  return buildIncidence(incidence.bodyCount, incidence.itemCount, mentions);
+}
+
+function mentionsOf({ bodyCount, bodyStart, items, roles }: Incidence, keep: Test): Mentions {
+  const size = items.length;
+  const [body, item, role] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)];
+  let length = 0;
+  for (let row = 0; row < bodyCount; row++) {
+    for (let entry = bodyStart[row]!; entry < bodyStart[row + 1]!; entry++) {
+      if (!keep(row, items[entry]!)) continue;
+      [body[length], item[length], role[length]] = [row, items[entry]!, roles[entry]!];
+      length++;
+    }
+  }
+  return {
+    length,
+    body: body.subarray(0, length),
+    item: item.subarray(0, length),
+    role: role.subarray(0, length),
+  };
+}
+
+function itemsOfSome({ bodyStart, items, itemCount }: Incidence, bodies: Uint8Array): Uint8Array {
+  const chosen = new Uint8Array(itemCount);
+  bodies.forEach((is, body) => {
+    if (is === 1) for (let at = bodyStart[body]!; at < bodyStart[body + 1]!; at++) chosen[items[at]!] = 1;
+  });
+  return chosen;
+}

@@ -1,0 +1,30 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { networkOf } from "../services/network/network.js";
+import type { NetworkLink as Link } from "../services/network/network-answer.js";
+import { PageArgs } from "./arguments.js";
+import type { RequestContext } from "./context.js";
+import { NetworkArgs } from "./network-inputs.js";
+import { Network, NetworkLink } from "./network-types.js";
+import { SharedItemConnection } from "./pair-types.js";
+
+@Resolver(() => NetworkLink)
+export class NetworkResolver {
+  @Query(() => Network, {
+    description:
+      "Who is linked with whom, as nodes and links with their measures: bodies and items, or a projection onto one of the two (协作网络).",
+  })
+  async network(
+    @Args(() => NetworkArgs) args: NetworkArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return networkOf(await analysis.on(args.filter), args);
+  }
+
+  @FieldResolver(() => SharedItemConnection, {
+    nullable: true,
+    description: "In BODIES, the items that the two share, with where they are written; null otherwise.",
+  })
+  shared(@Root() link: Link, @Args(() => PageArgs) page: PageArgs): unknown {
+    return link.shared(page);
+  }
+}

@@ -1,0 +1,194 @@
+/** A network as it is answered: nodes and links that compute what is asked of them. */
+import { commonItems } from "../../analysis/evidence.js";
+import type { Communities, CommunityRequest } from "../../analysis/network/communities.js";
+import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
+import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
+import type { BodyRecord } from "../../domain/records.js";
+import type { Role } from "../../domain/vocabulary.js";
+import { Answer } from "../answer.js";
+import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
+import { Pair, type PairSource, type SharedItem } from "../pair.js";
+import type { Connection, PageArguments } from "../paging.js";
+import type { MeasuredNetwork } from "./measured-network.js";
+import type { Slice } from "./slices.js";
+
+/** What nodes and links need of the question that they answer. */
+export interface NetworkSource extends PairSource {
+  measured: MeasuredNetwork;
+  communityRequest: CommunityRequest;
+}
+
+export class NetworkAnswer extends Answer {
+  readonly nodes: NetworkNode[];
+  readonly links: NetworkLink[];
+
+  constructor(
+    private readonly source: NetworkSource,
+    private readonly periods: readonly Slice[],
+  ) {
+    super(source.view);
+    const { bodies, items, links } = source.measured.network;
+    this.nodes = Array.from(
+      { length: bodies.length + items.length },
+      (_, place) => new NetworkNode(source, place),
+    );
+    this.links = Array.from({ length: links.length }, (_, at) => this.link(source, at));
+  }
+
+  get mode(): string {
+    return this.source.measured.network.mode;
+  }
+
+  get totals() {
+    const { nodesFound, linksFound } = this.source.measured.network;
+    const [nodesCut, linksCut] = [nodesFound - this.nodes.length, linksFound - this.links.length];
+    return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
+  }
+
+  get truncated(): boolean {
+    const { nodesCut, linksCut } = this.totals;
+    return nodesCut > 0 || linksCut > 0;
+  }
+
+  get communities(): Pick<Communities, "count" | "modularity"> & {
+    agreement: number | null;
+    trials: number;
+  } {
+    const { count, modularity, agreement } = communitiesOf(this.source);
+    const { trials } = this.source.communityRequest;
+    return { count, modularity, agreement: defined(agreement), trials };
+  }
+
+  get slices() {
+    return this.periods.map(({ from, to, participations, present, links }) => ({
+      key: `${from ?? ""}/${to ?? ""}`,
+      ...{ from, to, participations },
+      nodes: present.map((place) => this.nodes[place]!.key),
+      links: links.map(({ source, target, weight }) => {
+        const [one, other] = [this.nodes[source]!.key, this.nodes[target]!.key];
+        return { key: linkKey(one, other), source: one, target: other, sharedCount: weight };
+      }),
+    }));
+  }
+
+  private link(source: NetworkSource, at: number): NetworkLink {
+    const { links } = source.measured.network;
+    const ends = [this.nodes[links.source[at]!]!, this.nodes[links.target[at]!]!] as const;
+    return new NetworkLink(source, ends, links.weight[at]!);
+  }
+}
+
+export class NetworkNode {
+  constructor(
+    private readonly from: NetworkSource,
+    readonly place: number,
+  ) {}
+
+  /** Position of the body; null for an item. */
+  get bodyAt(): number | null {
+    return this.from.measured.network.bodies[this.place] ?? null;
+  }
+
+  /** Position of the item; null for a body. */
+  get itemAt(): number | null {
+    const { bodies, items } = this.from.measured.network;
+    return items[this.place - bodies.length] ?? null;
+  }
+
+  get key(): string {
+    return this.item?.key ?? `BODY:${this.body!.id}`;
+  }
+
+  get body(): BodyRecord | null {
+    return this.bodyAt === null ? null : this.from.view.collaboration.records.bodies[this.bodyAt]!;
+  }
+
+  get item(): CollaborationItem | null {
+    return this.itemAt === null ? null : itemAnswer(this.from.view, this.itemAt);
+  }
+
+  /** Items of the body, or bodies of the item, in the whole selection. */
+  get entries(): number {
+    const { bodyStart, itemStart } = this.from.view.incidence;
+    return this.bodyAt === null
+      ? itemStart[this.itemAt! + 1]! - itemStart[this.itemAt!]!
+      : bodyStart[this.bodyAt + 1]! - bodyStart[this.bodyAt]!;
+  }
+
+  get breadthDepthRole() {
+    return this.from.measured.breadthDepthRole(this.place);
+  }
+
+  get community(): number {
+    return communitiesOf(this.from).of[this.place]!;
+  }
+
+  get communityStability(): number | null {
+    return defined(communitiesOf(this.from).stability[this.place]!);
+  }
+
+  /** @throws UserError NETWORK_TOO_LARGE */
+  measured(measure: NetworkMeasure): number | null {
+    return defined(this.from.measured.values(measure)[this.place]!);
+  }
+}
+
+/** A property for each measure of the registry. */
+for (const measure of NETWORK_MEASURES) {
+  Object.defineProperty(NetworkNode.prototype, measure.field, {
+    get(this: NetworkNode) {
+      return this.measured(measure);
+    },
+  });
+}
+
+export class NetworkLink {
+  constructor(
+    private readonly from: NetworkSource,
+    private readonly ends: readonly [NetworkNode, NetworkNode],
+    readonly sharedCount: number,
+  ) {}
+
+  get key(): string {
+    return linkKey(this.source, this.target);
+  }
+
+  get source(): string {
+    return this.ends[0].key;
+  }
+
+  get target(): string {
+    return this.ends[1].key;
+  }
+
+  /** Of the body in the item; none in a projection. */
+  get roles(): Role[] {
+    const [{ bodyAt }, { itemAt }] = this.ends;
+    return bodyAt === null || itemAt === null ? [] : rolesOf(this.from.view, bodyAt, itemAt);
+  }
+
+  /** Of the body in the item; none in a projection. */
+  get statements(): StatementStub[] {
+    const [{ bodyAt }, { itemAt }] = this.ends;
+    return bodyAt === null || itemAt === null ? [] : evidenceOf(this.from.view, [bodyAt], itemAt).statements;
+  }
+
+  /** null unless both ends are bodies. */
+  shared(page: PageArguments): Connection<SharedItem> | null {
+    const [a, b] = this.ends.map(({ bodyAt }) => bodyAt);
+    if (a === null || a === undefined || b === null || b === undefined) return null;
+    return new Pair(this.from, { a, b }, 0, commonItems(this.from.view, a, b)).shared(page);
+  }
+}
+
+function communitiesOf({ measured, communityRequest }: NetworkSource): Communities {
+  return measured.communities(communityRequest);
+}
+
+function linkKey(source: string, target: string): string {
+  return `${source}--${target}`;
+}
+
+function defined(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,39 @@
+/** A network to draw or to take away, with where each link is written. */
+import { buildNetwork } from "../../analysis/network/network.js";
+import { buildScope } from "../../analysis/pair-scope.js";
+import { UserError } from "../../errors.js";
+import type { Analysis } from "../analysis.js";
+import { fingerprint } from "../paging.js";
+import { requireCommunities } from "./community-request.js";
+import { MeasuredNetwork } from "./measured-network.js";
+import { NetworkAnswer } from "./network-answer.js";
+import type { NetworkQuestion } from "./question.js";
+import { readSeeds } from "./seeds.js";
+import { slicesOf } from "./slices.js";
+
+/** @throws UserError BAD_FILTER, BODY_NOT_FOUND, NAME_AMBIGUOUS, NETWORK_TOO_LARGE and those of the lookups */
+export function networkOf(analysis: Analysis, question: NetworkQuestion): NetworkAnswer {
+  requireRange("minShared", question.minShared, 1, Number.MAX_SAFE_INTEGER);
+  requireRange("hops", question.hops, 0, 10);
+  requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
+  requireRange("maxLinks", question.maxLinks, 0, analysis.limits.maxLinks);
+  requireCommunities(question.communities);
+  const { view, conditions } = analysis.prepare(question);
+  const { communities, slices, ...cut } = question;
+  const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
+  const measured = analysis.views.network(asked, () => {
+    const seeds = readSeeds(analysis, view, question);
+    return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
+  });
+  const source = { ...analysis.source(view, asked), measured, communityRequest: communities };
+  return new NetworkAnswer(source, slicesOf(analysis, question, slices ?? [], measured.network));
+}
+
+function requireRange(argument: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  throw new UserError("BAD_FILTER", `${argument} is ${value}; it lies between ${least} and ${most}.`, {
+    argument,
+    given: value,
+    maximum: most,
+  });
+}

@@ -1,0 +1,28 @@
+/** What is asked of a network. */
+import type { CommunityRequest } from "../../analysis/network/communities.js";
+import type { NetworkMode } from "../../analysis/network/network.js";
+import type { FilteredQuestion } from "../analysis.js";
+import type { ParticipationFilter } from "../filter.js";
+import type { BodyOrder } from "../rank-bodies.js";
+
+/** By id or exact name, or the first of a ranking; all of them together. */
+export interface SeedsQuestion {
+  bodies?: string[] | null;
+  items?: string[] | null;
+  top?: number | null;
+  by: BodyOrder;
+}
+
+/** A period. */
+export type SliceQuestion = NonNullable<ParticipationFilter["period"]>;
+
+export interface NetworkQuestion extends FilteredQuestion {
+  mode: NetworkMode;
+  seeds?: SeedsQuestion | null;
+  hops: number;
+  minShared: number;
+  slices?: SliceQuestion[] | null;
+  communities: CommunityRequest;
+  maxNodes: number;
+  maxLinks: number;
+}

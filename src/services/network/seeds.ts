@@ -1,0 +1,43 @@
+/** Where a network begins. */
+import { itemsOf } from "../../analysis/evidence.js";
+import type { Seeds } from "../../analysis/network/network.js";
+import type { View } from "../../analysis/view.js";
+import type { Unit } from "../../domain/vocabulary.js";
+import { UserError } from "../../errors.js";
+import type { Analysis } from "../analysis.js";
+import { findBody, findChain, findDocument, findProject } from "../lookup.js";
+import { rankedBodies } from "../rank-bodies.js";
+import type { NetworkQuestion } from "./question.js";
+
+const FIND = {
+  BUSINESS_CHAIN: findChain,
+  PROJECT: findProject,
+  DOCUMENT: findDocument,
+} as const satisfies Record<Unit, unknown>;
+const MOST_SEEDS = 200;
+
+/** null: no seeds were given. A projection begins at what it shows: at the bodies of an item, or the items of a body. */
+export function readSeeds(analysis: Analysis, view: View, question: NetworkQuestion): Seeds | null {
+  const { seeds, mode, hops, unit } = question;
+  if (!seeds) return null;
+  const named = (seeds.bodies?.length ?? 0) + (seeds.items?.length ?? 0) + (seeds.top ?? 0);
+  if (named < 1 || named > MOST_SEEDS || (seeds.top ?? 0) < 0) {
+    throw new UserError(
+      "BAD_FILTER",
+      `seeds names ${named}; a network begins at 1 to ${MOST_SEEDS} of them.`,
+    );
+  }
+  const { collaboration } = view;
+  const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(collaboration, body)));
+  const items = (seeds.items ?? []).map((item) => FIND[unit](collaboration, item));
+  const top = seeds.top ? rankedBodies(analysis, { ...question, by: seeds.by, first: seeds.top }) : [];
+  const all = { bodies: [...bodies, ...top], items, hops };
+  if (mode === "TWO_MODE") return all;
+  return mode === "BODIES"
+    ? { bodies: [...all.bodies, ...items.flatMap((item) => [...membersOf(view, item)])], items: [], hops }
+    : { bodies: [], items: [...items, ...all.bodies.flatMap((body) => [...itemsOf(view, body)])], hops };
+}
+
+function membersOf({ incidence: { itemStart, members } }: View, item: number): Int32Array {
+  return members.subarray(itemStart[item], itemStart[item + 1]);
+}

@@ -1,0 +1,52 @@
+/** The same nodes in shorter periods. */
+import { linksAmong, type Network } from "../../analysis/network/network.js";
+import { buildScope } from "../../analysis/pair-scope.js";
+import { UserError } from "../../errors.js";
+import type { Analysis } from "../analysis.js";
+import type { NetworkQuestion, SliceQuestion } from "./question.js";
+
+/** Of a network in one of the periods asked for. */
+export interface Slice {
+  from: string | null;
+  to: string | null;
+  participations: number;
+  /** Places of nodes that have an entry in the period, ascending. */
+  present: number[];
+  links: { source: number; target: number; weight: number }[];
+}
+
+const MOST_SLICES = 50;
+
+export function slicesOf(
+  analysis: Analysis,
+  question: NetworkQuestion,
+  slices: readonly SliceQuestion[],
+  network: Network,
+): Slice[] {
+  if (slices.length > MOST_SLICES) {
+    throw new UserError(
+      "BAD_FILTER",
+      `slices names ${slices.length} periods; at most ${MOST_SLICES} are taken.`,
+    );
+  }
+  return slices.map((period) => {
+    const { view, conditions } = analysis.prepare({ ...question, filter: { ...question.filter, period } });
+    const { links } = linksAmong(view, buildScope(view, conditions), network, question.minShared);
+    const { bodyStart, itemStart } = view.incidence;
+    const present = [
+      ...[...network.bodies].map((body) => bodyStart[body + 1]! - bodyStart[body]!),
+      ...[...network.items].map((item) => itemStart[item + 1]! - itemStart[item]!),
+    ].flatMap((entries, place) => (entries > 0 ? [place] : []));
+    return {
+      from: period.from ?? null,
+      to: period.to ?? null,
+      participations: view.participations,
+      present,
+      links: Array.from({ length: links.length }, (_, at) => ({
+        source: links.source[at]!,
+        target: links.target[at]!,
+        weight: links.weight[at]!,
+      })),
+    };
+  });
+}
