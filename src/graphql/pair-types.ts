@@ -1,21 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { jaccard } from "../analysis/measures/jaccard.js";
-import { newmanWeight } from "../analysis/measures/newman-weight.js";
 import type { PairMeasure } from "../analysis/measures/pair-measure.js";
-import { pValue } from "../analysis/measures/p-value.js";
-import { qValue } from "../analysis/measures/q-value.js";
+import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { sharedCount } from "../analysis/measures/shared-count.js";
 import type { Role, Unit } from "../domain/vocabulary.js";
 import { partOf, rankingOf } from "./connection-types.js";
 import { RoleEnum, UnitEnum } from "./enums.js";
 import { Body, BusinessChain, Document, Project, Statement } from "./stored-types.js";
-
-/** The words of the registry, as a field's description. */
-function measured(measure: PairMeasure): { description: string } {
-  return {
-    description: `${measure.description} (${measure.titleZh}) Range: ${measure.range}. Source: ${measure.source}.`,
-  };
-}
 
 @ObjectType({
   description: "What bodies share: a business chain, a project or a document, by the unit asked for.",
@@ -105,26 +95,21 @@ class PairFigures {
   @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
   rank!: number;
 
-  @Field(() => Int, measured(sharedCount))
-  sharedCount!: number;
-
-  @Field(() => Float, measured(jaccard))
-  jaccard!: number;
-
-  @Field(() => Float, measured(newmanWeight))
-  newmanWeight!: number;
-
-  @Field(() => Float, measured(pValue))
-  pValue!: number;
-
-  @Field(() => Float, measured(qValue))
-  qValue!: number;
-
   @Field(() => Boolean, {
     description:
       "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
   })
   listIsOpen!: boolean;
+}
+
+/** A field for each measure of the registry. */
+for (const measure of PAIR_MEASURES) {
+  const type = measure === sharedCount ? Int : Float;
+  Field(() => type, { description: words(measure) })(PairFigures.prototype, measure.field);
+}
+
+function words({ description, titleZh, range, source }: PairMeasure): string {
+  return `${description} (${titleZh}) Range: ${range}. Source: ${source}.`;
 }
 
 @ObjectType({ description: "Two bodies and what they share (共享)." })

@@ -1,10 +1,8 @@
 /** Two bodies and what they share; every figure is computed when it is asked for. */
 import { anyListOpen, commonItems } from "../analysis/evidence.js";
-import type { PairFacts } from "../analysis/measures/pair-measure.js";
-import { jaccard } from "../analysis/measures/jaccard.js";
-import { newmanWeight } from "../analysis/measures/newman-weight.js";
-import { pValue } from "../analysis/measures/p-value.js";
-import { qValue } from "../analysis/measures/q-value.js";
+import type { PairFacts, PairMeasure } from "../analysis/measures/pair-measure.js";
+import { PAIR_MEASURES } from "../analysis/measures/registry.js";
+import { sharedCount } from "../analysis/measures/shared-count.js";
 import { factsOf, rolePairsOf, type RolePairs } from "../analysis/pair-facts.js";
 import { ratesOf } from "../analysis/rates.js";
 import type { View } from "../analysis/view.js";
@@ -69,24 +67,10 @@ export class Pair {
     return this.b;
   }
 
-  get sharedCount(): number {
-    return this.items.length;
-  }
-
-  get jaccard(): number {
-    return jaccard.compute(this.facts);
-  }
-
-  get newmanWeight(): number {
-    return newmanWeight.compute(this.facts);
-  }
-
-  get pValue(): number {
-    return pValue.compute(this.facts);
-  }
-
-  get qValue(): number {
-    return qValue.compute(this.facts, ratesOf(this.source.view));
+  measured(measure: PairMeasure): number {
+    if (measure === sharedCount) return this.items.length;
+    const rates = measure.needsAllPairs ? ratesOf(this.source.view) : undefined;
+    return measure.compute(this.facts, rates);
   }
 
   get rolePairs(): RolePairs {
@@ -126,4 +110,13 @@ export class Pair {
     const { a, b } = this.ends;
     return (this.known ??= factsOf(view, a, b, commonItems(view, a, b)));
   }
+}
+
+/** A property for each measure of the registry. */
+for (const measure of PAIR_MEASURES) {
+  Object.defineProperty(Pair.prototype, measure.field, {
+    get(this: Pair) {
+      return this.measured(measure);
+    },
+  });
 }

@@ -1,6 +1,11 @@
 /** What the index answers, as plain rows to compare. */
 import { commonGround } from "../../src/analysis/common-ground.js";
 import { itemsOf } from "../../src/analysis/evidence.js";
+import { jaccard } from "../../src/analysis/measures/jaccard.js";
+import { newmanWeight } from "../../src/analysis/measures/newman-weight.js";
+import { pValue } from "../../src/analysis/measures/p-value.js";
+import { qValue } from "../../src/analysis/measures/q-value.js";
+import { sharedCount } from "../../src/analysis/measures/shared-count.js";
 import { rankBodies } from "../../src/analysis/rank-bodies.js";
 import { Analysis, type PairQuestion } from "../../src/services/analysis.js";
 import { evidenceOf } from "../../src/services/items.js";
@@ -13,8 +18,10 @@ import { filterOf, type Question } from "./question.js";
 const WHOLE = { first: 10_000, minShared: 1 };
 
 export function analysisOf(collaboration: Collaboration): Analysis {
-  return new Analysis(new Views(collaboration), { defaultPageSize: 10, maxPageSize: WHOLE.first, maxNodes: 10_000, maxLinks: 100_000 }, () =>
-    Promise.reject(new Error("no older version here")),
+  return new Analysis(
+    new Views(collaboration),
+    { defaultPageSize: 10, maxPageSize: WHOLE.first, maxNodes: 10_000, maxLinks: 100_000 },
+    () => Promise.reject(new Error("no older version here")),
   );
 }
 
@@ -36,8 +43,14 @@ export function indexPairs(
 }
 
 export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" | "itemsInUse"> {
-  const { sharedCount, newmanWeight, jaccard, pValue, qValue, rolePairs } = pair;
-  return { a: pair.a.id, b: pair.b.id, sharedCount, newmanWeight, jaccard, pValue, qValue, ...rolePairs };
+  const measured = {
+    sharedCount: pair.measured(sharedCount),
+    newmanWeight: pair.measured(newmanWeight),
+    jaccard: pair.measured(jaccard),
+    pValue: pair.measured(pValue),
+    qValue: pair.measured(qValue),
+  };
+  return { a: pair.a.id, b: pair.b.id, ...measured, ...pair.rolePairs };
 }
 
 export function indexBodies(analysis: Analysis, question: Question): BruteBody[] {

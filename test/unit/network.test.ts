@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { sharedCount } from "../../src/analysis/measures/shared-count.js";
+import { NETWORK_MEASURES } from "../../src/analysis/network-measures/registry.js";
 import type { NetworkAnswer } from "../../src/services/network/network-answer.js";
 import { networkOf } from "../../src/services/network/network.js";
 import type { NetworkQuestion } from "../../src/services/network/question.js";
@@ -36,7 +38,7 @@ describe("the network of the speech", () => {
 
   it("shows the links that coParticipation ranks", () => {
     const pairs = speech.rankPairs({ unit: "BUSINESS_CHAIN", filter: {}, minShared: 1, first: 1_000 }).nodes;
-    const ranked = pairs.map(({ a, b, sharedCount }) => `BODY:${a.id}--BODY:${b.id} ${sharedCount}`);
+    const ranked = pairs.map((pair) => `BODY:${pair.a.id}--BODY:${pair.b.id} ${pair.measured(sharedCount)}`);
     const drawn = ask().links.map(({ key, sharedCount }) => `${key} ${sharedCount}`);
     expect(drawn.sort()).toEqual(ranked.sort());
   });
@@ -62,6 +64,25 @@ describe("the network of the speech", () => {
     expect([twoMode.nodes.length, twoMode.links.length]).toEqual([19, 18]);
     const ofItem = ask({ seeds: { items: ["安全生产监管信息和监管服务"], by: "ITEMS" }, hops: 0 });
     expect(ofItem.nodes).toHaveLength(8);
+  });
+
+  it("gives 人社部 the most partners and strength, and 发改委 the most to broker", () => {
+    const { nodes, communities } = ask();
+    const told = (id: string) => {
+      const node = nodes.find(({ body }) => body!.id === id)!;
+      const values = NETWORK_MEASURES.map((measure) => Number(node.measured(measure)!.toFixed(4)));
+      return [...values, node.breadthDepthRole];
+    };
+    // by networkx on the 296 links
+    expect(told("mohrss")).toEqual([27, 41, 0.0926, 0.7647, 0.3146, 17, 14.0407, 0.1533, "LEADING"]);
+    expect(told("ndrc").slice(0, 3)).toEqual([28, 31, 0.2016]);
+    expect(told("cfda").at(-1)).toBe("AUXILIARY");
+    // around population and legal entities, environment and work safety, health and social security
+    expect(communities.count).toBe(3);
+    const community = (id: string) => nodes.find(({ body }) => body!.id === id)!.community;
+    expect(["mps", "cdpf", "saic"].map(community)).toEqual([0, 0, 0]);
+    expect(["mep", "saws", "soa"].map(community)).toEqual([1, 1, 1]);
+    expect(["nhfpc", "cnao", "cfda"].map(community)).toEqual([2, 2, 2]);
   });
 
   it("says what the limits left out, and keeps the busiest and the heaviest", () => {

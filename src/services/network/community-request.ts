@@ -1,19 +1,18 @@
 import type { CommunityRequest } from "../../analysis/network/communities.js";
 import { UserError } from "../../errors.js";
 
+const DEFAULT: CommunityRequest = { resolution: 1, seed: 1, trials: 10 };
+const MOST_RESOLUTION = 100;
 const MOST_TRIALS = 100;
 
 /** @throws UserError BAD_FILTER */
-export function requireCommunities({ resolution, seed, trials }: CommunityRequest): void {
-  if (!(resolution > 0 && resolution <= 100))
-    throw new UserError(
-      "BAD_FILTER",
-      `communities.resolution is ${resolution}; it lies above 0 and is at most 100.`,
-    );
-  if (seed < 0) throw new UserError("BAD_FILTER", `communities.seed is ${seed}; it is 0 or more.`);
+export function readCommunities(given: Partial<CommunityRequest>): CommunityRequest {
+  const { resolution = DEFAULT.resolution, seed = DEFAULT.seed, trials = DEFAULT.trials } = given;
+  const refuse = (problem: string) => new UserError("BAD_FILTER", `communities.${problem}`);
+  if (!(resolution > 0 && resolution <= MOST_RESOLUTION))
+    throw refuse(`resolution is ${resolution}; it lies above 0 and is at most ${MOST_RESOLUTION}.`);
+  if (seed < 0) throw refuse(`seed is ${seed}; it is 0 or more.`);
   if (trials < 1 || trials > MOST_TRIALS)
-    throw new UserError(
-      "BAD_FILTER",
-      `communities.trials is ${trials}; ask for 1 to ${MOST_TRIALS} of them.`,
-    );
+    throw refuse(`trials is ${trials}; ask for 1 to ${MOST_TRIALS} of them.`);
+  return { resolution, seed, trials };
 }

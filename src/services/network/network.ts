@@ -4,7 +4,7 @@ import { buildScope } from "../../analysis/pair-scope.js";
 import { UserError } from "../../errors.js";
 import type { Analysis } from "../analysis.js";
 import { fingerprint } from "../paging.js";
-import { requireCommunities } from "./community-request.js";
+import { readCommunities } from "./community-request.js";
 import { MeasuredNetwork } from "./measured-network.js";
 import { NetworkAnswer } from "./network-answer.js";
 import type { NetworkQuestion } from "./question.js";
@@ -17,15 +17,15 @@ export function networkOf(analysis: Analysis, question: NetworkQuestion): Networ
   requireRange("hops", question.hops, 0, 10);
   requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
   requireRange("maxLinks", question.maxLinks, 0, analysis.limits.maxLinks);
-  requireCommunities(question.communities);
+  const communityRequest = readCommunities(question.communities);
   const { view, conditions } = analysis.prepare(question);
-  const { communities, slices, ...cut } = question;
+  const { communities: _, slices, ...cut } = question;
   const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
   const measured = analysis.views.network(asked, () => {
     const seeds = readSeeds(analysis, view, question);
     return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
   });
-  const source = { ...analysis.source(view, asked), measured, communityRequest: communities };
+  const source = { ...analysis.source(view, asked), measured, communityRequest };
   return new NetworkAnswer(source, slicesOf(analysis, question, slices ?? [], measured.network));
 }
 

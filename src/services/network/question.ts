@@ -10,7 +10,7 @@ export interface SeedsQuestion {
   bodies?: string[] | null;
   items?: string[] | null;
   top?: number | null;
-  by: BodyOrder;
+  by?: BodyOrder;
 }
 
 /** A period. */
@@ -22,7 +22,7 @@ export interface NetworkQuestion extends FilteredQuestion {
   hops: number;
   minShared: number;
   slices?: SliceQuestion[] | null;
-  communities: CommunityRequest;
+  communities: Partial<CommunityRequest>;
   maxNodes: number;
   maxLinks: number;
 }

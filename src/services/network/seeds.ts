@@ -30,7 +30,9 @@ export function readSeeds(analysis: Analysis, view: View, question: NetworkQuest
   const { collaboration } = view;
   const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(collaboration, body)));
   const items = (seeds.items ?? []).map((item) => FIND[unit](collaboration, item));
-  const top = seeds.top ? rankedBodies(analysis, { ...question, by: seeds.by, first: seeds.top }) : [];
+  const top = seeds.top
+    ? rankedBodies(analysis, { ...question, by: seeds.by ?? "ITEMS", first: seeds.top })
+    : [];
   const all = { bodies: [...bodies, ...top], items, hops };
   if (mode === "TWO_MODE") return all;
   return mode === "BODIES"
