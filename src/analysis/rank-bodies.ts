@@ -57,12 +57,31 @@ export function rankBodies(
   request: { size: number; after: ScoredPair | null },
 ): Page {
   const page = new PageCollector(request.size, request.after);
-  for (let body = 0; body < view.incidence.bodyCount; body++) {
+  for (const body of rankable(view, scope, numbers, column)) page.offer(body, 0, column[body]!);
+  return page.finish();
+}
+
+/** Where one body stands among those that can be ranked; nowhere when it is none of them. */
+export function rankOf(
+  view: View,
+  scope: PairScope,
+  numbers: BodyNumbers,
+  column: ArrayLike<number>,
+  body: number,
+): { value: number | null; rank: number | null; of: number } {
+  const all = rankable(view, scope, numbers, column);
+  if (!all.includes(body)) return { value: null, rank: null, of: all.length };
+  const above = all.filter((other) => column[other]! > column[body]!).length;
+  return { value: column[body]!, rank: above + 1, of: all.length };
+}
+
+function rankable(view: View, scope: PairScope, numbers: BodyNumbers, column: ArrayLike<number>): number[] {
+  const bodies = [...Array(view.incidence.bodyCount).keys()];
+  return bodies.filter((body) => {
     const involved = scope.involving === null || scope.involving[body] === 1;
     const takesPart = numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved;
-    if (takesPart && !Number.isNaN(column[body])) page.offer(body, 0, column[body]!);
-  }
-  return page.finish();
+    return takesPart && !Number.isNaN(column[body]);
+  });
 }
 
 function countPartners(view: View, scope: PairScope, numbers: BodyNumbers): void {

@@ -20,6 +20,7 @@ import {
   ParticipationConnection,
 } from "./body-types.js";
 import type { RequestContext } from "./context.js";
+import { NullModel, NullModelArgs } from "./null-model-types.js";
 import {
   CoParticipation,
   CoParticipationConnection,
@@ -67,6 +68,17 @@ export class CoParticipationResolver {
   })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);
+  }
+
+  @FieldResolver(() => NullModel, {
+    description: "How often the two would share as much by chance (零模型).",
+  })
+  async nullModel(
+    @Root() pair: Pair,
+    @Args(() => NullModelArgs) { trials, seed }: NullModelArgs,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<unknown> {
+    return { ...(await loaders.nullModel.load({ ...pair.inNullModel, trials, seed })), trials };
   }
 }
 

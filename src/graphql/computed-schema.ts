@@ -13,6 +13,7 @@ import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { NetworkResolver } from "./network-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
+import { BodyProfileResolver, ProfileResolver } from "./profile-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
 import { WritingResolver } from "./writing-resolver.js";
@@ -41,6 +42,8 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ComparisonResolver,
       PathsResolver,
       NetworkResolver,
+      ProfileResolver,
+      BodyProfileResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -16,6 +16,7 @@ import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { dataChanges } from "../services/changes.js";
 import { Writer } from "../services/writing/writer.js";
+import { nullModelOf } from "../services/null-model.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
@@ -58,7 +59,7 @@ export async function makeRuntime(
       analysis,
       writer: new Writer(graph, current, caller, config.textsFolder),
       changesSince: (since, page) => dataChanges(graph, since, page, limits),
-      loaders: makeLoaders(graph),
+      loaders: makeLoaders(graph, nullModelOf),
       describe: () => describe(analysis.collaboration, about),
       merged: [],
       cut: [],

@@ -67,6 +67,11 @@ export class Pair {
     return this.b;
   }
 
+  /** What the null model is asked about: the pair as a whole, among all that its question selects. */
+  get inNullModel(): { view: View; pair: readonly [number, number] } {
+    return { view: this.source.view, pair: [this.ends.a, this.ends.b] };
+  }
+
   measured(measure: PairMeasure): number {
     if (measure === sharedCount) return this.items.length;
     const rates = measure.needsAllPairs ? ratesOf(this.source.view) : undefined;

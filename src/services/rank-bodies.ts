@@ -62,7 +62,7 @@ function rank(analysis: Analysis, question: BodyQuestion) {
   const { view } = prepared;
   const asked = fingerprint(view.collaboration.version.number, ["bodies", withoutPage(question)]);
   const counted = analysis.views.bodyNumbers(view, prepared.conditions);
-  const column = columnOf(analysis, question.by, prepared, counted);
+  const column = bodyColumn(analysis, question.by, prepared, counted);
   const page: Page = rankBodies(view, counted.scope, counted.numbers, column, {
     size: pageSize(question.first, analysis.limits),
     after: pairAfter(asked, question.after),
@@ -70,7 +70,8 @@ function rank(analysis: Analysis, question: BodyQuestion) {
   return { view, asked, counted, page };
 }
 
-function columnOf(
+/** What bodies are ranked by: a number a body, NaN where there is none. */
+export function bodyColumn(
   analysis: Analysis,
   by: BodyOrder,
   { view, conditions }: Prepared,

@@ -12,7 +12,7 @@ export const effectiveSize: NetworkMeasure = {
   source: "Burt, Structural Holes, 52 (1992)",
   range: "0 to the degree",
   isolated: "none",
-  networkx: 'networkx.effective_size(G, weight="weight")',
+  networkx: 'networkx.effective_size(G, nodes=list(G), weight="weight")',
   cost: "Σd²",
   isWhole: false,
   compute(graph) {

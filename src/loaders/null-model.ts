@@ -1,0 +1,49 @@
+/** Pairs of one answer are put to the null model together: its trials cost the same for one as for a page. */
+import DataLoader from "dataloader";
+import type { NullModelRequest, NullModelResult } from "../analysis/null-model.js";
+import type { View } from "../analysis/view.js";
+
+export interface NullModelKey extends NullModelRequest {
+  view: View;
+  pair: readonly [number, number];
+}
+
+export type NullModelLoader = DataLoader<NullModelKey, NullModelResult>;
+
+export type NullModel = (
+  view: View,
+  pairs: readonly NullModelKey["pair"][],
+  request: NullModelRequest,
+) => NullModelResult[];
+
+export function makeNullModelLoader(nullModel: NullModel): NullModelLoader {
+  return new DataLoader((keys) => Promise.resolve(inGroups(keys, nullModel)), { cache: false });
+}
+
+/** One run for all keys of the same view and request. */
+function inGroups(keys: readonly NullModelKey[], nullModel: NullModel): (NullModelResult | Error)[] {
+  const results = new Map<NullModelKey, NullModelResult | Error>();
+  for (const key of keys) {
+    if (results.has(key)) continue;
+    const { view, trials, seed } = key;
+    const group = keys.filter((one) => one.view === view && one.trials === trials && one.seed === seed);
+    const found = attempt(() =>
+      nullModel(
+        view,
+        group.map(({ pair }) => pair),
+        { trials, seed },
+      ),
+    );
+    group.forEach((one, at) => results.set(one, found instanceof Error ? found : found[at]!));
+  }
+  return keys.map((key) => results.get(key)!);
+}
+
+function attempt<Result>(run: () => Result): Result | Error {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
