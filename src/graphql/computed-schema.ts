@@ -13,6 +13,7 @@ import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
+import { SearchResolver } from "./search-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
 import { WritingResolver } from "./writing-resolver.js";
 import { StatementResolver } from "./statement-resolver.js";
@@ -39,6 +40,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,
+      SearchResolver,
     ],
     orphanedTypes: [],
     validate: false,
