@@ -9,6 +9,7 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
@@ -41,6 +42,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ComparisonResolver,
       PathsResolver,
       SearchResolver,
+      CoGroupResolver,
     ],
     orphanedTypes: [],
     validate: false,
