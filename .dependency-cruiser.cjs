@@ -101,8 +101,8 @@ const purity = [
   ),
   forbid(
     "sound-behind-names",
-    "Only the index of names asks how a name sounds.",
-    { path: "^src/", pathNot: "^src/domain/sounds\\.ts$" },
+    "Only the indexes of names ask how a name sounds.",
+    { path: "^src/", pathNot: "^src/domain/(sounds|spellings)\\.ts$" },
     { path: "^src/domain/pinyin\\.ts$" },
   ),
   forbid("errors-stand-alone", "errors.ts is what everybody may import.", { path: "^src/errors\\.ts$" }, {}),

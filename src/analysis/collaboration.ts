@@ -16,7 +16,9 @@ import type {
   ProjectRecord,
   SuccessionRecord,
 } from "../domain/records.js";
-import type { Unit } from "../domain/vocabulary.js";
+import type { SearchType, Unit } from "../domain/vocabulary.js";
+import { FormIndex, type Form } from "./search/form-index.js";
+import { bodyForms, documentForms, nameForms } from "./search/forms.js";
 import type { StatementTable } from "./statement-table.js";
 
 export interface CollaborationRecords {
@@ -51,6 +53,8 @@ export class Collaboration {
   readonly lives: ReadonlyMap<string, LifeSpan>;
   readonly lineage: Lineage;
   readonly names: NameIndex;
+  /** What can be searched for, by type. */
+  readonly search: Readonly<Record<SearchType, FormIndex>>;
   private readonly into: ReadonlyMap<string, string>;
   /** For each chain the positions of the projects that serve it, ascending. */
   readonly projectsOfChain: readonly (readonly number[])[];
@@ -60,7 +64,7 @@ export class Collaboration {
     readonly records: CollaborationRecords,
     before: Collaboration | null = null,
   ) {
-    const { bodies, names, successions, merges, chains, chainsOfProject } = records;
+    const { bodies, names, successions, merges, projects, chains, documents, chainsOfProject } = records;
     const held = <T>(part: (one: Collaboration) => T, ...of: (keyof CollaborationRecords)[]): T | null =>
       before && of.every((list) => before.records[list] === records[list]) ? part(before) : null;
     this.bodyAt = positionsIn("bodies", records, before);
@@ -74,6 +78,17 @@ export class Collaboration {
     this.names =
       held((one) => one.names, "bodies", "successions", "names") ??
       new NameIndex(names, this.lives, this.lineage);
+    const searched = (
+      type: SearchType,
+      read: () => Form[],
+      ...of: (keyof CollaborationRecords)[]
+    ): FormIndex => held((one) => one.search[type], ...of) ?? new FormIndex(read, type !== "DOCUMENT");
+    this.search = {
+      BODY: searched("BODY", () => bodyForms(bodies, names), "bodies", "names"),
+      PROJECT: searched("PROJECT", () => nameForms(projects), "projects"),
+      BUSINESS_CHAIN: searched("BUSINESS_CHAIN", () => nameForms(chains), "chains"),
+      DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
+    };
     this.into = new Map(merges.map(({ id, into }) => [id, into]));
     this.projectsOfChain =
       held((one) => one.projectsOfChain, "chains", "chainsOfProject") ??

@@ -39,6 +39,22 @@ export type ProjectKind = (typeof PROJECT_KINDS)[number];
 export const MATCH_KINDS = ["EXACT", "VARIANT", "PINYIN", "INITIALS", "PARTIAL"] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
+/** What can be searched for. */
+export const SEARCH_TYPES = ["BODY", "PROJECT", "BUSINESS_CHAIN", "DOCUMENT"] as const;
+export type SearchType = (typeof SEARCH_TYPES)[number];
+
+/** How a text that is searched for meets a name or title on record, the best first. */
+export const SEARCH_MATCHES = [
+  "EXACT",
+  "BEGINS",
+  "PINYIN",
+  "CONTAINS",
+  "INITIALS",
+  "WORDS",
+  "IN_ORDER",
+] as const;
+export type SearchMatch = (typeof SEARCH_MATCHES)[number];
+
 /** What a statement can claim. Each names the derived relationship from its subject to its object. */
 export const PREDICATES = [
   "LEADS",

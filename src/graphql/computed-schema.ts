@@ -9,12 +9,14 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
 import { NetworkResolver } from "./network-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
 import { BodyProfileResolver, ProfileResolver } from "./profile-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
+import { SearchResolver } from "./search-resolver.js";
 import { TimelineResolver } from "./timeline-resolver.js";
 import { WritingResolver } from "./writing-resolver.js";
 import { StatementResolver } from "./statement-resolver.js";
@@ -44,6 +46,8 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       NetworkResolver,
       ProfileResolver,
       BodyProfileResolver,
+      SearchResolver,
+      CoGroupResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -41,7 +41,7 @@ function edgeOf<Node extends object>(
  * A list with pages.
  * @param base what the list says of the answer as a whole: nothing, its data version, or all that was selected
  */
-function pagesOf<Node extends object>(
+export function pagesOf<Node extends object>(
   base: ClassType<object>,
   node: ClassType<Node>,
   name: string,

@@ -15,6 +15,8 @@ import {
   PREDICATES,
   PROJECT_KINDS,
   ROLES,
+  SEARCH_MATCHES,
+  SEARCH_TYPES,
   STATEMENT_METHODS,
   STATEMENT_STATUSES,
   SUCCESSION_KINDS,
@@ -115,6 +117,29 @@ export const MatchKindEnum = describe(
     PINYIN: "Spelled in full pinyin (全拼), as renshebu for 人社部.",
     INITIALS: "Spelled by the initials of its pinyin (拼音首字母), as rsb for 人社部.",
     PARTIAL: "One is a part of the other (部分一致); a suggestion, never a match.",
+  },
+);
+export const SearchTypeEnum = describe("SearchType", SEARCH_TYPES, "What can be searched for (检索类型).", {
+  BODY: "Bodies, by every name they have or had (机构).",
+  PROJECT: "Projects, by name (信息化工程).",
+  BUSINESS_CHAIN: "Business chains, by name (业务链).",
+  DOCUMENT: "Documents, by title or number (文件).",
+});
+export const SearchMatchEnum = describe(
+  "SearchMatch",
+  SEARCH_MATCHES,
+  "How a text meets a name or title on record, the best first (匹配方式). Writing does not matter: traditional characters, width, case, white space and punctuation are folded.",
+  {
+    EXACT: "The two are the same (一致). Worth 0.9.",
+    BEGINS: "The name begins with the text (开头一致). Worth 0.8.",
+    PINYIN:
+      "The name's pinyin begins with the letters (全拼), as renshebu for 人社部; titles are not found so. Worth 0.7.",
+    CONTAINS: "The text stands within the name (包含). Worth 0.6.",
+    INITIALS:
+      "The initials of the name's pinyin begin with the letters (拼音首字母), as fgw for 发改委. Worth 0.5.",
+    WORDS: "Every word of the text stands in the name, in any order (包含各词). Worth 0.4.",
+    IN_ORDER:
+      "Three or more Chinese characters stand in the name in their order, within a stretch four times as long (依序包含), as abbreviations do: 工信部 in 工业和信息化部. Worth 0.2.",
   },
 );
 export const PairOrderFieldEnum = describe("PairOrderField", PAIR_ORDERS, "By what pairs are ranked.", {

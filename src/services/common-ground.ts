@@ -15,6 +15,7 @@ import {
   type ItemEvidence,
 } from "./items.js";
 import { findBody } from "./lookup.js";
+import type { PairSource } from "./pair.js";
 import { fingerprint } from "./paging.js";
 
 export interface CommonItem extends ItemEvidence {
@@ -62,22 +63,26 @@ export function commonGroundOf(
   requireSeveral(view, bodies);
   const source = analysis.source(view, asked);
   const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
-  const items = commonGround(view, bodies).map((item) => {
-    const answer = itemAnswer(view, item);
-    const roles = bodies.map((body) => ({
-      key: `${asked}:${answer.key}:${record(body).id}`,
-      body: record(body),
-      roles: rolesOf(view, body, item),
-    }));
-    return {
-      key: `${asked}:${answer.key}`,
-      item: answer,
-      leads: leadsOf(source.leadView(), item),
-      roles,
-      ...evidenceOf(view, bodies, item),
-    };
-  });
+  const items = commonGround(view, bodies).map((item) => commonItem(source, bodies, item));
   return new CommonGroundAnswer(view, bodies.map(record), items);
+}
+
+/** One item in which all of the bodies take part; keys begin with the source's question. */
+export function commonItem(source: PairSource, bodies: readonly number[], item: number): CommonItem {
+  const { view, asked } = source;
+  const answer = itemAnswer(view, item);
+  const key = `${asked}:${answer.key}`;
+  const roles = bodies.map((at) => {
+    const body = view.collaboration.records.bodies[at]!;
+    return { key: `${key}:${body.id}`, body, roles: rolesOf(view, at, item) };
+  });
+  return {
+    key,
+    item: answer,
+    leads: leadsOf(source.leadView(), item),
+    roles,
+    ...evidenceOf(view, bodies, item),
+  };
 }
 
 /** Under a later identity the bodies asked for may be one and the same. */

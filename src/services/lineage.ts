@@ -31,6 +31,30 @@ export function bodyOn({ records, bodyAt, lineage }: Collaboration, id: string, 
   return records.bodies[bodyAt.get(lineage.resolve(id, checkedDate(date, "date")).id)!]!;
 }
 
+/** After every date on record. */
+const AT_LAST = "9999-12-31";
+
+/** What a body became in the end, and the successions by which it did, by date; nothing for one that goes on. */
+export function becameOf(
+  { records, bodyAt, lineage }: Collaboration,
+  id: string,
+): { bodies: BodyRecord[]; successions: SuccessionRecord[] } {
+  const ends = new Set<string>();
+  const steps = new Set<SuccessionRecord>();
+  const follow = (from: string): void => {
+    const { id: end, followed, stop } = lineage.resolve(from, AT_LAST);
+    followed.forEach((one) => steps.add(one));
+    const branches = (stop?.successions ?? []).filter((one) => !steps.has(one));
+    if (branches.length === 0) ends.add(end);
+    branches.forEach((one) => steps.add(one));
+    branches.forEach((one) => follow(one.successor));
+  };
+  follow(id);
+  ends.delete(id);
+  const bodies = [...ends].sort().map((end) => records.bodies[bodyAt.get(end)!]!);
+  return { bodies, successions: [...steps].sort(bySuccessionDate) };
+}
+
 function walk(
   start: string,
   successions: readonly SuccessionRecord[],

@@ -131,3 +131,51 @@ describe("evidence", () => {
     ]);
   });
 });
+
+describe("groups of bodies", () => {
+  it("hold stored objects, with the items that all share and every statement behind each", async () => {
+    const source = `{
+      coGroups(size: 3, first: 1, filter: { ${SPEECH} identity: { mode: AT_DOCUMENT_DATE } }) {
+        complete sureAbove totalCount tiesCut
+        nodes {
+          rank sharedCount bodies { id names(limit: 1) { kind } }
+          items(first: 1) { totalCount nodes { item { businessChain { id } } statements { document { id } } } }
+        }
+        identityReport { merged { body { id } named { id } } }
+      }
+    }`;
+    const { coGroups } = await data<{ coGroups: Groups }>(source);
+    // the speech names 卫生部 and 人口委 too, which were 卫计委 by then
+    const one = coGroups.identityReport.merged.find(({ body }) => body.id === "nhfpc");
+    expect(one?.named.map(({ id }) => id)).toEqual(expect.arrayContaining(["moh", "npfpc"]));
+    expect(coGroups).toMatchObject({ complete: true, sureAbove: null, totalCount: null, tiesCut: false });
+    const [{ items, bodies, ...group }] = coGroups.nodes as [Groups["nodes"][0]];
+    expect(group).toEqual({ rank: 1, sharedCount: 3 });
+    expect(bodies).toEqual(
+      ["lgop-office", "mohrss", "nhfpc"].map((id) => ({ id, names: [{ kind: expect.any(String) }] })),
+    );
+    expect(items.totalCount).toBe(3);
+    expect(items.nodes[0]!.item.businessChain.id).toBe("population-basic-information");
+    expect(items.nodes[0]!.statements.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it("of another size are refused, and nothing chosen gives nothing", async () => {
+    const { errors } = await doors.http("{ coGroups(size: 5) { complete } }");
+    expect(errors?.[0]?.extensions?.code).toBe("BAD_FILTER");
+    const none = "{ coGroups(filter: { bodyIds: [] }) { nodes { key } totalCount complete } }";
+    expect(await data(none)).toEqual({ coGroups: { nodes: [], totalCount: 0, complete: true } });
+  });
+});
+
+interface Groups {
+  identityReport: { merged: { body: { id: string }; named: { id: string }[] }[] };
+  nodes: {
+    rank: number;
+    sharedCount: number;
+    bodies: { id: string }[];
+    items: {
+      totalCount: number;
+      nodes: { item: { businessChain: { id: string } }; statements: object[] }[];
+    };
+  }[];
+}

@@ -109,3 +109,71 @@ describe("reforms", () => {
     for (const { event } of body.lineage.successions) expect(all).toContain(event);
   });
 });
+
+describe("search", () => {
+  it("tells what an old name led to, with stored objects as deep as asked", async () => {
+    const source = `{
+      search(text: "衛生部", types: [BODY, DOCUMENT], first: 1) {
+        nodes {
+          type how matched score ledTo { id } document { id }
+          body { nameZh names(limit: 1) { kind } }
+          successions { on predecessor { id } successor { id nameZh } }
+        }
+        dataVersion { number }
+      }
+    }`;
+    const step = (from: string, to: string, nameZh: string, on: string) => ({
+      ...{ on, predecessor: { id: from }, successor: { id: to, nameZh } },
+    });
+    expect(await data(source)).toEqual({
+      search: {
+        nodes: [
+          {
+            ...{
+              type: "BODY",
+              how: "EXACT",
+              matched: "卫生部",
+              score: 1,
+              ledTo: [{ id: "nhc" }],
+              document: null,
+            },
+            body: { nameZh: "中华人民共和国卫生部", names: [{ kind: expect.any(String) }] },
+            successions: [
+              step("moh", "nhfpc", "中华人民共和国国家卫生和计划生育委员会", "2013-03-14"),
+              step("nhfpc", "nhc", "中华人民共和国国家卫生健康委员会", "2018-03-17"),
+            ],
+          },
+        ],
+        dataVersion: { number: expect.any(Number) },
+      },
+    });
+  });
+
+  it("counts by type what the lists hold, and finds nothing without an error", async () => {
+    const source = `query ($text: String!) {
+      search(text: $text, first: 2) { totalCount nodes { key } pageInfo { hasNextPage } facets { type count } }
+      bodies: search(text: $text, types: BODY) { totalCount }
+      projects: search(text: $text, types: PROJECT) { totalCount }
+      chains: search(text: $text, types: BUSINESS_CHAIN) { totalCount }
+      documents: search(text: $text, types: DOCUMENT) { totalCount }
+      none: search(text: $text, types: []) { totalCount }
+    }`;
+    const { search, none, ...lists } = (await data(source, { text: "务" })) as Record<string, Counted> & {
+      search: Counted;
+      none: Counted;
+    };
+    const counts = search.facets!.map(({ count }) => count);
+    expect(counts).toEqual(Object.values(lists).map(({ totalCount }) => totalCount));
+    expect(counts.every((count) => count > 0)).toBe(true);
+    expect(search.totalCount).toBe(counts.reduce((sum, count) => sum + count, 0));
+    expect(none.totalCount).toBe(0);
+    expect(await data(source, { text: "龘" })).toMatchObject({ search: { totalCount: 0, nodes: [] } });
+    const { errors } = await doors.http(source, { text: " " });
+    expect(errors?.[0]?.extensions?.code).toBe("BAD_FILTER");
+  });
+});
+
+interface Counted {
+  totalCount: number;
+  facets?: { count: number }[];
+}

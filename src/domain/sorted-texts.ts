@@ -1,0 +1,11 @@
+/** Positions of the texts that begin so, in a list in order. */
+export function* positionsBeginning(sorted: readonly string[], prefix: string): Generator<number> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < prefix) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; sorted[at]?.startsWith(prefix); at++) yield at;
+}
