@@ -79,6 +79,10 @@ const SETTINGS = {
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   MAX_PAGE_SIZE: whole(1, 200).default(200),
   MAX_DEPTH: whole(3, 100).default(12),
+  MAX_COST: whole(1_000, 1_000_000_000).default(20_000),
+  MAX_TOKENS: whole(1_000, 1_000_000).default(10_000),
+  MAX_ALIASES: whole(0, 10_000).default(100),
+  MAX_DIRECTIVES: whole(0, 10_000).default(50),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -125,6 +129,10 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     maxPageSize: raw.MAX_PAGE_SIZE,
     defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
     maxDepth: raw.MAX_DEPTH,
+    maxCost: raw.MAX_COST,
+    maxTokens: raw.MAX_TOKENS,
+    maxAliases: raw.MAX_ALIASES,
+    maxDirectives: raw.MAX_DIRECTIVES,
   },
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,

@@ -90,7 +90,7 @@ it("lets its holder in, while commands act as the owner of the machine and no lo
 
   const document = "{ me { name access } }";
   const { stdout } = await xietong(["query", "-"], { environment, input: document });
-  expect(JSON.parse(stdout)).toEqual({ data: { me: { name: "local", access: "ADMIN" } } });
+  expect(JSON.parse(stdout)).toMatchObject({ data: { me: { name: "local", access: "ADMIN" } } });
 
   expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
   const log = server.said().stderr;
