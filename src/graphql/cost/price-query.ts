@@ -53,7 +53,8 @@ export class QueryPrices {
     above: Page | null = null,
   ): PricedField[] {
     const written = new Map<string, Written>();
-    for (const set of sets) this.collect(set, parent, written, new Set());
+    const seen = new Set<string>();
+    for (const set of sets) this.collect(set, parent, written, seen);
     return [...written.values()].flatMap((one) => this.field(one, path, above) ?? []);
   }
 
