@@ -81,6 +81,10 @@ const SETTINGS = {
   MAX_DEPTH: whole(3, 100).default(12),
   MAX_NODES: whole(1, 1_000_000).default(10_000),
   MAX_LINKS: whole(1, 10_000_000).default(100_000),
+  MAX_COST: whole(1_000, 1_000_000_000).default(20_000),
+  MAX_TOKENS: whole(1_000, 1_000_000).default(10_000),
+  MAX_ALIASES: whole(0, 10_000).default(100),
+  MAX_DIRECTIVES: whole(0, 10_000).default(50),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -129,6 +133,10 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     maxDepth: raw.MAX_DEPTH,
     maxNodes: raw.MAX_NODES,
     maxLinks: raw.MAX_LINKS,
+    maxCost: raw.MAX_COST,
+    maxTokens: raw.MAX_TOKENS,
+    maxAliases: raw.MAX_ALIASES,
+    maxDirectives: raw.MAX_DIRECTIVES,
   },
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,

@@ -109,6 +109,20 @@ export class Limits {
   @Field(() => Int, { description: "Most links of a network." })
   maxLinks!: number;
 
+  @Field(() => Int, {
+    description: "Dearest query (查询成本上限); extensions.cost says beside every answer what it cost.",
+  })
+  maxCost!: number;
+
+  @Field(() => Int, { description: "Longest query, in words and signs of GraphQL." })
+  maxTokens!: number;
+
+  @Field(() => Int, { description: "Most aliases in a query." })
+  maxAliases!: number;
+
+  @Field(() => Int, { description: "Most directives in a query." })
+  maxDirectives!: number;
+
   @Field(() => Int, { description: "Longest time in the database, in milliseconds." })
   requestTimeoutMs!: number;
 }

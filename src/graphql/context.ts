@@ -5,6 +5,7 @@ import type { VersionChange } from "../services/changes.js";
 import type { Connection, PageArguments } from "../services/paging.js";
 import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/meta.js";
+import type { QueryCost } from "./cost/cost-limit.js";
 
 /** A list of the stored half that its limit cut short. */
 export interface CutList {
@@ -12,9 +13,16 @@ export interface CutList {
   limit: number;
 }
 
-/** What is said beside an answer: lists that were cut, duplicates answered under the record they were merged into. */
-export function notesOf({ cut, merged }: RequestContext): Record<string, unknown> | null {
-  const notes = { ...(cut.length > 0 ? { cut } : {}), ...(merged.length > 0 ? { merged } : {}) };
+/**
+ * What is said beside an answer: what it cost, lists that were cut, duplicates answered under the record they were
+ * merged into.
+ */
+export function notesOf({ cost, cut, merged }: RequestContext): Record<string, unknown> | null {
+  const notes = {
+    ...(cost ? { cost } : {}),
+    ...(cut.length > 0 ? { cut } : {}),
+    ...(merged.length > 0 ? { merged } : {}),
+  };
   return Object.keys(notes).length > 0 ? notes : null;
 }
 
@@ -33,4 +41,6 @@ export interface RequestContext {
   merged: { requestedId: string; canonicalId: string }[];
   /** Lists that their limits cut, as they are met. */
   cut: CutList[];
+  /** What the query costs, by its fields; null until it is priced, and of a request that is no valid query. */
+  cost: QueryCost | null;
 }

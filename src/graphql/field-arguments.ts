@@ -32,6 +32,14 @@ export class FieldArguments {
     return node && valueFromASTUntyped(node, this.variables);
   }
 
+  /** The value that the field is asked with: the one given, or the one declared for it. */
+  valueOrDefault(name: string): unknown {
+    const given = this.value(name);
+    return given === undefined
+      ? this.definition.args.find((argument) => argument.name === name)?.defaultValue
+      : given;
+  }
+
   /** The same field with other numbers for some arguments, and a whole order. */
   with(numbers: Readonly<Record<string, number>>): FieldArguments {
     const written = Object.entries(numbers).map(([name, value]) =>

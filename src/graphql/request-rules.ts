@@ -1,10 +1,12 @@
 /** What is asked of every query beside the rules of GraphQL itself. */
 import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from "graphql";
+import type { RequestLimits } from "../services/meta.js";
+import { countRule } from "./count-rule.js";
 import { shapeRule } from "./shape-rule.js";
 import { KEY } from "./stored-objects.js";
 
-export function requestRules(limits: { maxDepth: number }): ValidationRule[] {
-  return [shapeRule(limits.maxDepth), reservedAliasRule];
+export function requestRules(limits: RequestLimits): ValidationRule[] {
+  return [shapeRule(limits.maxDepth), countRule(limits), reservedAliasRule];
 }
 
 /** The name under which stored objects are recognised must mean their id and nothing else. */

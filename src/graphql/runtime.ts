@@ -22,6 +22,7 @@ import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
 import { notesOf, type RequestContext } from "./context.js";
+import { costLimit, type CostLimit } from "./cost/cost-limit.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { requestRules } from "./request-rules.js";
 import { makeSchema } from "./schema.js";
@@ -32,6 +33,8 @@ export interface Runtime {
   sdl: string;
   /** A context for one request; it keeps the data version that it begins with. */
   context(caller: Caller): RequestContext;
+  /** To be asked of a valid query before anything of it runs. */
+  admit: CostLimit;
   /** Runs one document, without HTTP; for an anonymous reader unless another caller is given. */
   run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
@@ -63,11 +66,13 @@ export async function makeRuntime(
       describe: () => describe(analysis.collaboration, about),
       merged: [],
       cut: [],
+      cost: null,
     };
   };
+  const door = { schema, rules, limits, admit: costLimit(schema, limits) };
   const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
     const contextValue = context(caller);
-    const result = await answer(schema, rules, source, variables, contextValue);
+    const result = await answer(door, source, variables, contextValue);
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
     const notes = notesOf(contextValue);
     return {
@@ -76,20 +81,28 @@ export async function makeRuntime(
       ...(notes ? { extensions: notes } : {}),
     };
   };
-  return { schema, sdl, context, run };
+  return { schema, sdl, context, admit: door.admit, run };
+}
+
+interface Door {
+  schema: GraphQLSchema;
+  rules: readonly ValidationRule[];
+  limits: Config["limits"];
+  admit: CostLimit;
 }
 
 async function answer(
-  schema: GraphQLSchema,
-  rules: readonly ValidationRule[],
+  { schema, rules, limits, admit }: Door,
   source: string,
   variableValues: Record<string, unknown> | undefined,
   contextValue: RequestContext,
 ): Promise<ExecutionResult> {
   try {
-    const document = parse(source);
+    const document = parse(source, { maxTokens: limits.maxTokens });
     const errors = validate(schema, document, rules);
-    return errors.length > 0 ? { errors } : await execute({ schema, document, variableValues, contextValue });
+    if (errors.length > 0) return { errors };
+    admit({ document, variables: variableValues }, contextValue);
+    return await execute({ schema, document, variableValues, contextValue });
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
     throw error;

@@ -5,8 +5,8 @@
 import {
   GraphQLError,
   Kind,
+  type ASTNode,
   type ASTVisitor,
-  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -39,7 +39,8 @@ export function shapeRule(maxDepth: number) {
   });
 }
 
-function asGraphQLError(originalError: UserError, nodes: OperationDefinitionNode): GraphQLError {
+/** A refusal at a place of the query. */
+export function asGraphQLError(originalError: UserError, nodes: ASTNode): GraphQLError {
   return new GraphQLError(originalError.message, {
     nodes,
     originalError,

@@ -3,15 +3,10 @@ import { quoted, UserError } from "../errors.js";
 import type { PageLimits } from "../services/paging.js";
 import type { FieldArguments } from "./field-arguments.js";
 
-/** Steps of a condition from one object to others; planning alone takes seconds beyond. */
-const DEEPEST_CONDITION = 8;
-const STEPS = new Set(["some", "all", "none", "single"]);
-
-/** @returns the page size asked for. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR, QUERY_TOO_DEEP */
+/** @returns the page size asked for. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR */
 export function checkStoredArguments(given: FieldArguments, where: string, page: PageLimits): number {
   refuseNegative(given.value("offset"), where);
   refuseForeignCursor(given.value("after"), where);
-  refuseDeepCondition(given.value("where"), where);
   const connection = given.knows("first");
   const size = given.value(connection ? "first" : "limit");
   if (typeof size !== "number") return page.defaultPageSize;
@@ -36,21 +31,5 @@ function refuseForeignCursor(after: unknown, where: string): void {
   throw new UserError(
     "BAD_CURSOR",
     `${where}: ${quoted(after)} is no cursor. Take one from pageInfo.endCursor or edges.cursor.`,
-  );
-}
-
-function refuseDeepCondition(condition: unknown, where: string): void {
-  const steps = stepsIn(condition);
-  if (steps <= DEEPEST_CONDITION) return;
-  const advice = "Ask in two queries.";
-  const message = `${where}: the condition goes through ${steps} relationships; the limit is ${DEEPEST_CONDITION}. ${advice}`;
-  throw new UserError("QUERY_TOO_DEEP", message, { depth: steps, maximum: DEEPEST_CONDITION });
-}
-
-function stepsIn(value: unknown): number {
-  if (value === null || typeof value !== "object") return 0;
-  return Math.max(
-    0,
-    ...Object.entries(value).map(([key, inner]) => (STEPS.has(key) ? 1 : 0) + stepsIn(inner)),
   );
 }

@@ -5,15 +5,18 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
+import type { CostLimit } from "../graphql/cost/cost-limit.js";
 import { formatError } from "../graphql/format-error.js";
 import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import type { Callers } from "./callers.js";
 import { letIn } from "./let-in.js";
 
-/** Lists that were cut and duplicates that were answered under another id are named beside the answer. */
-const addNotes: ApolloServerPlugin<RequestContext> = {
+/** A query is priced before it runs; what it costs, and other notes, are said beside the answer. */
+const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operationName, request, contextValue }) =>
+      admit({ document, operationName, variables: request.variables }, contextValue),
     willSendResponse: async ({ contextValue, response }) => {
       const notes = notesOf(contextValue);
       if (response.body.kind !== "single" || notes === null) return;
@@ -21,7 +24,7 @@ const addNotes: ApolloServerPlugin<RequestContext> = {
       result.extensions = { ...result.extensions, ...notes };
     },
   }),
-};
+});
 
 export async function addGraphql(
   app: FastifyInstance,
@@ -36,10 +39,15 @@ export async function addGraphql(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: config.limits.maxTokens },
     validationRules: requestRules(config.limits),
     formatError: (formatted, error) =>
       formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unforeseen error")),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), addNotes],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      costAndNotes(runtime.admit),
+    ],
   });
   await apollo.start();
   app.addHook("onRequest", async (request, reply) => {

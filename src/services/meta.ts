@@ -7,6 +7,15 @@ import type { DatasetRecord } from "../domain/records.js";
 import { STATEMENT_STATUSES } from "../domain/vocabulary.js";
 import type { QueryLimits } from "./paging.js";
 
+export interface RequestLimits extends QueryLimits {
+  maxDepth: number;
+  maxCost: number;
+  maxTokens: number;
+  maxAliases: number;
+  maxDirectives: number;
+  requestTimeoutMs: number;
+}
+
 export interface SetCoverage {
   key: string;
   dataset: DatasetRecord;
@@ -47,7 +56,7 @@ export interface Meta {
     noteEn: string;
   };
   datasets: DatasetRecord[];
-  limits: QueryLimits & { maxDepth: number; requestTimeoutMs: number };
+  limits: RequestLimits;
 }
 
 const NOTE_ZH = "名单多以“等部门”结尾：未列出不等于未参与。";
@@ -55,7 +64,7 @@ const NOTE_EN = "Lists that end in 等 (and others) are open: absence is not evi
 
 export function describe(
   collaboration: Collaboration,
-  about: { apiVersion: string; schemaHash: string; limits: Meta["limits"] },
+  about: { apiVersion: string; schemaHash: string; limits: RequestLimits },
 ): Meta {
   const { records, version } = collaboration;
   const { statements } = records;

@@ -8,6 +8,7 @@ import { namedQuestions } from "../../src/services/questions.js";
 import type { Question } from "../../src/services/questions.js";
 import { seededRuntime } from "../support/runtime.js";
 import type { SeededRuntime } from "../support/runtime.js";
+import { withoutCost } from "../support/without-cost.js";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../examples");
 const FEWEST = 12;
@@ -39,9 +40,9 @@ beforeAll(async () => {
 });
 afterAll(() => seeded?.stop());
 
-/** What callers receive, as JSON. */
+/** What callers receive, as JSON, but for what it cost. */
 async function run(document: string, variables: Record<string, unknown> = {}): Promise<unknown> {
-  return JSON.parse(JSON.stringify(await seeded.runtime.run(document, variables)));
+  return withoutCost(JSON.parse(JSON.stringify(await seeded.runtime.run(document, variables))) as object);
 }
 
 /** Short objects stay on one line. */

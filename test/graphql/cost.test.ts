@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getIntrospectionQuery } from "graphql";
+import { priced } from "../support/query-cost.js";
+import { TwoDoors, type Result } from "../support/two-doors.js";
+
+let doors: TwoDoors;
+
+beforeAll(async () => {
+  doors = await TwoDoors.open();
+});
+
+afterAll(() => doors?.close());
+
+/** What both doors answer, which must be one and the same. */
+async function both(source: string, variables: Record<string, unknown> = {}): Promise<Result> {
+  const [bare, http] = [await doors.bare(source, variables), await doors.http(source, variables)];
+  expect(http).toEqual(bare);
+  return http;
+}
+
+const NESTED = (steps: number) =>
+  `{ projects(limit: 1, where: ${"{ participants: { some: { participatesIn: { some: ".repeat(steps / 2)}{ id: { eq: "x" } }${" } } } }".repeat(steps / 2)}) { id } }`;
+
+describe("the cost of a query, at both doors", () => {
+  it("is said beside the answer, as the schema that is written down gives it", async () => {
+    const source = "query ($n: Int!) { bodies(limit: $n, sort: [{ id: ASC }]) { id leads { id } } }";
+    const { data, extensions } = await both(source, { n: 3 });
+    expect((data?.bodies as unknown[]).length).toBe(3);
+    expect(extensions?.cost).toEqual({ requested: priced(source, { n: 3 }).cost, maximum: 20_000 });
+  });
+
+  it("stands beside other notes, and beside errors of single fields", async () => {
+    const cut = await both("{ bodies(limit: 2, sort: [{ id: ASC }]) { id } }");
+    expect(cut.extensions).toEqual({
+      cost: { requested: 2, maximum: 20_000 },
+      cut: [{ field: "Query.bodies", limit: 2 }],
+    });
+    const failed = await both("{ coParticipation(first: 201) { totalCount } }");
+    expect(failed.errors?.[0]?.extensions?.code).toBe("BAD_PAGE_SIZE");
+    expect(failed.extensions).toEqual({ cost: { requested: 101, maximum: 20_000 } });
+  });
+
+  it("is nothing for introspection", async () => {
+    const { data, extensions } = await both(getIntrospectionQuery());
+    expect(data).toHaveProperty("__schema");
+    expect(extensions).toEqual({ cost: { requested: 0, maximum: 20_000 } });
+  });
+
+  it("refuses six relationships in a condition at once, though the list has one place", async () => {
+    const started = Date.now();
+    const { data, errors, extensions } = await both(NESTED(6));
+    expect(Date.now() - started).toBeLessThan(2_000);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining("Let the `where` of projects go through at most 4 relationships"),
+        extensions: { code: "QUERY_TOO_COSTLY", maximum: 20_000, dearest: { field: "projects" } },
+      },
+    ]);
+    expect(extensions?.cost).toEqual({ requested: errors![0]!.extensions!.cost, maximum: 20_000 });
+    expect((await both(NESTED(4))).errors).toBeUndefined();
+  });
+
+  it("is that of the page in a variable, and the page that is advised is answered", async () => {
+    const source = `query ($first: Int!) { coParticipation(first: $first) { nodes { a { nameZh } shared { nodes { item { nameZh } leads { nameZh } projects { id } statements { id quote } } } } } }`;
+    const { errors } = await both(source, { first: 200 });
+    const advised = /`first: (\d+)` instead of 200 in coParticipation\./.exec(
+      errors?.[0]?.message ?? "",
+    )?.[1];
+    expect(Number(advised)).toBeGreaterThan(25);
+    const answered = await both(source, { first: Number(advised) });
+    expect(answered.errors).toBeUndefined();
+    expect(answered.extensions?.cost).toMatchObject({ requested: expect.any(Number), maximum: 20_000 });
+  });
+
+  it("is not worked out for variables that cannot be used, which are refused as before", async () => {
+    const bare = await doors.bare("query ($n: Int!) { bodies(limit: $n) { id } }", { n: "many" });
+    const http = await doors.http("query ($n: Int!) { bodies(limit: $n) { id } }", { n: "many" });
+    for (const { errors } of [bare, http]) expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("is that of the operation that is named, with status 400 when it is too much", async () => {
+    const query = `query Small { bodies(limit: 1) { id } } query Large ${NESTED(6)}`;
+    const ask = async (operationName: string) =>
+      fetch(`${doors.service.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, operationName }),
+      });
+    expect((await ask("Small")).status).toBe(200);
+    expect((await ask("Large")).status).toBe(400);
+  });
+});
+
+describe("the length of a query", () => {
+  it("is limited in tokens, aliases and directives", async () => {
+    const many = (count: number, text: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => text(at)).join(" ");
+    const refusals = [
+      [
+        `{ bodies(where: { id: { in: [${many(10_000, (at) => `"b${at}"`)}] } }) { id } }`,
+        "10000 words and signs",
+      ],
+      [`{ ${many(101, (at) => `a${at}: __typename`)} }`, "101 aliases; the limit is 100"],
+      [`{ ${many(51, () => "__typename @include(if: true)")} }`, "51 directives; the limit is 50"],
+    ];
+    for (const [source, message] of refusals) {
+      const { errors } = await both(source!);
+      expect(errors).toHaveLength(1);
+      expect(errors![0]!.message).toContain(message);
+      expect(errors![0]!.extensions?.code).toBe("QUERY_TOO_LARGE");
+    }
+  });
+});
