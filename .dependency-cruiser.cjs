@@ -16,14 +16,12 @@ const keepPackage = (name, comment, home, packages) =>
 const reach = (folder, allowed, comment) =>
   forbid(`${folder}-reach`, comment, { path: `^src/${folder}/` }, { path: "^src/", pathNot: allowed });
 
-/** A folder that computes on what it is given. */
+const folderOf = (folder) => ({ path: `^src/${folder}/` });
+/** A folder that computes on what it is given; `packages` it may use. */
 const pure = (folder, comment, ...packages) =>
-  forbid(
-    `${folder}-is-pure`,
-    comment,
-    { path: `^src/${folder}/` },
-    { pathNot: [PURE, `^src/${folder}/`, ...packages] },
-  );
+  forbid(`${folder}-is-pure`, comment, folderOf(folder), {
+    pathNot: [PURE, folderOf(folder).path, ...packages],
+  });
 
 const directions = [
   forbid(

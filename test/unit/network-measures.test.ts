@@ -21,10 +21,10 @@ function graphFrom({ size, links }: { size: number; links: [number, number, numb
   return graphOf(size, { length: links.length, source: column(0), target: column(1), weight: column(2) });
 }
 
-describe.each(NETWORK_MEASURES)("$field", ({ field, compute }) => {
+describe.each(NETWORK_MEASURES)("$field", (measure) => {
   it.each(graphs)("is for $name what networkx computes", (given) => {
-    const computed = [...compute(graphFrom(given))];
-    given.measures[field]!.forEach((expected, node) => {
+    const computed = [...measure.compute(graphFrom(given))];
+    given.measures[measure.field]!.forEach((expected, node) => {
       if (expected === null) expect(computed[node]).toBeNaN();
       else expect(computed[node]).toBeCloseTo(expected, 8);
     });
@@ -32,6 +32,6 @@ describe.each(NETWORK_MEASURES)("$field", ({ field, compute }) => {
 });
 
 it("measures nothing where there is no node", () => {
-  for (const { compute } of NETWORK_MEASURES)
-    expect(compute(graphFrom({ size: 0, links: [] }))).toHaveLength(0);
+  for (const measure of NETWORK_MEASURES)
+    expect(measure.compute(graphFrom({ size: 0, links: [] }))).toHaveLength(0);
 });

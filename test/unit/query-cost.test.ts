@@ -39,6 +39,24 @@ describe("the cost of a query", () => {
     expect(priced("query ($n: Int) { bodies(limit: $n) { id } }").cost).toBe(4);
   });
 
+  it("takes the sizes of a network from its arguments, and each measure once", () => {
+    // 200 + nodes 1 + 8 × 0.5 × 0.1 + links 1 + 50 × 0.1 × 0.1
+    const source = "{ network(maxNodes: 8, maxLinks: 50) { nodes { key } links { key } } }";
+    expect(priced(source).cost).toBe(Math.ceil(202 + 0.4 + 0.5));
+    const measured = source.replace("nodes { key }", "nodes { key betweenness }");
+    expect(priced(measured).cost).toBe(Math.ceil(202 + 0.8 + 0.5 + 500));
+    const whole = `{ network(maxNodes: 10000, maxLinks: 100000) {
+      nodes { key body { id nameZh } degree strength betweenness community }
+      links { key source target sharedCount }
+    } }`;
+    expect(priced(whole)).toMatchObject({ code: null });
+    const deep = whole.replace("nameZh", "nameZh leads { nameZh }");
+    expect(priced(deep)).toMatchObject({
+      code: "QUERY_TOO_COSTLY",
+      message: expect.stringMatching(/`maxNodes: \d+` instead of 10000 in network\.nodes/),
+    });
+  });
+
   it("multiplies by ten for each relationship that a condition goes through", () => {
     const [one, two] = [1, 2].map((steps) => priced(nested(steps)).cost);
     expect([one, two]).toEqual([1 + 10 + 1 + 1, 1 + 110 + 10 + 1]);

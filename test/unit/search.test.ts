@@ -8,7 +8,7 @@ import { search as searchOn, type SearchQuestion } from "../../src/services/sear
 import { bruteSearch, SOUNDS } from "../support/brute-search.js";
 import { collaborationOf } from "../support/collaboration-of.js";
 import { body, chain, document, project, records, succession } from "../support/records.js";
-import { seedCollaboration, seedRecords } from "../support/seed-collaboration.js";
+import { seedRecords } from "../support/seed-collaboration.js";
 
 const LIMITS = { defaultPageSize: 25, maxPageSize: 1_000 };
 const seed = collaborationOf(seedRecords(["authority", "egov-speech-2014", "policy-documents"]));
@@ -242,12 +242,4 @@ describe("the next data version", () => {
     expect(search("鳞次局", {}, later).nodes.map(idOf)).toEqual(["a-first"]);
     expect(search("工信部", {}, later).nodes.map(idOf)[0]).toBe("miit");
   });
-});
-
-it("searches the built-in data by every name on record, and finds the body that carries it among the first", () => {
-  const { records: held } = seedCollaboration();
-  for (const { text: name, body: id } of held.names.filter((_, at) => at % 7 === 0)) {
-    const exact = search(name).nodes.filter(({ how }) => how === "EXACT");
-    expect(exact.map(idOf)).toContain(id);
-  }
 });

@@ -51,7 +51,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.timeline": { own: 50 },
   "Query.coGroups": { own: 500 },
   "Query.network": { own: 200 },
-  "Network.nodes": { countFromAbove: "maxNodes", share: 0.25 },
+  "Network.nodes": { countFromAbove: "maxNodes", share: 0.5 },
   "Network.links": { countFromAbove: "maxLinks", share: 0.1 },
   "Network.slices": { countFromAbove: "slices", own: 10 },
   "NetworkSlice.links": { count: 500, share: 0.1 },
