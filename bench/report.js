@@ -12,6 +12,31 @@ export function writeReport(folder, results) {
 }
 
 /** @returns the files written */
+export function writeCompute(folder, { rows, growth, load }) {
+  const number = (value) => (value === null ? "not here" : fixed(value));
+  const lines = rows.map(
+    ({ peer, theirs, ours, timesTheirs }) =>
+      `| ${peer} | ${number(theirs)} | ${number(ours)} | ${timesTheirs === null ? "" : timesTheirs.toFixed(2)} |`,
+  );
+  const text = `# Computing
+
+Top 10 of all pairs on 1 M participations (2,000 bodies, 100,000 chains), and betweenness of 2,000 nodes with 100,000
+links; milliseconds, medians of nine. Each peer found the same. Load ${load.map(fixed).join(" · ")} at the end.
+
+| peer | its time | ours | ours as a multiple |
+| ---- | -------- | ---- | ------------------ |
+${lines.join("\n")}
+
+At 10 M participations ${fixed(growth.largeMs)} ms: ${fixed(growth.wedgeNsLarge)} ns a wedge, ${fixed(growth.wedgeNs)} ns at
+1 M, ${growth.ratio.toFixed(2)} times as much.
+`;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "compute.md");
+  writeFileSync(file, text);
+  return [file];
+}
+
+/** @returns the files written */
 export function writeKills(folder, results) {
   const { kills, withDatabase, complete, wholeMs, contentHash, load } = results;
   const text = `# Imports killed

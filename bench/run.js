@@ -1,4 +1,4 @@
-/** Measures the program beside its peers, or kills it many times, and writes what came of it; see README.md in this folder. */
+/** Measures the program beside its peers, alone or with its database, or kills it many times, and writes what came of it; see README.md in this folder. */
 import path from "node:path";
 import { ensureBuilt } from "../bin/build.js";
 
@@ -8,7 +8,7 @@ const KILLS = 20;
 const progress = (line) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
-const files = process.argv[2] === "kills" ? await kills() : await measurements();
+const files = await ({ kills, compute }[process.argv[2]] ?? measurements)();
 progress(`wrote ${files.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
 // The build must stand before anything is imported from it.
@@ -18,6 +18,12 @@ async function measurements() {
   const results = await measureAll(progress);
   process.exitCode = Object.values(results.met).every(Boolean) ? 0 : 1;
   return writeReport(RESULTS, results);
+}
+
+async function compute() {
+  const { measureCompute } = await import("./compute.js");
+  const { writeCompute } = await import("./report.js");
+  return writeCompute(RESULTS, await measureCompute(progress));
 }
 
 async function kills() {

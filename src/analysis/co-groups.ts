@@ -26,7 +26,7 @@ export interface Groups {
   tiesCut: boolean;
 }
 
-export function topGroups(view: View, scope: PairScope, request: GroupRequest): Groups {
+export function topGroups(view: Pick<View, "incidence">, scope: PairScope, request: GroupRequest): Groups {
   const { first, minShared } = request;
   // one more than asked for tells whether the list goes on, and whether it ends in a tie
   const best = new BestGroups(first + 1);

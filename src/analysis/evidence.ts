@@ -59,7 +59,7 @@ export function roleBits(view: View, body: number, item: number): number {
 }
 
 /** Position of a body's entry for an item; -1 when it takes no part. */
-export function entryOf({ incidence }: View, body: number, item: number): number {
+export function entryOf({ incidence }: Pick<View, "incidence">, body: number, item: number): number {
   let low = incidence.bodyStart[body]!;
   let high = incidence.bodyStart[body + 1]!;
   while (low < high) {

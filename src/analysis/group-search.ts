@@ -24,7 +24,7 @@ export class GroupSearch {
   private steps = 0;
 
   constructor(
-    private readonly view: View,
+    private readonly view: Pick<View, "incidence">,
     private readonly scope: PairScope,
     private readonly limits: SearchLimits,
     private readonly best: BestGroups,

@@ -17,6 +17,7 @@ import { Analysis } from "../services/analysis.js";
 import { dataChanges } from "../services/changes.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/null-model.js";
+import { computerFor } from "../services/computer.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
 import type { Config } from "../config.js";
@@ -31,8 +32,11 @@ import { makeStoredSchema, storedContext, withDatabaseErrors } from "./stored-sc
 export interface Runtime {
   schema: GraphQLSchema;
   sdl: string;
-  /** A context for one request; it keeps the data version that it begins with. */
-  context(caller: Caller): RequestContext;
+  /**
+   * A context for one request; it keeps the data version that it begins with.
+   * @param left when the caller has gone: what is computed for it ends
+   */
+  context(caller: Caller, left?: AbortSignal): RequestContext;
   /** To be asked of a valid query before anything of it runs. */
   admit: CostLimit;
   /** Runs one document, without HTTP; for an anonymous reader unless another caller is given. */
@@ -53,8 +57,9 @@ export async function makeRuntime(
     limits,
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
-  const context = (caller: Caller): RequestContext => {
-    const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted));
+  const context: Runtime["context"] = (caller, left = new AbortController().signal) => {
+    const computer = computerFor(left, limits.requestTimeoutMs);
+    const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted), computer);
     const stored = storedContext(graph, limits.requestTimeoutMs);
     return {
       ...stored,
@@ -62,7 +67,7 @@ export async function makeRuntime(
       analysis,
       writer: new Writer(graph, current, caller, config.textsFolder),
       changesSince: (since, page) => dataChanges(graph, since, page, limits),
-      loaders: makeLoaders(graph, nullModelOf),
+      loaders: makeLoaders(graph, (view, pairs, request) => nullModelOf(view, pairs, request, computer)),
       describe: () => describe(analysis.collaboration, about),
       merged: [],
       cut: [],

@@ -14,36 +14,25 @@ export type NullModel = (
   view: View,
   pairs: readonly NullModelKey["pair"][],
   request: NullModelRequest,
-) => NullModelResult[];
+) => Promise<NullModelResult[]>;
 
 export function makeNullModelLoader(nullModel: NullModel): NullModelLoader {
-  return new DataLoader((keys) => Promise.resolve(inGroups(keys, nullModel)), { cache: false });
+  return new DataLoader((keys) => inGroups(keys, nullModel), { cache: false });
 }
 
 /** One run for all keys of the same view and request. */
-function inGroups(keys: readonly NullModelKey[], nullModel: NullModel): (NullModelResult | Error)[] {
+async function inGroups(
+  keys: readonly NullModelKey[],
+  nullModel: NullModel,
+): Promise<(NullModelResult | Error)[]> {
   const results = new Map<NullModelKey, NullModelResult | Error>();
   for (const key of keys) {
     if (results.has(key)) continue;
     const { view, trials, seed } = key;
     const group = keys.filter((one) => one.view === view && one.trials === trials && one.seed === seed);
-    const found = attempt(() =>
-      nullModel(
-        view,
-        group.map(({ pair }) => pair),
-        { trials, seed },
-      ),
-    );
+    const pairs = group.map(({ pair }) => pair);
+    const found = await nullModel(view, pairs, { trials, seed }).catch((error: Error) => error);
     group.forEach((one, at) => results.set(one, found instanceof Error ? found : found[at]!));
   }
   return keys.map((key) => results.get(key)!);
-}
-
-function attempt<Result>(run: () => Result): Result | Error {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof Error) return error;
-    throw error;
-  }
 }

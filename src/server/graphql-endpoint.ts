@@ -2,7 +2,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
 import type { CostLimit } from "../graphql/cost/cost-limit.js";
@@ -53,9 +53,18 @@ export async function addGraphql(
   app.addHook("onRequest", async (request, reply) => {
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
-  const context = async (request: FastifyRequest): Promise<RequestContext> =>
-    runtime.context(await letIn(request, callers));
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>
+    runtime.context(await letIn(request, callers), leaving(reply));
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
+}
+
+/** When the caller closes the connection before the answer is written. */
+function leaving({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once("close", () => {
+    if (!raw.writableFinished) left.abort(new Error("the caller left"));
+  });
+  return left.signal;
 }
 
 /** A person who opens /graphql in a browser wants the editor. */

@@ -14,6 +14,7 @@ import { UserError } from "../errors.js";
 import { RankingAnswer } from "./answer.js";
 import { readFilter, type ParticipationFilter } from "./filter.js";
 import { findBody } from "./lookup.js";
+import type { Computer } from "./computer.js";
 import { Pair, type PairSource } from "./pair.js";
 import {
   connection,
@@ -53,6 +54,7 @@ export class Analysis {
     readonly views: Views,
     readonly limits: QueryLimits,
     private readonly viewsOf: (dataVersion: string) => Promise<Views>,
+    readonly computer: Computer,
   ) {}
 
   /** The same questions on the data version that a filter asks for. @throws UserError DATA_VERSION_NOT_FOUND */
@@ -60,7 +62,7 @@ export class Analysis {
     const { number, contentHash } = this.collaboration.version;
     const isOurs = dataVersion === String(number) || dataVersion === contentHash;
     if (dataVersion === null || dataVersion === undefined || isOurs) return this;
-    return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf);
+    return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf, this.computer);
   }
 
   get collaboration(): Collaboration {

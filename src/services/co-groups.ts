@@ -1,5 +1,5 @@
 /** Groups of three or four bodies by what all of them share. */
-import { topGroups, type Groups } from "../analysis/co-groups.js";
+import type { Groups } from "../analysis/co-groups.js";
 import { commonGround } from "../analysis/common-ground.js";
 import { anyListOpen } from "../analysis/evidence.js";
 import { buildScope } from "../analysis/pair-scope.js";
@@ -80,18 +80,16 @@ export class CoGroupsAnswer extends Answer {
 }
 
 /** @throws UserError BAD_FILTER, BAD_PAGE_SIZE and those of the filter */
-export function coGroups(analysis: Analysis, question: GroupQuestion): CoGroupsAnswer {
+export async function coGroups(analysis: Analysis, question: GroupQuestion): Promise<CoGroupsAnswer> {
   const { size, minShared } = question;
   requireCountable(size, minShared);
   const first = pageSize(question.first, analysis.limits);
   const { view, conditions } = analysis.prepare(question);
   const asked = fingerprint(view.collaboration.version.number, ["groups", question]);
-  const found = topGroups(view, buildScope(view, conditions), {
-    size,
-    minShared,
-    first,
-    ...LIMITS,
-  });
+  const { compute, signal } = analysis.computer;
+  const scope = buildScope(view, conditions);
+  const request = { size, minShared, first, ...LIMITS };
+  const found = await compute("topGroups", { incidence: view.incidence, scope, request }, signal);
   const source = analysis.source(view, asked);
   const nodes = found.groups.map(({ bodies, shared }) => {
     const rank = 1 + found.groups.filter((other) => other.shared > shared).length;

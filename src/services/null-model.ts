@@ -1,10 +1,6 @@
 /** Pairs beside what chance would give them. */
-import {
-  againstNullModel,
-  TRADES_PER_BODY,
-  type NullModelRequest,
-  type NullModelResult,
-} from "../analysis/null-model.js";
+import { TRADES_PER_BODY, type NullModelRequest, type NullModelResult } from "../analysis/null-model.js";
+import type { Computer } from "./computer.js";
 import type { View } from "../analysis/view.js";
 import { UserError } from "../errors.js";
 
@@ -13,11 +9,12 @@ const MOST_TRIALS = 10_000;
 const MOST_ENTRIES = 40_000_000;
 
 /** @throws UserError BAD_FILTER, NETWORK_TOO_LARGE */
-export function nullModelOf(
+export async function nullModelOf(
   view: View,
   pairs: readonly (readonly [number, number])[],
   request: NullModelRequest,
-): NullModelResult[] {
+  { compute, signal }: Computer,
+): Promise<NullModelResult[]> {
   const { trials, seed } = request;
   if (trials < 1 || trials > MOST_TRIALS)
     throw new UserError("BAD_FILTER", `trials is ${trials}; ask for 1 to ${MOST_TRIALS} of them.`);
@@ -30,5 +27,5 @@ export function nullModelOf(
       { maximum: MOST_ENTRIES },
     );
   }
-  return againstNullModel(view.incidence, pairs, request);
+  return compute("nullModel", { incidence: view.incidence, pairs, request }, signal);
 }

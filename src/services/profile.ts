@@ -76,9 +76,9 @@ export class ProfileAnswer extends Answer {
   }
 
   /** @throws UserError NETWORK_TOO_LARGE */
-  standing(by: BodyOrder): Standing {
+  async standing(by: BodyOrder): Promise<Standing> {
     const prepared = this.analysis.prepare(this.question);
-    const column = bodyColumn(this.analysis, by, prepared, this.counted);
+    const column = await bodyColumn(this.analysis, by, prepared, this.counted);
     return rankOf(this.view, this.counted.scope, this.counted.numbers, column, this.at);
   }
 

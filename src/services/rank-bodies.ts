@@ -33,8 +33,11 @@ export interface BodyRank {
 
 export type BodyQuestion = FilteredQuestion & PageArguments & { by: BodyOrder };
 
-export function bodyRanking(analysis: Analysis, question: BodyQuestion): RankingAnswer<BodyRank> {
-  const { view, asked, counted, page } = rank(analysis, question);
+export async function bodyRanking(
+  analysis: Analysis,
+  question: BodyQuestion,
+): Promise<RankingAnswer<BodyRank>> {
+  const { view, asked, counted, page } = await rank(analysis, question);
   const { numbers } = counted;
   return analysis.ranking(view, page, asked, ({ a, rank: place, score }) => {
     const body = view.collaboration.records.bodies[a]!;
@@ -53,16 +56,16 @@ export function bodyRanking(analysis: Analysis, question: BodyQuestion): Ranking
 }
 
 /** Positions of the bodies on one page of a ranking. */
-export function rankedBodies(analysis: Analysis, question: BodyQuestion): number[] {
-  return rank(analysis, question).page.pairs.map(({ a }) => a);
+export async function rankedBodies(analysis: Analysis, question: BodyQuestion): Promise<number[]> {
+  return (await rank(analysis, question)).page.pairs.map(({ a }) => a);
 }
 
-function rank(analysis: Analysis, question: BodyQuestion) {
+async function rank(analysis: Analysis, question: BodyQuestion) {
   const prepared = analysis.prepare(question);
   const { view } = prepared;
   const asked = fingerprint(view.collaboration.version.number, ["bodies", withoutPage(question)]);
   const counted = analysis.views.bodyNumbers(view, prepared.conditions);
-  const column = bodyColumn(analysis, question.by, prepared, counted);
+  const column = await bodyColumn(analysis, question.by, prepared, counted);
   const page: Page = rankBodies(view, counted.scope, counted.numbers, column, {
     size: pageSize(question.first, analysis.limits),
     after: pairAfter(asked, question.after),
@@ -71,12 +74,12 @@ function rank(analysis: Analysis, question: BodyQuestion) {
 }
 
 /** What bodies are ranked by: a number a body, NaN where there is none. */
-export function bodyColumn(
+export async function bodyColumn(
   analysis: Analysis,
   by: BodyOrder,
   { view, conditions }: Prepared,
   { scope, numbers }: ScopedNumbers,
-): ArrayLike<number> {
+): Promise<ArrayLike<number>> {
   if (by in BODY_COUNTS) return numbers[BODY_COUNTS[by as Count]];
   const key = JSON.stringify(["all bodies", view.selection, conditions]);
   const whole = {
@@ -88,7 +91,8 @@ export function bodyColumn(
   } as const;
   const measured = analysis.views.network(key, () => new MeasuredNetwork(buildNetwork(view, scope, whole)));
   const column = new Float64Array(view.incidence.bodyCount).fill(NaN);
-  const values = measured.values(MEASURES.find(({ id }) => id === by)!);
+  const measure = MEASURES.find(({ id }) => id === by)!;
+  const values = await measured.values(measure, analysis.computer);
   measured.network.bodies.forEach((body, place) => (column[body] = values[place]!));
   return column;
 }

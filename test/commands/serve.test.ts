@@ -20,7 +20,8 @@ async function headline(url: string): Promise<unknown> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
   });
-  return response.json();
+  const { data } = (await response.json()) as { data: unknown };
+  return { data };
 }
 
 const ANSWER = {

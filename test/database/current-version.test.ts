@@ -8,6 +8,7 @@ import { commit } from "../../src/services/writing/commit.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
 import { RecordRepository } from "../../src/store/record-repository.js";
+import { IN_PLACE } from "../support/index-answers.js";
 import { testDatabase, type TestDatabase } from "../support/managed.js";
 
 const LIMITS = { defaultPageSize: 25, maxPageSize: 200, maxNodes: 10, maxLinks: 10 };
@@ -32,7 +33,8 @@ afterAll(async () => {
   await database?.stop();
 });
 
-const analysis = (): Analysis => new Analysis(current.current, LIMITS, (version) => current.at(version));
+const analysis = (): Analysis =>
+  new Analysis(current.current, LIMITS, (version) => current.at(version), IN_PLACE);
 const pairs = (of: Analysis): number => of.rankPairs(QUESTION).totalCount;
 
 const statements = async () => (await new RecordRepository(graph).read("statements")).statements;

@@ -1,4 +1,5 @@
 /** What the index answers, as plain rows to compare. */
+import * as tasks from "../../src/analysis/tasks.js";
 import { commonGround } from "../../src/analysis/common-ground.js";
 import { itemsOf } from "../../src/analysis/evidence.js";
 import { jaccard } from "../../src/analysis/measures/jaccard.js";
@@ -8,6 +9,7 @@ import { qValue } from "../../src/analysis/measures/q-value.js";
 import { sharedCount } from "../../src/analysis/measures/shared-count.js";
 import { rankBodies } from "../../src/analysis/rank-bodies.js";
 import { Analysis, type PairQuestion } from "../../src/services/analysis.js";
+import type { Computer } from "../../src/services/computer.js";
 import { evidenceOf } from "../../src/services/items.js";
 import type { Pair } from "../../src/services/pair.js";
 import { Views } from "../../src/services/views.js";
@@ -17,11 +19,18 @@ import { filterOf, type Question } from "./question.js";
 
 const WHOLE = { first: 10_000, minShared: 1 };
 
+/** Computes on the same thread: a test wants what is computed, not where. */
+export const IN_PLACE: Computer = {
+  compute: async (name, input) => tasks[name](input as never) as never,
+  signal: new AbortController().signal,
+};
+
 export function analysisOf(collaboration: Collaboration): Analysis {
   return new Analysis(
     new Views(collaboration),
     { defaultPageSize: 10, maxPageSize: WHOLE.first, maxNodes: 10_000, maxLinks: 100_000 },
     () => Promise.reject(new Error("no older version here")),
+    IN_PLACE,
   );
 }
 

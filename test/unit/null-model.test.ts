@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { againstNullModel } from "../../src/analysis/null-model.js";
 import { buildIncidence, type Incidence } from "../../src/analysis/incidence.js";
 import { nullModelOf } from "../../src/services/null-model.js";
-import { analysisOf } from "../support/index-answers.js";
+import { analysisOf, IN_PLACE } from "../support/index-answers.js";
 import { seedCollaboration } from "../support/seed-collaboration.js";
 
 /** Which body (row) has which item (column). */
@@ -73,10 +73,11 @@ describe("the null model", () => {
     ]);
   });
 
-  it("does not take three chains of six for a surprise where lists are long", () => {
+  it("does not take three chains of six for a surprise where lists are long", async () => {
     const { view } = analysisOf(seedCollaboration()).prepare({ unit: "BUSINESS_CHAIN", filter: {} });
     const at = (id: string) => view.collaboration.bodyAt.get(id)!;
-    const [result] = nullModelOf(view, [[at("mca"), at("mohrss")]], { trials: 1_000, seed: 1 });
+    const pair = [at("mca"), at("mohrss")] as const;
+    const [result] = await nullModelOf(view, [pair], { trials: 1_000, seed: 1 }, IN_PLACE);
     expect(result!.expected).toBeGreaterThan(1);
     expect(result!.pValue).toBeGreaterThan(0.05);
   });
@@ -84,8 +85,8 @@ describe("the null model", () => {
   it.each([
     [{ trials: 0, seed: 1 }, /trials is 0; ask for 1 to 10000/],
     [{ trials: 10, seed: -1 }, /seed is -1/],
-  ])("refuses %o", (request, message) => {
+  ])("refuses %o", async (request, message) => {
     const { view } = analysisOf(seedCollaboration()).prepare({ unit: "BUSINESS_CHAIN", filter: {} });
-    expect(() => nullModelOf(view, [[0, 1]], request)).toThrow(message);
+    await expect(nullModelOf(view, [[0, 1]], request, IN_PLACE)).rejects.toThrow(message);
   });
 });

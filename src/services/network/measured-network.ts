@@ -1,36 +1,30 @@
 /** A network with what has been computed of its nodes, each measure when it is first asked for. */
 import { breadthDepthRoles, type BreadthDepthRole } from "../../analysis/network/breadth-depth.js";
-import {
-  findCommunities,
-  type Communities,
-  type CommunityRequest,
-} from "../../analysis/network/communities.js";
+import type { Communities, CommunityRequest } from "../../analysis/network/communities.js";
 import type { Network } from "../../analysis/network/network.js";
 import { requireAffordable } from "../../analysis/network-measures/affordable.js";
 import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
+import type { Computer } from "../computer.js";
+import { SharedWork } from "../shared-work.js";
 
 export class MeasuredNetwork {
-  private readonly computed = new Map<string, Float64Array>();
-  private readonly found = new Map<string, Communities>();
+  private readonly work = new SharedWork();
   private roles: BreadthDepthRole[] | null = null;
 
   constructor(readonly network: Network) {}
 
-  /** One number a node; NaN where the measure is not defined. @throws UserError NETWORK_TOO_LARGE */
-  values(measure: NetworkMeasure): Float64Array {
-    const known = this.computed.get(measure.id);
-    if (known) return known;
-    requireAffordable(measure, this.network.graph);
-    const values = measure.compute(this.network.graph);
-    this.computed.set(measure.id, values);
-    return values;
+  /** One number a node; NaN where the measure is not defined. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  async values(measure: NetworkMeasure, { compute, signal }: Computer): Promise<Float64Array> {
+    const { graph } = this.network;
+    requireAffordable(measure, graph);
+    const { id } = measure;
+    return this.work.get(id, (ending) => compute("nodeMeasure", { graph, id }, ending), signal);
   }
 
-  communities(request: CommunityRequest): Communities {
+  communities(request: CommunityRequest, { compute, signal }: Computer): Promise<Communities> {
+    const { graph } = this.network;
     const key = JSON.stringify(request);
-    const known = this.found.get(key) ?? findCommunities(this.network.graph, request);
-    this.found.set(key, known);
-    return known;
+    return this.work.get(key, (ending) => compute("communities", { graph, request }, ending), signal);
   }
 
   /** null: breadth and depth are those of bodies among bodies. */

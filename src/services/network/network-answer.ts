@@ -1,6 +1,5 @@
 /** A network as it is answered: nodes and links that compute what is asked of them. */
 import { commonItems } from "../../analysis/evidence.js";
-import type { Communities, CommunityRequest } from "../../analysis/network/communities.js";
 import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
 import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
@@ -9,13 +8,12 @@ import { Answer } from "../answer.js";
 import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
 import { Pair, type PairSource, type SharedItem } from "../pair.js";
 import type { Connection, PageArguments } from "../paging.js";
-import type { MeasuredNetwork } from "./measured-network.js";
+import { defined, type NetworkRun } from "./network-run.js";
 import type { Slice } from "./slices.js";
 
 /** What nodes and links need of the question that they answer. */
 export interface NetworkSource extends PairSource {
-  measured: MeasuredNetwork;
-  communityRequest: CommunityRequest;
+  run: NetworkRun;
 }
 
 export class NetworkAnswer extends Answer {
@@ -27,7 +25,7 @@ export class NetworkAnswer extends Answer {
     private readonly periods: readonly Slice[],
   ) {
     super(source.view);
-    const { bodies, items, links } = source.measured.network;
+    const { bodies, items, links } = source.run.measured.network;
     this.nodes = Array.from(
       { length: bodies.length + items.length },
       (_, place) => new NetworkNode(source, place),
@@ -36,11 +34,11 @@ export class NetworkAnswer extends Answer {
   }
 
   get mode(): string {
-    return this.source.measured.network.mode;
+    return this.source.run.measured.network.mode;
   }
 
   get totals() {
-    const { nodesFound, linksFound } = this.source.measured.network;
+    const { nodesFound, linksFound } = this.source.run.measured.network;
     const [nodesCut, linksCut] = [nodesFound - this.nodes.length, linksFound - this.links.length];
     return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
   }
@@ -50,12 +48,9 @@ export class NetworkAnswer extends Answer {
     return nodesCut > 0 || linksCut > 0;
   }
 
-  get communities(): Pick<Communities, "count" | "modularity"> & {
-    agreement: number | null;
-    trials: number;
-  } {
-    const { count, modularity, agreement } = communitiesOf(this.source);
-    const { trials } = this.source.communityRequest;
+  async communities() {
+    const { count, modularity, agreement } = await this.source.run.communities();
+    const { trials } = this.source.run.communityRequest;
     return { count, modularity, agreement: defined(agreement), trials };
   }
 
@@ -72,7 +67,7 @@ export class NetworkAnswer extends Answer {
   }
 
   private link(source: NetworkSource, at: number): NetworkLink {
-    const { links } = source.measured.network;
+    const { links } = source.run.measured.network;
     const ends = [this.nodes[links.source[at]!]!, this.nodes[links.target[at]!]!] as const;
     return new NetworkLink(source, ends, links.weight[at]!);
   }
@@ -86,12 +81,12 @@ export class NetworkNode {
 
   /** Position of the body; null for an item. */
   get bodyAt(): number | null {
-    return this.from.measured.network.bodies[this.place] ?? null;
+    return this.from.run.measured.network.bodies[this.place] ?? null;
   }
 
   /** Position of the item; null for a body. */
   get itemAt(): number | null {
-    const { bodies, items } = this.from.measured.network;
+    const { bodies, items } = this.from.run.measured.network;
     return items[this.place - bodies.length] ?? null;
   }
 
@@ -116,20 +111,20 @@ export class NetworkNode {
   }
 
   get breadthDepthRole() {
-    return this.from.measured.breadthDepthRole(this.place);
+    return this.from.run.measured.breadthDepthRole(this.place);
   }
 
-  get community(): number {
-    return communitiesOf(this.from).of[this.place]!;
+  async community(): Promise<number> {
+    return (await this.from.run.communities()).of[this.place]!;
   }
 
-  get communityStability(): number | null {
-    return defined(communitiesOf(this.from).stability[this.place]!);
+  async communityStability(): Promise<number | null> {
+    return defined((await this.from.run.communities()).stability[this.place]!);
   }
 
-  /** @throws UserError NETWORK_TOO_LARGE */
-  measured(measure: NetworkMeasure): number | null {
-    return defined(this.from.measured.values(measure)[this.place]!);
+  /** @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  measured(measure: NetworkMeasure): Promise<number | null> {
+    return this.from.run.value(measure, this.place);
   }
 }
 
@@ -181,14 +176,6 @@ export class NetworkLink {
   }
 }
 
-function communitiesOf({ measured, communityRequest }: NetworkSource): Communities {
-  return measured.communities(communityRequest);
-}
-
 function linkKey(source: string, target: string): string {
   return `${source}--${target}`;
-}
-
-function defined(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

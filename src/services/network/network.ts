@@ -8,11 +8,12 @@ import { readCommunities } from "./community-request.js";
 import { MeasuredNetwork } from "./measured-network.js";
 import { NetworkAnswer } from "./network-answer.js";
 import type { NetworkQuestion } from "./question.js";
+import { NetworkRun } from "./network-run.js";
 import { readSeeds } from "./seeds.js";
 import { slicesOf } from "./slices.js";
 
 /** @throws UserError BAD_FILTER, BODY_NOT_FOUND, NAME_AMBIGUOUS, NETWORK_TOO_LARGE and those of the lookups */
-export function networkOf(analysis: Analysis, question: NetworkQuestion): NetworkAnswer {
+export async function networkOf(analysis: Analysis, question: NetworkQuestion): Promise<NetworkAnswer> {
   requireRange("minShared", question.minShared, 1, Number.MAX_SAFE_INTEGER);
   requireRange("hops", question.hops, 0, 10);
   requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
@@ -21,11 +22,12 @@ export function networkOf(analysis: Analysis, question: NetworkQuestion): Networ
   const { view, conditions } = analysis.prepare(question);
   const { communities: _, slices, ...cut } = question;
   const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
+  const seeds = await readSeeds(analysis, view, question);
   const measured = analysis.views.network(asked, () => {
-    const seeds = readSeeds(analysis, view, question);
     return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
   });
-  const source = { ...analysis.source(view, asked), measured, communityRequest };
+  const run = new NetworkRun(measured, communityRequest, analysis.computer);
+  const source = { ...analysis.source(view, asked), run };
   return new NetworkAnswer(source, slicesOf(analysis, question, slices ?? [], measured.network));
 }
 

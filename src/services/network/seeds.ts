@@ -17,7 +17,11 @@ const FIND = {
 const MOST_SEEDS = 200;
 
 /** null: no seeds were given. A projection begins at what it shows: at the bodies of an item, or the items of a body. */
-export function readSeeds(analysis: Analysis, view: View, question: NetworkQuestion): Seeds | null {
+export async function readSeeds(
+  analysis: Analysis,
+  view: View,
+  question: NetworkQuestion,
+): Promise<Seeds | null> {
   const { seeds, mode, hops, unit } = question;
   if (!seeds) return null;
   const named = (seeds.bodies?.length ?? 0) + (seeds.items?.length ?? 0) + (seeds.top ?? 0);
@@ -31,7 +35,7 @@ export function readSeeds(analysis: Analysis, view: View, question: NetworkQuest
   const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(collaboration, body)));
   const items = (seeds.items ?? []).map((item) => FIND[unit](collaboration, item));
   const top = seeds.top
-    ? rankedBodies(analysis, { ...question, by: seeds.by ?? "ITEMS", first: seeds.top })
+    ? await rankedBodies(analysis, { ...question, by: seeds.by ?? "ITEMS", first: seeds.top })
     : [];
   const all = { bodies: [...bodies, ...top], items, hops };
   if (mode === "TWO_MODE") return all;

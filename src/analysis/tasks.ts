@@ -1,0 +1,41 @@
+/**
+ * What takes long enough to be done on another thread; this module is what such a thread loads.
+ * Inputs and outputs are plain data and typed arrays, so that they can be handed over.
+ */
+import { topGroups, type GroupRequest, type Groups } from "./co-groups.js";
+import type { Incidence } from "./incidence.js";
+import { findCommunities, type Communities, type CommunityRequest } from "./network/communities.js";
+import type { NetworkGraph } from "./network/graph.js";
+import { NETWORK_MEASURES } from "./network-measures/registry.js";
+import { againstNullModel, type NullModelRequest, type NullModelResult } from "./null-model.js";
+import type { PairScope } from "./pair-scope.js";
+
+export interface Tasks {
+  /** One number a node. */
+  nodeMeasure(input: { graph: NetworkGraph; id: string }): Float64Array;
+  communities(input: { graph: NetworkGraph; request: CommunityRequest }): Communities;
+  nullModel(input: {
+    incidence: Incidence;
+    pairs: readonly (readonly [number, number])[];
+    request: NullModelRequest;
+  }): NullModelResult[];
+  topGroups(input: { incidence: Incidence; scope: PairScope; request: GroupRequest }): Groups;
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+export const nodeMeasure: Tasks["nodeMeasure"] = ({ graph, id }) =>
+  NETWORK_MEASURES.find((measure) => measure.id === id)!.compute(graph);
+
+export const communities: Tasks["communities"] = ({ graph, request }) => findCommunities(graph, request);
+
+export const nullModel: Tasks["nullModel"] = ({ incidence, pairs, request }) =>
+  againstNullModel(incidence, pairs, request);
+
+export { groups as topGroups };
+
+function groups({ incidence, scope, request }: TaskInput<"topGroups">): Groups {
+  return topGroups({ incidence }, scope, request);
+}
