@@ -8,6 +8,7 @@ import { UserError } from "../errors.js";
 import { makeRuntime } from "../graphql/runtime.js";
 import { openReadyGraph, type ReadyGraph } from "../services/opening.js";
 import type { Progress } from "../services/progress.js";
+import { closeThreads } from "../services/threads.js";
 import { Callers } from "./callers.js";
 import { addGraphql } from "./graphql-endpoint.js";
 import { addPages } from "./pages.js";
@@ -39,6 +40,7 @@ export async function startService(config: Config, progress: Progress): Promise<
       (stopped ??= (async () => {
         clearInterval(following);
         await app.close();
+        await closeThreads();
         await ready.close();
       })());
     return { url, ready, stop };

@@ -79,8 +79,8 @@ describe("the network of the speech", () => {
     expect((await told("ndrc")).slice(0, 3)).toEqual([28, 31, 0.2016]);
     expect((await told("cfda")).at(-1)).toBe("AUXILIARY");
     // around population and legal entities, environment and work safety, health and social security
-    expect((await answer.communities()).count).toBe(3);
-    const communities = (...ids: string[]) => Promise.all(ids.map((id) => nodeOf(id).community()));
+    expect((await answer.communities).count).toBe(3);
+    const communities = (...ids: string[]) => Promise.all(ids.map((id) => nodeOf(id).community));
     expect(await communities("mps", "cdpf", "saic")).toEqual([0, 0, 0]);
     expect(await communities("mep", "saws", "soa")).toEqual([1, 1, 1]);
     expect(await communities("nhfpc", "cnao", "cfda")).toEqual([2, 2, 2]);
@@ -111,7 +111,7 @@ describe("the network of the speech", () => {
   it("is empty, not an error, where the filter leaves nothing", async () => {
     const nothing = await ask({ filter: { bodyIds: [] } });
     expect(nothing).toMatchObject({ nodes: [], links: [], truncated: false });
-    expect(await nothing.communities()).toEqual({ count: 0, modularity: 0, agreement: 1, trials: 10 });
+    expect(await nothing.communities).toEqual({ count: 0, modularity: 0, agreement: 1, trials: 10 });
   });
 
   it.each([

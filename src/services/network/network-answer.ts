@@ -48,10 +48,13 @@ export class NetworkAnswer extends Answer {
     return nodesCut > 0 || linksCut > 0;
   }
 
-  async communities() {
-    const { count, modularity, agreement } = await this.source.run.communities();
+  /** @throws UserError COMPUTE_TIMEOUT */
+  get communities() {
     const { trials } = this.source.run.communityRequest;
-    return { count, modularity, agreement: defined(agreement), trials };
+    return this.source.run.communities().then(({ count, modularity, agreement }) => ({
+      ...{ count, modularity, trials },
+      agreement: defined(agreement),
+    }));
   }
 
   get slices() {
@@ -114,12 +117,12 @@ export class NetworkNode {
     return this.from.run.measured.breadthDepthRole(this.place);
   }
 
-  async community(): Promise<number> {
-    return (await this.from.run.communities()).of[this.place]!;
+  get community(): Promise<number> {
+    return this.from.run.communities().then(({ of }) => of[this.place]!);
   }
 
-  async communityStability(): Promise<number | null> {
-    return defined((await this.from.run.communities()).stability[this.place]!);
+  get communityStability(): Promise<number | null> {
+    return this.from.run.communities().then(({ stability }) => defined(stability[this.place]!));
   }
 
   /** @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
