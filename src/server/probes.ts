@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Runtime } from "../graphql/runtime.js";
 import type { ReadyGraph } from "../services/opening.js";
+import { tasksUnderWay } from "../services/threads.js";
 
 const READY_TIMEOUT_MS = 2_000;
 
@@ -49,6 +50,14 @@ function makeMetrics(app: FastifyInstance, current: ReadyGraph["current"]): Regi
     registers,
     collect() {
       this.set(current.isLoaded ? current.current.collaboration.version.number : 0);
+    },
+  });
+  new Gauge({
+    name: "xietong_tasks",
+    help: "Heavy computations under way on other threads, or waiting for one.",
+    registers,
+    collect() {
+      this.set(tasksUnderWay());
     },
   });
   app.addHook("onResponse", async (request, reply) => {

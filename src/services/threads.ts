@@ -20,6 +20,7 @@ const IDLE_MS = 30_000;
 const MOST_WAITING = 100;
 
 let pool: Piscina | null = null;
+let underWay = 0;
 
 export const onThread: Compute = async (name, input, signal) => {
   pool ??= new Piscina({
@@ -29,12 +30,20 @@ export const onThread: Compute = async (name, input, signal) => {
     idleTimeout: IDLE_MS,
     maxQueue: MOST_WAITING,
   });
+  underWay++;
   try {
     return (await pool.run(input, { name, signal })) as never;
   } catch (error) {
     throw signal.aborted ? ended(signal) : error;
+  } finally {
+    underWay--;
   }
 };
+
+/** Tasks that are computed now, or wait for a thread. */
+export function tasksUnderWay(): number {
+  return underWay;
+}
 
 /** Ends every thread. */
 export async function closeThreads(): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { readConfig } from "../../src/config.js";
 import { startService } from "../../src/server/service.js";
@@ -62,6 +63,36 @@ it("tells machines that it is alive and ready, its figures and its schema", asyn
   expect(await text("/ready")).toBe('{"ready":true,"database":true,"index":true,"dataVersion":1}');
   expect(await text("/metrics")).toMatch(/^xietong_data_version 1$/m);
   expect(await text("/schema.graphql")).toContain("type CoParticipationConnection");
+});
+
+/** Some seconds of work. */
+const SEEDS = Array.from(
+  { length: 20 },
+  (_, seed) => `s${seed}: nullModel(trials: 10000, seed: ${seed}) { pValue }`,
+);
+const CHANCE = `{ coParticipation(first: 1) { nodes { ${SEEDS.join(" ")} } } }`;
+
+async function untilTasks(wanted: number): Promise<void> {
+  for (let left = 300; left > 0; left--) {
+    const figures = await (await fetch(`${server.url}/metrics`)).text();
+    if (figures.includes(`\nxietong_tasks ${wanted}\n`)) return;
+    await pause(10);
+  }
+  throw new Error(`never ${wanted} tasks`);
+}
+
+it("ends a computation when its caller leaves", async () => {
+  const leaving = new AbortController();
+  const asked = fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: CHANCE }),
+    signal: leaving.signal,
+  });
+  await untilTasks(1);
+  leaving.abort();
+  await expect(asked).rejects.toThrow();
+  await untilTasks(0);
 });
 
 it("refuses a body that is too large, no JSON, or of another kind, and goes on answering", async () => {

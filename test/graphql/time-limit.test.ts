@@ -29,6 +29,19 @@ it("ends a query that would run for minutes, says so, and answers the next one",
   });
 });
 
+/** Some seconds of work. */
+const SEEDS = Array.from(
+  { length: 20 },
+  (_, seed) => `s${seed}: nullModel(trials: 10000, seed: ${seed}) { pValue }`,
+);
+const CHANCE = `{ coParticipation(first: 1, filter: { datasetIds: ["egov-speech-2014"] }) { nodes { ${SEEDS.join(" ")} } } }`;
+
+it("ends a computation that takes too long, and says so", async () => {
+  const { errors } = await doors.http(CHANCE);
+  expect(errors?.[0]?.extensions?.code).toBe("COMPUTE_TIMEOUT");
+  expect(errors?.[0]?.message).toContain("fewer trials");
+});
+
 it("goes on answering rankings from memory when the database is gone, and says so where it is needed", async () => {
   await doors.database.stop();
   const ranking = await doors.http(

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { layoutOf } from "../../src/store/managed/layout.js";
-import { CLASSPATH_FILE } from "./managed.js";
+import { CLASSPATH_FILE, SHORT_LIVED_JAVA } from "./managed.js";
 
 const LAUNCHER = path.resolve(import.meta.dirname, "../../bin/xietong.js");
 /** Longer than any command takes here, a build and a start of the database included. */
@@ -26,7 +26,7 @@ export interface Run {
 function spawnProgram(argv: readonly string[], environment: Record<string, string>, timeout = LONGEST_MS) {
   const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
   return spawn(process.execPath, [LAUNCHER, ...argv], {
-    env: { PATH, HOME, JAVA_HOME, ...environment },
+    env: { PATH, HOME, JAVA_HOME, ...SHORT_LIVED_JAVA, ...environment },
     stdio: ["pipe", "pipe", "pipe"],
     timeout,
   });
