@@ -24,6 +24,16 @@ export interface Incidence {
   readonly bodiesInUse: number;
 }
 
+/** How many items a body has. */
+export function itemsOfBody({ bodyStart }: Incidence, body: number): number {
+  return bodyStart[body + 1]! - bodyStart[body]!;
+}
+
+/** How many bodies an item has. */
+export function bodiesOfItem({ itemStart }: Incidence, item: number): number {
+  return itemStart[item + 1]! - itemStart[item]!;
+}
+
 /** One body in one item by one statement; the same pair may come many times. */
 export interface Mentions {
   readonly length: number;

@@ -1,6 +1,6 @@
 /** Relationships that statements support, held against those statements. */
 import type { StatementRecord } from "./records.js";
-import { PREDICATES, type Predicate } from "./vocabulary.js";
+import type { Predicate } from "./vocabulary.js";
 
 /** A relationship as a graph holds it, with the statements that it names as its support. */
 export interface DerivedEdge {
@@ -19,7 +19,13 @@ export interface EdgeFindings {
   missing: StatementRecord[];
 }
 
-const endsOf = (subject: string | null, object: string): string => JSON.stringify([subject, object]);
+/** What a relationship or a statement claims. */
+const claimOf = ({
+  predicate,
+  subject,
+  object,
+}: Pick<StatementRecord, "predicate" | "subject" | "object">): string =>
+  JSON.stringify([predicate, subject, object]);
 
 /** @param edges all relationships of these types; one that stands twice is looked at twice */
 export function findEdgeBreaches(
@@ -27,33 +33,28 @@ export function findEdgeBreaches(
   edges: readonly DerivedEdge[],
 ): EdgeFindings {
   const found: EdgeFindings = { unsupported: [], misnamed: [], missing: [] };
-  for (const predicate of PREDICATES) {
-    const accepted = acceptedByEnds(statements, predicate);
-    const named = new Set<string>();
-    for (const edge of edges.filter((one) => one.predicate === predicate)) {
-      const ends = endsOf(edge.subject, edge.object);
-      named.add(ends);
-      const ids = (accepted.get(ends) ?? []).map(({ id }) => id);
-      if (ids.length === 0) found.unsupported.push(edge);
-      else if (ids.join() !== edge.statementIds.join()) found.misnamed.push({ edge, accepted: ids });
-    }
-    for (const [ends, some] of accepted) if (!named.has(ends)) found.missing.push(...some);
+  const accepted = acceptedByClaim(statements);
+  const named = new Set<string>();
+  for (const edge of edges) {
+    const claim = claimOf(edge);
+    named.add(claim);
+    const ids = (accepted.get(claim) ?? []).map(({ id }) => id);
+    if (ids.length === 0) found.unsupported.push(edge);
+    else if (ids.join() !== edge.statementIds.join()) found.misnamed.push({ edge, accepted: ids });
   }
+  for (const [claim, some] of accepted) if (!named.has(claim)) found.missing.push(...some);
   return found;
 }
 
 /** In the order of their ids. */
-function acceptedByEnds(
-  statements: readonly StatementRecord[],
-  predicate: Predicate,
-): Map<string, StatementRecord[]> {
-  const byEnds = new Map<string, StatementRecord[]>();
-  const accepted = statements.filter((one) => one.predicate === predicate && one.status === "ACCEPTED");
+function acceptedByClaim(statements: readonly StatementRecord[]): Map<string, StatementRecord[]> {
+  const byClaim = new Map<string, StatementRecord[]>();
+  const accepted = statements.filter(({ status }) => status === "ACCEPTED");
   for (const statement of accepted.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const ends = endsOf(statement.subject, statement.object);
-    const some = byEnds.get(ends);
+    const claim = claimOf(statement);
+    const some = byClaim.get(claim);
     if (some) some.push(statement);
-    else byEnds.set(ends, [statement]);
+    else byClaim.set(claim, [statement]);
   }
-  return byEnds;
+  return byClaim;
 }

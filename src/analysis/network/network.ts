@@ -1,5 +1,5 @@
 /** A network cut from a view: bodies and items, or a one-mode projection (单模投影) onto one of the two. */
-import type { Incidence } from "../incidence.js";
+import { bodiesOfItem, itemsOfBody, type Incidence } from "../incidence.js";
 import { inScope, type PairScope } from "../pair-scope.js";
 import type { View } from "../view.js";
 import { busiest } from "./busiest.js";
@@ -73,7 +73,7 @@ function projection(
 ): Network {
   const side = mode === "ITEMS" ? flipped(open) : open;
   const rings = ringsOfRows(side, request, mode, scope);
-  const { chosen: rows, found } = busiest(rings, request.maxNodes, (row) => entriesOf(side, row));
+  const { chosen: rows, found } = busiest(rings, request.maxNodes, (row) => itemsOfBody(side, row));
   const { links, found: linksFound } = linksOfRows(
     entriesOfRows(side, rows),
     linkableIn(mode, scope, rows),
@@ -97,7 +97,7 @@ function ringsOfRows(
   mode: "BODIES" | "ITEMS",
   scope: PairScope,
 ): number[][] {
-  const present = (rows: readonly number[]): number[] => rows.filter((row) => entriesOf(side, row) > 0);
+  const present = (rows: readonly number[]): number[] => rows.filter((row) => itemsOfBody(side, row) > 0);
   const linkable: Linkable = mode === "ITEMS" ? () => true : (a, b) => inScope(scope, a, b);
   if (seeds) {
     const from = present(mode === "ITEMS" ? seeds.items : seeds.bodies);
@@ -115,11 +115,9 @@ function linkableIn(mode: NetworkMode, scope: PairScope, rows: Int32Array): Link
 }
 
 function bipartite(open: Incidence, { seeds, maxNodes, maxLinks }: NetworkRequest): Network {
-  const { bodyCount, itemCount, itemStart } = open;
+  const { bodyCount, itemCount } = open;
   const size = (node: number): number =>
-    node < bodyCount
-      ? entriesOf(open, node)
-      : itemStart[node - bodyCount + 1]! - itemStart[node - bodyCount]!;
+    node < bodyCount ? itemsOfBody(open, node) : bodiesOfItem(open, node - bodyCount);
   const present = (nodes: readonly number[]): number[] => nodes.filter((node) => size(node) > 0);
   const rings = seeds
     ? bothWithin(open, present([...seeds.bodies, ...seeds.items.map((item) => bodyCount + item)]), seeds.hops)
@@ -134,8 +132,4 @@ function bipartite(open: Incidence, { seeds, maxNodes, maxLinks }: NetworkReques
 
 function entriesOfBoth(open: Incidence, bodies: Int32Array, items: Int32Array): Incidence {
   return flipped(entriesOfRows(flipped(entriesOfRows(open, bodies)), items));
-}
-
-function entriesOf({ bodyStart }: Incidence, row: number): number {
-  return bodyStart[row + 1]! - bodyStart[row]!;
 }

@@ -1,5 +1,6 @@
 /** A network as it is answered: nodes and links that compute what is asked of them. */
 import { commonItems } from "../../analysis/evidence.js";
+import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
 import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
 import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
@@ -107,10 +108,8 @@ export class NetworkNode {
 
   /** Items of the body, or bodies of the item, in the whole selection. */
   get entries(): number {
-    const { bodyStart, itemStart } = this.from.view.incidence;
-    return this.bodyAt === null
-      ? itemStart[this.itemAt! + 1]! - itemStart[this.itemAt!]!
-      : bodyStart[this.bodyAt + 1]! - bodyStart[this.bodyAt]!;
+    const { incidence } = this.from.view;
+    return this.bodyAt === null ? bodiesOfItem(incidence, this.itemAt!) : itemsOfBody(incidence, this.bodyAt);
   }
 
   get breadthDepthRole() {

@@ -1,4 +1,5 @@
 /** The same nodes in shorter periods. */
+import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
 import { linksAmong, type Network } from "../../analysis/network/network.js";
 import { buildScope } from "../../analysis/pair-scope.js";
 import { UserError } from "../../errors.js";
@@ -32,10 +33,9 @@ export function slicesOf(
   return slices.map((period) => {
     const { view, conditions } = analysis.prepare({ ...question, filter: { ...question.filter, period } });
     const { links } = linksAmong(view, buildScope(view, conditions), network, question.minShared);
-    const { bodyStart, itemStart } = view.incidence;
     const present = [
-      ...[...network.bodies].map((body) => bodyStart[body + 1]! - bodyStart[body]!),
-      ...[...network.items].map((item) => itemStart[item + 1]! - itemStart[item]!),
+      ...[...network.bodies].map((body) => itemsOfBody(view.incidence, body)),
+      ...[...network.items].map((item) => bodiesOfItem(view.incidence, item)),
     ].flatMap((entries, place) => (entries > 0 ? [place] : []));
     return {
       from: period.from ?? null,
