@@ -9,9 +9,17 @@ const ENVIRONMENT = "Settings are read once, in src/config.ts: add the setting t
 
 /** What Node gives every program; the typed files get theirs from the compiler. */
 const NODE_GLOBALS = Object.fromEntries(
-  ["Buffer", "URL", "clearTimeout", "console", "fetch", "performance", "process", "setTimeout"].map(
-    (name) => [name, "readonly"],
-  ),
+  [
+    "AbortController",
+    "Buffer",
+    "URL",
+    "clearTimeout",
+    "console",
+    "fetch",
+    "performance",
+    "process",
+    "setTimeout",
+  ].map((name) => [name, "readonly"]),
 );
 
 const size = {

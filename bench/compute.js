@@ -3,10 +3,16 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import graphology from "graphology";
+import betweennessOf from "graphology-metrics/centrality/betweenness.js";
 import { betweenness } from "../dist/analysis/network-measures/betweenness.js";
 import { graphOf } from "../dist/analysis/network/graph.js";
+import { buildScope } from "../dist/analysis/pair-scope.js";
+import { computerFor } from "../dist/services/computer.js";
+import { rankedPairs } from "../dist/services/pair-ranking.js";
+import { closeThreads } from "../dist/services/threads.js";
 import { generate, random } from "./generate.js";
-import { topPairs, viewOf, wedgesOf } from "./index.js";
+import { EVERYBODY, named, TOP_10, topPairs, viewOf, wedgesOf } from "./index.js";
 import { collaborationOf } from "./records.js";
 import { interleaved } from "./timing.js";
 
@@ -15,6 +21,9 @@ const CHAINS = 100_000;
 const GROWN = 10 * CHAINS;
 const LINKS = 100_000;
 const TIMES = 9;
+/** It takes longer. */
+const TIMES_GRAPHOLOGY = 3;
+const COMPUTER = computerFor(new AbortController().signal, 60_000);
 const PEERS = path.join(import.meta.dirname, "peers");
 
 /** @returns milliseconds by who and what, with the ratios that are wanted */
@@ -29,16 +38,29 @@ export async function measureCompute(progress) {
     writeFileSync(files.edges, edgeBytes(network));
     const graph = graphOf(network.nodes, network.links);
     const ours = await interleaved(
-      { pairs: () => topPairs(view), betweenness: () => betweenness.compute(graph) },
+      {
+        pairs: () => topPairs(view),
+        onTwoThreads: async () =>
+          named(view, await rankedPairs(view, buildScope(view, EVERYBODY), TOP_10, COMPUTER)),
+        betweenness: () => betweenness.compute(graph),
+      },
       TIMES,
     );
+    await closeThreads();
+    requireSame("two threads", ours.onTwoThreads.answer, ours.pairs.answer);
     const expected = ours.pairs.answer.map(({ a, b, shared }) => [place(a), place(b), shared]);
+    progress("graphology");
+    const inGraphology = await throughGraphology(network, ours.betweenness.answer);
     progress("C, one thread");
     const c = inC(folder, files.incidence, expected);
     progress("SciPy, DuckDB, igraph");
     const python = inPython(files, expected, ours.betweenness.answer, network.nodes);
     progress("10 M participations");
-    return { ...report(ours, c, python), ...(await grown(view, ours.pairs.ms)), load: os.loadavg() };
+    return {
+      ...report(ours, c, python, inGraphology),
+      ...(await grown(view, ours.pairs.ms)),
+      load: os.loadavg(),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,7 +84,7 @@ function randomNetwork() {
 
 function incidenceBytes({ bodyCount, itemCount, bodyStart, items, above, itemStart, members }) {
   const head = Int32Array.of(bodyCount, itemCount, items.length);
-  return joined([head, bodyStart, items, above, itemStart, members]);
+  return joined([head, bodyStart, items, above, itemStart, Int32Array.from(members)]);
 }
 
 function edgeBytes({ nodes, links: { length, source, target } }) {
@@ -73,6 +95,20 @@ function joined(arrays) {
   return Buffer.concat(
     arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   );
+}
+
+/** @returns milliseconds */
+async function throughGraphology({ nodes, links }, expected) {
+  const graph = new graphology.UndirectedGraph();
+  for (let node = 0; node < nodes; node++) graph.addNode(node);
+  for (let i = 0; i < links.length; i++) graph.addEdge(links.source[i], links.target[i]);
+  const { run } = await interleaved(
+    { run: () => betweennessOf(graph, { getEdgeWeight: null }) },
+    TIMES_GRAPHOLOGY,
+  );
+  const off = expected.some((value, node) => Math.abs(value - run.answer[node]) > 1e-9);
+  if (off) throw new Error("graphology found another betweenness");
+  return run.ms;
 }
 
 /** null: there is no compiler here. */
@@ -116,11 +152,13 @@ function requireSame(who, found, expected) {
 
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >>> 1];
 
-function report(ours, c, python) {
+function report(ours, c, python, inGraphology) {
   const peers = [
     ["C, -O3, one thread", c, ours.pairs.ms],
+    ["the same, ours on two threads", c, ours.onTwoThreads.ms],
     ["SciPy sparse product", python?.scipy.ms, ours.pairs.ms],
     ["DuckDB self-join, one thread", python?.duckdb.ms, ours.pairs.ms],
+    ["graphology betweenness", inGraphology, ours.betweenness.ms],
     ["igraph betweenness", python?.igraph.ms, ours.betweenness.ms],
   ];
   return {

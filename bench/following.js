@@ -3,13 +3,16 @@ import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import { Analysis } from "../dist/services/analysis.js";
+import { computerFor } from "../dist/services/computer.js";
 import { CurrentCollaboration } from "../dist/services/current-collaboration.js";
+import { closeThreads } from "../dist/services/threads.js";
 import { commit } from "../dist/services/writing/commit.js";
 import { participationRecord } from "./records.js";
 import { median, timed } from "./timing.js";
 
 const TIMES = 5;
 const LIMITS = { defaultPageSize: 10, maxPageSize: 200 };
+const COMPUTER = computerFor(new AbortController().signal, 60_000);
 const TOP_10 = { unit: "BUSINESS_CHAIN", filter: {}, minShared: 1, first: 10 };
 
 /** Medians over some writes, each of one accepted statement, and the longest of all stalls. */
@@ -26,6 +29,7 @@ export async function following(graph, data, progress) {
     });
     if (time > 0) runs.push(run);
   }
+  await closeThreads();
   const of = (name) => runs.map((run) => run[name]);
   return {
     loadMs: load.ms,
@@ -48,7 +52,7 @@ async function followOne(graph, current, statement) {
   const refresh = await timed(() => current.refresh());
   await pause(5);
   delays.disable();
-  const answer = await timed(() => new Analysis(current.current, LIMITS, null).rankPairs(TOP_10));
+  const answer = await timed(() => new Analysis(current.current, LIMITS, null, COMPUTER).rankPairs(TOP_10));
   return {
     commitMs: written.ms,
     refreshMs: refresh.ms,

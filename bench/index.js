@@ -15,24 +15,29 @@ const SELECTION = {
   minConfidence: 0,
   statuses: ["ACCEPTED"],
 };
-const EVERYBODY = {
+export const EVERYBODY = {
   bodies: null,
   involving: null,
   kinds: null,
   excludeParentChild: false,
   excludeJointOffices: false,
 };
-const TOP_10 = { order: { field: "SHARED_COUNT", direction: "DESC" }, minShared: 1, size: 10, after: null };
+export const TOP_10 = {
+  order: { field: "SHARED_COUNT", direction: "DESC" },
+  minShared: 1,
+  size: 10,
+  after: null,
+};
 const ANY_ROLE = { mine: 3, theirs: 3 };
 
 export const viewOf = (collaboration) => buildView(collaboration, SELECTION);
 
-export const topPairs = (view) => named(view, rankPairs(view, buildScope(view, EVERYBODY), TOP_10));
+export const topPairs = (view) => named(view, rankPairs(view.incidence, buildScope(view, EVERYBODY), TOP_10));
 
 export const topPartners = (view, body) =>
   named(view, rankPartners(view, buildScope(view, EVERYBODY), body, ANY_ROLE, TOP_10));
 
-function named({ collaboration }, page) {
+export function named({ collaboration }, page) {
   const { bodies } = collaboration.records;
   return page.pairs.map(({ a, b, score }) => ({ a: bodies[a].id, b: bodies[b].id, shared: score }));
 }

@@ -2,16 +2,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { layoutOf } from "../dist/store/managed/layout.js";
 import { managedStatus, stopInBackground } from "../dist/store/managed/managed-database.js";
+import { freshHome, removeHome, ROOT } from "./home.js";
 import { generate, random } from "./generate.js";
 import { writeInterchange } from "./interchange.js";
 
-const ROOT = path.dirname(import.meta.dirname);
-const CLASSPATH = path.join(ROOT, ".cache", "managed-classpath.txt");
 const SEED = 7;
 /** 2,000 bodies and 18,000 chains with ten members on average: 200,000 statements, services of chains included. */
 const DATA = { bodies: 2_000, chains: 18_000, seed: SEED };
@@ -33,7 +31,7 @@ export async function measureKills(kills, progress) {
   } finally {
     for (const home of homes) {
       await stopInBackground(home).catch(() => undefined);
-      rmSync(home, { recursive: true, force: true });
+      removeHome(home);
     }
     rmSync(folder, { recursive: true, force: true });
   }
@@ -107,13 +105,4 @@ function started(home, argv) {
       });
     });
   return { child, said };
-}
-
-function freshHome() {
-  const home = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-kills-"));
-  if (!existsSync(CLASSPATH)) return home;
-  const { classpath } = layoutOf(home);
-  mkdirSync(path.dirname(classpath), { recursive: true, mode: 0o700 });
-  cpSync(CLASSPATH, classpath);
-  return home;
 }

@@ -21,7 +21,7 @@ export function writeCompute(folder, { rows, growth, load }) {
   const text = `# Computing
 
 Top 10 of all pairs on 1 M participations (2,000 bodies, 100,000 chains), and betweenness of 2,000 nodes with 100,000
-links; milliseconds, medians of nine. Each peer found the same. Load ${load.map(fixed).join(" · ")} at the end.
+links; milliseconds, medians of nine (graphology: of three). Each peer found the same. Load ${load.map(fixed).join(" · ")} at the end.
 
 | peer | its time | ours | ours as a multiple |
 | ---- | -------- | ---- | ------------------ |
@@ -37,12 +37,33 @@ At 10 M participations ${fixed(growth.largeMs)} ms: ${fixed(growth.wedgeNsLarge)
 }
 
 /** @returns the files written */
+export function writeHttp(folder, { ours, bare, load }) {
+  const row = (who, { perSecond, slowestMs }) => `| ${who} | ${count(perSecond)} | ${fixed(slowestMs)} |`;
+  const text = `# Over HTTP
+
+The headline question (the ten pairs that share most), ten connections; medians of five rounds in turns. Load
+${load.map(fixed).join(" · ")} at the end.
+
+| who | requests a second | slowest hundredth, ms |
+| --- | ----------------- | --------------------- |
+${row("ours", ours)}
+${row("bare Apollo on Fastify, a constant", bare)}
+
+Ours answers ${(ours.perSecond / bare.perSecond).toFixed(2)} times as many.
+`;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "http.md");
+  writeFileSync(file, text);
+  return [file];
+}
+
+/** @returns the files written */
 export function writeKills(folder, results) {
   const { kills, withDatabase, complete, wholeMs, contentHash, load } = results;
   const text = `# Imports killed
 
 ${kills} times killed while importing 200,000 statements, ${withDatabase} times together with its database. Each time
-\`xietong check\` found every rule kept. ${complete} imports were taken up again until they were complete; each ended with
+\`xietong check\` found every rule kept. Imports taken up again until they were complete: ${complete}; each ended with
 the content hash of the import that was not disturbed (${contentHash.slice(0, 16)}…, ${Math.round(wholeMs / 1000)} s).
 Load ${load.map(fixed).join(" · ")} at the end.
 `;

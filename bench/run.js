@@ -8,7 +8,7 @@ const KILLS = 20;
 const progress = (line) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
-const files = await ({ kills, compute }[process.argv[2]] ?? measurements)();
+const files = await ({ kills, compute, http }[process.argv[2]] ?? measurements)();
 progress(`wrote ${files.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
 // The build must stand before anything is imported from it.
@@ -24,6 +24,12 @@ async function compute() {
   const { measureCompute } = await import("./compute.js");
   const { writeCompute } = await import("./report.js");
   return writeCompute(RESULTS, await measureCompute(progress));
+}
+
+async function http() {
+  const { measureHttp } = await import("./http.js");
+  const { writeHttp } = await import("./report.js");
+  return writeHttp(RESULTS, await measureHttp(progress));
 }
 
 async function kills() {

@@ -1,5 +1,5 @@
 /** Pairs of bodies under two selections, side by side: which came, which went, which share more or less. */
-import { PairCounter } from "./count-pairs.js";
+import { PairCounter, type Tally } from "./count-pairs.js";
 import { inScope, type PairScope } from "./pair-scope.js";
 import type { View } from "./view.js";
 
@@ -28,7 +28,7 @@ export interface Comparison {
 
 /** Both views are of one collaboration, so that positions mean the same bodies. */
 export function comparePairs(from: Side, to: Side): Comparison {
-  const needs = { newmanWeight: false, rolePairs: false };
+  const needs = { inOrder: true, newmanWeight: false, rolePairs: false };
   const [before, after] = [
     new PairCounter(from.view.incidence, needs),
     new PairCounter(to.view.incidence, needs),
@@ -54,7 +54,7 @@ export function comparePairs(from: Side, to: Side): Comparison {
   return result;
 }
 
-function counted({ scope }: Side, a: number, b: number, shared: Int32Array): number {
+function counted({ scope }: Side, a: number, b: number, shared: Tally["shared"]): number {
   return shared[b]! > 0 && inScope(scope, a, b) ? shared[b]! : 0;
 }
 

@@ -1,8 +1,10 @@
 /**
  * Counts what pairs of bodies share, body by body: for each item of `a` only the members above `a` are walked,
- * into one dense counter per body with a list of the partners touched.
- * Cost: one step a wedge (two bodies in one item); memory: a few numbers a body.
+ * into one dense counter per body with a list of the partners touched. Who goes through all bodies in order has them
+ * counted in bands.
+ * Cost: one step a wedge (two bodies in one item); memory: a few numbers a body, and a mebibyte for bands.
  */
+import { BandCounter } from "./count-bands.js";
 import type { Incidence } from "./incidence.js";
 import { LEAD, PARTICIPANT } from "./statement-table.js";
 
@@ -15,7 +17,7 @@ const ROLE_FIELDS = ["leadLead", "leadParticipant", "participantLead", "particip
 export interface Tally {
   partners: Int32Array;
   partnerCount: number;
-  shared: Int32Array;
+  shared: Int32Array | Uint16Array;
   newmanWeight: Float64Array;
   /** Items by role of a and role of the partner; empty unless asked for. */
   leadLead: Int32Array;
@@ -25,12 +27,17 @@ export interface Tally {
 }
 
 export interface Needs {
+  /** Whether most bodies will be asked for, in ascending order. */
+  inOrder: boolean;
   newmanWeight: boolean;
   rolePairs: boolean;
 }
 
 export class PairCounter {
   private readonly tally: Tally;
+  /** Counters of a body that is counted by itself. */
+  private readonly own: OneBody;
+  private readonly bands: BandCounter | null;
   private last = -1;
 
   constructor(
@@ -39,10 +46,11 @@ export class PairCounter {
   ) {
     const { bodyCount } = incidence;
     const roles = (): Int32Array => new Int32Array(needs.rolePairs ? bodyCount : 0);
+    this.own = { shared: new Int32Array(bodyCount), partners: new Int32Array(bodyCount) };
+    this.bands = needs.inOrder && BandCounter.suits(incidence) ? new BandCounter(incidence) : null;
     this.tally = {
-      partners: new Int32Array(bodyCount),
+      ...this.own,
       partnerCount: 0,
-      shared: new Int32Array(bodyCount),
       newmanWeight: new Float64Array(needs.newmanWeight ? bodyCount : 0),
       leadLead: roles(),
       leadParticipant: roles(),
@@ -62,10 +70,14 @@ export class PairCounter {
   }
 
   private count(a: number, onlyAbove: boolean): Tally {
-    const { incidence, needs, tally } = this;
+    const { incidence, needs, tally, own } = this;
     this.reset();
     this.last = a;
-    const touched = countShared(incidence, tally, a, onlyAbove);
+    tally.shared = this.bands && onlyAbove ? this.bands.sharedAbove(a) : own.shared;
+    const touched =
+      tally.shared === own.shared
+        ? countShared(incidence, own, a, onlyAbove)
+        : partnersFrom(tally.shared, a + 1, own.partners);
     if (needs.newmanWeight || needs.rolePairs) this.weighAll(a, onlyAbove);
     tally.partnerCount = onlyAbove ? touched : this.withoutSelf(a, touched);
     return tally;
@@ -93,26 +105,31 @@ export class PairCounter {
 
   /** `a` meets itself in each of its items; it is no partner of its own. */
   private withoutSelf(a: number, touched: number): number {
-    const { partners } = this.tally;
+    const { partners, shared } = this.own;
     const at = partners.subarray(0, touched).indexOf(a);
     if (at < 0) return touched;
-    this.tally.shared[a] = 0;
+    shared[a] = 0;
     partners.copyWithin(at, at + 1, touched);
     return touched - 1;
   }
 
   private reset(): void {
     const { tally, needs } = this;
-    this.clear(tally.shared);
+    if (tally.shared === this.own.shared) this.clear(tally.shared);
     if (needs.newmanWeight) this.clear(tally.newmanWeight);
     if (needs.rolePairs) for (const field of ROLE_FIELDS) this.clear(tally[field]);
   }
 
-  private clear(column: Int32Array | Float64Array): void {
+  private clear(column: Int32Array | Uint16Array | Float64Array): void {
     const { partners, partnerCount } = this.tally;
     for (let i = 0; i < partnerCount; i++) column[partners[i]!] = 0;
     if (this.last >= 0) column[this.last] = 0;
   }
+}
+
+interface OneBody {
+  shared: Int32Array;
+  partners: Int32Array;
 }
 
 /**
@@ -120,7 +137,7 @@ export class PairCounter {
  * whether a member is a new partner is as good as random, and a processor that guesses wrong loses more than a scan.
  * @returns the number of partners
  */
-function countShared(incidence: Incidence, tally: Tally, a: number, onlyAbove: boolean): number {
+function countShared(incidence: Incidence, tally: OneBody, a: number, onlyAbove: boolean): number {
   return isBusy(incidence, a)
     ? countThenLook(incidence, tally, a, onlyAbove)
     : countAndNote(incidence, tally, a, onlyAbove);
@@ -132,24 +149,29 @@ function isBusy({ bodyStart, bodyCount }: Incidence, a: number): boolean {
 
 function countThenLook(
   incidence: Incidence,
-  { shared, partners }: Tally,
+  { shared, partners }: OneBody,
   a: number,
   onlyAbove: boolean,
 ): number {
-  const { bodyStart, items, itemStart, members, above, bodyCount } = incidence;
+  const { bodyStart, items, itemStart, members, above } = incidence;
   for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
     const item = items[entry]!;
     const end = itemStart[item + 1]!;
     for (let at = onlyAbove ? above[entry]! : itemStart[item]!; at < end; at++) shared[members[at]!]!++;
   }
+  return partnersFrom(shared, onlyAbove ? a + 1 : 0, partners);
+}
+
+/** Writes down the bodies, from one onwards, with which something is shared. @returns how many there are */
+function partnersFrom(shared: Int32Array | Uint16Array, from: number, partners: Int32Array): number {
   let found = 0;
-  for (let b = onlyAbove ? a + 1 : 0; b < bodyCount; b++) if (shared[b] !== 0) partners[found++] = b;
+  for (let b = from; b < shared.length; b++) if (shared[b] !== 0) partners[found++] = b;
   return found;
 }
 
 function countAndNote(
   incidence: Incidence,
-  { shared, partners }: Tally,
+  { shared, partners }: OneBody,
   a: number,
   onlyAbove: boolean,
 ): number {

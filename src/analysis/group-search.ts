@@ -31,7 +31,11 @@ export class GroupSearch {
   ) {
     const { bodyCount } = view.incidence;
     this.eachPair = { ...scope, involving: null };
-    this.pairCounter = new PairCounter(view.incidence, { newmanWeight: false, rolePairs: false });
+    this.pairCounter = new PairCounter(view.incidence, {
+      inOrder: true,
+      newmanWeight: false,
+      rolePairs: false,
+    });
     this.counters = Array.from({ length: limits.size }, () => new Int32Array(bodyCount));
   }
 

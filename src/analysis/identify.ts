@@ -59,7 +59,7 @@ export function identify(
   }
   return {
     bodies: resolved,
-    report: journal.report(identity, documentsOf(table.document, rows)),
+    report: journal.report(identity, () => documentsOf(table.document, rows)),
     namedTo: journal.namedTo,
   };
 }
@@ -107,7 +107,7 @@ class Journal {
     this.successions.set(body, led);
   }
 
-  report(identity: Identity, documents: ReadonlySet<number>): IdentityReport {
+  report(identity: Identity, documents: () => ReadonlySet<number>): IdentityReport {
     return {
       merged: this.merged(),
       stopped: [...this.stopped.values()].sort((a, b) => a.body - b.body || (a.reason < b.reason ? -1 : 1)),
@@ -134,10 +134,10 @@ class Journal {
     return [...(this.successions.get(body)?.values() ?? [])].sort(bySuccessionDate);
   }
 
-  private later(identity: Identity, documents: ReadonlySet<number>): number[] {
+  private later(identity: Identity, documents: () => ReadonlySet<number>): number[] {
     if (identity.mode !== "AS_OF" || identity.date === null) return [];
     const limit = latestDay(identity.date);
-    return ascending(documents).filter((document) => {
+    return ascending(documents()).filter((document) => {
       const publishedOn = this.collaboration.records.documents[document]?.publishedOn;
       return typeof publishedOn === "string" && earliestDay(publishedOn) > limit;
     });

@@ -3,6 +3,8 @@
  * An entry is one body in one item, whatever the number of statements behind it.
  */
 
+import { sharedBytes, sharedInts, sharedPositions, type Positions } from "./columns.js";
+
 export interface Incidence {
   readonly bodyCount: number;
   readonly itemCount: number;
@@ -16,7 +18,7 @@ export interface Incidence {
   readonly above: Int32Array;
   readonly itemStart: Int32Array;
   /** Bodies of each item, ascending within an item. */
-  readonly members: Int32Array;
+  readonly members: Positions;
   readonly memberRoles: Uint8Array;
   /** Items with at least one member. */
   readonly itemsInUse: number;
@@ -34,6 +36,16 @@ export function bodiesOfItem({ itemStart }: Incidence, item: number): number {
   return itemStart[item + 1]! - itemStart[item]!;
 }
 
+/** Pairs of bodies in one item, counted once an item: the steps that counting all pairs takes. */
+export function wedgesOf(incidence: Incidence): number {
+  let sum = 0;
+  for (let item = 0; item < incidence.itemCount; item++) {
+    const size = bodiesOfItem(incidence, item);
+    sum += (size * (size - 1)) / 2;
+  }
+  return sum;
+}
+
 /** One body in one item by one statement; the same pair may come many times. */
 export interface Mentions {
   readonly length: number;
@@ -44,9 +56,9 @@ export interface Mentions {
 
 export function buildIncidence(bodyCount: number, itemCount: number, mentions: Mentions): Incidence {
   const merged = mergeMembers(bodyCount, itemCount, mentions);
-  const bodyStart = startsOf(merged.members, merged.members.length, bodyCount);
   const size = merged.members.length;
-  const [items, roles, above] = [new Int32Array(size), new Uint8Array(size), new Int32Array(size)];
+  const bodyStart = startsOf(merged.members, size, bodyCount, sharedInts);
+  const [items, roles, above] = [sharedInts(size), sharedBytes(size), sharedInts(size)];
   const cursor = bodyStart.slice(0, bodyCount);
   for (let item = 0; item < itemCount; item++) {
     for (let at = merged.itemStart[item]!; at < merged.itemStart[item + 1]!; at++) {
@@ -70,12 +82,12 @@ export function buildIncidence(bodyCount: number, itemCount: number, mentions: M
 
 /** Members of each item, ascending and each once, with the union of their roles. */
 function mergeMembers(bodyCount: number, itemCount: number, mentions: Mentions) {
-  const { order } = sortedBy(mentions.body, mentions.length, bodyCount);
+  const order = orderByBody(mentions, bodyCount);
   const itemStart = startsOf(mentions.item, mentions.length, itemCount);
   const cursor = itemStart.slice(0, itemCount);
-  const bodies = new Int32Array(mentions.length);
-  const bits = new Uint8Array(mentions.length);
-  for (const mention of order) {
+  const [bodies, bits] = [new Int32Array(mentions.length), new Uint8Array(mentions.length)];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = order?.[i] ?? i;
     const item = mentions.item[mention]!;
     const body = mentions.body[mention]!;
     const last = cursor[item]! - 1;
@@ -84,24 +96,33 @@ function mergeMembers(bodyCount: number, itemCount: number, mentions: Mentions) 
     bodies[at] = body;
     bits[at] = (again ? bits[at]! : 0) | mentions.role[mention]!;
   }
-  return compacted(itemCount, itemStart, cursor, bodies, bits);
+  return compacted({ bodyCount, itemCount }, itemStart, cursor, bodies, bits);
+}
+
+/** Null when they stand in this order. */
+function orderByBody({ body, length }: Mentions, bodyCount: number): Int32Array | null {
+  for (let i = 1; i < length; i++)
+    if (body[i]! < body[i - 1]!) return sortedBy(body, length, bodyCount).order;
+  return null;
 }
 
 function compacted(
-  itemCount: number,
+  { bodyCount, itemCount }: { bodyCount: number; itemCount: number },
   start: Int32Array,
   end: Int32Array,
   bodies: Int32Array,
   bits: Uint8Array,
 ) {
-  const itemStart = new Int32Array(itemCount + 1);
+  const itemStart = sharedInts(itemCount + 1);
   for (let item = 0; item < itemCount; item++)
     itemStart[item + 1] = itemStart[item]! + end[item]! - start[item]!;
-  const members = new Int32Array(itemStart[itemCount]!);
-  const memberRoles = new Uint8Array(itemStart[itemCount]!);
-  for (let item = 0; item < itemCount; item++) {
-    members.set(bodies.subarray(start[item], end[item]), itemStart[item]);
-    memberRoles.set(bits.subarray(start[item], end[item]), itemStart[item]);
+  const size = itemStart[itemCount]!;
+  const [members, memberRoles] = [sharedPositions(size, bodyCount), sharedBytes(size)];
+  for (let item = 0, to = 0; item < itemCount; item++) {
+    for (let from = start[item]!; from < end[item]!; from++, to++) {
+      members[to] = bodies[from]!;
+      memberRoles[to] = bits[from]!;
+    }
   }
   return { itemStart, members, memberRoles };
 }
@@ -122,8 +143,13 @@ export function sortedBy(keys: Int32Array, length: number, keyCount: number): So
   return { start, order };
 }
 
-function startsOf(keys: Int32Array, length: number, keyCount: number): Int32Array {
-  const start = new Int32Array(keyCount + 1);
+function startsOf(
+  keys: Positions,
+  length: number,
+  keyCount: number,
+  room = (size: number): Int32Array => new Int32Array(size),
+): Int32Array {
+  const start = room(keyCount + 1);
   for (let i = 0; i < length; i++) start[keys[i]! + 1]!++;
   for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;
   return start;

@@ -41,6 +41,14 @@ export function inScope(scope: PairScope, a: number, b: number): boolean {
   return !(scope.excluded.get(a)?.has(b) ?? false);
 }
 
+/** For one end the test of the other; null: every body passes it. Made once for all the partners of a body. */
+export function partnerTest(scope: PairScope, a: number): ((b: number) => boolean) | null {
+  const { ends, involving } = scope;
+  const excluded = scope.excluded.get(a);
+  if (excluded || (involving !== null && involving[a] === 0)) return (b) => inScope(scope, a, b);
+  return ends.includes(0) ? (b) => ends[b] === 1 : null;
+}
+
 /** A body asked for stands for itself and for every body that its name became under the view's identity. */
 function bodySet(view: View, bodies: readonly number[] | null): Uint8Array | null {
   if (bodies === null) return null;

@@ -56,7 +56,7 @@ export function rankBodies(
   column: ArrayLike<number>,
   request: { size: number; after: ScoredPair | null },
 ): Page {
-  const page = new PageCollector(request.size, request.after);
+  const page = new PageCollector(request);
   for (const body of rankable(view, scope, numbers, column)) page.offer(body, 0, column[body]!);
   return page.finish();
 }
@@ -85,7 +85,7 @@ function rankable(view: View, scope: PairScope, numbers: BodyNumbers, column: Ar
 }
 
 function countPartners(view: View, scope: PairScope, numbers: BodyNumbers): void {
-  const counter = new PairCounter(view.incidence, { newmanWeight: false, rolePairs: false });
+  const counter = new PairCounter(view.incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
   for (let a = 0; a < view.incidence.bodyCount; a++) {
     if (scope.ends[a] === 0) continue;
     const tally = counter.countAbove(a);

@@ -1,19 +1,24 @@
 /** Ranks pairs of bodies by what they share. */
 import { PairCounter, type Tally } from "./count-pairs.js";
 import { sharedCount } from "./measures/shared-count.js";
-import { PageCollector, type Page } from "./page.js";
+import { itemsOfBody, type Incidence } from "./incidence.js";
+import { pageOf, PageCollector, type Page, type PagePart, type PagePlace } from "./page.js";
 import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
 import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
-import { inScope, type PairScope } from "./pair-scope.js";
-import { ratesOf } from "./rates.js";
-import type { ScoredPair } from "./top.js";
+import { inScope, partnerTest, type PairScope } from "./pair-scope.js";
+import type { DiscoveryRates } from "./significance.js";
 import type { View } from "./view.js";
 
-export interface RankingRequest {
+export interface RankingRequest extends PagePlace {
   order: PairOrder;
   minShared: number;
-  size: number;
-  after: ScoredPair | null;
+}
+
+/** Which bodies are gone through as the first of their pairs. */
+export interface Span {
+  from: number;
+  /** The first that is not gone through. */
+  to: number;
 }
 
 /** In which roles (bits) each of the two must be in an item. */
@@ -22,24 +27,48 @@ type RoleBits = typeof ANY_ROLE;
 /** From a tally to the score of one partner; a higher score ranks first. */
 type Scorer = (tally: Tally, a: number, b: number) => number;
 
-export function rankPairs(view: View, scope: PairScope, request: RankingRequest): Page {
-  const { incidence } = view;
+/** @param rates given for an order that needs all pairs */
+export function rankPairs(
+  incidence: Incidence,
+  scope: PairScope,
+  request: RankingRequest,
+  rates?: DiscoveryRates,
+): Page {
+  return pageOf([rankSpan(incidence, scope, request, { from: 0, to: incidence.bodyCount }, rates)], request);
+}
+
+export function rankSpan(
+  incidence: Incidence,
+  scope: PairScope,
+  request: RankingRequest,
+  { from, to }: Span,
+  rates?: DiscoveryRates,
+): PagePart {
   const measure = measureOf(request.order);
   const counter = new PairCounter(incidence, {
+    inOrder: endsIn(scope, from, to) > (to - from) / 2,
     newmanWeight: measure?.needsWeights ?? false,
     rolePairs: measure === undefined,
   });
-  const score = scorer(view, request.order);
-  const page = new PageCollector(request.size, request.after);
-  for (let a = 0; a < incidence.bodyCount; a++) {
+  const score = scorer(incidence, request.order, rates);
+  const page = new PageCollector(request);
+  for (let a = from; a < to; a++) {
     if (scope.ends[a] === 0) continue;
+    const fits = partnerTest(scope, a);
     const tally = counter.countAbove(a);
     for (let i = 0; i < tally.partnerCount; i++) {
       const b = tally.partners[i]!;
-      if (tally.shared[b]! >= request.minShared && inScope(scope, a, b)) page.offer(a, b, score(tally, a, b));
+      if (tally.shared[b]! < request.minShared || (fits !== null && !fits(b))) continue;
+      page.offer(a, b, score(tally, a, b));
     }
   }
-  return page.finish();
+  return page.part();
+}
+
+function endsIn({ ends }: PairScope, from: number, to: number): number {
+  let count = 0;
+  for (let a = from; a < to; a++) count += ends[a]!;
+  return count;
 }
 
 /** Ranks the partners of one body; `a` of each pair is the body itself. The roles
@@ -50,11 +79,14 @@ export function rankPartners(
   body: number,
   roles: RoleBits,
   request: RankingRequest,
+  rates?: DiscoveryRates,
 ): Page {
-  const page = new PageCollector(request.size, request.after);
+  const page = new PageCollector(request);
   const newmanWeight = measureOf(request.order)?.needsWeights ?? false;
-  const tally = new PairCounter(view.incidence, { newmanWeight, rolePairs: false }).countAll(body);
-  const score = partnerScorer(view, roles, request.order);
+  const tally = new PairCounter(view.incidence, { inOrder: false, newmanWeight, rolePairs: false }).countAll(
+    body,
+  );
+  const score = partnerScorer(view, roles, request.order, rates);
   const anyRole = roles.mine === ANY_ROLE.mine && roles.theirs === ANY_ROLE.theirs;
   for (const partner of tally.partners.subarray(0, tally.partnerCount)) {
     if (!inScope(scope, body, partner)) continue;
@@ -69,32 +101,36 @@ const SHARED = sharedCount.id;
 /** As a scorer, given also how many items in the roles asked for are shared. */
 type PartnerScorer = (tally: Tally, a: number, b: number, shared: number) => number;
 
-function partnerScorer(view: View, roles: RoleBits, order: PairOrder): PartnerScorer {
+function partnerScorer(
+  view: View,
+  roles: RoleBits,
+  order: PairOrder,
+  rates: DiscoveryRates | undefined,
+): PartnerScorer {
   const sign = order.direction === "DESC" ? 1 : -1;
   const measure = measureOf(order);
   if (measure?.id === SHARED) return (_tally, _a, _b, shared) => sign * shared;
-  if (measure) return scorer(view, order);
+  if (measure) return scorer(view.incidence, order, rates);
   const field = rolePairField(order.field);
   return (_tally, a, b) => sign * rolePairsOf(view, a, b, sharedInRoles(view, a, b, roles))[field];
 }
 
-function scorer(view: View, order: PairOrder): Scorer {
+function scorer(incidence: Incidence, order: PairOrder, rates: DiscoveryRates | undefined): Scorer {
   const sign = order.direction === "DESC" ? 1 : -1;
   const measure = measureOf(order);
   if (!measure) {
     const field = rolePairField(order.field);
     return (tally, _, b) => sign * tally[field][b]!;
   }
-  const rates = measure.needsAllPairs ? ratesOf(view) : undefined;
-  const { bodyStart, itemsInUse } = view.incidence;
+  const { itemsInUse } = incidence;
   if (measure.id === SHARED) return (tally, _, b) => sign * tally.shared[b]!;
   return (tally, a, b) =>
     sign *
     measure.compute(
       {
         shared: tally.shared[b]!,
-        itemsOfA: bodyStart[a + 1]! - bodyStart[a]!,
-        itemsOfB: bodyStart[b + 1]! - bodyStart[b]!,
+        itemsOfA: itemsOfBody(incidence, a),
+        itemsOfB: itemsOfBody(incidence, b),
         itemsInUse,
         newmanWeight: tally.newmanWeight[b] ?? 0,
       },

@@ -1,44 +1,42 @@
-/** False discovery rates over all pairs of a view. */
+/** False discovery rates over all pairs of bodies. */
 import { PairCounter } from "./count-pairs.js";
-import { itemsOf } from "./evidence.js";
-import { falseDiscoveryRates, upperTail } from "./significance.js";
-import type { View } from "./view.js";
+import { itemsOfBody, type Incidence } from "./incidence.js";
+import { falseDiscoveryRates, upperTail, type DiscoveryRates } from "./significance.js";
 
-const rateCache = new WeakMap<View, ReadonlyMap<number, number>>();
-
-/** False discovery rate by p-value over all pairs of bodies with an item; computed once per view. */
-export function ratesOf(view: View): ReadonlyMap<number, number> {
-  const known = rateCache.get(view);
-  if (known) return known;
-  const { bodiesInUse } = view.incidence;
-  const rates = falseDiscoveryRates(pValueCounts(view), (bodiesInUse * (bodiesInUse - 1)) / 2);
-  rateCache.set(view, rates);
-  return rates;
+/** Over all pairs of bodies with an item. */
+export function ratesOf(incidence: Incidence): DiscoveryRates {
+  const { bodiesInUse } = incidence;
+  return falseDiscoveryRates(pValueCounts(incidence), (bodiesInUse * (bodiesInUse - 1)) / 2);
 }
 
-function pValueCounts(view: View): Map<number, number> {
-  const { incidence } = view;
-  const counter = new PairCounter(incidence, { newmanWeight: false, rolePairs: false });
-  const tail = memoizedTail(incidence.itemsInUse);
+function pValueCounts(incidence: Incidence): Map<number, number> {
+  const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
   const counts = new Map<number, number>();
+  const known = new Map<number, Map<number, number>>();
   for (let a = 0; a < incidence.bodyCount; a++) {
     const tally = counter.countAbove(a);
+    const ofA = itemsOfBody(incidence, a);
+    const tails = known.get(ofA) ?? new Map<number, number>();
+    known.set(ofA, tails);
     for (let i = 0; i < tally.partnerCount; i++) {
       const b = tally.partners[i]!;
-      const p = tail(tally.shared[b]!, itemsOf(view, a).length, itemsOf(view, b).length);
+      const p = tail(incidence, tails, tally.shared[b]!, ofA, itemsOfBody(incidence, b));
       counts.set(p, (counts.get(p) ?? 0) + 1);
     }
   }
   return counts;
 }
 
-function memoizedTail(itemsInUse: number): (shared: number, itemsOfA: number, itemsOfB: number) => number {
-  const memo = new Map<string, number>();
-  return (shared, itemsOfA, itemsOfB) => {
-    const key =
-      itemsOfA < itemsOfB ? `${shared} ${itemsOfA} ${itemsOfB}` : `${shared} ${itemsOfB} ${itemsOfA}`;
-    const known = memo.get(key) ?? upperTail(shared, itemsInUse, itemsOfA, itemsOfB);
-    memo.set(key, known);
-    return known;
-  };
+/** @param known the tails of bodies with as many items as a, by items shared and items of b */
+function tail(
+  { itemsInUse }: Incidence,
+  known: Map<number, number>,
+  shared: number,
+  ofA: number,
+  ofB: number,
+): number {
+  const key = shared * (itemsInUse + 1) + ofB;
+  const p = known.get(key) ?? upperTail(shared, itemsInUse, ofA, ofB);
+  known.set(key, p);
+  return p;
 }

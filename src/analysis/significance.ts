@@ -70,20 +70,36 @@ export function upperTail(shared: number, total: number, itemsOfA: number, items
   return Math.min(1, Number(sum.toPrecision(13)));
 }
 
+/** The smallest false discovery rate at which each p-value would be reported; p-values ascending, each once. */
+export interface DiscoveryRates {
+  readonly pValues: Float64Array;
+  readonly rates: Float64Array;
+}
+
 /**
- * Benjamini–Hochberg (1995): from each p-value to the smallest false discovery rate at which it would be reported.
+ * Benjamini–Hochberg (1995).
  * @param counts how many tests gave each p-value
  * @param tests number of all tests, of which those not counted have p = 1
  */
-export function falseDiscoveryRates(counts: ReadonlyMap<number, number>, tests: number): Map<number, number> {
-  const ascending = [...counts.keys()].sort((a, b) => a - b);
-  const ranks: number[] = [];
-  ascending.reduce((sum, p, i) => (ranks[i] = sum + counts.get(p)!), 0);
-  const rates = new Map<number, number>();
+export function falseDiscoveryRates(counts: ReadonlyMap<number, number>, tests: number): DiscoveryRates {
+  const pValues = Float64Array.from(counts.keys()).sort();
+  const rates = new Float64Array(pValues.length);
+  pValues.reduce((rank, p, i) => (rates[i] = rank + counts.get(p)!), 0);
   let least = 1;
-  for (let i = ascending.length - 1; i >= 0; i--) {
-    least = Math.min(least, (ascending[i]! * tests) / ranks[i]!);
-    rates.set(ascending[i]!, least);
+  for (let i = rates.length - 1; i >= 0; i--) {
+    least = Math.min(least, (pValues[i]! * tests) / rates[i]!);
+    rates[i] = least;
   }
-  return rates;
+  return { pValues, rates };
+}
+
+/** @returns 1 for a p-value that no test gave */
+export function rateOf({ pValues, rates }: DiscoveryRates, p: number): number {
+  let [low, high] = [0, pValues.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (pValues[middle]! < p) low = middle + 1;
+    else high = middle;
+  }
+  return pValues[low] === p ? rates[low]! : 1;
 }

@@ -8,9 +8,21 @@ import { findCommunities, type Communities, type CommunityRequest } from "./netw
 import type { NetworkGraph } from "./network/graph.js";
 import { NETWORK_MEASURES } from "./network-measures/registry.js";
 import { againstNullModel, type NullModelRequest, type NullModelResult } from "./null-model.js";
+import type { PagePart } from "./page.js";
 import type { PairScope } from "./pair-scope.js";
+import { rankSpan as rankPairsOfSpan, type RankingRequest, type Span } from "./rank-pairs.js";
+import { ratesOf } from "./rates.js";
+import type { DiscoveryRates } from "./significance.js";
 
 export interface Tasks {
+  rankSpan(input: {
+    incidence: Incidence;
+    scope: PairScope;
+    request: RankingRequest;
+    span: Span;
+    rates: DiscoveryRates | undefined;
+  }): PagePart;
+  discoveryRates(input: { incidence: Incidence }): DiscoveryRates;
   /** One number a node. */
   nodeMeasure(input: { graph: NetworkGraph; id: string }): Float64Array;
   communities(input: { graph: NetworkGraph; request: CommunityRequest }): Communities;
@@ -25,6 +37,11 @@ export interface Tasks {
 export type TaskName = keyof Tasks;
 export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
 export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
+
+export const rankSpan: Tasks["rankSpan"] = ({ incidence, scope, request, span, rates }) =>
+  rankPairsOfSpan(incidence, scope, request, span, rates);
+
+export const discoveryRates: Tasks["discoveryRates"] = ({ incidence }) => ratesOf(incidence);
 
 export const nodeMeasure: Tasks["nodeMeasure"] = ({ graph, id }) =>
   NETWORK_MEASURES.find((measure) => measure.id === id)!.compute(graph);

@@ -101,12 +101,13 @@ function markArrivals(years: readonly Year[]): void {
 /** The first year in which each entry of the incidence is documented. */
 function firstYears(view: View, documentYear: Int32Array): Int32Array {
   const first = new Int32Array(view.incidence.items.length).fill(NEVER);
-  const itemsOf = itemsOfTarget(view.collaboration, view.selection);
+  const { start, values } = itemsOfTarget(view.collaboration, view.selection);
   for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
     for (let at = view.bodyRowStart[body]!; at < view.bodyRowStart[body + 1]!; at++) {
       const row = view.bodyRows[at]!;
       const year = documentYear[view.table.document[row]!]!;
-      for (const item of itemsOf[view.table.target[row]!]!) {
+      const target = view.table.target[row]!;
+      for (const item of values.subarray(start[target], start[target + 1])) {
         const entry = entryOf(view, body, item);
         if (year < first[entry]!) first[entry] = year;
       }

@@ -1,5 +1,6 @@
 /** A question's selection made countable: its incidence, the statements behind each entry, and what was left out. */
 import type { Collaboration } from "./collaboration.js";
+import { listsOf, ownLists, type Lists } from "./columns.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
 import { buildIncidence, sortedBy, type Incidence, type Mentions } from "./incidence.js";
 import type { StatementTable } from "./statement-table.js";
@@ -30,8 +31,7 @@ export function buildView(collaboration: Collaboration, selection: Selection): V
   const { rows, undatable } = selectRows(collaboration, selection);
   const identified = identify(collaboration, table, selection.identity, rows);
   const itemsOf = itemsOfTarget(collaboration, selection);
-  const mentions = mention(table, rows, identified.bodies, itemsOf);
-  const ordered = rowsByBody(collaboration, table, rows, identified.bodies, itemsOf.length);
+  const ordered = rowsByBody(collaboration, table, rows, identified.bodies);
   return {
     collaboration,
     selection,
@@ -39,7 +39,7 @@ export function buildView(collaboration: Collaboration, selection: Selection): V
     incidence: buildIncidence(
       collaboration.records.bodies.length,
       itemCount(collaboration, selection),
-      mentions,
+      mention(table, ordered, itemsOf),
     ),
     report: identified.report,
     namedTo: identified.namedTo,
@@ -55,33 +55,34 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
 }
 
 /** The items of the unit that a target stands for, within the chains asked for. */
-export function itemsOfTarget(
-  collaboration: Collaboration,
-  { unit, chains }: Selection,
-): readonly (readonly number[])[] {
+export function itemsOfTarget(collaboration: Collaboration, { unit, chains }: Selection): Lists {
   const { projects, documents, chainsOfProject } = collaboration.records;
-  if (unit === "DOCUMENT") return documents.map((_, document) => [document]);
-  if (unit === "PROJECT") return projects.map((_, project) => [project]);
-  if (chains === null) return chainsOfProject;
+  if (unit === "DOCUMENT") return ownLists(documents.length);
+  if (unit === "PROJECT") return ownLists(projects.length);
+  if (chains === null) return listsOf(chainsOfProject);
   const wanted = membership(collaboration.records.chains.length, chains);
-  return chainsOfProject.map((list) => list.filter((chain) => wanted[chain] === 1));
+  return listsOf(chainsOfProject.map((list) => list.filter((chain) => wanted[chain] === 1)));
 }
 
+/** In order of body. */
 function mention(
   table: StatementTable,
-  rows: Int32Array,
-  bodies: Int32Array,
-  itemsOf: readonly (readonly number[])[],
+  { bodyRows, bodyRowStart }: OrderedRows,
+  { start, values }: Lists,
 ): Mentions {
   let length = 0;
-  for (const row of rows) length += itemsOf[table.target[row]!]!.length;
+  for (const row of bodyRows) length += start[table.target[row]! + 1]! - start[table.target[row]!]!;
   const [body, item, role] = [new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
-  let at = 0;
-  for (let i = 0; i < rows.length; i++) {
-    for (const one of itemsOf[table.target[rows[i]!]!]!) {
-      body[at] = bodies[i]!;
-      item[at] = one;
-      role[at++] = table.role[rows[i]!]!;
+  let to = 0;
+  for (let of = 0; of + 1 < bodyRowStart.length; of++) {
+    for (let at = bodyRowStart[of]!; at < bodyRowStart[of + 1]!; at++) {
+      const row = bodyRows[at]!;
+      const target = table.target[row]!;
+      for (let from = start[target]!; from < start[target + 1]!; from++, to++) {
+        body[to] = of;
+        item[to] = values[from]!;
+        role[to] = table.role[row]!;
+      }
     }
   }
   return { length, body, item, role };
@@ -93,29 +94,36 @@ interface OrderedRows {
 }
 
 function rowsByBody(
-  { records }: Collaboration,
+  collaboration: Collaboration,
   table: StatementTable,
   rows: Int32Array,
   bodies: Int32Array,
-  targets: number,
 ): OrderedRows {
-  const targetOf = rows.map((row) => table.target[row]!);
-  const byTarget = sortedBy(targetOf, rows.length, targets).order;
-  const bodyOf = byTarget.map((i) => bodies[i]!);
-  const { order, start } = sortedBy(bodyOf, rows.length, records.bodies.length);
-  return { bodyRows: order.map((i) => rows[byTarget[i]!]!), bodyRowStart: start };
+  const { length } = rows;
+  const targetOf = new Int32Array(length);
+  for (let i = 0; i < length; i++) targetOf[i] = table.target[rows[i]!]!;
+  const byTarget = sortedBy(targetOf, length, targetCount(collaboration, table)).order;
+  const bodyOf = new Int32Array(length);
+  for (let i = 0; i < length; i++) bodyOf[i] = bodies[byTarget[i]!]!;
+  const { order, start } = sortedBy(bodyOf, length, collaboration.records.bodies.length);
+  for (let i = 0; i < length; i++) order[i] = rows[byTarget[order[i]!]!]!;
+  return { bodyRows: order, bodyRowStart: start };
+}
+
+function targetCount({ records }: Collaboration, table: StatementTable): number {
+  return (table === records.issuances ? records.documents : records.projects).length;
 }
 
 function countParticipations(
   table: StatementTable,
   ordered: OrderedRows,
-  itemsOf: readonly (readonly number[])[],
+  { start }: Lists,
 ): { participations: number; participationsWithoutItem: number } {
   let [participations, participationsWithoutItem] = [0, 0];
   for (let body = 0; body + 1 < ordered.bodyRowStart.length; body++) {
     eachParticipation(table, ordered, body, (target) => {
       participations++;
-      if (itemsOf[target]!.length === 0) participationsWithoutItem++;
+      if (start[target] === start[target + 1]) participationsWithoutItem++;
     });
   }
   return { participations, participationsWithoutItem };

@@ -32,6 +32,8 @@ import { makeStoredSchema, storedContext, withDatabaseErrors } from "./stored-sc
 export interface Runtime {
   schema: GraphQLSchema;
   sdl: string;
+  /** Root fields that read the database as it stands, not the data version of the request. */
+  live: ReadonlySet<string>;
   /**
    * A context for one request; it keeps the data version that it begins with.
    * @param left when the caller has gone: what is computed for it ends
@@ -49,7 +51,9 @@ export async function makeRuntime(
   log: ErrorLog,
 ): Promise<Runtime> {
   const { limits } = config;
-  const schema = await makeSchema(withDatabaseErrors(await makeStoredSchema(graph)), limits);
+  const stored = withDatabaseErrors(await makeStoredSchema(graph));
+  const live = new Set(Object.keys(stored.getQueryType()?.getFields() ?? {}));
+  const schema = await makeSchema(stored, limits);
   const sdl = printSchema(schema) + "\n";
   const about = {
     apiVersion: packageVersion(),
@@ -60,9 +64,8 @@ export async function makeRuntime(
   const context: Runtime["context"] = (caller, left = new AbortController().signal) => {
     const computer = computerFor(left, limits.requestTimeoutMs);
     const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted), computer);
-    const stored = storedContext(graph, limits.requestTimeoutMs);
     return {
-      ...stored,
+      ...storedContext(graph, limits.requestTimeoutMs),
       caller,
       analysis,
       writer: new Writer(graph, current, caller, config.textsFolder),
@@ -86,7 +89,7 @@ export async function makeRuntime(
       ...(notes ? { extensions: notes } : {}),
     };
   };
-  return { schema, sdl, context, admit: door.admit, run };
+  return { schema, sdl, live, context, admit: door.admit, run };
 }
 
 interface Door {

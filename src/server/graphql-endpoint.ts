@@ -9,6 +9,7 @@ import type { CostLimit } from "../graphql/cost/cost-limit.js";
 import { formatError } from "../graphql/format-error.js";
 import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
+import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { letIn } from "./let-in.js";
 
@@ -47,6 +48,7 @@ export async function addGraphql(
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       costAndNotes(runtime.admit),
+      ...answerCache(runtime.live),
     ],
   });
   await apollo.start();

@@ -5,7 +5,7 @@ import type { Page } from "../analysis/page.js";
 import { ANY_ROLE, sharedInRoles } from "../analysis/pair-facts.js";
 import type { PairOrder } from "../analysis/pair-order.js";
 import { buildScope, type PairConditions } from "../analysis/pair-scope.js";
-import { rankPairs, rankPartners, type RankingRequest } from "../analysis/rank-pairs.js";
+import { rankPartners, type RankingRequest } from "../analysis/rank-pairs.js";
 import { ROLE_BITS } from "../analysis/statement-table.js";
 import type { View } from "../analysis/view.js";
 import type { DatasetRecord, DocumentRecord } from "../domain/records.js";
@@ -16,6 +16,7 @@ import { readFilter, type ParticipationFilter } from "./filter.js";
 import { findBody } from "./lookup.js";
 import type { Computer } from "./computer.js";
 import { Pair, type PairSource } from "./pair.js";
+import { rankedPairs, ratesIn, ratesNeeded } from "./pair-ranking.js";
 import {
   connection,
   encodeCursor,
@@ -82,10 +83,11 @@ export class Analysis {
     return { view: this.views.view(selection), conditions };
   }
 
-  rankPairs(question: PairQuestion): RankingAnswer<Pair> {
+  async rankPairs(question: PairQuestion): Promise<RankingAnswer<Pair>> {
     const { view, conditions } = this.prepare(question);
     const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
-    const page = rankPairs(view, buildScope(view, conditions), this.request(question, asked));
+    const scope = buildScope(view, conditions);
+    const page = await rankedPairs(view, scope, this.request(question, asked), this.computer);
     const source = this.source(view, asked);
     return this.ranking(
       view,
@@ -95,12 +97,14 @@ export class Analysis {
     );
   }
 
-  partners(body: string, question: PartnerQuestion): RankingAnswer<Pair> {
+  async partners(body: string, question: PartnerQuestion): Promise<RankingAnswer<Pair>> {
     const { view, conditions } = this.prepare(question);
     const me = this.resolved(view, findBody(this.collaboration, body));
     const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
-    const page = rankPartners(view, buildScope(view, conditions), me, roles, this.request(question, asked));
+    const request = this.request(question, asked);
+    const rates = await ratesNeeded(view, request.order, this.computer);
+    const page = rankPartners(view, buildScope(view, conditions), me, roles, request, rates);
     const source = this.source(view, asked);
     return this.ranking(
       view,
@@ -130,7 +134,8 @@ export class Analysis {
   source(view: View, asked: string): PairSource {
     const leadView = (): View =>
       view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
-    return { view, asked, leadView, limits: this.limits };
+    const rates = (): ReturnType<typeof ratesIn> => ratesIn(view, this.computer);
+    return { view, asked, leadView, rates, limits: this.limits };
   }
 
   ranking<Node>(

@@ -4,7 +4,7 @@ import type { PairFacts, PairMeasure } from "../analysis/measures/pair-measure.j
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { sharedCount } from "../analysis/measures/shared-count.js";
 import { factsOf, rolePairsOf, type RolePairs } from "../analysis/pair-facts.js";
-import { ratesOf } from "../analysis/rates.js";
+import type { DiscoveryRates } from "../analysis/significance.js";
 import type { View } from "../analysis/view.js";
 import type { BodyRecord, ProjectRecord } from "../domain/records.js";
 import type { Role } from "../domain/vocabulary.js";
@@ -36,6 +36,8 @@ export interface PairSource {
   asked: string;
   /** The same selection with no condition on the role, for the leads of an item. */
   leadView: () => View;
+  /** What a measure that needs all pairs needs of them. */
+  rates: () => DiscoveryRates | Promise<DiscoveryRates>;
   limits: PageLimits;
 }
 
@@ -72,10 +74,12 @@ export class Pair {
     return { view: this.source.view, pair: [this.ends.a, this.ends.b] };
   }
 
-  measured(measure: PairMeasure): number {
+  measured(measure: PairMeasure): number | Promise<number> {
     if (measure === sharedCount) return this.items.length;
-    const rates = measure.needsAllPairs ? ratesOf(this.source.view) : undefined;
-    return measure.compute(this.facts, rates);
+    if (!measure.needsAllPairs) return measure.compute(this.facts);
+    const rates = this.source.rates();
+    if (!(rates instanceof Promise)) return measure.compute(this.facts, rates);
+    return rates.then((known) => measure.compute(this.facts, known));
   }
 
   get rolePairs(): RolePairs {

@@ -24,3 +24,53 @@ describe("who writes over HTTP", () => {
     }
   });
 });
+
+describe("an answer asked for again", () => {
+  const ask = (query: string): Promise<Response> =>
+    fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    });
+  /** Seconds since the answer was computed; null: it was computed now. */
+  const ages = async (query: string) => {
+    const answers = [await ask(query), await ask(query)];
+    const [first, second] = await Promise.all(answers.map((answer) => answer.json()));
+    expect(second).toEqual(first);
+    return answers.map((answer) => answer.headers.get("age"));
+  };
+  const SPEECH = 'filter: { datasetIds: ["egov-speech-2014"] }';
+
+  it("is the one kept, with its cost, until a write makes another data version", async () => {
+    const headline = `{ coParticipation(first: 3) { totalCount dataVersion { number } nodes { a { nameZh } } } }`;
+    expect(await ages(headline)).toEqual([null, "0"]);
+    const before = (await (await ask(headline)).json()) as { data: object; extensions: object };
+    expect(before.extensions).toHaveProperty("cost");
+    const editor = `Bearer ${await sign(claims({ role: "EDITOR" }))}`;
+    const write = `mutation { recordChain(chain: { id: "one-more", nameZh: "再登记" }) { dataVersion { number } } }`;
+    await askAs(server.url, editor, JSON.stringify({ query: write }));
+    const after = await ask(headline);
+    expect(after.headers.get("age")).toBeNull();
+    expect(await after.json()).not.toEqual({ ...before });
+  });
+
+  it("is never another caller's", async () => {
+    const editor = `Bearer ${await sign(claims({ role: "EDITOR" }))}`;
+    for (const [authorization, name] of [
+      [editor, "desk two"],
+      [undefined, "anonymous"],
+      [editor, "desk two"],
+    ] as const) {
+      expect((await askAs(server.url, authorization)).body.data).toMatchObject({ me: { name } });
+    }
+  });
+
+  it("is computed anew where the database is read as it stands", async () => {
+    expect(await ages(`{ businessChains(limit: 1) { id } }`)).toEqual([null, null]);
+    expect(await ages(`{ coParticipation(${SPEECH}) { totalCount } bodies(limit: 1) { id } }`)).toEqual([
+      null,
+      null,
+    ]);
+    expect(await ages(`{ ...all } fragment all on Query { bodies(limit: 1) { id } }`)).toEqual([null, null]);
+  });
+});

@@ -1,17 +1,22 @@
 /** What the index answers, as plain rows to compare. */
 import * as tasks from "../../src/analysis/tasks.js";
 import { commonGround } from "../../src/analysis/common-ground.js";
-import { itemsOf } from "../../src/analysis/evidence.js";
+import { commonItems, itemsOf } from "../../src/analysis/evidence.js";
 import { jaccard } from "../../src/analysis/measures/jaccard.js";
 import { newmanWeight } from "../../src/analysis/measures/newman-weight.js";
 import { pValue } from "../../src/analysis/measures/p-value.js";
 import { qValue } from "../../src/analysis/measures/q-value.js";
 import { sharedCount } from "../../src/analysis/measures/shared-count.js";
+import type { PairMeasure } from "../../src/analysis/measures/pair-measure.js";
+import type { PairOrder } from "../../src/analysis/pair-order.js";
+import { buildScope } from "../../src/analysis/pair-scope.js";
 import { rankBodies } from "../../src/analysis/rank-bodies.js";
-import { Analysis, type PairQuestion } from "../../src/services/analysis.js";
+import { rankPairs } from "../../src/analysis/rank-pairs.js";
+import { ratesOf } from "../../src/analysis/rates.js";
+import { Analysis } from "../../src/services/analysis.js";
 import type { Computer } from "../../src/services/computer.js";
 import { evidenceOf } from "../../src/services/items.js";
-import type { Pair } from "../../src/services/pair.js";
+import { Pair } from "../../src/services/pair.js";
 import { Views } from "../../src/services/views.js";
 import type { Collaboration } from "../../src/analysis/collaboration.js";
 import type { BruteBody, BrutePair } from "./brute-measures.js";
@@ -39,25 +44,30 @@ const asAsked = (question: Question) => ({ unit: question.unit, filter: filterOf
 export function indexPairs(
   analysis: Analysis,
   question: Question,
-  orderBy: PairQuestion["orderBy"] = null,
+  order: PairOrder = { field: "SHARED_COUNT", direction: "DESC" },
 ): BrutePair[] {
-  const { view } = analysis.prepare(asAsked(question));
+  const { view, conditions } = analysis.prepare(asAsked(question));
+  const request = { order, minShared: WHOLE.minShared, size: WHOLE.first, after: null };
+  const scope = buildScope(view, conditions);
+  const { pairs } = rankPairs(view.incidence, scope, request, ratesOf(view.incidence));
+  const source = analysis.source(view, "");
   const count = (id: string): number => itemsOf(view, analysis.collaboration.bodyAt.get(id)!).length;
-  return analysis.rankPairs({ ...asAsked(question), ...WHOLE, orderBy }).nodes.map((pair) => ({
-    ...measuresOf(pair),
-    itemsOfA: count(pair.a.id),
-    itemsOfB: count(pair.b.id),
-    itemsInUse: view.incidence.itemsInUse,
-  }));
+  return pairs.map(({ a, b, rank }) => {
+    const pair = new Pair(source, { a, b }, rank, commonItems(view, a, b));
+    const sizes = { itemsOfA: count(pair.a.id), itemsOfB: count(pair.b.id) };
+    return { ...measuresOf(pair), ...sizes, itemsInUse: view.incidence.itemsInUse };
+  });
 }
 
 export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" | "itemsInUse"> {
+  // of a view as small as those of tests every measure is known at once
+  const of = (measure: PairMeasure): number => pair.measured(measure) as number;
   const measured = {
-    sharedCount: pair.measured(sharedCount),
-    newmanWeight: pair.measured(newmanWeight),
-    jaccard: pair.measured(jaccard),
-    pValue: pair.measured(pValue),
-    qValue: pair.measured(qValue),
+    sharedCount: of(sharedCount),
+    newmanWeight: of(newmanWeight),
+    jaccard: of(jaccard),
+    pValue: of(pValue),
+    qValue: of(qValue),
   };
   return { a: pair.a.id, b: pair.b.id, ...measured, ...pair.rolePairs };
 }

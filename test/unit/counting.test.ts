@@ -116,8 +116,8 @@ describe("equal Newman weights", () => {
     ...[7, 4, 3].flatMap((size, at) => filled(`p${at + 3}`, "yz", size)),
   ]);
 
-  it("tie, though the fractions are added in another order", () => {
-    const { nodes } = analyse(graph).rankPairs({
+  it("tie, though the fractions are added in another order", async () => {
+    const { nodes } = await analyse(graph).rankPairs({
       ...{ unit: "PROJECT", filter: {}, minShared: 1, orderBy: { field: "NEWMAN_WEIGHT" } },
     });
     const ranks = nodes

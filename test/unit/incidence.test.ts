@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { PairCounter } from "../../src/analysis/count-pairs.js";
+import { BandCounter } from "../../src/analysis/count-bands.js";
+import { PairCounter, type Tally } from "../../src/analysis/count-pairs.js";
 import { buildIncidence, sortedBy } from "../../src/analysis/incidence.js";
+import { randomNumbers } from "../../src/analysis/random.js";
 import { LEAD, PARTICIPANT } from "../../src/analysis/statement-table.js";
 
 /** [body, item, role] lists as columns. */
@@ -13,7 +15,7 @@ function incidenceOf(bodies: number, items: number, mentions: readonly [number, 
   });
 }
 
-const EVERYTHING = { newmanWeight: true, rolePairs: true };
+const EVERYTHING = { inOrder: false, newmanWeight: true, rolePairs: true };
 
 describe("the incidence of bodies and items", () => {
   // bodies 0, 1, 2 in item 1; bodies 0 and 2 in item 2; body 3 and item 0 have nothing
@@ -87,6 +89,44 @@ describe("the incidence of bodies and items", () => {
     for (const body of [0, 2, 3, 1, 0]) {
       expect(facts(counter, body)).toEqual(facts(new PairCounter(incidence, EVERYTHING), body));
     }
+  });
+});
+
+describe("counting in bands", () => {
+  const SHARED = { inOrder: true, newmanWeight: false, rolePairs: false };
+
+  it("gives what counting body by body gives, also from the beginning again", () => {
+    const random = randomNumbers(5);
+    const drawn = Array.from({ length: 9_000 }, (): [number, number, number] => [
+      Math.floor(random() * 1_300),
+      Math.floor(random() * 900),
+      PARTICIPANT,
+    ]);
+    const incidence = incidenceOf(1_300, 900, drawn);
+    expect(BandCounter.suits(incidence)).toBe(true);
+    const [banded, single] = [true, false].map(
+      (inOrder) => new PairCounter(incidence, { ...SHARED, inOrder }),
+    );
+    for (const a of [...Array(1_300).keys(), 3, 1_299, 700]) {
+      const [one, other] = [banded!.countAbove(a), single!.countAbove(a)];
+      const found = ({ partners, partnerCount, shared }: Tally) =>
+        [...partners.subarray(0, partnerCount)].sort((x, y) => x - y).map((b) => [b, shared[b]]);
+      expect(found(one)).toEqual(found(other));
+    }
+  });
+
+  it("is left where more is shared than its counters hold", () => {
+    const items = [...Array(70_000).keys()];
+    const incidence = incidenceOf(
+      2,
+      items.length,
+      items.flatMap((item): [number, number, number][] => [
+        [0, item, LEAD],
+        [1, item, PARTICIPANT],
+      ]),
+    );
+    expect(BandCounter.suits(incidence)).toBe(false);
+    expect(new PairCounter(incidence, SHARED).countAbove(0).shared[1]).toBe(70_000);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { sharedCount } from "../../src/analysis/measures/shared-count.js";
 import { NETWORK_MEASURES } from "../../src/analysis/network-measures/registry.js";
 import type { NetworkAnswer } from "../../src/services/network/network-answer.js";
 import { networkOf } from "../../src/services/network/network.js";
@@ -37,8 +36,9 @@ describe("the network of the speech", () => {
   });
 
   it("shows the links that coParticipation ranks", async () => {
-    const pairs = speech.rankPairs({ unit: "BUSINESS_CHAIN", filter: {}, minShared: 1, first: 1_000 }).nodes;
-    const ranked = pairs.map((pair) => `BODY:${pair.a.id}--BODY:${pair.b.id} ${pair.measured(sharedCount)}`);
+    const question = { unit: "BUSINESS_CHAIN" as const, filter: {}, minShared: 1, first: 1_000 };
+    const pairs = (await speech.rankPairs(question)).nodes;
+    const ranked = pairs.map((pair) => `BODY:${pair.a.id}--BODY:${pair.b.id} ${pair.shared({}).totalCount}`);
     const drawn = (await ask()).links.map(({ key, sharedCount }) => `${key} ${sharedCount}`);
     expect(drawn.sort()).toEqual(ranked.sort());
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { PageCollector, type Page } from "../../src/analysis/page.js";
+import { PageCollector, pageOf as joined, type Page } from "../../src/analysis/page.js";
 import { compareScored, TopPairs, type ScoredPair } from "../../src/analysis/top.js";
 import { decodeCursor, encodeCursor, listPage, pairAfter } from "../../src/services/paging.js";
 
@@ -16,9 +16,19 @@ const rankings = fc
   );
 
 function pageOf(pairs: readonly ScoredPair[], size: number, after: ScoredPair | null): Page {
-  const collector = new PageCollector(size, after);
+  const collector = new PageCollector({ size, after });
   for (const { a, b, score } of pairs) collector.offer(a, b, score);
   return collector.finish();
+}
+
+/** The same page out of three parts, as threads would make them. */
+function pageOfParts(pairs: readonly ScoredPair[], size: number, after: ScoredPair | null): Page {
+  const parts = [0, 1, 2].map((part) => {
+    const collector = new PageCollector({ size, after });
+    for (const { a, b, score } of pairs) if (a % 3 === part) collector.offer(a, b, score);
+    return collector.part();
+  });
+  return joined(parts, { size, after });
 }
 
 function allPages(pairs: readonly ScoredPair[], size: number): Page[] {
@@ -32,6 +42,14 @@ function allPages(pairs: readonly ScoredPair[], size: number): Page[] {
 }
 
 describe("the pages of a ranking", () => {
+  it("are the same when parts of it were gone through apart", () => {
+    const property = fc.property(rankings, fc.integer({ min: 1, max: 9 }), fc.nat(59), (pairs, size, at) => {
+      for (const after of [null, pairs[at] ?? null])
+        expect(pageOfParts(pairs, size, after)).toEqual(pageOf(pairs, size, after));
+    });
+    fc.assert(property, { numRuns: 200, seed: 11 });
+  });
+
   it("join without gap or repeat, whatever their size and the order of arrival", () => {
     const property = fc.property(rankings, fc.integer({ min: 1, max: 9 }), (pairs, size) => {
       const joined = allPages(pairs, size).flatMap((page) => page.pairs);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { falseDiscoveryRates, upperTail } from "../../src/analysis/significance.js";
+import { falseDiscoveryRates, rateOf, upperTail } from "../../src/analysis/significance.js";
 import { choose } from "../support/brute-measures.js";
 
 const SCALE = 10n ** 40n;
@@ -119,7 +119,7 @@ describe("the false discovery rate", () => {
       ]),
       3,
     );
-    expect([0.01, 0.02, 1].map((p) => rates.get(p))).toEqual([0.03, 0.03, 1]);
+    expect([0.01, 0.02, 1].map((p) => rateOf(rates, p))).toEqual([0.03, 0.03, 1]);
   });
 
   it("equals Benjamini–Hochberg over all tests, those not counted having p = 1", () => {
@@ -131,13 +131,15 @@ describe("the false discovery rate", () => {
         for (const p of ps) counts.set(p, (counts.get(p) ?? 0) + 1);
         const rates = falseDiscoveryRates(counts, ps.length + uncounted);
         const expected = byTheBook([...ps, ...Array.from({ length: uncounted }, () => 1)]);
-        ps.forEach((p, i) => expect(rates.get(p)).toBeCloseTo(expected[i]!, 14));
+        ps.forEach((p, i) => expect(rateOf(rates, p)).toBeCloseTo(expected[i]!, 14));
       },
     );
     fc.assert(property, { numRuns: 300, seed: 8 });
   });
 
-  it("of nothing is nothing", () => {
-    expect(falseDiscoveryRates(new Map(), 0).size).toBe(0);
+  it("of nothing is nothing, and of a p-value that no test gave 1", () => {
+    expect(falseDiscoveryRates(new Map(), 0).rates).toHaveLength(0);
+    const rates = falseDiscoveryRates(new Map([[0.5, 1]]), 1);
+    expect([0.1, 0.5, 0.9].map((p) => rateOf(rates, p))).toEqual([1, 0.5, 1]);
   });
 });

@@ -97,8 +97,8 @@ describe("what three chains are shared through", () => {
         "universal-social-security-information",
       ],
     ],
-  ])("by mohrss and %s: %j", (other, chains) => {
-    const { nodes } = analysis.partners("mohrss", { unit: "BUSINESS_CHAIN", filter: {}, minShared: 3 });
+  ])("by mohrss and %s: %j", async (other, chains) => {
+    const { nodes } = await analysis.partners("mohrss", { unit: "BUSINESS_CHAIN", filter: {}, minShared: 3 });
     const pair = nodes.find(({ b }) => b.id === other)!;
     const shared = pair.shared({}).nodes.map(({ item }) => item.businessChain!.id);
     expect([...shared].sort()).toEqual([...chains].sort());

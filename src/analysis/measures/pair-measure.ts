@@ -1,3 +1,5 @@
+import type { DiscoveryRates } from "../significance.js";
+
 /** What is known of a pair of bodies when its measures are computed. */
 export interface PairFacts {
   /** Items in which both take part. */
@@ -23,6 +25,6 @@ export interface PairMeasure {
   needsWeights: boolean;
   /** Whether computing it needs all pairs of the view. */
   needsAllPairs: boolean;
-  /** @param rates false discovery rate by p-value; given when `needsAllPairs` */
-  compute(facts: PairFacts, rates?: ReadonlyMap<number, number>): number;
+  /** @param rates given when `needsAllPairs` */
+  compute(facts: PairFacts, rates?: DiscoveryRates): number;
 }

@@ -1,3 +1,4 @@
+import { rateOf } from "../significance.js";
 import { pValue } from "./p-value.js";
 import type { PairMeasure } from "./pair-measure.js";
 
@@ -11,5 +12,5 @@ export const qValue: PairMeasure = {
   range: "above 0, at most 1",
   needsWeights: false,
   needsAllPairs: true,
-  compute: (facts, rates) => rates?.get(pValue.compute(facts)) ?? 1,
+  compute: (facts, rates) => rateOf(rates!, pValue.compute(facts)),
 };

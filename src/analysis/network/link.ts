@@ -1,6 +1,6 @@
 /** The links among the nodes of a network, the strongest where there are too many. */
 import { PairCounter } from "../count-pairs.js";
-import type { Incidence } from "../incidence.js";
+import { wedgesOf, type Incidence } from "../incidence.js";
 import type { Links } from "./graph.js";
 import type { Linkable } from "./reach.js";
 import { Budget } from "./work.js";
@@ -23,7 +23,7 @@ export function linksOfRows(
   minShared: number,
   most: number,
 ): FoundLinks {
-  new Budget("links").spend(wedges(incidence));
+  new Budget("links").spend(wedgesOf(incidence));
   const byWeight = new Map<number, number>();
   let found = 0;
   eachLink(incidence, linkable, minShared, (_a, _b, weight) => {
@@ -57,7 +57,7 @@ function eachLink(
   minShared: number,
   visit: (a: number, b: number, weight: number) => void,
 ): void {
-  const counter = new PairCounter(incidence, { newmanWeight: false, rolePairs: false });
+  const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
   for (let a = 0; a < incidence.bodyCount; a++) {
     const { partners, partnerCount, shared } = counter.countAbove(a);
     for (const b of partners.subarray(0, partnerCount).sort())
@@ -81,13 +81,4 @@ export function linksOfBoth({ bodyCount, bodyStart, items }: Incidence, most: nu
     }
   }
   return { links: { ...kept, length: kept.source.length }, found };
-}
-
-function wedges({ itemCount, itemStart }: Incidence): number {
-  let sum = 0;
-  for (let item = 0; item < itemCount; item++) {
-    const size = itemStart[item + 1]! - itemStart[item]!;
-    sum += (size * (size - 1)) / 2;
-  }
-  return sum;
 }

@@ -16,7 +16,7 @@ export function rowsWithin(
   seeds: readonly number[],
   hops: number,
 ): number[][] {
-  const counter = new PairCounter(incidence, { newmanWeight: false, rolePairs: false });
+  const counter = new PairCounter(incidence, { inOrder: false, newmanWeight: false, rolePairs: false });
   const budget = new Budget("hops");
   return rings(incidence.bodyCount, seeds, hops, (row, meet) => {
     budget.spend(stepsFrom(incidence, row));

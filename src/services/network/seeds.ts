@@ -1,6 +1,7 @@
 /** Where a network begins. */
 import { itemsOf } from "../../analysis/evidence.js";
 import type { Seeds } from "../../analysis/network/network.js";
+import type { Positions } from "../../analysis/columns.js";
 import type { View } from "../../analysis/view.js";
 import type { Unit } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
@@ -44,6 +45,6 @@ export async function readSeeds(
     : { bodies: [], items: [...items, ...all.bodies.flatMap((body) => [...itemsOf(view, body)])], hops };
 }
 
-function membersOf({ incidence: { itemStart, members } }: View, item: number): Int32Array {
+function membersOf({ incidence: { itemStart, members } }: View, item: number): Positions {
   return members.subarray(itemStart[item], itemStart[item + 1]);
 }

@@ -1,0 +1,22 @@
+/** A folder for a managed database of its own, in the temporary directory. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { layoutOf } from "../dist/store/managed/layout.js";
+
+export const ROOT = path.dirname(import.meta.dirname);
+const CLASSPATH = path.join(ROOT, ".cache", "managed-classpath.txt");
+
+/** Where Neo4j was found before, that is not looked up again. */
+export function freshHome() {
+  const home = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-home-"));
+  if (!existsSync(CLASSPATH)) return home;
+  const { classpath } = layoutOf(home);
+  mkdirSync(path.dirname(classpath), { recursive: true, mode: 0o700 });
+  cpSync(CLASSPATH, classpath);
+  return home;
+}
+
+export function removeHome(home) {
+  rmSync(home, { recursive: true, force: true });
+}

@@ -1,0 +1,93 @@
+/** Requests a second: the headline question over HTTP beside bare Apollo on Fastify, which answers a constant. */
+import { once } from "node:events";
+import { spawn } from "node:child_process";
+import os from "node:os";
+import path from "node:path";
+import autocannon from "autocannon";
+import { stopInBackground } from "../dist/store/managed/managed-database.js";
+import { freshHome, removeHome, ROOT } from "./home.js";
+import { median } from "./timing.js";
+
+const ROUNDS = 5;
+const SECONDS = 5;
+const CONNECTIONS = 10;
+const HEADLINE = `query Headline {
+  coParticipation(first: 10) { totalCount nodes { rank sharedCount a { id nameZh } b { id nameZh } } }
+}`;
+
+/** @returns requests a second of both, medians of the rounds, and the slowest hundredth in milliseconds */
+export async function measureHttp(progress) {
+  const home = freshHome();
+  const servers = [];
+  try {
+    progress("starting both");
+    const ours = await serve(servers, ["bin/xietong.js", "serve"], { XIETONG_HOME: home, PORT: "0" });
+    const answer = await (await post(ours)).json();
+    const bare = await serve(servers, ["bench/peers/bare-apollo.js", JSON.stringify(answer.data)], {});
+    const rounds = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      progress(`round ${round}`);
+      const run = { ours: await fire(ours), bare: await fire(bare) };
+      if (round > 0) rounds.push(run);
+    }
+    return { ...summary(rounds), load: os.loadavg() };
+  } finally {
+    for (const server of servers) await stop(server);
+    await stopInBackground(home).catch(() => undefined);
+    removeHome(home);
+  }
+}
+
+const summary = (rounds) =>
+  Object.fromEntries(
+    ["ours", "bare"].map((who) => [
+      who,
+      {
+        perSecond: median(rounds.map((round) => round[who].requests.average)),
+        slowestMs: median(rounds.map((round) => round[who].latency.p99)),
+      },
+    ]),
+  );
+
+const body = JSON.stringify({ query: HEADLINE });
+const headers = { "content-type": "application/json" };
+const post = (url) => fetch(url, { method: "POST", headers, body });
+
+async function fire(url) {
+  const result = await autocannon({
+    ...{ url, method: "POST", headers, body },
+    ...{ connections: CONNECTIONS, duration: SECONDS },
+  });
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${url} failed ${result.non2xx + result.errors} times`);
+  return result;
+}
+
+/** @returns the address of its GraphQL, once it says that */
+async function serve(servers, argv, more) {
+  const { PATH, HOME, JAVA_HOME = "" } = process.env;
+  const env = { PATH, HOME, JAVA_HOME, NODE_ENV: "production", ...more };
+  const child = spawn(process.execPath, argv, { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
+  servers.push(child);
+  let said = "";
+  for await (const [chunk] of chunksOf(child)) {
+    const found = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec((said += chunk));
+    if (found) return found[0];
+  }
+  throw new Error(`${path.basename(argv[0])} did not start`);
+}
+
+async function* chunksOf(child) {
+  const ended = once(child, "exit").then(() => null);
+  for (;;) {
+    const chunk = await Promise.race([once(child.stdout, "data"), ended]);
+    if (chunk === null) return;
+    yield chunk;
+  }
+}
+
+async function stop(child) {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
