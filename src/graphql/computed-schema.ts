@@ -12,7 +12,7 @@ import {
 import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
-import { NetworkResolver } from "./network-resolver.js";
+import { NetworkExportResolver, NetworkResolver } from "./network-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
 import { BodyProfileResolver, ProfileResolver } from "./profile-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
@@ -44,6 +44,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ComparisonResolver,
       PathsResolver,
       NetworkResolver,
+      NetworkExportResolver,
       ProfileResolver,
       BodyProfileResolver,
       SearchResolver,

@@ -9,7 +9,9 @@ import { Answer } from "../answer.js";
 import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
 import { Pair, type PairSource, type SharedItem } from "../pair.js";
 import type { Connection, PageArguments } from "../paging.js";
+import { exportAddress } from "./export-address.js";
 import { defined, type NetworkRun } from "./network-run.js";
+import type { NetworkQuestion } from "./question.js";
 import type { Slice } from "./slices.js";
 
 /** What nodes and links need of the question that they answer. */
@@ -24,6 +26,7 @@ export class NetworkAnswer extends Answer {
   constructor(
     private readonly source: NetworkSource,
     private readonly periods: readonly Slice[],
+    private readonly question: NetworkQuestion,
   ) {
     super(source.view);
     const { bodies, items, links } = source.run.measured.network;
@@ -42,6 +45,11 @@ export class NetworkAnswer extends Answer {
     const { nodesFound, linksFound } = this.source.run.measured.network;
     const [nodesCut, linksCut] = [nodesFound - this.nodes.length, linksFound - this.links.length];
     return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
+  }
+
+  /** Where the same network can be had as a file. */
+  exportUrl(format: string): string {
+    return exportAddress(format, this.question, this.dataVersion);
   }
 
   get truncated(): boolean {
