@@ -54,8 +54,13 @@ async function send(
   void reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
   if (request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send();
   const file = await networkFile(on, question, options);
+  if (request.method === "HEAD") return reply.headers(headersOf(format, file)).send();
+  return sendFile(reply, format, file);
+}
+
+/** A file that cannot be finished ends with its connection, so that nobody takes the part for the whole. */
+export function sendFile(reply: FastifyReply, format: Format, file: NetworkFile): FastifyReply {
   void reply.headers(headersOf(format, file));
-  if (request.method === "HEAD") return reply.send();
   void reply.compress(Readable.from(chunksOf(format, file), { objectMode: false }));
   return reply;
 }
