@@ -9,6 +9,7 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { BrokersResolver } from "./brokers-resolver.js";
 import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
@@ -49,6 +50,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       BodyProfileResolver,
       SearchResolver,
       CoGroupResolver,
+      BrokersResolver,
     ],
     orphanedTypes: [],
     validate: false,

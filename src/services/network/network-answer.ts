@@ -6,6 +6,7 @@ import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
 import { Answer } from "../answer.js";
+import { emptyBecause } from "../empty-because.js";
 import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
 import { Pair, type PairSource, type SharedItem } from "../pair.js";
 import type { Connection, PageArguments } from "../paging.js";
@@ -35,6 +36,10 @@ export class NetworkAnswer extends Answer {
       (_, place) => new NetworkNode(source, place),
     );
     this.links = Array.from({ length: links.length }, (_, at) => this.link(source, at));
+  }
+
+  override get emptyBecause(): string | null {
+    return emptyBecause(this.view, this.nodes.length);
   }
 
   get mode(): string {
