@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { FORMATS } from "../dist/exchange/network/registry.js";
@@ -36,16 +37,21 @@ async function writeOne(id, place) {
   let [most, first] = [0, null];
   const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), SAMPLE_MS);
   const resident = process.memoryUsage().rss;
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
   const start = performance.now();
   const file = Readable.from(chunksOf(format, largeNetwork()), { objectMode: false });
   file.once("data", () => (first = performance.now() - start));
   const { ms } = await timed(() => pipeline(file, createWriteStream(place)));
   clearInterval(sampling);
+  delays.disable();
+  const held = { usual: delays.percentile(95) / 1e6, longest: delays.max / 1e6 };
   return {
     ms,
     first,
     grown: Math.max(0, most - resident),
     kept: heldBytes() - before,
+    held,
     size: statSync(place).size,
   };
 }

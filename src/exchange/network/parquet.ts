@@ -5,7 +5,7 @@ import type { Format } from "./format.js";
 import type { About, Column, NetworkFile, Value } from "./network-file.js";
 
 /** Rows of a group: they are in memory together, and nobody else is answered while they are written. */
-const GROUP = 8_192;
+const GROUP = 2_048;
 const TYPES = { string: "STRING", integer: "INT32", double: "DOUBLE", boolean: "BOOLEAN" } as const;
 const SHARED = {
   extension: "parquet",
