@@ -9,6 +9,7 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { AnsweredAgainResolver, CitationResolver } from "./citation-resolver.js";
 import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
@@ -48,6 +49,8 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       BodyProfileResolver,
       SearchResolver,
       CoGroupResolver,
+      CitationResolver,
+      AnsweredAgainResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -29,7 +29,7 @@ function values<Name extends string>(names: readonly Name[]): Values<Name> {
   return Object.fromEntries(names.map((name) => [name, name])) as Values<Name>;
 }
 
-function describe<Name extends string>(
+export function describe<Name extends string>(
   name: string,
   names: readonly Name[],
   description: string,
