@@ -12,7 +12,6 @@ declare module "citeproc" {
   }
   const CSL: {
     Engine: new (sys: Sys, style: string) => Engine;
-    Output: { Formats: Record<string, Record<string, unknown>> };
   };
   export default CSL;
 }

@@ -8,26 +8,14 @@ export interface StyleTexts {
   locales: Readonly<Record<string, string>>;
 }
 
-/** A name that citeproc-js does not use for a format of its own. */
-const FORMAT = "xietong";
-
-/** @param escape for signs that mean something to the format written */
-export async function styledText(
-  item: CslItem,
-  { style, locales }: StyleTexts,
-  escape: (text: string) => string = (text) => text,
-): Promise<string> {
+export async function styledText(item: CslItem, { style, locales }: StyleTexts): Promise<string> {
   // a megabyte that nothing else needs
   const { default: CSL } = await import("citeproc");
-  CSL.Output.Formats[FORMAT] = {
-    ...CSL.Output.Formats.text,
-    text_escape: (text?: string) => escape(text ?? ""),
-  };
   const engine = new CSL.Engine(
     { retrieveLocale: (language) => locales[language] ?? false, retrieveItem: () => item },
     style,
   );
-  engine.setOutputFormat(FORMAT);
+  engine.setOutputFormat("text");
   engine.updateItems([item.id]);
   const made = engine.makeBibliography();
   return made === false ? "" : made[1].join("").trim();
