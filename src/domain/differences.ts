@@ -17,7 +17,7 @@ export interface Difference {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * In the order of the answers; none exactly when both have the same canonical JSON. Objects of a list are matched by
+ * In the order of the two values; none exactly when both have the same canonical JSON. Objects of a list are matched by
  * `key` or `id` where all carry one, otherwise by their place.
  */
 export function differences(before: unknown, after: unknown, path = ""): Difference[] {

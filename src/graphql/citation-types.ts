@@ -117,7 +117,7 @@ export class AnsweredAgain {
   @Field(() => [CitationDifference], {
     nullable: true,
     description:
-      "What differs from the cited answer, in the order of the answers; null when that cannot be told.",
+      "What differs from the cited answer: fields in order of their names, objects of a list in that of the answers; null when that cannot be told.",
   })
   differences!: CitationDifference[] | null;
 
