@@ -27,8 +27,13 @@ export const CitationStateEnum = describe(
     RECORD_CHANGED: "What is kept of the citation is not what its id was made of (引用记录被改动).",
   },
 );
-export const ChangeEnum = describe("Change", CHANGES, "What became of a place of an answer (变化).", {
-  ADDED: "It is there now (新增).",
-  REMOVED: "It is there no more (删除).",
-  CHANGED: "It has another value or order (变更).",
-});
+export const CitationChangeEnum = describe(
+  "CitationChange",
+  CHANGES,
+  "What became of a place of an answer (变化).",
+  {
+    ADDED: "It is there now (新增).",
+    REMOVED: "It is there no more (删除).",
+    CHANGED: "It has another value or order (变更).",
+  },
+);

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { CitedVersion } from "../domain/citation.js";
 import type { Change } from "../domain/differences.js";
 import type { CitationState } from "../services/citing/check-citation.js";
-import { ChangeEnum, CitationStateEnum } from "./citation-enums.js";
+import { CitationChangeEnum, CitationStateEnum } from "./citation-enums.js";
 import { DataVersion } from "./stored-types.js";
 
 @ObjectType({
@@ -78,7 +78,7 @@ class CitationDifference {
   })
   path!: string;
 
-  @Field(() => ChangeEnum, { description: "What happened." })
+  @Field(() => CitationChangeEnum, { description: "What happened." })
   change!: Change;
 
   @Field(() => GraphQLJSON, { nullable: true, description: "What stood there; null when it was added." })

@@ -1,4 +1,6 @@
 /** What tests of citations ask, and what is refused. */
+import { at, READER, type Desk, type Part } from "./desk.js";
+
 export const CITE = `mutation C($query: String!, $variables: JSONObject, $title: String) {
   cite(query: $query, variables: $variables, title: $title) {
     id title query variables dataVersion { number contentHash } resultSha256 resultBytes result citedAt text
@@ -73,3 +75,13 @@ export const REFUSALS: [query: string, message: string][] = [
     "A citation is of one query operation; this document holds 2 operations. Cite each query by itself.",
   ],
 ];
+
+/** Cites as a reader. */
+export async function citeAt(desk: Desk, query: string, variables = {}) {
+  const cited = await desk.field(CITE, { query, variables }, READER);
+  return { ...cited, id: String(at(cited, "id")), resultSha256: at(cited, "resultSha256") };
+}
+
+export function verifyAt(desk: Desk, id: string): Promise<Part> {
+  return desk.field(VERIFY, { id }, READER);
+}

@@ -153,9 +153,10 @@ function applied(value: unknown, found: readonly Difference[]): unknown {
   for (const { path, change, after } of ordered) {
     const steps = ["value", ...path.split(/[.[\]]/).filter((step) => step !== "")];
     let inner: Record<string, unknown> | unknown[] = root;
-    for (const step of steps.slice(0, -1)) inner = (inner as Record<string, Record<string, unknown>>)[step]!;
+    for (const step of steps.slice(0, -1))
+      inner = (inner as Record<string, Record<string, unknown>>)[step] ?? {};
     const last = steps.at(-1)!;
-    if (change !== "REMOVED") (inner as Record<string, unknown>)[last] = after;
+    if (change !== "REMOVED") inner[last] = after;
     else if (Array.isArray(inner)) inner.splice(Number(last), 1);
     else delete inner[last];
   }
