@@ -68,7 +68,7 @@ export class CitationChecker {
     if ("state" in question) return both(citation, question);
     admit(question);
     const then = await this.answer(question, () => this.viewsOf(citation.dataVersion));
-    const now = await this.answer(question, async () => this.current.current);
+    const now = this.isCurrent(then) ? then : await this.answer(question, async () => this.current.current);
     const known = keptResult(citation) ?? ("result" in then ? matching(then.result, citation) : null);
     return {
       citation,
@@ -101,6 +101,10 @@ export class CitationChecker {
       const isAway = error.code === "DATA_VERSION_NOT_FOUND";
       return notAnswered(isAway ? "VERSION_NOT_HERE" : "NOT_ANSWERED", error.message);
     }
+  }
+
+  private isCurrent(then: Answered | AnsweredAgain): boolean {
+    return "result" in then && then.version === this.current.current.collaboration.version;
   }
 
   /** By its number where that means the same here: two versions may have one content. */
