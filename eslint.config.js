@@ -13,11 +13,13 @@ const NODE_GLOBALS = Object.fromEntries(
     "AbortController",
     "Buffer",
     "URL",
+    "clearInterval",
     "clearTimeout",
     "console",
     "fetch",
     "performance",
     "process",
+    "setInterval",
     "setTimeout",
   ].map((name) => [name, "readonly"]),
 );

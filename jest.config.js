@@ -27,7 +27,7 @@ const project = (name) => ({
 
 /** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
 export default {
-  projects: ["unit", "database", "graphql", "commands", "web", "contract"].map(project),
+  projects: ["unit", "database", "graphql", "commands", "web", "contract", "readers"].map(project),
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
   testTimeout: 300_000,
   maxWorkers: 2,

@@ -11,7 +11,7 @@ import { connectionOf } from "../dist/store/managed/launch.js";
 import { prepareHome } from "../dist/store/managed/layout.js";
 import { classpath } from "../dist/store/managed/maven.js";
 import { ensurePassword } from "../dist/store/managed/password.js";
-import { freePort } from "../dist/store/managed/port.js";
+import { tryPort } from "../dist/store/managed/port.js";
 import { writeSettings } from "../dist/store/managed/settings.js";
 import { spawnJava, writeJavaArguments } from "../dist/store/managed/spawn.js";
 
@@ -32,7 +32,7 @@ export async function openDatabase(progress, { heap, pageCache } = AMPLE_MEMORY,
   const java = await findJava({ environment: process.env });
   const jars = await classpath({ file: CLASSPATH, environment: process.env, progress });
   const layout = prepareHome(home);
-  const connection = connectionOf(await freePort(0), ensurePassword(layout));
+  const connection = connectionOf(await tryPort(0), ensurePassword(layout));
   writeJavaArguments(layout, heap, jars);
   configure(layout, Number(new URL(connection.uri).port), pageCache);
   const pid = spawnJava(layout, java, process.env);

@@ -37,6 +37,27 @@ At 10 M participations ${fixed(growth.largeMs)} ms: ${fixed(growth.wedgeNsLarge)
 }
 
 /** @returns the files written */
+export function writeExport(folder, { rows, load }) {
+  const lines = rows.map(({ id, ms, theirs, ratio, first, grown, size }) => {
+    const peer = theirs === null ? "not here | " : `${count(theirs)} | ${ratio.toFixed(2)}`;
+    return `| ${id} | ${count(ms)} | ${peer} | ${fixed(first)} | ${mebibytes(grown)} | ${mebibytes(size)} |`;
+  });
+  const text = `# Writing files
+
+200,000 nodes and 1 M edges, made while they are written; milliseconds, once each. The peers are networkx's writers for
+graphs and pandas for tables, from what they hold in memory. Load ${load.map(fixed).join(" · ")} at the end.
+
+| format | ours | peer | ours as a multiple | first byte | memory grown by | size |
+| ------ | ---- | ---- | ------------------ | ---------- | --------------- | ---- |
+${lines.join("\n")}
+`;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "export.md");
+  writeFileSync(file, text);
+  return [file];
+}
+
+/** @returns the files written */
 export function writeHttp(folder, { ours, bare, load }) {
   const row = (who, { perSecond, slowestMs }) => `| ${who} | ${count(perSecond)} | ${fixed(slowestMs)} |`;
   const text = `# Over HTTP

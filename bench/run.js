@@ -8,8 +8,8 @@ const KILLS = 20;
 const progress = (line) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
-const files = await ({ kills, compute, http }[process.argv[2]] ?? measurements)();
-progress(`wrote ${files.map((file) => path.relative(ROOT, file)).join(", ")}`);
+const written = await ({ kills, compute, http, export: files }[process.argv[2]] ?? measurements)();
+progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
 // The build must stand before anything is imported from it.
 async function measurements() {
@@ -24,6 +24,12 @@ async function compute() {
   const { measureCompute } = await import("./compute.js");
   const { writeCompute } = await import("./report.js");
   return writeCompute(RESULTS, await measureCompute(progress));
+}
+
+async function files() {
+  const { measureExport } = await import("./export.js");
+  const { writeExport } = await import("./report.js");
+  return writeExport(RESULTS, await measureExport(progress));
 }
 
 async function http() {

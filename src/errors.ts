@@ -25,6 +25,7 @@ export const ERROR_CODES = {
   DATASET_NOT_FOUND: "no data set has this id",
   DOCUMENT_NOT_FOUND: "no document has this id",
   FORBIDDEN: "the caller's role does not reach what was asked",
+  FORMAT_NOT_FOUND: "no format of files has this name",
   HOME_IN_USE: "the data directory belongs to a running instance",
   INTERNAL: "something unforeseen went wrong; the log has it under the id given",
   INVARIANT_BROKEN: "the database holds no data version",

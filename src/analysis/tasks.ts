@@ -6,6 +6,7 @@ import { topGroups, type GroupRequest, type Groups } from "./co-groups.js";
 import type { Incidence } from "./incidence.js";
 import { findCommunities, type Communities, type CommunityRequest } from "./network/communities.js";
 import type { NetworkGraph } from "./network/graph.js";
+import { layoutOf } from "./network/layout.js";
 import { NETWORK_MEASURES } from "./network-measures/registry.js";
 import { againstNullModel, type NullModelRequest, type NullModelResult } from "./null-model.js";
 import type { PagePart } from "./page.js";
@@ -25,6 +26,8 @@ export interface Tasks {
   discoveryRates(input: { incidence: Incidence }): DiscoveryRates;
   /** One number a node. */
   nodeMeasure(input: { graph: NetworkGraph; id: string }): Float64Array;
+  /** x and y of each node in turn. */
+  layout(input: { graph: NetworkGraph }): Float64Array;
   communities(input: { graph: NetworkGraph; request: CommunityRequest }): Communities;
   nullModel(input: {
     incidence: Incidence;
@@ -45,6 +48,8 @@ export const discoveryRates: Tasks["discoveryRates"] = ({ incidence }) => ratesO
 
 export const nodeMeasure: Tasks["nodeMeasure"] = ({ graph, id }) =>
   NETWORK_MEASURES.find((measure) => measure.id === id)!.compute(graph);
+
+export const layout: Tasks["layout"] = ({ graph }) => layoutOf(graph);
 
 export const communities: Tasks["communities"] = ({ graph, request }) => findCommunities(graph, request);
 

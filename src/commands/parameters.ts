@@ -21,7 +21,7 @@ export function readParameters(
   return variables;
 }
 
-function nameAndText(setting: string, command: Command): [name: string, text: string] {
+export function nameAndText(setting: string, command: Command): [name: string, text: string] {
   const at = setting.indexOf("=");
   if (at < 1) return wrong(command, `--set ${setting} has no value; write --set name=value`);
   return [setting.slice(0, at), setting.slice(at + 1)];

@@ -120,4 +120,11 @@ export class SelectionAnswer extends ComputedAnswer {
 
   @Field(() => Int, { description: "Items with at least one body (N)." })
   itemsInvolved!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why nothing was found, and which condition to drop; null where something was (无结果的原因).",
+  })
+  emptyBecause!: string | null;
 }

@@ -1,7 +1,7 @@
 import { CHANGES } from "../domain/differences.js";
 import { CITATION_STATES } from "../services/citing/check-citation.js";
 import { CITATION_STYLES } from "../services/citing/citation-text.js";
-import { describe } from "./enums.js";
+import { describe } from "./describe-enum.js";
 
 export const CitationStyleEnum = describe(
   "CitationStyle",

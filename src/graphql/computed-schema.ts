@@ -10,10 +10,11 @@ import {
   PartnershipResolver,
 } from "./collaboration-resolver.js";
 import { AnsweredAgainResolver, CitationResolver } from "./citation-resolver.js";
+import { BrokersResolver } from "./brokers-resolver.js";
 import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
 import { LookupResolver } from "./lookup-resolver.js";
-import { NetworkResolver } from "./network-resolver.js";
+import { NetworkExportResolver, NetworkResolver } from "./network-resolver.js";
 import { PathsResolver } from "./paths-resolver.js";
 import { BodyProfileResolver, ProfileResolver } from "./profile-resolver.js";
 import { ReformResolver } from "./reform-resolver.js";
@@ -45,12 +46,14 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ComparisonResolver,
       PathsResolver,
       NetworkResolver,
+      NetworkExportResolver,
       ProfileResolver,
       BodyProfileResolver,
       SearchResolver,
       CoGroupResolver,
       CitationResolver,
       AnsweredAgainResolver,
+      BrokersResolver,
     ],
     orphanedTypes: [],
     validate: false,

@@ -1,9 +1,9 @@
-import { registerEnumType } from "type-graphql";
 import { PAIR_MEASURES } from "../analysis/measures/registry.js";
 import { PAIR_ORDERS } from "../analysis/pair-order.js";
 import { BREADTH_DEPTH_ROLES } from "../analysis/network/breadth-depth.js";
 import { NETWORK_MODES } from "../analysis/network/network.js";
 import { NETWORK_MEASURES } from "../analysis/network-measures/registry.js";
+import { describe } from "./describe-enum.js";
 import { BODY_ORDERS } from "../services/rank-bodies.js";
 import { RECORD_KINDS } from "../domain/records.js";
 import {
@@ -23,25 +23,6 @@ import {
   UNITS,
 } from "../domain/vocabulary.js";
 
-type Values<Name extends string> = { readonly [Value in Name]: Value };
-
-function values<Name extends string>(names: readonly Name[]): Values<Name> {
-  return Object.fromEntries(names.map((name) => [name, name])) as Values<Name>;
-}
-
-export function describe<Name extends string>(
-  name: string,
-  names: readonly Name[],
-  description: string,
-  words: Partial<Record<string, string>> = {},
-): Values<Name> {
-  const object = values(names);
-  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: words[value] }]));
-  registerEnumType<Record<string, string>>(object, { name, description, valuesConfig });
-  return object;
-}
-
-/** Declared by the stored half too, with the same values. */
 export const BodyKindEnum = describe("BodyKind", BODY_KINDS, "Kind of body (机构类别).");
 export const StatementStatusEnum = describe(
   "StatementStatus",

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from "type-graphql";
 import type { NetworkMode } from "../analysis/network/network.js";
+import { NETWORK_DEFAULTS } from "../services/network/question.js";
 import type { BodyOrder } from "../services/rank-bodies.js";
 import type { Unit } from "../domain/vocabulary.js";
 import { BodyOrderEnum, CommunityAlgorithmEnum, NetworkModeEnum, UnitEnum } from "./enums.js";
@@ -25,23 +26,26 @@ export class NetworkSeeds {
 
 @InputType({ description: "How communities are looked for (社区发现)." })
 export class CommunitySearch {
-  @Field(() => CommunityAlgorithmEnum, { defaultValue: "LOUVAIN", description: "The method." })
+  @Field(() => CommunityAlgorithmEnum, {
+    defaultValue: NETWORK_DEFAULTS.communities.algorithm,
+    description: "The method.",
+  })
   algorithm!: "LOUVAIN";
 
   @Field(() => Float, {
-    defaultValue: 1,
+    defaultValue: NETWORK_DEFAULTS.communities.resolution,
     description: "Above 1: more and smaller communities; at most 100.",
   })
   resolution!: number;
 
   @Field(() => Int, {
-    defaultValue: 1,
+    defaultValue: NETWORK_DEFAULTS.communities.seed,
     description: "Of the order in which nodes are visited; the same seed gives the same communities.",
   })
   seed!: number;
 
   @Field(() => Int, {
-    defaultValue: 10,
+    defaultValue: NETWORK_DEFAULTS.communities.trials,
     description:
       "How often the search is repeated in another order, 1 to 100; the partition of the highest modularity is taken.",
   })
@@ -50,10 +54,10 @@ export class CommunitySearch {
 
 @ArgsType()
 export class NetworkArgs {
-  @Field(() => NetworkModeEnum, { defaultValue: "BODIES", description: "What the nodes are." })
+  @Field(() => NetworkModeEnum, { defaultValue: NETWORK_DEFAULTS.mode, description: "What the nodes are." })
   mode!: NetworkMode;
 
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What bodies meet in." })
+  @Field(() => UnitEnum, { defaultValue: NETWORK_DEFAULTS.unit, description: "What bodies meet in." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, {
@@ -67,14 +71,14 @@ export class NetworkArgs {
   seeds?: NetworkSeeds | null;
 
   @Field(() => Int, {
-    defaultValue: 1,
+    defaultValue: NETWORK_DEFAULTS.hops,
     description:
       "How many links to go from the seeds, 0 to 10; all links among the nodes reached are shown. In TWO_MODE a partner is two links away.",
   })
   hops!: number;
 
   @Field(() => Int, {
-    defaultValue: 1,
+    defaultValue: NETWORK_DEFAULTS.minShared,
     description: "In a projection, only links that stand for at least so many shared items (bodies).",
   })
   minShared!: number;
@@ -93,11 +97,14 @@ export class NetworkArgs {
   communities!: CommunitySearch;
 
   @Field(() => Int, {
-    defaultValue: 1_000,
+    defaultValue: NETWORK_DEFAULTS.maxNodes,
     description: "Most nodes shown: the nearest to the seeds, then those with the most items (bodies).",
   })
   maxNodes!: number;
 
-  @Field(() => Int, { defaultValue: 10_000, description: "Most links shown: the heaviest." })
+  @Field(() => Int, {
+    defaultValue: NETWORK_DEFAULTS.maxLinks,
+    description: "Most links shown: the heaviest.",
+  })
   maxLinks!: number;
 }

@@ -1,11 +1,28 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { formatOfName } from "../services/network/file-formats.js";
 import { networkOf } from "../services/network/network.js";
-import type { NetworkLink as Link } from "../services/network/network-answer.js";
+import type { NetworkAnswer, NetworkLink as Link } from "../services/network/network-answer.js";
 import { PageArgs } from "./arguments.js";
 import type { RequestContext } from "./context.js";
+import { ExportFormatEnum } from "./export-format.js";
 import { NetworkArgs } from "./network-inputs.js";
 import { Network, NetworkLink } from "./network-types.js";
 import { SharedItemConnection } from "./pair-types.js";
+
+@Resolver(() => Network)
+export class NetworkExportResolver {
+  @FieldResolver(() => String, {
+    description:
+      "Where the same network can be had as a file, pinned to the data version: an address of this service, without its host (导出地址).",
+  })
+  exportUrl(
+    @Root() network: NetworkAnswer,
+    @Arg("format", () => ExportFormatEnum, { defaultValue: "GEXF", description: "The format." })
+    format: string,
+  ): string {
+    return network.exportUrl(formatOfName(format));
+  }
+}
 
 @Resolver(() => NetworkLink)
 export class NetworkResolver {

@@ -11,6 +11,7 @@ import { requestRules } from "../graphql/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
+import { leaving } from "./leaving.js";
 import { letIn } from "./let-in.js";
 
 /** A query is priced before it runs; what it costs, and other notes, are said beside the answer. */
@@ -58,15 +59,6 @@ export async function addGraphql(
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>
     runtime.context(await letIn(request, callers), leaving(reply));
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
-}
-
-/** When the caller closes the connection before the answer is written. */
-function leaving({ raw }: FastifyReply): AbortSignal {
-  const left = new AbortController();
-  raw.once("close", () => {
-    if (!raw.writableFinished) left.abort(new Error("the caller left"));
-  });
-  return left.signal;
 }
 
 /** A person who opens /graphql in a browser wants the editor. */

@@ -1,5 +1,6 @@
 /** The whole service: database, data, schema and HTTP, started in order and stopped in reverse. */
 import { createServer, type AddressInfo } from "node:net";
+import compress from "@fastify/compress";
 import cors from "@fastify/cors";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { pino } from "pino";
@@ -10,6 +11,7 @@ import { openReadyGraph, type ReadyGraph } from "../services/opening.js";
 import type { Progress } from "../services/progress.js";
 import { closeThreads } from "../services/threads.js";
 import { Callers } from "./callers.js";
+import { addExports } from "./export-endpoint.js";
 import { addGraphql } from "./graphql-endpoint.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
@@ -67,16 +69,29 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   addProbes(app, ready, runtime);
   await addPages(app);
+  await app.register(compress, { global: false });
+  addExports(app, runtime, callers);
   await addGraphql(app, runtime, callers, config);
   return app;
 }
+
+/** What a page of another origin may read of a download. */
+const EXPOSED = [
+  "content-disposition",
+  "etag",
+  "x-data-version",
+  "x-content-hash",
+  "x-nodes",
+  "x-edges",
+  "x-cut",
+];
 
 /** Other pages may ask the data, and nothing else of this server. */
 async function addCors(app: FastifyInstance, { server }: Config): Promise<void> {
   await app.register(cors, {
     delegator: (request, decide) => {
-      const shared = request.url === "/graphql" || request.url?.startsWith("/graphql?");
-      decide(null, { origin: shared ? server.corsOrigins : false });
+      const shared = /^\/(graphql(\?|$)|export\/)/.test(request.url ?? "");
+      decide(null, { origin: shared ? server.corsOrigins : false, exposedHeaders: EXPOSED });
     },
   });
 }

@@ -4,6 +4,7 @@ import type { DataVersion } from "../domain/history.js";
 import type { StopReason } from "../domain/identity.js";
 import type { BodyRecord, DocumentRecord, SuccessionRecord } from "../domain/records.js";
 import type { View } from "../analysis/view.js";
+import { emptyBecause } from "./empty-because.js";
 import type { Connection } from "./paging.js";
 
 export interface IdentityReportAnswer {
@@ -48,6 +49,11 @@ export class Answer {
     return this.view.incidence.itemsInUse;
   }
 
+  /** Why there is nothing; null where there is something. */
+  get emptyBecause(): string | null {
+    return emptyBecause(this.view, null);
+  }
+
   get identityReport(): IdentityReportAnswer {
     const { report, collaboration } = this.view;
     const { bodies, documents } = collaboration.records;
@@ -85,6 +91,10 @@ export class ListAnswer<Node> extends Answer {
   constructor(view: View, page: Connection<Node>) {
     super(view);
     ({ edges: this.edges, nodes: this.nodes, totalCount: this.totalCount, pageInfo: this.pageInfo } = page);
+  }
+
+  override get emptyBecause(): string | null {
+    return emptyBecause(this.view, this.totalCount);
   }
 }
 

@@ -13,7 +13,7 @@ import { SharedWork } from "./shared-work.js";
 /** Two bodies in one item, so many times; some ten milliseconds of work. */
 const FEW_WEDGES = 1_000_000;
 /** More than there are threads: bodies differ in how many items they have, and whoever is done takes the next. */
-const SPANS = 8;
+const SPANS = 4;
 
 const atOnce = new WeakMap<View, DiscoveryRates>();
 const onThreads = new WeakMap<View, SharedWork>();
@@ -34,8 +34,9 @@ export async function rankedPairs(
   return pageOf(await Promise.all(parts), request);
 }
 
+/** The first bodies have the most above them: spans that shall take as long grow towards the end. */
 function spansOf(bodyCount: number): Span[] {
-  const edge = (at: number): number => Math.floor((at * bodyCount) / SPANS);
+  const edge = (at: number): number => Math.floor(bodyCount * (1 - Math.sqrt(1 - at / SPANS)));
   return Array.from({ length: SPANS }, (_, at) => ({ from: edge(at), to: edge(at + 1) }));
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -150,6 +150,32 @@ describe("check", () => {
     expect(stdout).toMatch(/^no succession cycle +ok +0$/m);
     expect(stdout).toMatch(/"NFRA" is fire-rescue and nfra on /);
     expect(stdout).toMatch(/\nEvery rule holds\.\n$/);
+  });
+});
+
+describe("export --format", () => {
+  it("writes a network to a new file, the same as to standard output", async () => {
+    const file = path.join(files, "network.json");
+    const asked = ["export", "--format", "node-link", "--set", "mode=TWO_MODE", "--set", "measures=degree"];
+    const written = await run(...asked, "-o", file);
+    expect(written).toMatchObject({ code: 0, stdout: expect.stringContaining("46 nodes, 63 edges") });
+    const text = readFileSync(file, "utf8");
+    expect(await run(...asked, "-o", "-")).toMatchObject({ code: 0, stdout: text });
+    const { nodes, edges } = JSON.parse(text) as { nodes: { id: string; degree: number }[]; edges: object[] };
+    expect([nodes.length, edges.length]).toEqual([46, 63]);
+    expect(nodes.find(({ id }) => id === "BODY:mohrss")?.degree).toBe(4);
+    const again = await run(...asked, "-o", file);
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("is there already") });
+    expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  it("says which formats and arguments there are", async () => {
+    const unknown = await run("export", "--format", "xlsx", "-o", "-");
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("graphml, gexf, nodes-csv") });
+    const argument = await run("export", "--format", "gexf", "--set", "limit=3", "-o", "-");
+    expect(argument).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no argument") });
+    const neither = await run("export", "-o", "-");
+    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--interchange or --format") });
   });
 });
 

@@ -24,7 +24,8 @@ export const betweenness: NetworkMeasure = {
       addDependencies(graph, paths, room, through);
     }
     const pairs = (graph.size - 1) * (graph.size - 2);
-    return through.map((sum) => (pairs > 0 ? sum / pairs : 0));
+    // equal shares reached by different sums must tie: keep 12 digits, where rounding errors end
+    return through.map((sum) => (pairs > 0 ? Number((sum / pairs).toPrecision(12)) : 0));
   },
 };
 

@@ -46,6 +46,8 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.coParticipation": { own: 100 },
   "Query.bodyRanking": { own: 50 },
   "Query.commonGround": { own: 20 },
+  "Query.brokers": { own: 50 },
+  "Brokers.nodes": { countFromAbove: "first" },
   "Query.compare": { own: 250 },
   "Query.paths": { own: 100 },
   "Query.timeline": { own: 50 },

@@ -1,7 +1,8 @@
 import type { CommunityRequest } from "../../analysis/network/communities.js";
 import { UserError } from "../../errors.js";
+import { NETWORK_DEFAULTS } from "./question.js";
 
-const DEFAULT: CommunityRequest = { resolution: 1, seed: 1, trials: 10 };
+const DEFAULT: CommunityRequest = NETWORK_DEFAULTS.communities;
 const MOST_RESOLUTION = 100;
 const MOST_TRIALS = 100;
 

@@ -4,8 +4,11 @@ import type { Communities, CommunityRequest } from "../../analysis/network/commu
 import type { Network } from "../../analysis/network/network.js";
 import { requireAffordable } from "../../analysis/network-measures/affordable.js";
 import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
+import { UserError } from "../../errors.js";
 import type { Computer } from "../computer.js";
 import { SharedWork } from "../shared-work.js";
+
+const MOST_DRAWN = 5_000;
 
 export class MeasuredNetwork {
   private readonly work = new SharedWork();
@@ -19,6 +22,19 @@ export class MeasuredNetwork {
     requireAffordable(measure, graph);
     const { id } = measure;
     return this.work.get(id, (ending) => compute("nodeMeasure", { graph, id }, ending), signal);
+  }
+
+  /** x and y of each node in turn. */
+  layout({ compute, signal }: Computer): Promise<Float64Array> {
+    const { graph } = this.network;
+    if (graph.size > MOST_DRAWN) {
+      throw new UserError(
+        "NETWORK_TOO_LARGE",
+        `Positions are worked out for ${MOST_DRAWN} nodes at most; this network has ${graph.size}. Leave positions away, or ask for fewer nodes.`,
+        { maximum: MOST_DRAWN },
+      );
+    }
+    return this.work.get("layout", (ending) => compute("layout", { graph }, ending), signal);
   }
 
   communities(request: CommunityRequest, { compute, signal }: Computer): Promise<Communities> {

@@ -6,10 +6,13 @@ import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
 import { Answer } from "../answer.js";
+import { emptyBecause } from "../empty-because.js";
 import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
 import { Pair, type PairSource, type SharedItem } from "../pair.js";
 import type { Connection, PageArguments } from "../paging.js";
+import { exportAddress } from "./export-address.js";
 import { defined, type NetworkRun } from "./network-run.js";
+import type { NetworkQuestion } from "./question.js";
 import type { Slice } from "./slices.js";
 
 /** What nodes and links need of the question that they answer. */
@@ -24,6 +27,7 @@ export class NetworkAnswer extends Answer {
   constructor(
     private readonly source: NetworkSource,
     private readonly periods: readonly Slice[],
+    private readonly question: NetworkQuestion,
   ) {
     super(source.view);
     const { bodies, items, links } = source.run.measured.network;
@@ -34,6 +38,10 @@ export class NetworkAnswer extends Answer {
     this.links = Array.from({ length: links.length }, (_, at) => this.link(source, at));
   }
 
+  override get emptyBecause(): string | null {
+    return emptyBecause(this.view, this.nodes.length);
+  }
+
   get mode(): string {
     return this.source.run.measured.network.mode;
   }
@@ -42,6 +50,11 @@ export class NetworkAnswer extends Answer {
     const { nodesFound, linksFound } = this.source.run.measured.network;
     const [nodesCut, linksCut] = [nodesFound - this.nodes.length, linksFound - this.links.length];
     return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
+  }
+
+  /** Where the same network can be had as a file. */
+  exportUrl(format: string): string {
+    return exportAddress(format, this.question, this.dataVersion);
   }
 
   get truncated(): boolean {

@@ -5,7 +5,7 @@ import type { Computer } from "../computer.js";
 import type { MeasuredNetwork } from "./measured-network.js";
 
 export class NetworkRun {
-  private readonly values = new Map<NetworkMeasure, Promise<Float64Array>>();
+  private readonly known = new Map<NetworkMeasure, Promise<Float64Array>>();
   private found: Promise<Communities> | null = null;
 
   constructor(
@@ -14,11 +14,21 @@ export class NetworkRun {
     private readonly computer: Computer,
   ) {}
 
-  /** null where the measure is not defined for the node. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  /** By place among the nodes; NaN where the measure is not defined. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  values(measure: NetworkMeasure): Promise<Float64Array> {
+    const values = this.known.get(measure) ?? this.measured.values(measure, this.computer);
+    this.known.set(measure, values);
+    return values;
+  }
+
+  /** null where the measure is not defined for the node. @throws as values */
   async value(measure: NetworkMeasure, place: number): Promise<number | null> {
-    const known = this.values.get(measure) ?? this.measured.values(measure, this.computer);
-    this.values.set(measure, known);
-    return defined((await known)[place]!);
+    return defined((await this.values(measure))[place]!);
+  }
+
+  /** x and y of each node in turn. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  layout(): Promise<Float64Array> {
+    return this.measured.layout(this.computer);
   }
 
   /** @throws UserError COMPUTE_TIMEOUT */

@@ -1,41 +1,13 @@
-/** A network to draw or to take away, with where each link is written. */
-import { buildNetwork } from "../../analysis/network/network.js";
-import { buildScope } from "../../analysis/pair-scope.js";
-import { UserError } from "../../errors.js";
+/** A network to draw, with where each link is written. */
 import type { Analysis } from "../analysis.js";
-import { fingerprint } from "../paging.js";
-import { readCommunities } from "./community-request.js";
-import { MeasuredNetwork } from "./measured-network.js";
+import { cutNetwork } from "./cut-network.js";
 import { NetworkAnswer } from "./network-answer.js";
 import type { NetworkQuestion } from "./question.js";
-import { NetworkRun } from "./network-run.js";
-import { readSeeds } from "./seeds.js";
 import { slicesOf } from "./slices.js";
 
-/** @throws UserError BAD_FILTER, BODY_NOT_FOUND, NAME_AMBIGUOUS, NETWORK_TOO_LARGE and those of the lookups */
+/** @throws UserError as cutNetwork */
 export async function networkOf(analysis: Analysis, question: NetworkQuestion): Promise<NetworkAnswer> {
-  requireRange("minShared", question.minShared, 1, Number.MAX_SAFE_INTEGER);
-  requireRange("hops", question.hops, 0, 10);
-  requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
-  requireRange("maxLinks", question.maxLinks, 0, analysis.limits.maxLinks);
-  const communityRequest = readCommunities(question.communities);
-  const { view, conditions } = analysis.prepare(question);
-  const { communities: _, slices, ...cut } = question;
-  const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
-  const seeds = await readSeeds(analysis, view, question);
-  const measured = analysis.views.network(asked, () => {
-    return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
-  });
-  const run = new NetworkRun(measured, communityRequest, analysis.computer);
-  const source = { ...analysis.source(view, asked), run };
-  return new NetworkAnswer(source, slicesOf(analysis, question, slices ?? [], measured.network));
-}
-
-function requireRange(argument: string, value: number, least: number, most: number): void {
-  if (value >= least && value <= most) return;
-  throw new UserError("BAD_FILTER", `${argument} is ${value}; it lies between ${least} and ${most}.`, {
-    argument,
-    given: value,
-    maximum: most,
-  });
+  const source = await cutNetwork(analysis, question);
+  const { network } = source.run.measured;
+  return new NetworkAnswer(source, slicesOf(analysis, question, question.slices ?? [], network), question);
 }

@@ -26,3 +26,14 @@ export interface NetworkQuestion extends FilteredQuestion {
   maxNodes: number;
   maxLinks: number;
 }
+
+/** What an argument that is left out means. */
+export const NETWORK_DEFAULTS = {
+  mode: "BODIES",
+  unit: "BUSINESS_CHAIN",
+  hops: 1,
+  minShared: 1,
+  communities: { algorithm: "LOUVAIN", resolution: 1, seed: 1, trials: 10 },
+  maxNodes: 1_000,
+  maxLinks: 10_000,
+} as const;

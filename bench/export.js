@@ -1,0 +1,119 @@
+/** A large network to files, beside networkx's writers and pandas. */
+import { execFileSync } from "node:child_process";
+import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { FORMATS } from "../dist/exchange/network/registry.js";
+import { chunksOf } from "../dist/services/network/file-formats.js";
+import { heldBytes, timed } from "./timing.js";
+
+const NODES = 200_000;
+const EDGES = 1_000_000;
+const WRITTEN = ["graphml", "gexf", "nodes-csv", "edges-csv", "nodes-parquet", "edges-parquet"];
+const SAMPLE_MS = 20;
+
+/** @returns milliseconds by format, ours and the peer's, with the memory that ours took */
+export async function measureExport(progress) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-"));
+  try {
+    const ours = {};
+    for (const id of WRITTEN) {
+      progress(`${id} of ${EDGES} edges`);
+      ours[id] = await writeOne(id, path.join(folder, id));
+    }
+    progress("networkx and pandas");
+    return { rows: rowsOf(ours, inPython(folder)), load: os.loadavg() };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeOne(id, place) {
+  const format = FORMATS.find((one) => one.id === id);
+  const before = heldBytes();
+  let [most, first] = [0, null];
+  const sampling = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), SAMPLE_MS);
+  const resident = process.memoryUsage().rss;
+  const start = performance.now();
+  const file = Readable.from(chunksOf(format, largeNetwork()), { objectMode: false });
+  file.once("data", () => (first = performance.now() - start));
+  const { ms } = await timed(() => pipeline(file, createWriteStream(place)));
+  clearInterval(sampling);
+  return {
+    ms,
+    first,
+    grown: Math.max(0, most - resident),
+    kept: heldBytes() - before,
+    size: statSync(place).size,
+  };
+}
+
+/** Nodes and edges made while they are asked for, as the program makes them; nothing of it is held. */
+function largeNetwork() {
+  const body = (at) => `BODY:body-${at}`;
+  return {
+    about: {
+      title: "bench",
+      dataVersion: 1,
+      contentHash: "0".repeat(64),
+      dataVersionAt: "2026-01-01T00:00:00.000Z",
+      query: "/export",
+      licence: "CC0-1.0",
+      cut: null,
+      citation: null,
+    },
+    isDirected: false,
+    nodeColumns: [
+      { name: "name", type: "string", description: "" },
+      { name: "kind", type: "string", description: "" },
+      { name: "entries", type: "integer", description: "" },
+    ],
+    edgeColumns: [{ name: "shared", type: "string", description: "" }],
+    nodeCount: NODES,
+    edgeCount: EDGES,
+    *nodes() {
+      for (let at = 0; at < NODES; at++)
+        yield {
+          id: body(at),
+          label: `机构${at}`,
+          values: [`机构全称${at}`, "OTHER", at % 97],
+          position: null,
+          colour: null,
+        };
+    },
+    *edges() {
+      for (let at = 0; at < EDGES; at++) {
+        const [source, target] = [body((at * 7_919) % NODES), body((at * 7_919 + 1 + (at % 1_009)) % NODES)];
+        yield {
+          id: `${source}--${target}--${at}`,
+          source,
+          target,
+          role: "SHARES",
+          weight: 1 + (at % 5),
+          values: [`PROJECT:${at % 1_000}`],
+        };
+      }
+    },
+  };
+}
+
+/** null: Python is not here, or lacks what peers/requirements.txt names. */
+function inPython(folder) {
+  try {
+    const script = path.join(import.meta.dirname, "peers", "export.py");
+    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 2 ** 20 };
+    return JSON.parse(execFileSync(process.env.BENCH_PYTHON ?? "python3", [script, folder], options));
+  } catch {
+    return null;
+  }
+}
+
+const rowsOf = (ours, theirs) =>
+  WRITTEN.map((id) => ({
+    id,
+    ...ours[id],
+    theirs: theirs?.[id] ?? null,
+    ratio: theirs ? ours[id].ms / theirs[id] : null,
+  }));

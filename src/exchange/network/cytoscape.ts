@@ -1,0 +1,40 @@
+/** Cytoscape.js JSON, which networkx reads too. @see https://js.cytoscape.org/#notation/elements-json */
+import { aboutEntries } from "./about.js";
+import type { Format } from "./format.js";
+import { elements, openObject } from "./json.js";
+import { record, type NetworkFile } from "./network-file.js";
+
+export const cytoscape: Format = {
+  id: "cytoscape",
+  extension: "cyjs",
+  mediaType: "application/json; charset=utf-8",
+  title: "Cytoscape.js JSON",
+  readers: "Cytoscape.js, Cytoscape, networkx: cytoscape_graph(data)",
+  keeps: "everything; what the file says of itself stands in data",
+  loses: "colours",
+  *write(file) {
+    const head = {
+      data: Object.fromEntries(aboutEntries(file.about)),
+      directed: file.isDirected,
+      multigraph: true,
+    };
+    yield `${openObject(head)},\n"elements":{"nodes":[`;
+    yield* elements(nodesOf(file));
+    yield '\n],\n"edges":[';
+    yield* elements(edgesOf(file));
+    yield "\n]}}\n";
+  },
+};
+
+/** networkx wants `value` of each node, and `key` of parallel edges. */
+function* nodesOf(file: NetworkFile): Generator<object> {
+  for (const { id, label, values, position } of file.nodes()) {
+    const data = { id, value: id, label, ...record(file.nodeColumns, values) };
+    yield position ? { data, position } : { data };
+  }
+}
+
+function* edgesOf(file: NetworkFile): Generator<object> {
+  for (const { id, source, target, role, weight, values } of file.edges())
+    yield { data: { id, source, target, key: id, role, weight, ...record(file.edgeColumns, values) } };
+}

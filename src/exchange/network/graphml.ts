@@ -1,0 +1,77 @@
+/** GraphML. @see http://graphml.graphdrawing.org/specification.html */
+import { aboutEntries } from "./about.js";
+import type { Format } from "./format.js";
+import { type Column, type FileEdge, type FileNode, type NetworkFile, type Value } from "./network-file.js";
+import { xml, XML_HEAD } from "./xml.js";
+
+/** Types that every reader knows: igraph ends at `integer`, networkx at `date`. */
+const TYPES = { string: "string", integer: "int", double: "double", boolean: "boolean" } as const;
+const LABEL: Column = { name: "label", type: "string", description: "short name" };
+const EDGE_COLUMNS: readonly Column[] = [
+  { name: "role", type: "string", description: "what the edge says" },
+  { name: "weight", type: "double", description: "weight" },
+  // igraph 1.0 reads ids of nodes where it should read those of edges
+  { name: "edge_id", type: "string", description: "id of the edge" },
+];
+
+export const graphml: Format = {
+  id: "graphml",
+  extension: "graphml",
+  mediaType: "application/graphml+xml",
+  title: "GraphML",
+  readers: "networkx, igraph, Gephi, graphology, Cytoscape",
+  keeps: "everything; what the file says of itself stands at the graph",
+  loses: "positions and colours; characters that XML 1.0 has no way to write",
+  *write(file) {
+    yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
+    yield* keys("node", [LABEL, ...file.nodeColumns]);
+    yield* keys("edge", [...EDGE_COLUMNS, ...file.edgeColumns]);
+    const about = aboutEntries(file.about);
+    yield* keys(
+      "graph",
+      about.map(([name]) => ({ name, type: "string", description: name })),
+    );
+    yield `<graph id="network" edgedefault="${file.isDirected ? "directed" : "undirected"}">\n`;
+    for (const [at, [, text]] of about.entries()) yield `  <data key="graph${at}">${xml(text)}</data>\n`;
+    yield* elements(file);
+    yield "</graph>\n</graphml>\n";
+  },
+};
+
+/** All of them stand before the graph: igraph reads no others. */
+function* keys(what: "node" | "edge" | "graph", columns: readonly Column[]): Generator<string> {
+  for (const [at, { name, type }] of columns.entries())
+    yield `  <key id="${what}${at}" for="${what}" attr.name="${xml(name)}" attr.type="${TYPES[type]}"/>\n`;
+}
+
+function* elements({ nodeColumns, edgeColumns, ...file }: NetworkFile): Generator<string> {
+  const ofEdges = [...EDGE_COLUMNS, ...edgeColumns];
+  const ofNodes = [LABEL, ...nodeColumns];
+  for (const node of file.nodes()) yield nodeText(node, ofNodes);
+  for (const edge of file.edges()) yield edgeText(edge, ofEdges);
+}
+
+function nodeText({ id, label, values }: FileNode, columns: readonly Column[]): string {
+  return `  <node id="${xml(id)}">${data("node", columns, [label, ...values])}</node>\n`;
+}
+
+/** Gephi reads what an edge says from its label alone. */
+function edgeText(
+  { id, source, target, role, weight, values }: FileEdge,
+  columns: readonly Column[],
+): string {
+  const ends = `source="${xml(source)}" target="${xml(target)}"`;
+  const all = [role, weight, id, ...values];
+  return `  <edge id="${xml(id)}" ${ends} label="${xml(role)}">${data("edge", columns, all)}</edge>\n`;
+}
+
+function data(what: "node" | "edge", columns: readonly Column[], values: readonly Value[]): string {
+  let text = "";
+  for (let at = 0; at < columns.length; at++) {
+    const value = values[at] ?? null;
+    if (value === null) continue;
+    const written = typeof value === "string" ? xml(value) : String(value);
+    text += `<data key="${what}${at}">${written}</data>`;
+  }
+  return text;
+}

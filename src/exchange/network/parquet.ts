@@ -1,0 +1,98 @@
+/** Parquet tables of nodes and of edges. @see https://parquet.apache.org/docs/ */
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { aboutEntries } from "./about.js";
+import type { Format } from "./format.js";
+import type { About, Column, NetworkFile, Value } from "./network-file.js";
+
+/** Rows of a group: they are in memory together, and nobody else is answered while they are written. */
+const GROUP = 8_192;
+const TYPES = { string: "STRING", integer: "INT32", double: "DOUBLE", boolean: "BOOLEAN" } as const;
+const SHARED = {
+  extension: "parquet",
+  mediaType: "application/vnd.apache.parquet",
+  readers: "pandas, R (arrow), DuckDB, Spark",
+} as const;
+
+const text = (name: string): Column => ({ name, type: "string", description: name });
+
+export const nodesParquet: Format = {
+  ...SHARED,
+  id: "nodes-parquet",
+  title: "Parquet, nodes",
+  keeps: "every node with all its columns; what the file says of itself stands in its metadata",
+  loses: "positions and colours",
+  write: (file) => written([text("id"), text("label"), ...file.nodeColumns], nodeRows(file), file.about),
+};
+
+export const edgesParquet: Format = {
+  ...SHARED,
+  id: "edges-parquet",
+  title: "Parquet, edges",
+  keeps: "every edge with all its columns; what the file says of itself stands in its metadata",
+  loses: "isolated nodes (see nodes)",
+  write: (file) =>
+    written(
+      [
+        ...["source", "target", "role", "id"].map(text),
+        { name: "weight", type: "double", description: "weight" },
+        ...file.edgeColumns,
+      ],
+      edgeRows(file),
+      file.about,
+    ),
+};
+
+function* nodeRows(file: NetworkFile): Generator<readonly Value[]> {
+  for (const { id, label, values } of file.nodes()) yield [id, label, ...values];
+}
+
+function* edgeRows(file: NetworkFile): Generator<readonly Value[]> {
+  for (const { id, source, target, role, weight, values } of file.edges())
+    yield [source, target, role, id, weight, ...values];
+}
+
+function* written(
+  columns: readonly Column[],
+  rows: Iterable<readonly Value[]>,
+  about: About,
+): Generator<Uint8Array> {
+  const writer = new ByteWriter();
+  const parquet = new ParquetWriter({
+    writer,
+    schema: schemaFromColumnData({ columnData: columnData(columns, []) }),
+    kvMetadata: aboutEntries(about).map(([key, value]) => ({ key, value })),
+    createdBy: "xietong",
+  });
+  for (const group of groups(rows)) {
+    void parquet.write({ columnData: columnData(columns, group), rowGroupSize: GROUP });
+    yield taken(writer);
+  }
+  void parquet.finish();
+  yield taken(writer);
+}
+
+function* groups(rows: Iterable<readonly Value[]>): Generator<(readonly Value[])[]> {
+  let group: (readonly Value[])[] = [];
+  for (const row of rows) {
+    if (group.push(row) < GROUP) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
+}
+
+function columnData(columns: readonly Column[], rows: readonly (readonly Value[])[]) {
+  return columns.map(({ name, type }, at) => ({
+    name,
+    type: TYPES[type],
+    nullable: true,
+    data: rows.map((row) => row[at] ?? undefined),
+  }));
+}
+
+/** What was written since the last time; the writer goes on with an empty buffer. */
+function taken(writer: ByteWriter): Uint8Array {
+  const bytes = writer.getBytes().slice();
+  writer.index = 0;
+  return bytes;
+}

@@ -1,0 +1,24 @@
+/** Every format of a network file: a new one is a file here and a line in this list. */
+import { cytoscape } from "./cytoscape.js";
+import { edgesCsv, nodesCsv } from "./csv.js";
+import type { Format } from "./format.js";
+import { gexf } from "./gexf.js";
+import { graphml } from "./graphml.js";
+import { graphology } from "./graphology.js";
+import { jsonLd } from "./json-ld.js";
+import { d3, nodeLink } from "./node-link.js";
+import { edgesParquet, nodesParquet } from "./parquet.js";
+
+export const FORMATS = [
+  graphml,
+  gexf,
+  nodesCsv,
+  edgesCsv,
+  nodeLink,
+  d3,
+  cytoscape,
+  graphology,
+  jsonLd,
+  nodesParquet,
+  edgesParquet,
+] as const satisfies readonly Format[];

@@ -1,0 +1,88 @@
+/** Arguments of `network` from names and texts, as addresses and the command line give them. */
+import {
+  coerceInputValue,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+} from "graphql";
+import { UserError } from "../errors.js";
+import { NETWORK_DEFAULTS, type NetworkQuestion } from "../services/network/question.js";
+import type { FileOptions } from "../services/network/network-file.js";
+
+/** Scalars plain, lists repeated, inputs as JSON. */
+export type GivenArguments = ReadonlyMap<string, readonly string[]>;
+
+const SWITCHES = ["positions", "colours", "distance"] as const;
+/** They are no part of a file: ask for each period by itself. */
+const NOT_IN_FILES = new Set(["slices"]);
+
+export interface FileRequest {
+  question: NetworkQuestion;
+  options: FileOptions;
+}
+
+/** @throws UserError BAD_FILTER that names the argument, and lists them all when it is unknown */
+export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): FileRequest {
+  const known = argumentsOf(schema);
+  for (const name of given.keys()) {
+    if (known.has(name) || name === "measures" || SWITCHES.some((one) => one === name)) continue;
+    const all = [...known.keys(), "measures", ...SWITCHES].join(", ");
+    throw new UserError("BAD_FILTER", `There is no argument "${name}"; there are ${all}.`, {
+      argument: name,
+    });
+  }
+  const entries = [...known.values()].flatMap((argument): [string, unknown][] => {
+    const texts = given.get(argument.name);
+    return texts === undefined ? [] : [[argument.name, valueOf(argument, texts)]];
+  });
+  const question = { ...NETWORK_DEFAULTS, filter: {}, ...Object.fromEntries(entries) } as NetworkQuestion;
+  const [positions, colours, distance] = SWITCHES.map((name) => readSwitch(name, given.get(name)));
+  const measures = (given.get("measures") ?? []).flatMap((text) => text.split(",")).filter(Boolean);
+  return {
+    question,
+    options: { measures, positions: positions!, colours: colours!, distance: distance! },
+  };
+}
+
+function argumentsOf(schema: GraphQLSchema): Map<string, GraphQLArgument> {
+  const { args } = schema.getQueryType()!.getFields().network!;
+  return new Map(
+    args.filter(({ name }) => !NOT_IN_FILES.has(name)).map((argument) => [argument.name, argument]),
+  );
+}
+
+function valueOf({ name, type }: GraphQLArgument, texts: readonly string[]): unknown {
+  const isList = isListType(getNullableType(type));
+  if (!isList && texts.length > 1) throw wrong(name, `it is given ${texts.length} times, and is no list`);
+  const asJson = isInputObjectType(getNamedType(type));
+  const values = texts.map((text) => (asJson ? parsed(name, text) : plain(text)));
+  return coerceInputValue(isList ? values : values[0], type, (path, _value, error) => {
+    throw wrong([name, ...path].join("."), error.message);
+  });
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw wrong(name, "it is no JSON; write it as in GraphQL's variables");
+  }
+}
+
+/** GraphQL takes a whole number for a number only. */
+function plain(text: string): unknown {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function readSwitch(name: string, texts: readonly string[] | undefined): boolean {
+  const [text = "false"] = texts ?? [];
+  if (text !== "true" && text !== "false") throw wrong(name, "it is true or false");
+  return text === "true";
+}
+
+function wrong(argument: string, problem: string): UserError {
+  return new UserError("BAD_FILTER", `${argument} cannot be used: ${problem}.`, { argument });
+}

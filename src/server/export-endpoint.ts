@@ -1,0 +1,98 @@
+/** GET /export/{format}: a network as a file, made while it is sent. */
+import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import { UserError, type ErrorCode } from "../errors.js";
+import type { Format } from "../exchange/network/format.js";
+import type { NetworkFile } from "../exchange/network/network-file.js";
+import { readFileRequest } from "../graphql/network-arguments.js";
+import type { Runtime } from "../graphql/runtime.js";
+import { packageVersion } from "../package-root.js";
+import { chunksOf, findFormat } from "../services/network/file-formats.js";
+import { networkFile } from "../services/network/network-file.js";
+import type { Callers } from "./callers.js";
+import { leaving } from "./leaving.js";
+import { letIn } from "./let-in.js";
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  FORMAT_NOT_FOUND: 404,
+  DATA_VERSION_NOT_FOUND: 404,
+  COMPUTE_TIMEOUT: 503,
+  DATABASE_UNAVAILABLE: 503,
+};
+
+interface ExportRoute {
+  Params: { format: string };
+}
+
+export function addExports(app: FastifyInstance, runtime: Runtime, callers: Callers): void {
+  app.get<ExportRoute>("/export/:format", async (request, reply) => {
+    try {
+      const caller = await letIn(request, callers);
+      return await send(request, reply, runtime.context(caller, leaving(reply)), runtime);
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+}
+
+async function send(
+  request: FastifyRequest<ExportRoute>,
+  reply: FastifyReply,
+  { analysis }: ReturnType<Runtime["context"]>,
+  { schema }: Runtime,
+): Promise<FastifyReply> {
+  const format = findFormat(request.params.format);
+  const { searchParams } = new URL(request.url, "http://localhost");
+  const given = new Map([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
+  const { question, options } = readFileRequest(schema, given);
+  const on = await analysis.on(question.filter);
+  const tag = tagOf(format, on.collaboration.version.contentHash, { question, options });
+  void reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
+  if (request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send();
+  const file = await networkFile(on, question, options);
+  if (request.method === "HEAD") return reply.headers(headersOf(format, file)).send();
+  return sendFile(reply, format, file);
+}
+
+/** A file that cannot be finished ends with its connection, so that nobody takes the part for the whole. */
+export function sendFile(reply: FastifyReply, format: Format, file: NetworkFile): FastifyReply {
+  void reply.headers(headersOf(format, file));
+  void reply.compress(Readable.from(chunksOf(format, file), { objectMode: false }));
+  return reply;
+}
+
+/** The same question on the same data is the same file, whichever program of this version writes it. */
+function tagOf({ id }: Format, contentHash: string, request: object): string {
+  const what = JSON.stringify([packageVersion(), id, contentHash, request]);
+  return `W/"${createHash("sha256").update(what).digest("hex").slice(0, 32)}"`;
+}
+
+/** How many nodes and edges a whole file has; a broken one ends without the end that HTTP sets. */
+function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edgeCount }: NetworkFile) {
+  const part = id.endsWith(`-${extension}`) ? `-${id.slice(0, -extension.length - 1)}` : "";
+  const version = `${about.dataVersion}-${about.contentHash.slice(0, 8)}`;
+  const [plain, chinese] = ["xietong-network", "协同网络"].map(
+    (name) => `${name}${part}-${version}.${extension}`,
+  );
+  return {
+    "content-type": mediaType,
+    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(chinese!)}`,
+    "x-content-type-options": "nosniff",
+    "x-data-version": `${about.dataVersion}`,
+    "x-content-hash": about.contentHash,
+    "x-nodes": `${nodeCount}`,
+    "x-edges": `${edgeCount}`,
+    ...(about.cut === null ? {} : { "x-cut": about.cut }),
+  };
+}
+
+function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
+  const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
+  if (!(error instanceof UserError)) throw thrown;
+  const { code, message, details } = error;
+  return reply.code(STATUS[code] ?? 400).send({ error: { code, message, ...details } });
+}

@@ -1,0 +1,39 @@
+/** A network cut from the selection that a question makes, whichever door asks. */
+import { buildNetwork } from "../../analysis/network/network.js";
+import { buildScope } from "../../analysis/pair-scope.js";
+import { UserError } from "../../errors.js";
+import type { Analysis } from "../analysis.js";
+import { fingerprint } from "../paging.js";
+import { readCommunities } from "./community-request.js";
+import { MeasuredNetwork } from "./measured-network.js";
+import type { NetworkSource } from "./network-answer.js";
+import { NetworkRun } from "./network-run.js";
+import type { NetworkQuestion } from "./question.js";
+import { readSeeds } from "./seeds.js";
+
+/** @throws UserError BAD_FILTER, BODY_NOT_FOUND, NAME_AMBIGUOUS, NETWORK_TOO_LARGE and those of the lookups */
+export async function cutNetwork(analysis: Analysis, question: NetworkQuestion): Promise<NetworkSource> {
+  requireRange("minShared", question.minShared, 1, Number.MAX_SAFE_INTEGER);
+  requireRange("hops", question.hops, 0, 10);
+  requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
+  requireRange("maxLinks", question.maxLinks, 0, analysis.limits.maxLinks);
+  const communityRequest = readCommunities(question.communities);
+  const { view, conditions } = analysis.prepare(question);
+  const { communities: _, slices: _slices, ...cut } = question;
+  const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
+  const seeds = await readSeeds(analysis, view, question);
+  const measured = analysis.views.network(asked, () => {
+    return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
+  });
+  const run = new NetworkRun(measured, communityRequest, analysis.computer);
+  return { ...analysis.source(view, asked), run };
+}
+
+function requireRange(argument: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  throw new UserError("BAD_FILTER", `${argument} is ${value}; it lies between ${least} and ${most}.`, {
+    argument,
+    given: value,
+    maximum: most,
+  });
+}

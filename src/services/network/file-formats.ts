@@ -1,0 +1,37 @@
+/** The formats of network files, to whoever asks for one by name. */
+import { chunks } from "../../exchange/network/chunks.js";
+import type { Format } from "../../exchange/network/format.js";
+import type { NetworkFile } from "../../exchange/network/network-file.js";
+import { FORMATS } from "../../exchange/network/registry.js";
+import { quoted, UserError } from "../../errors.js";
+
+/** The bytes of a file, made as they are asked for. */
+export function chunksOf(format: Format, file: NetworkFile): AsyncGenerator<Uint8Array> {
+  return chunks(format.write(file));
+}
+
+export const FILE_FORMATS: readonly Format[] = FORMATS;
+
+/** @throws UserError FORMAT_NOT_FOUND */
+export function findFormat(id: string): Format {
+  const found = FILE_FORMATS.find((format) => format.id === id);
+  if (found) return found;
+  const known = FILE_FORMATS.map((format) => format.id);
+  throw new UserError(
+    "FORMAT_NOT_FOUND",
+    `There is no format ${quoted(id)}; there are ${known.join(", ")}.`,
+    {
+      given: quoted(id),
+      formats: known,
+    },
+  );
+}
+
+/** As GraphQL names it: nodes-csv is NODES_CSV. */
+export function formatName({ id }: Pick<Format, "id">): string {
+  return id.toUpperCase().replaceAll("-", "_");
+}
+
+export function formatOfName(name: string): string {
+  return name.toLowerCase().replaceAll("_", "-");
+}

@@ -1,0 +1,97 @@
+/** The nodes of a network as lines of a file. */
+import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
+import type { BodyKind } from "../../domain/vocabulary.js";
+import type { Colour, Column, FileNode, Position, Value } from "../../exchange/network/network-file.js";
+import { itemAnswer } from "../items.js";
+import type { NodeColumn } from "./file-measures.js";
+import type { NetworkSource } from "./network-answer.js";
+
+/** Names that Gephi gives a meaning of its own (label, size, x, weight, source …) are none of them. */
+const NODE_COLUMNS: readonly Column[] = [
+  { name: "name", type: "string", description: "full Chinese name; a document's title" },
+  { name: "name_en", type: "string", description: "English name" },
+  { name: "node_type", type: "string", description: "BODY, or the unit: BUSINESS_CHAIN, PROJECT, DOCUMENT" },
+  { name: "kind", type: "string", description: "kind of body or project" },
+  {
+    name: "entries",
+    type: "integer",
+    description: "items of the body, or bodies of the item, in the selection",
+  },
+  { name: "established_on", type: "string", description: "date on which the body was founded" },
+  { name: "abolished_on", type: "string", description: "date on which the body ended" },
+  { name: "wikidata", type: "string", description: "item of Wikidata" },
+];
+/** What igraph tells the two modes apart by. */
+const TYPE: Column = { name: "type", type: "boolean", description: "false for a body, true for an item" };
+
+/** Okabe and Ito's colours, which people who confuse red and green tell apart. */
+const ITEM: Colour = [230, 159, 0];
+const OTHER: Colour = [153, 153, 153];
+const COLOURS: Partial<Record<BodyKind, Colour>> = {
+  STATE_COUNCIL_MINISTRY: [0, 114, 178],
+  STATE_COUNCIL_COMMISSION: [0, 114, 178],
+  DIRECTLY_AFFILIATED: [86, 180, 233],
+  NATIONAL_BUREAU_UNDER_MINISTRY: [86, 180, 233],
+  STATE_COUNCIL_OFFICE: [0, 158, 115],
+  INSTITUTION_OF_STATE_COUNCIL: [0, 158, 115],
+  PARTY_BODY: [213, 94, 0],
+  PEOPLES_ORGANIZATION: [204, 121, 167],
+};
+
+export interface NodeExtras {
+  measures: readonly NodeColumn[];
+  /** x and y of each node in turn; null: none were asked for. */
+  positions: Float64Array | null;
+  colours: boolean;
+}
+
+export function nodeColumns({ run }: NetworkSource, { measures }: NodeExtras): Column[] {
+  const own = run.measured.network.mode === "TWO_MODE" ? [...NODE_COLUMNS, TYPE] : NODE_COLUMNS;
+  return [...own, ...measures.map(({ name, type, description }) => ({ name, type, description }))];
+}
+
+export function* fileNodes(source: NetworkSource, extras: NodeExtras): Generator<FileNode> {
+  const { bodies, items, mode } = source.run.measured.network;
+  const place = (at: number): Omit<FileNode, "id" | "label" | "values" | "colour"> => ({
+    position: positionAt(extras.positions, at),
+  });
+  const values = (own: readonly Value[], isItem: boolean, at: number): Value[] => [
+    ...own,
+    ...(mode === "TWO_MODE" ? [isItem] : []),
+    ...extras.measures.map((column) => column.at(at)),
+  ];
+  for (const [at, body] of bodies.entries()) {
+    const { own, ...named } = bodyNode(source, body, extras.colours);
+    yield { ...named, ...place(at), values: values(own, false, at) };
+  }
+  for (const [at, item] of items.entries()) {
+    const { own, ...named } = itemNode(source, item, extras.colours);
+    yield { ...named, ...place(bodies.length + at), values: values(own, true, bodies.length + at) };
+  }
+}
+
+function bodyNode({ view }: NetworkSource, at: number, coloured: boolean) {
+  const body = view.collaboration.records.bodies[at]!;
+  const { nameZh, nameEn, kind, establishedOn, abolishedOn, wikidata } = body;
+  const entries = itemsOfBody(view.incidence, at);
+  return {
+    id: `BODY:${body.id}`,
+    label: body.shortZh ?? nameZh,
+    colour: coloured ? (COLOURS[kind] ?? OTHER) : null,
+    own: [nameZh, nameEn, "BODY", kind, entries, establishedOn, abolishedOn, wikidata],
+  };
+}
+
+function itemNode({ view }: NetworkSource, at: number, coloured: boolean) {
+  const { key, unit, nameZh, nameEn, project } = itemAnswer(view, at);
+  return {
+    id: key,
+    label: nameZh,
+    colour: coloured ? ITEM : null,
+    own: [nameZh, nameEn, unit, project?.kind ?? null, bodiesOfItem(view.incidence, at), null, null, null],
+  };
+}
+
+function positionAt(positions: Float64Array | null, at: number): Position | null {
+  return positions && { x: positions[2 * at]!, y: positions[2 * at + 1]! };
+}

@@ -1,0 +1,83 @@
+/** A network to be taken away as a file. */
+import type { About, NetworkFile } from "../../exchange/network/network-file.js";
+import type { Unit } from "../../domain/vocabulary.js";
+import type { Analysis } from "../analysis.js";
+import { cutNetwork } from "./cut-network.js";
+import { exportAddress } from "./export-address.js";
+import { edgeColumns, edgeCount, fileEdges } from "./file-edges.js";
+import { measureColumns } from "./file-measures.js";
+import { fileNodes, nodeColumns } from "./file-nodes.js";
+import type { NetworkSource } from "./network-answer.js";
+import type { NetworkQuestion } from "./question.js";
+
+/** What a file holds beside the network itself. */
+export interface FileOptions {
+  /** Measures of nodes, by name of their field. */
+  measures: readonly string[];
+  /** Where nodes are drawn. */
+  positions: boolean;
+  /** Colours by kind. */
+  colours: boolean;
+  /** 1 / weight of each edge of a projection. */
+  distance: boolean;
+}
+
+const UNITS: Record<Unit, { en: string; zh: string }> = {
+  BUSINESS_CHAIN: { en: "business chains", zh: "业务链" },
+  PROJECT: { en: "projects", zh: "项目" },
+  DOCUMENT: { en: "documents", zh: "文件" },
+};
+
+/** On the data version that the question's filter names. @throws UserError as cutNetwork and measureColumns */
+export async function networkFile(
+  analysis: Analysis,
+  question: NetworkQuestion,
+  { measures, positions, colours, distance }: FileOptions,
+): Promise<NetworkFile> {
+  const source = await cutNetwork(analysis, question);
+  const { network } = source.run.measured;
+  const extras = {
+    measures: await measureColumns(source.run, measures),
+    positions: positions ? await source.run.layout() : null,
+    colours,
+  };
+  return {
+    about: aboutOf(source, question, measures),
+    isDirected: network.mode === "TWO_MODE",
+    nodeColumns: nodeColumns(source, extras),
+    edgeColumns: edgeColumns(source, distance),
+    nodeCount: network.bodies.length + network.items.length,
+    edgeCount: edgeCount(source),
+    nodes: () => fileNodes(source, extras),
+    edges: () => fileEdges(source, distance),
+  };
+}
+
+function aboutOf(source: NetworkSource, question: NetworkQuestion, measures: readonly string[]): About {
+  const { version, records } = source.view.collaboration;
+  return {
+    title: titleOf(question),
+    dataVersion: version.number,
+    contentHash: version.contentHash,
+    dataVersionAt: version.at,
+    query: exportAddress("{format}", question, version, measures),
+    licence: [...new Set(records.datasets.map(({ licence }) => licence))].sort().join("; "),
+    cut: cutOf(source, question),
+    citation: null,
+  };
+}
+
+function titleOf({ mode, unit }: NetworkQuestion): string {
+  const { en, zh } = UNITS[unit];
+  if (mode === "TWO_MODE") return `Bodies and ${en}: who leads and who takes part (机构与${zh})`;
+  return mode === "BODIES"
+    ? `Bodies that share ${en} (机构协作网络：共享${zh})`
+    : `${en[0]!.toUpperCase()}${en.slice(1)} that share bodies (${zh}网络：共同机构)`;
+}
+
+function cutOf({ run }: NetworkSource, { maxNodes, maxLinks }: NetworkQuestion): string | null {
+  const { bodies, items, links, nodesFound, linksFound } = run.measured.network;
+  const [nodes, edges] = [nodesFound - bodies.length - items.length, linksFound - links.length];
+  if (nodes + edges === 0) return null;
+  return `${nodes} nodes were left out by maxNodes ${maxNodes}, ${edges} links by maxLinks ${maxLinks}`;
+}

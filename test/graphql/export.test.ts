@@ -1,0 +1,156 @@
+import { request } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { FILE_FORMATS } from "../../src/services/network/file-formats.js";
+import { startForTests, type TestServer } from "../support/server.js";
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startForTests({ CORS_ORIGINS: "http://viewer.example" });
+}, 240_000);
+afterAll(() => server?.stop());
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(server.url + path, { headers });
+
+async function ask<Data>(query: string): Promise<Data> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: Data }).data;
+}
+
+interface NodeLink {
+  graph: Record<string, string>;
+  nodes: { id: string; degree?: number; betweenness?: number }[];
+  edges: { id: string; source: string; target: string; role: string; weight: number; statements?: string }[];
+}
+
+describe("a network", () => {
+  const NETWORK = `network(mode: BODIES) { exportUrl(format: NODE_LINK)
+    nodes { key degree betweenness } links { key source target sharedCount } }`;
+
+  it("is the same through GraphQL and as a file from its address", async () => {
+    const { network } = await ask<{
+      network: {
+        exportUrl: string;
+        nodes: { key: string; degree: number; betweenness: number }[];
+        links: { key: string; source: string; target: string; sharedCount: number }[];
+      };
+    }>(`{ ${NETWORK} }`);
+    const response = await get(`${network.exportUrl}&measures=degree&measures=betweenness`);
+    const file = (await response.json()) as NodeLink;
+    expect(file.nodes.map(({ id, degree, betweenness }) => [id, degree, betweenness])).toEqual(
+      network.nodes.map(({ key, degree, betweenness }) => [key, degree, betweenness]),
+    );
+    expect(file.edges.map(({ id, source, target, weight }) => [id, source, target, weight])).toEqual(
+      network.links.map(({ key, source, target, sharedCount }) => [key, source, target, sharedCount]),
+    );
+    expect([file.nodes.length, file.edges.length]).toEqual([40, 296]);
+    expect([response.headers.get("x-nodes"), response.headers.get("x-edges")]).toEqual(["40", "296"]);
+  });
+
+  it("has an edge for each role in two modes, with its statements", async () => {
+    const file = (await (await get("/export/node-link?mode=TWO_MODE")).json()) as NodeLink;
+    expect([file.nodes.length, file.edges.length]).toEqual([46, 63]);
+    const roles = file.edges.map(({ role }) => role);
+    expect([...new Set(roles)].sort()).toEqual(["LEADS", "PARTICIPATES_IN"]);
+    expect(file.edges.every(({ statements }) => statements!.startsWith("egov-speech-2014:"))).toBe(true);
+    expect(file.graph).toMatchObject({ data_version: "1", licence: "CC0-1.0" });
+  });
+
+  it.each(FILE_FORMATS.map(({ id }) => id))("comes as %s, named, and the same again", async (id) => {
+    const address = `/export/${id}?mode=TWO_MODE&measures=community&positions=true&colours=true`;
+    const response = await get(address);
+    expect(response.status).toBe(200);
+    const { extension, mediaType } = FILE_FORMATS.find((format) => format.id === id)!;
+    expect(response.headers.get("content-type")).toBe(mediaType);
+    const disposition = response.headers.get("content-disposition");
+    expect(disposition).toMatch(
+      new RegExp(`^attachment; filename="xietong-network.*-1-[0-9a-f]{8}\\.${extension}"`),
+    );
+    expect(disposition).toContain("filename*=UTF-8''%E5%8D%8F%E5%90%8C");
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.length).toBeGreaterThan(1_000);
+    expect(Buffer.from(await (await get(address)).arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it("is not sent again to who has it, and is compressed for who can read that", async () => {
+    const first = await get("/export/gexf");
+    const whole = Buffer.from(await first.arrayBuffer());
+    const again = await get("/export/gexf", { "if-none-match": first.headers.get("etag")! });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const packed = await raw("/export/gexf", { "accept-encoding": "gzip" });
+    expect(packed.headers["content-encoding"]).toBe("gzip");
+    expect(packed.body.length).toBeLessThan(whole.length / 2);
+    expect(gunzipSync(packed.body).equals(whole)).toBe(true);
+  });
+
+  it("is open to the pages that the settings name, and to no other", async () => {
+    const origin = "http://viewer.example";
+    const allowed = await get("/export/gexf", { origin });
+    expect(allowed.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(allowed.headers.get("access-control-expose-headers")).toContain("x-content-hash");
+    const other = await get("/export/gexf", { origin: "http://other.example" });
+    expect(other.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  it("of nothing is an empty file, not an error", async () => {
+    const filter = encodeURIComponent(JSON.stringify({ bodyIds: [] }));
+    for (const { id } of FILE_FORMATS) {
+      const response = await get(`/export/${id}?filter=${filter}`);
+      expect([response.status, response.headers.get("x-nodes")]).toEqual([200, "0"]);
+    }
+  });
+});
+
+describe("what cannot be exported", () => {
+  it.each([
+    ["/export/xlsx", 404, "FORMAT_NOT_FOUND", "graphml, gexf, nodes-csv"],
+    ["/export/gexf?hops=many", 400, "BAD_FILTER", "hops cannot be used"],
+    ["/export/gexf?hops=1&hops=2", 400, "BAD_FILTER", "given 2 times"],
+    ["/export/gexf?filter=nothing", 400, "BAD_FILTER", "it is no JSON"],
+    ["/export/gexf?filter={%22body%22:1}", 400, "BAD_FILTER", 'Field \\"body\\" is not defined'],
+    ["/export/gexf?mode=THREE", 400, "BAD_FILTER", 'Value \\"THREE\\" does not exist'],
+    ["/export/gexf?colour=true", 400, "BAD_FILTER", 'There is no argument \\"colour\\"'],
+    ["/export/gexf?colours=yes", 400, "BAD_FILTER", "true or false"],
+    ["/export/gexf?measures=fame", 400, "BAD_FILTER", "there are degree"],
+    ["/export/gexf?maxNodes=99999999", 400, "BAD_FILTER", "lies between"],
+    [`/export/gexf?seeds=${encodeURIComponent('{"bodies":["nobody"]}')}`, 400, "BODY_NOT_FOUND", "nobody"],
+    [
+      `/export/gexf?filter=${encodeURIComponent('{"dataVersion":"99"}')}`,
+      404,
+      "DATA_VERSION_NOT_FOUND",
+      "99",
+    ],
+  ])("%s: %i %s", async (address, status, code, words) => {
+    const response = await get(address);
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    expect((JSON.parse(text) as { error: { code: string } }).error.code).toBe(code);
+    expect(text).toContain(words);
+  });
+
+  it("a client that leaves in the middle leaves nothing behind", async () => {
+    const leaving = new AbortController();
+    const response = await fetch(`${server.url}/export/json-ld?mode=TWO_MODE`, { signal: leaving.signal });
+    leaving.abort();
+    await expect(response.text()).rejects.toThrow();
+    expect((await get("/export/graphml")).status).toBe(200);
+  });
+});
+
+function raw(path: string, headers: Record<string, string>) {
+  return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
+    request(server.url + path, { headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () => resolve({ headers: response.headers, body: Buffer.concat(parts) }));
+    })
+      .on("error", reject)
+      .end();
+  });
+}

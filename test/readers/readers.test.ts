@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { FORMATS } from "../../src/exchange/network/registry.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import {
+  bytesOf,
+  expectedOf,
+  leftOf,
+  NETWORK_FILES,
+  type Attributes,
+  type ReadBack,
+} from "../support/network-files.js";
+
+/** A Python with what requirements.txt names; `.ci/run` makes it. */
+const PYTHON = process.env.READERS_PYTHON ?? path.join(PACKAGE_ROOT, ".cache", "readers", "bin", "python");
+const where = existsSync(PYTHON) ? describe : describe.skip;
+
+type Found = Record<string, Record<string, ReadBack & Record<string, unknown>>>;
+
+where("networkx, igraph, pandas, lxml and rdflib", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-readers-"));
+  let found: Found;
+
+  beforeAll(() => {
+    for (const [network, file] of Object.entries(NETWORK_FILES))
+      for (const format of FORMATS)
+        writeFileSync(path.join(folder, `${network}.${format.id}`), bytesOf(format.write(file)));
+    const script = path.join(PACKAGE_ROOT, "test", "readers", "read_files.py");
+    const options = { encoding: "utf8", maxBuffer: 2 ** 26 } as const;
+    found = JSON.parse(execFileSync(PYTHON, [script, folder], options)) as Found;
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(Object.keys(NETWORK_FILES))("read every graph file of %s alike", (network) => {
+    const expected = expectedOf(NETWORK_FILES[network]!);
+    for (const reader of ["networkx graphml", "igraph graphml", "networkx gexf", "networkx node-link"]) {
+      expect({ reader, ...asExpected(found[network]![reader]!) }).toEqual({ reader, ...expected });
+    }
+    const { directed, nodes, edges } = asExpected(found[network]!["networkx cytoscape"]!);
+    expect({ directed, nodes, edges }).toEqual(expected);
+  });
+
+  it.each(Object.keys(NETWORK_FILES))("read every table of %s", (network) => {
+    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
+    const of = (reader: string) => found[network]![reader] as unknown as Record<string, Attributes>;
+    expect(of("pandas nodes-parquet")).toEqual(nodes);
+    expect(of("pandas edges-parquet")).toEqual(edges);
+  });
+
+  it.each(["twoMode", "projection", "empty"])("read CSV of %s", (network) => {
+    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
+    const of = (reader: string) => found[network]![reader] as unknown as Record<string, Attributes>;
+    const renamed = mapValues(nodes, ({ label, ...others }) => ({ Label: label!, ...others }));
+    expect(of("pandas nodes-csv")).toEqual(renamed);
+    const type = NETWORK_FILES[network]!.isDirected ? "Directed" : "Undirected";
+    const rows = mapValues(edges, ({ source, target, role, weight, ...others }) => ({
+      ...{ Source: source!, Target: target!, Type: type, Kind: role!, Label: role!, Weight: weight! },
+      ...others,
+    }));
+    expect(of("pandas edges-csv")).toEqual(rows);
+  });
+
+  it("find organizations and their memberships in JSON-LD", () => {
+    expect(found.twoMode!.rdflib).toMatchObject({ memberships: 4, bodies: 3 });
+    expect(found.empty!.rdflib).toMatchObject({ memberships: 0, bodies: 0 });
+  });
+});
+
+/** Positions, and the labels of edges, are there for those who draw. */
+function asExpected({ directed, nodes, edges }: ReadBack): ReadBack {
+  const own = mapValues(edges, (edge) => leftOf(edge, ["label", "key", "name", "kind"]) as Attributes);
+  return { directed, nodes: mapValues(nodes, (node) => leftOf(node, ["x", "y"]) as Attributes), edges: own };
+}
+
+function mapValues(record: Record<string, Attributes>, change: (one: Attributes) => Attributes) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
