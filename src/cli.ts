@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
 import { registerDb } from "./commands/db.js";
+import { registerCite } from "./commands/cite.js";
 import { DONE } from "./commands/exit.js";
 import { exitCodeOf } from "./commands/failure.js";
 import { registerMigrate } from "./commands/migrate.js";
@@ -14,6 +15,7 @@ import { registerSchema } from "./commands/schema.js";
 import { registerSeed } from "./commands/seed.js";
 import { registerServe } from "./commands/serve.js";
 import { registerToken } from "./commands/token.js";
+import { registerVerify } from "./commands/verify.js";
 import { packageVersion } from "./package-root.js";
 
 /** In the order in which help lists them. */
@@ -21,6 +23,8 @@ const COMMANDS = [
   registerServe,
   registerAsk,
   registerQuery,
+  registerCite,
+  registerVerify,
   registerImport,
   registerExport,
   registerCheck,

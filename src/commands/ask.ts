@@ -5,7 +5,7 @@ import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/questions.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
-import { outputWidth, printJson, printResult, tell } from "./output.js";
+import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
 import { renderAnswer } from "./render.js";
 import { withRuntime } from "./session.js";
@@ -66,9 +66,7 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const result = await withRuntime((runtime) => runtime.run(question.document, variables, LOCAL));
   if (options.json) printJson(result);
   else printAnswer(question, result, { ...options, language });
-  for (const { message, extensions } of result.errors ?? []) {
-    tell(`${typeof extensions?.code === "string" ? `${extensions.code}: ` : ""}${message}`);
-  }
+  tellErrors(result.errors ?? []);
   if (result.errors) throw new Failed();
 }
 

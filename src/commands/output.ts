@@ -20,6 +20,17 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
+interface ToldError {
+  message: string;
+  extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Errors of an answer, each with its code where there is one. */
+export function tellErrors(errors: readonly ToldError[]): void {
+  for (const { message, extensions } of errors)
+    tell(`${typeof extensions?.code === "string" ? `${extensions.code}: ` : ""}${message}`);
+}
+
 /** A reader that has seen enough, like `head`, closes the pipe: that ends the program and is no fault. */
 export function endWithReader(): void {
   process.stdout.once("error", (error: NodeJS.ErrnoException) => {

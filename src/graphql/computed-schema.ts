@@ -9,6 +9,7 @@ import {
   CoParticipationResolver,
   PartnershipResolver,
 } from "./collaboration-resolver.js";
+import { AnsweredAgainResolver, CitationResolver } from "./citation-resolver.js";
 import { BrokersResolver } from "./brokers-resolver.js";
 import { CoGroupResolver } from "./co-group-resolver.js";
 import { ComparisonResolver } from "./compare-resolver.js";
@@ -50,6 +51,8 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       BodyProfileResolver,
       SearchResolver,
       CoGroupResolver,
+      CitationResolver,
+      AnsweredAgainResolver,
       BrokersResolver,
     ],
     orphanedTypes: [],

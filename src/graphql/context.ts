@@ -2,6 +2,7 @@ import type { Caller } from "../domain/callers.js";
 import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/analysis.js";
 import type { VersionChange } from "../services/changes.js";
+import type { Citations } from "../services/citing/citations.js";
 import type { Connection, PageArguments } from "../services/paging.js";
 import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/meta.js";
@@ -33,6 +34,9 @@ export interface RequestContext {
   /** Who asks; what writes asks first what the caller may do. */
   caller: Caller;
   analysis: Analysis;
+  /** The answer is to be that of the data version alone: nothing may be read from the database as it stands. */
+  settled: boolean;
+  citations: Citations;
   writer: Writer;
   changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
   loaders: Loaders;

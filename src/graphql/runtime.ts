@@ -1,29 +1,24 @@
 /** The schema made ready to answer, for the HTTP server and for commands alike. */
 import { createHash } from "node:crypto";
-import {
-  execute,
-  GraphQLError,
-  parse,
-  printSchema,
-  specifiedRules,
-  validate,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type ValidationRule,
-} from "graphql";
+import { printSchema, specifiedRules, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/analysis.js";
 import { dataChanges } from "../services/changes.js";
+import { Citations } from "../services/citing/citations.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/null-model.js";
 import { computerFor } from "../services/computer.js";
 import { describe } from "../services/meta.js";
 import type { ReadyGraph } from "../services/opening.js";
+import type { Views } from "../services/views.js";
 import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
+import { answeringThrough } from "./citing/answering.js";
+import { CitableRule } from "./citing/citable.js";
 import { notesOf, type RequestContext } from "./context.js";
 import { costLimit, type CostLimit } from "./cost/cost-limit.js";
+import { answer } from "./door.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { requestRules } from "./request-rules.js";
 import { makeSchema } from "./schema.js";
@@ -32,7 +27,7 @@ import { makeStoredSchema, storedContext, withDatabaseErrors } from "./stored-sc
 export interface Runtime {
   schema: GraphQLSchema;
   sdl: string;
-  /** Root fields that read the database as it stands, not the data version of the request. */
+  /** Root fields whose answers the data version of the request does not settle. */
   live: ReadonlySet<string>;
   /**
    * A context for one request; it keeps the data version that it begins with.
@@ -45,6 +40,9 @@ export interface Runtime {
   run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
 
+/** They tell what was cited, and what the data is now. */
+const CITATION_ROOTS = ["citation", "verifyCitation"];
+
 export async function makeRuntime(
   { graph, current }: ReadyGraph,
   config: Config,
@@ -52,7 +50,6 @@ export async function makeRuntime(
 ): Promise<Runtime> {
   const { limits } = config;
   const stored = withDatabaseErrors(await makeStoredSchema(graph));
-  const live = new Set(Object.keys(stored.getQueryType()?.getFields() ?? {}));
   const schema = await makeSchema(stored, limits);
   const sdl = printSchema(schema) + "\n";
   const about = {
@@ -61,13 +58,18 @@ export async function makeRuntime(
     limits,
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
-  const context: Runtime["context"] = (caller, left = new AbortController().signal) => {
+  const door = { schema, rules, limits, admit: costLimit(schema, limits) };
+  const citable = new CitableRule(schema, stored);
+  const contextOn = (views: Views, settled: boolean, caller: Caller, left: AbortSignal): RequestContext => {
     const computer = computerFor(left, limits.requestTimeoutMs);
-    const analysis = new Analysis(current.current, limits, (wanted) => current.at(wanted), computer);
+    const analysis = new Analysis(views, limits, (wanted) => current.at(wanted), computer);
+    const answering = answeringThrough(door, citable, about, (on) => contextOn(on, true, caller, left));
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
+      settled,
       caller,
       analysis,
+      citations: new Citations(graph, current, answering),
       writer: new Writer(graph, current, caller, config.textsFolder),
       changesSince: (since, page) => dataChanges(graph, since, page, limits),
       loaders: makeLoaders(graph, (view, pairs, request) => nullModelOf(view, pairs, request, computer)),
@@ -77,7 +79,8 @@ export async function makeRuntime(
       cost: null,
     };
   };
-  const door = { schema, rules, limits, admit: costLimit(schema, limits) };
+  const context: Runtime["context"] = (caller, left = new AbortController().signal) =>
+    contextOn(current.current, false, caller, left);
   const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
     const contextValue = context(caller);
     const result = await answer(door, source, variables, contextValue);
@@ -89,30 +92,6 @@ export async function makeRuntime(
       ...(notes ? { extensions: notes } : {}),
     };
   };
+  const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
   return { schema, sdl, live, context, admit: door.admit, run };
-}
-
-interface Door {
-  schema: GraphQLSchema;
-  rules: readonly ValidationRule[];
-  limits: Config["limits"];
-  admit: CostLimit;
-}
-
-async function answer(
-  { schema, rules, limits, admit }: Door,
-  source: string,
-  variableValues: Record<string, unknown> | undefined,
-  contextValue: RequestContext,
-): Promise<ExecutionResult> {
-  try {
-    const document = parse(source, { maxTokens: limits.maxTokens });
-    const errors = validate(schema, document, rules);
-    if (errors.length > 0) return { errors };
-    admit({ document, variables: variableValues }, contextValue);
-    return await execute({ schema, document, variableValues, contextValue });
-  } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
-    throw error;
-  }
 }

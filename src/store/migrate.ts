@@ -5,7 +5,7 @@ import { UserError } from "../errors.js";
 import { migrations } from "./cypher-files.js";
 import type { Graph } from "./graph.js";
 
-const OWN_LABELS = [...RECORD_LABELS, "DataVersion"];
+const OWN_LABELS = [...RECORD_LABELS, "DataVersion", "Citation"];
 
 export interface MigrationReport {
   applied: string[];

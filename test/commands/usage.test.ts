@@ -3,7 +3,19 @@ import { freshHome, xietong } from "../support/program.js";
 
 const { home, remove } = freshHome();
 const run = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: home } });
-const COMMANDS = ["serve", "ask", "query", "check", "seed", "migrate", "db", "token", "schema"];
+const COMMANDS = [
+  "serve",
+  "ask",
+  "query",
+  "cite",
+  "verify",
+  "check",
+  "seed",
+  "migrate",
+  "db",
+  "token",
+  "schema",
+];
 
 beforeAll(() => run("--version"));
 afterAll(remove);
@@ -36,6 +48,10 @@ describe("wrong use ends with 2, says what is wrong and where help is, and print
     [["ask", "--bogus"], "unknown option '--bogus'", "See xietong ask --help"],
     [["db", "start", "--bogus"], "unknown option '--bogus'", "See xietong db start --help"],
     [["query"], "missing required argument 'file'", "See xietong query --help"],
+    [["cite"], "missing required argument 'file'", "See xietong cite --help"],
+    [["cite", "-", "--style", "MLA"], "Allowed choices are GB_T_7714", "See xietong cite --help"],
+    [["cite", "-", "--variables", "[1]"], "--variables is no JSON object", "See xietong cite --help"],
+    [["verify"], "missing required argument 'id'", "See xietong verify --help"],
     [["ask", "--lang", "fr"], "Allowed choices are zh, en", "See xietong ask --help"],
     [["ask", "shared-chains", "--set", "first"], "--set first has no value", "See xietong ask --help"],
     [

@@ -71,6 +71,9 @@ describe("an answer asked for again", () => {
       null,
       null,
     ]);
+    // a citation is there as soon as it is made, and verifying tells of the data as it is then
+    expect(await ages(`{ citation(id: "0000000000000000") { id } }`)).toEqual([null, null]);
+    expect(await ages(`{ verifyCitation(id: "0000000000000000") { now { state } } }`)).toEqual([null, null]);
     expect(await ages(`{ ...all } fragment all on Query { bodies(limit: 1) { id } }`)).toEqual([null, null]);
   });
 });

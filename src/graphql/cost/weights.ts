@@ -77,6 +77,12 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Partnership.qValue": OVER_ALL_PAIRS,
 
   "Query.dataChanges": { own: 20 },
+  // beside the cited query, which is priced by itself
+  "Mutation.cite": { own: 20 },
+  "Query.citation": { own: 2 },
+  "Query.verifyCitation": { own: 20 },
+  "Citation.text": { own: 5 },
+  "Citation.result": { own: 10 },
   "Query.meta": { own: 20 },
   "Query.resolveNames": { countFrom: "names" },
 

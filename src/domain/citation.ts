@@ -1,0 +1,63 @@
+/** A citation (引用): a question, the data version that it was asked on, and the hash of the answer. */
+import { createHash } from "node:crypto";
+import { canonicalJson } from "./content-hash.js";
+
+/** A question in the one form in which it is kept and compared. */
+export interface CitedQuestion {
+  /** As graphql-js prints it, without comments and without the operation's name. */
+  query: string;
+  /** Canonical JSON of those that the query declares. */
+  variables: string;
+}
+
+/** As much of a data version as a citation keeps: the version itself may not be in this database. */
+export interface CitedVersion {
+  number: number;
+  /** UTC instant. */
+  at: string;
+  contentHash: string;
+}
+
+export interface Citation extends CitedQuestion {
+  /** Made of the question, the content hash and the hash of the answer, and so the same for the same. */
+  id: string;
+  title: string;
+  dataVersion: CitedVersion;
+  /** SHA-256 of the canonical JSON of the answer. */
+  resultSha256: string;
+  /** Length of that JSON in UTF-8. */
+  resultBytes: number;
+  apiVersion: string;
+  schemaHash: string;
+  /** UTC instant. */
+  citedAt: string;
+}
+
+/** An answer as text: keys sorted, lists in the order of the answer, no white space. */
+export interface CanonicalResult {
+  text: string;
+  sha256: string;
+  bytes: number;
+}
+
+export function canonicalResult(result: unknown): CanonicalResult {
+  const text = canonicalJson(result);
+  return { text, sha256: sha256(text), bytes: Buffer.byteLength(text) };
+}
+
+/** Digits of the id, each of 5 bits of a SHA-256. */
+const ID_LENGTH = 16;
+
+/** @returns 16 characters of 0-9 and a-v */
+export function citationId(
+  cited: Pick<Citation, "query" | "variables" | "dataVersion" | "resultSha256">,
+): string {
+  const { query, variables, dataVersion, resultSha256 } = cited;
+  const hash = sha256(canonicalJson([query, variables, dataVersion.contentHash, resultSha256]));
+  const bits = BigInt(`0x${hash.slice(0, (ID_LENGTH * 5) / 4)}`);
+  return bits.toString(32).padStart(ID_LENGTH, "0");
+}
+
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

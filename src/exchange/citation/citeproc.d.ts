@@ -1,0 +1,17 @@
+/** The part of citeproc-js that is used here. */
+declare module "citeproc" {
+  interface Sys {
+    /** A false value: there is no such locale. */
+    retrieveLocale(language: string): string | false;
+    retrieveItem(id: string): object;
+  }
+  interface Engine {
+    setOutputFormat(name: string): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [parameters: object, entries: string[]] | false;
+  }
+  const CSL: {
+    Engine: new (sys: Sys, style: string) => Engine;
+  };
+  export default CSL;
+}

@@ -1,0 +1,27 @@
+/** A citation as it is printed. Styles and locales of the CSL project lie in `styles/`, with their licence. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { cslItem, type PrintedCitation } from "../../exchange/citation/csl-item.js";
+import type { CitationFormat } from "../../exchange/citation/citation-format.js";
+import { CITATION_FORMATS, type CitationStyle } from "../../exchange/citation/registry.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
+
+export type { CitationStyle };
+export const CITATION_STYLES = Object.keys(CITATION_FORMATS) as CitationStyle[];
+
+const FOLDER = path.join(PACKAGE_ROOT, "styles");
+const LOCALES = ["zh-CN", "en-US"];
+const read = new Map<string, string>();
+
+export async function citationText(citation: PrintedCitation, name: CitationStyle): Promise<string> {
+  const format: CitationFormat = CITATION_FORMATS[name];
+  const locales = Object.fromEntries(LOCALES.map((one) => [one, fileText(`locales-${one}.xml`)]));
+  const style = format.style === null ? "" : fileText(`${format.style}.csl`);
+  return format.write(cslItem(citation), { style, locales });
+}
+
+function fileText(name: string): string {
+  const text = read.get(name) ?? readFileSync(path.join(FOLDER, name), "utf8");
+  read.set(name, text);
+  return text;
+}

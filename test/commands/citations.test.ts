@@ -1,0 +1,104 @@
+import path from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { freshHome, xietong } from "../support/program.js";
+
+const { home, remove } = freshHome();
+const files = mkdtempSync(path.join(os.tmpdir(), "xietong-cited-"));
+const environment = { XIETONG_HOME: home };
+const run = (...argv: string[]) => xietong(argv, { environment });
+const QUERY = `query Named($first: Int) { meta { counts { businessChains } } bodyRanking(first: $first) { totalCount } }`;
+const RESULT = "[0-9a-f]{64}";
+
+let id = "";
+
+beforeAll(async () => {
+  expect(await run("db", "start")).toMatchObject({ code: 0 });
+}, 240_000);
+
+afterAll(async () => {
+  await run("db", "stop");
+  remove();
+  rmSync(files, { recursive: true, force: true });
+});
+
+describe("cite", () => {
+  it("prints the citation alone on standard output, and beside it how to verify it", async () => {
+    const argv = ["cite", "-", "--variables", `{"first": 1}`, "--title", "业务链与机构"];
+    const { code, stdout, stderr } = await xietong(argv, { environment, input: QUERY });
+    expect(code).toBe(0);
+    const [, found] =
+      /^\[1\] XIETONG\. 业务链与机构: citation ([0-9a-v]{16})\[DS\]\. \d{4}\.\n$/.exec(stdout) ?? [];
+    id = found!;
+    expect(stderr).toMatch(
+      new RegExp(`引用 ${id}，数据版本 1，结果 SHA-256 ${RESULT}。核验：npx xietong verify ${id}\n$`),
+    );
+  });
+
+  it("takes a file, a style and the other language, and gives the same citation for the same query", async () => {
+    const file = path.join(files, "q.graphql");
+    writeFileSync(
+      file,
+      `# the same, written otherwise\n${QUERY.replace("Named", "Other").replace(/ /g, "\n")}`,
+    );
+    const same = ["--variables", `{"first": 1}`, "--lang", "en"];
+    const { stdout, stderr } = await run("cite", file, "--style", "BIBTEX", ...same);
+    expect(stdout).toMatch(new RegExp(`^@misc\\{xietong_${id}, title=\\{业务链与机构\\}`));
+    expect(stderr).toMatch(new RegExp(`^Citation ${id}, data version 1, SHA-256 of the answer ${RESULT}\\.`));
+    const { stdout: json } = await run("cite", file, "--json", ...same);
+    expect(JSON.parse(json)).toMatchObject({ id, variables: { first: 1 }, dataVersion: { number: 1 } });
+  });
+
+  it("ends with 1 and says what cannot be cited", async () => {
+    const { code, stdout, stderr } = await xietong(["cite", "-"], {
+      environment,
+      input: "{ bodies { id } }",
+    });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^NOT_CITABLE: .*Query\.bodies is read from the database as it stands/);
+  });
+});
+
+describe("verify", () => {
+  it("ends with 0 while the answer is the one that was cited", async () => {
+    const { code, stdout } = await run("verify", id);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      new RegExp(
+        `^引用 ${id}：业务链与机构\n引用于 \\S+Z，数据版本 1 \\([0-9a-f]{12}\\)\n\n` +
+          `按引用的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n  SHA-256 (${RESULT})\n\n` +
+          `按当前的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n  SHA-256 \\1\n$`,
+      ),
+    );
+  });
+
+  it("says after a change what is another, and still ends with 0: the cited answer is given as it was", async () => {
+    const change = `mutation { recordChain(chain: { id: "one-more", nameZh: "新业务链" }) { dataVersion { number } } }`;
+    expect(await xietong(["query", "-"], { environment, input: change })).toMatchObject({ code: 0 });
+    const { code, stdout } = await run("verify", id, "--lang", "en");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^On the data version cited 1 \([0-9a-f]{12}\): the answer that was cited$/m);
+    expect(stdout).toMatch(
+      /^On the current data version 2 \([0-9a-f]{12}\): another answer than was cited$/m,
+    );
+    expect(stdout).toMatch(
+      /\n1 difference\nChange +Where +Before +After\n[─ ]+\nchanged +meta\.counts\.businessChains +6 +7\n$/,
+    );
+    const { stdout: json } = await run("verify", id, "--json");
+    expect(JSON.parse(json)).toMatchObject({
+      asCited: { identical: true, dataVersion: { number: 1 } },
+      now: { identical: false, totalDifferences: 1, dataVersion: { number: 2 } },
+    });
+  });
+
+  it("ends with 1 for an id that is none", async () => {
+    const { code, stdout, stderr } = await run("verify", "0000000000000000");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^CITATION_NOT_FOUND: /);
+  });
+
+  it("leaves the data as it was: every rule holds", async () => {
+    expect((await run("check")).stdout).toMatch(/\nEvery rule holds\.\n$/);
+  });
+});

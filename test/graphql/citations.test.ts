@@ -1,0 +1,128 @@
+import { graphql } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { canonicalResult } from "../../src/domain/citation.js";
+import { namedQuestions } from "../../src/services/questions.js";
+import { CITE, citeAt, PARTNERS, REFUSALS, SETTLED, verifyAt } from "../support/citing.js";
+import { at, Desk, READER } from "../support/desk.js";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+}, 240_000);
+afterAll(() => desk?.stop());
+
+const cite = (query: string, variables = {}) => citeAt(desk, query, variables);
+
+describe("citing", () => {
+  it("keeps the question in canonical form with the hash of its answer, for readers, without a data version", async () => {
+    const written = `# who works with the Ministry of Finance?\n${PARTNERS.replace("query", "query Partners").replace(/\s+/g, " ")}`;
+    const cited = await desk.field(
+      CITE,
+      { query: written, variables: { undeclared: 1, first: 2 }, title: " Partners of 财政部 " },
+      READER,
+    );
+    const result = { body: { partners: { nodes: [], totalCount: 0 } } };
+    const contentHash = at(
+      await desk.field("{ meta { dataVersion { contentHash } } }"),
+      "dataVersion.contentHash",
+    );
+    expect(cited).toEqual({
+      id: expect.stringMatching(/^[0-9a-v]{16}$/),
+      title: "Partners of 财政部",
+      query: PARTNERS,
+      variables: { first: 2 },
+      dataVersion: { number: 1, contentHash },
+      resultSha256: canonicalResult(result).sha256,
+      resultBytes: 49,
+      result,
+      citedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      text: expect.stringMatching(
+        /^\[1\] XIETONG\. Partners of 财政部: citation [0-9a-v]{16}\[DS\]\. \d{4}\.$/,
+      ),
+    });
+    const again = await cite(PARTNERS, { first: 2 });
+    expect(again).toEqual(cited);
+    expect((await cite(PARTNERS, { first: 3 })).id).not.toBe(cited.id);
+    expect(await desk.version()).toBe(1);
+  });
+
+  it("is made once, however many ask for it at the same time", async () => {
+    const many = await Promise.all(Array.from({ length: 8 }, () => cite("{ reforms { key } }")));
+    expect(new Set(many.map((one) => JSON.stringify(one))).size).toBe(1);
+  });
+
+  it("is known by its id ever after, in every style", async () => {
+    const { id } = await cite("{ meta { counts { bodies } } }");
+    const found = await desk.field(
+      `query F($id: ID!) { citation(id: $id, style: APA) { title text bibtex: text(style: BIBTEX) result } }`,
+      { id },
+      READER,
+    );
+    expect(found).toEqual({
+      title: "协同 xietong: meta",
+      text: expect.stringMatching(
+        `^xietong\\. \\(\\d{4}\\)\\. 协同 xietong: meta \\(Citation ${id}; Version 1 \\([0-9a-f]{12}\\)\\) \\[Dataset\\]\\.$`,
+      ),
+      bibtex: expect.stringMatching(new RegExp(`^@misc\\{xietong_${id}, title=\\{协同 xietong: meta\\}`)),
+      result: { meta: { counts: { bodies: 187 } } },
+    });
+    expect(await desk.field(`{ citation(id: "0000000000000000") { id } }`)).toBeNull();
+  });
+
+  it.each(REFUSALS)("refuses %s", async (query, message) => {
+    expect(await desk.refusal(CITE, { query }, READER)).toMatchObject({ code: "NOT_CITABLE", message });
+  });
+
+  it("validates, prices and answers the query as any other, and keeps nothing that is an error", async () => {
+    const refusal = (query: string, title?: string) => desk.refusal(CITE, { query, title }, READER);
+    expect(await refusal("{ nope }")).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(await refusal("{ meta ")).toMatchObject({ message: expect.stringMatching(/^Syntax Error/) });
+    const dear =
+      "{ coParticipation(first: 200) { nodes { shared(first: 200) { nodes { item { key } } } } } }";
+    expect(await refusal(dear)).toMatchObject({ code: "QUERY_TOO_COSTLY", maximum: 20_000 });
+    const unknown = `{ commonGround(bodies: ["mof", "没有这个机构"]) { items { key } } }`;
+    expect(await refusal(unknown)).toMatchObject({ code: "BODY_NOT_FOUND" });
+    expect(await refusal("{ reforms { key } }", "two\nlines")).toMatchObject({ code: "BAD_FILTER" });
+  });
+
+  it("lets the queries of one request cost as much together as one may", async () => {
+    const dear = JSON.stringify(
+      "{ coParticipation(first: 200) { nodes { shared(first: 25) { nodes { key } } } } }",
+    );
+    const twice = (count: number) =>
+      `mutation { ${Array.from({ length: count }, (_, one) => `c${one}: cite(query: ${dear}) { id }`).join(" ")} }`;
+    expect((await desk.answer(twice(2), {}, READER)).errors).toBeUndefined();
+    const { errors } = await desk.answer(twice(40), {}, READER);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "QUERY_TOO_COSTLY", maximum: 20_000 } });
+    expect(errors?.[0]?.message).toMatch(/^The queries that this request cites or verifies cost .* together/);
+  });
+
+  it("takes every named question, or says what of it no data version settles, before it runs", async () => {
+    const outcomes = new Map<string, unknown>();
+    for (const { id, document, variables } of namedQuestions()) {
+      const asked = { query: document, variables: JSON.parse(variables) as object };
+      const { data, errors } = await desk.answer(CITE, asked, READER);
+      if (errors) expect(errors[0]).toMatchObject({ message: expect.stringContaining(SETTLED) });
+      else expect(at(await verifyAt(desk, String(at(data, "cite.id"))), "asCited.state")).toBe("IDENTICAL");
+      outcomes.set(id, errors?.[0]?.extensions.field ?? "cited");
+    }
+    expect(outcomes.get("shared-chains")).toBe("SharedItem.statements");
+    expect([...outcomes.values()].filter((one) => one === "cited").length).toBeGreaterThan(12);
+  });
+});
+
+describe("a cited query that runs", () => {
+  it("reads nothing beside its data version, whatever the look at it beforehand let through", async () => {
+    const { runtime } = desk.seeded;
+    const settled = (source: string) =>
+      graphql({
+        schema: runtime.schema,
+        source,
+        contextValue: { ...runtime.context(READER), settled: true },
+      });
+    const { errors } = await settled(`{ body(id: "mof") { names { text } } }`);
+    expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_CITABLE", details: { field: "Body" } });
+    expect((await settled(`{ body(id: "mof") { nameZh } }`)).errors).toBeUndefined();
+  });
+});
