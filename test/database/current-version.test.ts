@@ -88,7 +88,7 @@ it("holds after a change exactly what it would hold when everything were read an
   await current.refresh();
   const { collaboration } = current.current;
   const anew = await readCollaboration(graph, collaboration.version);
-  expect(pairs(analysis())).toBeGreaterThan(0);
+  expect(await pairs(analysis())).toBeGreaterThan(0);
   const { statements: following, issuances: issued, ...lists } = collaboration.records;
   const { statements: whole, issuances, ...listsAnew } = anew.records;
   expect(lists).toEqual(listsAnew);
