@@ -19,7 +19,11 @@ export class BandCounter {
   private from = 0;
   private to = 0;
 
-  constructor(private readonly incidence: Incidence) {
+  /** @param end the first body that will not be asked for */
+  constructor(
+    private readonly incidence: Incidence,
+    private readonly end: number,
+  ) {
     const { bodyCount, itemCount } = incidence;
     this.rows = rowsOfBand(incidence);
     this.counts = new Uint16Array(this.rows * bodyCount);
@@ -56,7 +60,7 @@ export class BandCounter {
   private count(from: number): void {
     const { counts, next } = this;
     const { bodyCount, itemCount, itemStart, members } = this.incidence;
-    const to = Math.min(bodyCount, from + this.rows);
+    const to = Math.min(this.end, from + this.rows);
     counts.fill(0);
     for (let item = 0; item < itemCount; item++) {
       const end = itemStart[item + 1]!;

@@ -29,6 +29,8 @@ export interface Tally {
 export interface Needs {
   /** Whether most bodies will be asked for, in ascending order. */
   inOrder: boolean;
+  /** The first body that will not be asked for; default: all may be. */
+  end?: number;
   newmanWeight: boolean;
   rolePairs: boolean;
 }
@@ -47,7 +49,10 @@ export class PairCounter {
     const { bodyCount } = incidence;
     const roles = (): Int32Array => new Int32Array(needs.rolePairs ? bodyCount : 0);
     this.own = { shared: new Int32Array(bodyCount), partners: new Int32Array(bodyCount) };
-    this.bands = needs.inOrder && BandCounter.suits(incidence) ? new BandCounter(incidence) : null;
+    this.bands =
+      needs.inOrder && BandCounter.suits(incidence)
+        ? new BandCounter(incidence, needs.end ?? bodyCount)
+        : null;
     this.tally = {
       ...this.own,
       partnerCount: 0,

@@ -47,6 +47,7 @@ export function rankSpan(
   const measure = measureOf(request.order);
   const counter = new PairCounter(incidence, {
     inOrder: endsIn(scope, from, to) > (to - from) / 2,
+    end: to,
     newmanWeight: measure?.needsWeights ?? false,
     rolePairs: measure === undefined,
   });
