@@ -7,14 +7,14 @@ export const sharedBytes = (length: number): Uint8Array => new Uint8Array(new Sh
 /** Positions in a list. */
 export type Positions = Int32Array | Uint16Array;
 
-const LEAST_FOR_FOUR_BYTES = 2 ** 16;
+const LONGEST_FOR_TWO_BYTES = 2 ** 16;
 
 /**
  * Room for positions in a list of so many. Two bytes are enough for most lists of bodies, and what is half as large
  * is more often in the processor's cache: pairs are counted in half the time.
  */
 export function sharedPositions(length: number, listLength: number): Positions {
-  if (listLength > LEAST_FOR_FOUR_BYTES) return sharedInts(length);
+  if (listLength > LONGEST_FOR_TWO_BYTES) return sharedInts(length);
   return new Uint16Array(new SharedArrayBuffer(2 * length));
 }
 

@@ -41,12 +41,21 @@ export function inScope(scope: PairScope, a: number, b: number): boolean {
   return !(scope.excluded.get(a)?.has(b) ?? false);
 }
 
-/** For one end the test of the other; null: every body passes it. Made once for all the partners of a body. */
-export function partnerTest(scope: PairScope, a: number): ((b: number) => boolean) | null {
-  const { ends, involving } = scope;
-  const excluded = scope.excluded.get(a);
-  if (excluded || (involving !== null && involving[a] === 0)) return (b) => inScope(scope, a, b);
-  return ends.includes(0) ? (b) => ends[b] === 1 : null;
+type PartnerTest = (b: number) => boolean;
+
+/** For each body as the one end the test of the other; null: every body passes it. */
+export function partnerTests(scope: PairScope): (a: number) => PartnerTest | null {
+  const { ends, involving, excluded } = scope;
+  const ofEnds: PartnerTest | null = ends.includes(0) ? (b) => ends[b] === 1 : null;
+  return (a) =>
+    excluded.has(a) || (involving !== null && involving[a] === 0) ? (b) => inScope(scope, a, b) : ofEnds;
+}
+
+/** Whether more than half of some bodies may be ends, so that counting in bands wastes little. */
+export function mostAreEnds({ ends }: PairScope, from = 0, to = ends.length): boolean {
+  let count = 0;
+  for (let a = from; a < to; a++) count += ends[a]!;
+  return count > (to - from) / 2;
 }
 
 /** A body asked for stands for itself and for every body that its name became under the view's identity. */

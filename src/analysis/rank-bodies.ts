@@ -1,7 +1,7 @@
 /** Ranks bodies by how much they take part and with whom. */
 import { PairCounter } from "./count-pairs.js";
 import { PageCollector, type Page } from "./page.js";
-import { inScope, type PairScope } from "./pair-scope.js";
+import { inScope, mostAreEnds, type PairScope } from "./pair-scope.js";
 import { LEAD } from "./statement-table.js";
 import type { ScoredPair } from "./top.js";
 import { eachParticipation, type View } from "./view.js";
@@ -85,7 +85,11 @@ function rankable(view: View, scope: PairScope, numbers: BodyNumbers, column: Ar
 }
 
 function countPartners(view: View, scope: PairScope, numbers: BodyNumbers): void {
-  const counter = new PairCounter(view.incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
+  const counter = new PairCounter(view.incidence, {
+    inOrder: mostAreEnds(scope),
+    newmanWeight: false,
+    rolePairs: false,
+  });
   for (let a = 0; a < view.incidence.bodyCount; a++) {
     if (scope.ends[a] === 0) continue;
     const tally = counter.countAbove(a);

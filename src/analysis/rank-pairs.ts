@@ -5,7 +5,7 @@ import { itemsOfBody, type Incidence } from "./incidence.js";
 import { pageOf, PageCollector, type Page, type PagePart, type PagePlace } from "./page.js";
 import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
 import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
-import { inScope, partnerTest, type PairScope } from "./pair-scope.js";
+import { inScope, mostAreEnds, partnerTests, type PairScope } from "./pair-scope.js";
 import type { DiscoveryRates } from "./significance.js";
 import type { View } from "./view.js";
 
@@ -46,16 +46,17 @@ export function rankSpan(
 ): PagePart {
   const measure = measureOf(request.order);
   const counter = new PairCounter(incidence, {
-    inOrder: endsIn(scope, from, to) > (to - from) / 2,
+    inOrder: mostAreEnds(scope, from, to),
     end: to,
     newmanWeight: measure?.needsWeights ?? false,
     rolePairs: measure === undefined,
   });
   const score = scorer(incidence, request.order, rates);
   const page = new PageCollector(request);
+  const testOf = partnerTests(scope);
   for (let a = from; a < to; a++) {
     if (scope.ends[a] === 0) continue;
-    const fits = partnerTest(scope, a);
+    const fits = testOf(a);
     const tally = counter.countAbove(a);
     for (let i = 0; i < tally.partnerCount; i++) {
       const b = tally.partners[i]!;
@@ -64,12 +65,6 @@ export function rankSpan(
     }
   }
   return page.part();
-}
-
-function endsIn({ ends }: PairScope, from: number, to: number): number {
-  let count = 0;
-  for (let a = from; a < to; a++) count += ends[a]!;
-  return count;
 }
 
 /** Ranks the partners of one body; `a` of each pair is the body itself. The roles

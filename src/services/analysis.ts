@@ -134,7 +134,8 @@ export class Analysis {
   source(view: View, asked: string): PairSource {
     const leadView = (): View =>
       view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
-    const rates = (): ReturnType<typeof ratesIn> => ratesIn(view, this.computer);
+    let known: ReturnType<typeof ratesIn> | undefined;
+    const rates = (): ReturnType<typeof ratesIn> => (known ??= ratesIn(view, this.computer));
     return { view, asked, leadView, rates, limits: this.limits };
   }
 

@@ -3,7 +3,7 @@ import { anyListOpen, commonItems, rowsInItem } from "../../analysis/evidence.js
 import { LEAD, PARTICIPANT } from "../../analysis/statement-table.js";
 import type { View } from "../../analysis/view.js";
 import type { Column, FileEdge } from "../../exchange/network/network-file.js";
-import { itemAnswer } from "../items.js";
+import { itemAnswer, rolesOf } from "../items.js";
 import type { NetworkSource } from "./network-answer.js";
 
 const BETWEEN_IDS = "|";
@@ -48,10 +48,13 @@ export function edgeColumns({ run }: NetworkSource, distance: boolean): readonly
 
 /** Who leads and takes part in the same item has two edges. */
 export function edgeCount(source: NetworkSource): number {
-  const { mode, links } = source.run.measured.network;
+  const { mode, links, bodies, items } = source.run.measured.network;
   if (mode !== "TWO_MODE") return links.length;
   let count = 0;
-  for (const edges of twoModeRoles(source)) count += edges.roles.length;
+  for (let at = 0; at < links.length; at++) {
+    const [body, item] = [bodies[links.source[at]!]!, items[links.target[at]! - bodies.length]!];
+    count += rolesOf(source.view, body, item).length;
+  }
   return count;
 }
 
