@@ -12,7 +12,7 @@ const MOST_COUNTED = 2 ** 16 - 1;
 const ITEM_STEPS_PER_ENTRY = 2;
 
 export class BandCounter {
-  private readonly rows: number;
+  /** Rows of the band's bodies, each from the band's first body on, after as much room as one row takes. */
   private readonly counts: Uint16Array;
   /** For each item its first member that no band has had yet. */
   private readonly next: Int32Array;
@@ -25,8 +25,7 @@ export class BandCounter {
     private readonly end: number,
   ) {
     const { bodyCount, itemCount } = incidence;
-    this.rows = rowsOfBand(incidence);
-    this.counts = new Uint16Array(this.rows * bodyCount);
+    this.counts = new Uint16Array(bodyCount + Math.max(COUNTERS, bodyCount));
     this.next = new Int32Array(itemCount);
     this.restart();
   }
@@ -34,7 +33,8 @@ export class BandCounter {
   /** Whether bands are the faster way, and the counters wide enough. */
   static suits(incidence: Incidence): boolean {
     const { bodyCount, itemCount, items } = incidence;
-    const bands = Math.ceil(bodyCount / rowsOfBand(incidence));
+    let bands = 0;
+    for (let from = 0; from < bodyCount; from += rowsOfBand(bodyCount - from)) bands++;
     if (bands * itemCount > ITEM_STEPS_PER_ENTRY * items.length) return false;
     for (let body = 0; body < bodyCount; body++) {
       if (itemsOfBody(incidence, body) > MOST_COUNTED) return false;
@@ -47,8 +47,14 @@ export class BandCounter {
     if (a < this.from) this.restart();
     if (a >= this.to) this.count(a);
     const { bodyCount } = this.incidence;
-    const row = (a - this.from) * bodyCount;
+    const row = this.rowOf(a);
     return this.counts.subarray(row, row + bodyCount);
+  }
+
+  /** Where body 0 would stand in the row of `a`. */
+  private rowOf(a: number): number {
+    const { bodyCount } = this.incidence;
+    return bodyCount + (a - this.from) * (bodyCount - this.from) - this.from;
   }
 
   private restart(): void {
@@ -60,22 +66,25 @@ export class BandCounter {
   private count(from: number): void {
     const { counts, next } = this;
     const { bodyCount, itemCount, itemStart, members } = this.incidence;
-    const to = Math.min(this.end, from + this.rows);
+    const width = bodyCount - from;
+    const to = Math.min(this.end, from + rowsOfBand(width));
+    [this.from, this.to] = [from, to];
+    const first = this.rowOf(0);
     counts.fill(0);
     for (let item = 0; item < itemCount; item++) {
       const end = itemStart[item + 1]!;
       let at = next[item]!;
       while (at < end && members[at]! < from) at++;
       for (; at < end && members[at]! < to; at++) {
-        const row = (members[at]! - from) * bodyCount;
+        const row = first + members[at]! * width;
         for (let other = at + 1; other < end; other++) counts[row + members[other]!]!++;
       }
       next[item] = at;
     }
-    [this.from, this.to] = [from, to];
   }
 }
 
-function rowsOfBand({ bodyCount }: Incidence): number {
-  return Math.max(1, Math.min(bodyCount, Math.floor(COUNTERS / bodyCount)));
+/** @param width how many bodies there are from the band's first one on */
+function rowsOfBand(width: number): number {
+  return Math.max(1, Math.min(width, Math.floor(COUNTERS / width)));
 }

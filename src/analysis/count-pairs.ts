@@ -64,6 +64,11 @@ export class PairCounter {
     };
   }
 
+  /** By body above `a` how many items it shares with `a`, where bodies are counted in bands; valid until the next call. */
+  rowAbove(a: number): Uint16Array | null {
+    return this.bands?.sharedAbove(a) ?? null;
+  }
+
   /** Partners above `a` with what they share. */
   countAbove(a: number): Tally {
     return this.count(a, true);

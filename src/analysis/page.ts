@@ -57,6 +57,16 @@ export class PageCollector {
     this.top.offer(a, b, score);
   }
 
+  /** No pair with a lower score can come onto the page any more. */
+  get bar(): number {
+    return this.top.bar;
+  }
+
+  /** Counts pairs below the bar. */
+  countBelow(pairs: number): void {
+    this.total += pairs;
+  }
+
   part(): PagePart {
     return { kept: this.top.sorted(), total: this.total, better: this.better, passed: this.passed };
   }

@@ -54,17 +54,49 @@ export function rankSpan(
   const score = scorer(incidence, request.order, rates);
   const page = new PageCollector(request);
   const testOf = partnerTests(scope);
+  const mostShared = measure?.id === SHARED && request.order.direction === "DESC";
   for (let a = from; a < to; a++) {
     if (scope.ends[a] === 0) continue;
     const fits = testOf(a);
-    const tally = counter.countAbove(a);
-    for (let i = 0; i < tally.partnerCount; i++) {
-      const b = tally.partners[i]!;
-      if (tally.shared[b]! < request.minShared || (fits !== null && !fits(b))) continue;
-      page.offer(a, b, score(tally, a, b));
-    }
+    const row = mostShared ? counter.rowAbove(a) : null;
+    if (row === null) offerPartners(page, a, counter.countAbove(a), { score, fits, ...request });
+    else offerRow(page, a, row, { fits, ...request });
   }
   return page.part();
+}
+
+interface Offering {
+  minShared: number;
+  fits: ((b: number) => boolean) | null;
+}
+
+function offerPartners(
+  page: PageCollector,
+  a: number,
+  tally: Tally,
+  { score, fits, minShared }: Offering & { score: Scorer },
+): void {
+  for (let i = 0; i < tally.partnerCount; i++) {
+    const b = tally.partners[i]!;
+    if (tally.shared[b]! < minShared || (fits !== null && !fits(b))) continue;
+    page.offer(a, b, score(tally, a, b));
+  }
+}
+
+/** The ranking that most people ask for, by how much is shared: counters are compared where they stand. */
+function offerRow(page: PageCollector, a: number, shared: Uint16Array, { minShared, fits }: Offering): void {
+  const least = Math.max(1, minShared);
+  let [bar, below] = [page.bar, 0];
+  for (let b = a + 1; b < shared.length; b++) {
+    const score = shared[b]!;
+    if (score < least || (fits !== null && !fits(b))) continue;
+    if (score < bar) below++;
+    else {
+      page.offer(a, b, score);
+      bar = page.bar;
+    }
+  }
+  page.countBelow(below);
 }
 
 /** Ranks the partners of one body; `a` of each pair is the body itself. The roles

@@ -14,14 +14,14 @@ export function compareScored(left: ScoredPair, right: ScoredPair): number {
 export class TopPairs {
   private readonly heap: ScoredPair[] = [];
   /** The least score that can still enter; an equal one may lose the tie. */
-  private threshold = Number.NEGATIVE_INFINITY;
+  bar = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly capacity: number) {}
 
   offer(a: number, b: number, score: number): void {
-    if (this.capacity === 0 || score < this.threshold) return;
+    if (this.capacity === 0 || score < this.bar) return;
     this.enter({ a, b, score });
-    if (this.heap.length === this.capacity) this.threshold = this.heap[0]!.score;
+    if (this.heap.length === this.capacity) this.bar = this.heap[0]!.score;
   }
 
   private enter(candidate: ScoredPair): void {
