@@ -34,7 +34,10 @@ export async function exportNetwork(
   const { readFileRequest } = await import("../graphql/network-arguments.js");
   return withRuntime(async (runtime) => {
     const { question, options } = readFileRequest(runtime.schema, given);
-    const analysis = await runtime.context(LOCAL).analysis.on(question.filter);
+    const { analysis: current, citations } = runtime.context(LOCAL);
+    const analysis = await current.on(question.filter);
+    if (options.citation !== null)
+      await citations.requireOf(options.citation, analysis.collaboration.version);
     const file = await networkFile(analysis, question, options);
     await write(Readable.from(chunksOf(format, file), { objectMode: false }), output);
     const { title, dataVersion, contentHash, cut } = file.about;

@@ -2,12 +2,12 @@
 import { table } from "./table.js";
 import type { Language } from "./words.js";
 
-interface Version {
+export interface Version {
   number: number;
   contentHash: string;
 }
 
-interface Difference {
+export interface Difference {
   path: string;
   change: "ADDED" | "REMOVED" | "CHANGED";
   before: unknown;
@@ -72,33 +72,39 @@ const WORDS = {
   },
 } as const;
 
-type Words = (typeof WORDS)[Language];
-
 export function verifyReport({ citation, asCited, now }: Check, language: Language, width: number): string {
   const words = WORDS[language];
   return [
     `${words.citation} ${citation.id}${words.separator}${citation.title}`,
     words.cited(citation.citedAt, versionText(citation.dataVersion)),
     "",
-    ...outcomeLines(words.asCited, asCited, words, width),
+    ...outcomeLines(words.asCited, asCited, language, width),
     "",
-    ...outcomeLines(words.now, now, words, width),
+    ...outcomeLines(words.now, now, language, width),
   ].join("\n");
 }
 
-function outcomeLines(title: string, outcome: Outcome, words: Words, width: number): string[] {
-  const { state, dataVersion, resultSha256, reason } = outcome;
+function outcomeLines(title: string, outcome: Outcome, language: Language, width: number): string[] {
+  const { state, dataVersion, resultSha256, reason, differences, totalDifferences } = outcome;
+  const words = WORDS[language];
   const version = dataVersion ? ` ${versionText(dataVersion)}` : "";
   return [
     `${title}${version}${words.separator}${words.states[state]}`,
     ...(resultSha256 === null ? [] : [`  SHA-256 ${resultSha256}`]),
     ...(reason === null ? [] : [`  ${reason}`]),
-    ...differenceLines(outcome, words, width),
+    ...(differences ? differenceLines(differences, totalDifferences, language, width) : []),
   ];
 }
 
-function differenceLines({ differences, totalDifferences }: Outcome, words: Words, width: number): string[] {
-  if (!differences || differences.length === 0) return [];
+/** @param total null: those given are all */
+export function differenceLines(
+  differences: readonly Difference[],
+  total: number | null,
+  language: Language,
+  width: number,
+): string[] {
+  if (differences.length === 0) return [];
+  const words = WORDS[language];
   const shown = differences.slice(0, MOST_SHOWN);
   const rows = shown.map(({ change, path, before, after }) => [
     words.changes[change],
@@ -106,11 +112,10 @@ function differenceLines({ differences, totalDifferences }: Outcome, words: Word
     change === "ADDED" ? "" : valueText(before),
     change === "REMOVED" ? "" : valueText(after),
   ]);
-  const total = totalDifferences ?? differences.length;
-  return ["", words.total(total, shown.length), table(words.head, rows, width)];
+  return ["", words.total(total ?? differences.length, shown.length), table(words.head, rows, width)];
 }
 
-function versionText({ number, contentHash }: Version): string {
+export function versionText({ number, contentHash }: Version): string {
   return `${number} (${contentHash.slice(0, SHORT_HASH)})`;
 }
 

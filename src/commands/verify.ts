@@ -1,10 +1,15 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { Option, type Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
+import { CITATION_ID } from "../domain/citation.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
+import { checkFile } from "./verify-file.js";
+import { fileReport } from "./verify-file-report.js";
 import { verifyReport, type Check } from "./verify-report.js";
 import type { Language } from "./words.js";
 
@@ -23,11 +28,13 @@ fragment outcome on AnsweredAgain {
 
 export function registerVerify(program: Command): void {
   defineCommand(program, {
-    usage: "verify <id>",
-    description: "answer a cited query anew, as it was cited and as the data is now, and tell what differs",
-    example: "verify k3v9a0b1c2d3e4f5",
-    notes: ["Ends with 1 unless the answer on the cited data version is the one that was cited."],
+    usage: "verify <what>",
+    description:
+      "hold a citation (its id) or an exported file against the data, as it was and as it is now, and tell what differs",
+    example: "verify network.graphml",
+    notes: ["Ends with 1 unless the answer, or the file, is the one that its own data version gives."],
   })
+    .option("--address <address>", "where the file came from, for CSV, which does not hold it: /export/…")
     .addOption(
       new Option("--lang <language>", "language of the report; default: XIETONG_LANG").choices(["zh", "en"]),
     )
@@ -35,11 +42,22 @@ export function registerVerify(program: Command): void {
     .action(verify);
 }
 
-async function verify(
-  id: string,
-  { lang, json = false }: { lang?: Language; json?: boolean },
-): Promise<void> {
-  const language = lang ?? readConfig().language;
+interface Options {
+  address?: string;
+  lang?: Language;
+  json?: boolean;
+}
+
+async function verify(what: string, options: Options): Promise<void> {
+  const { address, lang = readConfig().language, json = false } = options;
+  if (CITATION_ID.test(what) && !existsSync(what)) return verifyCitation(what, lang, json);
+  const check = await checkFile(path.resolve(what), address ?? null);
+  if (json) printJson(check);
+  else printResult(fileReport(path.basename(what), check, lang, outputWidth()));
+  if (check.asWritten.state !== "IDENTICAL") throw new Failed();
+}
+
+async function verifyCitation(id: string, language: Language, json: boolean): Promise<void> {
   const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, { id }, LOCAL));
   if (errors) tellErrors(errors);
   if (errors || !data) throw new Failed();

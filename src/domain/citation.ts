@@ -48,6 +48,9 @@ export function canonicalResult(result: unknown): CanonicalResult {
 /** Digits of the id, each of 5 bits of a SHA-256. */
 const ID_LENGTH = 16;
 
+/** What an id looks like. */
+export const CITATION_ID = /^[0-9a-v]{16}$/;
+
 /** @returns 16 characters of 0-9 and a-v */
 export function citationId(
   cited: Pick<Citation, "query" | "variables" | "dataVersion" | "resultSha256">,

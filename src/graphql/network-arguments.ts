@@ -8,14 +8,20 @@ import {
   type GraphQLArgument,
   type GraphQLSchema,
 } from "graphql";
+import { CITATION_ID } from "../domain/citation.js";
 import { UserError } from "../errors.js";
-import { NETWORK_DEFAULTS, type NetworkQuestion } from "../services/network/question.js";
-import type { FileOptions } from "../services/network/network-file.js";
+import {
+  FILE_SWITCHES,
+  NETWORK_DEFAULTS,
+  type FileOptions,
+  type NetworkQuestion,
+} from "../services/network/question.js";
 
 /** Scalars plain, lists repeated, inputs as JSON. */
 export type GivenArguments = ReadonlyMap<string, readonly string[]>;
 
-const SWITCHES = ["positions", "colours", "distance"] as const;
+/** What a file takes beside the arguments of `network`. */
+const OF_FILES: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "citation"]);
 /** They are no part of a file: ask for each period by itself. */
 const NOT_IN_FILES = new Set(["slices"]);
 
@@ -28,8 +34,8 @@ export interface FileRequest {
 export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): FileRequest {
   const known = argumentsOf(schema);
   for (const name of given.keys()) {
-    if (known.has(name) || name === "measures" || SWITCHES.some((one) => one === name)) continue;
-    const all = [...known.keys(), "measures", ...SWITCHES].join(", ");
+    if (known.has(name) || OF_FILES.has(name)) continue;
+    const all = [...known.keys(), ...OF_FILES].join(", ");
     throw new UserError("BAD_FILTER", `There is no argument "${name}"; there are ${all}.`, {
       argument: name,
     });
@@ -39,11 +45,14 @@ export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): F
     return texts === undefined ? [] : [[argument.name, valueOf(argument, texts)]];
   });
   const question = { ...NETWORK_DEFAULTS, filter: {}, ...Object.fromEntries(entries) } as NetworkQuestion;
-  const [positions, colours, distance] = SWITCHES.map((name) => readSwitch(name, given.get(name)));
+  const [positions, colours, distance] = FILE_SWITCHES.map((name) => readSwitch(name, given.get(name)));
   const measures = (given.get("measures") ?? []).flatMap((text) => text.split(",")).filter(Boolean);
   return {
     question,
-    options: { measures, positions: positions!, colours: colours!, distance: distance! },
+    options: {
+      ...{ measures, positions: positions!, colours: colours!, distance: distance! },
+      citation: readCitation(given.get("citation")),
+    },
   };
 }
 
@@ -81,6 +90,12 @@ function readSwitch(name: string, texts: readonly string[] | undefined): boolean
   const [text = "false"] = texts ?? [];
   if (text !== "true" && text !== "false") throw wrong(name, "it is true or false");
   return text === "true";
+}
+
+function readCitation(texts: readonly string[] | undefined): string | null {
+  const [id = null] = texts ?? [];
+  if (id === null || CITATION_ID.test(id)) return id;
+  throw wrong("citation", "the id of a citation is sixteen letters and digits");
 }
 
 function wrong(argument: string, problem: string): UserError {

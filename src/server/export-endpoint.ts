@@ -19,6 +19,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   FORMAT_NOT_FOUND: 404,
+  CITATION_NOT_FOUND: 404,
   DATA_VERSION_NOT_FOUND: 404,
   COMPUTE_TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -42,7 +43,7 @@ export function addExports(app: FastifyInstance, runtime: Runtime, callers: Call
 async function send(
   request: FastifyRequest<ExportRoute>,
   reply: FastifyReply,
-  { analysis }: ReturnType<Runtime["context"]>,
+  { analysis, citations }: ReturnType<Runtime["context"]>,
   { schema }: Runtime,
 ): Promise<FastifyReply> {
   const format = findFormat(request.params.format);
@@ -50,6 +51,7 @@ async function send(
   const given = new Map([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
   const { question, options } = readFileRequest(schema, given);
   const on = await analysis.on(question.filter);
+  if (options.citation !== null) await citations.requireOf(options.citation, on.collaboration.version);
   const tag = tagOf(format, on.collaboration.version.contentHash, { question, options });
   void reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
   if (request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send();

@@ -57,12 +57,30 @@ export class Citations {
   }
 
   /**
+   * For a file that shall bear the id: the citation must be here, and of the file's own data.
+   * @throws UserError CITATION_NOT_FOUND, BAD_FILTER
+   */
+  async requireOf(id: string, { number, contentHash }: DataVersion): Promise<void> {
+    const { dataVersion } = await this.known(id);
+    if (dataVersion.contentHash === contentHash) return;
+    throw new UserError(
+      "BAD_FILTER",
+      `Citation ${id} is of data version ${dataVersion.number}, and the file would be of ${number}. Ask for the file with filter.dataVersion ${dataVersion.number}, or cite anew.`,
+      { argument: "citation" },
+    );
+  }
+
+  /**
    * Answers a cited question anew, on its own data version and on the current one.
    * @throws UserError CITATION_NOT_FOUND, QUERY_TOO_COSTLY, DATABASE_UNAVAILABLE, DATABASE_TIMEOUT, COMPUTE_TIMEOUT
    */
   async verify(id: string): Promise<CitationCheck> {
+    return this.checker.check(await this.known(id), (question) => this.spend(question));
+  }
+
+  private async known(id: string): Promise<KeptCitation> {
     const citation = await this.find(id);
-    if (citation) return this.checker.check(citation, (question) => this.spend(question));
+    if (citation) return citation;
     throw new UserError(
       "CITATION_NOT_FOUND",
       "This database holds no citation with that id. Compare it letter by letter with the citation's text, and ask the service that the text names.",

@@ -1,13 +1,13 @@
 /** Where the file of a network can be had: an address of the service, without its host. */
 import type { DataVersion } from "../../domain/history.js";
-import { NETWORK_DEFAULTS, type NetworkQuestion } from "./question.js";
+import { FILE_SWITCHES, NETWORK_DEFAULTS, type FileOptions, type NetworkQuestion } from "./question.js";
 
 /** Pinned to the data version, so that it gives the same file for ever. Arguments with their default are left out. */
 export function exportAddress(
   format: string,
   question: NetworkQuestion,
   { contentHash }: DataVersion,
-  measures: readonly string[] = [],
+  { measures = [], citation = null, ...switches }: Partial<FileOptions> = {},
 ): string {
   const { filter, slices: _, ...others } = question;
   const given = Object.entries({ ...others, filter: { ...filter, dataVersion: contentHash } })
@@ -17,6 +17,8 @@ export function exportAddress(
   const parameters = new URLSearchParams([
     ...given,
     ...measures.map((measure): [string, string] => ["measures", measure]),
+    ...FILE_SWITCHES.filter((name) => switches[name]).map((name): [string, string] => [name, "true"]),
+    ...(citation === null ? [] : [["citation", citation] as [string, string]]),
   ]);
   return `/export/${format}?${parameters.toString()}`;
 }

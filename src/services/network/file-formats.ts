@@ -4,10 +4,12 @@ import type { Format } from "../../exchange/network/format.js";
 import type { NetworkFile } from "../../exchange/network/network-file.js";
 import { FORMATS } from "../../exchange/network/registry.js";
 import { quoted, UserError } from "../../errors.js";
+import { ANY_FORMAT } from "./question.js";
 
 /** The bytes of a file, made as they are asked for. */
 export function chunksOf(format: Format, file: NetworkFile): AsyncGenerator<Uint8Array> {
-  return chunks(format.write(file));
+  const query = file.about.query.replace(ANY_FORMAT, format.id);
+  return chunks(format.write({ ...file, about: { ...file.about, query } }));
 }
 
 export const FILE_FORMATS: readonly Format[] = FORMATS;

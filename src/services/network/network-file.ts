@@ -8,19 +8,7 @@ import { edgeColumns, edgeCount, fileEdges } from "./file-edges.js";
 import { measureColumns } from "./file-measures.js";
 import { fileNodes, nodeColumns } from "./file-nodes.js";
 import type { NetworkSource } from "./network-answer.js";
-import type { NetworkQuestion } from "./question.js";
-
-/** What a file holds beside the network itself. */
-export interface FileOptions {
-  /** Measures of nodes, by name of their field. */
-  measures: readonly string[];
-  /** Where nodes are drawn. */
-  positions: boolean;
-  /** Colours by kind. */
-  colours: boolean;
-  /** 1 / weight of each edge of a projection. */
-  distance: boolean;
-}
+import { ANY_FORMAT, type FileOptions, type NetworkQuestion } from "./question.js";
 
 const UNITS: Record<Unit, { en: string; zh: string }> = {
   BUSINESS_CHAIN: { en: "business chains", zh: "业务链" },
@@ -32,8 +20,9 @@ const UNITS: Record<Unit, { en: string; zh: string }> = {
 export async function networkFile(
   analysis: Analysis,
   question: NetworkQuestion,
-  { measures, positions, colours, distance }: FileOptions,
+  options: FileOptions,
 ): Promise<NetworkFile> {
+  const { measures, positions, colours, distance } = options;
   const source = await cutNetwork(analysis, question);
   const { network } = source.run.measured;
   const extras = {
@@ -42,7 +31,7 @@ export async function networkFile(
     colours,
   };
   return {
-    about: aboutOf(source, question, measures),
+    about: aboutOf(source, question, options),
     isDirected: network.mode === "TWO_MODE",
     nodeColumns: nodeColumns(source, extras),
     edgeColumns: edgeColumns(source, distance),
@@ -53,17 +42,17 @@ export async function networkFile(
   };
 }
 
-function aboutOf(source: NetworkSource, question: NetworkQuestion, measures: readonly string[]): About {
+function aboutOf(source: NetworkSource, question: NetworkQuestion, options: FileOptions): About {
   const { version, records } = source.view.collaboration;
   return {
     title: titleOf(question),
     dataVersion: version.number,
     contentHash: version.contentHash,
     dataVersionAt: version.at,
-    query: exportAddress("{format}", question, version, measures),
+    query: exportAddress(ANY_FORMAT, question, version, options),
     licence: [...new Set(records.datasets.map(({ licence }) => licence))].sort().join("; "),
     cut: cutOf(source, question),
-    citation: null,
+    citation: options.citation,
   };
 }
 

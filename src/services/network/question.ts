@@ -27,6 +27,29 @@ export interface NetworkQuestion extends FilteredQuestion {
   maxLinks: number;
 }
 
+/** What a file holds beside the network itself. */
+export interface FileOptions {
+  /** Measures of nodes, by name of their field. */
+  measures: readonly string[];
+  /** Where nodes are drawn. */
+  positions: boolean;
+  /** Colours by kind. */
+  colours: boolean;
+  /** 1 / weight of each edge of a projection. */
+  distance: boolean;
+  /** Id of the citation that the file belongs to. */
+  citation: string | null;
+}
+
+export const FILE_SWITCHES = [
+  "positions",
+  "colours",
+  "distance",
+] as const satisfies readonly (keyof FileOptions)[];
+
+/** In an address, before a format is chosen. */
+export const ANY_FORMAT = "{format}";
+
 /** What an argument that is left out means. */
 export const NETWORK_DEFAULTS = {
   mode: "BODIES",

@@ -1,0 +1,130 @@
+/** Holds a file of a network against the data: as it was written, and as it would be written now. */
+import { createHash } from "node:crypto";
+import { differences, type Difference } from "../../domain/differences.js";
+import type { DataVersion } from "../../domain/history.js";
+import { UserError } from "../../errors.js";
+import type { Format } from "../../exchange/network/format.js";
+import { record, type NetworkFile } from "../../exchange/network/network-file.js";
+import type { Analysis } from "../analysis.js";
+import { chunksOf } from "./file-formats.js";
+import { firstDifference, type FirstDifference } from "./first-difference.js";
+import { networkFile } from "./network-file.js";
+import type { FileOptions, NetworkQuestion } from "./question.js";
+
+/** What a file says that it is. */
+export interface WrittenAs {
+  format: Format;
+  question: NetworkQuestion;
+  options: FileOptions;
+}
+
+export type FileState = "IDENTICAL" | "DIFFERENT" | "VERSION_NOT_HERE";
+
+export interface FileCheck {
+  /** Of the file given. */
+  sha256: string;
+  bytes: number;
+  format: string;
+  citation: string | null;
+  /** The file beside the one that its own data version gives. */
+  asWritten: {
+    state: FileState;
+    dataVersion: DataVersion | null;
+    difference: FirstDifference | null;
+    reason: string | null;
+  };
+  /** Its network beside that of the current data version; null: the data at hand is one version alone. */
+  now: { state: FileState; dataVersion: DataVersion; differences: Difference[] | null } | null;
+}
+
+/**
+ * @param bytes of the file, from the beginning
+ * @param analysis on the current data version
+ * @throws UserError as networkFile
+ */
+export async function verifyFile(
+  bytes: AsyncIterable<Uint8Array>,
+  { format, question, options }: WrittenAs,
+  analysis: Analysis,
+  withNow: boolean,
+): Promise<FileCheck> {
+  const seen = new Seen(bytes);
+  const then = await onItsVersion(analysis, question);
+  const written = then instanceof UserError ? null : await networkFile(then, question, options);
+  const difference = written && (await firstDifference(seen.pass(), chunksOf(format, written)));
+  const { sha256, length } = await seen.rest();
+  return {
+    ...{ sha256, bytes: length, format: format.id, citation: options.citation },
+    asWritten:
+      then instanceof UserError
+        ? { state: "VERSION_NOT_HERE", dataVersion: null, difference: null, reason: then.message }
+        : { ...told(then, difference === null), difference, reason: null },
+    now: withNow ? await beside(written, analysis, { format, question, options }) : null,
+  };
+}
+
+async function onItsVersion(analysis: Analysis, question: NetworkQuestion): Promise<Analysis | UserError> {
+  try {
+    return await analysis.on(question.filter);
+  } catch (error) {
+    if (error instanceof UserError && error.code === "DATA_VERSION_NOT_FOUND") return error;
+    throw error;
+  }
+}
+
+async function beside(
+  written: NetworkFile | null,
+  analysis: Analysis,
+  { question, options }: WrittenAs,
+): Promise<FileCheck["now"]> {
+  const filter = { ...question.filter, dataVersion: null };
+  const current = await networkFile(analysis, { ...question, filter }, options);
+  const found = written && differences(networkOf(written), networkOf(current));
+  return { ...told(analysis, found?.length === 0), differences: found };
+}
+
+/** What may differ between two versions and mean something: places and colours are no facts. */
+function networkOf({ nodeColumns, edgeColumns, ...file }: NetworkFile): object {
+  return {
+    nodes: Array.from(file.nodes(), ({ id, label, values }) => ({
+      key: id,
+      label,
+      ...record(nodeColumns, values),
+    })),
+    edges: Array.from(file.edges(), ({ id, values, ...edge }) => ({
+      ...{ key: id, ...edge },
+      ...record(edgeColumns, values),
+    })),
+  };
+}
+
+function told({ collaboration }: Analysis, identical: boolean) {
+  const state: FileState = identical ? "IDENTICAL" : "DIFFERENT";
+  return { state, dataVersion: collaboration.version };
+}
+
+/** Bytes that are hashed while they pass, and to their end. */
+class Seen {
+  private readonly hash = createHash("sha256");
+  private readonly iterator: AsyncIterator<Uint8Array>;
+  private length = 0;
+
+  constructor(bytes: AsyncIterable<Uint8Array>) {
+    this.iterator = bytes[Symbol.asyncIterator]();
+  }
+
+  async *pass(): AsyncGenerator<Uint8Array> {
+    for (;;) {
+      const next = await this.iterator.next();
+      if (next.done) return;
+      this.hash.update(next.value);
+      this.length += next.value.length;
+      yield next.value;
+    }
+  }
+
+  async rest(): Promise<{ sha256: string; length: number }> {
+    for await (const part of this.pass()) void part;
+    return { sha256: this.hash.digest("hex"), length: this.length };
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { freshHome, xietong } from "../support/program.js";
+
+const { home, remove } = freshHome();
+const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-verified-"));
+const environment = { XIETONG_HOME: home };
+const run = (...argv: string[]) => xietong(argv, { environment });
+const at = (name: string): string => path.join(folder, name);
+const TWO_MODE = ["--set", "mode=TWO_MODE"];
+
+const write = (format: string, name: string, ...more: string[]) =>
+  run("export", "--format", format, ...TWO_MODE, ...more, "-o", at(name));
+
+beforeAll(async () => {
+  expect(await run("db", "start")).toMatchObject({ code: 0 });
+  for (const format of ["graphml", "nodes-parquet", "nodes-csv"])
+    expect(await write(format, `network.${format}`, "--set", "positions=true")).toMatchObject({ code: 0 });
+}, 240_000);
+
+afterAll(async () => {
+  await run("db", "stop");
+  remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("verify FILE", () => {
+  it.each(["graphml", "nodes-parquet"])("finds %s the same, byte for byte", async (format) => {
+    const { code, stdout } = await run("verify", at(`network.${format}`));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /按文件所记的数据版本 1 \([0-9a-f]{12}\)：逐字节一致\n\n按当前的数据版本 1 .*：网络相同\n$/,
+    );
+  });
+
+  it("needs the address of CSV, and says so", async () => {
+    const csv = at("network.nodes-csv");
+    const refused = await run("verify", csv);
+    expect(refused).toMatchObject({ code: 1, stdout: "" });
+    expect(refused.stderr).toMatch(/^BAD_SOURCE: network\.nodes-csv does not say what it is of\./);
+    const address = "/export/nodes-csv?mode=TWO_MODE&positions=true";
+    expect(await run("verify", csv, "--address", address)).toMatchObject({ code: 0 });
+  });
+
+  it("ends with 1 where a byte was changed, and shows the line", async () => {
+    const changed = at("changed.graphml");
+    writeFileSync(changed, readFileSync(at("network.graphml"), "utf8").replace("公安部", "公安局"));
+    const { code, stdout } = await run("verify", changed, "--lang", "en");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /First difference: line \d+, byte \d+\n {2}found: .*公安局.*\n {2}expected: .*公安部/,
+    );
+  });
+
+  it("ends with 1 where the file was cut short", async () => {
+    const cut = at("cut.graphml");
+    writeFileSync(cut, readFileSync(at("network.graphml")).subarray(0, 20_000));
+    expect((await run("verify", cut, "--lang", "en")).stdout).toContain("found:    (the file ends here)");
+  });
+
+  it("tells what the network has become since, while the file is still what its own version gives", async () => {
+    const graphml = readFileSync(at("network.graphml"), "utf8");
+    const [, statement] = /BODY:mps[^\n]*>(egov-speech-2014:[^;< ]+)/.exec(graphml)!;
+    const withdrawn = `mutation { withdrawStatement(id: "${statement}", reason: "test") { dataVersion { number } } }`;
+    expect(await xietong(["query", "-"], { environment, input: withdrawn })).toMatchObject({ code: 0 });
+    const { code, stdout } = await run("verify", at("network.graphml"), "--lang", "en");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/On the data version that the file names 1 .*: the same, byte for byte/);
+    expect(stdout).toMatch(/On the current data version 2 .*: another network/);
+    expect(stdout).toMatch(/removed\s+edges\[key=\S*mps/);
+  });
+});
+
+describe("a file that bears a citation", () => {
+  const QUERY = "{ network(mode: TWO_MODE) { totals { nodes links } nodes { key } links { key } } }";
+
+  it("says so inside, is found again, and is refused for another data version", async () => {
+    const { stdout } = await xietong(["cite", "-", "--json"], { environment, input: QUERY });
+    const { id } = JSON.parse(stdout) as { id: string };
+    expect(await write("gexf", "cited.gexf", "--set", `citation=${id}`)).toMatchObject({ code: 0 });
+    expect(readFileSync(at("cited.gexf"), "utf8")).toContain(`citation: ${id}`);
+    const verified = await run("verify", at("cited.gexf"));
+    expect(verified).toMatchObject({ code: 0 });
+    expect(verified.stdout).toContain(`所属引用 ${id}（核验：npx xietong verify ${id}）`);
+    const older = await write(
+      "gexf",
+      "older.gexf",
+      "--set",
+      `citation=${id}`,
+      "--set",
+      `filter={"dataVersion":"1"}`,
+    );
+    expect(older.stderr).toMatch(
+      /BAD_FILTER: Citation \w{16} is of data version 2, and the file would be of 1\./,
+    );
+  });
+
+  it("is refused where there is no such citation", async () => {
+    const { code, stderr } = await write("gexf", "none.gexf", "--set", "citation=0123456789abcdef");
+    expect(code).toBe(1);
+    expect(stderr).toContain("CITATION_NOT_FOUND: This database holds no citation with that id.");
+  });
+});
