@@ -72,12 +72,12 @@ def read_graphml(path):
     yield "igraph graphml", from_igraph(igraph.Graph.Read_GraphML(str(path)))
 
 
-def read_gexf(path):
+def read_gexf(path, name="networkx gexf"):
     etree.parse(path)
     graph = networkx.read_gexf(path)
     for _, data in graph.nodes(data=True):
         data.pop("viz", None)
-    yield "networkx gexf", from_networkx(graph)
+    yield name, from_networkx(graph)
 
 
 def read_node_link(path):
@@ -106,6 +106,7 @@ def read_json_ld(path):
 READERS = {
     "graphml": read_graphml,
     "gexf": read_gexf,
+    "gexf-strict": lambda path: read_gexf(path, "networkx gexf-strict"),
     "node-link": read_node_link,
     "cytoscape": read_cytoscape,
     "json-ld": read_json_ld,

@@ -36,7 +36,13 @@ where("networkx, igraph, pandas, lxml and rdflib", () => {
 
   it.each(Object.keys(NETWORK_FILES))("read every graph file of %s alike", (network) => {
     const expected = expectedOf(NETWORK_FILES[network]!);
-    for (const reader of ["networkx graphml", "igraph graphml", "networkx gexf", "networkx node-link"]) {
+    for (const reader of [
+      "networkx graphml",
+      "igraph graphml",
+      "networkx gexf",
+      "networkx gexf-strict",
+      "networkx node-link",
+    ]) {
       expect({ reader, ...asExpected(found[network]![reader]!) }).toEqual({ reader, ...expected });
     }
     const { directed, nodes, edges } = asExpected(found[network]!["networkx cytoscape"]!);

@@ -33,9 +33,16 @@ const DRAWN = ["x", "y", "z", "color", "size", "edge_id", "kind"];
 const networks = Object.keys(NETWORK_FILES);
 
 describe("graphology", () => {
-  it.each(networks)("reads GEXF of %s", (network) => {
-    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
-    const graph = gexfReader.parse(MultiGraph, text("gexf", network));
+  const gexfs = networks.flatMap((network) => [
+    ["gexf", network],
+    ["gexf-strict", network],
+  ]);
+
+  it.each(gexfs)("reads %s of %s", (format, network) => {
+    const { nodes, edges } = expectedOf(NETWORK_FILES[network!]!);
+    const graph = gexfReader.parse(MultiGraph, text(format!, network!));
+    if (graph.order > 0)
+      expect(graph.getNodeAttributes(graph.nodes()[0])).toMatchObject({ x: 0, color: "rgb(0,114,178)" });
     const labelled = held(graph, DRAWN);
     for (const edge of Object.values(labelled.edges)) delete (edge as Record<string, unknown>).label;
     expect(labelled).toEqual({ nodes, edges });

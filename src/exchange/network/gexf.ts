@@ -8,28 +8,45 @@ import { xml, XML_HEAD } from "./xml.js";
 const NAMESPACE = "http://gexf.net/1.3";
 const ROLE: Column = { name: "role", type: "string", description: "what the edge says" };
 
-export const gexf: Format = {
-  id: "gexf",
+const SHARED = {
   extension: "gexf",
   mediaType: "application/gexf+xml",
-  title: "GEXF 1.3",
-  readers: "Gephi, Gephi Lite, networkx, graphology",
   keeps: "everything, positions and colours too; what the file says of itself stands in its description",
   loses: "characters that XML 1.0 has no way to write; positions and colours in networkx",
-  *write(file) {
-    yield `${XML_HEAD}<gexf xmlns="${NAMESPACE}" xmlns:viz="${NAMESPACE}/viz" version="1.3">\n`;
-    yield meta(file);
-    yield `<graph defaultedgetype="${file.isDirected ? "directed" : "undirected"}" mode="static">\n`;
-    const ofEdges = [ROLE, ...file.edgeColumns];
-    yield* attributes("node", file.nodeColumns);
-    yield* attributes("edge", ofEdges);
-    yield "<nodes>\n";
-    for (const node of file.nodes()) yield nodeText(node, file.nodeColumns);
-    yield "</nodes>\n<edges>\n";
-    for (const edge of file.edges()) yield edgeText(edge, ofEdges);
-    yield "</edges>\n</graph>\n</gexf>\n";
-  },
+} as const;
+
+export const gexf: Format = {
+  ...SHARED,
+  id: "gexf",
+  title: "GEXF 1.3",
+  readers: "Gephi, Gephi Lite, networkx, graphology",
+  write: (file) => written(file, "viz:"),
 };
+
+/** The published schema has positions and colours in its own namespace, and refuses the one that everybody writes. */
+export const gexfStrict: Format = {
+  ...SHARED,
+  id: "gexf-strict",
+  title: "GEXF 1.3, by the letter of its schema",
+  readers: "validators; Gephi, graphology",
+  write: (file) => written(file, ""),
+};
+
+/** @param viz prefix of what is drawn */
+function* written(file: NetworkFile, viz: "viz:" | ""): Generator<string> {
+  const drawn = viz === "" ? "" : ` xmlns:viz="${NAMESPACE}/viz"`;
+  yield `${XML_HEAD}<gexf xmlns="${NAMESPACE}"${drawn} version="1.3">\n`;
+  yield meta(file);
+  yield `<graph defaultedgetype="${file.isDirected ? "directed" : "undirected"}" mode="static">\n`;
+  const ofEdges = [ROLE, ...file.edgeColumns];
+  yield* attributes("node", file.nodeColumns);
+  yield* attributes("edge", ofEdges);
+  yield "<nodes>\n";
+  for (const node of file.nodes()) yield nodeText(node, file.nodeColumns, viz);
+  yield "</nodes>\n<edges>\n";
+  for (const edge of file.edges()) yield edgeText(edge, ofEdges);
+  yield "</edges>\n</graph>\n</gexf>\n";
+}
 
 /** The schema allows three children, and a day, the data version's. */
 function meta({ about }: NetworkFile): string {
@@ -46,8 +63,13 @@ function* attributes(of: "node" | "edge", columns: readonly Column[]): Generator
   yield "</attributes>\n";
 }
 
-function nodeText({ id, label, values, position, colour }: FileNode, columns: readonly Column[]): string {
-  return `  <node id="${xml(id)}" label="${xml(label)}">${attvalues(columns, values)}${viz(position, colour)}</node>\n`;
+function nodeText(
+  { id, label, values, position, colour }: FileNode,
+  columns: readonly Column[],
+  viz: string,
+): string {
+  const inside = attvalues(columns, values) + drawing(viz, position, colour);
+  return `  <node id="${xml(id)}" label="${xml(label)}">${inside}</node>\n`;
 }
 
 function edgeText(
@@ -72,8 +94,8 @@ function attvalues(columns: readonly Column[], values: readonly Value[]): string
 }
 
 /** Colours as numbers: networkx has no hexadecimal ones. */
-function viz(position: FileNode["position"], colour: FileNode["colour"]): string {
-  const place = position ? `<viz:position x="${position.x}" y="${position.y}" z="0"/>` : "";
-  const shade = colour ? `<viz:color r="${colour[0]}" g="${colour[1]}" b="${colour[2]}"/>` : "";
+function drawing(viz: string, position: FileNode["position"], colour: FileNode["colour"]): string {
+  const place = position ? `<${viz}position x="${position.x}" y="${position.y}" z="0"/>` : "";
+  const shade = colour ? `<${viz}color r="${colour[0]}" g="${colour[1]}" b="${colour[2]}"/>` : "";
   return shade + place;
 }

@@ -2,7 +2,7 @@
 import { cytoscape } from "./cytoscape.js";
 import { edgesCsv, nodesCsv } from "./csv.js";
 import type { Format } from "./format.js";
-import { gexf } from "./gexf.js";
+import { gexf, gexfStrict } from "./gexf.js";
 import { graphml } from "./graphml.js";
 import { graphology } from "./graphology.js";
 import { jsonLd } from "./json-ld.js";
@@ -12,6 +12,7 @@ import { edgesParquet, nodesParquet } from "./parquet.js";
 export const FORMATS = [
   graphml,
   gexf,
+  gexfStrict,
   nodesCsv,
   edgesCsv,
   nodeLink,
