@@ -18,10 +18,11 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { UserError } from "../errors.js";
+import type { StatementKey } from "../loaders/loaders.js";
 import type { RequestContext } from "./context.js";
 
-/** Scalars that an object from memory holds exactly as the database does. */
-export const KNOWN_IN_MEMORY: Readonly<Record<string, readonly string[]>> = {
+/** Plain fields that a data version settles: they are held in memory, those of a statement in its history. */
+export const OF_A_VERSION: Readonly<Record<string, readonly string[]>> = {
   Body: [
     "nameZh",
     "nameEn",
@@ -37,6 +38,11 @@ export const KNOWN_IN_MEMORY: Readonly<Record<string, readonly string[]>> = {
   BusinessChain: ["nameZh", "nameEn"],
   Document: ["title", "number", "publishedOn", "url", "sha256", "length", "licence", "language"],
   Dataset: ["nameZh", "nameEn", "licence", "citation"],
+  Statement: [
+    ...["predicate", "namedForm", "section", "paragraph", "start", "end", "quote", "quoteStart", "method"],
+    ...["confidence", "status", "listIsOpen", "from", "to"],
+    ...["recordedAt", "recordedBy", "reviewedAt", "reviewedBy", "reviewNote"],
+  ],
   DataVersion: ["number", "at", "by", "reason", "contentHash"],
 };
 
@@ -53,7 +59,7 @@ type Stub = Readonly<Record<string, unknown>> & { id: string };
 export class StoredObjects {
   /** The list field of the stored half for each of its types. */
   readonly listFields: ReadonlyMap<string, string>;
-  private readonly inMemory = new WeakMap<readonly FieldNode[], boolean>();
+  private readonly settled = new WeakMap<readonly FieldNode[], boolean>();
 
   /**
    * @param added for each stored type its computed fields, which need nothing but its id
@@ -77,9 +83,7 @@ export class StoredObjects {
   }
 
   private async one(stub: Stub, type: string, context: object, info: GraphQLResolveInfo): Promise<unknown> {
-    if ("nameZh" in stub || "title" in stub || "contentHash" in stub) {
-      if (this.heldInMemory(type, info)) return stub;
-    }
+    if (isHeld(stub) && this.settles(type, info)) return ofVersion(stub, context as RequestContext);
     if ((context as RequestContext).settled) throw notSettled(type);
     return batchDelegateToSchema({
       schema: this.subschema,
@@ -95,19 +99,30 @@ export class StoredObjects {
     });
   }
 
-  private heldInMemory(type: string, info: GraphQLResolveInfo): boolean {
-    const known = this.inMemory.get(info.fieldNodes);
+  /** Whether a data version has all that is selected. */
+  private settles(type: string, info: GraphQLResolveInfo): boolean {
+    const known = this.settled.get(info.fieldNodes);
     if (known !== undefined) return known;
     const names = new Set([
       "__typename",
       "id",
-      ...(KNOWN_IN_MEMORY[type] ?? []),
+      ...(OF_A_VERSION[type] ?? []),
       ...(this.added.get(type) ?? []),
     ]);
     const held = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
-    this.inMemory.set(info.fieldNodes, held);
+    this.settled.set(info.fieldNodes, held);
     return held;
   }
+}
+
+const isHeld = (stub: Stub): boolean =>
+  "nameZh" in stub || "title" in stub || "contentHash" in stub || "inVersion" in stub;
+
+/** A statement is known to memory by its id alone; the database has what it said in the version. */
+async function ofVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {
+  if (!("inVersion" in stub)) return stub;
+  const record = await loaders.statement.load(stub as Stub & StatementKey);
+  return record && { ...record, ...stub };
 }
 
 /** @param seen fragments looked into, each once */

@@ -1,22 +1,50 @@
 /** Batches the single reads of one request; a set lives as long as its request. */
 import DataLoader from "dataloader";
+import type { StatementRecord } from "../domain/records.js";
 import { makeNullModelLoader, type NullModel, type NullModelLoader } from "./null-model.js";
 import type { Graph } from "../store/graph.js";
-import { StatementRepository, type StatementPlace } from "../store/statement-repository.js";
+import { StatementRepository } from "../store/statement-repository.js";
 
 /** Ids in one query of the database. */
 const MOST_IDS = 1_000;
 
+/** A statement as it was in a data version, by number. */
+export interface StatementKey {
+  id: string;
+  inVersion: number;
+}
+
+type StatementLoader = DataLoader<StatementKey, StatementRecord | null, string>;
+
 export interface Loaders {
-  /** By id of the statement; null where there is none. */
-  statementPlace: DataLoader<string, StatementPlace | null>;
+  /** null where the version held no such statement. */
+  statement: StatementLoader;
   nullModel: NullModelLoader;
 }
 
 export function makeLoaders(graph: Graph, nullModel: NullModel): Loaders {
-  const statements = new StatementRepository(graph);
-  return {
-    statementPlace: new DataLoader((ids) => statements.places(ids), { maxBatchSize: MOST_IDS }),
-    nullModel: makeNullModelLoader(nullModel),
-  };
+  return { statement: makeStatementLoader(graph), nullModel: makeNullModelLoader(nullModel) };
+}
+
+function makeStatementLoader(graph: Graph): StatementLoader {
+  const repository = new StatementRepository(graph);
+  return new DataLoader((keys) => statementsOf(repository, keys), {
+    maxBatchSize: MOST_IDS,
+    cacheKeyFn: ({ id, inVersion }) => `${inVersion}\t${id}`,
+  });
+}
+
+/** One read a version; a request seldom has two. */
+async function statementsOf(
+  repository: StatementRepository,
+  keys: readonly StatementKey[],
+): Promise<(StatementRecord | null)[]> {
+  const found = new Map<StatementKey, StatementRecord | null>();
+  for (const version of new Set(keys.map(({ inVersion }) => inVersion))) {
+    const own = keys.filter(({ inVersion }) => inVersion === version);
+    const ids = own.map(({ id }) => id);
+    const records = await repository.inVersion(ids, version);
+    own.forEach((key, at) => found.set(key, records[at]!));
+  }
+  return keys.map((key) => found.get(key)!);
 }

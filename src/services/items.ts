@@ -16,9 +16,11 @@ export interface CollaborationItem {
   document: DocumentRecord | null;
 }
 
-/** A statement by its id; the rest of it stands in the database. */
+/** A statement by its id; what it says stands in the database, with its history. */
 export interface StatementStub {
   id: string;
+  /** Number of the data version whose statement is meant. */
+  inVersion: number;
 }
 
 export function itemAnswer({ collaboration, selection }: View, item: number): CollaborationItem {
@@ -76,9 +78,13 @@ export function evidenceOf(view: View, bodies: readonly number[], item: number):
   };
 }
 
-export function statementStubs({ table: { ids } }: View, rows: readonly number[]): StatementStub[] {
+export function statementStubs(
+  { table: { ids }, collaboration }: View,
+  rows: readonly number[],
+): StatementStub[] {
+  const inVersion = collaboration.records.version.number;
   return rows
     .map((row) => ids.at(row))
     .sort()
-    .map((id) => ({ id }));
+    .map((id) => ({ id, inVersion }));
 }

@@ -1,19 +1,34 @@
-/** Single statements and what they belong to. */
-import type { Graph } from "./graph.js";
-
-export interface StatementPlace {
-  id: string;
-  document: string;
-  dataset: string;
-}
+/** Single statements as they were in a data version. */
+import { recordKey } from "../domain/history.js";
+import type { StatementRecord } from "../domain/records.js";
+import { readRecordsById } from "./record-lookups.js";
+import type { Graph, Transaction } from "./graph.js";
+import { readRevisions } from "./version-repository.js";
 
 export class StatementRepository {
   constructor(private readonly graph: Graph) {}
 
-  /** Places in the order of the ids; null where there is no such statement. */
-  async places(ids: readonly string[]): Promise<(StatementPlace | null)[]> {
-    const rows = await this.graph.query<StatementPlace>("read/statement_places", { ids });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => byId.get(id) ?? null);
+  /** In the order of the ids; null where the version held no such statement. */
+  inVersion(ids: readonly string[], version: number): Promise<(StatementRecord | null)[]> {
+    return this.graph.read((transaction) => readInVersion(transaction, ids, version));
   }
+}
+
+async function readInVersion(
+  transaction: Transaction,
+  ids: readonly string[],
+  version: number,
+): Promise<(StatementRecord | null)[]> {
+  const standing = await readRecordsById(transaction, "statements", [...new Set(ids)]);
+  const stands = (id: string): boolean => (standing.get(id)?.addedIn ?? Infinity) <= version;
+  const keys = ids.filter((id) => !stands(id)).map((id) => recordKey({ kind: "statements", id }));
+  const former = keys.length === 0 ? new Map<string, never[]>() : await readRevisions(transaction, keys);
+  return ids.map((id) => {
+    const held = stands(id)
+      ? standing.get(id)
+      : former
+          .get(recordKey({ kind: "statements", id }))
+          ?.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
+    return (held?.record as StatementRecord | undefined) ?? null;
+  });
 }

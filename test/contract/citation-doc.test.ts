@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { isObjectType } from "graphql";
 import { ASK_INSTEAD, NOT_OF_A_VERSION } from "../../src/graphql/citing/not-of-a-version.js";
-import { KNOWN_IN_MEMORY } from "../../src/graphql/stored-objects.js";
+import { OF_A_VERSION } from "../../src/graphql/stored-objects.js";
 import { CITATION_STATES } from "../../src/services/citing/check-citation.js";
 import { CITATION_STYLES } from "../../src/services/citing/citation-text.js";
 import { publicSchema } from "../support/query-cost.js";
@@ -68,7 +68,7 @@ describe("what cannot be cited", () => {
   });
 
   it("is told from fields that objects in memory truly have by their types", () => {
-    const stale = Object.entries(KNOWN_IN_MEMORY).flatMap(([type, fields]) =>
+    const stale = Object.entries(OF_A_VERSION).flatMap(([type, fields]) =>
       fields.filter((field) => !fieldsOf(type).includes(field)).map((field) => `${type}.${field}`),
     );
     expect(stale).toEqual([]);

@@ -166,3 +166,23 @@ describe("citations beside the data", () => {
     expect({ ok, statements: records.statements }).toEqual({ ok: true, statements: 108 });
   });
 });
+
+describe("words in a cited answer", () => {
+  it("finds what a statement said in the version that was cited", async () => {
+    await desk.data(PROPOSE, { statements: [CLAIM] });
+    const accept = (note: string) =>
+      desk.data(REVIEW, { reviews: [{ statement: STATEMENT, decision: "ACCEPT", note }] });
+    await accept("first look");
+    const words = "statements { key: id namedForm quote reviewNote document { title } dataset { nameZh } }";
+    const cited = await cite(PARTNERS.replace("sharedCount", `shared { nodes { key ${words} } }`));
+    await desk.data(REVIEW, { reviews: [{ statement: STATEMENT, decision: "SEND_BACK" }] });
+    await accept("second look");
+    const { asCited, now } = (await verify(cited.id)) as Record<"asCited" | "now", Record<string, unknown>>;
+    expect(asCited).toMatchObject({ state: "IDENTICAL" });
+    const notes = (now.differences as { path: string }[]).filter(({ path }) => path.endsWith("reviewNote"));
+    expect(notes[0]).toMatchObject({ change: "CHANGED", before: "first look", after: "second look" });
+    expect(notes.length).toBe(now.totalDifferences);
+    await desk.data(`mutation { withdrawStatement(id: "${STATEMENT}") ${RESULT} }`);
+    expect(await verify(cited.id)).toMatchObject({ asCited: { state: "IDENTICAL" } });
+  });
+});

@@ -45,8 +45,8 @@ export const REFUSALS: [query: string, message: string][] = [
     `${SETTLED}Body.names is read from the database as it stands and not from a data version. Of a Body a citation may ask for id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, partners, participations, statements, lineage, on, profile.`,
   ],
   [
-    "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { id } } } }",
-    `${SETTLED}SharedItem.statements is read from the database as it stands and not from a data version. Leave it out: the numbers, items, leads and projects beside it are those of the data version.`,
+    "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
+    `${SETTLED}Statement.documents is read from the database as it stands and not from a data version. Of a Statement a citation may ask for id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset.`,
   ],
   [
     "{ dataChanges(since: 0) { totalCount } }",

@@ -39,8 +39,8 @@ describe("graphology", () => {
   ]);
 
   it.each(gexfs)("reads %s of %s", (format, network) => {
-    const { nodes, edges } = expectedOf(NETWORK_FILES[network!]!);
-    const graph = gexfReader.parse(MultiGraph, text(format!, network!));
+    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
+    const graph = gexfReader.parse(MultiGraph, text(format, network));
     if (graph.order > 0)
       expect(graph.getNodeAttributes(graph.nodes()[0])).toMatchObject({ x: 0, color: "rgb(0,114,178)" });
     const labelled = held(graph, DRAWN);

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { UserError } from "../../errors.js";
-import { KNOWN_IN_MEMORY, listFieldsOf } from "../stored-objects.js";
+import { OF_A_VERSION, listFieldsOf } from "../stored-objects.js";
 import { ASK_INSTEAD, NOT_OF_A_VERSION } from "./not-of-a-version.js";
 
 const LIVE = "is read from the database as it stands and not from a data version";
@@ -74,9 +74,9 @@ export class CitableRule {
 
 const LEAVE_OUT = "Leave it out.";
 
-/** Plain fields held in memory, and those that the computed half adds. */
+/** Plain fields that a data version settles, and those that the computed half adds. */
 function heldFields(type: string, schema: GraphQLSchema, stored: GraphQLSchema): string[] {
-  const known = KNOWN_IN_MEMORY[type];
+  const known = OF_A_VERSION[type];
   if (known === undefined) return [];
   const [all, own] = [schema.getType(type), stored.getType(type)];
   if (!isObjectType(all) || !isObjectType(own)) return [];

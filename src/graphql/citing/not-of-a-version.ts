@@ -26,5 +26,4 @@ export const ASK_INSTEAD: Readonly<Record<string, string>> = {
   documents: SEARCHED("DOCUMENT"),
   datasets: "Ask for meta { datasets }.",
   dataVersions: "Ask for meta { dataVersion }.",
-  Statement: "Leave it out: the numbers, items, leads and projects beside it are those of the data version.",
 };
