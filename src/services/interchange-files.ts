@@ -6,7 +6,10 @@ import { dataPackage, toLine } from "../exchange/interchange/write-records.js";
 import type { Graph } from "../store/graph.js";
 import { RecordRepository } from "../store/record-repository.js";
 import { VersionRepository } from "../store/version-repository.js";
-import { inPieces, textFile, type OutgoingFile } from "./zip-stream.js";
+import { zipDownload, type Download } from "./download.js";
+import { inPieces, textFile, zipStream, type OutgoingFile } from "./zip-stream.js";
+
+const NAMES = ["xietong-interchange", "协同数据"] as const;
 
 /** Records of each kind, counted as they are written. */
 export type RecordCounts = Record<RecordKind, number>;
@@ -20,6 +23,12 @@ export async function currentVersion(graph: Graph): Promise<DataVersion> {
   const version = await new VersionRepository(graph).current();
   if (version) return version;
   throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
+}
+
+/** All of it as a zip. @throws UserError INVARIANT_BROKEN */
+export async function interchangeDownload(graph: Graph): Promise<Download> {
+  const version = await currentVersion(graph);
+  return zipDownload(NAMES, version, null, () => zipStream(interchangeFiles(graph, version, noneCounted())));
 }
 
 /** @throws UserError DATA_CHANGED */
@@ -48,8 +57,8 @@ export async function* recordFiles(
   await requireCurrent(graph, version);
 }
 
-/** Several reads are of one version only if no write came between them. */
-async function requireCurrent(graph: Graph, { number, contentHash }: DataVersion): Promise<void> {
+/** Several reads are of one version only if no write came between them. @throws UserError DATA_CHANGED */
+export async function requireCurrent(graph: Graph, { number, contentHash }: DataVersion): Promise<void> {
   const current = await currentVersion(graph);
   if (current.number === number && current.contentHash === contentHash) return;
   throw new UserError("DATA_CHANGED", "The data changed while it was written out. Run the export again.");
