@@ -1,16 +1,12 @@
 /** `export --format`: a network written to a file, or to standard output. */
-import { createWriteStream } from "node:fs";
-import { rename, rm, stat } from "node:fs/promises";
-import path from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
-import { UserError } from "../errors.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { nameAndText } from "./parameters.js";
 import { withRuntime } from "./session.js";
+import { writeWhole } from "./whole-file.js";
 
 export interface NetworkReport {
   format: string;
@@ -39,7 +35,7 @@ export async function exportNetwork(
     if (options.citation !== null)
       await citations.requireOf(options.citation, analysis.collaboration.version);
     const file = await networkFile(analysis, question, options);
-    await write(Readable.from(chunksOf(format, file), { objectMode: false }), output);
+    await writeWhole(Readable.from(chunksOf(format, file), { objectMode: false }), output);
     const { title, dataVersion, contentHash, cut } = file.about;
     const counts = { nodes: file.nodeCount, edges: file.edgeCount };
     return { format: format.id, title, dataVersion, contentHash, ...counts, cut };
@@ -53,29 +49,6 @@ function argumentsFrom(settings: readonly string[], command: Command): Map<strin
     given.set(name, [...(given.get(name) ?? []), text]);
   }
   return given;
-}
-
-/** The file appears whole or not at all. */
-async function write(file: Readable, output: string): Promise<void> {
-  if (output === "-") return pipeline(file, process.stdout, { end: false });
-  const target = path.resolve(output);
-  await requireFree(target);
-  const draft = `${target}.part-${process.pid}`;
-  try {
-    await pipeline(file, createWriteStream(draft, { flags: "wx" }));
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (error instanceof UserError || code === undefined) throw error;
-    throw new UserError("BAD_TARGET", `Nothing can be written to ${target}: ${message}.`);
-  }
-}
-
-async function requireFree(target: string): Promise<void> {
-  const found = await stat(target).catch(() => null);
-  if (found === null) return;
-  throw new UserError("BAD_TARGET", `${target} is there already. Name a new file; nothing was written.`);
 }
 
 export function networkWords(

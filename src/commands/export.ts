@@ -4,6 +4,7 @@ import { exportInterchange, type ExportReport } from "../services/export-interch
 import { defineCommand } from "./define.js";
 import { USED_WRONGLY } from "./exit.js";
 import { exportNetwork, networkWords } from "./export-network.js";
+import { exportPackage, packageWords } from "./export-package.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 import { table } from "./table.js";
@@ -11,10 +12,13 @@ import { table } from "./table.js";
 export function registerExport(program: Command): void {
   defineCommand(program, {
     usage: "export",
-    description: "write the whole data, or a network as a file for Gephi, R, networkx and others",
+    description:
+      "write the whole data, a dated package of it, or a network as a file for Gephi, R, networkx and others",
     example: "export --format gexf --set mode=TWO_MODE -o network.gexf",
   })
     .option("--interchange", "the whole data in the form that import reads")
+    .option("--package", "a zip with the data, its networks, a dictionary, a licence and hashes of all of it")
+    .option("--citation <id>", "with --package: the citation that it goes with")
     .option("--format <format>", "a network in this format; see docs/formats.md")
     .option(
       "--set <name=value>",
@@ -23,7 +27,7 @@ export function registerExport(program: Command): void {
     )
     .requiredOption(
       "-o, --output <path>",
-      "with --interchange a new folder or a zip, with --format a file or -",
+      "with --interchange a new folder or a zip, otherwise a new file or -; a folder takes a package under its own name",
     )
     .option("--json", "print the report as JSON")
     .action(run);
@@ -31,6 +35,8 @@ export function registerExport(program: Command): void {
 
 interface Options {
   interchange?: boolean;
+  package?: boolean;
+  citation?: string;
   format?: string;
   set?: string[];
   output: string;
@@ -38,19 +44,32 @@ interface Options {
 }
 
 async function run(options: Options, command: Command): Promise<void> {
+  requireOneForm(options, command);
   const { interchange = false, format, output, json } = options;
-  if (interchange === (format !== undefined))
-    command.error("error: say in which form: --interchange or --format", { exitCode: USED_WRONGLY });
-  const tell = (report: object, words: string): void => {
-    if (json) printJson({ output, ...report });
+  const tell = (to: string, report: object, words: string): void => {
+    if (to === "-") return;
+    if (json) printJson({ output: to, ...report });
     else printResult(words);
   };
-  if (format === undefined) {
+  if (interchange) {
     const report = await withGraph((graph) => exportInterchange(graph, output));
-    return tell(report, words(output, report));
+    return tell(output, report, words(output, report));
+  }
+  if (format === undefined) {
+    const report = await exportPackage(output, options.citation ?? null);
+    return tell(report.output, report, packageWords(report));
   }
   const report = await exportNetwork(format, options.set ?? [], output, command);
-  if (output !== "-") tell(report, networkWords(output, report));
+  tell(output, report, networkWords(output, report));
+}
+
+function requireOneForm(options: Options, command: Command): void {
+  const { interchange = false, package: packed = false, format, citation, set } = options;
+  const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
+  if ([interchange, packed, format !== undefined].filter(Boolean).length !== 1)
+    wrong("say in which form: --interchange, --package or --format");
+  if (citation !== undefined && !packed) wrong("--citation goes with --package");
+  if (set !== undefined && format === undefined) wrong("--set goes with --format");
 }
 
 function words(output: string, { version, counts }: ExportReport): string {

@@ -19,12 +19,12 @@ export async function withReadyGraph<T>(work: (ready: ReadyGraph) => Promise<T>)
 }
 
 /** Runs `work` on a database brought up to date and filled, with the schema ready to answer. */
-export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
+export async function withRuntime<T>(work: (runtime: Runtime, ready: ReadyGraph) => Promise<T>): Promise<T> {
   const config = readConfig();
   // Loaded here, for it takes as long as all the rest: help and `db status` need none of it.
   const { makeRuntime } = await import("../graphql/runtime.js");
   return whileOpen(openReadyGraph(config, "USE", tell), async (ready) =>
-    work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel)))),
+    work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel))), ready),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
+import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
 import { leaving } from "./leaving.js";
 import { letIn } from "./let-in.js";
@@ -23,6 +24,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   DATA_VERSION_NOT_FOUND: 404,
   COMPUTE_TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
+  DATA_CHANGED: 503,
 };
 
 interface ExportRoute {
@@ -82,7 +84,7 @@ function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edg
   );
   return {
     "content-type": mediaType,
-    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(chinese!)}`,
+    "content-disposition": attachment(plain!, chinese!),
     "x-content-type-options": "nosniff",
     "x-data-version": `${about.dataVersion}`,
     "x-content-hash": about.contentHash,
@@ -92,7 +94,7 @@ function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edg
   };
 }
 
-function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
+export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;

@@ -11,6 +11,7 @@ import { openReadyGraph, type ReadyGraph } from "../services/opening.js";
 import type { Progress } from "../services/progress.js";
 import { closeThreads } from "../services/threads.js";
 import { Callers } from "./callers.js";
+import { addDownloads } from "./download-endpoint.js";
 import { addExports } from "./export-endpoint.js";
 import { addGraphql } from "./graphql-endpoint.js";
 import { addPages } from "./pages.js";
@@ -70,6 +71,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   addProbes(app, ready, runtime);
   await addPages(app);
   await app.register(compress, { global: false });
+  addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   await addGraphql(app, runtime, callers, config);
   return app;

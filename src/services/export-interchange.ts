@@ -2,24 +2,16 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ZipFile } from "yazl";
 import type { DataVersion } from "../domain/history.js";
-import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../domain/records.js";
 import { UserError } from "../errors.js";
-import { dataPackage, toLine } from "../exchange/interchange/write-records.js";
 import type { Graph } from "../store/graph.js";
-import { RecordRepository } from "../store/record-repository.js";
-import { VersionRepository } from "../store/version-repository.js";
-
-const PACKAGE_FILE = "datapackage.json";
-/** Every entry of a zip bears this time, so that equal data makes equal files. */
-const ZIP_TIME = new Date(Date.UTC(1980, 0, 1));
+import { currentVersion, interchangeFiles, noneCounted, type RecordCounts } from "./interchange-files.js";
+import { zipStream, type OutgoingFile } from "./zip-stream.js";
 
 export interface ExportReport {
   version: DataVersion;
-  counts: Record<RecordKind, number>;
+  counts: RecordCounts;
 }
 
 /**
@@ -30,20 +22,21 @@ export interface ExportReport {
 export async function exportInterchange(graph: Graph, place: string): Promise<ExportReport> {
   const target = path.resolve(place);
   await requireFree(target);
-  const draft = await makeDraft(target);
+  const beside = await makeDraft(target);
+  const draft = path.join(beside, "draft");
   try {
-    const report = await writeFolder(graph, draft);
-    if (!target.endsWith(".zip")) {
+    const version = await currentVersion(graph);
+    const counts = noneCounted();
+    const files = interchangeFiles(graph, version, counts);
+    if (target.endsWith(".zip")) await pipeline(zipStream(files), createWriteStream(draft));
+    else {
+      await writeFolder(draft, files);
       await rm(target, { recursive: true, force: true });
-      await rename(draft, target);
-    } else {
-      await zipFolder(draft, `${draft}.zip`);
-      await rename(`${draft}.zip`, target);
     }
-    return report;
+    await rename(draft, target);
+    return { version, counts };
   } finally {
-    await rm(draft, { recursive: true, force: true });
-    await rm(`${draft}.zip`, { force: true });
+    await rm(beside, { recursive: true, force: true });
   }
 }
 
@@ -74,45 +67,8 @@ async function requireFree(target: string): Promise<void> {
   );
 }
 
-async function writeFolder(graph: Graph, folder: string): Promise<ExportReport> {
-  const versions = new VersionRepository(graph);
-  const version = await versions.current();
-  if (!version)
-    throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
-  const counts = {} as Record<RecordKind, number>;
-  for (const kind of RECORD_KINDS) {
-    counts[kind] = 0;
-    const count = (): void => void counts[kind]++;
-    await pipeline(
-      Readable.from(lines(graph, kind, count)),
-      createWriteStream(path.join(folder, `${kind}.jsonl`)),
-    );
-  }
-  const { datasets } = await new RecordRepository(graph).read("datasets");
-  const text = dataPackage(version.contentHash, datasets);
-  await pipeline(Readable.from([text]), createWriteStream(path.join(folder, PACKAGE_FILE)));
-  if ((await versions.current())?.number === version.number) return { version, counts };
-  throw new UserError("DATA_CHANGED", "The data changed while it was written out. Run the export again.");
-}
-
-async function* lines(graph: Graph, kind: RecordKind, count: () => void): AsyncGenerator<string> {
-  for await (const record of recordsOf(graph, kind)) {
-    count();
-    yield toLine(kind, record);
-  }
-}
-
-async function* recordsOf(graph: Graph, kind: RecordKind): AsyncGenerator<AnyRecord> {
-  const repository = new RecordRepository(graph);
-  if (kind === "statements") yield* repository.statements();
-  else yield* (await repository.read(kind))[kind] as unknown as AnyRecord[];
-}
-
-async function zipFolder(folder: string, file: string): Promise<void> {
-  const zip = new ZipFile();
-  for (const name of [PACKAGE_FILE, ...RECORD_KINDS.map((kind) => `${kind}.jsonl`)]) {
-    zip.addFile(path.join(folder, name), name, { mtime: ZIP_TIME, mode: 0o644 });
-  }
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file));
+async function writeFolder(folder: string, files: AsyncIterable<OutgoingFile>): Promise<void> {
+  await mkdir(folder);
+  for await (const { path: name, bytes } of files)
+    await pipeline(bytes, createWriteStream(path.join(folder, name)));
 }

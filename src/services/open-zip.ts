@@ -1,66 +1,16 @@
-/** Files of the interchange form inside a zip. Nothing is unpacked to disk. */
+/** Files of the interchange form inside a zip, a data package among them. */
 import path from "node:path";
-import { openPromise, type Entry, type ZipFile } from "yauzl";
-import { UserError } from "../errors.js";
-import type { InterchangeFile } from "../exchange/interchange/read-file.js";
+import { readZip } from "./harmless-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
 
-/** Bytes that one file may unpack to. */
-const MOST_BYTES = 20_000_000_000;
-/** Times that a file may grow when it is unpacked: records grow up to thirtyfold, a bomb a thousandfold. */
-const MOST_GROWTH = 200;
-const MOST_ENTRIES = 1_000;
-const UNIX_FILE_TYPE = 0xf000;
-const UNIX_LINK = 0xa000;
-
-/** @throws UserError BAD_SOURCE for what is no zip, leads out of it, is a link, or unpacks to too much */
+/** @throws UserError BAD_SOURCE as readZip, and for a zip without such a file */
 export async function openZip(place: string): Promise<Source> {
-  const name = path.basename(place);
-  const zip = await openPromise(place, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
-    throw refusedZip(name, error.message);
+  const zip = await readZip(place);
+  const files = zip.files.flatMap((file) => {
+    const known = fileKind(path.posix.basename(file.path));
+    return known ? [{ ...known, name: `${zip.name}/${file.path}`, open: file.open }] : [];
   });
-  try {
-    const files = await filesOf(zip, name);
-    if (files.length === 0) throw badSource(`${name} holds no file of the interchange form`);
-    return { files: inOrder(files), close: () => Promise.resolve(zip.close()) };
-  } catch (error) {
-    zip.close();
-    throw error instanceof UserError ? error : refusedZip(name, (error as Error).message);
-  }
-}
-
-async function filesOf(zip: ZipFile, name: string): Promise<InterchangeFile[]> {
-  if (zip.entryCount > MOST_ENTRIES) throw refusedZip(name, `it holds ${zip.entryCount} entries`);
-  const files: InterchangeFile[] = [];
-  for await (const entry of zip.eachEntry()) {
-    requireHarmless(entry, name);
-    const known = fileKind(path.posix.basename(entry.fileName));
-    if (known)
-      files.push({ ...known, name: `${name}/${entry.fileName}`, open: () => bytesOf(zip, entry, name) });
-  }
-  return files;
-}
-
-function requireHarmless(entry: Entry, name: string): void {
-  const { fileName, uncompressedSize, compressedSize, externalFileAttributes } = entry;
-  if (((externalFileAttributes >>> 16) & UNIX_FILE_TYPE) === UNIX_LINK) {
-    throw refusedZip(name, `${fileName} is a link`);
-  }
-  const grows = uncompressedSize > 1_000_000 && uncompressedSize > MOST_GROWTH * compressedSize;
-  if (grows || uncompressedSize > MOST_BYTES) {
-    throw refusedZip(name, `${fileName} would unpack from ${compressedSize} to ${uncompressedSize} bytes`);
-  }
-}
-
-/** The library ends the stream with an error when more or less comes out than the entry says. */
-async function* bytesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    throw refusedZip(name, `${entry.fileName}: ${(error as Error).message}`);
-  }
-}
-
-function refusedZip(name: string, reason: string): UserError {
-  return new UserError("BAD_SOURCE", `${name} cannot be read as a zip: ${reason}. Nothing was kept of it.`);
+  if (files.length > 0) return { files: inOrder(files), close: async () => zip.close() };
+  zip.close();
+  throw badSource(`${zip.name} holds no file of the interchange form`);
 }

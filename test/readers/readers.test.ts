@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { FORMATS } from "../../src/exchange/network/registry.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import {
@@ -13,14 +13,11 @@ import {
   type Attributes,
   type ReadBack,
 } from "../support/network-files.js";
-
-/** A Python with what requirements.txt names; `.ci/run` makes it. */
-const PYTHON = process.env.READERS_PYTHON ?? path.join(PACKAGE_ROOT, ".cache", "readers", "bin", "python");
-const where = existsSync(PYTHON) ? describe : describe.skip;
+import { PYTHON, whereReadersAre } from "../support/readers-python.js";
 
 type Found = Record<string, Record<string, ReadBack & Record<string, unknown>>>;
 
-where("networkx, igraph, pandas, lxml and rdflib", () => {
+whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-readers-"));
   let found: Found;
 

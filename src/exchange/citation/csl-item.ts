@@ -2,7 +2,7 @@
 import type { Citation } from "../../domain/citation.js";
 
 /** Author of what is cited: the project, whose people its licence and history name. */
-const AUTHOR = "xietong";
+export const AUTHOR = "xietong";
 const SHORT_HASH = 12;
 
 /** The fields that a dataset of ours has, by the names of CSL-JSON 1.0. */

@@ -28,29 +28,45 @@ export function dataPackage(contentHash: string, datasets: readonly DatasetRecor
 }
 
 function resource(kind: RecordKind): object {
-  const { properties } = z.toJSONSchema(RECORD_SCHEMAS[kind], { unrepresentable: "any" }) as {
-    properties: Record<string, JsonType>;
-  };
-  const fields = RECORD_COLUMNS[kind].map((name) => field(name, properties[name]!));
   return {
     name: kind,
     path: `${kind}.jsonl`,
     profile: "data-resource",
-    format: "jsonl",
-    mediatype: "application/x-ndjson",
-    encoding: "utf-8",
-    schema: { fields, primaryKey: "id" },
+    ...JSON_LINES,
+    schema: { fields: recordFields(kind), primaryKey: "id" },
   };
 }
 
+/** How files of records are written, in the words of the Frictionless standard. */
+export const JSON_LINES = { format: "jsonl", mediatype: "application/x-ndjson", encoding: "utf-8" } as const;
+
+/** A column as the Frictionless standard describes it. */
+export interface RecordField {
+  name: string;
+  type: string;
+  constraints: { required: boolean; enum?: string[] };
+}
+
+/** The columns of a kind, in order. */
+export function recordFields(kind: RecordKind): RecordField[] {
+  const { properties } = z.toJSONSchema(RECORD_SCHEMAS[kind], { unrepresentable: "any" }) as {
+    properties: Record<string, JsonType>;
+  };
+  return RECORD_COLUMNS[kind].map((name) => field(name, properties[name]!));
+}
+
+/** zod writes what may be null as a list of types, or as one of several. */
 interface JsonType {
-  type?: string;
+  type?: string | string[];
   enum?: string[];
   anyOf?: JsonType[];
 }
 
-function field(name: string, given: JsonType): object {
-  const isOptional = given.anyOf?.some(({ type }) => type === "null") ?? false;
-  const { type = "string", enum: values } = given.anyOf?.find((one) => one.type !== "null") ?? given;
-  return { name, type, constraints: { required: !isOptional, ...(values ? { enum: values } : {}) } };
+function field(name: string, given: JsonType): RecordField {
+  const choices = given.anyOf ?? [given];
+  const types = choices.flatMap(({ type = "string" }) => type);
+  const type = types.find((one) => one !== "null") ?? "string";
+  const values = choices.find((one) => one.enum)?.enum;
+  const required = !types.includes("null");
+  return { name, type, constraints: { required, ...(values ? { enum: values } : {}) } };
 }

@@ -1,6 +1,6 @@
 /** Tables of nodes and of edges, with the headers that Gephi knows; R and pandas read them as they are. */
 import type { Format } from "./format.js";
-import type { Value } from "./network-file.js";
+import type { Column, NetworkFile, Value } from "./network-file.js";
 
 /** What a spreadsheet takes for a formula. @see OWASP, CSV Injection */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -13,14 +13,35 @@ const SHARED = {
 const LOSES =
   "what the file says of itself (it stands beside the download, and in the package); an apostrophe is put before text that a spreadsheet would run";
 
+const text = (name: string, description: string): Column => ({ name, type: "string", description });
+
+/** The columns of the table of nodes, in order. */
+export function nodesTable({ nodeColumns }: Pick<NetworkFile, "nodeColumns">): Column[] {
+  return [text("Id", "id of the node"), text("Label", "short name, to be shown"), ...nodeColumns];
+}
+
+/** The columns of the table of edges, in order. */
+export function edgesTable({ edgeColumns }: Pick<NetworkFile, "edgeColumns">): Column[] {
+  return [
+    text("Source", "id of the node where the edge begins"),
+    text("Target", "id of the node where it ends"),
+    text("Type", "Directed or Undirected, as Gephi reads it"),
+    text("Kind", "what the edge says: LEADS, PARTICIPATES_IN or SHARES"),
+    text("Id", "id of the edge"),
+    text("Label", "the same as Kind, to be shown"),
+    { name: "Weight", type: "double", description: "1 for each role, or how many the two share" },
+    ...edgeColumns,
+  ];
+}
+
 export const nodesCsv: Format = {
   ...SHARED,
   id: "nodes-csv",
   title: "CSV, nodes",
   keeps: "every node with all its columns, isolated ones too",
   loses: LOSES,
-  *write({ nodeColumns, ...file }) {
-    yield line(["Id", "Label", ...nodeColumns.map(({ name }) => name)]);
+  *write(file) {
+    yield line(nodesTable(file).map(({ name }) => name));
     for (const { id, label, values } of file.nodes()) yield line([id, label, ...values]);
   },
 };
@@ -31,12 +52,9 @@ export const edgesCsv: Format = {
   title: "CSV, edges",
   keeps: "every edge with all its columns; the role stands in Kind, for Gephi keeps Type for the direction",
   loses: `isolated nodes (see nodes); ${LOSES}`,
-  *write({ edgeColumns, isDirected, ...file }) {
-    const type = isDirected ? "Directed" : "Undirected";
-    yield line([
-      ...["Source", "Target", "Type", "Kind", "Id", "Label", "Weight"],
-      ...edgeColumns.map(({ name }) => name),
-    ]);
+  *write(file) {
+    const type = file.isDirected ? "Directed" : "Undirected";
+    yield line(edgesTable(file).map(({ name }) => name));
     for (const { id, source, target, role, weight, values } of file.edges())
       yield line([source, target, type, role, id, role, weight, ...values]);
   },

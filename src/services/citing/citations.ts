@@ -57,15 +57,16 @@ export class Citations {
   }
 
   /**
-   * For a file that shall bear the id: the citation must be here, and of the file's own data.
+   * For a file or package that shall bear the id: the citation must be here, and of the same data.
    * @throws UserError CITATION_NOT_FOUND, BAD_FILTER
    */
-  async requireOf(id: string, { number, contentHash }: DataVersion): Promise<void> {
-    const { dataVersion } = await this.known(id);
-    if (dataVersion.contentHash === contentHash) return;
+  async requireOf(id: string, { number, contentHash }: DataVersion): Promise<KeptCitation> {
+    const citation = await this.known(id);
+    const { dataVersion } = citation;
+    if (dataVersion.contentHash === contentHash) return citation;
     throw new UserError(
       "BAD_FILTER",
-      `Citation ${id} is of data version ${dataVersion.number}, and the file would be of ${number}. Ask for the file with filter.dataVersion ${dataVersion.number}, or cite anew.`,
+      `Citation ${id} is of data version ${dataVersion.number}, and the file would be of ${number}. Cite anew, or ask for a network with filter.dataVersion ${dataVersion.number}.`,
       { argument: "citation" },
     );
   }

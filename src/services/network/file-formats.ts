@@ -13,6 +13,8 @@ export function chunksOf(format: Format, file: NetworkFile): AsyncGenerator<Uint
 }
 
 export const FILE_FORMATS: readonly Format[] = FORMATS;
+/** What is no network but the whole data; each has an address and an option of its own. */
+const WHOLE_FORMATS = ["interchange", "package"];
 
 /** @throws UserError FORMAT_NOT_FOUND */
 export function findFormat(id: string): Format {
@@ -21,11 +23,8 @@ export function findFormat(id: string): Format {
   const known = FILE_FORMATS.map((format) => format.id);
   throw new UserError(
     "FORMAT_NOT_FOUND",
-    `There is no format ${quoted(id)}; there are ${known.join(", ")}.`,
-    {
-      given: quoted(id),
-      formats: known,
-    },
+    `There is no format ${quoted(id)} of networks; there are ${known.join(", ")}. The whole data comes as ${WHOLE_FORMATS.join(" or ")}.`,
+    { given: quoted(id), formats: known, whole: WHOLE_FORMATS },
   );
 }
 

@@ -1,0 +1,54 @@
+/** The licences of a package: those of its data sets. */
+import type { DatasetFacts, PackageFacts } from "./facts.js";
+import { heading, table } from "./markdown.js";
+
+/** Where known licences can be read, by their SPDX id. */
+const TEXTS: Readonly<Record<string, string>> = {
+  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+  "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+  "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+  "CC-BY-NC-4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+  "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
+  "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
+};
+
+const NOT_COVERED = [
+  "陈述所引的分句摘自各文件，其权利属于原发布者；文件正文不在包内。",
+  "The clauses that statements quote belong to the publishers of the documents; the texts themselves are not in the package.",
+];
+
+export function licencesOf(datasets: readonly Pick<DatasetFacts, "licence">[]): string[] {
+  return [...new Set(datasets.map(({ licence }) => licence))].sort();
+}
+
+export function isKnownLicence(licence: string): boolean {
+  return Object.hasOwn(TEXTS, licence);
+}
+
+/** As the Frictionless standard has them: a name is an id, anything else a title. */
+export function frictionlessLicences(datasets: readonly DatasetFacts[]): object[] {
+  return licencesOf(datasets).map((licence) =>
+    isKnownLicence(licence)
+      ? { name: licence, path: TEXTS[licence] }
+      : { title: licence, path: "LICENSE.md" },
+  );
+}
+
+/** `LICENSE.md` */
+export function licenceText({ datasets }: Pick<PackageFacts, "datasets">): string {
+  const rows = datasets.map(({ id, nameZh, nameEn, licence, citation }) => [
+    id,
+    nameEn === null ? nameZh : `${nameZh} · ${nameEn}`,
+    isKnownLicence(licence) ? `[${licence}](${TEXTS[licence]})` : licence,
+    citation,
+  ]);
+  return [
+    heading(1, "数据的许可协议", "Licence of the data"),
+    "每个数据集有自己的许可协议；网络由各数据集的陈述得出，须同时遵守。",
+    "Each data set has its own licence. The networks are derived from the statements of all of them, under all of their licences.",
+    table(["id", "数据集 · Data set", "许可协议 · Licence", "引用 · Citation"], rows),
+    ...NOT_COVERED,
+  ]
+    .join("\n\n")
+    .concat("\n");
+}

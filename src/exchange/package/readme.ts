@@ -1,0 +1,109 @@
+/** `README.md` of a package, in Chinese and English. */
+import { RECORD_KINDS } from "../../domain/records.js";
+import { dictionary } from "./dictionary.js";
+import type { PackagedNetwork, PackageFacts } from "./facts.js";
+import { gapsOf } from "./gaps.js";
+import { MANIFEST } from "./manifest.js";
+import { heading, list, table } from "./markdown.js";
+import { NETWORK_WORDS } from "./network-words.js";
+import { RECORD_WORDS, type Words } from "./record-words.js";
+
+export function readmeText(facts: PackageFacts): string {
+  const { dataVersion, citation, networks } = facts;
+  const { number, at, contentHash } = dataVersion;
+  const day = at.slice(0, 10);
+  return [
+    heading(1, "协同 xietong 数据包", "Data package"),
+    `数据版本 ${number}，${day}，内容哈希 \`${contentHash}\`。Data version ${number} of ${day}; the content hash tells it from any other.`,
+    ...(citation === null ? [] : [citedText(citation.id, citation.title)]),
+    ...WHAT,
+    heading(2, "文件", "Files"),
+    table(["文件 File", "行数 Records", "内容", "What it holds"], fileRows(facts)),
+    ...CHECK_AND_CITE,
+    heading(2, "已知缺口", "Known gaps"),
+    list(gapsOf(facts).map(([zh, en]) => `${zh} ${en}`)),
+    heading(2, "数据集", "Data sets"),
+    table(DATASET_HEAD, datasetRows(facts)),
+    heading(2, "数据字典", "Dictionary"),
+    ...READING,
+    ...dictionary(networks),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+const WHAT = [
+  heading(2, "这是什么", "What this is"),
+  "哪些机构牵头或参与了哪些工程，这些工程服务于哪些业务链，文件的什么地方这样说。`data/` 是全部记录，`npx xietong import` 可以整包读回；`networks/` 是由其中已采纳（ACCEPTED）的陈述得出的两个网络；`headline.ipynb` 只用这些文件回答：哪些机构共享的业务链最多，依据是什么。",
+  "Which bodies lead or take part in which projects, which business chains the projects serve, and where a document says so. `data/` holds all records, and `npx xietong import` takes the package back as it is; `networks/` holds two networks derived from the accepted statements among them; `headline.ipynb` answers from these files alone which bodies share the most business chains, and on what evidence.",
+];
+
+const CHECK_AND_CITE = [
+  heading(2, "核验与引用", "Checking and citing"),
+  `\`sha256sum -c ${MANIFEST}\`（macOS：\`shasum -a 256 -c ${MANIFEST}\`）核对每个文件。引用见 \`CITATION.cff\`；使用某个数据集时，并请按下表引用它。许可协议见 \`LICENSE.md\`。`,
+  `\`sha256sum -c ${MANIFEST}\` (macOS: \`shasum -a 256 -c ${MANIFEST}\`) checks every file. \`CITATION.cff\` says how to cite the package; please cite the data sets that you use as well, as the table below says. The licence is in \`LICENSE.md\`.`,
+];
+
+const READING = [
+  "`data/*.jsonl`：UTF-8，每行一条 JSON 记录，`null` 表示不详。日期保留原有精度：`2013`、`2013-03` 或 `2013-03-14`。GraphML 和 GEXF 的属性与 Parquet 的列同名。CSV 中可能被电子表格当作公式的文字，前面加了一个撇号。边权是共享的数目，不是距离：计算最短路径时不要把它当作长度。",
+  "`data/*.jsonl`: UTF-8, a JSON record a line, `null` where nothing is known. Dates keep the precision they have: `2013`, `2013-03` or `2013-03-14`. Attributes in GraphML and GEXF are named like the columns of Parquet. In CSV, text that a spreadsheet would run as a formula has an apostrophe before it. A weight counts what is shared and is no length: leave it out of shortest paths.",
+];
+
+function citedText(id: string, title: string): string {
+  return `随引用 \`${id}\` 提供。Goes with the citation \`${id}\`: ${title}.`;
+}
+
+function fileRows(facts: PackageFacts): string[][] {
+  const data = RECORD_KINDS.map((kind) => [
+    `data/${kind}.jsonl`,
+    String(facts.counts[kind]),
+    ...RECORD_WORDS[kind].file,
+  ]);
+  const beside = Object.entries(BESIDE).map(([file, words]) => [file, "", ...words]);
+  return [...beside, ...data, ...facts.networks.flatMap(networkRows)];
+}
+
+const BESIDE: Readonly<Record<string, Words>> = {
+  "README.md": ["本文件", "this file"],
+  "LICENSE.md": ["许可协议", "the licence"],
+  "CITATION.cff": ["怎样引用", "how to cite"],
+  "headline.ipynb": [
+    "Python 笔记本：共享业务链最多的机构",
+    "Python notebook: the bodies that share the most business chains",
+  ],
+  "datapackage.json": [
+    "各表的机器可读说明（Frictionless）",
+    "the tables described for machines (Frictionless)",
+  ],
+  [MANIFEST]: ["其他每个文件的 SHA-256", "SHA-256 of every other file"],
+};
+
+function networkRows({ name, files, nodeCount, edgeCount }: PackagedNetwork): string[][] {
+  const [zh, en] = NETWORK_WORDS[name];
+  const both = `${nodeCount} + ${edgeCount}`;
+  return files.map(({ path, id, title, readers }) => {
+    const [part] = /^(nodes|edges)/.exec(id) ?? [];
+    const rows = part === undefined ? both : String(part === "nodes" ? nodeCount : edgeCount);
+    return [path, rows, `${zh}；${title}`, `${en}; ${title}: ${readers}`];
+  });
+}
+
+const DATASET_HEAD = [
+  "数据集 Data set",
+  "许可协议 Licence",
+  "文件 Documents",
+  "参与陈述 Participations",
+  "发文 Issuances",
+  "引用 Citation",
+];
+
+function datasetRows({ datasets }: PackageFacts): string[][] {
+  return datasets.map(
+    ({ id, nameZh, nameEn, licence, documents, participationStatements, issuances, citation }) => [
+      `\`${id}\` ${nameZh}${nameEn === null ? "" : ` · ${nameEn}`}`,
+      licence,
+      ...[documents, participationStatements, issuances].map(String),
+      citation,
+    ],
+  );
+}

@@ -1,0 +1,171 @@
+/** What each file of records holds and what its columns mean. A column without words does not compile. */
+import type { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import type { RecordKind } from "../../domain/records.js";
+
+export type Words = readonly [zh: string, en: string];
+
+interface FileWords<Column extends string> {
+  file: Words;
+  columns: Readonly<Record<Column, Words>>;
+}
+
+const id: Words = ["标识，永久不变，不重复使用", "id; permanent, never reused"];
+const NAMED = {
+  id,
+  nameZh: ["中文名称", "Chinese name"],
+  nameEn: ["英文名称", "English name"],
+} as const;
+const SPAN = {
+  from: ["起始日期；空：自机构设立", "first day; null: since the body began"],
+  to: ["终止日期；空：至机构撤销", "last day; null: until the body ended"],
+} as const;
+const sources: Words = ["各项事实的来源", "where the facts are taken from"];
+const note: Words = ["说明", "note"];
+
+export const RECORD_WORDS: {
+  readonly [Kind in RecordKind]: FileWords<(typeof RECORD_COLUMNS)[Kind][number]>;
+} = {
+  datasets: {
+    file: ["数据集：每条陈述属于其中之一", "data sets; every statement belongs to one"],
+    columns: {
+      ...NAMED,
+      licence: ["许可协议", "licence"],
+      citation: ["引用时应写明的文字", "how the data set is to be cited"],
+    },
+  },
+  bodies: {
+    file: [
+      "机构：党政机关、事业单位、人民团体等",
+      "bodies: ministries, party organs, institutions and others",
+    ],
+    columns: {
+      ...NAMED,
+      shortZh: ["规范简称", "official short form"],
+      kind: ["机构类别", "kind of body"],
+      establishedOn: ["设立日期", "date on which the body was founded"],
+      abolishedOn: [
+        "撤销日期；空：仍在或不详",
+        "date on which the body ended; null: it stands, or not known",
+      ],
+      wikidata: ["维基数据条目", "item of Wikidata"],
+      verified: ["全称和日期是否见过来源", "whether sources were seen for its full name and dates"],
+      sources,
+    },
+  },
+  names: {
+    file: ["名称：机构的全称、简称、别名和牌子", "names of bodies: full, short, alias and nameplate"],
+    columns: {
+      id,
+      body: ["所属机构", "the body"],
+      text: ["名称文字", "the name"],
+      kind: ["名称类别", "kind of name"],
+      language: ["语言", "language"],
+      ...SPAN,
+    },
+  },
+  affiliations: {
+    file: ["隶属与合署", "affiliations: part of another body, or one office with it"],
+    columns: {
+      id,
+      kind: ["关系类别", "kind of affiliation"],
+      body: ["机构", "the body"],
+      other: ["上级机构，或合署的另一机构", "the body it is part of, or shares an office with"],
+      ...SPAN,
+      verified: ["是否见过来源", "whether a source was seen"],
+      sources,
+    },
+  },
+  successions: {
+    file: [
+      "机构沿革：更名、并入、拆分、职能划转",
+      "successions: renamed, merged, split, functions transferred",
+    ],
+    columns: {
+      id,
+      predecessor: ["前身", "the earlier body"],
+      successor: ["后继", "the later body"],
+      on: ["日期", "date"],
+      kind: ["变更方式", "kind of succession"],
+      mainLine: ["是否主线；按日期识别机构时沿主线", "whether identity by date follows it"],
+      event: ["所属改革", "the reform it belongs to"],
+      note,
+      verified: ["是否见过来源", "whether a source was seen"],
+      sources,
+    },
+  },
+  merges: {
+    file: ["重复记录的合并", "duplicate records of bodies, and the record each was merged into"],
+    columns: {
+      id: ["重复的标识", "id of the duplicate"],
+      into: ["并入的机构", "the body that answers for it"],
+      note,
+    },
+  },
+  projects: {
+    file: ["信息化工程和协作任务", "projects, mechanisms and tasks that bodies work on"],
+    columns: {
+      ...NAMED,
+      kind: ["类别", "kind of project"],
+      labelIsOurs: [
+        "文中没有名称，名称为编者所拟",
+        "whether the text names no project, so that the label is ours",
+      ],
+      startedOn: ["开始日期", "first day"],
+      endedOn: ["结束日期", "last day"],
+    },
+  },
+  chains: { file: ["业务链", "business chains: the public purpose that projects serve"], columns: NAMED },
+  goals: { file: ["建设目标", "goals of projects"], columns: { id, text: ["目标文字", "the goal"] } },
+  transformations: { file: ["转型", "transformations that projects exemplify"], columns: NAMED },
+  plans: { file: ["规划", "plans"], columns: NAMED },
+  documents: {
+    file: ["文件：陈述的出处；正文不在包内", "documents that statements are read from; without their texts"],
+    columns: {
+      id,
+      title: ["标题", "title"],
+      number: ["文号", "document number"],
+      publishedOn: ["发布日期", "date of publication"],
+      issuers: [
+        "发文机构，依次；各有文中名称和机构",
+        "issuers in order: the form in the text, and the body if known",
+      ],
+      url: ["网址", "address"],
+      sha256: ["所读正文（UTF-8）的 SHA-256", "SHA-256 of the text read, in UTF-8"],
+      length: ["所读正文的字符数（码点）", "code points of the text read"],
+      licence: ["许可协议", "licence"],
+      language: ["语言", "language"],
+    },
+  },
+  statements: {
+    file: ["陈述：某文件某处说了什么", "statements: one claim, read from one document at one place"],
+    columns: {
+      id,
+      dataset: ["所属数据集", "the data set it belongs to"],
+      document: ["出处文件", "the document"],
+      predicate: ["断言的关系", "the relation it claims"],
+      subject: ["主体；空：尚未识别", "what the claim is about; null: not yet identified"],
+      object: ["客体", "what it is related to"],
+      namedForm: ["文中名称", "what the text calls it"],
+      section: ["所在章节", "section of the text"],
+      paragraph: ["所在段落，自 1 起", "paragraph, counted from 1"],
+      start: ["文中名称的起点（码点，自 0 起）", "where the named form begins, in code points from 0"],
+      end: ["文中名称的终点，不含", "where it ends, not included"],
+      quote: ["点名的分句", "the clause that names it"],
+      quoteStart: ["该分句的起点", "where the clause begins"],
+      method: ["得来方式", "how it was made"],
+      confidence: ["可信度，0 至 1", "confidence, 0 to 1"],
+      status: [
+        "审核状态；只有 ACCEPTED 计入网络",
+        "state of review; only ACCEPTED ones count in the networks",
+      ],
+      listIsOpen: ["名单以“等”结尾，未尽", "whether the list ends in 等 (and others)"],
+      from: ["参与起始日期", "first day of the participation"],
+      to: ["参与终止日期", "last day of the participation"],
+      recordedAt: ["录入时间（UTC）", "when it was recorded, UTC"],
+      recordedBy: ["录入者", "who recorded it"],
+      reviewedAt: ["审核时间（UTC）", "when it was reviewed, UTC"],
+      reviewedBy: ["审核者", "who reviewed it"],
+      reviewNote: ["审核意见", "what the reviewer noted"],
+    },
+  },
+};

@@ -1,0 +1,82 @@
+/** The data package (数据包): all records, the networks, and what a reader needs to understand, check and cite them. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { citationFile } from "../../exchange/package/citation-file.js";
+import { descriptionText } from "../../exchange/package/description.js";
+import type { SealedFile } from "../../exchange/package/facts.js";
+import { licenceText } from "../../exchange/package/licences.js";
+import { MANIFEST, manifestText } from "../../exchange/package/manifest.js";
+import { readmeText } from "../../exchange/package/readme.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
+import type { Graph } from "../../store/graph.js";
+import type { Analysis } from "../analysis.js";
+import type { Citations, KeptCitation } from "../citing/citations.js";
+import { zipDownload, type Download } from "../download.js";
+import { noneCounted, recordFiles, requireCurrent } from "../interchange-files.js";
+import type { Meta } from "../meta.js";
+import { textFile, zipStream, type OutgoingFile } from "../zip-stream.js";
+import { factsOf, PACKAGE_NAMES } from "./package-facts.js";
+import { networkFiles, readyNetworks, type ReadyNetwork } from "./package-networks.js";
+
+const NOTEBOOK = path.join(PACKAGE_ROOT, "notebooks", "headline.ipynb");
+
+export interface PackageSource {
+  graph: Graph;
+  /** On the current data version. */
+  analysis: Analysis;
+  meta: Meta;
+  citations: Pick<Citations, "requireOf">;
+}
+
+/**
+ * @param citationId the citation that the package goes with; null: none
+ * @throws UserError CITATION_NOT_FOUND, BAD_FILTER for a citation of other data, DATA_CHANGED, and as networkFile
+ */
+export async function dataPackage(source: PackageSource, citationId: string | null): Promise<Download> {
+  const { version } = source.analysis.collaboration;
+  const citation = citationId === null ? null : await source.citations.requireOf(citationId, version);
+  await requireCurrent(source.graph, version);
+  const networks = await readyNetworks(source.analysis, citationId);
+  return zipDownload(PACKAGE_NAMES, version, citationId, () =>
+    zipStream(packageFiles(source, citation, networks)),
+  );
+}
+
+/** Texts that tell of other files come after them. */
+async function* packageFiles(
+  { graph, analysis: { collaboration }, meta }: PackageSource,
+  citation: KeptCitation | null,
+  networks: readonly ReadyNetwork[],
+): AsyncGenerator<OutgoingFile> {
+  const files: SealedFile[] = [];
+  const counts = noneCounted();
+  for await (const file of recordFiles(graph, collaboration.version, counts))
+    yield sealed({ ...file, path: `data/${file.path}` }, files);
+  for (const network of networks) for (const file of networkFiles(network)) yield sealed(file, files);
+  const facts = factsOf(collaboration, meta, citation, networks, counts);
+  const texts = {
+    "LICENSE.md": licenceText(facts),
+    "CITATION.cff": citationFile(facts),
+    "README.md": readmeText(facts),
+    "headline.ipynb": await readFile(NOTEBOOK, "utf8"),
+    "datapackage.json": descriptionText(facts, files),
+  };
+  for (const [name, text] of Object.entries(texts)) yield sealed(textFile(name, text), files);
+  yield textFile(MANIFEST, manifestText(files));
+}
+
+/** The same file; when it was gone through, it is in the list with its hash. */
+function sealed({ path, bytes }: OutgoingFile, files: SealedFile[]): OutgoingFile {
+  return { path, bytes: hashed() };
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    const hash = createHash("sha256");
+    let length = 0;
+    for await (const piece of bytes) {
+      hash.update(piece);
+      length += piece.length;
+      yield piece;
+    }
+    files.push({ path, sha256: hash.digest("hex"), bytes: length });
+  }
+}

@@ -1,0 +1,54 @@
+/** What a package tells of its data, gathered. */
+import type { Collaboration } from "../../analysis/collaboration.js";
+import type { RecordKind } from "../../domain/records.js";
+import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
+import type { Gaps, PackageFacts } from "../../exchange/package/facts.js";
+import { datedName } from "../download.js";
+import type { Meta } from "../meta.js";
+import { networkParts, type ReadyNetwork } from "./package-networks.js";
+
+const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
+export const PACKAGE_NAMES = ["xietong-package", "协同数据包"] as const;
+
+export function factsOf(
+  collaboration: Collaboration,
+  meta: Meta,
+  citation: PackageFacts["citation"],
+  networks: readonly ReadyNetwork[],
+  counts: Readonly<Record<RecordKind, number>>,
+): PackageFacts {
+  const { version } = collaboration;
+  return {
+    name: datedName(PACKAGE_NAMES[0], version),
+    dataVersion: version,
+    apiVersion: meta.apiVersion,
+    citation,
+    counts,
+    datasets: meta.coverage.bySet.map(({ dataset, documents, participationStatements, issuances }) => ({
+      ...dataset,
+      ...{ documents, participationStatements, issuances },
+    })),
+    gaps: gapsOf(collaboration, meta),
+    networks: networks.map(({ name, file }) => {
+      const { about, nodeColumns, edgeColumns, nodeCount, edgeCount } = file;
+      return { name, about, nodeColumns, edgeColumns, nodeCount, edgeCount, files: networkParts(name) };
+    }),
+  };
+}
+
+function gapsOf({ records }: Collaboration, { counts, coverage }: Meta): Gaps {
+  const { statements, documents, bodies } = records;
+  let accepted = 0;
+  for (let row = 0; row < statements.length; row++) if (statements.status[row] === ACCEPTED) accepted++;
+  const { documentsFrom, documentsTo, projectsWithoutChain, jointProjectsWithoutLead } = coverage;
+  return {
+    ...{ documentsFrom, documentsTo, projectsWithoutChain, jointProjectsWithoutLead },
+    participationStatements: coverage.participationStatements,
+    fromOpenLists: coverage.statementsFromOpenLists,
+    notAccepted: statements.length - accepted,
+    projects: counts.projects,
+    documentsWithoutDate: documents.filter(({ publishedOn }) => publishedOn === null).length,
+    bodies: counts.bodies,
+    bodiesNotVerified: bodies.filter(({ verified }) => !verified).length,
+  };
+}

@@ -1,0 +1,232 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { RECORD_KINDS, type AnyRecord } from "../../src/domain/records.js";
+import { interchangeDownload } from "../../src/services/interchange-files.js";
+import { checkPackage } from "../../src/services/package/check-package.js";
+import { dataPackage } from "../../src/services/package/data-package.js";
+import { RecordRepository } from "../../src/store/record-repository.js";
+import { CITE, citeAt } from "../support/citing.js";
+import { at, CLAIM, Desk, PROPOSE, READER } from "../support/desk.js";
+import { keep, packageOf, unzipped, zipped } from "../support/packages.js";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-packages-"));
+const place = (name: string): string => path.join(folder, name);
+let desk: Desk;
+/** The package of the first data version, and its files. */
+let first: string;
+let files: Map<string, Buffer>;
+
+const packed = (citation?: string) => packageOf(desk.seeded, citation);
+/** Proposes a claim that nobody has made yet. @returns the number of the data version that this makes */
+async function change(): Promise<unknown> {
+  const claim = { ...CLAIM, subject: UNNAMED.pop(), namedForm: "某部" };
+  return at(await desk.field(PROPOSE, { statements: [claim] }), "dataVersion.number");
+}
+const UNNAMED = ["mof", "moe", "mca", "mps"];
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  first = await keep(await packed(), place("first.zip"));
+  files = await unzipped(first);
+}, 240_000);
+afterAll(async () => {
+  await desk?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => void jest.restoreAllMocks());
+
+const NETWORKS = ["two-mode", "bodies"].flatMap((name) =>
+  [".graphml", ".gexf", "-nodes.csv", "-edges.csv", "-nodes.parquet", "-edges.parquet"].map(
+    (end) => `networks/${name}${end}`,
+  ),
+);
+const TEXTS = ["LICENSE.md", "CITATION.cff", "README.md", "headline.ipynb", "datapackage.json"];
+
+describe("a data package", () => {
+  it("holds the records, the networks, what explains them, and the manifest at its end", async () => {
+    const data = RECORD_KINDS.map((kind) => `data/${kind}.jsonl`);
+    expect([...files.keys()]).toEqual([...data, ...NETWORKS, ...TEXTS, "manifest-sha256.txt"]);
+    const { name, version } = await packed();
+    expect(name).toBe(`xietong-package-${version.at.slice(0, 10)}-v1-${version.contentHash.slice(0, 8)}.zip`);
+  });
+
+  it("has its records exactly as the interchange form", async () => {
+    const interchange = await unzipped(
+      await keep(await interchangeDownload(desk.seeded.ready.graph), place("data.zip")),
+    );
+    expect([...interchange.keys()]).toEqual([
+      "datapackage.json",
+      ...RECORD_KINDS.map((kind) => `${kind}.jsonl`),
+    ]);
+    for (const kind of RECORD_KINDS)
+      expect(files.get(`data/${kind}.jsonl`)!.equals(interchange.get(`${kind}.jsonl`)!)).toBe(true);
+  });
+
+  it("has every other file in its manifest, as sha256sum writes it", () => {
+    const manifest = files.get("manifest-sha256.txt")!.toString();
+    const others = [...files].filter(([name]) => name !== "manifest-sha256.txt").sort();
+    const lines = others.map(
+      ([name, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`,
+    );
+    expect(manifest).toBe(lines.join(""));
+  });
+
+  it("explains every column of its networks in Chinese too", () => {
+    const readme = files.get("README.md")!.toString();
+    const tables = readme.split("### networks/").slice(1);
+    expect(tables).toHaveLength(4);
+    for (const row of tables.flatMap((text) => [...text.matchAll(/^\| `.*$/gm)]))
+      expect(row[0]).toMatch(/^\|[^|]*\|[^|]*\|[^|]*\| [^|]*\p{Script=Han}/u);
+    for (const kind of RECORD_KINDS) {
+      const lines = files.get(`data/${kind}.jsonl`)!.toString().split("\n").length - 1;
+      expect(readme).toContain(`| data/${kind}.jsonl | ${lines} |`);
+    }
+  });
+
+  it("is the same byte for byte when it is made again, and with each citation another", async () => {
+    const again = await keep(await packed(), place("again.zip"));
+    expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
+    const { id } = await citeAt(desk, "{ bodyRanking(first: 1) { totalCount } }");
+    const cited = await unzipped(await keep(await packed(String(id)), place("cited.zip")));
+    const differing = [...cited].filter(([name, bytes]) => !files.get(name)!.equals(bytes));
+    expect(differing.map(([name]) => name)).toEqual([
+      ...["CITATION.cff", "README.md", "datapackage.json", "manifest-sha256.txt"],
+    ]);
+    expect(JSON.parse(cited.get("datapackage.json")!.toString())).toMatchObject({
+      id,
+      xietong: { citation: id },
+    });
+    expect((await packed(String(id))).sameAs).not.toEqual((await packed()).sameAs);
+  });
+
+  it("is refused with a citation that there is not, or that is of other data", async () => {
+    await expect(packed("0000000000000000")).rejects.toMatchObject({ code: "CITATION_NOT_FOUND" });
+    const { id } = await desk.field(CITE, { query: "{ bodyRanking(first: 2) { totalCount } }" });
+    expect(await change()).toBe(2);
+    await expect(packed(String(id))).rejects.toMatchObject({
+      code: "BAD_FILTER",
+      message: expect.stringMatching(/is of other data, version 1 .*Cite the query again/),
+    });
+  });
+});
+
+describe("a package under way", () => {
+  it("breaks off when the data changes meanwhile, and never mixes two versions", async () => {
+    const statements = RecordRepository.prototype.statements;
+    jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* (
+      this: RecordRepository,
+    ) {
+      await change();
+      yield* statements.call(this);
+    });
+    await expect(keep(await packed(), place("mixed.zip"))).rejects.toMatchObject({ code: "DATA_CHANGED" });
+    await expect(
+      keep(await interchangeDownload(desk.seeded.ready.graph), place("mixed.zip")),
+    ).rejects.toMatchObject({ code: "DATA_CHANGED" });
+  });
+
+  it("is refused when the data has changed since it was asked for", async () => {
+    const { runtime, ready } = desk.seeded;
+    const context = runtime.context(READER);
+    const meta = context.describe();
+    await change();
+    const { analysis, citations } = context;
+    await expect(dataPackage({ graph: ready.graph, analysis, citations, meta }, null)).rejects.toMatchObject({
+      code: "DATA_CHANGED",
+    });
+  });
+
+  it("reads no further than it is read, and stops when nobody reads it any more", async () => {
+    let [given, ended] = [0, false];
+    const [one] = (await new RecordRepository(desk.seeded.ready.graph).read("statements")).statements;
+    jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* () {
+      try {
+        // different each time, so that deflate cannot make almost nothing of them
+        for (; ; given++)
+          yield {
+            ...one!,
+            id: createHash("sha512").update(`${given}`).digest("hex"),
+          } as unknown as AnyRecord;
+      } finally {
+        ended = true;
+      }
+    });
+    const zip = (await packed()).open();
+    while (given === 0) if (zip.read() === null) await pause(5);
+    await pause(500);
+    const held = given;
+    expect(held).toBeLessThan(20_000);
+    await pause(200);
+    expect([given, ended]).toEqual([held, false]);
+    zip.destroy();
+    await pause(300);
+    expect(ended).toBe(true);
+  });
+});
+
+describe("the check of a package", () => {
+  const altered = (name: string, alter: (all: Map<string, Buffer>) => Iterable<readonly [string, Buffer]>) =>
+    zipped(place(name), alter(new Map(files)));
+  const listed = 31;
+
+  it("finds a whole one intact, also when it was packed anew", async () => {
+    const check = await checkPackage(first);
+    expect(check).toMatchObject({ changed: [], missing: [], unlisted: [] });
+    expect(check.intact).toHaveLength(listed - 1);
+    expect(await checkPackage(await altered("anew.zip", (all) => all))).toEqual(check);
+  });
+
+  it("tells files that were changed, taken away and put in", async () => {
+    const mended = await altered("mended.zip", (all) => {
+      const bodies = Buffer.from(all.get("data/bodies.jsonl")!);
+      bodies[100]! ^= 1;
+      all.set("data/bodies.jsonl", bodies).set("data/more.jsonl", Buffer.from("{}\n"));
+      all.delete("LICENSE.md");
+      return all;
+    });
+    const { intact, ...others } = await checkPackage(mended);
+    expect(others).toEqual({
+      changed: ["data/bodies.jsonl"],
+      missing: ["LICENSE.md"],
+      unlisted: ["data/more.jsonl"],
+    });
+    expect(intact).toHaveLength(listed - 3);
+  });
+
+  it("tells a file whose bytes cannot be unpacked", async () => {
+    const bytes = readFileSync(first);
+    const entry = bytes.indexOf("networks/bodies.gexf");
+    bytes.fill(0xff, entry + 200, entry + 240);
+    writeFileSync(place("broken.zip"), bytes);
+    expect((await checkPackage(place("broken.zip"))).changed).toEqual(["networks/bodies.gexf"]);
+  });
+
+  it.each([
+    [
+      "holds no manifest",
+      (all: Map<string, Buffer>) => [...all].filter(([name]) => !name.startsWith("manifest")),
+    ],
+    [
+      "holds README\\.md twice",
+      (all: Map<string, Buffer>) => [...all, ["README.md", Buffer.from("")] as const],
+    ],
+    [
+      "longer than any manifest",
+      (all: Map<string, Buffer>) => all.set("manifest-sha256.txt", randomBytes(1_500_000)),
+    ],
+    ["would unpack from", (all: Map<string, Buffer>) => all.set("bomb", Buffer.alloc(30_000_000))],
+    [
+      "line 1, is not a SHA-256",
+      (all: Map<string, Buffer>) => all.set("manifest-sha256.txt", Buffer.from("?")),
+    ],
+  ])("refuses what %s", async (words, alter) => {
+    await expect(checkPackage(await altered("refused.zip", alter))).rejects.toMatchObject({
+      code: "BAD_SOURCE",
+      message: expect.stringMatching(words),
+    });
+  });
+});
