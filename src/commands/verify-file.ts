@@ -2,6 +2,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
+import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { UserError } from "../errors.js";
 import {
@@ -12,17 +13,40 @@ import {
 } from "../exchange/network/read-address.js";
 import { findFormat } from "../services/network/file-formats.js";
 import { verifyFile, type FileCheck, type WrittenAs } from "../services/network/verify-file.js";
+import { openPackage } from "../services/package/open-package.js";
+import { closeThreads } from "../services/threads.js";
 import type { GraphQLSchema } from "graphql";
 import { withRuntime } from "./session.js";
 
-/** @param address of a file that does not hold it, as CSV; null: the file's own */
-export async function checkFile(place: string, address: string | null): Promise<FileCheck> {
+/**
+ * @param address of a file that does not hold it, as CSV; null: the file's own
+ * @param packaged a data package to verify it by; null: the database
+ */
+export async function checkFile(
+  place: string,
+  address: string | null,
+  packaged: string | null,
+): Promise<FileCheck> {
   const found = address === null ? await addressIn(place) : parseAddress(address);
   if (found === null) throw unknownAddress(place, address);
+  if (packaged !== null) return byPackage(place, found, packaged);
   return withRuntime(async (runtime) => {
     const written = await writtenAs(found, runtime.schema);
     return verifyFile(createReadStream(place), written, runtime.context(LOCAL).analysis, true);
   });
+}
+
+/** Needs no database, and not the service that wrote the file. */
+async function byPackage(place: string, found: FileAddress, packaged: string): Promise<FileCheck> {
+  const { limits } = readConfig();
+  const { makeComputedHalf } = await import("../graphql/computed-schema.js");
+  const written = await writtenAs(found, (await makeComputedHalf()).schema);
+  const analysis = await openPackage(packaged, limits, limits.requestTimeoutMs);
+  try {
+    return await verifyFile(createReadStream(place), written, analysis, false);
+  } finally {
+    await closeThreads();
+  }
 }
 
 async function writtenAs({ format, search }: FileAddress, schema: GraphQLSchema): Promise<WrittenAs> {

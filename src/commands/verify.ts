@@ -9,6 +9,7 @@ import { Failed } from "./exit.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
 import { checkFile } from "./verify-file.js";
+import { checkWhole, packageReport } from "./verify-package.js";
 import { fileReport } from "./verify-file-report.js";
 import { verifyReport, type Check } from "./verify-report.js";
 import type { Language } from "./words.js";
@@ -30,10 +31,14 @@ export function registerVerify(program: Command): void {
   defineCommand(program, {
     usage: "verify <what>",
     description:
-      "hold a citation (its id) or an exported file against the data, as it was and as it is now, and tell what differs",
+      "hold a citation (its id), an exported file or a data package against the data, and tell what differs",
     example: "verify network.graphml",
-    notes: ["Ends with 1 unless the answer, or the file, is the one that its own data version gives."],
+    notes: [
+      "Citations and files are told as they were and as they are now; a package is held against its manifest.",
+      "Ends with 1 unless the answer, or the file, is the one that its own data version gives.",
+    ],
   })
+    .option("--package <zip>", "verify a file by a data package alone: no database is needed")
     .option("--address <address>", "where the file came from, for CSV, which does not hold it: /export/…")
     .addOption(
       new Option("--lang <language>", "language of the report; default: XIETONG_LANG").choices(["zh", "en"]),
@@ -44,17 +49,26 @@ export function registerVerify(program: Command): void {
 
 interface Options {
   address?: string;
+  package?: string;
   lang?: Language;
   json?: boolean;
 }
 
 async function verify(what: string, options: Options): Promise<void> {
-  const { address, lang = readConfig().language, json = false } = options;
+  const { address = null, package: packaged = null, lang = readConfig().language, json = false } = options;
   if (CITATION_ID.test(what) && !existsSync(what)) return verifyCitation(what, lang, json);
-  const check = await checkFile(path.resolve(what), address ?? null);
+  if (/\.zip$/i.test(what)) return verifyPackage(path.resolve(what), lang, json);
+  const check = await checkFile(path.resolve(what), address, packaged);
   if (json) printJson(check);
   else printResult(fileReport(path.basename(what), check, lang, outputWidth()));
   if (check.asWritten.state !== "IDENTICAL") throw new Failed();
+}
+
+async function verifyPackage(place: string, language: Language, json: boolean): Promise<void> {
+  const check = await checkWhole(place);
+  if (json) printJson(check);
+  else printResult(packageReport(place, check, language));
+  if (check.dataVersion === null) throw new Failed();
 }
 
 async function verifyCitation(id: string, language: Language, json: boolean): Promise<void> {

@@ -71,6 +71,22 @@ async function* bytesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerato
   }
 }
 
+/** The whole of a text that is short. @throws UserError BAD_SOURCE where it has more bytes than that */
+export async function textOf(
+  { name }: HarmlessZip,
+  { path, open }: ZippedFile,
+  most: number,
+): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of open()) {
+    length += piece.length;
+    if (length > most) throw refusedZip(name, `${path} is longer than ${most} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
+}
+
 function refusedZip(name: string, reason: string): UserError {
   return new UserError("BAD_SOURCE", `${name} cannot be read as a zip: ${reason}. Nothing was kept of it.`);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -18,6 +18,7 @@ beforeAll(async () => {
   expect(await run("db", "start")).toMatchObject({ code: 0 });
   for (const format of ["graphml", "nodes-parquet", "nodes-csv"])
     expect(await write(format, `network.${format}`, "--set", "positions=true")).toMatchObject({ code: 0 });
+  expect(await run("export", "--package", "-o", at("package.zip"))).toMatchObject({ code: 0 });
 }, 240_000);
 
 afterAll(async () => {
@@ -101,5 +102,55 @@ describe("a file that bears a citation", () => {
     const { code, stderr } = await write("gexf", "none.gexf", "--set", "citation=0123456789abcdef");
     expect(code).toBe(1);
     expect(stderr).toContain("CITATION_NOT_FOUND: This database holds no citation with that id.");
+  });
+});
+
+describe("by a package alone", () => {
+  const elsewhere = path.join(folder, "no-home");
+  const away = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: elsewhere } });
+
+  it("verifies a file without any database", async () => {
+    const { code, stdout } = await away(
+      "verify",
+      at("network.nodes-parquet"),
+      "--package",
+      at("package.zip"),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/按文件所记的数据版本 1 \([0-9a-f]{12}\)：逐字节一致\n$/);
+    const changed = await away("verify", at("changed.graphml"), "--package", at("package.zip"));
+    expect(changed).toMatchObject({ code: 1, stdout: expect.stringContaining("公安局") });
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  it("says that a file is of another data version than the package", async () => {
+    const { code, stdout } = await away(
+      "verify",
+      at("cited.gexf"),
+      "--package",
+      at("package.zip"),
+      "--lang",
+      "en",
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/that data version is not here\n {2}The package holds data version 1 \(/);
+  });
+
+  it("holds the package against its manifest, and takes none of which a byte was changed", async () => {
+    const { code, stdout } = await away("verify", at("package.zip"), "--lang", "en");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Package package\.zip: 30 files are as its manifest says\nData version 1, whose records/,
+    );
+    const bytes = readFileSync(at("package.zip"));
+    bytes[5_000]! ^= 1;
+    writeFileSync(at("flipped.zip"), bytes);
+    const flipped = await away("verify", at("flipped.zip"), "--lang", "en");
+    expect(flipped).toMatchObject({ code: 1, stdout: expect.stringMatching(/Changed: data\/\w+\.jsonl/) });
+    const refused = await away("verify", at("network.graphml"), "--package", at("flipped.zip"));
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^BAD_SOURCE: .* was changed\.$/m),
+    });
   });
 });

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../../errors.js";
 import { MANIFEST, readManifest } from "../../exchange/package/manifest.js";
-import { readZip, type HarmlessZip, type ZippedFile } from "../harmless-zip.js";
+import { readZip, textOf, type HarmlessZip, type ZippedFile } from "../harmless-zip.js";
 
 /** A line of it is a hash and a path; a zip has at most a thousand files. */
 const LONGEST_MANIFEST = 1_048_576;
@@ -25,7 +25,7 @@ export async function checkPackage(place: string): Promise<PackageCheck> {
     const files = byPath(zip);
     const manifest = files.get(MANIFEST);
     if (!manifest) throw refusedPackage(zip, `it holds no ${MANIFEST}`);
-    const known = readManifest(await textOf(zip, manifest));
+    const known = readManifest(await textOf(zip, manifest, LONGEST_MANIFEST));
     const check: PackageCheck = { intact: [], changed: [], missing: [], unlisted: [] };
     for (const [path, sha256] of known) {
       const file = files.get(path);
@@ -47,17 +47,6 @@ function byPath(zip: HarmlessZip): Map<string, ZippedFile> {
     files.set(file.path, file);
   }
   return files;
-}
-
-async function textOf(zip: HarmlessZip, { path, open }: ZippedFile): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of open()) {
-    length += piece.length;
-    if (length > LONGEST_MANIFEST) throw refusedPackage(zip, `${path} is longer than any manifest`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString("utf8");
 }
 
 /** null: it cannot be read to its end. */
