@@ -18,11 +18,11 @@ export function registerExport(program: Command): void {
   })
     .option("--interchange", "the whole data in the form that import reads")
     .option("--package", "a zip with the data, its networks, a dictionary, a licence and hashes of all of it")
-    .option("--citation <id>", "with --package: the citation that it goes with")
+    .option("--citation <id>", "with --package or --format: the citation of the same data that it bears")
     .option("--format <format>", "a network in this format; see docs/formats.md")
     .option(
       "--set <name=value>",
-      "an argument of network, measures, positions, colours, distance or citation; may be repeated",
+      "an argument of network, measures, positions, colours or distance; may be repeated",
       (value: string, before: string[] = []) => [...before, value],
     )
     .requiredOption(
@@ -59,7 +59,9 @@ async function run(options: Options, command: Command): Promise<void> {
     const report = await exportPackage(output, options.citation ?? null);
     return tell(report.output, report, packageWords(report));
   }
-  const report = await exportNetwork(format, options.set ?? [], output, command);
+  const { set = [], citation } = options;
+  const settings = citation === undefined ? set : [...set, `citation=${citation}`];
+  const report = await exportNetwork(format, settings, output, command);
   tell(output, report, networkWords(output, report));
 }
 
@@ -68,7 +70,7 @@ function requireOneForm(options: Options, command: Command): void {
   const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
   if ([interchange, packed, format !== undefined].filter(Boolean).length !== 1)
     wrong("say in which form: --interchange, --package or --format");
-  if (citation !== undefined && !packed) wrong("--citation goes with --package");
+  if (citation !== undefined && interchange) wrong("--citation goes with --package or --format");
   if (set !== undefined && format === undefined) wrong("--set goes with --format");
 }
 

@@ -51,7 +51,7 @@ describe("wrong use ends with 2, says what is wrong and where help is, and print
     [["cite"], "missing required argument 'file'", "See xietong cite --help"],
     [["cite", "-", "--style", "MLA"], "Allowed choices are GB_T_7714", "See xietong cite --help"],
     [["cite", "-", "--variables", "[1]"], "--variables is no JSON object", "See xietong cite --help"],
-    [["verify"], "missing required argument 'id'", "See xietong verify --help"],
+    [["verify"], "missing required argument 'what'", "See xietong verify --help"],
     [["ask", "--lang", "fr"], "Allowed choices are zh, en", "See xietong ask --help"],
     [["ask", "shared-chains", "--set", "first"], "--set first has no value", "See xietong ask --help"],
     [

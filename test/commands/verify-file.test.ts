@@ -80,7 +80,7 @@ describe("a file that bears a citation", () => {
   it("says so inside, is found again, and is refused for another data version", async () => {
     const { stdout } = await xietong(["cite", "-", "--json"], { environment, input: QUERY });
     const { id } = JSON.parse(stdout) as { id: string };
-    expect(await write("gexf", "cited.gexf", "--set", `citation=${id}`)).toMatchObject({ code: 0 });
+    expect(await write("gexf", "cited.gexf", "--citation", id)).toMatchObject({ code: 0 });
     expect(readFileSync(at("cited.gexf"), "utf8")).toContain(`citation: ${id}`);
     const verified = await run("verify", at("cited.gexf"));
     expect(verified).toMatchObject({ code: 0 });
@@ -99,7 +99,7 @@ describe("a file that bears a citation", () => {
   });
 
   it("is refused where there is no such citation", async () => {
-    const { code, stderr } = await write("gexf", "none.gexf", "--set", "citation=0123456789abcdef");
+    const { code, stderr } = await write("gexf", "none.gexf", "--citation", "0123456789abcdef");
     expect(code).toBe(1);
     expect(stderr).toContain("CITATION_NOT_FOUND: This database holds no citation with that id.");
   });

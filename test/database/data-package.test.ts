@@ -9,7 +9,7 @@ import { interchangeDownload } from "../../src/services/interchange-files.js";
 import { checkPackage } from "../../src/services/package/check-package.js";
 import { dataPackage } from "../../src/services/package/data-package.js";
 import { RecordRepository } from "../../src/store/record-repository.js";
-import { CITE, citeAt } from "../support/citing.js";
+import { citeAt } from "../support/citing.js";
 import { at, CLAIM, Desk, PROPOSE, READER } from "../support/desk.js";
 import { keep, packageOf, unzipped, zipped } from "../support/packages.js";
 
@@ -38,6 +38,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 afterEach(() => void jest.restoreAllMocks());
+
+async function allStatements(): Promise<AnyRecord[]> {
+  const { statements } = await new RecordRepository(desk.seeded.ready.graph).read("statements");
+  return statements as unknown as AnyRecord[];
+}
 
 const NETWORKS = ["two-mode", "bodies"].flatMap((name) =>
   [".graphml", ".gexf", "-nodes.csv", "-edges.csv", "-nodes.parquet", "-edges.parquet"].map(
@@ -91,7 +96,7 @@ describe("a data package", () => {
     const again = await keep(await packed(), place("again.zip"));
     expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
     const { id } = await citeAt(desk, "{ bodyRanking(first: 1) { totalCount } }");
-    const cited = await unzipped(await keep(await packed(String(id)), place("cited.zip")));
+    const cited = await unzipped(await keep(await packed(id), place("cited.zip")));
     const differing = [...cited].filter(([name, bytes]) => !files.get(name)!.equals(bytes));
     expect(differing.map(([name]) => name)).toEqual([
       ...["CITATION.cff", "README.md", "datapackage.json", "manifest-sha256.txt"],
@@ -100,14 +105,14 @@ describe("a data package", () => {
       id,
       xietong: { citation: id },
     });
-    expect((await packed(String(id))).sameAs).not.toEqual((await packed()).sameAs);
+    expect((await packed(id)).sameAs).not.toEqual((await packed()).sameAs);
   });
 
   it("is refused with a citation that there is not, or that is of other data", async () => {
     await expect(packed("0000000000000000")).rejects.toMatchObject({ code: "CITATION_NOT_FOUND" });
-    const { id } = await desk.field(CITE, { query: "{ bodyRanking(first: 2) { totalCount } }" });
+    const { id } = await citeAt(desk, "{ bodyRanking(first: 2) { totalCount } }");
     expect(await change()).toBe(2);
-    await expect(packed(String(id))).rejects.toMatchObject({
+    await expect(packed(id)).rejects.toMatchObject({
       code: "BAD_FILTER",
       message: expect.stringMatching(/is of other data, version 1 .*Cite the query again/),
     });
@@ -116,12 +121,9 @@ describe("a data package", () => {
 
 describe("a package under way", () => {
   it("breaks off when the data changes meanwhile, and never mixes two versions", async () => {
-    const statements = RecordRepository.prototype.statements;
-    jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* (
-      this: RecordRepository,
-    ) {
+    jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* () {
       await change();
-      yield* statements.call(this);
+      yield* await allStatements();
     });
     await expect(keep(await packed(), place("mixed.zip"))).rejects.toMatchObject({ code: "DATA_CHANGED" });
     await expect(
@@ -142,7 +144,7 @@ describe("a package under way", () => {
 
   it("reads no further than it is read, and stops when nobody reads it any more", async () => {
     let [given, ended] = [0, false];
-    const [one] = (await new RecordRepository(desk.seeded.ready.graph).read("statements")).statements;
+    const [one] = await allStatements();
     jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* () {
       try {
         // different each time, so that deflate cannot make almost nothing of them
@@ -150,7 +152,7 @@ describe("a package under way", () => {
           yield {
             ...one!,
             id: createHash("sha512").update(`${given}`).digest("hex"),
-          } as unknown as AnyRecord;
+          };
       } finally {
         ended = true;
       }

@@ -57,18 +57,20 @@ whereReadersAre("a data package, read by those who do not know us", () => {
   });
 
   it("answers in its notebook which bodies share the most chains, as coParticipation does", async () => {
-    const nodes = at(await desk.field(TOP_TEN), "nodes") as unknown as Part[];
+    const nodes = at(await desk.field(TOP_TEN), "nodes") as Part[];
     expect(nodes).toHaveLength(10);
     const { top_ten, evidence, printed, format, outputs, cells } = found.notebook;
     expect(top_ten).toEqual(
       nodes.map((node) => [at(node, "a.id"), at(node, "b.id"), at(node, "sharedCount")]),
     );
-    const first = (at(nodes[0], "shared.nodes") as unknown as Part[]).flatMap((shared) =>
-      (at(shared, "statements") as unknown as Part[]).map(
+    const first = (at(nodes[0], "shared.nodes") as Part[]).flatMap((shared) =>
+      (at(shared, "statements") as Part[]).map(
         (one) => `${String(at(shared, "item.key"))} ${String(at(one, "id"))}`,
       ),
     );
-    expect(evidence.map(([chain, , statement]) => `BUSINESS_CHAIN:${chain} ${statement}`).sort()).toEqual(first.sort());
+    expect(evidence.map(([chain, , statement]) => `BUSINESS_CHAIN:${chain} ${statement}`).sort()).toEqual(
+      first.sort(),
+    );
     expect(printed).toMatch(/\n296 \/ 296\n$/);
     expect([format, outputs, cells]).toEqual([[4, 5], [], true]);
   });
