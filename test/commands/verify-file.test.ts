@@ -101,7 +101,7 @@ describe("a file that bears a citation", () => {
   it("is refused where there is no such citation", async () => {
     const { code, stderr } = await write("gexf", "none.gexf", "--citation", "0123456789abcdef");
     expect(code).toBe(1);
-    expect(stderr).toContain("CITATION_NOT_FOUND: This database holds no citation with that id.");
+    expect(stderr).toContain('CITATION_NOT_FOUND: This database holds no citation "0123456789abcdef".');
   });
 });
 

@@ -51,6 +51,8 @@ const NETWORKS = ["two-mode", "bodies"].flatMap((name) =>
 );
 const TEXTS = ["LICENSE.md", "CITATION.cff", "README.md", "headline.ipynb", "datapackage.json"];
 
+const network = (name: string): string => `networks/${name}`;
+
 describe("a data package", () => {
   it("holds the records, the networks, what explains them, and the manifest at its end", async () => {
     const data = RECORD_KINDS.map((kind) => `data/${kind}.jsonl`);
@@ -99,8 +101,13 @@ describe("a data package", () => {
     const cited = await unzipped(await keep(await packed(id), place("cited.zip")));
     const differing = [...cited].filter(([name, bytes]) => !files.get(name)!.equals(bytes));
     expect(differing.map(([name]) => name)).toEqual([
+      ...["two-mode.graphml", "two-mode.gexf", "two-mode-nodes.parquet", "two-mode-edges.parquet"].map(
+        network,
+      ),
+      ...["bodies.graphml", "bodies.gexf", "bodies-nodes.parquet", "bodies-edges.parquet"].map(network),
       ...["CITATION.cff", "README.md", "datapackage.json", "manifest-sha256.txt"],
     ]);
+    expect(cited.get(network("two-mode.gexf"))!.toString()).toContain(`citation: ${id}`);
     expect(JSON.parse(cited.get("datapackage.json")!.toString())).toMatchObject({
       id,
       xietong: { citation: id },
@@ -114,7 +121,7 @@ describe("a data package", () => {
     expect(await change()).toBe(2);
     await expect(packed(id)).rejects.toMatchObject({
       code: "BAD_FILTER",
-      message: expect.stringMatching(/is of other data, version 1 .*Cite the query again/),
+      message: expect.stringMatching(/is of data version 1, and the file would be of 2\. Cite anew/),
     });
   });
 });
@@ -217,7 +224,7 @@ describe("the check of a package", () => {
       (all: Map<string, Buffer>) => [...all, ["README.md", Buffer.from("")] as const],
     ],
     [
-      "longer than any manifest",
+      "is longer than 1048576 bytes",
       (all: Map<string, Buffer>) => all.set("manifest-sha256.txt", randomBytes(1_500_000)),
     ],
     ["would unpack from", (all: Map<string, Buffer>) => all.set("bomb", Buffer.alloc(30_000_000))],

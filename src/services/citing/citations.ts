@@ -1,7 +1,7 @@
 /** Cites an answer and finds it again. Open to readers: it makes no data version and changes no record. */
 import { canonicalResult, citationId, type CanonicalResult } from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
-import { UserError } from "../../errors.js";
+import { quoted, UserError } from "../../errors.js";
 import { CitationRepository, type KeptCitation } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
@@ -84,7 +84,7 @@ export class Citations {
     if (citation) return citation;
     throw new UserError(
       "CITATION_NOT_FOUND",
-      "This database holds no citation with that id. Compare it letter by letter with the citation's text, and ask the service that the text names.",
+      `This database holds no citation ${quoted(id)}. Compare it letter by letter with the citation's text, and ask the service that the text names.`,
     );
   }
 
