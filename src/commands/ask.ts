@@ -65,17 +65,27 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const variables = readParameters(question, options.set ?? [], command);
   const result = await withRuntime((runtime) => runtime.run(question.document, variables, LOCAL));
   if (options.json) printJson(result);
-  else printAnswer(question, result, { ...options, language });
+  else printAnswer(question, variables, result, { ...options, language });
   tellErrors(result.errors ?? []);
   if (result.errors) throw new Failed();
 }
 
 function printAnswer(
   question: Question,
+  variables: Readonly<Record<string, unknown>>,
   { data }: ExecutionResult,
   style: { language: Language; evidence: boolean },
 ): void {
   if (!data) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
-  printResult(`${title}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);
+  const asked = [title, ...askedWith(variables)].join("\n");
+  printResult(`${asked}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);
+}
+
+/** The values that the answer is for, as `--set` takes them: those of the worked example are easily overlooked. */
+function askedWith(variables: Readonly<Record<string, unknown>>): string[] {
+  const values = Object.entries(variables).map(([name, value]) => {
+    return `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`;
+  });
+  return values.length === 0 ? [] : [values.join("  ")];
 }
