@@ -172,11 +172,14 @@ describe("export --format", () => {
 
   it("says which formats and arguments there are", async () => {
     const unknown = await run("export", "--format", "xlsx", "-o", "-");
-    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("graphml, gexf, gexf-strict, nodes-csv") });
+    expect(unknown).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("graphml, gexf, gexf-strict, nodes-csv"),
+    });
     const argument = await run("export", "--format", "gexf", "--set", "limit=3", "-o", "-");
     expect(argument).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no argument") });
     const neither = await run("export", "-o", "-");
-    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--interchange or --format") });
+    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--package or --format") });
   });
 });
 
