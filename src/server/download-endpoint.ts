@@ -1,5 +1,6 @@
 /** GET /export/package and /export/interchange: the whole data as a zip, made while it is sent. */
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { quoted, UserError } from "../errors.js";
 import type { RequestContext } from "../graphql/context.js";
@@ -85,7 +86,8 @@ function send(request: FastifyRequest, reply: FastifyReply, download: Download):
     "x-data-version": `${version.number}`,
     "x-content-hash": version.contentHash,
   });
-  return request.method === "HEAD" ? reply.send() : reply.send(open());
+  // a stream, though an empty one: without it the header would say that the file has no bytes
+  return reply.send(request.method === "HEAD" ? Readable.from([]) : open());
 }
 
 /** Weak: another release of zlib may deflate the same files to other bytes. */
