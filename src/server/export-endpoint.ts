@@ -58,7 +58,8 @@ async function send(
   void reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
   if (request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send();
   const file = await networkFile(on, question, options);
-  if (request.method === "HEAD") return reply.headers(headersOf(format, file)).send();
+  // an empty stream: without one the header would say that the file has no bytes
+  if (request.method === "HEAD") return reply.headers(headersOf(format, file)).send(Readable.from([]));
   return sendFile(reply, format, file);
 }
 
