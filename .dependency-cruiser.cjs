@@ -185,6 +185,12 @@ const borders = [
     { path: "^(src|test|bench|bin|dist)/" },
   ),
   forbid(
+    "client-stands-alone",
+    "The client is taken into other projects as a folder: it runs on fetch alone.",
+    { path: "^client/", pathNot: "^client/generate\\.js$" },
+    { pathNot: "^client/" },
+  ),
+  forbid(
     "source-stands-alone",
     "The program does not import pages, tests or measurements.",
     { path: "^src/" },
@@ -199,7 +205,7 @@ const borders = [
   forbid(
     "nothing-unresolved",
     "An import that leads nowhere breaks at run time.",
-    { path: "^(src|web)/" },
+    { path: "^(src|web|client)/" },
     { couldNotResolve: true },
   ),
 ];
@@ -226,7 +232,10 @@ const shape = [
   forbid(
     "no-orphans",
     "A module that nobody imports and that imports nobody is forgotten.",
-    { orphan: true, pathNot: ["^src/(main|cli)\\.ts$", "\\.d\\.ts$", "^web/[^/]+\\.config\\.ts$"] },
+    {
+      orphan: true,
+      pathNot: ["^src/(main|cli)\\.ts$", "\\.d\\.ts$", "^web/[^/]+\\.config\\.ts$", "^client/generate"],
+    },
     {},
   ),
 ];
