@@ -15,6 +15,11 @@ const read = (file) => fs.readFileSync(path.join(ROOT, file), "utf8");
 const TARGETS = [
   { documents: "examples", output: "client/generated/questions.ts", client: "..", asFunctions: true },
   { documents: "client/queries", output: "client/generated/operations.ts", client: ".." },
+  {
+    documents: "web/explorer/queries",
+    output: "web/explorer/generated/operations.ts",
+    client: "../../../client",
+  },
 ];
 
 const OPTIONS = {
@@ -57,6 +62,8 @@ function constantOf({ location, document }, asFunction) {
 
 async function textFor({ documents, output, client, asFunctions = false }, schema) {
   const found = documentsIn(documents, schema);
+  // before the generator takes fragments away that it has seen in another document
+  const constants = found.map((one) => constantOf(one, asFunctions));
   const types = await codegen({
     filename: output,
     schema: parse(read("schema/public.graphql")),
@@ -70,7 +77,6 @@ async function textFor({ documents, output, client, asFunctions = false }, schem
     : `import type { Operation } from "${client}/operation.js";`;
   // a type of the generator's own, exported and never asked for
   const local = types.replace("export type Incremental", "type Incremental");
-  const constants = found.map((one) => constantOf(one, asFunctions));
   return [HEADER, imports, "", local, ...constants].join("\n");
 }
 
