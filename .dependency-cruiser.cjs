@@ -138,18 +138,8 @@ const packages = [
     "^src/graphql/stored-schema\\.ts$",
     "@neo4j/graphql",
   ),
-  keepPackage(
-    "type-graphql-in-graphql",
-    "Thin enough to leave: nothing else may need it.",
-    "^src/graphql/",
-    "type-graphql",
-  ),
-  keepPackage(
-    "graphql-tools-in-graphql",
-    "The joining of the two schemas is the business of src/graphql.",
-    "^src/graphql/",
-    "@graphql-tools",
-  ),
+  keepPackage("type-graphql-in-graphql", "Thin enough to leave.", "^src/graphql/", "type-graphql"),
+  keepPackage("graphql-tools-in-graphql", "Schemas are joined there.", "^src/graphql/", "@graphql-tools"),
   keepPackage("fastify-in-server", "HTTP ends at the server.", "^src/server/", "(@fastify|fastify)"),
   keepPackage(
     "tokens-in-server",

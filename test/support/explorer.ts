@@ -63,10 +63,21 @@ export function explorerOn(watched: WatchedPage): Explorer {
 
 const DRAWN = `[...document.querySelectorAll(".anchor")].map((element) => element.dataset.key)`;
 
+const LONGEST_WAIT_MS = 30_000;
+
+/** Waits until an expression holds in the page, whose policy allows no code made from text, as Playwright's own way is. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (Date.now() > deadline) throw new Error(`It never came about that ${expression}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** The picture is drawn, its fonts are there, and the address has been written. */
 export async function settled({ page }: Explorer): Promise<void> {
   await page.locator(".label").first().waitFor();
-  await page.waitForFunction(`document.fonts.status === "loaded" && location.search.includes("version=")`);
+  await until(page, `document.fonts.status === "loaded" && location.search.includes("version=")`);
   // the camera comes to rest, and is written into the address
   await page.waitForTimeout(600);
 }

@@ -97,6 +97,22 @@ describe("taking away", () => {
   });
 });
 
+describe("what is copied", () => {
+  it("is the query with its variables, and the link of the view", async () => {
+    const { explorer, dialog } = await openTaking();
+    const { page } = explorer;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+    const copy = async (name: string) => {
+      await dialog.getByRole("button", { name }).click();
+      await dialog.getByText("已复制。").last().waitFor();
+      return page.evaluate<string>(`navigator.clipboard.readText()`);
+    };
+    expect(await copy("复制查询")).toMatch(/^query Drawn[^]*# \{"mode":"TWO_MODE"/);
+    expect(await copy("复制本页链接")).toBe(page.url());
+    await explorer.close();
+  });
+});
+
 describe("the keys", () => {
   it("are told by ? and the dialog gives the keyboard back", async () => {
     const explorer = await openExplorer(browser, server.url);

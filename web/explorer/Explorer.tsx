@@ -35,7 +35,7 @@ export function Explorer() {
       <Header openHelp={openHelp} openTaking={() => setDialog("taking")} />
       <Filters />
       <Newer />
-      <main>
+      <main data-plain={!CAN_DRAW}>
         <Canvas />
         <Panel />
       </main>

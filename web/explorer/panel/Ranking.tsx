@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from "react";
+import { useNetwork } from "../data/networkContext";
 import type { PairOrderField } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Empty, Failure, Loading } from "../States";
@@ -14,6 +15,8 @@ export function Ranking() {
   const { view, change } = useView();
   const { rows, all, because, more, trouble, busy, retry } = usePairs();
   const { ranking } = texts;
+  const { answer, trouble: noNetwork } = useNetwork();
+  if (!answer) return noNetwork ? null : <Loading />;
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (rows.length === 0) return busy ? <Loading /> : <Empty because={because} />;
   return (

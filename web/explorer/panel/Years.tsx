@@ -11,10 +11,11 @@ type Year = YearsQuery["timeline"]["years"][number];
 /** Year by year: documents, participations and pairs, and the bodies that enter and leave. */
 export function Years() {
   const { view } = useView();
-  const { answer } = useNetwork();
+  const { answer, trouble: noNetwork } = useNetwork();
   const variables = answer && { unit: view.unit, filter: answer.variables.filter };
   const key = variables && JSON.stringify(variables);
   const { data, trouble, retry } = useAsk(key, (signal) => client.ask(years, variables!, { signal }));
+  if (!answer && noNetwork) return null;
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data) return <Loading />;
   const { timeline } = data;

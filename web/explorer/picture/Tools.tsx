@@ -56,6 +56,11 @@ export function Tools({ painter, scene }: Props) {
           {tools.hide}
         </button>
       )}
+      {view.evidence && present.length > 0 && (
+        <a className="to-evidence" href="#panel">
+          {tools.evidence}
+        </a>
+      )}
       {view.pinned.length > 0 && (
         <button type="button" onClick={() => change({ pinned: [] })}>
           {tools.unpin}
