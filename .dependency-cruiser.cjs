@@ -138,18 +138,8 @@ const packages = [
     "^src/graphql/stored-schema\\.ts$",
     "@neo4j/graphql",
   ),
-  keepPackage(
-    "type-graphql-in-graphql",
-    "Thin enough to leave: nothing else may need it.",
-    "^src/graphql/",
-    "type-graphql",
-  ),
-  keepPackage(
-    "graphql-tools-in-graphql",
-    "The joining of the two schemas is the business of src/graphql.",
-    "^src/graphql/",
-    "@graphql-tools",
-  ),
+  keepPackage("type-graphql-in-graphql", "Thin enough to leave.", "^src/graphql/", "type-graphql"),
+  keepPackage("graphql-tools-in-graphql", "Schemas are joined there.", "^src/graphql/", "@graphql-tools"),
   keepPackage("fastify-in-server", "HTTP ends at the server.", "^src/server/", "(@fastify|fastify)"),
   keepPackage(
     "tokens-in-server",
@@ -185,6 +175,12 @@ const borders = [
     { path: "^(src|test|bench|bin|dist)/" },
   ),
   forbid(
+    "client-stands-alone",
+    "The client is taken into other projects as a folder: it runs on fetch alone.",
+    { path: "^client/", pathNot: "^client/generate\\.js$" },
+    { pathNot: "^client/" },
+  ),
+  forbid(
     "source-stands-alone",
     "The program does not import pages, tests or measurements.",
     { path: "^src/" },
@@ -199,7 +195,7 @@ const borders = [
   forbid(
     "nothing-unresolved",
     "An import that leads nowhere breaks at run time.",
-    { path: "^(src|web)/" },
+    { path: "^(src|web|client)/" },
     { couldNotResolve: true },
   ),
 ];
@@ -226,7 +222,10 @@ const shape = [
   forbid(
     "no-orphans",
     "A module that nobody imports and that imports nobody is forgotten.",
-    { orphan: true, pathNot: ["^src/(main|cli)\\.ts$", "\\.d\\.ts$", "^web/[^/]+\\.config\\.ts$"] },
+    {
+      orphan: true,
+      pathNot: ["^src/(main|cli)\\.ts$", "\\.d\\.ts$", "^web/[^/]+\\.config\\.ts$", "^client/generate"],
+    },
     {},
   ),
 ];

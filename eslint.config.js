@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const TYPED = ["src/**/*.ts", "test/**/*.ts", "web/**/*.{ts,tsx}", "bench/**/*.ts"];
+const TYPED = ["src/**/*.ts", "client/**/*.ts", "test/**/*.ts", "web/**/*.{ts,tsx}", "bench/**/*.ts"];
 const PLAIN = ["**/*.{js,mjs,cjs}"];
 
 const ENVIRONMENT = "Settings are read once, in src/config.ts: add the setting there and pass its value on.";
@@ -115,6 +115,7 @@ export default defineConfig(
     "test/artifacts/",
     "test/web/fixtures/",
     "bench/results/",
+    "**/generated/",
   ]),
   // What does not fit a rule gets a decision in docs/decisions/ and a line here, not a comment in the code.
   { linterOptions: { noInlineConfig: true } },

@@ -18,7 +18,7 @@ const PARTS = {
   },
   pages: {
     stamp: ".built-web",
-    sources: ["web", ...PACKAGE_FILES],
+    sources: ["web", "client", ...PACKAGE_FILES],
     product: "web",
     tool: "node_modules/vite/bin/vite.js",
     arguments: ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"],

@@ -4,19 +4,23 @@ import { defineConfig } from "vite";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The playground: static files that the server hands out below /playground/, with nothing fetched elsewhere. */
+/** The explorer and the playground: static files that the server hands out, with nothing fetched elsewhere. */
 export default defineConfig({
-  root: path("playground"),
-  base: "/playground/",
+  root: path("."),
+  base: "/",
   plugins: [react()],
   build: {
-    outDir: path("../dist/web/playground"),
+    outDir: path("../dist/web"),
     emptyOutDir: true,
     sourcemap: false,
+    manifest: true,
+    // the policy of the page allows files alone, and a slice of a font that is not needed is not fetched
+    assetsInlineLimit: 0,
     reportCompressedSize: false,
     // The code editor alone is larger than Vite's default warning allows.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
+      input: { explorer: path("explorer/index.html"), playground: path("playground/index.html") },
       // GraphiQL's packages carry a hint for the React compiler, which does not run here.
       checks: { moduleLevelDirective: false },
     },

@@ -1,33 +1,53 @@
-/** The built pages, served from here alone. */
+/** The built pages, served from here alone: the explorer at `/`, the playground below `/playground/`. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { PACKAGE_ROOT } from "../package-root.js";
 
-const PLAYGROUND = path.join(PACKAGE_ROOT, "dist", "web", "playground");
+const PAGES = path.join(PACKAGE_ROOT, "dist", "web");
 const A_YEAR_IN_SECONDS = 31_536_000;
 
+/** The explorer asks this server alone, and nothing that stands in a text is ever run. */
+const EXPLORER_POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
 export async function addPages(app: FastifyInstance): Promise<void> {
-  app.get("/", async (_, reply) => reply.redirect("/playground/"));
-  if (!existsSync(PLAYGROUND)) {
+  if (!existsSync(path.join(PAGES, "explorer", "index.html"))) {
     app.log.warn("The pages are not built; run `npm run build`.");
     return;
   }
   await app.register(fastifyStatic, {
-    root: PLAYGROUND,
-    prefix: "/playground/",
-    redirect: true,
+    root: path.join(PAGES, "assets"),
+    prefix: "/assets/",
     cacheControl: false,
-    setHeaders: (response, file) => {
+    setHeaders: (response) => {
       // names of built assets hold a hash of their content
-      const forever = file.includes(`${path.sep}assets${path.sep}`);
-      response.setHeader(
-        "cache-control",
-        forever ? `public, max-age=${A_YEAR_IN_SECONDS}, immutable` : "no-cache",
-      );
+      response.setHeader("cache-control", `public, max-age=${A_YEAR_IN_SECONDS}, immutable`);
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
+  addPage(app, "/", "explorer", { "content-security-policy": EXPLORER_POLICY });
+  addPage(app, "/playground/", "playground");
   app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
+}
+
+/** The names of pages stay, so a browser asks each time whether they have changed. */
+function addPage(
+  app: FastifyInstance,
+  url: string,
+  name: string,
+  headers: Record<string, string> = {},
+): void {
+  app.get(url, async (_, reply) =>
+    reply
+      .headers({ "cache-control": "no-cache", "x-content-type-options": "nosniff", ...headers })
+      .sendFile("index.html", path.join(PAGES, name), { cacheControl: false }),
+  );
 }

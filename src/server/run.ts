@@ -45,6 +45,7 @@ function welcome({ url, ready }: Service): string {
   return [
     "",
     "xietong is ready · 协同已就绪",
+    `  Explorer    ${url}/`,
     `  Playground  ${url}/playground/`,
     `  GraphQL     ${url}/graphql`,
     `  Data        version ${version.number}: ${bodies.length} bodies, ${projects.length} projects, ${statements.length} participation statements`,

@@ -47,14 +47,27 @@ it("answers GET with the preflight header, and refuses it without", async () => 
   expect(await allowed.json()).toMatchObject({ data: { meta: { dataVersion: { number: 1 } } } });
 });
 
-it("sends a browser that opens /graphql or / to the playground", async () => {
-  for (const path of ["/graphql", "/", "/playground"]) {
+it("sends a browser that opens /graphql to the playground", async () => {
+  for (const path of ["/graphql", "/playground"]) {
     const response = await fetch(server.url + path, {
       headers: { accept: "text/html,*/*" },
       redirect: "manual",
     });
     expect([response.status, response.headers.get("location")]).toEqual([302, "/playground/"]);
   }
+});
+
+it("shows the explorer at /, which may ask this server alone and run nothing but its own files", async () => {
+  const response = await fetch(`${server.url}/`);
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'self';/);
+  const page = await response.text();
+  const [asset = ""] = /\/assets\/[\w-]+\.js/.exec(page) ?? [];
+  const file = await fetch(server.url + asset);
+  expect([file.status, file.headers.get("cache-control")]).toEqual([
+    200,
+    "public, max-age=31536000, immutable",
+  ]);
 });
 
 it("tells machines that it is alive and ready, its figures and its schema", async () => {

@@ -36,12 +36,15 @@ it("serves the schema that is written down; `npm run schema` writes it anew", ()
   expect(seeded.runtime.sdl).toBe(readFileSync(path.join(ROOT, "schema/public.graphql"), "utf8"));
 });
 
-it("takes every query that the pages send", () => {
-  const folder = path.join(ROOT, "web/playground/queries");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
-  expect(files.length).toBeGreaterThanOrEqual(2);
+it("takes every query that the pages and the client send", () => {
+  const folders = ["web/playground/queries", "web/explorer/queries", "client/queries"];
+  const files = folders.flatMap((folder) => {
+    const found = readdirSync(path.join(ROOT, folder)).filter((file) => file.endsWith(".graphql"));
+    expect(found.length).toBeGreaterThanOrEqual(2);
+    return found.map((file) => path.join(ROOT, folder, file));
+  });
   for (const file of files) {
-    expect(validate(seeded.runtime.schema, parse(readFileSync(path.join(folder, file), "utf8")))).toEqual([]);
+    expect(validate(seeded.runtime.schema, parse(readFileSync(file, "utf8")))).toEqual([]);
   }
 });
 

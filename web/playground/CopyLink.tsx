@@ -1,7 +1,8 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useState } from "react";
+import { toClipboard } from "../shared/clipboard";
+import { queryLink } from "../shared/queryLink";
 import { useLanguage } from "./language";
-import { queryLink } from "./link";
 
 const MESSAGE_STAYS_MS = 4000;
 
@@ -42,16 +43,6 @@ function usePresentLink(): () => string {
     const fragment = queryLink(editors.query?.getValue() ?? "", editors.variables?.getValue() ?? "");
     return new URL(fragment, location.href).href;
   };
-}
-
-/** Browsers offer no clipboard outside a secure page, and may refuse it inside one. */
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function LinkField({ link, close }: { link: string; close: () => void }) {

@@ -1,13 +1,9 @@
+import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { CopyLink } from "./CopyLink";
-import { LANG, useLanguage, type Language } from "./language";
-
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ["zh", "中文"],
-  ["en", "English"],
-];
+import { LANG, useLanguage } from "./language";
 
 export function Header() {
-  const { language, texts } = useLanguage();
+  const { language, texts, choose } = useLanguage();
   return (
     <div className="header" lang={LANG[language]}>
       <h1 className="header-title">
@@ -18,26 +14,7 @@ export function Header() {
       </h1>
       <p className="header-keys">{texts.keys}</p>
       <CopyLink />
-      <LanguageSwitch />
-    </div>
-  );
-}
-
-function LanguageSwitch() {
-  const { language, texts, choose } = useLanguage();
-  return (
-    <div className="languages" role="group" aria-label={texts.languages}>
-      {LANGUAGES.map(([key, name]) => (
-        <button
-          key={key}
-          type="button"
-          lang={LANG[key]}
-          aria-pressed={key === language}
-          onClick={() => choose(key)}
-        >
-          {name}
-        </button>
-      ))}
+      <LanguageSwitch name={texts.languages} language={language} choose={choose} />
     </div>
   );
 }

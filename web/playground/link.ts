@@ -15,11 +15,4 @@ export function readLink(fragment: string): Link {
   return id === null ? { kind: "none" } : { kind: "question", id };
 }
 
-/** Spaces become %20 and not +, which some programs take literally. */
-export function queryLink(query: string, variables: string): string {
-  const fields = [`query=${encodeURIComponent(query)}`];
-  if (variables.trim()) fields.push(`variables=${encodeURIComponent(variables)}`);
-  return `#${fields.join("&")}`;
-}
-
 export const questionLink = (id: string): string => `#question=${encodeURIComponent(id)}`;

@@ -1,0 +1,69 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { Filters } from "./bar/Filters";
+import { Header, Reach } from "./bar/Header";
+import { useNetwork } from "./data/networkContext";
+import { Help } from "./Help";
+import { LANG, useLanguage } from "./language";
+import { Panel } from "./panel/Panel";
+import { Empty, Failure, Loading, Newer } from "./States";
+import { TakeAway } from "./taking/TakeAway";
+import { useKeys } from "./useKeys";
+
+/** Comes after the words, which need no drawing. */
+const Picture = lazy(() => import("./picture/Picture"));
+
+const canDraw = (): boolean => {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+};
+const CAN_DRAW = canDraw();
+
+export function Explorer() {
+  const { language, texts } = useLanguage();
+  const [dialog, setDialog] = useState<"help" | "taking" | null>(null);
+  const close = () => setDialog(null);
+  const openHelp = useCallback(() => setDialog("help"), []);
+  useKeys(openHelp);
+  return (
+    <div className="explorer" lang={LANG[language]}>
+      <a className="skip" href="#panel">
+        {texts.skip}
+      </a>
+      <Header openHelp={openHelp} openTaking={() => setDialog("taking")} />
+      <Filters />
+      <Newer />
+      <main data-plain={!CAN_DRAW}>
+        <Canvas />
+        <Panel />
+      </main>
+      <Reach />
+      {dialog === "help" && <Help close={close} />}
+      {dialog === "taking" && <TakeAway close={close} />}
+    </div>
+  );
+}
+
+/** The picture, or why there is none. */
+function Canvas() {
+  const { texts } = useLanguage();
+  const { answer, scene, bounds, trouble, busy, retry } = useNetwork();
+  const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
+  const items = (answer?.network.nodes.length ?? 0) - bodies;
+  const name = texts.picture.name(bodies, items, answer?.network.links.length ?? 0);
+  return (
+    <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
+      {trouble && <Failure trouble={trouble} retry={retry} />}
+      {!trouble && !scene && <Loading />}
+      {!CAN_DRAW && <p className="notice">{texts.picture.noWebgl}</p>}
+      {scene?.nodes.length === 0 && !trouble && <Empty because={answer?.network.emptyBecause ?? null} />}
+      {CAN_DRAW && scene && scene.nodes.length > 0 && (
+        <Suspense fallback={<Loading />}>
+          <Picture scene={scene} bounds={bounds} name={name} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+import { useState } from "react";
+import type { BodyKind, IdentityMode, Role, Unit } from "../generated/operations";
+import { useLanguage } from "../language";
+import { START, type View } from "../view/view";
+import { useView } from "../view/viewContext";
+import { useClearing } from "./clearing";
+import { Choice, Tick, Words } from "./fields";
+import { Status } from "./Status";
+
+const MODES = ["BODIES", "TWO_MODE"] as const;
+const LEAST_SHARED = ["1", "2", "3", "4", "5"];
+const ROLE_CHOICES: Readonly<Record<string, readonly Role[]>> = {
+  "": [],
+  LEAD: ["LEAD"],
+  PARTICIPANT: ["PARTICIPANT"],
+};
+
+/** A change of unit takes items away: what pointed to them points nowhere. */
+const forUnit = (unit: Unit): Partial<View> => ({
+  unit,
+  focus: [],
+  hidden: [],
+  selected: [],
+  pinned: [],
+  evidence: false,
+});
+
+/** On a narrow screen the conditions are behind a button, so that the picture comes first. */
+export function Filters() {
+  const { texts } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="filters" aria-label={texts.filters.title} data-open={open}>
+      <div className="first-row">
+        <PictureChoices />
+        <button type="button" className="filters-open" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {texts.filters.show}
+        </button>
+        <Status />
+      </div>
+      <div className="conditions">
+        <Conditions />
+      </div>
+    </section>
+  );
+}
+
+function PictureChoices() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <div className="choices" role="group" aria-label={filters.mode}>
+      {MODES.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          aria-pressed={view.mode === mode}
+          onClick={() => change({ mode, panel: mode === "BODIES" ? "pairs" : "links" })}
+        >
+          {filters.modes[mode]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Conditions() {
+  const { texts } = useLanguage();
+  const clear = useClearing();
+  return (
+    <>
+      <WhatCounts />
+      <WhichParticipations />
+      <WhichPairs />
+      <button type="button" onClick={clear}>
+        {texts.filters.reset}
+      </button>
+    </>
+  );
+}
+
+function WhatCounts() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <>
+      <Choice
+        name={filters.unit}
+        value={view.unit}
+        options={texts.units}
+        choose={(unit) => change(forUnit(unit as Unit))}
+      />
+      <Choice
+        name={filters.identity}
+        value={view.identity}
+        options={texts.identities}
+        choose={(identity) => change({ identity: identity as IdentityMode })}
+      />
+      {view.identity === "AS_OF" && (
+        <Words
+          name={filters.date}
+          value={view.asOf}
+          choose={(asOf) => change({ asOf: asOf || START.asOf })}
+        />
+      )}
+    </>
+  );
+}
+
+function WhichParticipations() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <>
+      <Choice
+        name={filters.roles}
+        value={view.roles.length === 1 ? view.roles[0]! : ""}
+        options={{ "": filters.anyRole, LEAD: filters.leadOnly, PARTICIPANT: filters.partOnly }}
+        choose={(role) => change({ roles: ROLE_CHOICES[role] ?? [] })}
+      />
+      <Choice
+        name={filters.kinds}
+        value={view.kinds[0] ?? ""}
+        options={{ "": filters.anyKind, ...texts.kinds }}
+        choose={(kind) => change({ kinds: kind ? [kind as BodyKind] : [] })}
+      />
+      <Words name={filters.from} value={view.from} choose={(from) => change({ from })} />
+      <Words name={filters.to} value={view.to} choose={(to) => change({ to })} />
+    </>
+  );
+}
+
+function WhichPairs() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <>
+      <Choice
+        name={filters.minShared}
+        value={String(view.minShared)}
+        options={Object.fromEntries(LEAST_SHARED.map((least) => [least, least]))}
+        choose={(least) => change({ minShared: Number(least) })}
+      />
+      <Tick
+        name={filters.withoutParents}
+        value={view.withoutParents}
+        choose={(withoutParents) => change({ withoutParents })}
+      />
+      <Tick
+        name={filters.withoutJointOffices}
+        value={view.withoutJointOffices}
+        choose={(withoutJointOffices) => change({ withoutJointOffices })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { LanguageSwitch } from "../../shared/LanguageSwitch";
+import { useNetwork } from "../data/networkContext";
+import { useLanguage } from "../language";
+import { useView } from "../view/viewContext";
+import { Search } from "./Search";
+
+interface Props {
+  openHelp(): void;
+  openTaking(): void;
+}
+
+export function Header({ openHelp, openTaking }: Props) {
+  const { language, texts, choose } = useLanguage();
+  return (
+    <header className="header">
+      <h1>
+        <span lang="zh-CN" className="brand">
+          协同
+        </span>
+        <span className="brand-page">{texts.heading}</span>
+      </h1>
+      <Search />
+      <nav className="header-tools">
+        <button type="button" onClick={openTaking}>
+          {texts.taking.open}
+        </button>
+        <a href="/playground/">{texts.playground}</a>
+        <button type="button" onClick={openHelp} aria-label={texts.help} title={texts.help}>
+          ?
+        </button>
+        <LanguageSwitch name={texts.languages} language={language} choose={choose} />
+      </nav>
+    </header>
+  );
+}
+
+/** From what the page speaks, and what it cannot know. */
+export function Reach() {
+  const { texts } = useLanguage();
+  const { meta } = useNetwork();
+  const { view } = useView();
+  if (!meta) return null;
+  const { counts, coverage } = meta;
+  return (
+    <footer className="reach">
+      <span>
+        {texts.reach(
+          view.version,
+          counts.documents,
+          coverage.documentsFrom,
+          coverage.documentsTo,
+          counts.participationStatements,
+        )}
+      </span>
+      <span>{texts.openLists}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { search, type SearchQuery } from "../generated/operations";
+import { client, useAsk } from "../data/useAsk";
+import { useLanguage } from "../language";
+import { Name } from "../texts/Name";
+import { useView } from "../view/viewContext";
+
+type Hit = SearchQuery["search"]["nodes"][number];
+
+const PAUSE_MS = 150;
+const PREFIX = {
+  BODY: "BODY",
+  PROJECT: "PROJECT",
+  BUSINESS_CHAIN: "BUSINESS_CHAIN",
+  DOCUMENT: "DOCUMENT",
+} as const;
+
+/** What a hit is called among the nodes of a picture. */
+function keyOf(hit: Hit): string {
+  const id = (hit.body ?? hit.project ?? hit.businessChain ?? hit.document)?.id ?? "";
+  return `${PREFIX[hit.type]}:${id}`;
+}
+
+/** Typing pauses before the server is asked. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return paused;
+}
+
+function useHits(text: string): readonly Hit[] | undefined {
+  const wanted = usePaused(text.trim());
+  const { data } = useAsk(wanted || null, (signal) => client.ask(search, { text: wanted }, { signal }));
+  return wanted && text.trim() ? data?.search.nodes : undefined;
+}
+
+export function Search() {
+  const { texts } = useLanguage();
+  const { change } = useView();
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const list = useId();
+  const hits = useHits(text);
+  const open = hits !== undefined;
+
+  const choose = (hit: Hit) => {
+    setText("");
+    change({ selected: [keyOf(hit)], evidence: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const count = hits?.length ?? 0;
+    if (event.key === "ArrowDown" && count > 0) setAt((at + 1) % count);
+    else if (event.key === "ArrowUp" && count > 0) setAt((at + count - 1) % count);
+    else if (event.key === "Enter" && hits?.[at]) choose(hits[at]);
+    else if (event.key === "Escape" && text) setText("");
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div className="search">
+      <input
+        id="search"
+        type="search"
+        role="combobox"
+        aria-label={texts.search.name}
+        aria-expanded={open}
+        aria-controls={list}
+        aria-activedescendant={open && hits.length > 0 ? `${list}-${at}` : undefined}
+        autoComplete="off"
+        placeholder={texts.search.hint}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Hits list={list} hits={hits} at={at} choose={choose} />
+    </div>
+  );
+}
+
+interface HitsProps {
+  readonly list: string;
+  readonly hits: readonly Hit[] | undefined;
+  readonly at: number;
+  choose(hit: Hit): void;
+}
+
+function Hits({ list, hits, at, choose }: HitsProps) {
+  const { texts } = useLanguage();
+  return (
+    <div className="hits" hidden={hits === undefined}>
+      {hits?.length === 0 && <p>{texts.search.none}</p>}
+      <ul id={list} role="listbox" aria-label={texts.search.name}>
+        {hits?.map((hit, index) => (
+          <li
+            key={hit.key}
+            id={`${list}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(hit)}
+          >
+            <HitWords hit={hit} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function HitWords({ hit }: { hit: Hit }) {
+  const { texts } = useLanguage();
+  const named = hit.body ?? hit.project ?? hit.businessChain;
+  return (
+    <>
+      <span className="hit-name">
+        {named ? <Name of={named} /> : <span lang="zh-CN">{hit.document?.title}</span>}
+      </span>
+      <span className="hit-kind">{texts.types[hit.type]}</span>
+      {hit.ledTo.length > 0 && <LedTo hit={hit} />}
+    </>
+  );
+}
+
+/** An old name says which body it led to. */
+function LedTo({ hit }: { hit: Hit }) {
+  const { texts, language } = useLanguage();
+  const names = hit.ledTo.map((body) =>
+    language === "zh" ? (body.shortZh ?? body.nameZh) : (body.nameEn ?? body.nameZh),
+  );
+  return <span className="hit-led">{texts.search.ledTo(texts.list(names))}</span>;
+}

@@ -1,0 +1,74 @@
+import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
+import { start, type StartQuery } from "../generated/operations";
+import { stretched } from "../picture/places";
+import { sceneOf, type Scene } from "../picture/scene";
+import { spread } from "../picture/spread";
+import { useNaming } from "../namingContext";
+import { useView } from "../view/viewContext";
+import { askDrawn, askWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { client, useAsk, type Trouble } from "./useAsk";
+
+export interface NetworkState {
+  readonly meta: StartQuery["meta"] | null;
+  readonly whole: Whole | null;
+  readonly answer: NetworkAnswer | null;
+  readonly scene: Scene | null;
+  readonly bounds: readonly Place[];
+  readonly trouble: Trouble | null;
+  readonly busy: boolean;
+  retry(): void;
+}
+
+const NetworkContext = createContext<NetworkState | null>(null);
+const NO_PLACES: readonly Place[] = [];
+
+/** What is known of the data, the whole network and the part of it that is drawn, for all that shows it. */
+export function NetworkProvider({ children }: { children: ReactNode }) {
+  const { view, change } = useView();
+  const naming = useNaming();
+  const begun = useAsk("start", (signal) => client.ask(start, {}, { signal }));
+  const newest = begun.data?.meta.dataVersion.number;
+  useEffect(() => {
+    if (newest !== undefined && view.version === "") change({ version: String(newest) }, false);
+  }, [newest, view.version, change]);
+
+  const { unit, identity, asOf, version } = view;
+  const wholeKey = version && JSON.stringify([unit, identity, asOf, version]);
+  const whole = useAsk(wholeKey || null, async (signal) => {
+    const found = await askWhole(view, signal);
+    return { ...found, places: spread(found.places) };
+  });
+  const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
+  const drawn = useAsk(drawnKey || null, (signal) => askDrawn(view, signal));
+
+  const places = whole.data?.places;
+  const network = drawn.data?.network;
+  const scene = useMemo(
+    () => (places && network ? sceneOf(network, places, view.pinned, naming) : null),
+    [places, network, view.pinned, naming],
+  );
+  const bounds = useMemo(() => (places ? boundsOf(places) : NO_PLACES), [places]);
+  const parts = [begun, whole, drawn];
+  const state: NetworkState = {
+    meta: begun.data?.meta ?? null,
+    whole: whole.data,
+    answer: drawn.data,
+    scene,
+    bounds,
+    trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
+    busy: parts.some(({ busy }) => busy),
+    retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
+  };
+  return <NetworkContext value={state}>{children}</NetworkContext>;
+}
+
+export function useNetwork(): NetworkState {
+  const state = use(NetworkContext);
+  if (!state) throw new Error("useNetwork needs a NetworkProvider above it");
+  return state;
+}
+
+/** As the picture has them, wider than high. */
+function boundsOf(places: ReadonlyMap<string, Place>): readonly Place[] {
+  return [...places.values()].map(stretched);
+}

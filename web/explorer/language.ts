@@ -1,0 +1,11 @@
+import { languagesOf } from "../shared/language";
+import { en } from "./texts/en";
+import { zh } from "./texts/zh";
+
+const addressed = () => {
+  const wanted = new URLSearchParams(location.search).get("lang");
+  return wanted === "zh" || wanted === "en" ? wanted : null;
+};
+
+export { LANG, type Language } from "../shared/language";
+export const { LanguageProvider, useLanguage } = languagesOf({ zh, en }, addressed);

@@ -1,0 +1,26 @@
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "./styles/page.css";
+import "./styles/picture.css";
+import "./styles/panel.css";
+import "./styles/narrow.css";
+import { createRoot } from "react-dom/client";
+import { NetworkProvider } from "./data/networkContext";
+import { Explorer } from "./Explorer";
+import { LanguageProvider } from "./language";
+import { NamingProvider } from "./namingContext";
+import { ViewProvider } from "./view/viewContext";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root");
+
+createRoot(root).render(
+  <LanguageProvider>
+    <ViewProvider>
+      <NamingProvider>
+        <NetworkProvider>
+          <Explorer />
+        </NetworkProvider>
+      </NamingProvider>
+    </ViewProvider>
+  </LanguageProvider>,
+);

@@ -1,0 +1,79 @@
+import { client, useAsk } from "../data/useAsk";
+import { body as bodyQuery } from "../generated/operations";
+import { useLanguage } from "../language";
+import { Empty, Failure, Loading } from "../States";
+import { Name } from "../texts/Name";
+import { filterOf, idOf } from "../view/view";
+import { useView } from "../view/viewContext";
+import { Leads } from "./CommonEvidence";
+import type { EvidencedBody } from "./evidencedBody";
+import { Lineage } from "./Lineage";
+import { Statements } from "./Statements";
+
+type Participation = EvidencedBody["participations"]["nodes"][number];
+
+/** A body: what it is, what it takes part in and where that is written, what it came from and became. */
+export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const variables = { id: idOf(bodyKey), unit: view.unit, filter: filterOf(view) };
+  const key = view.version && JSON.stringify(variables);
+  const { data, trouble, busy, retry } = useAsk(key || null, (signal) =>
+    client.ask(bodyQuery, variables, { signal }),
+  );
+  if (trouble) return <Failure trouble={trouble} retry={retry} />;
+  if (!data || busy) return <Loading />;
+  const { body } = data;
+  if (!body) return <Empty because={null} />;
+  const { nodes } = body.participations;
+  return (
+    <>
+      <h2>
+        <Name of={body} />
+      </h2>
+      <Facts body={body} />
+      <button type="button" onClick={() => change({ focus: [`BODY:${body.id}`], hops: 1 })}>
+        {texts.evidence.focus}
+      </button>
+      {nodes.length === 0 && <p>{texts.evidence.none}</p>}
+      {nodes.map((participation) => (
+        <OneParticipation key={participation.key} participation={participation} />
+      ))}
+      {body.lineage.successions.length > 0 && <Lineage body={body} />}
+    </>
+  );
+}
+
+function Facts({ body }: { body: EvidencedBody }) {
+  const { texts } = useLanguage();
+  const { evidence, kinds } = texts;
+  const { items, leads, partners } = body.profile;
+  const counts = [evidence.takesPart(items), evidence.ledOf(leads), evidence.partners(partners)];
+  return (
+    <p className="facts">
+      {kinds[body.kind]} · {evidence.span(body.establishedOn, body.abolishedOn)}
+      <br />
+      {counts.join(" · ")}
+    </p>
+  );
+}
+
+function OneParticipation({ participation }: { participation: Participation }) {
+  const { texts } = useLanguage();
+  const { project, items, role, leads, statements } = participation;
+  return (
+    <section className="item">
+      <h3>
+        <span className={role === "LEAD" ? "role leads" : "role"}>{texts.roles[role]}</span>
+        <Name of={project} />
+      </h3>
+      {items.map((item) => (
+        <p key={item.nameZh} className="serves">
+          <Name of={item} />
+        </p>
+      ))}
+      {role !== "LEAD" && <Leads leads={leads} />}
+      <Statements statements={statements} />
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { client, useAsk } from "../data/useAsk";
+import { pair, type PairEvidenceQuery } from "../generated/operations";
+import { useLanguage } from "../language";
+import { Failure, Loading } from "../States";
+import { Name } from "../texts/Name";
+import { filterOf, idOf } from "../view/view";
+import { useView } from "../view/viewContext";
+import { Statements } from "./Statements";
+
+type Common = PairEvidenceQuery["commonGround"];
+type Item = Common["items"][number];
+
+/** What two or more bodies have in common, item by item, with the words that say so. */
+export function CommonEvidence({ bodyKeys }: { bodyKeys: readonly string[] }) {
+  const { texts } = useLanguage();
+  const { view } = useView();
+  const variables = { bodies: bodyKeys.map(idOf), unit: view.unit, filter: filterOf(view) };
+  const key = view.version && JSON.stringify(variables);
+  const { data, trouble, busy, retry } = useAsk(key || null, (signal) =>
+    client.ask(pair, variables, { signal }),
+  );
+  if (trouble) return <Failure trouble={trouble} retry={retry} />;
+  if (!data || busy) return <Loading />;
+  const { bodies, items, sharedCount } = data.commonGround;
+  return (
+    <>
+      <h2>
+        {bodies.map((body, index) => (
+          <span key={body.id}>
+            {index > 0 && <span className="between"> — </span>}
+            <Name of={body} />
+          </span>
+        ))}
+      </h2>
+      <p className="facts">
+        {sharedCount === 0 ? texts.evidence.noShared : texts.evidence.shares(sharedCount)}
+      </p>
+      {items.map((item) => (
+        <CommonItem key={item.key} item={item} />
+      ))}
+    </>
+  );
+}
+
+function CommonItem({ item }: { item: Item }) {
+  const { texts } = useLanguage();
+  return (
+    <section className="item">
+      <h3>
+        <Name of={item.item} />
+      </h3>
+      <Leads leads={item.leads} />
+      <ul className="roles">
+        {item.roles.map(({ key, body, roles }) => (
+          <li key={key}>
+            <Name of={body} short />
+            <span className={roles.includes("LEAD") ? "role leads" : "role"}>
+              {texts.list(roles.map((role) => texts.roles[role]))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Statements statements={item.statements} />
+    </section>
+  );
+}
+
+/** Who leads; where the text names nobody, that is said rather than left out. */
+export function Leads({ leads }: { leads: Item["leads"] }) {
+  const { texts } = useLanguage();
+  return (
+    <p className="leading">
+      {leads.length === 0 && texts.evidence.noLead}
+      {leads.length > 0 && texts.named(texts.evidence.leads)}
+      {leads.map((lead, index) => (
+        <span key={lead.id}>
+          {index > 0 && texts.list(["", ""])}
+          <Name of={lead} short />
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useLanguage } from "../language";
+import type { Panel as PanelName } from "../view/view";
+import { useView } from "../view/viewContext";
+import { Evidence } from "./Evidence";
+import { Participations } from "./Participations";
+import { Ranking } from "./Ranking";
+import { Years } from "./Years";
+
+const PANELS: readonly PanelName[] = ["pairs", "links", "years"];
+
+/** Beside the picture: its full equivalent as tables, and the evidence of what is selected. */
+export function Panel() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const open = view.evidence && view.selected.length > 0;
+  return (
+    <section className="panel" id="panel" aria-label={texts.panels.title} tabIndex={-1}>
+      <div className="tabs" role="group" aria-label={texts.panels.title}>
+        {PANELS.map((panel) => (
+          <button
+            key={panel}
+            type="button"
+            aria-pressed={!open && view.panel === panel}
+            onClick={() => change({ panel, evidence: false })}
+          >
+            {texts.panels[panel]}
+          </button>
+        ))}
+      </div>
+      {open && <Evidence />}
+      {/* The table keeps its place and its pages while the evidence is open. */}
+      <div className="tables" hidden={open}>
+        {view.panel === "pairs" && <Ranking />}
+        {view.panel === "links" && <Participations />}
+        {view.panel === "years" && <Years />}
+      </div>
+    </section>
+  );
+}

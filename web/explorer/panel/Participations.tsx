@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { askDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import { useNetwork } from "../data/networkContext";
+import { useAsk } from "../data/useAsk";
+import { useLanguage } from "../language";
+import { Empty, Failure, Loading } from "../States";
+import { Name } from "../texts/Name";
+import { useView } from "../view/viewContext";
+
+/** Who takes part in what, and in which role: what the picture of bodies and items shows, as a table. */
+export function Participations() {
+  const { view } = useView();
+  const { answer } = useNetwork();
+  const asView = { ...view, mode: "TWO_MODE" as const };
+  const drawnAlready = view.mode === "TWO_MODE";
+  const { unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version } = view;
+  const key = JSON.stringify([unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version]);
+  const asked = useAsk(drawnAlready || !version ? null : key, (signal) => askDrawn(asView, signal));
+  if (asked.trouble) return <Failure trouble={asked.trouble} retry={asked.retry} />;
+  const shown = drawnAlready ? answer : asked.data;
+  if (!shown) return <Loading />;
+  if (shown.network.links.length === 0) return <Empty because={shown.network.emptyBecause} />;
+  return <Table answer={shown} />;
+}
+
+function Table({ answer: { network } }: { answer: NetworkAnswer }) {
+  const { texts } = useLanguage();
+  const { change } = useView();
+  const nodes = useMemo(() => new Map(network.nodes.map((node) => [node.key, node])), [network]);
+  const rows = useMemo(
+    () =>
+      [...network.links].sort((a, b) =>
+        a.target < b.target ? -1 : a.target > b.target ? 1 : order(a) - order(b),
+      ),
+    [network],
+  );
+  return (
+    <>
+      <div className="table-head">{texts.links.count(rows.length)}</div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.links.item}</th>
+            <th scope="col">{texts.links.role}</th>
+            <th scope="col">{texts.links.body}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, source, target, roles }, index) => (
+            <tr key={key}>
+              {rows[index - 1]?.target !== target && (
+                <td rowSpan={rows.filter((row) => row.target === target).length}>
+                  <NodeName node={nodes.get(target)} />
+                </td>
+              )}
+              <td className={roles.includes("LEAD") ? "leads" : undefined}>
+                {texts.list(roles.map((role) => texts.roles[role]))}
+              </td>
+              <td>
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => change({ selected: [source], evidence: true })}
+                >
+                  <NodeName node={nodes.get(source)} />
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Leads stand first. */
+const order = ({ roles }: { roles: readonly string[] }): number => (roles.includes("LEAD") ? 0 : 1);
+
+function NodeName({ node }: { node: DrawnNode | undefined }) {
+  const named = node?.body ?? node?.item;
+  return named ? <Name of={named} short={node?.body !== null} /> : null;
+}

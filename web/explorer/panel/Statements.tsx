@@ -1,0 +1,61 @@
+import type { StatementWordsFragment } from "../generated/operations";
+import { useLanguage } from "../language";
+
+type Words = StatementWordsFragment;
+
+/** What was claimed, in whose words and where: the same clause is quoted once, with every named form in it marked. */
+export function Statements({ statements }: { statements: readonly Words[] }) {
+  const clauses = new Map<string, Words[]>();
+  for (const statement of statements) {
+    const clause = `${statement.document?.id} ${statement.quoteStart} ${statement.quote} ${statement.status}`;
+    clauses.set(clause, [...(clauses.get(clause) ?? []), statement]);
+  }
+  return [...clauses.values()].map((together) => <Clause key={together[0]!.id} statements={together} />);
+}
+
+function Clause({ statements }: { statements: readonly Words[] }) {
+  const { texts } = useLanguage();
+  const first = statements[0]!;
+  const { evidence } = texts;
+  return (
+    <figure className="clause">
+      {first.quote === null ? (
+        <p>{evidence.noQuote}</p>
+      ) : (
+        <blockquote lang="zh-CN">
+          <Marked quote={first.quote} statements={statements} />
+        </blockquote>
+      )}
+      <figcaption>
+        <span lang="zh-CN">{first.document?.title && `《${first.document.title}》`}</span>
+        <span>{first.document?.publishedOn}</span>
+        <span lang="zh-CN">{evidence.paragraph(first.section, first.paragraph)}</span>
+        <span>
+          {texts.named(evidence.state)}
+          {texts.statuses[first.status]}
+        </span>
+        {first.listIsOpen && <span className="open-list">{evidence.openList}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Offsets count code points, as the text's do. */
+function Marked({ quote, statements }: { quote: string; statements: readonly Words[] }) {
+  const signs = [...quote];
+  const spans = statements
+    .flatMap(({ start, end, quoteStart }) =>
+      start === null || end === null || quoteStart === null
+        ? []
+        : [[start - quoteStart, end - quoteStart] as const],
+    )
+    .sort(([a], [b]) => a - b);
+  const pieces = [];
+  let at = 0;
+  for (const [from, to] of spans) {
+    if (from < at) continue;
+    pieces.push(signs.slice(at, from).join(""), <mark key={from}>{signs.slice(from, to).join("")}</mark>);
+    at = to;
+  }
+  return [...pieces, signs.slice(at).join("")];
+}

@@ -1,0 +1,72 @@
+import { useNetwork } from "../data/networkContext";
+import { client, useAsk } from "../data/useAsk";
+import { years, type YearsQuery } from "../generated/operations";
+import { useLanguage } from "../language";
+import { Empty, Failure, Loading } from "../States";
+import { Name } from "../texts/Name";
+import { useView } from "../view/viewContext";
+
+type Year = YearsQuery["timeline"]["years"][number];
+
+/** Year by year: documents, participations and pairs, and the bodies that enter and leave. */
+export function Years() {
+  const { view } = useView();
+  const { answer, trouble: noNetwork } = useNetwork();
+  const variables = answer && { unit: view.unit, filter: answer.variables.filter };
+  const key = variables && JSON.stringify(variables);
+  const { data, trouble, retry } = useAsk(key, (signal) => client.ask(years, variables!, { signal }));
+  if (!answer && noNetwork) return null;
+  if (trouble) return <Failure trouble={trouble} retry={retry} />;
+  if (!data) return <Loading />;
+  const { timeline } = data;
+  if (timeline.years.length === 0) return <Empty because={timeline.emptyBecause} />;
+  const most = Math.max(...timeline.years.map(({ participations }) => participations));
+  return (
+    <div className="years">
+      {timeline.years.map((year) => (
+        <OneYear key={year.key} year={year} most={most} />
+      ))}
+    </div>
+  );
+}
+
+function OneYear({ year, most }: { year: Year; most: number }) {
+  const { texts } = useLanguage();
+  const { change } = useView();
+  const words = texts.years;
+  const only = String(year.year);
+  return (
+    <section className="year">
+      <h3>{year.year}</h3>
+      <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={most > 0 ? (100 * year.participations) / most : 0} height="6" />
+      </svg>
+      <p>
+        {words.documents} {year.documents} · {words.participations} {year.participations} · {words.pairs}{" "}
+        {year.pairsFormed}
+      </p>
+      <Bodies name={words.entered} bodies={year.entered} />
+      <Bodies name={words.left} bodies={year.left} />
+      <button type="button" onClick={() => change({ from: only, to: only })}>
+        {words.only(year.year)}
+      </button>
+    </section>
+  );
+}
+
+function Bodies({ name, bodies }: { name: string; bodies: Year["entered"] }) {
+  const { texts } = useLanguage();
+  return (
+    <details>
+      <summary>
+        {name} {bodies.length}
+      </summary>
+      <p className="names">
+        {bodies.length === 0 && texts.years.none}
+        {bodies.map((body) => (
+          <Name key={body.id} of={body} short />
+        ))}
+      </p>
+    </details>
+  );
+}

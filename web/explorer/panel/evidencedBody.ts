@@ -1,0 +1,3 @@
+import type { BodyEvidenceQuery } from "../generated/operations";
+
+export type EvidencedBody = NonNullable<BodyEvidenceQuery["body"]>;

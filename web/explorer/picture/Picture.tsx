@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Place } from "../data/drawn";
+import { LANG, useLanguage } from "../language";
+import { useView } from "../view/viewContext";
+import type { Camera } from "../view/view";
+import { anchorId } from "./anchorLayer";
+import { Legend } from "./Legend";
+import { Painter, type Actions } from "./painter";
+import { writePin } from "./places";
+import type { Scene } from "./scene";
+import { Tools } from "./Tools";
+import { useWalking } from "./useWalking";
+
+interface Props {
+  readonly scene: Scene;
+  readonly bounds: readonly Place[];
+  /** What the picture shows, in words, for those who do not see it. */
+  readonly name: string;
+}
+
+const SETTLED_MS = 250;
+const SURFACE_BACK_MS = 200;
+
+interface Hovered extends Place {
+  readonly key: string;
+}
+
+/** The network as a picture: one stop of the Tab key, with everything in it in reach of the arrows. */
+export default function Picture({ scene, bounds, name }: Props) {
+  const { language, texts } = useLanguage();
+  const { view } = useView();
+  const box = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const { painter, surface } = usePainter(box, setHovered);
+  const { cursor, onKeyDown, leave } = useWalking(scene);
+  const { selected } = view;
+
+  useEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
+  useEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor, scene]);
+  useCameraOfView(painter);
+
+  const named = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
+  const tip = hovered ? named.get(hovered.key) : undefined;
+  return (
+    <div className="picture" lang={LANG[language]}>
+      <div className="picture-bar">
+        <Tools painter={painter} scene={scene} />
+        <Legend />
+      </div>
+      <p id="picture-keys" className="aside-text">
+        {texts.picture.keys}
+      </p>
+      <div className="frame">
+        <div
+          key={surface}
+          ref={box}
+          className="surface"
+          role="application"
+          aria-roledescription={texts.picture.role}
+          aria-label={name}
+          aria-describedby="picture-keys"
+          aria-activedescendant={cursor ? anchorId(cursor) : undefined}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={leave}
+        />
+        {tip && hovered && (
+          <div className="tip" style={{ left: hovered.x, top: hovered.y }}>
+            {tip.full}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One painter for each surface; a surface that the browser took away is replaced by a new one. */
+function usePainter(
+  box: React.RefObject<HTMLDivElement | null>,
+  setHovered: (hovered: Hovered | null) => void,
+) {
+  const { language } = useLanguage();
+  const { view, change } = useView();
+  const [painter, setPainter] = useState<Painter | null>(null);
+  const [surface, setSurface] = useState(0);
+  const latest = useRef(view);
+  latest.current = view;
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const moved = useCallback(
+    (camera: Camera) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => change({ camera: rounded(camera) }, false), SETTLED_MS);
+    },
+    [change],
+  );
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const actions: Actions = {
+      choose: (keys, more) => {
+        const { selected } = latest.current;
+        const kept = selected.filter((key) => !keys.includes(key));
+        const next = more ? [...kept, ...keys.filter((key) => !selected.includes(key))] : keys;
+        if (next.length + selected.length > 0) change({ selected: next, evidence: next.length > 0 });
+      },
+      focus: (key) => change({ focus: [key], hops: 1 }),
+      hover: (key, place) => setHovered(key && place ? { key, ...place } : null),
+      moved,
+      pin: (key, place) => {
+        const others = latest.current.pinned.filter((pin) => !pin.startsWith(`${key}@`));
+        change({ pinned: [...others, writePin(key, place)] });
+      },
+      lost: () => void setTimeout(() => setSurface((count) => count + 1), SURFACE_BACK_MS),
+    };
+    const made = new Painter(box.current, LANG[language], actions);
+    if (latest.current.camera) made.look(latest.current.camera, false);
+    setPainter(made);
+    return () => {
+      clearTimeout(timer.current);
+      setPainter(null);
+      made.kill();
+    };
+  }, [box, language, surface, change, moved, setHovered]);
+  return { painter, surface };
+}
+
+/** The start is written as no camera at all. */
+function rounded({ x, y, ratio }: Camera): Camera | null {
+  const isStart = Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
+  const round = (value: number) => Number(value.toFixed(4));
+  return isStart ? null : { x: round(x), y: round(y), ratio: round(ratio) };
+}
+
+/** A camera that came by the address, by the browser's way back or by the button that fits all. */
+function useCameraOfView(painter: Painter | null): void {
+  const { view } = useView();
+  const { camera } = view;
+  useEffect(() => {
+    if (!painter) return;
+    const present = rounded(painter.camera);
+    if (JSON.stringify(present) !== JSON.stringify(camera)) painter.look(camera);
+  }, [painter, camera]);
+}

@@ -1,0 +1,34 @@
+import type Graph from "graphology";
+import type Sigma from "sigma";
+import type { Place } from "../data/drawn";
+import type { EdgeLook, NodeLook } from "./look";
+
+/** A node that is dragged goes with the pointer and stays where it is dropped; `pin` is told of it. */
+export function pinByDragging(
+  sigma: Sigma<NodeLook, EdgeLook>,
+  graph: Graph<NodeLook, EdgeLook>,
+  pin: (key: string, place: Place) => void,
+): void {
+  let dragged: string | null = null;
+  let moved = false;
+  sigma.on("downNode", ({ node }) => {
+    [dragged, moved] = [node, false];
+  });
+  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (dragged === null) return;
+    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
+    moved = true;
+    preventSigmaDefault();
+    event.original.preventDefault();
+    event.original.stopPropagation();
+  });
+  const drop = () => {
+    const key = dragged;
+    dragged = null;
+    if (key === null || !moved || !graph.hasNode(key)) return;
+    const { x, y } = graph.getNodeAttributes(key);
+    pin(key, { x, y });
+  };
+  sigma.on("upNode", drop);
+  sigma.on("upStage", drop);
+}

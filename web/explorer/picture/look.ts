@@ -1,0 +1,37 @@
+/** The few colours and sizes of the picture; the legend and the files taken away use the same. */
+export const COLOURS = {
+  body: "#1f4e79",
+  item: "#9a5b00",
+  selected: "#b3245c",
+  faded: "#d7dde5",
+  ink: "#1d2735",
+  paper: "#ffffff",
+  weak: "#c3cedb",
+  middle: "#6f8aa8",
+  strong: "#1f4e79",
+  lead: "#7d4a00",
+  part: "#8b95a3",
+} as const;
+
+export type LinkStyle = "weak" | "middle" | "strong" | "lead" | "part";
+
+/** How a line of each style is drawn: role by solid or dashed, strength by width, never by colour alone. */
+export const LINES: Readonly<Record<LinkStyle, { colour: string; width: number; dashed: boolean }>> = {
+  weak: { colour: COLOURS.weak, width: 1, dashed: false },
+  middle: { colour: COLOURS.middle, width: 2, dashed: false },
+  strong: { colour: COLOURS.strong, width: 4, dashed: false },
+  lead: { colour: COLOURS.lead, width: 3, dashed: false },
+  part: { colour: COLOURS.part, width: 1, dashed: true },
+};
+
+export const DASH_PX = 5;
+export const LABEL_PX = 12;
+export const LABEL_LINE_PX = 15;
+export const FONT = '"Noto Sans SC Variable", system-ui, sans-serif';
+
+export const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
+export const ITEM_SIZE = 8;
+
+/** What the drawing library is told of a node and of a line. Types, for it asks for more than an interface gives. */
+export type NodeLook = { x: number; y: number; size: number; type: string; color: string; zIndex: number };
+export type EdgeLook = { size: number; type: string; color: string; zIndex: number };

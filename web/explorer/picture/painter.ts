@@ -1,0 +1,218 @@
+import { NodeSquareProgram } from "@sigma/node-square";
+import Graph from "graphology";
+import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram } from "sigma/rendering";
+import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from "sigma/types";
+import type { Place } from "../data/drawn";
+import type { Camera } from "../view/view";
+import { AnchorLayer } from "./anchorLayer";
+import { DashedLine } from "./dashed";
+import { pinByDragging } from "./dragging";
+import { extentOf } from "./extent";
+import { LabelLayer, type Spot } from "./labelLayer";
+import { COLOURS, FONT, LABEL_PX, LINES, type EdgeLook, type NodeLook } from "./look";
+import type { Scene, SceneNode } from "./scene";
+
+/** Finding the line under the pointer takes a second drawing, too slow with more lines than this. */
+const LINES_TO_POINT_AT = 5_000;
+const MOVE_MS = 250;
+const MARGIN_PX = 46;
+/** A single node need not fill the frame. */
+const CLOSEST_FIT = 0.25;
+
+export interface Actions {
+  choose(keys: readonly string[], more: boolean): void;
+  focus(key: string): void;
+  hover(key: string | null, at: Place | null): void;
+  moved(camera: Camera): void;
+  pin(key: string, place: Place): void;
+  /** The browser took the drawing surface away. */
+  lost(): void;
+}
+
+/** What stands out: the selected, and the node on which the keyboard stands. */
+export interface Emphasis {
+  readonly selected: readonly string[];
+  readonly cursor: string | null;
+}
+
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** Draws scenes into an element, by WebGL, with the names as text above. */
+export class Painter {
+  private readonly graph = new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });
+  private readonly sigma: Sigma<NodeLook, EdgeLook>;
+  private readonly labels: LabelLayer;
+  private readonly anchors: AnchorLayer;
+  private nodes: readonly SceneNode[] = [];
+  private emphasis: Emphasis = { selected: [], cursor: null };
+  private near = new Set<string>();
+  private hovered: string | null = null;
+  private killed = false;
+
+  constructor(
+    private readonly container: HTMLElement,
+    lang: string,
+    private readonly actions: Actions,
+  ) {
+    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, container, {
+      renderLabels: false,
+      allowInvalidContainer: true,
+      zIndex: true,
+      stagePadding: MARGIN_PX,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      zoomDuration: still() ? 0 : MOVE_MS,
+      inertiaDuration: still() ? 0 : MOVE_MS,
+      defaultDrawNodeHover: () => {},
+      nodeProgramClasses: { body: NodeCircleProgram, item: NodeSquareProgram },
+      edgeProgramClasses: { thin: EdgeLineProgram, wide: EdgeRectangleProgram, dashed: DashedLine },
+      nodeReducer: (key, data) => this.lookOfNode(key, data),
+      edgeReducer: (key, data) => this.lookOfEdge(key, data),
+    });
+    this.labels = new LabelLayer(container, lang);
+    this.anchors = new AnchorLayer(container);
+    this.listen();
+  }
+
+  /** The bounds are those of the whole network, so that a filter does not make the rest jump. */
+  show({ nodes, links }: Scene, bounds: readonly Place[]): void {
+    this.graph.clear();
+    for (const { key, kind, size, x, y } of nodes) {
+      this.graph.addNode(key, { x, y, size, type: kind, color: COLOURS[kind], zIndex: 1 });
+    }
+    for (const { key, source, target, style, weight } of links) {
+      const { colour, width, dashed } = LINES[style];
+      const type = dashed ? "dashed" : width > 1 ? "wide" : "thin";
+      this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
+    }
+    this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
+    this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
+    this.sigma.setSetting("enableEdgeEvents", links.length <= LINES_TO_POINT_AT);
+    this.emphasize(this.emphasis);
+    void this.awaitFont(nodes.flatMap(({ lines }) => lines).join(""));
+  }
+
+  /** The slices of the font that these names need. */
+  private async awaitFont(signs: string): Promise<void> {
+    await document.fonts.load(`${LABEL_PX}px ${FONT}`, signs);
+    if (this.killed) return;
+    this.labels.forgetWidths();
+    this.drawLabels();
+  }
+
+  emphasize(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    const chosen = [...emphasis.selected, ...(emphasis.cursor ? [emphasis.cursor] : [])];
+    const present = chosen.filter((key) => this.graph.hasNode(key));
+    this.near = new Set(present.flatMap((key) => [key, ...this.graph.neighbors(key)]));
+    this.sigma.refresh();
+  }
+
+  get camera(): Camera {
+    const { x, y, ratio } = this.sigma.getCamera().getState();
+    return { x, y, ratio };
+  }
+
+  look(camera: Camera | null, animated = true): void {
+    const target = { ...(camera ?? { x: 0.5, y: 0.5, ratio: 1 }), angle: 0 };
+    if (animated && !still()) void this.sigma.getCamera().animate(target, { duration: MOVE_MS });
+    else this.sigma.getCamera().setState(target);
+  }
+
+  /** The camera from which all that is drawn fills the frame. */
+  get fit(): Camera {
+    const spots = this.nodes.flatMap(({ key }) => this.sigma.getNodeDisplayData(key) ?? []);
+    const { x, y } = extentOf(spots);
+    const { width, height } = this.sigma.getDimensions();
+    const room = Math.min(width, height) - 2 * MARGIN_PX;
+    const share = (span: [number, number], side: number) =>
+      ((span[1] - span[0]) * room) / (side - 3 * MARGIN_PX);
+    const ratio = Math.min(1, Math.max(CLOSEST_FIT, share(x, width), share(y, height)));
+    return { x: (x[0] + x[1]) / 2, y: (y[0] + y[1]) / 2, ratio };
+  }
+
+  zoom(factor: number): void {
+    this.look({ ...this.camera, ratio: this.camera.ratio / factor });
+  }
+
+  /** Where a node is on the screen, for what follows it. */
+  spotOf(key: string): Place | null {
+    const data = this.graph.hasNode(key) ? this.sigma.getNodeDisplayData(key) : undefined;
+    return data ? this.sigma.framedGraphToViewport(data) : null;
+  }
+
+  kill(): void {
+    this.killed = true;
+    this.labels.kill();
+    this.anchors.kill();
+    this.sigma.kill();
+  }
+
+  private listen(): void {
+    const { actions, sigma } = this;
+    const more = (event: MouseCoords) =>
+      event.original.shiftKey || event.original.ctrlKey || event.original.metaKey;
+    sigma.on("clickNode", ({ node, event }) => actions.choose([node], more(event)));
+    sigma.on("clickEdge", ({ edge }) => actions.choose(this.graph.extremities(edge), false));
+    sigma.on("clickStage", () => actions.choose([], false));
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      actions.focus(node);
+    });
+    sigma.on("enterNode", ({ node }) => this.hover(node));
+    sigma.on("leaveNode", () => this.hover(null));
+    sigma.on("afterRender", () => this.drawLabels());
+    sigma.getCamera().on("updated", () => actions.moved(this.camera));
+    pinByDragging(sigma, this.graph, (key, place) => actions.pin(key, place));
+    for (const canvas of this.container.querySelectorAll("canvas")) {
+      canvas.addEventListener("webglcontextlost", () => actions.lost(), { once: true });
+    }
+  }
+
+  private hover(key: string | null): void {
+    this.hovered = key;
+    this.actions.hover(key, key === null ? null : this.spotOf(key));
+    this.drawLabels();
+  }
+
+  private isFaded(key: string): boolean {
+    return this.near.size > 0 && !this.near.has(key);
+  }
+
+  private lookOfNode(key: string, data: NodeLook): Partial<NodeDisplayData> {
+    const { selected, cursor } = this.emphasis;
+    if (selected.includes(key)) return { ...data, color: COLOURS.selected, size: data.size + 2, zIndex: 3 };
+    if (cursor === key) return { ...data, color: COLOURS.selected, zIndex: 3 };
+    return this.isFaded(key) ? { ...data, color: COLOURS.faded, zIndex: 0 } : data;
+  }
+
+  private lookOfEdge(key: string, data: EdgeLook): Partial<EdgeDisplayData> {
+    const { selected, cursor } = this.emphasis;
+    if (this.near.size === 0) return data;
+    const ends = this.graph.extremities(key);
+    const touches = ends.some((end) => selected.includes(end) || end === cursor);
+    const between = selected.length > 1 && ends.every((end) => selected.includes(end));
+    if (between)
+      return { ...data, type: "wide", size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
+    return touches
+      ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
+      : { ...data, hidden: true };
+  }
+
+  /** Names, and the elements behind them, follow the nodes. */
+  private drawLabels(): void {
+    const frame = this.sigma.getDimensions();
+    const { selected, cursor } = this.emphasis;
+    const first = new Set([...selected, cursor, this.hovered]);
+    const spots = this.nodes.flatMap((node): Spot[] => {
+      const place = this.spotOf(node.key);
+      return place ? [{ node, ...place, radius: this.sigma.scaleSize(node.size) }] : [];
+    });
+    this.anchors.draw(spots, cursor);
+    const seen = spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height);
+    const rank = ({ node: { key } }: Spot) => (first.has(key) ? 0 : this.near.has(key) ? 1 : 2);
+    seen.sort((a, b) => rank(a) - rank(b));
+    this.labels.draw(seen, frame, (key) => this.isFaded(key));
+  }
+}

@@ -1,0 +1,75 @@
+import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
+import type { Naming } from "../naming";
+import { bodySize, ITEM_SIZE, type LinkStyle } from "./look";
+import { placesFor } from "./places";
+
+export interface SceneNode extends Place {
+  readonly key: string;
+  readonly kind: "body" | "item";
+  readonly size: number;
+  /** The short name, in one or two lines. */
+  readonly lines: readonly string[];
+  readonly full: string;
+  /** Sum of what its links stand for: whose name comes first when room is short. */
+  readonly strength: number;
+}
+
+export interface SceneLink {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  readonly style: LinkStyle;
+}
+
+/** What is drawn, whatever draws it: the picture on the page, or a file of it. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly links: readonly SceneLink[];
+}
+
+function styleOf({ sharedCount, roles }: DrawnLink): LinkStyle {
+  if (roles.length > 0) return roles.includes("LEAD") ? "lead" : "part";
+  if (sharedCount >= 3) return "strong";
+  return sharedCount === 2 ? "middle" : "weak";
+}
+
+function strengths(links: readonly DrawnLink[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { source, target, sharedCount } of links) {
+    for (const end of [source, target]) sums.set(end, (sums.get(end) ?? 0) + sharedCount);
+  }
+  return sums;
+}
+
+function nodeOf(node: DrawnNode, place: Place, strength: number, naming: Naming): SceneNode {
+  const { key, body, item, entries } = node;
+  const named = body ?? item;
+  const kind = body ? "body" : "item";
+  const size = body ? bodySize(entries) : ITEM_SIZE;
+  const full = named ? naming.full(named) : key;
+  const lines = body ? naming.label(body) : naming.wrap(full);
+  // the few items hold the picture together: their names come first
+  return { key, kind, size, lines, full, strength: item ? strength + 1e6 : strength, ...place };
+}
+
+export function sceneOf(
+  network: Drawn,
+  places: ReadonlyMap<string, Place>,
+  pinned: readonly string[],
+  naming: Naming,
+): Scene {
+  const sums = strengths(network.links);
+  const found = placesFor(network, places, pinned);
+  const nodes = network.nodes.map((node) =>
+    nodeOf(node, found.get(node.key)!, sums.get(node.key) ?? 0, naming),
+  );
+  const links = network.links.map((link) => ({
+    key: link.key,
+    source: link.source,
+    target: link.target,
+    weight: link.sharedCount,
+    style: styleOf(link),
+  }));
+  return { nodes, links };
+}

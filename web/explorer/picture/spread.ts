@@ -1,0 +1,51 @@
+import type { Place } from "../data/drawn";
+
+const TURNS = 60;
+/** Names of two nodes that stand this near, in hundredths of the picture's half, could not both be read. */
+const ROOM = { x: 17, y: 8 };
+/** Beyond this the names of single nodes are not read at one glance, and moving them would take too long. */
+const MOST = 600;
+
+/** Fills the frame from -100 to 100, and moves apart what stands too near; the same way every time. */
+export function spread(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
+  const points = framed([...places].map(([key, { x, y }]) => ({ key, x, y })));
+  if (places.size > MOST) return new Map(points.map(({ key, x, y }) => [key, { x, y }]));
+  for (let turn = 0; turn < TURNS; turn += 1) if (!pushApart(points)) break;
+  return new Map(points.map(({ key, x, y }) => [key, { x, y }]));
+}
+
+type Point = { key: string; x: number; y: number };
+
+function framed(points: readonly Point[]): Point[] {
+  const toFrame = (axis: "x" | "y") => {
+    const values = points.map((point) => point[axis]);
+    const [low, high] = values.reduce(
+      ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+      [Infinity, -Infinity],
+    );
+    return (value: number) => (high > low ? ((value - low) / (high - low)) * 200 - 100 : 0);
+  };
+  const [x, y] = [toFrame("x"), toFrame("y")];
+  return points.map((point) => ({ key: point.key, x: x(point.x), y: y(point.y) }));
+}
+
+function pushApart(points: readonly Point[]): boolean {
+  let moved = false;
+  points.forEach((a, index) => {
+    for (const b of points.slice(index + 1)) if (pushPair(a, b)) moved = true;
+  });
+  return moved;
+}
+
+/** Two points within each other's room go apart along the way that is shorter, half the lack each. */
+function pushPair(a: Point, b: Point): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const [lackX, lackY] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
+  if (lackX <= 0 || lackY <= 0) return false;
+  const axis = lackX / ROOM.x < lackY / ROOM.y ? "x" : "y";
+  const [lack, way] = axis === "x" ? [lackX, dx] : [lackY, dy];
+  const step = (lack / 2) * (way < 0 ? -1 : 1);
+  a[axis] -= step;
+  b[axis] += step;
+  return true;
+}

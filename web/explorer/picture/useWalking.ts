@@ -1,0 +1,77 @@
+import { useCallback, useMemo, useState, type KeyboardEvent } from "react";
+import { useView } from "../view/viewContext";
+import type { Scene } from "./scene";
+
+/** The neighbours of each node, those first with which it shares most. */
+function neighboursOf({ links, nodes }: Scene): Map<string, string[]> {
+  const strength = new Map(nodes.map((node) => [node.key, node.strength]));
+  const found = new Map<string, { key: string; weight: number }[]>();
+  const note = (from: string, key: string, weight: number) =>
+    found.set(from, [...(found.get(from) ?? []), { key, weight }]);
+  for (const { source, target, weight } of links) {
+    note(source, target, weight);
+    note(target, source, weight);
+  }
+  const order = (a: { key: string; weight: number }, b: { key: string; weight: number }) =>
+    b.weight - a.weight ||
+    (strength.get(b.key) ?? 0) - (strength.get(a.key) ?? 0) ||
+    (a.key < b.key ? -1 : 1);
+  return new Map([...found].map(([key, list]) => [key, list.sort(order).map((one) => one.key)]));
+}
+
+interface Walk {
+  /** Whose neighbours the arrows go through. */
+  readonly from: string | null;
+  readonly at: string | null;
+}
+
+const NOWHERE: Walk = { from: null, at: null };
+
+/** Goes through the picture by keys: arrows to the neighbours, space to go on from there, Enter for the evidence. */
+export function useWalking(scene: Scene) {
+  const { view, change } = useView();
+  const [walk, setWalk] = useState(NOWHERE);
+  const neighbours = useMemo(() => neighboursOf(scene), [scene]);
+  const strongest = useMemo(
+    () => [...scene.nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1)),
+    [scene],
+  );
+  const here = scene.nodes.some(({ key }) => key === walk.at) ? walk : NOWHERE;
+
+  const step = (by: number) => {
+    if (here.at === null) {
+      const start = view.selected[0] ?? strongest[0]?.key ?? null;
+      setWalk({ from: start, at: start });
+      return;
+    }
+    const round = neighbours.get(here.from ?? here.at) ?? [];
+    const index = round.indexOf(here.at);
+    const next = index < 0 ? (by > 0 ? 0 : round.length - 1) : (index + by + round.length) % round.length;
+    if (round.length > 0) setWalk({ from: here.from, at: round[next]! });
+  };
+  const chosen = (): readonly string[] => (here.at === null ? [] : [here.at]);
+  const pair = () => [...new Set([here.from, here.at].filter((key) => key !== null))];
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => step(1),
+    ArrowDown: () => step(1),
+    ArrowLeft: () => step(-1),
+    ArrowUp: () => step(-1),
+    " ": () => setWalk({ from: here.at, at: here.at }),
+    Enter: () => here.at !== null && change({ selected: pair(), evidence: true }),
+    "1": () => focusOn(1),
+    "2": () => focusOn(2),
+  };
+  const focusOn = (hops: number) => {
+    const keysInFocus = here.at === null ? view.selected : chosen();
+    if (keysInFocus.length > 0) change({ focus: keysInFocus, hops });
+    else if (view.focus.length > 0) change({ hops });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act();
+  };
+  const leave = useCallback(() => setWalk(NOWHERE), []);
+  return { cursor: here.at, onKeyDown, leave };
+}

@@ -1,0 +1,52 @@
+import { queryLink } from "../../shared/queryLink";
+import { useNetwork } from "../data/networkContext";
+import type { NetworkAnswer } from "../data/drawn";
+import { drawn } from "../generated/operations";
+import { useLanguage } from "../language";
+import { Loading } from "../States";
+import { Dialog } from "../Dialog";
+import { Citing } from "./Citing";
+import { Copy } from "./Copy";
+import { FORMATS, exportAddress } from "./formats";
+import { Pictures } from "./Pictures";
+
+/** Everything that can be taken away from what is shown: files, pictures, the query, the link, a citation. */
+export function TakeAway({ close }: { close(): void }) {
+  const { texts } = useLanguage();
+  const { answer } = useNetwork();
+  return (
+    <Dialog title={texts.taking.title} close={close}>
+      {answer ? <Contents answer={answer} /> : <Loading />}
+    </Dialog>
+  );
+}
+
+function Contents({ answer }: { answer: NetworkAnswer }) {
+  const { texts } = useLanguage();
+  const { taking } = texts;
+  const variables = JSON.stringify(answer.variables, null, 2);
+  return (
+    <>
+      <h3>{taking.files}</h3>
+      <ul className="formats">
+        {FORMATS.map(({ id, name }) => (
+          <li key={id}>
+            <a href={exportAddress(answer.network.exportUrl, id)} download lang="en">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h3>{taking.pictures}</h3>
+      <Pictures />
+      <h3>{taking.query}</h3>
+      <p className="row">
+        <Copy name={taking.copyQuery} text={`${drawn.text}\n\n# ${JSON.stringify(answer.variables)}`} />
+        <a href={`/playground/${queryLink(drawn.text, variables)}`}>{taking.playground}</a>
+        <Copy name={taking.link} text={location.href} />
+      </p>
+      <h3>{taking.cite}</h3>
+      <Citing answer={answer} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { COLOURS, DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX, LINES } from "../picture/look";
+import { placeLabels } from "../picture/labels";
+import type { Scene, SceneNode } from "../picture/scene";
+
+export const WIDTH = 1600;
+export const HEIGHT = 1100;
+const MARGIN = { top: 90, side: 90, bottom: 70 };
+
+export interface Line {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: number;
+}
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly square: boolean;
+  readonly colour: string;
+}
+export interface Words {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+/** A picture to be taken away, as a list of what to draw, for whatever draws it. */
+export interface Drawing {
+  readonly lines: readonly Line[];
+  readonly marks: readonly Mark[];
+  readonly words: readonly Words[];
+}
+
+function ruler(): (text: string) => number {
+  const context = document.createElement("canvas").getContext("2d")!;
+  context.font = `${LABEL_PX}px ${FONT}`;
+  return (text) => context.measureText(text).width;
+}
+
+/** Puts the scene into the frame of the file, whole and undistorted. */
+function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly [number, number] {
+  const xs = nodes.map(({ x }) => x);
+  const ys = nodes.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [low, high] = [Math.min(...ys), Math.max(...ys)];
+  const room = [WIDTH - 2 * MARGIN.side, HEIGHT - MARGIN.top - MARGIN.bottom] as const;
+  const scale = Math.min(room[0] / (right - left || 1), room[1] / (high - low || 1));
+  const middle = [(left + right) / 2, (low + high) / 2] as const;
+  const centre = [WIDTH / 2, MARGIN.top + room[1] / 2] as const;
+  return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
+}
+
+/** @param title stands above, @param source below */
+export function drawingOf({ nodes, links }: Scene, title: string, source: string): Drawing {
+  const place = projection(nodes);
+  const places = new Map(nodes.map((node) => [node.key, place(node)]));
+  const lines = links.map(({ source: from, target: to, style }): Line => {
+    const { colour, width, dashed } = LINES[style];
+    return { from: places.get(from)!, to: places.get(to)!, colour, width, dash: dashed ? DASH_PX : 0 };
+  });
+  const marks = nodes.map(({ key, kind, size }): Mark => {
+    const [x, y] = places.get(key)!;
+    return { x, y, size, square: kind === "item", colour: COLOURS[kind] };
+  });
+  const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
+  const origin = { x: MARGIN.side / 2, y: HEIGHT - 28, text: source, size: 13, bold: false };
+  return { lines, marks, words: [heading, ...labelsOf(nodes, places), origin] };
+}
+
+function labelsOf(
+  nodes: readonly SceneNode[],
+  places: ReadonlyMap<string, readonly [number, number]>,
+): Words[] {
+  const widthOf = ruler();
+  const sorted = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
+  const wanted = sorted.map(({ key, lines, size }) => {
+    const [x, y] = places.get(key)!;
+    const width = Math.max(...lines.map(widthOf)) + 4;
+    return { key, x, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
+  });
+  const placed = placeLabels(wanted, { width: WIDTH, height: HEIGHT });
+  return sorted.flatMap(({ key, lines, kind }) => {
+    const at = placed.get(key);
+    if (!at) return [];
+    return lines.map((text, index) => ({
+      x: at.x + 2,
+      y: at.y + (index + 0.8) * LABEL_LINE_PX,
+      text,
+      size: LABEL_PX,
+      bold: kind === "item",
+    }));
+  });
+}

@@ -1,0 +1,36 @@
+import { COLOURS, FONT } from "../picture/look";
+import { HEIGHT, WIDTH, type Drawing } from "./drawing";
+
+/** For print. */
+const SCALE = 2;
+
+/** The same drawing in pixels; the fonts of the page are at hand here, which an SVG as a picture would not have. */
+export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [WIDTH * SCALE, HEIGHT * SCALE];
+  const pen = canvas.getContext("2d")!;
+  pen.scale(SCALE, SCALE);
+  pen.fillStyle = COLOURS.paper;
+  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  for (const { from, to, colour, width, dash } of lines) {
+    [pen.strokeStyle, pen.lineWidth] = [colour, width];
+    pen.setLineDash(dash > 0 ? [dash, dash] : []);
+    pen.beginPath();
+    pen.moveTo(...(from as [number, number]));
+    pen.lineTo(...(to as [number, number]));
+    pen.stroke();
+  }
+  for (const { x, y, size, square, colour } of marks) {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    if (square) pen.rect(x - size, y - size, size * 2, size * 2);
+    else pen.arc(x, y, size, 0, 2 * Math.PI);
+    pen.fill();
+  }
+  pen.fillStyle = COLOURS.ink;
+  for (const { x, y, text, size, bold } of words) {
+    pen.font = `${bold ? 600 : 400} ${size}px ${FONT}`;
+    pen.fillText(text, x, y);
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}

@@ -1,0 +1,30 @@
+import { COLOURS, FONT } from "../picture/look";
+import { HEIGHT, WIDTH, type Drawing, type Line, type Mark, type Words } from "./drawing";
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function line({ from, to, colour, width, dash }: Line): string {
+  const dashes = dash > 0 ? ` stroke-dasharray="${dash} ${dash}"` : "";
+  const ends = `x1="${round(from[0])}" y1="${round(from[1])}" x2="${round(to[0])}" y2="${round(to[1])}"`;
+  return `<line ${ends} stroke="${colour}" stroke-width="${width}"${dashes}/>`;
+}
+
+function mark({ x, y, size, square, colour }: Mark): string {
+  if (!square) return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(size)}" fill="${colour}"/>`;
+  const place = `x="${round(x - size)}" y="${round(y - size)}" width="${size * 2}" height="${size * 2}"`;
+  return `<rect ${place} fill="${colour}"/>`;
+}
+
+function words({ x, y, text, size, bold }: Words): string {
+  const weight = bold ? ' font-weight="600"' : "";
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight}>${escaped(text)}</text>`;
+}
+
+/** @param lang of the words in it */
+export function paintSvg({ lines, marks, words: texts }: Drawing, lang: string): string {
+  const parts = [...lines.map(line), ...marks.map(mark), ...texts.map(words)].join("\n");
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${lang}"`;
+  const font = ` font-family="${escaped(FONT)}" fill="${COLOURS.ink}">`;
+  return `${head}${font}\n<rect width="100%" height="100%" fill="${COLOURS.paper}"/>\n${parts}\n</svg>\n`;
+}

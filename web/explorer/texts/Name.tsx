@@ -1,0 +1,20 @@
+import { useNaming } from "../namingContext";
+import type { Named } from "../naming";
+
+const CHINESE = /\p{Script=Han}/u;
+
+interface Props {
+  readonly of: Named;
+  readonly short?: boolean;
+}
+
+/** A name in the language of the page, marked as Chinese where it has no other: the signs would take another shape. */
+export function Name({ of, short = false }: Props) {
+  const naming = useNaming();
+  const text = short ? naming.short(of) : naming.full(of);
+  return (
+    <span lang={CHINESE.test(text) ? "zh-CN" : "en"} title={short ? naming.full(of) : undefined}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useLanguage } from "../language";
+import { readView, writeView } from "./address";
+import type { View } from "./view";
+
+interface ViewState {
+  readonly view: View;
+  /** Changes a part of the view. A step is one that the browser's way back undoes. */
+  change(part: Partial<View>, step?: boolean): void;
+}
+
+const ViewContext = createContext<ViewState | null>(null);
+
+/** The address and the view are the same thing, seen from two sides. */
+export function ViewProvider({ children }: { children: ReactNode }) {
+  const { language } = useLanguage();
+  const [{ view, step }, setState] = useState(() => ({ view: readView(location.search), step: false }));
+  useEffect(() => {
+    const address = writeView(view, language);
+    if (address === location.search) return;
+    if (step) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }, [view, step, language]);
+  useEffect(() => {
+    const follow = () => setState({ view: readView(location.search), step: false });
+    window.addEventListener("popstate", follow);
+    return () => window.removeEventListener("popstate", follow);
+  }, []);
+  const change = useCallback(
+    (part: Partial<View>, asStep = true) =>
+      setState((state) => ({ view: { ...state.view, ...part }, step: asStep })),
+    [],
+  );
+  const value = useMemo(() => ({ view, change }), [view, change]);
+  return <ViewContext value={value}>{children}</ViewContext>;
+}
+
+export function useView(): ViewState {
+  const value = use(ViewContext);
+  if (!value) throw new Error("useView needs a ViewProvider above it");
+  return value;
+}

@@ -1,0 +1,5 @@
+import { languagesOf } from "../shared/language";
+import { TEXTS } from "./texts";
+
+export { LANG, type Language } from "../shared/language";
+export const { LanguageProvider, useLanguage } = languagesOf(TEXTS);
