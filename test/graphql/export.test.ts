@@ -62,6 +62,14 @@ describe("a network", () => {
     expect(file.graph).toMatchObject({ data_version: "1", licence: "CC0-1.0" });
   });
 
+  it("is told of beforehand, with its counts and without a length", async () => {
+    const { status, headers } = await fetch(`${server.url}/export/gexf?mode=TWO_MODE`, { method: "HEAD" });
+    expect({ status, nodes: headers.get("x-nodes"), edges: headers.get("x-edges") }).toEqual({
+      ...{ status: 200, nodes: "46", edges: "63" },
+    });
+    expect(headers.get("content-length")).toBeNull();
+  });
+
   it.each(FILE_FORMATS.map(({ id }) => id))("comes as %s, named, and the same again", async (id) => {
     const address = `/export/${id}?mode=TWO_MODE&measures=community&positions=true&colours=true`;
     const response = await get(address);
