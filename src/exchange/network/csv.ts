@@ -5,6 +5,8 @@ import type { Column, NetworkFile, Value } from "./network-file.js";
 /** What a spreadsheet takes for a formula. @see OWASP, CSV Injection */
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\n\r]/;
+/** Either; few cells are so. */
+const SPECIAL = /^[=+\-@\t]|[",\n\r]/;
 const SHARED = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8",
@@ -69,6 +71,7 @@ function line(cells: readonly Value[]): string {
 function cell(value: Value): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
+  if (!SPECIAL.test(value)) return value;
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
