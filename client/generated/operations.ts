@@ -178,6 +178,8 @@ export type ExportFormat =
   | 'GRAPHML'
   /** GEXF 1.3. Read by Gephi, Gephi Lite, networkx, graphology. */
   | 'GEXF'
+  /** GEXF 1.3, by the letter of its schema. Read by validators; Gephi, graphology. */
+  | 'GEXF_STRICT'
   /** CSV, nodes. Read by Gephi, R, pandas, spreadsheets. */
   | 'NODES_CSV'
   /** CSV, edges. Read by Gephi, R, pandas, spreadsheets. */
