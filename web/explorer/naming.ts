@@ -22,12 +22,19 @@ const WIDEST = { zh: 9, en: 27 } as const;
 
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
+/** Signs that begin no line. */
+const CLOSING = /[”’》）、，。；：…]/;
+
 /** Two lines at most, broken between words; what does not fit is left to hovering, and says so by its dots. */
 function wrapZh(text: string): readonly string[] {
   if (text.length <= WIDEST.zh) return [text];
   const cut = text.length <= WIDEST.zh * 2 ? text : `${text.slice(0, WIDEST.zh * 2 - 1)}…`;
   const half = cut.length / 2;
-  const breaks = [...WORDS.segment(cut)].map(({ index }) => index).filter((index) => index > 0);
+  const breaks = [...WORDS.segment(cut)]
+    .map(({ index }) => index)
+    .filter((index) => {
+      return index > 0 && !CLOSING.test(cut[index] ?? "");
+    });
   const best = breaks.sort((a, b) => Math.abs(a - half) - Math.abs(b - half))[0] ?? Math.ceil(half);
   return [cut.slice(0, best), cut.slice(best)];
 }

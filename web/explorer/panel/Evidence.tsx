@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
 import { isBody } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -14,12 +15,15 @@ export function Evidence() {
   const { selected } = view;
   const about = selected.join(" ");
   useEffect(() => place.current?.focus({ preventScroll: true }), [about]);
+  const { scene } = useNetwork();
+  const isMissing = scene !== null && selected.some((key) => !scene.nodes.some((node) => node.key === key));
   const item = selected.find((key) => !isBody(key));
   return (
     <div className="evidence" ref={place} tabIndex={-1}>
       <button type="button" className="back" onClick={() => change({ evidence: false })}>
         ← {texts.evidence.back}
       </button>
+      {isMissing && <p className="remark">{texts.evidence.notDrawn}</p>}
       {item ? (
         <ItemEvidence itemKey={item} />
       ) : selected.length === 1 ? (

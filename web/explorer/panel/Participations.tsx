@@ -37,7 +37,7 @@ function Table({ answer: { network } }: { answer: NetworkAnswer }) {
   return (
     <>
       <div className="table-head">{texts.links.count(rows.length)}</div>
-      <table>
+      <table className="participations">
         <thead>
           <tr>
             <th scope="col">{texts.links.item}</th>

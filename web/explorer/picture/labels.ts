@@ -1,4 +1,4 @@
-/** Where names stand: beside their nodes, the strongest first, and never upon each other. */
+/** Where names stand: beside their nodes, the strongest first, never upon each other nor upon another node. */
 export interface Wanted {
   readonly key: string;
   /** The middle of the node, on the screen. */
@@ -22,8 +22,6 @@ export interface Frame {
 }
 
 const GAP = 3;
-/** A name may hide so many nodes other than its own before it is left out. */
-const MAY_HIDE = 1;
 /** With more nodes than this, whether names hide nodes is not looked at: it would take longer than a frame. */
 const FEW = 800;
 
@@ -67,11 +65,9 @@ export function placeLabels(wanted: readonly Wanted[], frame: Frame): Map<string
     const free = positions(one).filter(
       (place) => inside(place, frame) && !taken.some((other) => meet(place, other)),
     );
-    const hides = (place: Rectangle) =>
-      discs.filter(({ key, disc }) => key !== one.key && meet(place, disc)).length;
-    const ranked = free.map((place) => ({ place, hidden: hides(place) })).sort((a, b) => a.hidden - b.hidden);
-    const best = ranked[0];
-    if (best && best.hidden <= MAY_HIDE) placed.set(one.key, best.place);
+    const hides = (place: Rectangle) => discs.some(({ key, disc }) => key !== one.key && meet(place, disc));
+    const best = free.find((place) => !hides(place));
+    if (best) placed.set(one.key, best);
   }
   return placed;
 }

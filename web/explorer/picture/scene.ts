@@ -42,6 +42,10 @@ function strengths(links: readonly DrawnLink[]): Map<string, number> {
   return sums;
 }
 
+/** Few items hold a picture together: their names come first. Many would leave no room for those of bodies. */
+const FEW_ITEMS = 12;
+const FIRST = 1e6;
+
 function nodeOf(node: DrawnNode, place: Place, strength: number, naming: Naming): SceneNode {
   const { key, body, item, entries } = node;
   const named = body ?? item;
@@ -49,8 +53,7 @@ function nodeOf(node: DrawnNode, place: Place, strength: number, naming: Naming)
   const size = body ? bodySize(entries) : ITEM_SIZE;
   const full = named ? naming.full(named) : key;
   const lines = body ? naming.label(body) : naming.wrap(full);
-  // the few items hold the picture together: their names come first
-  return { key, kind, size, lines, full, strength: item ? strength + 1e6 : strength, ...place };
+  return { key, kind, size, lines, full, strength, ...place };
 }
 
 export function sceneOf(
@@ -61,9 +64,11 @@ export function sceneOf(
 ): Scene {
   const sums = strengths(network.links);
   const found = placesFor(network, places, pinned);
-  const nodes = network.nodes.map((node) =>
-    nodeOf(node, found.get(node.key)!, sums.get(node.key) ?? 0, naming),
-  );
+  const fewItems = network.nodes.filter(({ item }) => item).length <= FEW_ITEMS;
+  const nodes = network.nodes.map((node) => {
+    const ahead = node.item && fewItems ? FIRST : 0;
+    return nodeOf(node, found.get(node.key)!, ahead + (sums.get(node.key) ?? 0), naming);
+  });
   const links = network.links.map((link) => ({
     key: link.key,
     source: link.source,

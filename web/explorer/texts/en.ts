@@ -45,10 +45,8 @@ export const en: Texts = {
   search: {
     name: "Search bodies, projects, chains and documents",
     hint: "Search: NDRC, fgw, Civil Affairs…",
-    found: (count) => many(count, "result"),
     none: "Nothing found. Try a short name, the full name or pinyin initials.",
     ledTo: (names) => `became ${names}`,
-    notDrawn: "not in the picture",
   },
   picture: {
     role: "network",
@@ -140,19 +138,15 @@ export const en: Texts = {
   },
   evidence: {
     back: "Back to the list",
-    pair: "Common items and evidence",
     shares: (count) => `Share ${count}`,
     noShared: "Under these conditions they have nothing in common.",
     leads: "Lead",
     noLead: "The text names no lead",
-    writtenIn: "Document",
-    date: "Date",
-    place: "Place",
-    as: "named as",
     state: "Review",
     openList: "open list (等)",
     paragraph: (section, paragraph) =>
       [section, paragraph === null ? null : `paragraph ${paragraph}`].filter(Boolean).join(" · "),
+    notDrawn: "Under these conditions it is not in the picture.",
     noQuote: "The words are not kept",
     takesPart: (count) => `Takes part in ${count}`,
     partners: (count) => many(count, "partner"),

@@ -43,10 +43,8 @@ export const zh = {
   search: {
     name: "查找机构、项目、业务链、文件",
     hint: "查找：发展改革、人社部、fgw、NDRC…",
-    found: (count: number) => `找到 ${count} 个结果`,
     none: "没有找到。可试简称、全称或拼音首字母。",
     ledTo: (names: string) => `后为${names}`,
-    notDrawn: "不在当前图中",
   },
   picture: {
     role: "网络图",
@@ -136,19 +134,15 @@ export const zh = {
   },
   evidence: {
     back: "返回列表",
-    pair: "共同事项与依据",
     shares: (count: number) => `共享 ${count} 项`,
     noShared: "在这些条件下，它们没有共同的事项。",
     leads: "牵头",
     noLead: "原文没有写明牵头机构",
-    writtenIn: "文件",
-    date: "日期",
-    place: "位置",
-    as: "文中写作",
     state: "审核",
     openList: "名单以“等”结尾",
     paragraph: (section: string | null, paragraph: number | null) =>
       [section, paragraph === null ? null : `第 ${paragraph} 段`].filter(Boolean).join(" · "),
+    notDrawn: "在这些条件下不在图中。",
     noQuote: "原文未存录",
     takesPart: (count: number) => `参与 ${count} 项`,
     partners: (count: number) => `合作机构 ${count} 个`,
