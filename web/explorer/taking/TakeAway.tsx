@@ -7,7 +7,7 @@ import { Loading } from "../States";
 import { Dialog } from "../Dialog";
 import { Citing } from "./Citing";
 import { Copy } from "./Copy";
-import { FORMATS, exportAddress } from "./formats";
+import { exportAddress, FORMATS, PACKAGE_ADDRESS } from "./formats";
 import { Pictures } from "./Pictures";
 
 /** Everything that can be taken away from what is shown: files, pictures, the query, the link, a citation. */
@@ -29,14 +29,20 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
     <>
       <h3>{taking.files}</h3>
       <ul className="formats">
-        {FORMATS.map(({ id, name }) => (
+        {FORMATS.map(({ id, name, table }) => (
           <li key={id}>
-            <a href={exportAddress(answer.network.exportUrl, id)} download lang="en">
-              {name}
+            <a href={exportAddress(answer.network.exportUrl, id)} download>
+              <span lang="en">{name}</span>
+              {table && ` ${taking[table]}`}
             </a>
           </li>
         ))}
       </ul>
+      <p>
+        <a href={PACKAGE_ADDRESS} download>
+          {taking.package}
+        </a>
+      </p>
       <h3>{taking.pictures}</h3>
       <Pictures />
       <h3>{taking.query}</h3>
