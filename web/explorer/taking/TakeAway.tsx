@@ -22,17 +22,17 @@ export function TakeAway({ close }: { close(): void }) {
 }
 
 function Contents({ answer }: { answer: NetworkAnswer }) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const { taking } = texts;
   const variables = JSON.stringify(answer.variables, null, 2);
   return (
     <>
       <h3>{taking.files}</h3>
       <ul className="formats">
-        {FORMATS.map(({ id, name }) => (
+        {FORMATS.map(({ id, names }) => (
           <li key={id}>
-            <a href={exportAddress(answer.network.exportUrl, id)} download lang="en">
-              {name}
+            <a href={exportAddress(answer.network.exportUrl, id)} download>
+              {names[language]}
             </a>
           </li>
         ))}

@@ -1,17 +1,27 @@
+import type { Language } from "../language";
+
+interface Format {
+  /** As in `/export/{format}`. */
+  readonly id: string;
+  readonly names: Readonly<Record<Language, string>>;
+}
+
+const same = (id: string, name: string): Format => ({ id, names: { zh: name, en: name } });
+
 /** The formats of `/export/{format}`, in the words of their users. */
-export const FORMATS = [
-  { id: "gexf", name: "GEXF" },
-  { id: "graphml", name: "GraphML" },
-  { id: "nodes-csv", name: "CSV (nodes)" },
-  { id: "edges-csv", name: "CSV (edges)" },
-  { id: "node-link", name: "networkx JSON" },
-  { id: "d3", name: "D3 JSON" },
-  { id: "cytoscape", name: "Cytoscape JSON" },
-  { id: "graphology", name: "graphology JSON" },
-  { id: "json-ld", name: "JSON-LD" },
-  { id: "nodes-parquet", name: "Parquet (nodes)" },
-  { id: "edges-parquet", name: "Parquet (edges)" },
-] as const;
+export const FORMATS: readonly Format[] = [
+  same("gexf", "GEXF"),
+  same("graphml", "GraphML"),
+  { id: "nodes-csv", names: { zh: "CSV（节点）", en: "CSV (nodes)" } },
+  { id: "edges-csv", names: { zh: "CSV（连线）", en: "CSV (edges)" } },
+  same("node-link", "networkx JSON"),
+  same("d3", "D3 JSON"),
+  same("cytoscape", "Cytoscape JSON"),
+  same("graphology", "graphology JSON"),
+  same("json-ld", "JSON-LD"),
+  { id: "nodes-parquet", names: { zh: "Parquet（节点）", en: "Parquet (nodes)" } },
+  { id: "edges-parquet", names: { zh: "Parquet（连线）", en: "Parquet (edges)" } },
+];
 
 /** The same file in another format: only the name in the address differs. */
 export const exportAddress = (exportUrl: string, format: string): string =>

@@ -173,6 +173,10 @@ export const en: Texts = {
     gb: "GB/T 7714",
     bibtex: "BibTeX",
     notCited: "No citation was made:",
+    legend: {
+      BODIES: "Circles are bodies; the wider a line, the more they share (1, 2, 3 or more).",
+      TWO_MODE: "Circles are bodies, squares are items; solid lines lead, dashed lines take part.",
+    },
     sourceLine: (version, address) => `Source: xietong, data version ${version}, ${address}`,
   },
   helpLines: [

@@ -169,6 +169,10 @@ export const zh = {
     gb: "国标 7714",
     bibtex: "BibTeX",
     notCited: "没有生成引文：",
+    legend: {
+      BODIES: "圆点为机构；线越粗，共享越多（1 项、2 项、3 项及以上）。",
+      TWO_MODE: "圆点为机构，方块为事项；实线为牵头，虚线为参与。",
+    },
     sourceLine: (version: string, address: string) => `来源：协同，数据版本 ${version}，${address}`,
   },
   helpLines: [
