@@ -60,6 +60,7 @@ describe("taking away", () => {
     expect(svg).toMatch(/^<svg [^>]*lang="zh-CN"/);
     expect(svg.match(/<circle /g)).toHaveLength(37);
     expect(svg).toContain("部际协作网络 · 机构与事项 · 业务链 · 文件当日");
+    expect(svg).toContain("实线为牵头，虚线为参与");
     expect(svg).toContain("来源：协同，数据版本 1，");
     const png = await downloaded(page, () => dialog.getByRole("button", { name: "PNG" }).click());
     expect(png.subarray(1, 4).toString()).toBe("PNG");

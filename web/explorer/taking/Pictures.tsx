@@ -22,7 +22,8 @@ export function Pictures() {
   if (!scene) return null;
   const title = `${texts.heading} · ${texts.filters.modes[view.mode]} · ${texts.units[view.unit]} · ${texts.identities[view.identity]}`;
   const source = texts.taking.sourceLine(view.version, location.href);
-  const drawing = (): Drawing => drawingOf(scene, title, source);
+  const legend = texts.taking.legend[view.mode];
+  const drawing = (): Drawing => drawingOf(scene, { title, legend, source });
   const svg = () =>
     hand(new Blob([paintSvg(drawing(), LANG[language])], { type: "image/svg+xml" }), "xietong.svg");
   const png = async () => {

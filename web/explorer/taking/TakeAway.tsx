@@ -22,18 +22,17 @@ export function TakeAway({ close }: { close(): void }) {
 }
 
 function Contents({ answer }: { answer: NetworkAnswer }) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const { taking } = texts;
   const variables = JSON.stringify(answer.variables, null, 2);
   return (
     <>
       <h3>{taking.files}</h3>
       <ul className="formats">
-        {FORMATS.map(({ id, name, table }) => (
+        {FORMATS.map(({ id, names }) => (
           <li key={id}>
             <a href={exportAddress(answer.network.exportUrl, id)} download>
-              <span lang="en">{name}</span>
-              {table && ` ${taking[table]}`}
+              {names[language]}
             </a>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { Scene, SceneNode } from "../picture/scene";
 
 export const WIDTH = 1600;
 export const HEIGHT = 1100;
-const MARGIN = { top: 90, side: 90, bottom: 70 };
+const MARGIN = { top: 90, side: 90, bottom: 100 };
 
 export interface Line {
   readonly from: readonly [number, number];
@@ -53,11 +53,19 @@ function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly 
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
 }
 
-/** @param title stands above, @param source below */
-export function drawingOf({ nodes, links }: Scene, title: string, source: string): Drawing {
+/** The words around a picture: it is looked at without the page. */
+export interface Captions {
+  readonly title: string;
+  readonly legend: string;
+  readonly source: string;
+}
+
+export function drawingOf({ nodes, links }: Scene, { title, legend, source }: Captions): Drawing {
   const place = projection(nodes);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
-  const lines = links.map(({ source: from, target: to, style }): Line => {
+  // the strongest last, above the others
+  const sorted = [...links].sort((a, b) => a.weight - b.weight);
+  const lines = sorted.map(({ source: from, target: to, style }): Line => {
     const { colour, width, dashed } = LINES[style];
     return { from: places.get(from)!, to: places.get(to)!, colour, width, dash: dashed ? DASH_PX : 0 };
   });
@@ -67,7 +75,8 @@ export function drawingOf({ nodes, links }: Scene, title: string, source: string
   });
   const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
   const origin = { x: MARGIN.side / 2, y: HEIGHT - 28, text: source, size: 13, bold: false };
-  return { lines, marks, words: [heading, ...labelsOf(nodes, places), origin] };
+  const key = { ...origin, y: HEIGHT - 50, text: legend };
+  return { lines, marks, words: [heading, ...labelsOf(nodes, places), key, origin] };
 }
 
 function labelsOf(

@@ -1,23 +1,27 @@
-/** The formats of `/export/{format}`, in the words of their users; some are of one table alone. */
-interface FormatLink {
-  id: string;
-  name: string;
-  table?: "nodes" | "edges";
+import type { Language } from "../language";
+
+interface Format {
+  /** As in `/export/{format}`. */
+  readonly id: string;
+  readonly names: Readonly<Record<Language, string>>;
 }
 
-export const FORMATS: readonly FormatLink[] = [
-  { id: "gexf", name: "GEXF" },
-  { id: "graphml", name: "GraphML" },
-  { id: "nodes-csv", name: "CSV", table: "nodes" },
-  { id: "edges-csv", name: "CSV", table: "edges" },
-  { id: "node-link", name: "networkx JSON" },
-  { id: "d3", name: "D3 JSON" },
-  { id: "cytoscape", name: "Cytoscape JSON" },
-  { id: "graphology", name: "graphology JSON" },
-  { id: "json-ld", name: "JSON-LD" },
-  { id: "nodes-parquet", name: "Parquet", table: "nodes" },
-  { id: "edges-parquet", name: "Parquet", table: "edges" },
-  { id: "gexf-strict", name: "GEXF (XSD)" },
+const same = (id: string, name: string): Format => ({ id, names: { zh: name, en: name } });
+
+/** The formats of `/export/{format}`, in the words of their users. */
+export const FORMATS: readonly Format[] = [
+  same("gexf", "GEXF"),
+  same("graphml", "GraphML"),
+  { id: "nodes-csv", names: { zh: "CSV（节点）", en: "CSV (nodes)" } },
+  { id: "edges-csv", names: { zh: "CSV（连线）", en: "CSV (edges)" } },
+  same("node-link", "networkx JSON"),
+  same("d3", "D3 JSON"),
+  same("cytoscape", "Cytoscape JSON"),
+  same("graphology", "graphology JSON"),
+  same("json-ld", "JSON-LD"),
+  { id: "nodes-parquet", names: { zh: "Parquet（节点）", en: "Parquet (nodes)" } },
+  { id: "edges-parquet", names: { zh: "Parquet（连线）", en: "Parquet (edges)" } },
+  same("gexf-strict", "GEXF (XSD)"),
 ];
 
 /** All records and networks, with a dictionary, known gaps, licence and hashes. */

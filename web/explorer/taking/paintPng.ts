@@ -27,9 +27,13 @@ export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null>
     else pen.arc(x, y, size, 0, 2 * Math.PI);
     pen.fill();
   }
-  pen.fillStyle = COLOURS.ink;
+  // a rim of paper keeps names readable where lines pass
+  [pen.fillStyle, pen.strokeStyle, pen.lineWidth] = [COLOURS.ink, COLOURS.paper, 3];
+  pen.setLineDash([]);
+  pen.lineJoin = "round";
   for (const { x, y, text, size, bold } of words) {
     pen.font = `${bold ? 600 : 400} ${size}px ${FONT}`;
+    pen.strokeText(text, x, y);
     pen.fillText(text, x, y);
   }
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));

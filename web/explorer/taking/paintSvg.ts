@@ -16,9 +16,12 @@ function mark({ x, y, size, square, colour }: Mark): string {
   return `<rect ${place} fill="${colour}"/>`;
 }
 
+/** A rim of paper keeps names readable where lines pass. */
+const RIM = `paint-order="stroke" stroke="${COLOURS.paper}" stroke-width="3" stroke-linejoin="round"`;
+
 function words({ x, y, text, size, bold }: Words): string {
   const weight = bold ? ' font-weight="600"' : "";
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight}>${escaped(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} ${RIM}>${escaped(text)}</text>`;
 }
 
 /** @param lang of the words in it */

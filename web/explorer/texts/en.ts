@@ -161,8 +161,6 @@ export const en: Texts = {
     open: "Take away",
     title: "Take this view away",
     files: "Data files (what is shown, exactly)",
-    nodes: "nodes",
-    edges: "edges",
     package: "Data package: all records and networks, with dictionary, known gaps, licence and hashes (zip)",
     pictures: "Picture",
     query: "The query behind the view",
@@ -176,6 +174,10 @@ export const en: Texts = {
     gb: "GB/T 7714",
     bibtex: "BibTeX",
     notCited: "No citation was made:",
+    legend: {
+      BODIES: "Circles are bodies; the wider a line, the more they share (1, 2, 3 or more).",
+      TWO_MODE: "Circles are bodies, squares are items; solid lines lead, dashed lines take part.",
+    },
     sourceLine: (version, address) => `Source: xietong, data version ${version}, ${address}`,
   },
   helpLines: [

@@ -157,8 +157,6 @@ export const zh = {
     open: "带走",
     title: "带走这一幅",
     files: "数据文件（与所见相同）",
-    nodes: "节点表",
-    edges: "连线表",
     package: "数据包：全部记录和网络，附数据字典、已知缺口、许可协议和校验值（zip）",
     pictures: "图",
     query: "图背后的查询",
@@ -172,6 +170,10 @@ export const zh = {
     gb: "国标 7714",
     bibtex: "BibTeX",
     notCited: "没有生成引文：",
+    legend: {
+      BODIES: "圆点为机构；线越粗，共享越多（1 项、2 项、3 项及以上）。",
+      TWO_MODE: "圆点为机构，方块为事项；实线为牵头，虚线为参与。",
+    },
     sourceLine: (version: string, address: string) => `来源：协同，数据版本 ${version}，${address}`,
   },
   helpLines: [
