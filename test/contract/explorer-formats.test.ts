@@ -1,7 +1,8 @@
 import { expect, it } from "@jest/globals";
-import { FORMATS as WRITTEN } from "../../src/exchange/network/registry.js";
-import { FORMATS as OFFERED } from "../../web/explorer/taking/formats.js";
+import { FORMATS } from "../../src/exchange/network/registry.js";
+import { read } from "./repository.js";
 
 it("the explorer offers every format that is written", () => {
-  expect(OFFERED.map(({ id }) => id).sort()).toEqual(WRITTEN.map(({ id }) => id).sort());
+  const offered = [...read("web/explorer/taking/formats.ts").matchAll(/(?:same\(| id: )"([\w-]+)"/g)];
+  expect(offered.map(([, id]) => id).sort()).toEqual(FORMATS.map(({ id }) => id).sort());
 });
