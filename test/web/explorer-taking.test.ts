@@ -4,6 +4,8 @@ import type { Browser, Page } from "playwright-core";
 import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
 import { openExplorer } from "../support/explorer.js";
 import { startForTests, type TestServer } from "../support/server.js";
+import { askAs } from "../support/ask-as.js";
+import { claims, SECRET, sign } from "../support/tokens.js";
 
 const VIEW = "?view=TWO_MODE&identity=AT_DOCUMENT_DATE&hide=BODY:miit&panel=links";
 
@@ -12,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   requireBuiltPage("explorer");
-  server = await startForTests();
+  server = await startForTests({ AUTH_SECRET: SECRET });
   browser = await openBrowser();
 });
 
@@ -39,7 +41,7 @@ describe("taking away", () => {
     const anchors = await dialog.locator(".formats a").all();
     const paths = await Promise.all(anchors.map((anchor) => anchor.getAttribute("href")));
     const links = paths.map((path) => server.url + path);
-    expect(links).toHaveLength(11);
+    expect(links).toHaveLength(12);
     for (const link of links) {
       const file = await fetch(link);
       expect([link, file.status]).toEqual([link, 200]);
@@ -121,6 +123,51 @@ describe("the keys", () => {
     await explorer.page.getByRole("dialog").getByText("看依据（图或表中）").waitFor();
     await explorer.page.keyboard.press("Escape");
     await explorer.page.getByRole("dialog").waitFor({ state: "detached" });
+    await explorer.close();
+  });
+});
+
+describe("a link that brings a citation along", () => {
+  const PLACE = { name: "引文核验" };
+  const STATEMENT = "egov-speech-2014:PARTICIPATES_IN:mca:universal-social-security";
+
+  it("says that nothing has changed, and after a write what has", async () => {
+    const { explorer, dialog } = await openTaking();
+    const { page } = explorer;
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+    await dialog.getByRole("button", { name: "生成引文" }).click();
+    await dialog.getByRole("button", { name: "复制带引文核验的链接" }).click();
+    await dialog.getByText("已复制。").waitFor();
+    const link = await page.evaluate<string>(`navigator.clipboard.readText()`);
+    await explorer.close();
+
+    const { search } = new URL(link);
+    const same = await openExplorer(browser, server.url, search);
+    const told = same.page.getByRole("region", PLACE);
+    await told.getByText("此后数据没有改变这一结果。").waitFor();
+    await screenshot(same.page, "explorer-cited");
+    await told.getByRole("button", { name: "关闭" }).click();
+    await told.waitFor({ state: "detached" });
+    expect(same.page.url()).not.toContain("cited=");
+    await same.close();
+
+    const editor = `Bearer ${await sign(claims({ role: "EDITOR" }))}`;
+    const withdrawn = `mutation { withdrawStatement(id: "${STATEMENT}", reason: "test") { dataVersion { number } } }`;
+    await askAs(server.url, editor, JSON.stringify({ query: withdrawn }));
+    const later = await openExplorer(browser, server.url, search);
+    const changed = later.page.getByRole("region", PLACE);
+    await changed
+      .getByText(/按当时的数据，结果与引用时完全一致。 按现在的数据（版本 2），结果有 \d+ 处不同。/)
+      .waitFor();
+    await changed.getByText(/^看/).click();
+    await changed.getByText("删除").first().waitFor();
+    await screenshot(later.page, "explorer-cited-changed");
+    await later.close();
+  });
+
+  it("says where there is no such citation", async () => {
+    const explorer = await openExplorer(browser, server.url, "?cited=0123456789abcdef");
+    await explorer.page.getByText("无法核验引文 0123456789abcdef：").waitFor();
     await explorer.close();
   });
 });

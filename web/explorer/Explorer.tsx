@@ -6,6 +6,7 @@ import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Panel } from "./panel/Panel";
 import { Empty, Failure, Loading, Newer } from "./States";
+import { Cited } from "./taking/Cited";
 import { TakeAway } from "./taking/TakeAway";
 import { useKeys } from "./useKeys";
 
@@ -35,6 +36,7 @@ export function Explorer() {
       <Header openHelp={openHelp} openTaking={() => setDialog("taking")} />
       <Filters />
       <Newer />
+      <Cited />
       <main data-plain={!CAN_DRAW}>
         <Canvas />
         <Panel />

@@ -238,6 +238,15 @@ export type BodyOrder =
   /** In the network of all bodies of the selection. How much the node's links lead back to the same others: the sum over its neighbours j of (p(j) + Σ p(q) p(q, j))², where p is the share of a link in the strength of the node it starts from. Low where a node bridges holes. (约束) */
   | 'CONSTRAINT';
 
+/** What became of a place of an answer (变化). */
+export type CitationChange =
+  /** It is there now (新增). */
+  | 'ADDED'
+  /** It is there no more (删除). */
+  | 'REMOVED'
+  /** It has another value or order (变更). */
+  | 'CHANGED';
+
 /** What the nodes of a network are (网络模式). */
 export type NetworkMode =
   /** Bodies and items; a body is linked with each item in which it takes part (二模网络). */
@@ -313,6 +322,13 @@ export type CiteViewMutationVariables = Exact<{
 
 
 export type CiteViewMutation = { readonly cite: { readonly id: string, readonly gb: string, readonly bibtex: string } };
+
+export type CitedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CitedQuery = { readonly verifyCitation: { readonly citation: { readonly id: string, readonly title: string, readonly citedAt: string, readonly dataVersion: { readonly number: number } }, readonly asCited: { readonly identical: boolean, readonly reason: string | null }, readonly now: { readonly identical: boolean, readonly totalDifferences: number | null, readonly reason: string | null, readonly dataVersion: { readonly number: number } | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: CitationChange, readonly before: unknown, readonly after: unknown }> | null } } };
 
 export type DrawnQueryVariables = Exact<{
   mode: NetworkMode;
@@ -515,6 +531,38 @@ export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { na
     id
     gb: text(style: GB_T_7714)
     bibtex: text(style: BIBTEX)
+  }
+}` };
+
+/** web/explorer/queries/cited.graphql */
+export const cited: Operation<CitedQuery, CitedQueryVariables> = { name: "Cited", text: `query Cited($id: ID!) {
+  verifyCitation(id: $id) {
+    citation {
+      id
+      title
+      citedAt
+      dataVersion {
+        number
+      }
+    }
+    asCited {
+      identical
+      reason
+    }
+    now {
+      identical
+      totalDifferences
+      reason
+      dataVersion {
+        number
+      }
+      differences(first: 20) {
+        path
+        change
+        before
+        after
+      }
+    }
   }
 }` };
 

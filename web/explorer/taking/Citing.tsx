@@ -3,11 +3,14 @@ import type { NetworkAnswer } from "../data/drawn";
 import { client, useAsk } from "../data/useAsk";
 import { cite, drawn } from "../generated/operations";
 import { useLanguage } from "../language";
+import { writeView } from "../view/address";
+import { useView } from "../view/viewContext";
 import { Copy } from "./Copy";
 
 /** Makes a citation of what is shown when asked to; it can be verified for ever. */
 export function Citing({ answer }: { answer: NetworkAnswer }) {
-  const { texts } = useLanguage();
+  const { texts, language } = useLanguage();
+  const { view } = useView();
   const [wanted, setWanted] = useState(false);
   const { taking } = texts;
   const variables = { query: drawn.text, variables: { ...answer.variables }, title: texts.heading };
@@ -32,10 +35,18 @@ export function Citing({ answer }: { answer: NetworkAnswer }) {
     { name: taking.gb, text: data.cite.gb },
     { name: taking.bibtex, text: data.cite.bibtex },
   ];
-  return styles.map(({ name, text }) => (
-    <div key={name} className="citation">
-      <Copy name={name} text={text} />
-      <pre lang="en">{text}</pre>
-    </div>
-  ));
+  const link = `${location.origin}/${writeView({ ...view, citation: data.cite.id }, language)}`;
+  return (
+    <>
+      {styles.map(({ name, text }) => (
+        <div key={name} className="citation">
+          <Copy name={name} text={text} />
+          <pre lang="en">{text}</pre>
+        </div>
+      ))}
+      <p className="citedLink">
+        <Copy name={taking.citedLink} text={link} /> {taking.citedLinkSays}
+      </p>
+    </>
+  );
 }

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   panel: "panel",
   pinned: "pin",
   version: "version",
+  citation: "cited",
 };
 
 /** Where only some words mean something; what else an address holds there is as if it were not there. */

@@ -44,6 +44,8 @@ export interface View {
   readonly camera: Camera | null;
   /** Number of the data version; empty until it is known. */
   readonly version: string;
+  /** Id of the citation that a link brought along; it is told how it stands. */
+  readonly citation: string;
 }
 
 export const START: View = {
@@ -68,6 +70,7 @@ export const START: View = {
   pinned: [],
   camera: null,
   version: "",
+  citation: "",
 };
 
 export const identityOf = ({ identity, asOf }: View): IdentityInput =>

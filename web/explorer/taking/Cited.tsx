@@ -1,0 +1,66 @@
+import { client, useAsk } from "../data/useAsk";
+import { cited, type CitedQuery } from "../generated/operations";
+import { useLanguage } from "../language";
+import { useView } from "../view/viewContext";
+
+type Check = CitedQuery["verifyCitation"];
+
+/** Where the address names a citation: whether what was cited still holds, and what has changed since. */
+export function Cited() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const id = view.citation;
+  const { data, trouble, busy } = useAsk(id === "" ? null : id, (signal) =>
+    client.ask(cited, { id }, { signal }),
+  );
+  if (id === "") return null;
+  return (
+    <section className="cited" aria-label={texts.cited.title}>
+      {busy && <progress aria-label={texts.states.loading} />}
+      {trouble && (
+        <p role="alert">
+          {texts.cited.unknown(id)} <span lang="en">{trouble.message}</span>
+        </p>
+      )}
+      {data && !busy && <Outcome check={data.verifyCitation} />}
+      <button type="button" onClick={() => change({ citation: "" })}>
+        {texts.close}
+      </button>
+    </section>
+  );
+}
+
+function Outcome({ check: { citation, asCited, now } }: { check: Check }) {
+  const { texts } = useLanguage();
+  const { title, id, citedAt, dataVersion } = citation;
+  const words = texts.cited;
+  return (
+    <div role="status">
+      <p>{words.of(title, id, citedAt.slice(0, 10), dataVersion.number)}</p>
+      <p>
+        {asCited.identical ? words.holds : words.lost} <span lang="en">{asCited.reason}</span>{" "}
+        {now.identical ? words.same : words.changed(now.totalDifferences, now.dataVersion?.number ?? null)}
+      </p>
+      <Differences now={now} />
+    </div>
+  );
+}
+
+function Differences({ now: { differences, totalDifferences, reason } }: { now: Check["now"] }) {
+  const { texts } = useLanguage();
+  const words = texts.cited;
+  if (!differences || differences.length === 0) return reason ? <p lang="en">{reason}</p> : null;
+  return (
+    <details>
+      <summary>{words.differences(differences.length, totalDifferences ?? differences.length)}</summary>
+      <ul>
+        {differences.map(({ path, change, before, after }) => (
+          <li key={path}>
+            {words.changes[change]} <code lang="en">{path}</code>
+            {change === "CHANGED" && ` ${JSON.stringify(before)} → ${JSON.stringify(after)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
