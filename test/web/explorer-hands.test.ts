@@ -104,8 +104,7 @@ it("works by touch on a phone: conditions behind a button, a tap opens the evide
   await page.touchscreen.tap(x, y);
   await explorer.panel.getByRole("heading", { name: "中华人民共和国工业和信息化部" }).waitFor();
   await page.getByRole("link", { name: /看依据/ }).tap();
-  await page.waitForTimeout(300);
-  expect((await explorer.panel.boundingBox())!.y).toBeLessThan(10);
+  await until(page, `document.querySelector("#panel").getBoundingClientRect().y < 10`);
   await screenshot(page, "explorer-phone-evidence");
   await explorer.close();
 });
