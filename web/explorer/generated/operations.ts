@@ -321,7 +321,7 @@ export type CiteViewMutationVariables = Exact<{
 }>;
 
 
-export type CiteViewMutation = { readonly cite: { readonly id: string, readonly gb: string, readonly bibtex: string } };
+export type CiteViewMutation = { readonly cite: { readonly id: string, readonly gb: string, readonly bibtex: string, readonly dataVersion: { readonly number: number } } };
 
 export type CitedQueryVariables = Exact<{
   id: string;
@@ -529,6 +529,9 @@ fragment StatementWords on Statement {
 export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { name: "CiteView", text: `mutation CiteView($query: String!, $variables: JSONObject!, $title: String!) {
   cite(query: $query, variables: $variables, title: $title) {
     id
+    dataVersion {
+      number
+    }
     gb: text(style: GB_T_7714)
     bibtex: text(style: BIBTEX)
   }

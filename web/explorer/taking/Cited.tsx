@@ -57,10 +57,17 @@ function Differences({ now: { differences, totalDifferences, reason } }: { now: 
         {differences.map(({ path, change, before, after }) => (
           <li key={path}>
             {words.changes[change]} <code lang="en">{path}</code>
-            {change === "CHANGED" && ` ${JSON.stringify(before)} → ${JSON.stringify(after)}`}
+            {change === "CHANGED" && ` ${brief(before)} → ${brief(after)}`}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+const LONGEST = 60;
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -13,9 +13,9 @@ export function Citing({ answer }: { answer: NetworkAnswer }) {
   const { view } = useView();
   const [wanted, setWanted] = useState(false);
   const { taking } = texts;
-  const variables = { query: drawn.text, variables: { ...answer.variables }, title: texts.heading };
-  const key = wanted ? JSON.stringify(variables) : null;
-  const { data, trouble, busy } = useAsk(key, (signal) => client.ask(cite, variables, { signal }));
+  const title = texts.heading;
+  const key = wanted ? JSON.stringify([answer.variables, title]) : null;
+  const { data, trouble, busy } = useAsk(key, (signal) => citeView(answer, view.version, title, signal));
   if (!wanted) {
     return (
       <button type="button" onClick={() => setWanted(true)}>
@@ -49,4 +49,16 @@ export function Citing({ answer }: { answer: NetworkAnswer }) {
       </p>
     </>
   );
+}
+
+/**
+ * A citation keeps its data version by itself. With the version in the question too, the same question asked of later
+ * data would be answered from the old; only a view of older data needs that.
+ */
+async function citeView({ variables }: NetworkAnswer, version: string, title: string, signal: AbortSignal) {
+  const { dataVersion: _, ...filter } = variables.filter;
+  const asked = { query: drawn.text, title };
+  const ofNow = await client.ask(cite, { ...asked, variables: { ...variables, filter } }, { signal });
+  if (String(ofNow.cite.dataVersion.number) === version) return ofNow;
+  return client.ask(cite, { ...asked, variables: { ...variables } }, { signal });
 }
