@@ -40,10 +40,12 @@ export function Reach() {
   const { meta } = useNetwork();
   const { view } = useView();
   if (!meta) return null;
-  const { counts, coverage } = meta;
+  const { counts, coverage, dataVersion } = meta;
+  // the counts are those of the newest data, which may not be what is shown
+  const isNewest = String(dataVersion.number) === view.version;
   return (
     <footer className="reach">
-      <span>
+      <span hidden={!isNewest}>
         {texts.reach(
           view.version,
           counts.documents,
