@@ -51,10 +51,8 @@ async function byPackage(place: string, found: FileAddress, packaged: string): P
 
 async function writtenAs({ format, search }: FileAddress, schema: GraphQLSchema): Promise<WrittenAs> {
   // Loaded here: help and other commands need no schema.
-  const { readFileRequest } = await import("../graphql/network-arguments.js");
-  const parameters = new URLSearchParams(search);
-  const given = new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
-  return { format: findFormat(format), ...readFileRequest(schema, given) };
+  const { givenIn, readFileRequest } = await import("../graphql/network-arguments.js");
+  return { format: findFormat(format), ...readFileRequest(schema, givenIn(new URLSearchParams(search))) };
 }
 
 async function addressIn(place: string): Promise<FileAddress | null> {

@@ -1,9 +1,8 @@
 /** `verify PACKAGE.zip`: a data package against its own manifest, and its records against their content hash. */
 import path from "node:path";
-import { readConfig } from "../config.js";
 import type { DataVersion } from "../domain/history.js";
 import { checkPackage, type PackageCheck } from "../services/package/check-package.js";
-import { openPackage } from "../services/package/open-package.js";
+import { provenRecords } from "../services/package/open-package.js";
 import type { Language } from "./words.js";
 
 export interface WholeCheck extends PackageCheck {
@@ -15,9 +14,7 @@ export interface WholeCheck extends PackageCheck {
 export async function checkWhole(place: string): Promise<WholeCheck> {
   const check = await checkPackage(place);
   if (check.changed.length + check.missing.length > 0) return { ...check, dataVersion: null };
-  const { limits } = readConfig();
-  const { collaboration } = await openPackage(place, limits, limits.requestTimeoutMs);
-  const { number, at, contentHash } = collaboration.version;
+  const { number, at, contentHash } = (await provenRecords(place)).version;
   return { ...check, dataVersion: { number, at, contentHash } };
 }
 

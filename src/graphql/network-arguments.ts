@@ -25,6 +25,11 @@ const OF_FILES: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "ci
 /** They are no part of a file: ask for each period by itself. */
 const NOT_IN_FILES = new Set(["slices"]);
 
+/** As the search part of an address gives them. */
+export function givenIn(parameters: URLSearchParams): GivenArguments {
+  return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
+}
+
 export interface FileRequest {
   question: NetworkQuestion;
   options: FileOptions;

@@ -3,7 +3,7 @@ import type { StatementRecord } from "../domain/records.js";
 import type { RequestContext } from "./context.js";
 import { Dataset, Document, Statement } from "./stored-types.js";
 
-/** From a computed answer with its version; from the stored half without, and then the current one is meant. */
+/** From a computed answer with its version; from the stored half without, and then it is meant as it stands. */
 type AnyStatement = Statement & { inVersion?: number };
 
 /** A statement has one document and one data set; the stored half knows lists only. */
@@ -22,9 +22,12 @@ export class StatementResolver {
   }
 }
 
+/** Later than every version. */
+const AS_IT_STANDS = Number.MAX_SAFE_INTEGER;
+
 function recordOf(
-  { id, inVersion }: AnyStatement,
-  { loaders, analysis }: RequestContext,
+  { id, inVersion = AS_IT_STANDS }: AnyStatement,
+  { loaders }: RequestContext,
 ): Promise<StatementRecord | null> {
-  return loaders.statement.load({ id, inVersion: inVersion ?? analysis.collaboration.version.number });
+  return loaders.statement.load({ id, inVersion });
 }

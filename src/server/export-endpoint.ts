@@ -6,7 +6,7 @@ import { GraphQLError } from "graphql";
 import { UserError, type ErrorCode } from "../errors.js";
 import type { Format } from "../exchange/network/format.js";
 import type { NetworkFile } from "../exchange/network/network-file.js";
-import { readFileRequest } from "../graphql/network-arguments.js";
+import { givenIn, readFileRequest } from "../graphql/network-arguments.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
@@ -50,8 +50,7 @@ async function send(
 ): Promise<FastifyReply> {
   const format = findFormat(request.params.format);
   const { searchParams } = new URL(request.url, "http://localhost");
-  const given = new Map([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
-  const { question, options } = readFileRequest(schema, given);
+  const { question, options } = readFileRequest(schema, givenIn(searchParams));
   const on = await analysis.on(question.filter);
   if (options.citation !== null) await citations.requireOf(options.citation, on.collaboration.version);
   const tag = tagOf(format, on.collaboration.version.contentHash, { question, options });

@@ -1,6 +1,7 @@
 /** A data package as a source of answers: its one data version in memory, proved against its manifest. */
 import { contentHash } from "../../domain/content-hash.js";
 import type { DataVersion } from "../../domain/history.js";
+import type { InterchangeRecords } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import { readRecords } from "../../exchange/interchange/read-records.js";
 import { Analysis } from "../analysis.js";
@@ -22,15 +23,25 @@ export async function openPackage(
   computeTimeoutMs: number,
 ): Promise<Analysis> {
   await requireIntact(place);
+  const { records, version } = await provenRecords(place);
+  const views = new Views(collaborationOf(records, version));
+  const computer = computerFor(new AbortController().signal, computeTimeoutMs);
+  return new Analysis(views, limits, (wanted) => Promise.reject(notHeld(wanted, version)), computer);
+}
+
+/**
+ * The records of a package whose files are known to be intact.
+ * @throws UserError BAD_SOURCE where they are not those of the data version that it names
+ */
+export async function provenRecords(
+  place: string,
+): Promise<{ records: InterchangeRecords; version: DataVersion }> {
   const version = await versionOf(place);
   const source = await openZip(place);
   try {
     const { records } = await readRecords(source.files);
-    if (contentHash(records).digest !== version.contentHash)
-      throw refused(place, `its records are not those of data version ${version.contentHash}`);
-    const views = new Views(collaborationOf(records, version));
-    const computer = computerFor(new AbortController().signal, computeTimeoutMs);
-    return new Analysis(views, limits, (wanted) => Promise.reject(notHeld(wanted, version)), computer);
+    if (contentHash(records).digest === version.contentHash) return { records, version };
+    throw refused(place, `its records are not those of data version ${version.contentHash}`);
   } finally {
     await source.close();
   }
