@@ -5,7 +5,9 @@ import { useNetwork } from "./data/networkContext";
 import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Panel } from "./panel/Panel";
-import { Empty, Failure, Loading, Newer } from "./States";
+import { Failure, Loading } from "./states/Failure";
+import { Newer } from "./states/Newer";
+import { Empty, TooLarge } from "./states/Nothing";
 import { Cited } from "./taking/Cited";
 import { TakeAway } from "./taking/TakeAway";
 import { useKeys } from "./useKeys";
@@ -51,16 +53,17 @@ export function Explorer() {
 /** The picture, or why there is none. */
 function Canvas() {
   const { texts } = useLanguage();
-  const { answer, scene, bounds, trouble, busy, retry } = useNetwork();
+  const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const items = (answer?.network.nodes.length ?? 0) - bodies;
   const name = texts.picture.name(bodies, items, answer?.network.links.length ?? 0);
   return (
     <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
       {trouble && <Failure trouble={trouble} retry={retry} />}
-      {!trouble && !scene && <Loading />}
+      {!trouble && !scene && !tooLarge && <Loading done={progress} />}
+      {!trouble && tooLarge && answer && <TooLarge totals={answer.network.totals} />}
       {!CAN_DRAW && <p className="notice">{texts.picture.noWebgl}</p>}
-      {scene?.nodes.length === 0 && !trouble && <Empty because={answer?.network.emptyBecause ?? null} />}
+      {scene?.nodes.length === 0 && !trouble && <Empty />}
       {CAN_DRAW && scene && scene.nodes.length > 0 && (
         <Suspense fallback={<Loading />}>
           <Picture scene={scene} bounds={bounds} name={name} />

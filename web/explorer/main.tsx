@@ -4,6 +4,7 @@ import "./styles/picture.css";
 import "./styles/panel.css";
 import "./styles/narrow.css";
 import { createRoot } from "react-dom/client";
+import { ChoicesProvider } from "./data/choicesContext";
 import { NetworkProvider } from "./data/networkContext";
 import { Explorer } from "./Explorer";
 import { LanguageProvider } from "./language";
@@ -17,9 +18,11 @@ createRoot(root).render(
   <LanguageProvider>
     <ViewProvider>
       <NamingProvider>
-        <NetworkProvider>
-          <Explorer />
-        </NetworkProvider>
+        <ChoicesProvider>
+          <NetworkProvider>
+            <Explorer />
+          </NetworkProvider>
+        </ChoicesProvider>
       </NamingProvider>
     </ViewProvider>
   </LanguageProvider>,

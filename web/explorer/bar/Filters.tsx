@@ -4,7 +4,8 @@ import { useLanguage } from "../language";
 import { START, type View } from "../view/view";
 import { useView } from "../view/viewContext";
 import { useClearing } from "./clearing";
-import { Choice, Tick, Words } from "./fields";
+import { Choice, Several, Tick, Words } from "./fields";
+import { MoreConditions } from "./MoreConditions";
 import { Status } from "./Status";
 
 const MODES = ["BODIES", "TWO_MODE"] as const;
@@ -76,6 +77,7 @@ function Conditions() {
       <button type="button" onClick={clear}>
         {texts.filters.reset}
       </button>
+      <MoreConditions />
     </>
   );
 }
@@ -118,14 +120,15 @@ function WhichParticipations() {
       <Choice
         name={filters.roles}
         value={view.roles.length === 1 ? view.roles[0]! : ""}
-        options={{ "": filters.anyRole, LEAD: filters.leadOnly, PARTICIPANT: filters.partOnly }}
+        options={{ "": filters.anyRole, ...filters.onlyRole }}
         choose={(role) => change({ roles: ROLE_CHOICES[role] ?? [] })}
       />
-      <Choice
+      <Several
         name={filters.kinds}
-        value={view.kinds[0] ?? ""}
-        options={{ "": filters.anyKind, ...texts.kinds }}
-        choose={(kind) => change({ kinds: kind ? [kind as BodyKind] : [] })}
+        none={filters.anyKind}
+        chosen={view.kinds}
+        options={texts.kinds}
+        choose={(kinds) => change({ kinds: kinds as BodyKind[] })}
       />
       <Words name={filters.from} value={view.from} choose={(from) => change({ from })} />
       <Words name={filters.to} value={view.to} choose={(to) => change({ to })} />

@@ -1,37 +1,20 @@
 import type { NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
+import { MOST } from "../data/limits";
 import { useNaming } from "../namingContext";
+import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
-
-/** The conditions under which something is left out, in words. */
-function useReasons(): readonly string[] {
-  const { texts } = useLanguage();
-  const { view } = useView();
-  const { scene } = useNetwork();
-  const { filters, status } = texts;
-  const { roles, kinds, from, to, focus } = view;
-  const first = scene?.nodes.find(({ key }) => key === focus[0])?.lines.join("");
-  const around = focus.length === 1 && first ? first : status.several(focus.length);
-  const reasons = [
-    roles.length === 1 && texts.roles[roles[0]!],
-    kinds.length > 0 && texts.list(kinds.map((kind) => texts.kinds[kind])),
-    (from || to) && `${filters.from} ${from || "…"} ${filters.to} ${to || "…"}`,
-    view.mode === "BODIES" && view.minShared > 1 && `${filters.minShared} ${view.minShared}`,
-    view.withoutParents && filters.withoutParents,
-    view.withoutJointOffices && filters.withoutJointOffices,
-    focus.length > 0 && status.focus(around, view.hops),
-    view.hidden.length > 0 && status.hidden(view.hidden.length),
-  ];
-  return reasons.filter((reason) => typeof reason === "string" && reason !== "") as string[];
-}
+import { Chips } from "./Chips";
+import { useConditionWords } from "./useConditionWords";
 
 /** What is shown of what there is, and what leaves the rest out; announced politely when it changes. */
 export function Status() {
   const { texts } = useLanguage();
   const { answer, whole } = useNetwork();
-  const { view, change } = useView();
-  const reasons = useReasons();
+  const { view } = useView();
+  const words = useConditionWords();
+  const reasons = conditionsOf(view).map(words);
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const { status } = texts;
   return (
@@ -42,15 +25,16 @@ export function Status() {
             <strong>{status.shown(bodies, whole.bodiesInvolved)}</strong>
             {" · "}
             <strong>{status.links(answer.network.links.length)}</strong>
-            {reasons.length > 0 && ` · ${status.because} ${texts.clauses(reasons)}`}
+            {reasons.length > 0 && (
+              <span className="aside-text">
+                {" "}
+                {status.because} {texts.clauses(reasons)}
+              </span>
+            )}
           </>
         )}
       </p>
-      {view.hidden.length > 0 && (
-        <button type="button" onClick={() => change({ hidden: [] })}>
-          {status.showAll}
-        </button>
-      )}
+      <Chips words={words} />
       {answer && <Notes answer={answer} />}
     </div>
   );
@@ -60,6 +44,8 @@ export function Status() {
 function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
   const naming = useNaming();
+  const { view, change } = useView();
+  const { tooLarge } = useNetwork();
   const { status } = texts;
   const { merged, stopped } = network.identityReport;
   const { truncated, totals, participationsWithoutItem } = network;
@@ -77,7 +63,16 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
       {stopped.length > 0 && (
         <p className="merges">{status.stopped(texts.list(stopped.map(({ body }) => naming.short(body))))}</p>
       )}
-      {truncated && <p className="cut">{status.cut(totals.nodesCut, totals.linksCut)}</p>}
+      {truncated && !tooLarge && (
+        <p className="cut">
+          {status.cut(totals.nodesCut, totals.linksCut)}{" "}
+          {!view.all && (
+            <button type="button" onClick={() => change({ all: true })}>
+              {status.drawAll(MOST.nodes, MOST.links)}
+            </button>
+          )}
+        </p>
+      )}
       {participationsWithoutItem > 0 && <p>{status.withoutItem(participationsWithoutItem)}</p>}
     </>
   );

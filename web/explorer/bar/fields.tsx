@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useLanguage } from "../language";
 
 interface Field<Value> {
   readonly name: string;
@@ -6,23 +7,54 @@ interface Field<Value> {
   choose(value: Value): void;
 }
 
-export function Choice({
-  name,
-  value,
-  options,
-  choose,
-}: Field<string> & { options: Readonly<Record<string, string>> }) {
+/** What is chosen, and its words; a list where the order matters. */
+type Options = Readonly<Record<string, string>> | readonly (readonly string[])[];
+
+const listed = (options: Options) =>
+  (Array.isArray(options) ? options : Object.entries(options)) as readonly (readonly [string, string])[];
+
+export function Choice({ name, value, options, choose }: Field<string> & { options: Options }) {
   return (
     <label className="field">
       <span>{name}</span>
       <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        {Object.entries(options).map(([key, words]) => (
+        {listed(options).map(([key, words]) => (
           <option key={key} value={key}>
             {words}
           </option>
         ))}
       </select>
     </label>
+  );
+}
+
+interface SeveralProps {
+  readonly name: string;
+  /** What it means that none is chosen. */
+  readonly none: string;
+  readonly chosen: readonly string[];
+  readonly options: Options;
+  choose(chosen: string[]): void;
+}
+
+/** Any number of things; choosing one that is chosen already takes it back. */
+export function Several({ name, none, chosen, options, choose }: SeveralProps) {
+  const { texts } = useLanguage();
+  const take = (key: string) => {
+    if (key === "") choose([]);
+    else choose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+  };
+  const marked = listed(options).map(
+    ([key, words]) => [key, chosen.includes(key) ? `✓ ${words}` : words] as const,
+  );
+  const count = chosen.length > 0 ? [["several", texts.filters.addAnother(chosen.length)] as const] : [];
+  return (
+    <Choice
+      name={name}
+      value={chosen.length > 0 ? "several" : ""}
+      options={[...count, ["", none], ...marked]}
+      choose={take}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type WholeQuery,
 } from "../generated/operations";
 import { filterOf, identityOf, idOf, isBody, type View } from "../view/view";
+import { sizeOf, MOST, MOST_PLACED } from "./limits";
 import { client } from "./useAsk";
 
 export type Drawn = DrawnQuery["network"];
@@ -15,8 +16,6 @@ export interface NetworkAnswer {
   readonly network: Drawn;
   /** The question itself, to be taken away. */
   readonly variables: DrawnQueryVariables;
-  /** How many bodies were taken out by hand. */
-  readonly hiddenBodies: number;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
 export interface Place {
@@ -34,7 +33,8 @@ export function variablesOf(view: View): DrawnQueryVariables {
   const seeds = bodies.length + items.length === 0 ? null : { bodies, items };
   // With items in between, the partner of a body is two links away.
   const hops = mode === "TWO_MODE" ? view.hops * 2 - (bodies.length === 0 ? 1 : 0) : view.hops;
-  return { mode, unit, minShared: mode === "BODIES" ? minShared : 1, filter: filterOf(view), seeds, hops };
+  const least = mode === "BODIES" ? minShared : 1;
+  return { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
 }
 
 /** Nodes hidden by hand are left out of the question itself, so that files and citations leave them out too. */
@@ -55,10 +55,10 @@ export async function askDrawn(view: View, signal: AbortSignal): Promise<Network
   const variables = variablesOf(view);
   const { network } = await client.ask(drawn, variables, { signal });
   const gone = network.nodes.filter(({ key }) => view.hidden.includes(key));
-  if (gone.length === 0) return { network, variables, hiddenBodies: 0 };
+  if (gone.length === 0) return { network, variables };
   const fewer = without(view.hidden, network, variables);
   const answer = await client.ask(drawn, fewer, { signal });
-  return { network: answer.network, variables: fewer, hiddenBodies: gone.filter(({ body }) => body).length };
+  return { network: answer.network, variables: fewer };
 }
 
 interface PlacedFile {
@@ -67,15 +67,18 @@ interface PlacedFile {
 
 /**
  * The whole network of the unit, drawn once: a node keeps its place whatever is filtered, so that pictures can be
- * compared. The server computes the places without anything left to chance.
+ * compared. The server computes the places without anything left to chance. Where bodies and items are too many, the
+ * bodies alone have places.
  */
 export async function askWhole(view: View, signal: AbortSignal): Promise<Whole> {
-  const variables = { unit: view.unit, identity: identityOf(view), dataVersion: view.version };
-  const { places, all } = await client.ask(whole, variables, { signal });
-  return { ...all, places: await readPlaces(client.address(`${places.exportUrl}&positions=true`), signal) };
+  const size = { maxNodes: MOST_PLACED, maxLinks: MOST.links };
+  const variables = { unit: view.unit, identity: identityOf(view), dataVersion: view.version, ...size };
+  const { places, bodies, all } = await client.ask(whole, variables, { signal });
+  const { exportUrl } = places.truncated ? bodies : places;
+  return { ...all, places: await readPlaces(client.address(`${exportUrl}&positions=true`), signal) };
 }
 
-/** A network too large to be laid out by the server is drawn in a circle; that is no reason to draw nothing. */
+/** Without places, nodes are drawn in a circle: that is no reason to draw nothing. */
 async function readPlaces(address: string, signal: AbortSignal): Promise<Map<string, Place>> {
   const response = await fetch(address, { signal });
   if (!response.ok) return new Map();

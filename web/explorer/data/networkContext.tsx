@@ -6,16 +6,23 @@ import { spread } from "../picture/spread";
 import { useNaming } from "../namingContext";
 import { useView } from "../view/viewContext";
 import { askDrawn, askWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { isTooLarge } from "./limits";
 import { client, useAsk, type Trouble } from "./useAsk";
+import { useLeftOut, type AllLeftOut } from "./useLeftOut";
 
 export interface NetworkState {
   readonly meta: StartQuery["meta"] | null;
   readonly whole: Whole | null;
   readonly answer: NetworkAnswer | null;
+  /** null until it is known, and where it is too large to be drawn. */
   readonly scene: Scene | null;
+  readonly tooLarge: boolean;
+  readonly leftOut: AllLeftOut;
   readonly bounds: readonly Place[];
   readonly trouble: Trouble | null;
   readonly busy: boolean;
+  /** How much of what a picture needs has come, 0 to 1. */
+  readonly progress: number;
   retry(): void;
 }
 
@@ -41,11 +48,13 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
   const drawn = useAsk(drawnKey || null, (signal) => askDrawn(view, signal));
 
+  const leftOut = useLeftOut();
   const places = whole.data?.places;
   const network = drawn.data?.network;
+  const tooLarge = network !== undefined && isTooLarge(network.totals);
   const scene = useMemo(
-    () => (places && network ? sceneOf(network, places, view.pinned, naming) : null),
-    [places, network, view.pinned, naming],
+    () => (places && network && !tooLarge ? sceneOf(network, places, view.pinned, naming) : null),
+    [places, network, tooLarge, view.pinned, naming],
   );
   const bounds = useMemo(() => (places ? boundsOf(places) : NO_PLACES), [places]);
   const parts = [begun, whole, drawn];
@@ -54,9 +63,12 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     whole: whole.data,
     answer: drawn.data,
     scene,
+    tooLarge,
+    leftOut,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy),
+    progress: parts.filter(({ data }) => data).length / parts.length,
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
   };
   return <NetworkContext value={state}>{children}</NetworkContext>;

@@ -314,6 +314,11 @@ export type BodyEvidenceQuery = { readonly body: { readonly id: string, readonly
 
 export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null };
 
+export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChoicesQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly datasets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
+
 export type CiteViewMutationVariables = Exact<{
   query: string;
   variables: Record<string, unknown>;
@@ -330,6 +335,20 @@ export type CitedQueryVariables = Exact<{
 
 export type CitedQuery = { readonly verifyCitation: { readonly citation: { readonly id: string, readonly title: string, readonly citedAt: string, readonly dataVersion: { readonly number: number } }, readonly asCited: { readonly identical: boolean, readonly reason: string | null }, readonly now: { readonly identical: boolean, readonly totalDifferences: number | null, readonly reason: string | null, readonly dataVersion: { readonly number: number } | null, readonly differences: ReadonlyArray<{ readonly path: string, readonly change: CitationChange, readonly before: unknown, readonly after: unknown }> | null } } };
 
+export type CountedQueryVariables = Exact<{
+  mode: NetworkMode;
+  unit: Unit;
+  filter: ParticipationFilter;
+  seeds?: NetworkSeeds | null | undefined;
+  hops: number;
+  minShared: number;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number } } };
+
 export type DrawnQueryVariables = Exact<{
   mode: NetworkMode;
   unit: Unit;
@@ -337,10 +356,12 @@ export type DrawnQueryVariables = Exact<{
   seeds?: NetworkSeeds | null | undefined;
   hops: number;
   minShared: number;
+  maxNodes: number;
+  maxLinks: number;
 }>;
 
 
-export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly emptyBecause: string | null, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly kind: BodyKind } | null, readonly item: { readonly unit: Unit, readonly nameZh: string, readonly nameEn: string | null, readonly key: string } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -374,7 +395,7 @@ export type RankedPairsQueryVariables = Exact<{
 }>;
 
 
-export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly emptyBecause: string | null, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly rolePairs: { readonly leadLead: number, readonly leadParticipant: number, readonly participantLead: number, readonly participantParticipant: number }, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly rolePairs: { readonly leadLead: number, readonly leadParticipant: number, readonly participantLead: number, readonly participantParticipant: number }, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -392,10 +413,12 @@ export type WholeQueryVariables = Exact<{
   unit: Unit;
   identity: IdentityInput;
   dataVersion: string;
+  maxNodes: number;
+  maxLinks: number;
 }>;
 
 
-export type WholeQuery = { readonly places: { readonly exportUrl: string }, readonly all: { readonly bodiesInvolved: number, readonly itemsInvolved: number, readonly participations: number } };
+export type WholeQuery = { readonly places: { readonly truncated: boolean, readonly exportUrl: string }, readonly bodies: { readonly exportUrl: string }, readonly all: { readonly bodiesInvolved: number, readonly itemsInvolved: number, readonly participations: number } };
 
 export type YearsQueryVariables = Exact<{
   unit: Unit;
@@ -403,7 +426,7 @@ export type YearsQueryVariables = Exact<{
 }>;
 
 
-export type YearsQuery = { readonly timeline: { readonly emptyBecause: string | null, readonly years: ReadonlyArray<{ readonly key: string, readonly year: number, readonly documents: number, readonly participations: number, readonly pairsFormed: number, readonly bodies: ReadonlyArray<{ readonly id: string }>, readonly entered: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly left: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }> } };
+export type YearsQuery = { readonly timeline: { readonly years: ReadonlyArray<{ readonly key: string, readonly year: number, readonly documents: number, readonly participations: number, readonly pairsFormed: number, readonly bodies: ReadonlyArray<{ readonly id: string }>, readonly entered: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly left: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }> } };
 
 /** web/explorer/queries/acronyms.graphql */
 export const acronyms: Operation<AcronymsQuery, AcronymsQueryVariables> = { name: "Acronyms", text: `query Acronyms($after: String) {
@@ -525,6 +548,20 @@ fragment StatementWords on Statement {
   }
 }` };
 
+/** web/explorer/queries/choices.graphql */
+export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "Choices", text: `query Choices {
+  documents(limit: 200, sort: [{publishedOn: DESC}, {id: ASC}]) {
+    id
+    title
+    publishedOn
+  }
+  datasets(limit: 100, sort: [{id: ASC}]) {
+    id
+    nameZh
+    nameEn
+  }
+}` };
+
 /** web/explorer/queries/cite.graphql */
 export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { name: "CiteView", text: `mutation CiteView($query: String!, $variables: JSONObject!, $title: String!) {
   cite(query: $query, variables: $variables, title: $title) {
@@ -569,8 +606,8 @@ export const cited: Operation<CitedQuery, CitedQueryVariables> = { name: "Cited"
   }
 }` };
 
-/** web/explorer/queries/drawn.graphql */
-export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!) {
+/** web/explorer/queries/counted.graphql */
+export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "Counted", text: `query Counted($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $maxNodes: Int!, $maxLinks: Int!) {
   network(
     mode: $mode
     unit: $unit
@@ -578,6 +615,27 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     seeds: $seeds
     hops: $hops
     minShared: $minShared
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    totals {
+      nodes
+      links
+    }
+  }
+}` };
+
+/** web/explorer/queries/drawn.graphql */
+export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $maxNodes: Int!, $maxLinks: Int!) {
+  network(
+    mode: $mode
+    unit: $unit
+    filter: $filter
+    seeds: $seeds
+    hops: $hops
+    minShared: $minShared
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
   ) {
     nodes {
       key
@@ -587,13 +645,10 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
         nameZh
         nameEn
         shortZh
-        kind
       }
       item {
-        unit
         nameZh
         nameEn
-        key
       }
     }
     links {
@@ -611,7 +666,6 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
       linksCut
     }
     bodiesInvolved
-    emptyBecause
     participationsWithoutItem
     exportUrl(format: GEXF)
     identityReport {
@@ -783,7 +837,6 @@ export const pairs: Operation<RankedPairsQuery, RankedPairsQueryVariables> = { n
     minShared: $minShared
   ) {
     totalCount
-    emptyBecause
     nodes {
       key
       rank
@@ -878,11 +931,23 @@ export const start: Operation<StartQuery, StartQueryVariables> = { name: "Start"
 }` };
 
 /** web/explorer/queries/whole.graphql */
-export const whole: Operation<WholeQuery, WholeQueryVariables> = { name: "Whole", text: `query Whole($unit: Unit!, $identity: IdentityInput!, $dataVersion: ID!) {
+export const whole: Operation<WholeQuery, WholeQueryVariables> = { name: "Whole", text: `query Whole($unit: Unit!, $identity: IdentityInput!, $dataVersion: ID!, $maxNodes: Int!, $maxLinks: Int!) {
   places: network(
     mode: TWO_MODE
     unit: $unit
     filter: {dataVersion: $dataVersion}
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    truncated
+    exportUrl(format: GRAPHOLOGY)
+  }
+  bodies: network(
+    mode: BODIES
+    unit: $unit
+    filter: {dataVersion: $dataVersion}
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
   ) {
     exportUrl(format: GRAPHOLOGY)
   }
@@ -900,7 +965,6 @@ export const whole: Operation<WholeQuery, WholeQueryVariables> = { name: "Whole"
 /** web/explorer/queries/years.graphql */
 export const years: Operation<YearsQuery, YearsQueryVariables> = { name: "Years", text: `query Years($unit: Unit!, $filter: ParticipationFilter!) {
   timeline(unit: $unit, filter: $filter) {
-    emptyBecause
     years {
       key
       year

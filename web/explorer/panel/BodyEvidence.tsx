@@ -1,7 +1,8 @@
 import { client, useAsk } from "../data/useAsk";
 import { body as bodyQuery } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Empty, Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
+import { Empty } from "../states/Nothing";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -24,7 +25,7 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data || busy) return <Loading />;
   const { body } = data;
-  if (!body) return <Empty because={null} />;
+  if (!body) return <Empty />;
   const { nodes } = body.participations;
   return (
     <>

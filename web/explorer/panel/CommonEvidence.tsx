@@ -1,7 +1,7 @@
 import { client, useAsk } from "../data/useAsk";
 import { pair, type PairEvidenceQuery } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";

@@ -1,7 +1,8 @@
 import { client, useAsk } from "../data/useAsk";
 import { item as itemQuery, type ItemEvidenceQuery, type Unit } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Empty, Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
+import { Empty } from "../states/Nothing";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -21,7 +22,7 @@ export function ItemEvidence({ itemKey }: { itemKey: string }) {
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data || busy) return <Loading />;
   const node = data.network.nodes.find((one) => one.key === itemKey);
-  return node?.item ? <Members network={data.network} item={node.item} /> : <Empty because={null} />;
+  return node?.item ? <Members network={data.network} item={node.item} /> : <Empty />;
 }
 
 function Members({

@@ -3,7 +3,8 @@ import { askDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useAsk } from "../data/useAsk";
 import { useLanguage } from "../language";
-import { Empty, Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
+import { Empty } from "../states/Nothing";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 
@@ -19,7 +20,7 @@ export function Participations() {
   if (asked.trouble) return <Failure trouble={asked.trouble} retry={asked.retry} />;
   const shown = drawnAlready ? answer : asked.data;
   if (!shown) return <Loading />;
-  if (shown.network.links.length === 0) return <Empty because={shown.network.emptyBecause} />;
+  if (shown.network.links.length === 0) return <Empty of="links" />;
   return <Table answer={shown} />;
 }
 

@@ -2,7 +2,8 @@ import { useRef, type KeyboardEvent } from "react";
 import { useNetwork } from "../data/networkContext";
 import type { PairOrderField } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Empty, Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
+import { Empty } from "../states/Nothing";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 import { Choice } from "../bar/fields";
@@ -13,12 +14,12 @@ const FEW_ITEMS_P = 0.05;
 export function Ranking() {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const { rows, all, because, more, trouble, busy, retry } = usePairs();
+  const { rows, all, more, trouble, busy, retry } = usePairs();
   const { ranking } = texts;
   const { answer, trouble: noNetwork } = useNetwork();
   if (!answer) return noNetwork ? null : <Loading />;
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
-  if (rows.length === 0) return busy ? <Loading /> : <Empty because={because} />;
+  if (rows.length === 0) return busy ? <Loading /> : <Empty of="links" />;
   return (
     <div aria-busy={busy}>
       <div className="table-head">

@@ -2,7 +2,8 @@ import { useNetwork } from "../data/networkContext";
 import { client, useAsk } from "../data/useAsk";
 import { years, type YearsQuery } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Empty, Failure, Loading } from "../States";
+import { Failure, Loading } from "../states/Failure";
+import { Empty } from "../states/Nothing";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 
@@ -19,7 +20,7 @@ export function Years() {
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data) return <Loading />;
   const { timeline } = data;
-  if (timeline.years.length === 0) return <Empty because={timeline.emptyBecause} />;
+  if (timeline.years.length === 0) return <Empty />;
   const most = Math.max(...timeline.years.map(({ participations }) => participations));
   return (
     <div className="years">

@@ -21,7 +21,6 @@ interface Pages {
 export interface Pairs extends Pick<Asked<Page>, "trouble" | "busy" | "retry"> {
   readonly rows: readonly RankedPair[];
   readonly all: number;
-  readonly because: string | null;
   /** Asks for the next page; null when there is none. */
   readonly more: (() => void) | null;
 }
@@ -60,7 +59,6 @@ export function usePairs(): Pairs {
   return {
     rows: held.pages.flatMap(({ nodes }) => nodes),
     all: last?.totalCount ?? 0,
-    because: last?.emptyBecause ?? null,
     more: next && key ? () => setAfter({ key, cursor: next }) : null,
     trouble: asked.trouble,
     busy: asked.busy,

@@ -1,4 +1,5 @@
 import { useLanguage } from "../language";
+import { idOf, isBody } from "../view/view";
 import { useView } from "../view/viewContext";
 import type { Painter } from "./painter";
 import type { Scene } from "./scene";
@@ -18,7 +19,6 @@ export function Tools({ painter, scene }: Props) {
   const present = view.selected.filter((key) => scene.nodes.some((node) => node.key === key));
   const isWhole = view.focus.length + view.hidden.length === 0;
   const focus = (hops: number) => change({ focus: present.length > 0 ? present : view.focus, hops });
-  const hide = () => change({ hidden: [...view.hidden, ...present], selected: [], evidence: false });
   return (
     <div className="tools" role="toolbar" aria-label={tools.title}>
       <button
@@ -51,9 +51,33 @@ export function Tools({ painter, scene }: Props) {
             {tools.hops(hops)}
           </button>
         ))}
+      <WithSelected present={present} />
+      {view.pinned.length > 0 && (
+        <button type="button" onClick={() => change({ pinned: [] })}>
+          {tools.unpin}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What can be done with the nodes that are selected and drawn. */
+function WithSelected({ present }: { present: readonly string[] }) {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { tools } = texts;
+  const bodies = present.filter(isBody);
+  const hide = () => change({ hidden: [...view.hidden, ...present], selected: [], evidence: false });
+  return (
+    <>
       {present.length > 0 && (
         <button type="button" onClick={hide}>
           {tools.hide}
+        </button>
+      )}
+      {bodies.length > 0 && (
+        <button type="button" onClick={() => change({ involving: bodies.map(idOf) })}>
+          {tools.involving}
         </button>
       )}
       {view.evidence && present.length > 0 && (
@@ -61,11 +85,6 @@ export function Tools({ painter, scene }: Props) {
           {tools.evidence}
         </a>
       )}
-      {view.pinned.length > 0 && (
-        <button type="button" onClick={() => change({ pinned: [] })}>
-          {tools.unpin}
-        </button>
-      )}
-    </div>
+    </>
   );
 }

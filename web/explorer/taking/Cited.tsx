@@ -1,6 +1,7 @@
 import { client, useAsk } from "../data/useAsk";
 import { cited, type CitedQuery } from "../generated/operations";
 import { useLanguage } from "../language";
+import { Reason } from "../states/Failure";
 import { useView } from "../view/viewContext";
 
 type Check = CitedQuery["verifyCitation"];
@@ -18,9 +19,10 @@ export function Cited() {
     <section className="cited" aria-label={texts.cited.title}>
       {busy && <progress aria-label={texts.states.loading} />}
       {trouble && (
-        <p role="alert">
-          {texts.cited.unknown(id)} <span lang="en">{trouble.message}</span>
-        </p>
+        <div role="alert">
+          <p>{texts.cited.unknown(id)}</p>
+          <Reason trouble={trouble} />
+        </div>
       )}
       {data && !busy && <Outcome check={data.verifyCitation} />}
       <button type="button" onClick={() => change({ citation: "" })}>

@@ -3,6 +3,7 @@ import type { NetworkAnswer } from "../data/drawn";
 import { client, useAsk } from "../data/useAsk";
 import { cite, drawn } from "../generated/operations";
 import { useLanguage } from "../language";
+import { Reason } from "../states/Failure";
 import { writeView } from "../view/address";
 import { useView } from "../view/viewContext";
 import { Copy } from "./Copy";
@@ -26,9 +27,10 @@ export function Citing({ answer }: { answer: NetworkAnswer }) {
   if (busy) return <progress aria-label={texts.states.loading} />;
   if (trouble || !data) {
     return (
-      <p role="alert">
-        {taking.notCited} <span lang="en">{trouble?.message}</span>
-      </p>
+      <div role="alert">
+        <p>{taking.notCited}</p>
+        {trouble && <Reason trouble={trouble} />}
+      </div>
     );
   }
   const styles = [

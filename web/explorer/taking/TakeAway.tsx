@@ -3,7 +3,7 @@ import { useNetwork } from "../data/networkContext";
 import type { NetworkAnswer } from "../data/drawn";
 import { drawn } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Loading } from "../States";
+import { Loading } from "../states/Failure";
 import { Dialog } from "../Dialog";
 import { Citing } from "./Citing";
 import { Copy } from "./Copy";

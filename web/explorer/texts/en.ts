@@ -1,13 +1,22 @@
 import { wordsEn } from "./wordsEn";
+import { takingEn } from "./takingEn";
 import type { Texts } from "./zh";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join(" – ");
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
+/** A condition may also let more in. */
+function leftOut(node: readonly [one: string, more: string], nodes: number, links: number): string {
+  if (nodes === 0 && links === 0) return "hides nothing";
+  const parts = [nodes !== 0 && many(Math.abs(nodes), ...node), links !== 0 && many(Math.abs(links), "link")];
+  return `${nodes + links < 0 ? "adds" : "hides"} ${parts.filter(Boolean).join(", ")}`;
+}
+
 /** Every English word of the page. */
 export const en: Texts = {
   ...wordsEn,
+  ...takingEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),
@@ -30,10 +39,26 @@ export const en: Texts = {
     date: "on",
     roles: "Roles",
     anyRole: "All roles",
-    leadOnly: "Leads only",
-    partOnly: "Participants only",
+    onlyRole: { LEAD: "Leads only", PARTICIPANT: "Participants only" },
     from: "From",
     to: "to",
+    basis: "Dates of",
+    bases: { DOCUMENT: "documents", PARTICIPATION: "participation" },
+    more: "More filters",
+    confidence: "Confidence",
+    anyConfidence: "any",
+    statuses: "Review",
+    states: {
+      ACCEPTED: "accepted",
+      ACCEPTED_PROPOSED: "accepted and proposed",
+      PROPOSED: "proposed only",
+      REJECTED: "rejected only",
+    },
+    documents: "Documents",
+    datasets: "Data sets",
+    anyDocument: "All documents",
+    anyDataset: "All data sets",
+    addAnother: (count) => `${count} chosen, add…`,
     kinds: "Kind",
     anyKind: "All kinds",
     minShared: "Share at least",
@@ -69,6 +94,7 @@ export const en: Texts = {
     fit: "Fit",
     hops: (hops) => (hops === 1 ? "1 step around" : "2 steps"),
     hide: "Hide",
+    involving: "Only its pairs",
     evidence: "Evidence ↓",
     unpin: "Unpin",
   },
@@ -78,26 +104,43 @@ export const en: Texts = {
     because: "limited to:",
     focus: (name, hops) => `${many(hops, "step")} around ${name}`,
     several: (count) => many(count, "body", "bodies"),
-    hidden: (count) => `${count} hidden`,
+    hidden: (count) => `${count} hidden by hand`,
+    involving: (names) => `with ${names}`,
+    period: (basis, from, to) => `${basis} ${from || "…"} – ${to || "…"}`,
+    leftOut: {
+      BODIES: (bodies, links) => leftOut(["body", "bodies"], bodies, links),
+      TWO_MODE: (nodes, links) => leftOut(["node", "nodes"], nodes, links),
+    },
+    drop: (condition) => `Drop the filter: ${condition}`,
     showAll: "Show all",
     cut: (nodes, links) =>
       `The picture is cut: ${many(nodes, "node")} and ${many(links, "link")} are not drawn`,
     merged: "Merged:",
     merge: (named, body) => `${named} → ${body}`,
     stopped: (names) => `not followed further: ${names} (no main line)`,
+    drawAll: (nodes, links) => `Draw more (up to ${nodes} nodes and ${links} links)`,
     withoutItem: (count) => `${many(count, "participation")} without item, not drawn`,
   },
+  troubles: () => null,
   states: {
     loading: "Loading…",
     away: "The server does not answer.",
-    database: "The database cannot be reached. Picture and ranking still work; the evidence has to wait.",
-    refused: "The server gave no result:",
-    costly: "This question costs too much. The server suggests:",
+    saidByServer: "What the server said",
+    newest: "Use the newest data",
     retry: "Try again",
-    empty: "No body meets these conditions.",
+    empty: { nodes: "No body meets these conditions.", links: "No link meets these conditions." },
+    emptyUnit: (unit) => `The data holds no participation by ${unit.toLowerCase()}. Count by another unit:`,
     newer: (number) => `There is newer data (version ${number})`,
     takeNewer: "Use it",
     reset: "Clear the filters",
+    without: {
+      nodes: (condition, count) => `Without "${condition}": ${many(count, "node")}`,
+      links: (condition, count) => `Without "${condition}": ${many(count, "link")}`,
+    },
+    tooLarge: (nodes, links, mostNodes, mostLinks) =>
+      `This network has ${many(nodes, "node")} and ${many(links, "link")}, more than the ${mostNodes} nodes and ${mostLinks} links that can be drawn so that anybody could read them. Add a filter (share at least, dates, kind), or choose a body in the table and focus on it and its partners. Table and evidence work as always.`,
+    atLeast: (shared) => `Only what shares at least ${shared}`,
+    drawCut: "Draw the strongest part",
   },
   panels: { title: "Table", pairs: "Pairs", links: "Participations", years: "By year" },
   ranking: {
@@ -156,46 +199,6 @@ export const en: Texts = {
     span: (from, to) => `${from ?? "?"} – ${to ?? "today"}`,
     members: (count) => many(count, "body", "bodies"),
     focus: "Focus on it and its partners",
-  },
-  taking: {
-    open: "Take away",
-    title: "Take this view away",
-    files: "Data files (what is shown, exactly)",
-    package: "Data package: all records and networks, with dictionary, known gaps, licence and hashes (zip)",
-    pictures: "Picture",
-    query: "The query behind the view",
-    copyQuery: "Copy the query",
-    playground: "Open in the playground",
-    copied: "Copied.",
-    copyByHand: "The browser does not let us use the clipboard. Please copy:",
-    link: "Copy the link",
-    cite: "Cite this view",
-    makeCitation: "Make a citation",
-    citedLink: "Copy a link that verifies it",
-    citedLinkSays: "Opened later, it tells whether what was cited has changed.",
-    gb: "GB/T 7714",
-    bibtex: "BibTeX",
-    notCited: "No citation was made:",
-    legend: {
-      BODIES: "Circles are bodies; the wider a line, the more they share (1, 2, 3 or more).",
-      TWO_MODE: "Circles are bodies, squares are items; solid lines lead, dashed lines take part.",
-    },
-    sourceLine: (version, address) => `Source: xietong, data version ${version}, ${address}`,
-  },
-  cited: {
-    title: "The citation verified",
-    of: (title, id, date, version) => `Citation ${id}: ${title}, cited on ${date}, data version ${version}.`,
-    holds: "On the data of that time the answer is exactly the one that was cited.",
-    lost: "On the data of that time the answer is another than was cited.",
-    same: "Nothing has changed it since.",
-    changed: (count, version) =>
-      `On the data of now${version === null ? "" : ` (version ${version})`} the answer ${count === null ? "is another" : `differs in ${count} ${count === 1 ? "place" : "places"}`}.`,
-    differences: (shown, total) =>
-      shown < total
-        ? `Show ${shown} of ${total} differences`
-        : `Show ${total === 1 ? "the difference" : `the ${total} differences`}`,
-    changes: { ADDED: "added", REMOVED: "removed", CHANGED: "changed" },
-    unknown: (id) => `Citation ${id} cannot be verified:`,
   },
   helpLines: [
     ["/", "Search"],

@@ -1,11 +1,21 @@
+import { takingZh } from "./takingZh";
+import { troublesZh } from "./troublesZh";
 import { wordsZh } from "./wordsZh";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join("—");
 
+/** A condition may also let more in. */
+function leftOutZh(node: string, nodes: number, links: number): string {
+  if (nodes === 0 && links === 0) return "没有隐去什么";
+  const parts = [nodes !== 0 && `${Math.abs(nodes)} 个${node}`, links !== 0 && `${Math.abs(links)} 条线`];
+  return `${nodes + links < 0 ? "多出" : "隐去"} ${parts.filter(Boolean).join("、")}`;
+}
+
 /** Every Chinese word of the page. */
 export const zh = {
   ...wordsZh,
+  ...takingZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),
@@ -28,10 +38,26 @@ export const zh = {
     date: "截至",
     roles: "角色",
     anyRole: "牵头与参与",
-    leadOnly: "仅牵头",
-    partOnly: "仅参与",
-    from: "文件自",
+    onlyRole: { LEAD: "仅牵头", PARTICIPANT: "仅参与" },
+    from: "自",
     to: "至",
+    basis: "日期指",
+    bases: { DOCUMENT: "文件", PARTICIPATION: "参与时间" },
+    more: "更多条件",
+    confidence: "信度",
+    anyConfidence: "不限",
+    statuses: "审核",
+    states: {
+      ACCEPTED: "已采信",
+      ACCEPTED_PROPOSED: "已采信与待审",
+      PROPOSED: "仅待审",
+      REJECTED: "仅已否决",
+    },
+    documents: "文件",
+    datasets: "数据集",
+    anyDocument: "全部文件",
+    anyDataset: "全部数据集",
+    addAnother: (count: number) => `已选 ${count} 项，再加……`,
     kinds: "机构类别",
     anyKind: "全部类别",
     minShared: "至少共享",
@@ -66,6 +92,7 @@ export const zh = {
     fit: "全图",
     hops: (hops: number): string => (hops === 1 ? "一步之内" : "两步之内"),
     hide: "隐去",
+    involving: "只看涉及它的对",
     evidence: "看依据 ↓",
     unpin: "放回原位",
   },
@@ -76,25 +103,43 @@ export const zh = {
     because: "限于：",
     focus: (name: string, hops: number) => `${name}${hops === 1 ? "一" : "两"}步之内`,
     several: (count: number) => `${count} 个机构`,
-    hidden: (count: number) => `隐去 ${count} 个`,
+    hidden: (count: number) => `手工隐去 ${count} 个`,
+    involving: (names: string) => `涉及${names}`,
+    period: (basis: string, from: string, to: string) => `${basis} ${from || "…"}—${to || "…"}`,
+    leftOut: {
+      BODIES: (bodies: number, links: number) => leftOutZh("机构", bodies, links),
+      TWO_MODE: (nodes: number, links: number) => leftOutZh("点", nodes, links),
+    },
+    drop: (condition: string) => `去掉条件：${condition}`,
     showAll: "全部显示",
     cut: (nodes: number, links: number) => `图已截短：另有 ${nodes} 个点、${links} 条线没有画出`,
+    drawAll: (nodes: number, links: number) => `画出更多（至多 ${nodes} 个点、${links} 条线）`,
     merged: "按此口径合并：",
     merge: (named: string, body: string) => `${named} → ${body}`,
     stopped: (names: string) => `止于${names}（无主线后继）`,
     withoutItem: (count: number) => `${count} 条参与不涉及任何事项，未画出`,
   },
+  /** Words for a code of the API; null: what the server says is said in this language already. */
+  troubles: (code: string): string | null => troublesZh[code] ?? "服务器没有给出结果。",
   states: {
     loading: "正在取数据……",
     away: "服务器没有回应。",
-    database: "数据库暂时连不上，图和排名仍可看，依据要等它恢复。",
-    refused: "服务器没有给出结果：",
-    costly: "这个问题太费力。服务器的建议：",
+    saidByServer: "服务器的原话",
+    newest: "换用最新的数据",
     retry: "再试一次",
-    empty: "没有符合条件的机构。",
+    empty: { nodes: "没有符合条件的机构。", links: "没有符合条件的连线。" },
+    emptyUnit: (unit: string) => `数据里没有按${unit}计的参与。可换一种单位：`,
     newer: (number: number) => `有新数据（版本 ${number}）`,
     takeNewer: "换用新数据",
     reset: "清除条件",
+    without: {
+      nodes: (condition: string, count: number) => `去掉“${condition}”：有 ${count} 个`,
+      links: (condition: string, count: number) => `去掉“${condition}”：有 ${count} 条`,
+    },
+    tooLarge: (nodes: number, links: number, mostNodes: number, mostLinks: number) =>
+      `这一幅有 ${nodes} 个点、${links} 条线，超过能画清楚的 ${mostNodes} 个点、${mostLinks} 条线，所以没有画出。请加条件（至少共享、日期、机构类别），或从表中选一个机构只看它和合作机构；表和依据照常可用。`,
+    atLeast: (shared: number) => `只看至少共享 ${shared} 项的`,
+    drawCut: "只画最强的部分",
   },
   panels: { title: "表", pairs: "机构对排名", links: "参与明细", years: "逐年" },
   ranking: {
@@ -152,45 +197,6 @@ export const zh = {
     span: (from: string | null, to: string | null) => `${from ?? "？"}—${to ?? "今"}`,
     members: (count: number) => `${count} 个机构参与`,
     focus: "只看它和合作机构",
-  },
-  taking: {
-    open: "带走",
-    title: "带走这一幅",
-    files: "数据文件（与所见相同）",
-    package: "数据包：全部记录和网络，附数据字典、已知缺口、许可协议和校验值（zip）",
-    pictures: "图",
-    query: "图背后的查询",
-    copyQuery: "复制查询",
-    playground: "在查询台打开",
-    copied: "已复制。",
-    copyByHand: "浏览器不许写剪贴板，请自行复制：",
-    link: "复制本页链接",
-    cite: "引用这一幅",
-    makeCitation: "生成引文",
-    citedLink: "复制带引文核验的链接",
-    citedLinkSays: "日后打开，会说明引用的内容是否有变。",
-    gb: "国标 7714",
-    bibtex: "BibTeX",
-    notCited: "没有生成引文：",
-    legend: {
-      BODIES: "圆点为机构；线越粗，共享越多（1 项、2 项、3 项及以上）。",
-      TWO_MODE: "圆点为机构，方块为事项；实线为牵头，虚线为参与。",
-    },
-    sourceLine: (version: string, address: string) => `来源：协同，数据版本 ${version}，${address}`,
-  },
-  cited: {
-    title: "引文核验",
-    of: (title: string, id: string, date: string, version: number) =>
-      `引文 ${id}：《${title}》，引用于 ${date}，数据版本 ${version}。`,
-    holds: "按当时的数据，结果与引用时完全一致。",
-    lost: "按当时的数据，结果与引用时不同。",
-    same: "此后数据没有改变这一结果。",
-    changed: (count: number | null, version: number | null) =>
-      `按现在的数据${version === null ? "" : `（版本 ${version}）`}，结果${count === null ? "已有不同" : `有 ${count} 处不同`}。`,
-    differences: (shown: number, total: number) =>
-      shown < total ? `看其中 ${shown} 处（共 ${total} 处）` : `看这 ${total} 处`,
-    changes: { ADDED: "新增", REMOVED: "删除", CHANGED: "变更" },
-    unknown: (id: string) => `无法核验引文 ${id}：`,
   },
   helpLines: [
     ["/", "查找"],

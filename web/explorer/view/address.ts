@@ -11,7 +11,13 @@ const NAMES: Readonly<Record<Field, string>> = {
   roles: "roles",
   from: "from",
   to: "to",
+  basis: "basis",
   kinds: "kinds",
+  minConfidence: "confidence",
+  statuses: "states",
+  documents: "documents",
+  datasets: "datasets",
+  involving: "involving",
   withoutParents: "noparents",
   withoutJointOffices: "nojoint",
   minShared: "min",
@@ -19,6 +25,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   focus: "focus",
   hops: "hops",
   hidden: "hide",
+  all: "all",
   selected: "select",
   evidence: "evidence",
   panel: "panel",
@@ -33,6 +40,7 @@ const WORDS: { readonly [F in Field]?: readonly string[] } = {
   unit: ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"],
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
   panel: ["pairs", "links", "years"],
+  basis: ["DOCUMENT", "PARTICIPATION"],
 };
 
 const FIELDS = Object.keys(NAMES) as Field[];
@@ -40,6 +48,7 @@ const FIELDS = Object.keys(NAMES) as Field[];
 function parse(field: Field, text: string): View[Field] {
   const usual = START[field];
   if (typeof usual === "boolean") return text === "1";
+  if (field === "minConfidence") return Math.min(1, Math.max(0, Number(text) || 0));
   if (typeof usual === "number") return Math.max(1, Math.floor(Number(text)) || 1);
   if (typeof usual !== "string") return text.split(" ").filter(Boolean);
   return WORDS[field]?.includes(text) === false ? usual : text;

@@ -4,7 +4,9 @@ import type {
   IdentityMode,
   PairOrderField,
   ParticipationFilter,
+  PeriodBasis,
   Role,
+  StatementStatus,
   Unit,
 } from "../generated/operations";
 
@@ -26,7 +28,17 @@ export interface View {
   readonly roles: readonly Role[];
   readonly from: string;
   readonly to: string;
+  /** Which date the two are compared with. */
+  readonly basis: PeriodBasis;
   readonly kinds: readonly BodyKind[];
+  /** From 0 to 1. */
+  readonly minConfidence: number;
+  /** None: the accepted ones. */
+  readonly statuses: readonly StatementStatus[];
+  readonly documents: readonly string[];
+  readonly datasets: readonly string[];
+  /** Ids of bodies, one of which is in every pair. */
+  readonly involving: readonly string[];
   readonly withoutParents: boolean;
   readonly withoutJointOffices: boolean;
   readonly minShared: number;
@@ -35,6 +47,8 @@ export interface View {
   readonly focus: readonly string[];
   readonly hops: number;
   readonly hidden: readonly string[];
+  /** A large network is drawn whole, as far as one can be drawn, and not only its strongest part. */
+  readonly all: boolean;
   readonly selected: readonly string[];
   /** Whether the evidence of what is selected is open. */
   readonly evidence: boolean;
@@ -56,7 +70,13 @@ export const START: View = {
   roles: [],
   from: "",
   to: "",
+  basis: "DOCUMENT",
   kinds: [],
+  minConfidence: 0,
+  statuses: [],
+  documents: [],
+  datasets: [],
+  involving: [],
   withoutParents: false,
   withoutJointOffices: false,
   minShared: 1,
@@ -64,6 +84,7 @@ export const START: View = {
   focus: [],
   hops: 1,
   hidden: [],
+  all: false,
   selected: [],
   evidence: false,
   panel: "pairs",
@@ -76,18 +97,31 @@ export const START: View = {
 export const identityOf = ({ identity, asOf }: View): IdentityInput =>
   identity === "AS_OF" ? { mode: identity, date: asOf } : { mode: identity };
 
-/** The conditions of the view, for everything that is asked. */
+const given = <Value>(list: readonly Value[]): readonly Value[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+function periodOf({ from, to, basis }: View): ParticipationFilter["period"] {
+  if (!from && !to) return undefined;
+  return { from: from || undefined, to: to || undefined, basis };
+}
+
+/** The conditions of the view, for everything that is asked; what is undefined is not sent. */
 export function filterOf(view: View): ParticipationFilter {
-  const { roles, kinds, from, to, withoutParents, withoutJointOffices, version } = view;
-  return {
+  const filter: ParticipationFilter = {
     identity: identityOf(view),
-    ...(roles.length > 0 && { roles }),
-    ...(kinds.length > 0 && { bodyKinds: kinds }),
-    ...((from || to) && { period: { ...(from && { from }), ...(to && { to }) } }),
-    ...(withoutParents && { excludeParentChild: true }),
-    ...(withoutJointOffices && { excludeJointOffices: true }),
-    dataVersion: version,
+    roles: given(view.roles),
+    bodyKinds: given(view.kinds),
+    period: periodOf(view),
+    minConfidence: view.minConfidence || undefined,
+    statuses: given(view.statuses),
+    documentIds: given(view.documents),
+    datasetIds: given(view.datasets),
+    involving: given(view.involving),
+    excludeParentChild: view.withoutParents || undefined,
+    excludeJointOffices: view.withoutJointOffices || undefined,
+    dataVersion: view.version,
   };
+  return JSON.parse(JSON.stringify(filter)) as ParticipationFilter;
 }
 
 const AFTER_COLON = /^[A-Z_]+:/;

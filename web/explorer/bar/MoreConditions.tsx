@@ -1,0 +1,92 @@
+import { useChoices } from "../data/choicesContext";
+import type { PeriodBasis, StatementStatus } from "../generated/operations";
+import { useLanguage } from "../language";
+import { useNaming } from "../namingContext";
+import { useView } from "../view/viewContext";
+import { Choice, Several } from "./fields";
+
+const CONFIDENCES = ["0", "0.5", "0.7", "0.8", "0.9", "0.95", "1"];
+
+/** The usual choice of what has been reviewed is what was accepted. */
+const STATUSES: Readonly<Record<string, readonly StatementStatus[]>> = {
+  ACCEPTED: [],
+  ACCEPTED_PROPOSED: ["ACCEPTED", "PROPOSED"],
+  PROPOSED: ["PROPOSED"],
+  REJECTED: ["REJECTED"],
+};
+
+/** Conditions that are not needed every day. */
+export function MoreConditions() {
+  const { texts } = useLanguage();
+  const { view } = useView();
+  const { want } = useChoices();
+  const { minConfidence, statuses, documents, datasets, basis } = view;
+  const inUse = minConfidence > 0 || statuses.length + documents.length + datasets.length > 0;
+  return (
+    <details
+      className="more-conditions"
+      open={inUse || basis !== "DOCUMENT"}
+      onToggle={(event) => event.currentTarget.open && want()}
+    >
+      <summary>{texts.filters.more}</summary>
+      <WhichStatements />
+      <WhichSources />
+    </details>
+  );
+}
+
+function WhichStatements() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  const confidence = String(view.minConfidence);
+  const offered = CONFIDENCES.includes(confidence) ? CONFIDENCES : [...CONFIDENCES, confidence];
+  return (
+    <>
+      <Choice
+        name={filters.basis}
+        value={view.basis}
+        options={filters.bases}
+        choose={(basis) => change({ basis: basis as PeriodBasis })}
+      />
+      <Choice
+        name={filters.confidence}
+        value={confidence}
+        options={offered.map((least) => [least, least === "0" ? filters.anyConfidence : `≥ ${least}`])}
+        choose={(least) => change({ minConfidence: Number(least) })}
+      />
+      <Choice
+        name={filters.statuses}
+        value={view.statuses.join("_") || "ACCEPTED"}
+        options={filters.states}
+        choose={(states) => change({ statuses: STATUSES[states] ?? [] })}
+      />
+    </>
+  );
+}
+
+function WhichSources() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const naming = useNaming();
+  const { documents, datasets } = useChoices();
+  const { filters } = texts;
+  return (
+    <>
+      <Several
+        name={filters.documents}
+        none={filters.anyDocument}
+        chosen={view.documents}
+        options={documents.map(({ id, title, publishedOn }) => [id, `${publishedOn ?? ""} ${title}`])}
+        choose={(ids) => change({ documents: ids })}
+      />
+      <Several
+        name={filters.datasets}
+        none={filters.anyDataset}
+        chosen={view.datasets}
+        options={datasets.map((dataset) => [dataset.id, naming.full(dataset)])}
+        choose={(ids) => change({ datasets: ids })}
+      />
+    </>
+  );
+}

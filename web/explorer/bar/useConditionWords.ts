@@ -1,0 +1,44 @@
+import { useChoices } from "../data/choicesContext";
+import { useNetwork } from "../data/networkContext";
+import { useLanguage } from "../language";
+import { useNaming } from "../namingContext";
+import type { ConditionName } from "../view/conditions";
+import { useView } from "../view/viewContext";
+
+/** What a condition in force says. */
+export function useConditionWords(): (name: ConditionName) => string {
+  const { texts } = useLanguage();
+  const { view } = useView();
+  const nameOf = useNodeNames();
+  const { titleOf, datasetNameOf } = useChoices();
+  const { filters, status } = texts;
+  const { from, to, focus } = view;
+  const around = focus.length === 1 ? nameOf(focus[0]!) : status.several(focus.length);
+  const words: Readonly<Record<ConditionName, () => string>> = {
+    roles: () => texts.list(view.roles.map((role) => filters.onlyRole[role])),
+    kinds: () => texts.list(view.kinds.map((kind) => texts.kinds[kind])),
+    period: () => status.period(filters.bases[view.basis], from, to),
+    confidence: () => `${filters.confidence} ≥ ${view.minConfidence}`,
+    statuses: () => texts.list(view.statuses.map((one) => texts.statuses[one])),
+    documents: () => texts.list(view.documents.map(titleOf)),
+    datasets: () => texts.list(view.datasets.map(datasetNameOf)),
+    involving: () => status.involving(texts.list(view.involving.map((id) => nameOf(`BODY:${id}`)))),
+    minShared: () => `${filters.minShared} ${view.minShared}`,
+    parents: () => filters.withoutParents,
+    jointOffices: () => filters.withoutJointOffices,
+    focus: () => status.focus(around, view.hops),
+    hidden: () => status.hidden(view.hidden.length),
+  };
+  return (name) => words[name]();
+}
+
+/** Short names of what is drawn; what is not goes by its id. */
+function useNodeNames(): (key: string) => string {
+  const { answer } = useNetwork();
+  const naming = useNaming();
+  return (key) => {
+    const node = answer?.network.nodes.find((one) => one.key === key);
+    const named = node?.body ?? node?.item;
+    return named ? naming.short(named) : key.replace(/^[A-Z_]+:/, "");
+  };
+}

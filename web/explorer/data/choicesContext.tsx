@@ -1,0 +1,42 @@
+import { createContext, use, useState, type ReactNode } from "react";
+import { choices, type ChoicesQuery } from "../generated/operations";
+import { useNaming } from "../namingContext";
+import { useView } from "../view/viewContext";
+import { client, useAsk } from "./useAsk";
+
+interface Choices extends ChoicesQuery {
+  titleOf(id: string): string;
+  datasetNameOf(id: string): string;
+  /** Documents and data sets are asked for when somebody may choose among them. */
+  want(): void;
+}
+
+const ChoicesContext = createContext<Choices | null>(null);
+const NONE: ChoicesQuery = { documents: [], datasets: [] };
+
+/** The documents and data sets that a view can be limited to. */
+export function ChoicesProvider({ children }: { children: ReactNode }) {
+  const { view } = useView();
+  const naming = useNaming();
+  const [wanted, setWanted] = useState(false);
+  const needed = wanted || view.documents.length + view.datasets.length > 0;
+  const { data } = useAsk(needed ? "choices" : null, (signal) => client.ask(choices, {}, { signal }));
+  const { documents, datasets } = data ?? NONE;
+  const value: Choices = {
+    documents,
+    datasets,
+    titleOf: (id) => documents.find((one) => one.id === id)?.title ?? id,
+    datasetNameOf: (id) => {
+      const dataset = datasets.find((one) => one.id === id);
+      return dataset ? naming.full(dataset) : id;
+    },
+    want: () => setWanted(true),
+  };
+  return <ChoicesContext value={value}>{children}</ChoicesContext>;
+}
+
+export function useChoices(): Choices {
+  const value = use(ChoicesContext);
+  if (!value) throw new Error("useChoices needs a ChoicesProvider above it");
+  return value;
+}

@@ -1,0 +1,68 @@
+import { useClearing } from "../bar/clearing";
+import type { Trouble } from "../data/useAsk";
+import { useLanguage } from "../language";
+import { conditionsOf } from "../view/conditions";
+import { useView } from "../view/viewContext";
+
+const DATABASE = new Set(["DATABASE_UNAVAILABLE", "DATABASE_TIMEOUT"]);
+
+/** A refusal in the language of the page; what the server said, which names the values, is at hand. */
+export function Reason({ trouble: { code, message } }: { trouble: Trouble }) {
+  const { texts } = useLanguage();
+  const words = code === "AWAY" ? texts.states.away : texts.troubles(code);
+  if (words === null) return <p lang="en">{message}</p>;
+  return (
+    <div>
+      <p>{words}</p>
+      {code !== "AWAY" && (
+        <details className="said">
+          <summary>{texts.states.saidByServer}</summary>
+          <p lang="en">{message}</p>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Why there is nothing to see, and the way on. */
+export function Failure({ trouble, retry }: { trouble: Trouble; retry(): void }) {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const clear = useClearing();
+  const { states } = texts;
+  const { code } = trouble;
+  const mayBeTheView = code !== "AWAY" && !DATABASE.has(code);
+  return (
+    <div className="notice" role="alert">
+      <Reason trouble={trouble} />
+      <button type="button" onClick={retry}>
+        {states.retry}
+      </button>
+      {code === "DATA_VERSION_NOT_FOUND" && (
+        <button type="button" onClick={() => change({ version: "" })}>
+          {states.newest}
+        </button>
+      )}
+      {mayBeTheView && conditionsOf(view).length > 0 && (
+        <button type="button" onClick={clear}>
+          {states.reset}
+        </button>
+      )}
+      {code === "QUERY_TOO_COSTLY" && view.all && (
+        <button type="button" onClick={() => change({ all: false })}>
+          {states.drawCut}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** @param done from 0 to 1, where it is known */
+export function Loading({ done }: { done?: number }) {
+  const { texts } = useLanguage();
+  return (
+    <p className="loading">
+      <progress aria-label={texts.states.loading} value={done} /> {texts.states.loading}
+    </p>
+  );
+}
