@@ -1,7 +1,6 @@
 import { useChoices } from "../data/choicesContext";
-import { useNetwork } from "../data/networkContext";
+import { useNodeNames } from "../data/useNodeNames";
 import { useLanguage } from "../language";
-import { useNaming } from "../namingContext";
 import type { ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
@@ -30,15 +29,4 @@ export function useConditionWords(): (name: ConditionName) => string {
     hidden: () => status.hidden(view.hidden.length),
   };
   return (name) => words[name]();
-}
-
-/** Short names of what is drawn; what is not goes by its id. */
-function useNodeNames(): (key: string) => string {
-  const { answer } = useNetwork();
-  const naming = useNaming();
-  return (key) => {
-    const node = answer?.network.nodes.find((one) => one.key === key);
-    const named = node?.body ?? node?.item;
-    return named ? naming.short(named) : key.replace(/^[A-Z_]+:/, "");
-  };
 }

@@ -17,7 +17,7 @@ export interface Asked<Data> {
   retry(): void;
 }
 
-const troubleOf = (error: unknown): Trouble =>
+export const troubleOf = (error: unknown): Trouble =>
   error instanceof ApiError
     ? { code: error.code, message: error.message }
     : { code: "AWAY", message: error instanceof Error ? error.message : String(error) };

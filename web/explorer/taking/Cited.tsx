@@ -2,7 +2,10 @@ import { client, useAsk } from "../data/useAsk";
 import { cited, type CitedQuery } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Reason } from "../states/Failure";
+import { useNaming } from "../namingContext";
+import { useNodeNames } from "../data/useNodeNames";
 import { useView } from "../view/viewContext";
+import { differenceWords, namesIn, type Difference } from "./differenceWords";
 
 type Check = CitedQuery["verifyCitation"];
 
@@ -50,20 +53,36 @@ function Outcome({ check: { citation, asCited, now } }: { check: Check }) {
 
 function Differences({ now: { differences, totalDifferences, reason } }: { now: Check["now"] }) {
   const { texts } = useLanguage();
-  const words = texts.cited;
+  const tell = useTelling(differences ?? []);
   if (!differences || differences.length === 0) return reason ? <p lang="en">{reason}</p> : null;
   return (
     <details>
-      <summary>{words.differences(differences.length, totalDifferences ?? differences.length)}</summary>
+      <summary>{texts.cited.differences(differences.length, totalDifferences ?? differences.length)}</summary>
       <ul>
-        {differences.map(({ path, change, before, after }) => (
-          <li key={path}>
-            {words.changes[change]} <code lang="en">{path}</code>
-            {change === "CHANGED" && ` ${brief(before)} → ${brief(after)}`}
-          </li>
+        {differences.map((one) => (
+          <li key={one.path}>{tell(one) ?? <Place of={one} />}</li>
         ))}
       </ul>
     </details>
+  );
+}
+
+function useTelling(differences: readonly Difference[]): (one: Difference) => string | null {
+  const { texts } = useLanguage();
+  const naming = useNaming();
+  const shown = useNodeNames();
+  const names = namesIn(differences, naming);
+  return (one) => differenceWords(one, { texts, nameOf: (key) => names.get(key) ?? shown(key) });
+}
+
+/** A difference in a part that the picture does not show, by its place in the answer. */
+function Place({ of: { path, change, before, after } }: { of: Difference }) {
+  const { texts } = useLanguage();
+  return (
+    <>
+      {texts.cited.changes[change]} <code lang="en">{path}</code>
+      {change === "CHANGED" && ` ${brief(before)} → ${brief(after)}`}
+    </>
   );
 }
 

@@ -4,7 +4,8 @@ import type { Scene, SceneNode } from "../picture/scene";
 
 export const WIDTH = 1600;
 export const HEIGHT = 1100;
-const MARGIN = { top: 90, side: 90, bottom: 100 };
+const MARGIN = { top: 90, side: 90, bottom: 120 };
+const FOOT_LINE = 22;
 
 export interface Line {
   readonly from: readonly [number, number];
@@ -53,14 +54,8 @@ function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly 
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
 }
 
-/** The words around a picture: it is looked at without the page. */
-export interface Captions {
-  readonly title: string;
-  readonly legend: string;
-  readonly source: string;
-}
-
-export function drawingOf({ nodes, links }: Scene, { title, legend, source }: Captions): Drawing {
+/** @param foot lines below the picture: it is looked at without the page */
+export function drawingOf({ nodes, links }: Scene, title: string, foot: readonly string[]): Drawing {
   const place = projection(nodes);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
   // the strongest last, above the others
@@ -74,9 +69,11 @@ export function drawingOf({ nodes, links }: Scene, { title, legend, source }: Ca
     return { x, y, size, square: kind === "item", colour: COLOURS[kind] };
   });
   const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
-  const origin = { x: MARGIN.side / 2, y: HEIGHT - 28, text: source, size: 13, bold: false };
-  const key = { ...origin, y: HEIGHT - 50, text: legend };
-  return { lines, marks, words: [heading, ...labelsOf(nodes, places), key, origin] };
+  const below = foot.map((text, line) => ({
+    ...{ x: MARGIN.side / 2, y: HEIGHT - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
+    ...{ size: 13, bold: false },
+  }));
+  return { lines, marks, words: [heading, ...labelsOf(nodes, places), ...below] };
 }
 
 function labelsOf(

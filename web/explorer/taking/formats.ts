@@ -27,6 +27,8 @@ export const FORMATS: readonly Format[] = [
 /** All records and networks, with a dictionary, known gaps, licence and hashes. */
 export const PACKAGE_ADDRESS = "/export/package";
 
-/** The same file in another format: only the name in the address differs. */
-export const exportAddress = (exportUrl: string, format: string): string =>
-  exportUrl.replace(/^\/export\/[\w-]+/, `/export/${format}`);
+/** The same file in another format, which bears the id of the citation where there is one. */
+export function exportAddress(exportUrl: string, format: string, citation?: string): string {
+  const address = exportUrl.replace(/^\/export\/[\w-]+/, `/export/${format}`);
+  return citation === undefined ? address : `${address}&citation=${citation}`;
+}

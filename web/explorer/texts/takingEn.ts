@@ -25,6 +25,7 @@ export const takingEn: typeof takingZh = {
       BODIES: "Circles are bodies; the wider a line, the more they share (1, 2, 3 or more).",
       TWO_MODE: "Circles are bodies, squares are items; solid lines lead, dashed lines take part.",
     },
+    citedAs: (citation) => `Cite as: ${citation}`,
     sourceLine: (version, address) => `Source: xietong, data version ${version}, ${address}`,
   },
   cited: {
@@ -40,6 +41,8 @@ export const takingEn: typeof takingZh = {
         ? `Show ${shown} of ${total} differences`
         : `Show ${total === 1 ? "the difference" : `the ${total} differences`}`,
     changes: { ADDED: "added", REMOVED: "removed", CHANGED: "changed" },
+    whole: "The whole",
+    fields: { sharedCount: "shared", roles: "roles", entries: "items", allnodes: "nodes", alllinks: "links" },
     unknown: (id) => `Citation ${id} cannot be verified:`,
   },
 };

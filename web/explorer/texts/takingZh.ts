@@ -23,6 +23,7 @@ export const takingZh = {
       BODIES: "圆点为机构；线越粗，共享越多（1 项、2 项、3 项及以上）。",
       TWO_MODE: "圆点为机构，方块为事项；实线为牵头，虚线为参与。",
     },
+    citedAs: (citation: string) => `引用：${citation}`,
     sourceLine: (version: string, address: string) => `来源：协同，数据版本 ${version}，${address}`,
   },
   cited: {
@@ -37,6 +38,8 @@ export const takingZh = {
     differences: (shown: number, total: number) =>
       shown < total ? `看其中 ${shown} 处（共 ${total} 处）` : `看这 ${total} 处`,
     changes: { ADDED: "新增", REMOVED: "删除", CHANGED: "变更" },
+    whole: "全图",
+    fields: { sharedCount: "共享", roles: "角色", entries: "事项", allnodes: "点", alllinks: "连线" },
     unknown: (id: string) => `无法核验引文 ${id}：`,
   },
 };

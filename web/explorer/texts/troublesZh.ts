@@ -2,6 +2,7 @@
 export const troublesZh: Readonly<Record<string, string>> = {
   BAD_CURSOR: "翻页的位置已经失效，请从第一页重新看。",
   BAD_FILTER: "有一个条件不能这样用，请改一改。",
+  BAD_USER_INPUT: "网址里有一个条件服务器不认识，请清除条件。",
   BAD_PAGE_SIZE: "一页要得太多。",
   BODY_NOT_FOUND: "没有这个机构。可在上面查找它现在的名称。",
   CHAIN_NOT_FOUND: "没有这条业务链。",

@@ -7,7 +7,7 @@ const dates = (from: string | null, to: string | null): string =>
 
 /** A condition may also let more in. */
 function leftOutZh(node: string, nodes: number, links: number): string {
-  if (nodes === 0 && links === 0) return "没有隐去什么";
+  if (nodes === 0 && links === 0) return "未隐去";
   const parts = [nodes !== 0 && `${Math.abs(nodes)} 个${node}`, links !== 0 && `${Math.abs(links)} 条线`];
   return `${nodes + links < 0 ? "多出" : "隐去"} ${parts.filter(Boolean).join("、")}`;
 }

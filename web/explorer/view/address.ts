@@ -41,6 +41,8 @@ const WORDS: { readonly [F in Field]?: readonly string[] } = {
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
   panel: ["pairs", "links", "years"],
   basis: ["DOCUMENT", "PARTICIPATION"],
+  roles: ["LEAD", "PARTICIPANT"],
+  statuses: ["ACCEPTED", "PROPOSED", "REJECTED"],
 };
 
 const FIELDS = Object.keys(NAMES) as Field[];
@@ -50,8 +52,9 @@ function parse(field: Field, text: string): View[Field] {
   if (typeof usual === "boolean") return text === "1";
   if (field === "minConfidence") return Math.min(1, Math.max(0, Number(text) || 0));
   if (typeof usual === "number") return Math.max(1, Math.floor(Number(text)) || 1);
-  if (typeof usual !== "string") return text.split(" ").filter(Boolean);
-  return WORDS[field]?.includes(text) === false ? usual : text;
+  const means = (word: string) => WORDS[field]?.includes(word) !== false;
+  if (typeof usual !== "string") return text.split(" ").filter((word) => word !== "" && means(word));
+  return means(text) ? text : usual;
 }
 
 function print(value: View[Field]): string {
