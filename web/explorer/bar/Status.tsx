@@ -11,7 +11,7 @@ import { useConditionWords } from "./useConditionWords";
 /** What is shown of what there is, and what leaves the rest out; announced politely when it changes. */
 export function Status() {
   const { texts } = useLanguage();
-  const { answer, whole } = useNetwork();
+  const { answer, whole, tooLarge } = useNetwork();
   const { view } = useView();
   const words = useConditionWords();
   const reasons = conditionsOf(view).map(words);
@@ -22,9 +22,11 @@ export function Status() {
       <p role="status" aria-live="polite" aria-atomic="true">
         {answer && whole && (
           <>
-            <strong>{status.shown(bodies, whole.bodiesInvolved)}</strong>
-            {" · "}
-            <strong>{status.links(answer.network.links.length)}</strong>
+            <strong>
+              {tooLarge
+                ? status.notDrawn(whole.bodiesInvolved)
+                : `${status.shown(bodies, whole.bodiesInvolved)} · ${status.links(answer.network.links.length)}`}
+            </strong>
             {reasons.length > 0 && (
               <span className="aside-text">
                 {" "}

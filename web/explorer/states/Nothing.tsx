@@ -45,9 +45,11 @@ export function TooLarge({ totals }: { totals: Drawn["totals"] }) {
   const { view, change } = useView();
   const { states } = texts;
   const more = view.minShared + 1;
+  // of more nodes than are given, not all links are counted
+  const count = totals.nodes > MOST.nodes ? states.nodes(totals.nodes) : states.links(totals.links);
   return (
     <div className="notice" role="alert">
-      <p>{states.tooLarge(totals.nodes, totals.links, MOST.nodes, MOST.links)}</p>
+      <p>{states.tooLarge(count, MOST.nodes, MOST.links)}</p>
       {view.mode === "BODIES" && (
         <button type="button" onClick={() => change({ minShared: more })}>
           {states.atLeast(more)}

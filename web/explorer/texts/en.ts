@@ -100,6 +100,7 @@ export const en: Texts = {
   },
   status: {
     shown: (shown, all) => (shown === all ? `All ${all} bodies shown` : `${shown} of ${all} bodies shown`),
+    notDrawn: (all) => `${many(all, "body", "bodies")}, not drawn`,
     links: (links) => many(links, "link"),
     because: "limited to:",
     focus: (name, hops) => `${many(hops, "step")} around ${name}`,
@@ -137,8 +138,10 @@ export const en: Texts = {
       nodes: (condition, count) => `Without "${condition}": ${many(count, "node")}`,
       links: (condition, count) => `Without "${condition}": ${many(count, "link")}`,
     },
-    tooLarge: (nodes, links, mostNodes, mostLinks) =>
-      `This network has ${many(nodes, "node")} and ${many(links, "link")}, more than the ${mostNodes} nodes and ${mostLinks} links that can be drawn so that anybody could read them. Add a filter (share at least, dates, kind), or choose a body in the table and focus on it and its partners. Table and evidence work as always.`,
+    tooLarge: (count, mostNodes, mostLinks) =>
+      `This network has ${count}, more than the ${mostNodes} nodes and ${mostLinks} links that can be drawn so that anybody could read them. Add a filter, or choose a body in the table and focus on it and its partners. Table and evidence work as always.`,
+    nodes: (count) => many(count, "node"),
+    links: (count) => many(count, "link"),
     atLeast: (shared) => `Only what shares at least ${shared}`,
     drawCut: "Draw the strongest part",
   },

@@ -99,6 +99,7 @@ export const zh = {
   status: {
     shown: (shown: number, all: number) =>
       shown === all ? `显示全部 ${all} 个机构` : `显示 ${all} 个机构中的 ${shown} 个`,
+    notDrawn: (all: number) => `共 ${all} 个机构，没有画出`,
     links: (links: number) => `${links} 条连线`,
     because: "限于：",
     focus: (name: string, hops: number) => `${name}${hops === 1 ? "一" : "两"}步之内`,
@@ -136,8 +137,10 @@ export const zh = {
       nodes: (condition: string, count: number) => `去掉“${condition}”：有 ${count} 个`,
       links: (condition: string, count: number) => `去掉“${condition}”：有 ${count} 条`,
     },
-    tooLarge: (nodes: number, links: number, mostNodes: number, mostLinks: number) =>
-      `这一幅有 ${nodes} 个点、${links} 条线，超过能画清楚的 ${mostNodes} 个点、${mostLinks} 条线，所以没有画出。请加条件（至少共享、日期、机构类别），或从表中选一个机构只看它和合作机构；表和依据照常可用。`,
+    tooLarge: (count: string, mostNodes: number, mostLinks: number) =>
+      `这一幅有 ${count}，超过能画清楚的 ${mostNodes} 个点、${mostLinks} 条线，所以没有画出。请加条件，或从表中选一个机构，只看它和合作机构；表和依据照常可用。`,
+    nodes: (count: number) => `${count} 个点`,
+    links: (count: number) => `${count} 条线`,
     atLeast: (shared: number) => `只看至少共享 ${shared} 项的`,
     drawCut: "只画最强的部分",
   },
