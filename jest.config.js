@@ -24,10 +24,18 @@ const project = (name) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 });
+/** What speaks to a database; one with the built-in data is made once for all. */
+const withDatabase = (name) => ({
+  ...project(name),
+  globalSetup: "<rootDir>/test/support/seeded-home.js",
+});
 
 /** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
 export default {
-  projects: ["unit", "database", "graphql", "commands", "web", "contract", "readers"].map(project),
+  projects: [
+    ...["unit", "contract"].map(project),
+    ...["database", "graphql", "commands", "web", "readers"].map(withDatabase),
+  ],
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
   testTimeout: 300_000,
   maxWorkers: 2,

@@ -2,9 +2,9 @@ import path from "node:path";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { freshHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/program.js";
 
-const { home, remove } = freshHome();
+const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-cited-"));
 const environment = { XIETONG_HOME: home };
 const run = (...argv: string[]) => xietong(argv, { environment });

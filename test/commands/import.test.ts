@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { toLine } from "../../src/exchange/interchange/write-records.js";
 import { toCsv } from "../support/coding-table.js";
 import { smallGraph, writeFolder } from "../support/interchange.js";
-import { freshHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/program.js";
 import { body, dataset, statement } from "../support/records.js";
 
-const { home, remove } = freshHome();
+const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-files-"));
 const environment = { XIETONG_HOME: home };
 const run = (...argv: string[]) => xietong(argv, { environment });
@@ -25,7 +25,6 @@ const reportOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as Repor
 
 beforeAll(async () => {
   expect(await run("db", "start")).toMatchObject({ code: 0 });
-  expect(await run("seed")).toMatchObject({ code: 0 });
 }, 240_000);
 
 afterAll(async () => {

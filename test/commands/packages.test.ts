@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkPackage } from "../../src/services/package/check-package.js";
-import { freshHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/program.js";
 
-const { home, remove } = freshHome();
+const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-packages-"));
 const run = (argv: string[], settings: Record<string, string> = {}) =>
   xietong(argv, { environment: { XIETONG_HOME: home, ...settings } });
@@ -13,7 +13,6 @@ const at = (name: string) => path.join(files, name);
 
 beforeAll(async () => {
   expect(await run(["db", "start"])).toMatchObject({ code: 0 });
-  expect(await run(["seed"])).toMatchObject({ code: 0 });
 }, 240_000);
 afterAll(async () => {
   await run(["db", "stop"]);

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { freshHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/program.js";
 
-const { home, remove } = freshHome();
+const { home, remove } = seededHome();
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-verified-"));
 const environment = { XIETONG_HOME: home };
 const run = (...argv: string[]) => xietong(argv, { environment });

@@ -9,7 +9,7 @@ let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("MIGRATED");
   graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
   await migrate(graph);
 });

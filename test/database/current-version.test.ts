@@ -20,7 +20,7 @@ let graph: Graph;
 let current: CurrentCollaboration;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("SEEDED");
   graph = new Graph(database.connection, 60_000);
   await migrate(graph);
   await seedWhenEmpty(graph);

@@ -17,7 +17,7 @@ let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("SEEDED");
   graph = new Graph(database.connection, 60_000);
   await migrate(graph);
   await seedWhenEmpty(graph);

@@ -47,7 +47,7 @@ let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("MIGRATED");
   graph = new Graph(database.connection, 60_000);
   await migrate(graph);
 });

@@ -18,7 +18,7 @@ let graph: Graph;
 const place = mkdtempSync(path.join(os.tmpdir(), "xietong-round-trip-"));
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("MIGRATED");
   graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
   await migrate(graph);
 });

@@ -13,7 +13,7 @@ let copy: string;
 let folders: string[];
 
 beforeAll(async () => {
-  database = await testDatabase();
+  database = await testDatabase("MIGRATED");
   graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
   await migrate(graph);
 });

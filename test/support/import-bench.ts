@@ -20,7 +20,7 @@ export class ImportBench {
 
   constructor() {
     beforeAll(async () => {
-      this.database = await testDatabase();
+      this.database = await testDatabase("MIGRATED");
       this.graph = new Graph({ ...this.database.connection, database: "neo4j" }, 60_000);
       await migrate(this.graph);
     });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
@@ -16,6 +16,7 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
+const ERASE = "MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n";
 const PREFIX = "xietong-test-";
 
 /** A database that lives for a minute is sooner done without the second compiler, which takes a third of its time. */
@@ -24,12 +25,19 @@ export const SHORT_LIVED_JAVA = { JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1" }
 /** One classpath for all test homes: Maven runs once per checkout. */
 export const CLASSPATH_FILE = path.resolve(import.meta.dirname, "../../.cache/managed-classpath.txt");
 
+/** A data directory with the built-in data, made before the tests; to be copied, never opened. */
+export const SEEDED_HOME = path.resolve(import.meta.dirname, "../../.cache/seeded-home");
+
 /**
  * A real database for one test file, about 4 s to start. Use it from `beforeAll` and `stop()` it in `afterAll`.
+ * @param contents what it begins with: nothing, constraints and indexes alone, or the built-in data too
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(
+  contents: "EMPTY" | "MIGRATED" | "SEEDED" = "EMPTY",
+): Promise<TestDatabase> {
   await sweep();
   const home = mkdtempSync(path.join(os.tmpdir(), PREFIX));
+  if (contents !== "EMPTY") cpSync(SEEDED_HOME, home, { recursive: true });
   const database = await startManaged({
     home,
     boltPort: 0,
@@ -45,6 +53,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await database.stop();
     rmSync(home, { recursive: true, force: true });
   };
+  if (contents === "MIGRATED") await driver.executeQuery(ERASE);
   return { connection, driver, home, clear: () => clear(driver), stop };
 }
 

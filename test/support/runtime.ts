@@ -13,7 +13,7 @@ export interface SeededRuntime {
 
 /** The program as it answers, on a database of its own with the built-in data and default settings. */
 export async function seededRuntime(): Promise<SeededRuntime> {
-  const database = await testDatabase();
+  const database = await testDatabase("SEEDED");
   const { uri, user, password } = database.connection;
   const config = readConfig({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
   try {

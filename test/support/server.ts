@@ -11,7 +11,7 @@ export interface TestServer {
 
 /** @param settings further settings by the names of `.env.example` */
 export async function startForTests(settings: Record<string, string> = {}): Promise<TestServer> {
-  const database = await testDatabase();
+  const database = await testDatabase("SEEDED");
   const { uri, user, password } = database.connection;
   const given = {
     NEO4J_URI: uri,

@@ -24,7 +24,7 @@ export class TwoDoors {
   ) {}
 
   static async open(settings: Record<string, string> = {}): Promise<TwoDoors> {
-    const database = await testDatabase();
+    const database = await testDatabase("MIGRATED");
     const { uri, user, password } = database.connection;
     const given = {
       NEO4J_URI: uri,
