@@ -11,6 +11,7 @@ import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { LabelLayer, type Spot } from "./labelLayer";
 import { COLOURS, FONT, LABEL_PX, LINES, type EdgeLook, type NodeLook } from "./look";
+import { markDrawn } from "./moments";
 import type { Scene, SceneNode } from "./scene";
 
 /** Finding the line under the pointer takes a second drawing, too slow with more lines than this. */
@@ -90,6 +91,7 @@ export class Painter {
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setSetting("enableEdgeEvents", links.length <= LINES_TO_POINT_AT);
     this.emphasize(this.emphasis);
+    markDrawn();
     void this.awaitFont(nodes.flatMap(({ lines }) => lines).join(""));
   }
 
