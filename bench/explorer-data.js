@@ -25,10 +25,11 @@ export function networkOf({ bodies, links, members }) {
   return columnsOf(bodies, projects);
 }
 
-/** One body after the other has its turn, that few are left out; who joins it is near it, or among the busy. */
+/** One body after the other has its turn, so that none is left out; who joins it is near it, or among the busy. */
 function drawn(bodies, members, turn, next) {
-  const first = (turn * 2) % bodies;
-  const found = new Set(members === 2 ? [first] : [first, (first + 1) % bodies]);
+  const first = (turn * 3) % bodies;
+  const beside = members === 2 ? [first] : [first, first + 1, first + 2];
+  const found = new Set(beside.map((body) => body % bodies));
   while (found.size < members) {
     const near = (first + Math.floor(next() * 20)) % bodies;
     found.add(next() < 0.5 ? near : Math.floor(next() ** 2 * bodies));

@@ -10,8 +10,9 @@ import { Cited } from "./taking/Cited";
 import { TakeAway } from "./taking/TakeAway";
 import { useKeys } from "./useKeys";
 
-/** Comes after the words, which need no drawing. */
-const Picture = lazy(() => import("./picture/Picture"));
+/** Comes after the words, which need no drawing, and is fetched while the data are. */
+const picture = import("./picture/Picture");
+const Picture = lazy(() => picture);
 
 const canDraw = (): boolean => {
   try {

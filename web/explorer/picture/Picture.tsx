@@ -35,8 +35,9 @@ export default function Picture({ scene, bounds, name }: Props) {
   const { cursor, onKeyDown, leave } = useWalking(scene);
   const { selected } = view;
 
+  // first what stands out: showing the scene draws it with that
+  useEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
   useEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
-  useEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor, scene]);
   useCameraOfView(painter);
 
   const named = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
