@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Place } from "../data/drawn";
 import { LANG, useLanguage } from "../language";
 import { useView } from "../view/viewContext";
@@ -36,8 +36,8 @@ export default function Picture({ scene, bounds, name }: Props) {
   const { selected } = view;
 
   // first what stands out: showing the scene draws it with that
-  useEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
-  useEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
+  useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
+  useLayoutEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
   useCameraOfView(painter);
 
   const named = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
@@ -95,7 +95,7 @@ function usePainter(
     },
     [change],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box.current) return undefined;
     const actions: Actions = {
       choose: (keys, more) => {

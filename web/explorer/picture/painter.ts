@@ -1,13 +1,13 @@
-import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram, type NodeProgramType } from "sigma/rendering";
+import { EdgeLineProgram } from "sigma/rendering";
 import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from "sigma/types";
 import type { Place } from "../data/drawn";
 import type { Camera } from "../view/view";
 import { DashedLine } from "./dashed";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
+import { Disc, Square, WideLine } from "./flat";
 import { COLOURS, FONT, LABEL_PX, LINES, type EdgeLook, type NodeLook } from "./look";
 import { markDrawn } from "./moments";
 import { Overlay, type Ranks } from "./overlay";
@@ -16,6 +16,10 @@ import type { Scene, SceneNode } from "./scene";
 
 const MOVE_MS = 250;
 const MARGIN_PX = 46;
+/**
+ * What sigma calls each shape. It compiles programs of its own for circle, line and arrow, unless these names are taken.
+ */
+const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
 /** Layers of sigma on which nothing is drawn here; each would be laid upon the others in every frame. */
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 /** A single node need not fill the frame. */
@@ -65,8 +69,15 @@ export class Painter {
       zoomDuration: still() ? 0 : MOVE_MS,
       inertiaDuration: still() ? 0 : MOVE_MS,
       defaultDrawNodeHover: () => {},
-      nodeProgramClasses: { body: drawnOnce(NodeCircleProgram), item: drawnOnce(NodeSquareProgram) },
-      edgeProgramClasses: { thin: EdgeLineProgram, wide: EdgeRectangleProgram, dashed: DashedLine },
+      nodeProgramClasses: {
+        [SHAPES.body]: Disc,
+        [SHAPES.item]: Square,
+      },
+      edgeProgramClasses: {
+        [SHAPES.thin]: EdgeLineProgram,
+        [SHAPES.wide]: WideLine,
+        [SHAPES.dashed]: DashedLine,
+      },
       nodeReducer: (key, data) => this.lookOfNode(key, data),
       edgeReducer: (key, data) => this.lookOfEdge(key, data),
     });
@@ -82,11 +93,11 @@ export class Painter {
     this.graph.clear();
     this.graph = emptyGraph();
     for (const { key, kind, size, x, y } of nodes) {
-      this.graph.addNode(key, { x, y, size, type: kind, color: COLOURS[kind], zIndex: 1 });
+      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: COLOURS[kind], zIndex: 1 });
     }
     for (const { key, source, target, style, weight } of links) {
       const { colour, width, dashed } = LINES[style];
-      const type = dashed ? "dashed" : width > 1 ? "wide" : "thin";
+      const type = SHAPES[dashed ? "dashed" : width > 1 ? "wide" : "thin"];
       this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
     }
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
@@ -207,7 +218,7 @@ export class Painter {
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
     const between = selected.length > 1 && ends.every((end) => selected.includes(end));
     if (between)
-      return { ...data, type: "wide", size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
+      return { ...data, type: SHAPES.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
     return touches
       ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
       : { ...data, hidden: true };
@@ -215,12 +226,3 @@ export class Painter {
 }
 
 const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });
-
-/** Without the second drawing by which sigma finds the node under the pointer. */
-function drawnOnce(Program: NodeProgramType<NodeLook, EdgeLook>): NodeProgramType<NodeLook, EdgeLook> {
-  return class extends Program {
-    constructor(...[gl, , renderer]: ConstructorParameters<NodeProgramType<NodeLook, EdgeLook>>) {
-      super(gl, null, renderer);
-    }
-  };
-}
