@@ -54,7 +54,7 @@ export async function until(page, expression, longestMs = 60_000) {
 }
 
 /**
- * Drags the picture to and fro by events of the mouse, one a frame, and counts frames in which it was drawn.
+ * Drags the picture to and fro, and back to where it was, by an event of the mouse a frame, and counts frames in which it was drawn.
  * @returns frames a second, and the longest time between two of them
  */
 export function pan(page, selector, ms) {
@@ -70,8 +70,9 @@ export function pan(page, selector, ms) {
     const frame = (now) => {
       if (benchDrawn()) times.push(now);
       const past = now - begin;
-      at("mousemove", 5 + 200 * (1 - Math.cos(past / 400)));
-      if (past < ${ms}) return requestAnimationFrame(frame);
+      const goes = past < ${ms};
+      at("mousemove", 5 + (goes ? 150 * Math.sin(past / 120) : 0));
+      if (goes) return requestAnimationFrame(frame);
       at("mouseup", 5);
       const gaps = times.slice(1).map((time, index) => time - times[index]);
       resolve({ fps: gaps.length / ((times.at(-1) - times[0]) / 1000), slowestMs: Math.max(...gaps) });
