@@ -20,7 +20,11 @@ const ARGUMENTS = [
 ];
 
 export async function openBrowser() {
-  return chromium.launch({ executablePath: await Chromium.executablePath(), args: ARGUMENTS, headless: true });
+  return chromium.launch({
+    executablePath: await Chromium.executablePath(),
+    args: ARGUMENTS,
+    headless: true,
+  });
 }
 
 /** A page that nobody visited before, and that counts its frames. */

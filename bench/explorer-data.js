@@ -37,8 +37,7 @@ function drawn(bodies, members, turn, next) {
   return [...found].sort((a, b) => a - b);
 }
 
-const pairsOf = (project) =>
-  project.flatMap((a, at) => project.slice(at + 1).map((b) => `${a} ${b}`));
+const pairsOf = (project) => project.flatMap((a, at) => project.slice(at + 1).map((b) => `${a} ${b}`));
 
 function columnsOf(bodies, projects) {
   const body = Int32Array.from(projects.flat());

@@ -14,7 +14,9 @@ const DATASET = "bench";
 export async function openExplorer(browser, origin) {
   const page = await openPage(browser);
   const answers = {};
-  await page.route("**/graphql", (route) => route.continue({ postData: widened(route.request().postData()) }));
+  await page.route("**/graphql", (route) =>
+    route.continue({ postData: widened(route.request().postData()) }),
+  );
   page.on("response", (response) => keep(answers, response));
   await page.goto(`${origin}/?lang=zh`);
   await drawnAfter(page, 0);
@@ -39,7 +41,10 @@ function keep(answers, response) {
 
 /** By the marks that the page sets: milliseconds from the last data to the picture, once one is drawn after `moment`. */
 async function drawnAfter(page, moment) {
-  await until(page, `performance.getEntriesByName("xietong:drawn").some(({ startTime }) => startTime > ${moment})`);
+  await until(
+    page,
+    `performance.getEntriesByName("xietong:drawn").some(({ startTime }) => startTime > ${moment})`,
+  );
   return page.evaluate(`(() => {
     const last = (name) => performance.getEntriesByName(name).at(-1).startTime;
     return last("xietong:drawn") - last("xietong:data");
@@ -62,7 +67,7 @@ export async function measureExplorer(browser, origin) {
 }
 
 /** @returns milliseconds from the answer under another "at least shared" to its picture */
-async function choose(page, least) {
+export async function choose(page, least) {
   const moment = await page.evaluate("performance.now()");
   await page.getByRole("combobox", { name: "至少共享", exact: true }).selectOption(least);
   const ms = await drawnAfter(page, moment);

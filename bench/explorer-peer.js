@@ -14,7 +14,7 @@ export async function bundlePeer() {
   return [built].flat()[0].output[0].code;
 }
 
-/** @returns milliseconds of the first picture, frames, and memory */
+/** @returns milliseconds of the first picture and of those with fewer and more links, frames, and memory */
 export async function measurePeer(browser, script, { graph, size }) {
   const page = await openPage(browser);
   await page.goto("about:blank");
@@ -23,7 +23,10 @@ export async function measurePeer(browser, script, { graph, size }) {
   const firstMs = await page.evaluate("draw()");
   await page.waitForTimeout(500);
   const panned = await pan(page, "#picture", PAN_MS);
+  const fewerMs = await page.evaluate("redraw(2)");
+  await page.waitForTimeout(500);
+  const moreMs = await page.evaluate("redraw(1)");
   const held = await heldBytes(page);
   await page.context().close();
-  return { firstMs, ...panned, held };
+  return { firstMs, ...panned, fewerMs, moreMs, held };
 }

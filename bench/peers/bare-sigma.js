@@ -15,17 +15,35 @@ window.prepare = ({ network, places }, width, height) => {
   document.body.append(box);
 };
 
-/** @returns milliseconds from data and places to the frame after the first picture */
-window.draw = () => {
-  const start = performance.now();
-  const graph = new Graph({ type: "undirected" });
+function fill(graph, links) {
   for (const { key, x, y, size, full } of window.scene.nodes)
     graph.addNode(key, { x, y, size, label: full, color: "#1f4e79" });
-  for (const { source, target } of window.scene.links)
-    graph.addEdge(source, target, { size: 2, color: "#c3cedb" });
-  window.sigma?.kill();
-  window.sigma = new Sigma(graph, document.getElementById("picture"));
+  for (const { source, target } of links) graph.addEdge(source, target, { size: 2, color: "#c3cedb" });
+}
+
+/** @returns milliseconds until the frame after the one in which it was drawn */
+function timed(work) {
+  const start = performance.now();
+  work();
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
   });
-};
+}
+
+window.draw = () =>
+  timed(() => {
+    const graph = new Graph({ type: "undirected" });
+    fill(graph, window.scene.links);
+    window.sigma = new Sigma(graph, document.getElementById("picture"));
+  });
+
+/** As many links as stay when two shared ones are asked for, or all. */
+window.redraw = (least) =>
+  timed(() => {
+    const graph = window.sigma.getGraph();
+    graph.clear();
+    fill(
+      graph,
+      window.scene.links.filter(({ weight }) => weight >= least),
+    );
+  });

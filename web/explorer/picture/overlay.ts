@@ -106,7 +106,10 @@ interface Frame extends Place {
 }
 
 function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Frame {
-  const [a, b] = [{ x: 0, y: 0 }, { x: 1, y: 1 }].map((corner) => sigma.framedGraphToViewport(corner));
+  const [a, b] = [
+    { x: 0, y: 0 },
+    { x: 1, y: 1 },
+  ].map((corner) => sigma.framedGraphToViewport(corner));
   return { ...a!, width: b!.x - a!.x, height: b!.y - a!.y };
 }
 

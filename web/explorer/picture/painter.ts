@@ -82,7 +82,13 @@ export class Painter {
       edgeReducer: (key, data) => this.lookOfEdge(key, data),
     });
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
-    this.overlay = new Overlay(container, lang, this.sigma, () => this.nodes, () => this.ranks);
+    this.overlay = new Overlay(
+      container,
+      lang,
+      this.sigma,
+      () => this.nodes,
+      () => this.ranks,
+    );
     // sigma would read pixels back at every move of the pointer, and wait for the drawing to be done
     Object.assign(this.sigma, { getNodeAtPosition: (place: Place) => this.overlay.nodeAt(place) });
     this.listen();
@@ -106,12 +112,15 @@ export class Painter {
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setGraph(this.graph);
     markDrawn();
-    void this.awaitFont(nodes.flatMap(({ lines }) => lines).join(""));
+    void this.awaitFont(nodes);
   }
 
   /** The slices of the font that these names need. */
-  private async awaitFont(signs: string): Promise<void> {
-    await document.fonts.load(`${LABEL_PX}px ${FONT}`, signs);
+  private async awaitFont(nodes: readonly SceneNode[]): Promise<void> {
+    const signs = [...new Set(nodes.map(({ lines }) => lines.join("")).join(""))].join("");
+    const font = `${LABEL_PX}px ${FONT}`;
+    if (document.fonts.check(font, signs)) return;
+    await document.fonts.load(font, signs);
     if (!this.killed) this.overlay.fontArrived();
   }
 
