@@ -1,11 +1,9 @@
 /** Requests a second: the headline question over HTTP beside bare Apollo on Fastify, which answers a constant. */
-import { once } from "node:events";
-import { spawn } from "node:child_process";
 import os from "node:os";
-import path from "node:path";
 import autocannon from "autocannon";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
-import { freshHome, removeHome, ROOT } from "./home.js";
+import { freshHome, removeHome } from "./home.js";
+import { serve, stop } from "./serving.js";
 import { median } from "./timing.js";
 
 const ROUNDS = 5;
@@ -61,33 +59,4 @@ async function fire(url) {
   if (result.non2xx + result.errors > 0)
     throw new Error(`${url} failed ${result.non2xx + result.errors} times`);
   return result;
-}
-
-/** @returns the address of its GraphQL, once it says that */
-async function serve(servers, argv, more) {
-  const { PATH, HOME, JAVA_HOME = "" } = process.env;
-  const env = { PATH, HOME, JAVA_HOME, NODE_ENV: "production", ...more };
-  const child = spawn(process.execPath, argv, { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
-  servers.push(child);
-  let said = "";
-  for await (const [chunk] of chunksOf(child)) {
-    const found = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec((said += chunk));
-    if (found) return found[0];
-  }
-  throw new Error(`${path.basename(argv[0])} did not start`);
-}
-
-async function* chunksOf(child) {
-  const ended = once(child, "exit").then(() => null);
-  for (;;) {
-    const chunk = await Promise.race([once(child.stdout, "data"), ended]);
-    if (chunk === null) return;
-    yield chunk;
-  }
-}
-
-async function stop(child) {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
 }

@@ -8,7 +8,7 @@ const KILLS = 20;
 const progress = (line) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
-const written = await ({ kills, compute, http, export: files }[process.argv[2]] ?? measurements)();
+const written = await ({ kills, compute, http, explorer, export: files }[process.argv[2]] ?? measurements)();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
 // The build must stand before anything is imported from it.
@@ -36,6 +36,12 @@ async function http() {
   const { measureHttp } = await import("./http.js");
   const { writeHttp } = await import("./report.js");
   return writeHttp(RESULTS, await measureHttp(progress));
+}
+
+async function explorer() {
+  const { measureExplorer } = await import("./explorer.js");
+  const { writeExplorer } = await import("./explorer-report.js");
+  return writeExplorer(RESULTS, await measureExplorer(progress));
 }
 
 async function kills() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
 import { useNetwork } from "./data/networkContext";
@@ -12,8 +12,12 @@ import { Cited } from "./taking/Cited";
 import { TakeAway } from "./taking/TakeAway";
 import { useKeys } from "./useKeys";
 
-/** Comes after the words, which need no drawing. */
-const Picture = lazy(() => import("./picture/Picture"));
+/** Comes after the words, which need no drawing, while the data do. React holds back what is lazy for 300 ms. */
+function usePicture() {
+  const [module, setModule] = useState<typeof import("./picture/Picture") | null>(null);
+  useEffect(() => void import("./picture/Picture").then(setModule), []);
+  return module?.default;
+}
 
 const canDraw = (): boolean => {
   try {
@@ -54,20 +58,19 @@ export function Explorer() {
 function Canvas() {
   const { texts } = useLanguage();
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
+  const Picture = usePicture();
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const items = (answer?.network.nodes.length ?? 0) - bodies;
   const name = texts.picture.name(bodies, items, answer?.network.links.length ?? 0);
   return (
     <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
       {trouble && <Failure trouble={trouble} retry={retry} />}
-      {!trouble && !scene && !tooLarge && <Loading done={progress} />}
+      {!trouble && !tooLarge && !(scene && (Picture || !CAN_DRAW)) && <Loading done={progress} />}
       {!trouble && tooLarge && answer && <TooLarge totals={answer.network.totals} />}
       {!CAN_DRAW && <p className="notice">{texts.picture.noWebgl}</p>}
       {scene?.nodes.length === 0 && !trouble && <Empty />}
-      {CAN_DRAW && scene && scene.nodes.length > 0 && (
-        <Suspense fallback={<Loading />}>
-          <Picture scene={scene} bounds={bounds} name={name} />
-        </Suspense>
+      {CAN_DRAW && Picture && scene && scene.nodes.length > 0 && (
+        <Picture scene={scene} bounds={bounds} name={name} />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { start, type StartQuery } from "../generated/operations";
+import { arrived } from "../picture/moments";
 import { stretched } from "../picture/places";
 import { sceneOf, type Scene } from "../picture/scene";
 import { spread } from "../picture/spread";
@@ -42,11 +43,11 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const { unit, identity, asOf, version } = view;
   const wholeKey = version && JSON.stringify([unit, identity, asOf, version]);
   const whole = useAsk(wholeKey || null, async (signal) => {
-    const found = await askWhole(view, signal);
+    const found = arrived(await askWhole(view, signal));
     return { ...found, places: spread(found.places) };
   });
   const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
-  const drawn = useAsk(drawnKey || null, (signal) => askDrawn(view, signal));
+  const drawn = useAsk(drawnKey || null, async (signal) => arrived(await askDrawn(view, signal)));
 
   const leftOut = useLeftOut();
   const places = whole.data?.places;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Place } from "../data/drawn";
 import { LANG, useLanguage } from "../language";
 import { useView } from "../view/viewContext";
@@ -35,8 +35,9 @@ export default function Picture({ scene, bounds, name }: Props) {
   const { cursor, onKeyDown, leave } = useWalking(scene);
   const { selected } = view;
 
-  useEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
-  useEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor, scene]);
+  // first what stands out: showing the scene draws it with that
+  useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
+  useLayoutEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
   useCameraOfView(painter);
 
   const named = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
@@ -94,7 +95,7 @@ function usePainter(
     },
     [change],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box.current) return undefined;
     const actions: Actions = {
       choose: (keys, more) => {

@@ -27,10 +27,6 @@ export class AnchorLayer {
     for (const spot of few) this.move(spot, spot.node.key === cursor);
   }
 
-  kill(): void {
-    this.root.remove();
-  }
-
   private move({ node: { key, full }, x, y }: Spot, isCursor: boolean): void {
     const element = this.elements.get(key) ?? this.add(key);
     element.ariaLabel = full;

@@ -1,4 +1,3 @@
-import type Graph from "graphology";
 import type Sigma from "sigma";
 import type { Place } from "../data/drawn";
 import type { EdgeLook, NodeLook } from "./look";
@@ -6,7 +5,6 @@ import type { EdgeLook, NodeLook } from "./look";
 /** A node that is dragged goes with the pointer and stays where it is dropped; `pin` is told of it. */
 export function pinByDragging(
   sigma: Sigma<NodeLook, EdgeLook>,
-  graph: Graph<NodeLook, EdgeLook>,
   pin: (key: string, place: Place) => void,
 ): void {
   let dragged: string | null = null;
@@ -16,7 +14,7 @@ export function pinByDragging(
   });
   sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
     if (dragged === null) return;
-    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
+    sigma.getGraph().mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
     moved = true;
     preventSigmaDefault();
     event.original.preventDefault();
@@ -25,6 +23,7 @@ export function pinByDragging(
   const drop = () => {
     const key = dragged;
     dragged = null;
+    const graph = sigma.getGraph();
     if (key === null || !moved || !graph.hasNode(key)) return;
     const { x, y } = graph.getNodeAttributes(key);
     pin(key, { x, y });

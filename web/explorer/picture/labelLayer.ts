@@ -53,10 +53,6 @@ export class LabelLayer {
     this.widths.clear();
   }
 
-  kill(): void {
-    this.root.remove();
-  }
-
   private wantedFor({ node: { key, lines }, x, y, radius }: Spot): Wanted {
     const width = Math.ceil(Math.max(...lines.map((line) => this.widthOf(line)))) + 2 * PADDING;
     return { key, x, y, radius, width, height: lines.length * LABEL_LINE_PX + 1 };

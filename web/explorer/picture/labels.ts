@@ -60,14 +60,16 @@ const inside = ({ x, y, width, height }: Rectangle, frame: Frame): boolean =>
 export function placeLabels(wanted: readonly Wanted[], frame: Frame): Map<string, Rectangle> {
   const placed = new Map<string, Rectangle>();
   const discs = wanted.length > FEW ? [] : wanted.map((one) => ({ key: one.key, disc: discOf(one) }));
+  const taken: Rectangle[] = [];
   for (const one of wanted) {
-    const taken = [...placed.values()];
-    const free = positions(one).filter(
-      (place) => inside(place, frame) && !taken.some((other) => meet(place, other)),
-    );
-    const hides = (place: Rectangle) => discs.some(({ key, disc }) => key !== one.key && meet(place, disc));
-    const best = free.find((place) => !hides(place));
-    if (best) placed.set(one.key, best);
+    const isFree = (place: Rectangle) =>
+      inside(place, frame) &&
+      !taken.some((other) => meet(place, other)) &&
+      !discs.some(({ key, disc }) => key !== one.key && meet(place, disc));
+    const best = positions(one).find(isFree);
+    if (!best) continue;
+    taken.push(best);
+    placed.set(one.key, best);
   }
   return placed;
 }

@@ -1,22 +1,27 @@
-import { NodeSquareProgram } from "@sigma/node-square";
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram } from "sigma/rendering";
+import { EdgeLineProgram } from "sigma/rendering";
 import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from "sigma/types";
 import type { Place } from "../data/drawn";
 import type { Camera } from "../view/view";
-import { AnchorLayer } from "./anchorLayer";
 import { DashedLine } from "./dashed";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
-import { LabelLayer, type Spot } from "./labelLayer";
+import { Disc, Square, WideLine } from "./flat";
 import { COLOURS, FONT, LABEL_PX, LINES, type EdgeLook, type NodeLook } from "./look";
+import { markDrawn } from "./moments";
+import { Overlay, type Ranks } from "./overlay";
+import { lineAt } from "./pointing";
 import type { Scene, SceneNode } from "./scene";
 
-/** Finding the line under the pointer takes a second drawing, too slow with more lines than this. */
-const LINES_TO_POINT_AT = 5_000;
 const MOVE_MS = 250;
 const MARGIN_PX = 46;
+/**
+ * What sigma calls each shape. It compiles programs of its own for circle, line and arrow, unless these names are taken.
+ */
+const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
+/** Layers of sigma on which nothing is drawn here; each would be laid upon the others in every frame. */
+const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 /** A single node need not fill the frame. */
 const CLOSEST_FIT = 0.25;
 
@@ -40,10 +45,9 @@ const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Draws scenes into an element, by WebGL, with the names as text above. */
 export class Painter {
-  private readonly graph = new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });
+  private graph = emptyGraph();
   private readonly sigma: Sigma<NodeLook, EdgeLook>;
-  private readonly labels: LabelLayer;
-  private readonly anchors: AnchorLayer;
+  private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near = new Set<string>();
@@ -65,48 +69,71 @@ export class Painter {
       zoomDuration: still() ? 0 : MOVE_MS,
       inertiaDuration: still() ? 0 : MOVE_MS,
       defaultDrawNodeHover: () => {},
-      nodeProgramClasses: { body: NodeCircleProgram, item: NodeSquareProgram },
-      edgeProgramClasses: { thin: EdgeLineProgram, wide: EdgeRectangleProgram, dashed: DashedLine },
+      nodeProgramClasses: {
+        [SHAPES.body]: Disc,
+        [SHAPES.item]: Square,
+      },
+      edgeProgramClasses: {
+        [SHAPES.thin]: EdgeLineProgram,
+        [SHAPES.wide]: WideLine,
+        [SHAPES.dashed]: DashedLine,
+      },
       nodeReducer: (key, data) => this.lookOfNode(key, data),
       edgeReducer: (key, data) => this.lookOfEdge(key, data),
     });
-    this.labels = new LabelLayer(container, lang);
-    this.anchors = new AnchorLayer(container);
+    for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
+    this.overlay = new Overlay(
+      container,
+      lang,
+      this.sigma,
+      () => this.nodes,
+      () => this.ranks,
+    );
+    // sigma would read pixels back at every move of the pointer, and wait for the drawing to be done
+    Object.assign(this.sigma, { getNodeAtPosition: (place: Place) => this.overlay.nodeAt(place) });
     this.listen();
   }
 
   /** The bounds are those of the whole network, so that a filter does not make the rest jump. */
   show({ nodes, links }: Scene, bounds: readonly Place[]): void {
     this.graph.clear();
+    this.graph = emptyGraph();
     for (const { key, kind, size, x, y } of nodes) {
-      this.graph.addNode(key, { x, y, size, type: kind, color: COLOURS[kind], zIndex: 1 });
+      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: COLOURS[kind], zIndex: 1 });
     }
     for (const { key, source, target, style, weight } of links) {
       const { colour, width, dashed } = LINES[style];
-      const type = dashed ? "dashed" : width > 1 ? "wide" : "thin";
+      const type = SHAPES[dashed ? "dashed" : width > 1 ? "wide" : "thin"];
       this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
     }
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
+    this.near = this.around(this.emphasis);
+    this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
-    this.sigma.setSetting("enableEdgeEvents", links.length <= LINES_TO_POINT_AT);
-    this.emphasize(this.emphasis);
-    void this.awaitFont(nodes.flatMap(({ lines }) => lines).join(""));
+    this.sigma.setGraph(this.graph);
+    markDrawn();
+    void this.awaitFont(nodes);
   }
 
   /** The slices of the font that these names need. */
-  private async awaitFont(signs: string): Promise<void> {
-    await document.fonts.load(`${LABEL_PX}px ${FONT}`, signs);
-    if (this.killed) return;
-    this.labels.forgetWidths();
-    this.drawLabels();
+  private async awaitFont(nodes: readonly SceneNode[]): Promise<void> {
+    const signs = [...new Set(nodes.map(({ lines }) => lines.join("")).join(""))].join("");
+    const font = `${LABEL_PX}px ${FONT}`;
+    if (document.fonts.check(font, signs)) return;
+    await document.fonts.load(font, signs);
+    if (!this.killed) this.overlay.fontArrived();
   }
 
   emphasize(emphasis: Emphasis): void {
     this.emphasis = emphasis;
-    const chosen = [...emphasis.selected, ...(emphasis.cursor ? [emphasis.cursor] : [])];
-    const present = chosen.filter((key) => this.graph.hasNode(key));
-    this.near = new Set(present.flatMap((key) => [key, ...this.graph.neighbors(key)]));
+    this.near = this.around(emphasis);
+    this.overlay.forget();
     this.sigma.refresh();
+  }
+
+  private around({ selected, cursor }: Emphasis): Set<string> {
+    const chosen = [...selected, ...(cursor ? [cursor] : [])].filter((key) => this.graph.hasNode(key));
+    return new Set(chosen.flatMap((key) => [key, ...this.graph.neighbors(key)]));
   }
 
   get camera(): Camera {
@@ -144,8 +171,7 @@ export class Painter {
 
   kill(): void {
     this.killed = true;
-    this.labels.kill();
-    this.anchors.kill();
+    this.overlay.kill();
     this.sigma.kill();
   }
 
@@ -154,17 +180,19 @@ export class Painter {
     const more = (event: MouseCoords) =>
       event.original.shiftKey || event.original.ctrlKey || event.original.metaKey;
     sigma.on("clickNode", ({ node, event }) => actions.choose([node], more(event)));
-    sigma.on("clickEdge", ({ edge }) => actions.choose(this.graph.extremities(edge), false));
-    sigma.on("clickStage", () => actions.choose([], false));
+    sigma.on("clickStage", ({ event }) => {
+      const line = lineAt(sigma, event);
+      actions.choose(line === null ? [] : this.graph.extremities(line), false);
+    });
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
       actions.focus(node);
     });
     sigma.on("enterNode", ({ node }) => this.hover(node));
     sigma.on("leaveNode", () => this.hover(null));
-    sigma.on("afterRender", () => this.drawLabels());
+    sigma.on("afterRender", () => this.overlay.follow());
     sigma.getCamera().on("updated", () => actions.moved(this.camera));
-    pinByDragging(sigma, this.graph, (key, place) => actions.pin(key, place));
+    pinByDragging(sigma, (key, place) => actions.pin(key, place));
     for (const canvas of this.container.querySelectorAll("canvas")) {
       canvas.addEventListener("webglcontextlost", () => actions.lost(), { once: true });
     }
@@ -173,7 +201,12 @@ export class Painter {
   private hover(key: string | null): void {
     this.hovered = key;
     this.actions.hover(key, key === null ? null : this.spotOf(key));
-    this.drawLabels();
+    this.overlay.place();
+  }
+
+  private get ranks(): Ranks {
+    const { selected, cursor } = this.emphasis;
+    return { first: new Set([...selected, cursor, this.hovered]), near: this.near, cursor };
   }
 
   private isFaded(key: string): boolean {
@@ -194,25 +227,11 @@ export class Painter {
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
     const between = selected.length > 1 && ends.every((end) => selected.includes(end));
     if (between)
-      return { ...data, type: "wide", size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
+      return { ...data, type: SHAPES.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
     return touches
       ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
       : { ...data, hidden: true };
   }
-
-  /** Names, and the elements behind them, follow the nodes. */
-  private drawLabels(): void {
-    const frame = this.sigma.getDimensions();
-    const { selected, cursor } = this.emphasis;
-    const first = new Set([...selected, cursor, this.hovered]);
-    const spots = this.nodes.flatMap((node): Spot[] => {
-      const place = this.spotOf(node.key);
-      return place ? [{ node, ...place, radius: this.sigma.scaleSize(node.size) }] : [];
-    });
-    this.anchors.draw(spots, cursor);
-    const seen = spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height);
-    const rank = ({ node: { key } }: Spot) => (first.has(key) ? 0 : this.near.has(key) ? 1 : 2);
-    seen.sort((a, b) => rank(a) - rank(b));
-    this.labels.draw(seen, frame, (key) => this.isFaded(key));
-  }
 }
+
+const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });

@@ -33,7 +33,11 @@ export const writePin = (key: string, { x, y }: Place): string =>
 
 function neighbours({ links }: Drawn): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const note = (from: string, to: string) => found.set(from, [...(found.get(from) ?? []), to]);
+  const note = (from: string, to: string) => {
+    const known = found.get(from);
+    if (known) known.push(to);
+    else found.set(from, [to]);
+  };
   for (const { source, target } of links) {
     note(source, target);
     note(target, source);

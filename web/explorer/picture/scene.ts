@@ -37,7 +37,8 @@ function styleOf({ sharedCount, roles }: DrawnLink): LinkStyle {
 function strengths(links: readonly DrawnLink[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { source, target, sharedCount } of links) {
-    for (const end of [source, target]) sums.set(end, (sums.get(end) ?? 0) + sharedCount);
+    sums.set(source, (sums.get(source) ?? 0) + sharedCount);
+    sums.set(target, (sums.get(target) ?? 0) + sharedCount);
   }
   return sums;
 }

@@ -31,17 +31,21 @@ function framed(points: readonly Point[]): Point[] {
 
 function pushApart(points: readonly Point[]): boolean {
   let moved = false;
-  points.forEach((a, index) => {
-    for (const b of points.slice(index + 1)) if (pushPair(a, b)) moved = true;
-  });
+  for (let first = 0; first < points.length; first += 1) {
+    for (let second = first + 1; second < points.length; second += 1)
+      if (pushPair(points[first]!, points[second]!)) moved = true;
+  }
   return moved;
 }
 
 /** Two points within each other's room go apart along the way that is shorter, half the lack each. */
 function pushPair(a: Point, b: Point): boolean {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const [lackX, lackY] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
-  if (lackX <= 0 || lackY <= 0) return false;
+  const dx = b.x - a.x;
+  const lackX = ROOM.x - Math.abs(dx);
+  if (lackX <= 0) return false;
+  const dy = b.y - a.y;
+  const lackY = ROOM.y - Math.abs(dy);
+  if (lackY <= 0) return false;
   const axis = lackX / ROOM.x < lackY / ROOM.y ? "x" : "y";
   const [lack, way] = axis === "x" ? [lackX, dx] : [lackY, dy];
   const step = (lack / 2) * (way < 0 ? -1 : 1);

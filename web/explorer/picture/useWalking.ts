@@ -1,13 +1,16 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from "react";
 import { useView } from "../view/viewContext";
-import type { Scene } from "./scene";
+import type { Scene, SceneNode } from "./scene";
 
 /** The neighbours of each node, those first with which it shares most. */
 function neighboursOf({ links, nodes }: Scene): Map<string, string[]> {
   const strength = new Map(nodes.map((node) => [node.key, node.strength]));
   const found = new Map<string, { key: string; weight: number }[]>();
-  const note = (from: string, key: string, weight: number) =>
-    found.set(from, [...(found.get(from) ?? []), { key, weight }]);
+  const note = (from: string, key: string, weight: number) => {
+    const known = found.get(from);
+    if (known) known.push({ key, weight });
+    else found.set(from, [{ key, weight }]);
+  };
   for (const { source, target, weight } of links) {
     note(source, target, weight);
     note(target, source, weight);
@@ -19,6 +22,9 @@ function neighboursOf({ links, nodes }: Scene): Map<string, string[]> {
   return new Map([...found].map(([key, list]) => [key, list.sort(order).map((one) => one.key)]));
 }
 
+const isBefore = (a: SceneNode, b: SceneNode): boolean =>
+  a.strength > b.strength || (a.strength === b.strength && a.key < b.key);
+
 interface Walk {
   /** Whose neighbours the arrows go through. */
   readonly from: string | null;
@@ -27,24 +33,28 @@ interface Walk {
 
 const NOWHERE: Walk = { from: null, at: null };
 
+/** Worked out when it is first asked for: most who look at a picture never walk through it. */
+function later<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Goes through the picture by keys: arrows to the neighbours, space to go on from there, Enter for the evidence. */
 export function useWalking(scene: Scene) {
   const { view, change } = useView();
   const [walk, setWalk] = useState(NOWHERE);
-  const neighbours = useMemo(() => neighboursOf(scene), [scene]);
-  const strongest = useMemo(
-    () => [...scene.nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1)),
-    [scene],
-  );
+  const neighbours = useMemo(() => later(() => neighboursOf(scene)), [scene]);
+  const strongest = () =>
+    scene.nodes.reduce<SceneNode | null>((best, node) => (best && !isBefore(node, best) ? best : node), null);
   const here = scene.nodes.some(({ key }) => key === walk.at) ? walk : NOWHERE;
 
   const step = (by: number) => {
     if (here.at === null) {
-      const start = view.selected[0] ?? strongest[0]?.key ?? null;
+      const start = view.selected[0] ?? strongest()?.key ?? null;
       setWalk({ from: start, at: start });
       return;
     }
-    const round = neighbours.get(here.from ?? here.at) ?? [];
+    const round = neighbours().get(here.from ?? here.at) ?? [];
     const index = round.indexOf(here.at);
     const next = index < 0 ? (by > 0 ? 0 : round.length - 1) : (index + by + round.length) % round.length;
     if (round.length > 0) setWalk({ from: here.from, at: round[next]! });

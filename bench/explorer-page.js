@@ -1,0 +1,76 @@
+/** The explorer in a browser: what it takes from the data to the picture, while it is dragged, and under a condition. */
+import { heldBytes, openPage, pan, until } from "./browser.js";
+
+const SURFACE = ".surface";
+const PAN_MS = 3_000;
+/** The made-up data alone and whole, where the page itself asks for at most 1,000 nodes and 10,000 links. */
+const REACH = (nodes) => `network(maxNodes: ${nodes}, maxLinks: 100000, `;
+const MOST = 10_000;
+/** The service works out the places of no more; who has none stands amid its neighbours. */
+const MOST_PLACED = 5_000;
+const DATASET = "bench";
+
+/** @returns the page once it is drawn, with what it was answered */
+export async function openExplorer(browser, origin) {
+  const page = await openPage(browser);
+  const answers = {};
+  await page.route("**/graphql", (route) =>
+    route.continue({ postData: widened(route.request().postData()) }),
+  );
+  page.on("response", (response) => keep(answers, response));
+  await page.goto(`${origin}/?lang=zh`);
+  await drawnAfter(page, 0);
+  return { page, answers };
+}
+
+function widened(text) {
+  const { query, variables, ...rest } = JSON.parse(text);
+  if (variables?.filter) variables.filter.datasetIds = [DATASET];
+  const asked = query
+    .replaceAll("filter: {", `filter: { datasetIds: ["${DATASET}"],`)
+    .replaceAll("places: network(", `places: ${REACH(MOST_PLACED)}`)
+    .replaceAll(/network\((?!maxNodes)/g, REACH(MOST));
+  return JSON.stringify({ query: asked, variables, ...rest });
+}
+
+function keep(answers, response) {
+  const url = response.url();
+  if (url.includes("/export/")) answers.places = response.json();
+  else if (response.request().postData()?.includes("query Drawn")) answers.drawn = response.json();
+}
+
+/** By the marks that the page sets: milliseconds from the last data to the picture, once one is drawn after `moment`. */
+async function drawnAfter(page, moment) {
+  await until(
+    page,
+    `performance.getEntriesByName("xietong:drawn").some(({ startTime }) => startTime > ${moment})`,
+  );
+  return page.evaluate(`(() => {
+    const last = (name) => performance.getEntriesByName(name).at(-1).startTime;
+    return last("xietong:drawn") - last("xietong:data");
+  })()`);
+}
+
+/** @returns milliseconds of the first picture and of those under a condition, frames, and memory */
+export async function measureExplorer(browser, origin) {
+  const { page, answers } = await openExplorer(browser, origin);
+  const firstMs = await drawnAfter(page, 0);
+  await page.waitForTimeout(500);
+  const panned = await pan(page, SURFACE, PAN_MS);
+  const fewerMs = await choose(page, "2");
+  const moreMs = await choose(page, "1");
+  const held = await heldBytes(page);
+  const size = await page.locator(SURFACE).boundingBox();
+  const graph = { network: (await answers.drawn).data.network, places: (await answers.places).nodes };
+  await page.context().close();
+  return { firstMs, ...panned, fewerMs, moreMs, held, size, graph };
+}
+
+/** @returns milliseconds from the answer under another "at least shared" to its picture */
+export async function choose(page, least) {
+  const moment = await page.evaluate("performance.now()");
+  await page.getByRole("combobox", { name: "至少共享", exact: true }).selectOption(least);
+  const ms = await drawnAfter(page, moment);
+  await page.waitForTimeout(500);
+  return ms;
+}

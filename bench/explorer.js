@@ -1,0 +1,78 @@
+/** The explorer in a browser at growing sizes, beside sigma with its usual settings on the same graph. */
+import { rmSync } from "node:fs";
+import os from "node:os";
+import { stopInBackground } from "../dist/store/managed/managed-database.js";
+import { openBrowser } from "./browser.js";
+import { networkOf } from "./explorer-data.js";
+import { measureExplorer as measureOurs } from "./explorer-page.js";
+import { bundlePeer, measurePeer } from "./explorer-peer.js";
+import { freshHome, removeHome } from "./home.js";
+import { writeInterchange } from "./interchange.js";
+import { command, serve, stop } from "./serving.js";
+import { median } from "./timing.js";
+
+const ROUNDS = 5;
+const SIZES = [
+  { bodies: 50, links: 70, members: 3, wanted: { firstMs: 300, fps: 40 } },
+  { bodies: 300, links: 1_000, members: 4, wanted: { firstMs: 300, fps: 30 } },
+  { bodies: 1_000, links: 5_000, members: 5, wanted: { redrawMs: 50 } },
+  { bodies: 5_000, links: 20_000, members: 4, wanted: { firstMs: 1_000 } },
+];
+/** A whole network of thousands is more than the service lets anybody ask for, unless it is told to. */
+const SETTINGS = { PORT: "0", MAX_COST: "1000000", REQUEST_TIMEOUT_MS: "120000" };
+
+/** @returns for each size the medians of ours and of the peer's */
+export async function measureExplorer(progress, sizes = SIZES) {
+  const script = await bundlePeer();
+  const rows = [];
+  for (const size of sizes) rows.push(await atSize(size, script, progress));
+  return { rows, rounds: ROUNDS, load: os.loadavg() };
+}
+
+async function atSize(size, script, progress) {
+  const name = `${size.bodies} bodies, ${size.links} links`;
+  progress(`${name}: importing`);
+  return served(networkOf(size), async (origin) => {
+    const rounds = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      progress(`${name}: round ${round}`);
+      const found = await oneRound(origin, script);
+      if (round > 0) rounds.push(found);
+    }
+    return { ...size, ours: medians(rounds, "ours"), peer: medians(rounds, "peer") };
+  });
+}
+
+/** A browser for each round, so that neither side meets what the other left. */
+async function oneRound(origin, script) {
+  const browser = await openBrowser();
+  try {
+    const { graph, size, ...ours } = await measureOurs(browser, origin);
+    return { ours, peer: await measurePeer(browser, script, { graph, size }) };
+  } finally {
+    await browser.close();
+  }
+}
+
+const medians = (rounds, who) =>
+  Object.fromEntries(
+    Object.keys(rounds[0][who]).map((part) => [part, median(rounds.map((round) => round[who][part]))]),
+  );
+
+/** Runs something beside the program on a home of its own that holds the data. */
+export async function served(data, run) {
+  const home = freshHome();
+  const folder = await writeInterchange(data);
+  const servers = [];
+  try {
+    await command(home, ["import", folder]);
+    const settings = { ...SETTINGS, XIETONG_HOME: home };
+    const address = await serve(servers, ["bin/xietong.js", "serve"], settings);
+    return await run(new URL(address).origin);
+  } finally {
+    for (const server of servers) await stop(server);
+    await stopInBackground(home).catch(() => undefined);
+    removeHome(home);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

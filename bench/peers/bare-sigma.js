@@ -1,0 +1,49 @@
+/** The least that sigma can be: the same graph at the same places with its usual settings, names included. */
+import Graph from "graphology";
+import Sigma from "sigma";
+import { sceneOf } from "../../web/explorer/picture/scene";
+import { spread } from "../../web/explorer/picture/spread";
+
+const NAMING = { full: (named) => named.nameZh, label: (named) => [named.nameZh], wrap: (text) => [text] };
+
+window.prepare = ({ network, places }, width, height) => {
+  const at = new Map(places.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
+  window.scene = sceneOf(network, spread(at), [], NAMING);
+  const box = document.createElement("div");
+  box.id = "picture";
+  box.style = `width: ${width}px; height: ${height}px`;
+  document.body.append(box);
+};
+
+function fill(graph, links) {
+  for (const { key, x, y, size, full } of window.scene.nodes)
+    graph.addNode(key, { x, y, size, label: full, color: "#1f4e79" });
+  for (const { source, target } of links) graph.addEdge(source, target, { size: 2, color: "#c3cedb" });
+}
+
+/** @returns milliseconds until the frame after the one in which it was drawn */
+function timed(work) {
+  const start = performance.now();
+  work();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+  });
+}
+
+window.draw = () =>
+  timed(() => {
+    const graph = new Graph({ type: "undirected" });
+    fill(graph, window.scene.links);
+    window.sigma = new Sigma(graph, document.getElementById("picture"));
+  });
+
+/** As many links as stay when two shared ones are asked for, or all. */
+window.redraw = (least) =>
+  timed(() => {
+    const graph = window.sigma.getGraph();
+    graph.clear();
+    fill(
+      graph,
+      window.scene.links.filter(({ weight }) => weight >= least),
+    );
+  });

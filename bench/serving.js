@@ -1,0 +1,48 @@
+/** Programs of the bench that answer over HTTP, and commands of the program itself. */
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ROOT } from "./home.js";
+
+const PROGRAM = path.join("bin", "xietong.js");
+
+/** @returns the address of its GraphQL, once it says that */
+export async function serve(servers, argv, more) {
+  const child = started(argv, more, ["ignore", "pipe", "inherit"]);
+  servers.push(child);
+  let said = "";
+  for await (const [chunk] of chunksOf(child)) {
+    const found = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec((said += chunk));
+    if (found) return found[0];
+  }
+  throw new Error(`${path.basename(argv[0])} did not start`);
+}
+
+/** Runs one command of the program to its end, on a home of its own. */
+export async function command(home, argv) {
+  const child = started([PROGRAM, ...argv], { XIETONG_HOME: home }, "ignore");
+  const [code] = await once(child, "exit");
+  assert.equal(code, 0, `xietong ${argv[0]} ended with ${code}`);
+}
+
+export async function stop(child) {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
+}
+
+function started(argv, more, stdio) {
+  const { PATH, HOME, JAVA_HOME = "" } = process.env;
+  const env = { PATH, HOME, JAVA_HOME, NODE_ENV: "production", ...more };
+  return spawn(process.execPath, argv, { cwd: ROOT, env, stdio });
+}
+
+async function* chunksOf(child) {
+  const ended = once(child, "exit").then(() => null);
+  for (;;) {
+    const chunk = await Promise.race([once(child.stdout, "data"), ended]);
+    if (chunk === null) return;
+    yield chunk;
+  }
+}
