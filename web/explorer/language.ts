@@ -7,5 +7,5 @@ const addressed = () => {
   return wanted === "zh" || wanted === "en" ? wanted : null;
 };
 
-export { LANG, type Language } from "../shared/language";
+export { LANG, type Language } from "../shared/languages";
 export const { LanguageProvider, useLanguage } = languagesOf({ zh, en }, addressed);

@@ -1,4 +1,4 @@
-import type { Language } from "./language";
+import type { Language } from "../shared/languages.js";
 
 /** What has a name, as the API gives it. */
 export interface Named {

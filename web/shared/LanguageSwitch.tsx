@@ -1,4 +1,4 @@
-import { LANG, type Language } from "./language";
+import { LANG, type Language } from "./languages";
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [
   ["zh", "中文"],

@@ -1,9 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
-
-export type Language = "zh" | "en";
-
-/** The value of an HTML `lang` attribute for each language. */
-export const LANG: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en" };
+import { LANG, type Language } from "./languages";
 
 const STORAGE_KEY = "xietong:language";
 

@@ -6,7 +6,7 @@ import type { Camera } from "../view/view";
 import { anchorId } from "./anchorLayer";
 import { Legend } from "./Legend";
 import { Painter, type Actions } from "./painter";
-import { writePin } from "./places";
+import { pinnedAlso } from "./places";
 import type { Scene } from "./scene";
 import { Tools } from "./Tools";
 import { useWalking } from "./useWalking";
@@ -107,10 +107,7 @@ function usePainter(
       focus: (key) => change({ focus: [key], hops: 1 }),
       hover: (key, place) => setHovered(key && place ? { key, ...place } : null),
       moved,
-      pin: (key, place) => {
-        const others = latest.current.pinned.filter((pin) => !pin.startsWith(`${key}@`));
-        change({ pinned: [...others, writePin(key, place)] });
-      },
+      pin: (key, place) => change({ pinned: pinnedAlso(latest.current.pinned, key, place) }),
       lost: () => void setTimeout(() => setSurface((count) => count + 1), SURFACE_BACK_MS),
     };
     const made = new Painter(box.current, LANG[language], actions);

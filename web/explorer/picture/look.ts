@@ -29,8 +29,17 @@ export const LABEL_PX = 12;
 export const LABEL_LINE_PX = 15;
 export const FONT = '"Noto Sans SC Variable", system-ui, sans-serif';
 
-export const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
-export const ITEM_SIZE = 8;
+const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
+const ITEM_SIZE = 8;
+/** With more nodes than this, each is drawn smaller, so that they do not lie upon each other. */
+const ROOMY = 150;
+const SMALLEST = 0.25;
+
+/** @param all how many nodes there are */
+export function nodeSize(kind: "body" | "item", entries: number, all: number): number {
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / all)));
+  return scale * (kind === "body" ? bodySize(entries) : ITEM_SIZE);
+}
 
 /** What the drawing library is told of a node and of a line. Types, for it asks for more than an interface gives. */
 export type NodeLook = { x: number; y: number; size: number; type: string; color: string; zIndex: number };

@@ -28,8 +28,15 @@ function readPins(pinned: readonly string[]): Map<string, Place> {
   return new Map(pins.filter(([, { x, y }]) => Number.isFinite(x + y)));
 }
 
-export const writePin = (key: string, { x, y }: Place): string =>
-  `${key}@${(x / STRETCH).toFixed(1)},${y.toFixed(1)}`;
+/** Without the pin of a node. */
+export const unpinned = (pinned: readonly string[], key: string): string[] =>
+  pinned.filter((pin) => !pin.startsWith(`${key}@`));
+
+/** With a node pinned where it is drawn now. */
+export const pinnedAlso = (pinned: readonly string[], key: string, { x, y }: Place): string[] => [
+  ...unpinned(pinned, key),
+  `${key}@${(x / STRETCH).toFixed(1)},${y.toFixed(1)}`,
+];
 
 function neighbours({ links }: Drawn): Map<string, string[]> {
   const found = new Map<string, string[]>();

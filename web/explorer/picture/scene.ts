@@ -1,6 +1,6 @@
 import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
-import { bodySize, ITEM_SIZE, type LinkStyle } from "./look";
+import { nodeSize, type LinkStyle } from "./look";
 import { placesFor } from "./places";
 
 export interface SceneNode extends Place {
@@ -47,14 +47,14 @@ function strengths(links: readonly DrawnLink[]): Map<string, number> {
 const FEW_ITEMS = 12;
 const FIRST = 1e6;
 
-function nodeOf(node: DrawnNode, place: Place, strength: number, naming: Naming): SceneNode {
+function nodeOf(node: DrawnNode, naming: Naming, all: number): Omit<SceneNode, keyof Place | "strength"> {
   const { key, body, item, entries } = node;
   const named = body ?? item;
   const kind = body ? "body" : "item";
-  const size = body ? bodySize(entries) : ITEM_SIZE;
+  const size = nodeSize(kind, entries, all);
   const full = named ? naming.full(named) : key;
   const lines = body ? naming.label(body) : naming.wrap(full);
-  return { key, kind, size, lines, full, strength, ...place };
+  return { key, kind, size, lines, full };
 }
 
 export function sceneOf(
@@ -68,7 +68,8 @@ export function sceneOf(
   const fewItems = network.nodes.filter(({ item }) => item).length <= FEW_ITEMS;
   const nodes = network.nodes.map((node) => {
     const ahead = node.item && fewItems ? FIRST : 0;
-    return nodeOf(node, found.get(node.key)!, ahead + (sums.get(node.key) ?? 0), naming);
+    const strength = ahead + (sums.get(node.key) ?? 0);
+    return { ...nodeOf(node, naming, network.nodes.length), strength, ...found.get(node.key)! };
   });
   const links = network.links.map((link) => ({
     key: link.key,

@@ -1,6 +1,16 @@
 import { useCallback, useMemo, useState, type KeyboardEvent } from "react";
 import { useView } from "../view/viewContext";
+import { pinnedAlso, unpinned } from "./places";
 import type { Scene, SceneNode } from "./scene";
+
+/** How far a key moves a node, in hundredths of the picture's half. */
+const STEP = 4;
+const WAYS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowRight: [STEP, 0],
+  ArrowLeft: [-STEP, 0],
+  ArrowUp: [0, STEP],
+  ArrowDown: [0, -STEP],
+};
 
 /** The neighbours of each node, those first with which it shares most. */
 function neighboursOf({ links, nodes }: Scene): Map<string, string[]> {
@@ -39,14 +49,34 @@ function later<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Goes through the picture by keys: arrows to the neighbours, space to go on from there, Enter for the evidence. */
+/** Moves the node on which the keyboard stands and pins it, or pins it where it is and lets it go again. */
+function usePinning(node: SceneNode | undefined) {
+  const { view, change } = useView();
+  const { pinned } = view;
+  const put = (dx: number, dy: number) =>
+    node && change({ pinned: pinnedAlso(pinned, node.key, { x: node.x + dx, y: node.y + dy }) }, false);
+  const toggle = () => {
+    if (!node) return;
+    const others = unpinned(pinned, node.key);
+    if (others.length < pinned.length) change({ pinned: others });
+    else put(0, 0);
+  };
+  return { put, toggle };
+}
+
+/**
+ * Goes through the picture by keys: arrows to the neighbours, space to go on from there, Enter for the evidence; with
+ * Shift the arrows move a node and pin it.
+ */
 export function useWalking(scene: Scene) {
   const { view, change } = useView();
   const [walk, setWalk] = useState(NOWHERE);
   const neighbours = useMemo(() => later(() => neighboursOf(scene)), [scene]);
   const strongest = () =>
     scene.nodes.reduce<SceneNode | null>((best, node) => (best && !isBefore(node, best) ? best : node), null);
-  const here = scene.nodes.some(({ key }) => key === walk.at) ? walk : NOWHERE;
+  const standing = scene.nodes.find(({ key }) => key === walk.at);
+  const here = standing ? walk : NOWHERE;
+  const { put, toggle } = usePinning(standing);
 
   const step = (by: number) => {
     if (here.at === null) {
@@ -68,6 +98,7 @@ export function useWalking(scene: Scene) {
     ArrowUp: () => step(-1),
     " ": () => setWalk({ from: here.at, at: here.at }),
     Enter: () => here.at !== null && change({ selected: pair(), evidence: true }),
+    p: toggle,
     "1": () => focusOn(1),
     "2": () => focusOn(2),
   };
@@ -77,7 +108,8 @@ export function useWalking(scene: Scene) {
     else if (view.focus.length > 0) change({ hops });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
+    const way = event.shiftKey ? WAYS[event.key] : undefined;
+    const act = way ? () => put(...way) : keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();

@@ -1,6 +1,6 @@
-import type { CitedQuery } from "../generated/operations";
-import type { Named, Naming } from "../naming";
-import type { Texts } from "../texts/zh";
+import type { CitedQuery } from "../generated/operations.js";
+import type { Named, Naming } from "../naming.js";
+import type { Texts } from "../texts/zh.js";
 
 export type Difference = NonNullable<CitedQuery["verifyCitation"]["now"]["differences"]>[number];
 

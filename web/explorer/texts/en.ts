@@ -1,6 +1,6 @@
-import { wordsEn } from "./wordsEn";
-import { takingEn } from "./takingEn";
-import type { Texts } from "./zh";
+import { wordsEn } from "./wordsEn.js";
+import { takingEn } from "./takingEn.js";
+import type { Texts } from "./zh.js";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join(" – ");
@@ -211,6 +211,8 @@ export const en: Texts = {
     ["Space", "Go on from the body you are at"],
     ["Enter", "Open the evidence (picture or table)"],
     ["1, 2", "Focus on one or two steps"],
+    ["Shift+arrows", "Move the body you are at, and pin it there"],
+    ["P", "Pin the body you are at, or let it go back"],
     ["↑ ↓", "In the ranking: previous or next pair"],
     ["Esc", "Close the evidence, drop the selection, leave the focus, one at a time"],
     ["Ctrl+M", "In the playground’s editor: Tab leaves the editor from then on"],

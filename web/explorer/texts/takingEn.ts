@@ -1,4 +1,4 @@
-import type { takingZh } from "./takingZh";
+import type { takingZh } from "./takingZh.js";
 
 /** Words for taking away, citing and verifying. */
 export const takingEn: typeof takingZh = {

@@ -1,4 +1,4 @@
-import type { wordsZh } from "./wordsZh";
+import type { wordsZh } from "./wordsZh.js";
 
 /** Words for the constants of the API. */
 export const wordsEn: typeof wordsZh = {

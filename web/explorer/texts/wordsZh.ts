@@ -6,7 +6,7 @@ import type {
   SuccessionKind,
   Unit,
   IdentityMode,
-} from "../generated/operations";
+} from "../generated/operations.js";
 
 const units: Readonly<Record<Unit, string>> = {
   BUSINESS_CHAIN: "业务链",

@@ -1,6 +1,6 @@
-import { takingZh } from "./takingZh";
-import { troublesZh } from "./troublesZh";
-import { wordsZh } from "./wordsZh";
+import { takingZh } from "./takingZh.js";
+import { troublesZh } from "./troublesZh.js";
+import { wordsZh } from "./wordsZh.js";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join("—");
@@ -209,6 +209,8 @@ export const zh = {
     ["空格", "以所在的机构为中心再走"],
     ["回车", "看依据（图或表中）"],
     ["1、2", "只看一步、两步之内"],
+    ["Shift+方向键", "移动所在的机构，并钉在那里"],
+    ["P", "把所在的机构钉住，或放回原位"],
     ["↑ ↓", "在排名中选上一对、下一对"],
     ["Esc", "关闭依据、取消选择、退出只看，一次一步"],
     ["Ctrl+M", "在查询台的编辑器里：此后 Tab 键离开编辑器"],

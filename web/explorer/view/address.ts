@@ -1,4 +1,4 @@
-import { START, type Camera, type View } from "./view";
+import { START, type Camera, type View } from "./view.js";
 
 type Field = Exclude<keyof View, "camera">;
 

@@ -1,4 +1,4 @@
-import { START, type View } from "./view";
+import { START, type View } from "./view.js";
 
 type Field = keyof View;
 

@@ -8,7 +8,7 @@ import type {
   Role,
   StatementStatus,
   Unit,
-} from "../generated/operations";
+} from "../generated/operations.js";
 
 export type Panel = "pairs" | "links" | "years";
 
