@@ -19,7 +19,7 @@ export async function measurePeer(browser, script, { graph, size }) {
   const page = await openPage(browser);
   await page.goto("about:blank");
   await page.addScriptTag({ content: script });
-  await page.evaluate(([data, { width, height }]) => window.prepare(data, width, height), [graph, size]);
+  await page.evaluate(([data, { width, height }]) => globalThis.prepare(data, width, height), [graph, size]);
   const firstMs = await page.evaluate("draw()");
   await page.waitForTimeout(500);
   const panned = await pan(page, "#picture", PAN_MS);

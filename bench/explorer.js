@@ -11,7 +11,7 @@ import { writeInterchange } from "./interchange.js";
 import { command, serve, stop } from "./serving.js";
 import { median } from "./timing.js";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SIZES = [
   { bodies: 50, links: 70, members: 3, wanted: { firstMs: 300, fps: 40 } },
   { bodies: 300, links: 1_000, members: 4, wanted: { firstMs: 300, fps: 30 } },

@@ -4,11 +4,13 @@ import Sigma from "sigma";
 import { sceneOf } from "../../web/explorer/picture/scene";
 import { spread } from "../../web/explorer/picture/spread";
 
+const { document, requestAnimationFrame } = globalThis;
+
 const NAMING = { full: (named) => named.nameZh, label: (named) => [named.nameZh], wrap: (text) => [text] };
 
-window.prepare = ({ network, places }, width, height) => {
+globalThis.prepare = ({ network, places }, width, height) => {
   const at = new Map(places.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
-  window.scene = sceneOf(network, spread(at), [], NAMING);
+  globalThis.scene = sceneOf(network, spread(at), [], NAMING);
   const box = document.createElement("div");
   box.id = "picture";
   box.style = `width: ${width}px; height: ${height}px`;
@@ -16,7 +18,7 @@ window.prepare = ({ network, places }, width, height) => {
 };
 
 function fill(graph, links) {
-  for (const { key, x, y, size, full } of window.scene.nodes)
+  for (const { key, x, y, size, full } of globalThis.scene.nodes)
     graph.addNode(key, { x, y, size, label: full, color: "#1f4e79" });
   for (const { source, target } of links) graph.addEdge(source, target, { size: 2, color: "#c3cedb" });
 }
@@ -30,20 +32,20 @@ function timed(work) {
   });
 }
 
-window.draw = () =>
+globalThis.draw = () =>
   timed(() => {
     const graph = new Graph({ type: "undirected" });
-    fill(graph, window.scene.links);
-    window.sigma = new Sigma(graph, document.getElementById("picture"));
+    fill(graph, globalThis.scene.links);
+    globalThis.sigma = new Sigma(graph, document.getElementById("picture"));
   });
 
 /** As many links as stay when two shared ones are asked for, or all. */
-window.redraw = (least) =>
+globalThis.redraw = (least) =>
   timed(() => {
-    const graph = window.sigma.getGraph();
+    const graph = globalThis.sigma.getGraph();
     graph.clear();
     fill(
       graph,
-      window.scene.links.filter(({ weight }) => weight >= least),
+      globalThis.scene.links.filter(({ weight }) => weight >= least),
     );
   });

@@ -5,6 +5,7 @@ import { useNetwork } from "./data/networkContext";
 import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Panel } from "./panel/Panel";
+import type PictureType from "./picture/Picture";
 import { Failure, Loading } from "./states/Failure";
 import { Newer } from "./states/Newer";
 import { Empty, TooLarge } from "./states/Nothing";
@@ -14,9 +15,11 @@ import { useKeys } from "./useKeys";
 
 /** Comes after the words, which need no drawing, while the data do. React holds back what is lazy for 300 ms. */
 function usePicture() {
-  const [module, setModule] = useState<typeof import("./picture/Picture") | null>(null);
-  useEffect(() => void import("./picture/Picture").then(setModule), []);
-  return module?.default;
+  const [picture, setPicture] = useState<{ Picture: typeof PictureType } | null>(null);
+  useEffect(() => {
+    void import("./picture/Picture").then((module) => setPicture({ Picture: module.default }));
+  }, []);
+  return picture?.Picture;
 }
 
 const canDraw = (): boolean => {
