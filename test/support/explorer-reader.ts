@@ -30,6 +30,8 @@ export const READERS: readonly Reader[] = [
   reader("phone", "en"),
 ];
 
+/** Two clicks in quick succession are a double click, wherever they go. */
+const NOT_A_DOUBLE_CLICK_MS = 350;
 const LONGEST_WAIT_MS = 10_000;
 
 export interface Spot {
@@ -96,6 +98,14 @@ export class Visit {
     await this.panelSays(this.reader.names.full(id), "heading");
   }
 
+  /** At a desk: picks one more. */
+  async pickAlso(id: string): Promise<void> {
+    await this.page.waitForTimeout(NOT_A_DOUBLE_CLICK_MS);
+    await this.page.keyboard.down("Shift");
+    await this.pressAt(await this.spotOf(id));
+    await this.page.keyboard.up("Shift");
+  }
+
   /** Drags with the mouse, or with a finger. */
   async drag(from: Spot, by: Spot): Promise<void> {
     const way = [0.25, 0.5, 0.75, 1].map((share) => ({ x: from.x + by.x * share, y: from.y + by.y * share }));
@@ -144,8 +154,9 @@ export class Visit {
 
   /** Types into the search field and chooses nothing yet. @returns the hits */
   async search(text: string): Promise<Locator> {
-    await this.page.getByRole("combobox", { name: this.words.search.name }).fill(text);
-    return this.page.getByRole("option");
+    const { name } = this.words.search;
+    await this.page.getByRole("combobox", { name }).fill(text);
+    return this.page.getByRole("listbox", { name }).getByRole("option");
   }
 
   /** Opens the evidence of what has this name. */

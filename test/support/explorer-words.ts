@@ -6,7 +6,7 @@ type Named<Keys extends string> = Readonly<Record<Keys, string>>;
 export interface Words {
   readonly heading: string;
   readonly help: string;
-  readonly close: string;
+  readonly playground: string;
   readonly helpLines: readonly (readonly [string, string])[];
   readonly units: Named<"BUSINESS_CHAIN" | "PROJECT" | "DOCUMENT">;
   readonly identities: Named<"AS_NAMED" | "AT_DOCUMENT_DATE">;
