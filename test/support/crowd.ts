@@ -14,10 +14,10 @@ const NOWHERE = { section: null, paragraph: null, start: null, end: null, quote:
 
 const number = (i: number): string => String(i).padStart(3, "0");
 
-/** An interchange folder in which 500 bodies take part in one project: more than one page of anything. */
-export function crowdFolder(): string {
+/** An interchange folder in which many bodies take part in one project; by default more than one page of anything. */
+export function crowdFolder(size = CROWD_SIZE): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-crowd-"));
-  const all = Array.from({ length: CROWD_SIZE }, (_, i) => number(i));
+  const all = Array.from({ length: size }, (_, i) => number(i));
   const write = (kind: string, records: object[]): void =>
     writeFileSync(
       path.join(folder, `${kind}.jsonl`),

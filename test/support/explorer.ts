@@ -74,12 +74,30 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
-/** The picture is drawn, its fonts are there, and the address has been written. */
+/** How long the picture stands still before it counts as at rest, in drawings. */
+const STILL_FOR = 4;
+
+/** Whether names, nodes and address have stopped changing; false after ten seconds. */
+const AT_REST = `new Promise((done) => {
+  const layer = (name) => [...document.querySelectorAll(name)].map(({ style }) => style.transform).join();
+  const look = (before, still, until) => {
+    const now = [document.fonts.status, location.search, layer(".label"), layer(".anchor")].join();
+    const isStill = now === before && document.fonts.status === "loaded";
+    if (isStill && still === ${STILL_FOR}) done(true);
+    else if (performance.now() > until) done(false);
+    else requestAnimationFrame(() => look(now, isStill ? still + 1 : 0, until));
+  };
+  look("", 0, performance.now() + 10_000);
+})`;
+
+/** The picture is drawn and moves no more, its fonts are there, and its data version stands in the address. */
 export async function settled({ page }: Explorer): Promise<void> {
   await page.locator(".label").first().waitFor();
-  await until(page, `document.fonts.status === "loaded" && location.search.includes("version=")`);
-  // the camera comes to rest, and is written into the address
-  await page.waitForTimeout(600);
+  await until(
+    page,
+    `location.search.includes("version=") && document.querySelector(".canvas").ariaBusy !== "true"`,
+  );
+  expect(await page.evaluate<boolean>(AT_REST)).toBe(true);
 }
 
 /** How many pairs of names lie upon each other. */

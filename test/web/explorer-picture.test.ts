@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot, sidewaysOverflow } from "../support/browser.js";
-import { collisions, DESK, openExplorer, PHONE, seriousFaults, settled, until } from "../support/explorer.js";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
+import { DESK, openExplorer, PHONE, settled, until, type Explorer } from "../support/explorer.js";
 import { startForTests, type TestServer } from "../support/server.js";
-
-const SIZES = [
-  ["desk", DESK],
-  ["phone", PHONE],
-] as const;
 
 let server: TestServer;
 let browser: Browser;
@@ -25,61 +20,23 @@ afterAll(async () => {
 
 const open = (query = "", options = DESK) => openExplorer(browser, server.url, query, options);
 
-describe.each(SIZES)("the picture on a %s", (size, options) => {
-  it.each(["zh", "en"])(
-    "in %s shows 40 bodies and 296 lines, no name upon another at five zooms",
-    async (lang) => {
-      const explorer = await open(`?lang=${lang}`, options);
-      const { page } = explorer;
-      expect(await explorer.counts()).toMatch(/40 .*296 /);
-      expect(await explorer.drawn()).toHaveLength(40);
-      expect(await page.locator("html").getAttribute("lang")).toBe(lang === "zh" ? "zh-CN" : "en");
-      await screenshot(page, `explorer-${size}-${lang}`);
-      const shown = await page.locator(".label").count();
-      expect(shown).toBeGreaterThan(25);
-      const zooms = [/放大|Zoom in/, /放大|Zoom in/, /缩小|Zoom out/, /缩小|Zoom out/, /缩小|Zoom out/];
-      for (const zoom of zooms) {
-        expect(await collisions(page)).toBe(0);
-        await explorer.button(zoom).click();
-        await page.waitForTimeout(500);
-      }
-      expect(await collisions(page)).toBe(0);
-      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
-      await explorer.close();
-    },
-  );
+async function spotOf({ page }: Explorer, key: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(`.anchor[data-key="${key}"]`).boundingBox();
+  if (!box) throw new Error(`${key} is not in the picture`);
+  return box;
+}
 
-  it("has nothing serious for axe, in either language, either picture, with evidence and a dialog", async () => {
-    for (const query of [
-      "?lang=zh",
-      "?lang=en&view=TWO_MODE&panel=links",
-      "?lang=zh&select=BODY:mohrss+BODY:mca&evidence=1",
-      "?lang=en&select=BODY:nhfpc&evidence=1&panel=years",
-    ]) {
-      const explorer = await open(query, options);
-      expect([query, await seriousFaults(explorer.page)]).toEqual([query, []]);
-      await explorer.button(/^(带走|Take away)$/).click();
-      expect([query, await seriousFaults(explorer.page)]).toEqual([query, []]);
-      await screenshot(explorer.page, `explorer-${size}-taking`);
-      await explorer.close();
-    }
-  });
-});
+async function drag({ page }: Explorer, from: { x: number; y: number }, by: { x: number; y: number }) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 4 });
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+const rows = ({ panel }: Explorer) => panel.locator("tbody tr");
 
 describe("the picture", () => {
-  it("tells bodies from chains by shape, leads from participants by line, both in a legend", async () => {
-    const explorer = await open("?view=TWO_MODE");
-    expect(await explorer.counts()).toMatch(/40 个机构，6 个事项，63 条连线/);
-    expect(await explorer.page.locator(".legend").innerText()).toMatch(
-      /机构\s+业务链\s+牵头（实线）\s+参与（虚线）/,
-    );
-    expect(
-      await explorer.page.locator(".legend circle, .legend rect, .legend [stroke-dasharray]").count(),
-    ).toBe(3);
-    await screenshot(explorer.page, "explorer-two-mode");
-    await explorer.close();
-  });
-
   it("gives every node the same place from visit to visit, and under a filter", async () => {
     const places = `Object.fromEntries([...document.querySelectorAll(".anchor")].map(
       (element) => [element.dataset.key, element.style.transform]))`;
@@ -124,21 +81,6 @@ describe("the picture", () => {
     await explorer.close();
   });
 
-  it("answers a click with evidence, hides, shows again, and says how many of how many", async () => {
-    const explorer = await open();
-    const { page } = explorer;
-    const spot = await page.locator('.anchor[data-key="BODY:miit"]').boundingBox();
-    await page.mouse.click(spot!.x, spot!.y);
-    await explorer.panel.getByRole("heading", { name: "中华人民共和国工业和信息化部" }).waitFor();
-    await explorer.button("隐去").click();
-    await explorer.status.getByText("显示 40 个机构中的 39 个").waitFor();
-    await explorer.status.getByText("隐去 1 个").waitFor();
-    expect(await explorer.drawn()).not.toContain("BODY:miit");
-    await explorer.button("全部显示").click();
-    await explorer.status.getByText("显示全部 40 个机构").waitFor();
-    await explorer.close();
-  });
-
   it("comes back when the browser takes the drawing surface away", async () => {
     const explorer = await open();
     const { page } = explorer;
@@ -161,6 +103,124 @@ describe("the picture", () => {
     await explorer.button("放大").click();
     await settled(explorer);
     expect(explorer.page.url()).toContain("camera=0.5,0.5,0.6667");
+    await explorer.close();
+  });
+});
+
+describe("the hand", () => {
+  it("zooms with the wheel and pans by dragging; the address keeps the camera, and one button shows all again", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    const box = (await page.locator(".surface").boundingBox())!;
+    const empty = { x: box.x + 60, y: box.y + 60 };
+    await page.mouse.move(empty.x, empty.y);
+    await page.mouse.wheel(0, -300);
+    await page.waitForURL(/camera=/);
+    const zoomed = page.url();
+    await settled(explorer);
+    await drag(explorer, empty, { x: 120, y: 80 });
+    await until(page, `location.href !== ${JSON.stringify(zoomed)}`);
+    await explorer.button("全图").click();
+    await until(page, `!location.search.includes("camera=")`);
+    await explorer.close();
+  });
+
+  it("pins a body where it is dropped, for whoever gets the link, until it is put back", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    const before = await spotOf(explorer, "BODY:ndrc");
+    await drag(explorer, before, { x: -60, y: -120 });
+    await page.waitForURL(/pin=BODY:ndrc@/);
+    await settled(explorer);
+    const after = await spotOf(explorer, "BODY:ndrc");
+    expect(Math.abs(after.x - before.x + 60) + Math.abs(after.y - before.y + 120)).toBeLessThan(12);
+    const theirs = await open(new URL(page.url()).search);
+    const there = await spotOf(theirs, "BODY:ndrc");
+    expect(Math.abs(there.x - after.x) + Math.abs(there.y - after.y)).toBeLessThan(6);
+    await theirs.close();
+    await explorer.button("放回原位").click();
+    await settled(explorer);
+    const back = await spotOf(explorer, "BODY:ndrc");
+    expect(Math.abs(back.x - before.x) + Math.abs(back.y - before.y)).toBeLessThan(4);
+    await explorer.close();
+  });
+
+  it("works by touch on a phone: conditions behind a button, a tap opens the evidence below", async () => {
+    const explorer = await open("", PHONE);
+    const { page } = explorer;
+    expect(await page.locator(".conditions").isVisible()).toBe(false);
+    await explorer.button("条件").tap();
+    await explorer.choose("机构口径", "文件当日");
+    await explorer.status.getByText("显示全部 38 个机构").waitFor();
+    await explorer.button("条件").tap();
+    await settled(explorer);
+    const { x, y } = await spotOf(explorer, "BODY:miit");
+    await page.touchscreen.tap(x, y);
+    await explorer.panel.getByRole("heading", { name: "中华人民共和国工业和信息化部" }).waitFor();
+    await page.getByRole("link", { name: /看依据/ }).tap();
+    await until(page, `document.querySelector("#panel").getBoundingClientRect().y < 10`);
+    await screenshot(page, "explorer-phone-evidence");
+    await explorer.close();
+  });
+
+  it("announces each change once, politely", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    expect(await page.locator(".explorer [aria-live]").count()).toBe(1);
+    await page.evaluate(`
+      window.said = [];
+      new MutationObserver(() => window.said.push(document.querySelector("[aria-live]").textContent))
+        .observe(document.querySelector("[aria-live]"), { childList: true, subtree: true, characterData: true });`);
+    await explorer.choose("至少共享", "2");
+    await explorer.status.getByText("49 条连线").waitFor();
+    await settled(explorer);
+    const said = await page.evaluate<string[]>(`[...new Set(window.said)]`);
+    expect(said.at(-1)).toContain("49 条连线");
+    expect(said.length).toBeLessThanOrEqual(2);
+    await explorer.close();
+  });
+});
+
+describe("the tables", () => {
+  it("hold every pair of the picture, page by page", async () => {
+    const explorer = await open();
+    for (let page = 1; page < 6; page += 1) {
+      expect(await rows(explorer).count()).toBe(page * 50);
+      await explorer.button("再列 50 对").click();
+      await rows(explorer)
+        .nth(page * 50)
+        .waitFor();
+    }
+    expect(await rows(explorer).count()).toBe(296);
+    await explorer.panel.getByText("共 296 对").waitFor();
+    await explorer.close();
+  });
+
+  it("follow every condition, as the picture does, and every order", async () => {
+    const explorer = await open("?min=2&noparents=1");
+    expect(await explorer.counts()).toContain("49 条连线");
+    await explorer.panel.getByText("共 49 对").waitFor();
+    await explorer.choose("排序", "杰卡德系数");
+    await explorer.panel.locator("th", { hasText: "杰卡德系数" }).waitFor();
+    await explorer.panel.locator("td", { hasText: /^1$/ }).first().waitFor();
+    await explorer.choose("角色", "仅牵头");
+    await explorer.panel.getByText("没有符合条件的机构。").waitFor();
+    await explorer.button("清除条件").last().click();
+    await explorer.status.getByText("显示全部 40 个机构").waitFor();
+    await explorer.close();
+  });
+
+  it("say who leads and who takes part, 63 in all", async () => {
+    const explorer = await open("?view=TWO_MODE&panel=links");
+    await explorer.panel.getByText("共 63 条").waitFor();
+    expect(await rows(explorer).count()).toBe(63);
+    expect(await explorer.panel.locator("td.leads").count()).toBe(5);
+    await explorer.close();
+  });
+
+  it("give way to what three bodies share", async () => {
+    const explorer = await open("?select=BODY:mohrss+BODY:mca+BODY:lgop-office&evidence=1");
+    await explorer.panel.getByText("共享 2 项").waitFor();
     await explorer.close();
   });
 });

@@ -1,136 +1,54 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Route } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/browser.js";
-import { explorerOn, openExplorer, settled, type Explorer } from "../support/explorer.js";
+import { crowdFolder } from "../support/crowd.js";
+import { explorerOn } from "../support/explorer.js";
+import { READERS, Visit, type Reader } from "../support/explorer-reader.js";
+import { writeParticipation } from "../support/explorer-writing.js";
 import { startForTests, type TestServer } from "../support/server.js";
+import { SECRET } from "../support/tokens.js";
 
-let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
   requireBuiltPage("explorer");
-  server = await startForTests();
   browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => browser?.close());
 
-/** An explorer whose server answers one operation in a way of its own. */
-async function openWith(
-  operation: string,
-  answer: (route: Route) => Promise<void>,
-  query = "",
-): Promise<Explorer> {
-  const watched = await openPage(browser, server.url);
-  await watched.page.route("**/graphql", async (route) => {
-    const body = route.request().postDataJSON() as { operationName: string };
-    await (body.operationName === operation ? answer(route) : route.fallback());
+const NAMED = READERS.map((reader) => [reader.name, reader] as const);
+
+describe("while the data changes and goes away", () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startForTests({ AUTH_SECRET: SECRET });
   });
-  await watched.page.goto(`${server.url}/${query}`);
-  return explorerOn(watched);
-}
+  afterAll(() => server?.stop());
 
-const refuse = (code: string, message: string) => (route: Route) =>
-  route.fulfill({ status: 200, json: { data: null, errors: [{ message, extensions: { code } }] } });
-
-describe("the address", () => {
-  it("is the view: a fresh visitor sees the same nodes, selection, camera and language", async () => {
-    const query =
-      "?lang=en&view=TWO_MODE&identity=AT_DOCUMENT_DATE&focus=BODY:mohrss&select=BODY:mca&evidence=1&hide=BODY:mps";
-    const mine = await openExplorer(browser, server.url, query);
-    await mine.button("Zoom in").click();
-    await settled(mine);
-    const [address, drawn, status] = [mine.page.url(), await mine.drawn(), await mine.status.innerText()];
-    expect(address).toMatch(/camera=0\.5,0\.5,0\.6667/);
-    expect(drawn).not.toContain("BODY:mps");
-    await mine.close();
-
-    const theirs = await openExplorer(browser, server.url, new URL(address).search);
-    expect(await theirs.drawn()).toEqual(drawn);
-    expect(await theirs.status.innerText()).toBe(status);
-    await theirs.panel.getByRole("heading", { name: "Ministry of Civil Affairs" }).waitFor();
-    expect(theirs.page.url()).toBe(address);
-    await theirs.close();
-  });
-
-  it("has a way back for every step", async () => {
-    const explorer = await openExplorer(browser, server.url);
-    await explorer.button("机构与事项").click();
-    await explorer.status.getByText("63 条连线").waitFor();
-    await explorer.page.goBack();
-    await explorer.status.getByText("296 条连线").waitFor();
-    await explorer.close();
-  });
-});
-
-describe("what can go wrong", () => {
-  it("says that the server is away, and recovers by its button", async () => {
-    let away = true;
-    const explorer = await openWith("Drawn", (route) => (away ? route.abort() : route.fallback()));
-    await explorer.page.getByRole("alert").getByText("服务器没有回应。").first().waitFor();
-    await screenshot(explorer.page, "explorer-away");
-    away = false;
-    await explorer.button("再试一次").first().click();
-    await settled(explorer);
-    expect(await explorer.drawn()).toHaveLength(40);
-    explorer.watched.forgive(/net::ERR_FAILED/);
-    await explorer.close();
-  });
-
-  it("shows the picture while the database is away, and says that the evidence must wait", async () => {
-    const explorer = await openWith(
-      "BodyEvidence",
-      refuse("DATABASE_UNAVAILABLE", "The database cannot be reached."),
-      "?select=BODY:mca&evidence=1",
+  it("newer data is offered, and taken when wanted", async () => {
+    const visits = await Promise.all(
+      READERS.map((reader) => Visit.begin(browser, server.url, reader, "?view=TWO_MODE")),
     );
-    await settled(explorer);
-    await explorer.panel.getByText("依据要等它恢复").waitFor();
-    expect(await explorer.drawn()).toHaveLength(40);
-    await explorer.close();
+    const version = await writeParticipation(server.url, "mof");
+    for (const visit of visits) {
+      const { words, page } = visit;
+      await page.evaluate(`window.dispatchEvent(new Event("focus"))`);
+      const offer = page.getByRole("alert").filter({ hasText: words.states.newer(version) });
+      await offer.waitFor();
+      await visit.pictureShows(40, 6, 63);
+      await visit.press(offer.getByRole("button", { name: words.states.takeNewer }));
+      await visit.pictureShows(40, 6, 64);
+      await visit.addressHolds(`version=${version}`);
+      await offer.waitFor({ state: "detached" });
+      await visit.end();
+    }
   });
 
-  it("hands on the server's advice when a question costs too much", async () => {
-    const advice = "The query costs 30,000; the limit is 20,000. Ask for `first: 33`.";
-    const explorer = await openWith("Drawn", refuse("QUERY_TOO_COSTLY", advice));
-    await explorer.page.getByRole("alert").getByText(advice).waitFor();
-    await explorer.page.getByText("这个问题太费力").waitFor();
-    await explorer.close();
-  });
-
-  it("says what was cut from a large network", async () => {
-    const explorer = await openWith("Drawn", async (route) => {
-      const response = await route.fetch();
-      const answer = (await response.json()) as { data: { network: object } };
-      const totals = { nodes: 4000, links: 90000, nodesCut: 3960, linksCut: 89704 };
-      Object.assign(answer.data.network, { truncated: true, totals });
-      await route.fulfill({ response, json: answer });
-    });
-    await explorer.status.getByText("另有 3960 个点、89704 条线没有画出").waitFor();
-    await explorer.close();
-  });
-
-  it("offers newer data with a button and stays with the old until it is pressed", async () => {
-    let number = 1;
-    const explorer = await openWith("Newest", (route) =>
-      route.fulfill({ json: { data: { meta: { dataVersion: { number } } } } }),
-    );
-    await settled(explorer);
-    number = 2;
-    await explorer.page.evaluate(`window.dispatchEvent(new Event("focus"))`);
-    await explorer.page.getByText("有新数据（版本 2）").waitFor();
-    expect(explorer.page.url()).toContain("version=1");
-    await explorer.button("换用新数据").click();
-    await explorer.page.waitForURL(/version=2/);
-    // there is no second version here: the server says so, and the page hands it on
-    await explorer.page.getByRole("alert").first().waitFor();
-    explorer.watched.forgive(/status of 400|status of 404/);
-    await explorer.close();
-  });
-
-  it("has table and evidence without WebGL, and says why there is no picture", async () => {
+  it("there is a table and evidence without WebGL, and a word why there is no picture", async () => {
     const watched = await openPage(browser, server.url);
     await watched.page.addInitScript(`
       const get = HTMLCanvasElement.prototype.getContext;
@@ -145,4 +63,69 @@ describe("what can go wrong", () => {
     await screenshot(watched.page, "explorer-no-webgl");
     await explorer.close();
   });
+
+  it("picture and ranking outlive the database; the evidence waits", async () => {
+    await server.database.stop();
+    const look = async (reader: Reader) => {
+      const visit = await Visit.begin(browser, server.url, reader);
+      const { words, explorer } = visit;
+      await visit.statusSays(words.status.shown(40, 40));
+      await explorer.panel.getByRole("row").nth(50).waitFor();
+      await visit.pressAt(await visit.spotOf("mca"));
+      // the server tries for some seconds before it gives up
+      await explorer.panel.getByRole("alert").getByText(words.states.database).waitFor({ timeout: 30_000 });
+      expect(await explorer.drawn()).toHaveLength(40);
+      await screenshot(visit.page, `states-${reader.name}-database-away`);
+      await visit.end();
+    };
+    await Promise.all(READERS.map(look));
+  });
+});
+
+describe("where there is much and little is allowed", () => {
+  const CROWD = 200;
+  const PAIRS = (CROWD * (CROWD - 1)) / 2;
+  const MOST_LINKS = 10_000;
+  /** Enough for the picture and the ranking, too little for the evidence of an item. */
+  const MAX_COST = "5000";
+  const POLICIES = path.resolve(import.meta.dirname, "../../seed/policy-documents");
+  let server: TestServer;
+
+  beforeAll(async () => {
+    const crowd = crowdFolder(CROWD);
+    server = await startForTests({ MAX_COST }, [POLICIES, crowd]);
+    rmSync(crowd, { recursive: true });
+  });
+  afterAll(() => server?.stop());
+
+  it.each(NAMED)(
+    "what is cut, refused, and who came and went in a year is said, %s",
+    async (name, reader) => {
+      const visit = await Visit.begin(browser, server.url, reader);
+      const { words, explorer, page } = visit;
+      await visit.statusSays(words.status.cut(0, PAIRS + 296 - MOST_LINKS));
+      await visit.statusSays(words.status.links(MOST_LINKS));
+      await screenshot(page, `states-${name}-cut`);
+      await visit.choose(words.filters.unit, words.units.PROJECT);
+      await visit.pressButton(words.panels.years);
+      const { entered, left } = words.years;
+      const year = explorer.panel.getByRole("heading", { name: "2018" }).locator("xpath=..");
+      await visit.press(year.getByText(new RegExp(`^${left} \\d+$`)));
+      await year.getByText(reader.names.short("zongzhi-office-2011"), { exact: true }).waitFor();
+      await visit.press(year.getByText(new RegExp(`^${entered} \\d+$`)));
+      await visit.pressButton(words.years.only(2018));
+      const { from, to } = words.filters;
+      await visit.statusSays(`${from} 2018 ${to} 2018`);
+      await visit.rest();
+      await screenshot(page, `states-${name}-year`);
+      await visit.press((await visit.search(reader.names.full("universal-health-security"))).first());
+      const refusal = explorer.panel.getByRole("alert");
+      await refusal.getByText(words.states.costly).waitFor();
+      await refusal.getByText(/5,000/).waitFor();
+      await screenshot(page, `states-${name}-costly`);
+      await visit.pressButton(`← ${words.evidence.back}`);
+      await refusal.waitFor({ state: "detached" });
+      await visit.end();
+    },
+  );
 });

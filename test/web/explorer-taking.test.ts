@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
 import { openExplorer } from "../support/explorer.js";
+import { downloaded } from "../support/explorer-taking.js";
 import { startForTests, type TestServer } from "../support/server.js";
 import { askAs } from "../support/ask-as.js";
 import { claims, SECRET, sign } from "../support/tokens.js";
@@ -29,30 +29,7 @@ async function openTaking() {
   return { explorer, dialog: explorer.page.getByRole("dialog") };
 }
 
-async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
-  return readFileSync(await download.path());
-}
-
 describe("taking away", () => {
-  it("gives in every format exactly what the page shows", async () => {
-    const { explorer, dialog } = await openTaking();
-    const drawn = await explorer.drawn();
-    const anchors = await dialog.locator(".formats a").all();
-    const paths = await Promise.all(anchors.map((anchor) => anchor.getAttribute("href")));
-    const links = paths.map((path) => server.url + path);
-    expect(links).toHaveLength(12);
-    for (const link of links) {
-      const file = await fetch(link);
-      expect([link, file.status]).toEqual([link, 200]);
-      if (!link.includes("/graphology")) continue;
-      const { nodes, edges } = (await file.json()) as { nodes: { key: string }[]; edges: unknown[] };
-      expect(nodes.map(({ key }) => key).sort()).toEqual(drawn);
-      expect(edges).toHaveLength(await explorer.panel.locator("tbody tr").count());
-    }
-    await explorer.close();
-  });
-
   it("gives the picture as SVG and PNG, with title and source", async () => {
     const { explorer, dialog } = await openTaking();
     const { page } = explorer;
@@ -67,62 +44,6 @@ describe("taking away", () => {
     const png = await downloaded(page, () => dialog.getByRole("button", { name: "PNG" }).click());
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3200, 2200]);
-    await explorer.close();
-  });
-
-  it("opens the query behind the view in the playground", async () => {
-    const { explorer, dialog } = await openTaking();
-    await dialog.getByRole("link", { name: "在查询台打开" }).click();
-    await explorer.page.locator(".graphiql-query-editor").getByText("query Drawn").waitFor();
-    await explorer.close();
-  });
-
-  it("cites the view, in GB/T 7714 and BibTeX, and the citation holds", async () => {
-    const { explorer, dialog } = await openTaking();
-    await dialog.getByRole("button", { name: "生成引文" }).click();
-    const texts = dialog.locator("pre");
-    await texts.last().waitFor();
-    const [gb = "", bibtex = ""] = await texts.allInnerTexts();
-    expect(gb).toMatch(/\[DS\]/);
-    expect(bibtex).toMatch(/^@misc\{/);
-    await screenshot(explorer.page, "explorer-citation");
-    const [, id = ""] = /citation (\w+)/.exec(gb) ?? [];
-    const query = `{ verifyCitation(id: "${id}") { asCited { identical } now { identical } } }`;
-    const answer = await fetch(`${server.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query }),
-    });
-    expect(await answer.json()).toMatchObject({
-      data: { verifyCitation: { asCited: { identical: true }, now: { identical: true } } },
-    });
-    await explorer.close();
-  });
-});
-
-describe("what is copied", () => {
-  it("is the query with its variables, and the link of the view", async () => {
-    const { explorer, dialog } = await openTaking();
-    const { page } = explorer;
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
-    const copy = async (name: string) => {
-      await dialog.getByRole("button", { name }).click();
-      await dialog.getByText("已复制。").last().waitFor();
-      return page.evaluate<string>(`navigator.clipboard.readText()`);
-    };
-    expect(await copy("复制查询")).toMatch(/^query Drawn[^]*# \{"mode":"TWO_MODE"/);
-    expect(await copy("复制本页链接")).toBe(page.url());
-    await explorer.close();
-  });
-});
-
-describe("the keys", () => {
-  it("are told by ? and the dialog gives the keyboard back", async () => {
-    const explorer = await openExplorer(browser, server.url);
-    await explorer.page.keyboard.press("?");
-    await explorer.page.getByRole("dialog").getByText("看依据（图或表中）").waitFor();
-    await explorer.page.keyboard.press("Escape");
-    await explorer.page.getByRole("dialog").waitFor({ state: "detached" });
     await explorer.close();
   });
 });

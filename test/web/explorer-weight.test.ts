@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "@jest/globals";
-import { requireBuiltPage } from "../support/browser.js";
+import type { Page } from "playwright-core";
+import { openBrowser, requireBuiltPage } from "../support/browser.js";
+import { READERS, Visit } from "../support/explorer-reader.js";
+import { startForTests } from "../support/server.js";
 
 const BUILT = path.resolve(import.meta.dirname, "../../dist/web");
 const MOST_KB = 200;
+const MOST_FONT_KB = 150;
 
 interface Chunk {
   readonly file: string;
@@ -13,7 +17,7 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Every script that the explorer loads, at once or later. */
+/** Every script that a page loads, at once or later. */
 function scriptsOf(entry: string): string[] {
   const manifest = JSON.parse(readFileSync(path.join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
     string,
@@ -39,4 +43,45 @@ it(`the explorer's scripts weigh at most ${MOST_KB} KB gzipped, and nothing of t
   expect(weight).toBeGreaterThan(50_000);
   expect(weight / 1024).toBeLessThanOrEqual(MOST_KB);
   expect(scripts.filter((file) => /playground|monaco|graphi?ql/i.test(file))).toEqual([]);
+});
+
+/** The names and sizes of the files that a page fetches from now on, by its own server's folder of files. */
+function fetched(page: Page): Promise<readonly [file: string, bytes: number]>[] {
+  const files: Promise<readonly [string, number]>[] = [];
+  page.on("response", (response) => {
+    const file = new URL(response.url()).pathname.slice(1);
+    if (file.startsWith("assets/")) files.push(response.body().then(({ length }) => [file, length] as const));
+  });
+  return files;
+}
+
+it(`a visit fetches at most ${MOST_FONT_KB} KB of the Chinese font, and of the playground nothing before it is opened`, async () => {
+  const server = await startForTests();
+  const browser = await openBrowser();
+  try {
+    const visit = await Visit.begin(browser, server.url, READERS[0]!, "?panel=years");
+    const { page, words } = visit;
+    const files = fetched(page);
+    // what came before is fetched again: nothing of it is kept in this browser's first visit
+    await page.reload();
+    await visit.rest();
+    await visit.pressButton(words.filters.modes.TWO_MODE);
+    await visit.pictureShows(40, 6, 63);
+    for (const id of ["mohrss", "legal-entity-basic-information", "nhfpc"]) await visit.pick(id);
+    await visit.rest();
+    const all = await Promise.all(files);
+    const fonts = all.filter(([file]) => file.endsWith(".woff2"));
+    expect(fonts.length).toBeGreaterThan(2);
+    expect(fonts.reduce((sum, [, bytes]) => sum + bytes, 0) / 1024).toBeLessThanOrEqual(MOST_FONT_KB);
+    const ours = scriptsOf("explorer/index.html");
+    const theirs = scriptsOf("playground/index.html").filter((file) => !ours.includes(file));
+    expect(all.filter(([file]) => theirs.includes(file))).toEqual([]);
+    await visit.press(page.getByRole("link", { name: words.playground }));
+    await page.locator(".graphiql-query-editor").waitFor();
+    expect((await Promise.all(files)).some(([file]) => theirs.includes(file))).toBe(true);
+    await visit.end();
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 });

@@ -29,14 +29,34 @@ function Clause({ statements }: { statements: readonly Words[] }) {
       <figcaption>
         <span lang="zh-CN">{first.document?.title && `《${first.document.title}》`}</span>
         <span>{first.document?.publishedOn}</span>
-        <span lang="zh-CN">{evidence.paragraph(first.section, first.paragraph)}</span>
+        {first.section !== null && <span lang="zh-CN">{evidence.paragraph(first.section, null)}</span>}
+        {first.paragraph !== null && <span>{evidence.paragraph(null, first.paragraph)}</span>}
         <span>
           {texts.named(evidence.state)}
           {texts.statuses[first.status]}
         </span>
-        {first.listIsOpen && <span className="open-list">{evidence.openList}</span>}
+        {first.listIsOpen && (
+          <span className="open-list">
+            <Mixed text={evidence.openList} />
+          </span>
+        )}
       </figcaption>
     </figure>
+  );
+}
+
+const CHINESE = /(\p{Script=Han}+)/u;
+
+/** Words in which Chinese signs may stand, each part marked as what it is. */
+function Mixed({ text }: { text: string }) {
+  return text.split(CHINESE).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} lang="zh-CN">
+        {part}
+      </span>
+    ),
   );
 }
 
