@@ -48,7 +48,9 @@ describe("the address of a view", () => {
   });
 
   it("is read with what means something, and without what does not", () => {
-    const view = readView("?view=SIDEWAYS&roles=LEAD+BOSS&states=MAYBE&confidence=9&min=-4&hops=x&camera=1,2");
+    const view = readView(
+      "?view=SIDEWAYS&roles=LEAD+BOSS&states=MAYBE&confidence=9&min=-4&hops=x&camera=1,2",
+    );
     expect(view).toEqual({ ...START, roles: ["LEAD"], minConfidence: 1 });
   });
 });

@@ -205,10 +205,10 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     const { page, explorer } = visit;
     await visit.pressButton(words.panels.years);
     await visit.pressButton(words.years.only(2014));
-    await visit.statusSays(`${filters.from} 2014 ${filters.to} 2014`);
+    await visit.statusSays(words.status.period(filters.bases.DOCUMENT, "2014", "2014"));
     await visit.pressButton(filters.modes.BODIES);
-    await visit.choose(filters.roles, filters.leadOnly);
-    await page.getByText(words.states.empty).first().waitFor();
+    await visit.choose(filters.roles, filters.onlyRole.LEAD);
+    await page.getByText(words.states.empty.links).first().waitFor();
     await visit.press(explorer.button(words.states.reset).last());
     await visit.statusSays(words.status.shown(38, 38));
     await page.context().setOffline(true);

@@ -6,6 +6,7 @@ import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/
 import { crowdFolder } from "../support/crowd.js";
 import { explorerOn } from "../support/explorer.js";
 import { READERS, Visit, type Reader } from "../support/explorer-reader.js";
+import { troubleIn } from "../support/explorer-words.js";
 import { writeParticipation } from "../support/explorer-writing.js";
 import { startForTests, type TestServer } from "../support/server.js";
 import { SECRET } from "../support/tokens.js";
@@ -73,7 +74,10 @@ describe("while the data changes and goes away", () => {
       await explorer.panel.getByRole("row").nth(50).waitFor();
       await visit.pressAt(await visit.spotOf("mca"));
       // the server tries for some seconds before it gives up
-      await explorer.panel.getByRole("alert").getByText(words.states.database).waitFor({ timeout: 30_000 });
+      await explorer.panel
+        .getByRole("alert")
+        .getByText(troubleIn(words, "DATABASE_UNAVAILABLE"))
+        .waitFor({ timeout: 30_000 });
       expect(await explorer.drawn()).toHaveLength(40);
       await screenshot(visit.page, `states-${reader.name}-database-away`);
       await visit.end();
@@ -114,13 +118,13 @@ describe("where there is much and little is allowed", () => {
       await year.getByText(reader.names.short("zongzhi-office-2011"), { exact: true }).waitFor();
       await visit.press(year.getByText(new RegExp(`^${entered} \\d+$`)));
       await visit.pressButton(words.years.only(2018));
-      const { from, to } = words.filters;
-      await visit.statusSays(`${from} 2018 ${to} 2018`);
+      await visit.statusSays(words.status.period(words.filters.bases.DOCUMENT, "2018", "2018"));
       await visit.rest();
       await screenshot(page, `states-${name}-year`);
       await visit.press((await visit.search(reader.names.full("universal-health-security"))).first());
       const refusal = explorer.panel.getByRole("alert");
-      await refusal.getByText(words.states.costly).waitFor();
+      await refusal.getByText(troubleIn(words, "QUERY_TOO_COSTLY")).first().waitFor();
+      if (reader.language === "zh") await visit.press(refusal.getByText(words.states.saidByServer));
       await refusal.getByText(/5,000/).waitFor();
       await screenshot(page, `states-${name}-costly`);
       await visit.pressButton(`← ${words.evidence.back}`);

@@ -214,7 +214,7 @@ export const zh = {
     ["↑ ↓", "在排名中选上一对、下一对"],
     ["Esc", "关闭依据、取消选择、退出只看，一次一步"],
     ["Ctrl+M", "在查询台的编辑器里：此后 Tab 键离开编辑器"],
-  ],
+  ] as readonly (readonly [key: string, does: string])[],
 };
 
 export type Texts = typeof zh;
