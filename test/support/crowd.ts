@@ -14,8 +14,11 @@ const NOWHERE = { section: null, paragraph: null, start: null, end: null, quote:
 
 const number = (i: number): string => String(i).padStart(3, "0");
 
-/** An interchange folder in which many bodies take part in one project; by default more than one page of anything. */
-export function crowdFolder(size = CROWD_SIZE): string {
+/**
+ * An interchange folder in which many bodies take part in one project; by default more than one page of anything.
+ * @param first how many of them the first document names; a second one, of 2015, names the others
+ */
+export function crowdFolder(size = CROWD_SIZE, first = size): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-crowd-"));
   const all = Array.from({ length: size }, (_, i) => number(i));
   const write = (kind: string, records: object[]): void =>
@@ -49,23 +52,10 @@ export function crowdFolder(size = CROWD_SIZE): string {
     },
   ]);
   write("chains", [{ id: "crowd", nameZh: "众人业务链", nameEn: null }]);
-  write("documents", [
-    {
-      id: "crowd",
-      title: "名单",
-      number: null,
-      publishedOn: "2014",
-      issuers: [],
-      url: null,
-      sha256: null,
-      length: null,
-      licence: null,
-      language: "zh",
-    },
-  ]);
+  write("documents", [document("crowd", "名单", "2014"), document("crowd-later", "补充名单", "2015")]);
   write("statements", [
     statement("SERVES", "crowd"),
-    ...all.map((i) => statement("PARTICIPATES_IN", `crowd-${i}`)),
+    ...all.map((i, at) => statement("PARTICIPATES_IN", `crowd-${i}`, at < first ? "crowd" : "crowd-later")),
   ]);
   return folder;
 }
@@ -75,10 +65,15 @@ function body(i: string): object {
   return { id: `crowd-${i}`, nameZh: `众部${i}`, nameEn: null, shortZh: `众${i}`, kind: "OTHER", ...life };
 }
 
-function statement(predicate: string, subject: string): object {
+function document(id: string, title: string, publishedOn: string): object {
+  const file = { number: null, issuers: [], url: null, sha256: null, length: null, licence: null };
+  return { id, title, publishedOn, language: "zh", ...file };
+}
+
+function statement(predicate: string, subject: string, document = "crowd"): object {
   const claim = {
     dataset: "crowd",
-    document: "crowd",
+    document,
     predicate,
     subject,
     object: "crowd",

@@ -6,7 +6,10 @@ export type Words = Texts;
 
 export const WORDS: Readonly<Record<"zh" | "en", Words>> = { zh, en };
 
-const SAID = { DATABASE_UNAVAILABLE: /database cannot be reached/, QUERY_TOO_COSTLY: /The query costs/ };
+const SAID = {
+  DATABASE_UNAVAILABLE: /database (at .* )?cannot be reached/,
+  QUERY_TOO_COSTLY: /The query costs/,
+};
 
 /** What the page says of a refusal: its own words in Chinese, the server's in English. */
 export const troubleIn = (words: Words, code: keyof typeof SAID): string | RegExp =>

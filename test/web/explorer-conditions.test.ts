@@ -1,0 +1,139 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
+import { crowdFolder } from "../support/crowd.js";
+import { READERS, Visit, type Reader } from "../support/explorer-reader.js";
+import { startForTests, type TestServer } from "../support/server.js";
+
+const SPEECH = "egov-speech-2014";
+const NAMED = READERS.map((reader) => [reader.name, reader] as const);
+/** In the speech, and beside it a crowd that meets in one project: more pairs than are drawn at all. */
+const [CROWD, NAMED_FIRST] = [460, 200];
+const pairsOf = (bodies: number): number => (bodies * (bodies - 1)) / 2;
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  requireBuiltPage("explorer");
+  const crowd = crowdFolder(CROWD, NAMED_FIRST);
+  server = await startForTests({}, [crowd]);
+  rmSync(crowd, { recursive: true });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const visitTo = (reader: Reader, query: string) => Visit.begin(browser, server.url, reader, query);
+const chip = ({ page, words }: Visit, text: string) =>
+  page.getByRole("list", { name: words.filters.title }).getByRole("listitem").filter({ hasText: text });
+
+/** Bodies and pairs of the speech under a condition, asked of the server itself. */
+async function counted(filter: string, minShared = 1): Promise<{ nodes: number; links: number }> {
+  const query = `{ network(filter: {datasetIds: ["${SPEECH}"] ${filter}}, minShared: ${minShared}) { totals { nodes links } } }`;
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as {
+    data: { network: { totals: { nodes: number; links: number } } };
+  };
+  return data.network.totals;
+}
+
+describe.each(NAMED)("conditions, %s", (name, reader) => {
+  const { words } = reader;
+  const { filters, status } = words;
+
+  it("each says what it keeps away, as the server counts it, and goes by its own button", async () => {
+    const visit = await visitTo(reader, `?datasets=${SPEECH}`);
+    await visit.choose(filters.roles, filters.onlyRole.PARTICIPANT);
+    await visit.choose(filters.kinds, words.kinds.STATE_COUNCIL_MINISTRY);
+    await visit.choose(filters.kinds, words.kinds.CENTRAL_BANK);
+    await visit.choose(filters.minShared, "2");
+    const KINDS = "bodyKinds: [STATE_COUNCIL_MINISTRY, CENTRAL_BANK]";
+    const all = await counted(`roles: [PARTICIPANT] ${KINDS}`, 2);
+    await visit.statusSays(status.links(all.links));
+    const anyRole = await counted(KINDS, 2);
+    const anyKind = await counted("roles: [PARTICIPANT]", 2);
+    const anyNumber = await counted(`roles: [PARTICIPANT] ${KINDS}`);
+    const told = (without: { nodes: number; links: number }) =>
+      status.leftOut.BODIES(without.nodes - all.nodes, without.links - all.links);
+    await chip(visit, filters.onlyRole.PARTICIPANT).getByText(told(anyRole)).waitFor();
+    const kinds = words.list([words.kinds.STATE_COUNCIL_MINISTRY, words.kinds.CENTRAL_BANK]);
+    await chip(visit, kinds).getByText(told(anyKind)).waitFor();
+    await chip(visit, `${filters.minShared} 2`).getByText(told(anyNumber)).waitFor();
+    expect(anyKind.links).toBeGreaterThan(all.links);
+    await screenshot(visit.page, `conditions-${name}`);
+    await visit.press(chip(visit, kinds).getByRole("button"));
+    await visit.statusSays(status.links(anyKind.links));
+    await visit.addressHolds("roles=PARTICIPANT");
+    await visit.end();
+  });
+
+  it("those that are not needed every day are behind a word, and offer the documents and data sets there are", async () => {
+    const visit = await visitTo(reader, "?min=2&select=BODY:mca");
+    const { page, explorer } = visit;
+    await visit.withConditions(async () => {
+      await visit.press(page.getByText(filters.more, { exact: true }));
+      const datasets = page.getByRole("combobox", { name: filters.datasets, exact: true });
+      await datasets.locator(`option[value="${SPEECH}"]`).waitFor({ state: "attached" });
+      await datasets.selectOption(SPEECH);
+      await visit.statusSays(status.links(49));
+      await explorer.choose(filters.confidence, "≥ 1");
+      await explorer.choose(filters.statuses, filters.states.ACCEPTED_PROPOSED);
+      await explorer.choose(filters.basis, filters.bases.PARTICIPATION);
+    });
+    await visit.press(page.getByRole("button", { name: words.tools.involving }));
+    await chip(visit, status.involving(reader.names.short("mca"))).waitFor();
+    for (const part of ["datasets=", "confidence=1", "states=ACCEPTED PROPOSED", "involving=mca", "basis="])
+      await visit.addressHolds(part);
+    const { links } = await counted(`involving: ["mca"], minConfidence: 1, statuses: [ACCEPTED, PROPOSED]`, 2);
+    await visit.statusSays(status.links(links));
+    await visit.withConditions(() => visit.press(explorer.button(filters.reset).first()));
+    await page.getByRole("list", { name: filters.title }).waitFor({ state: "detached" });
+    await visit.end();
+  });
+
+  it("what is too large is not drawn, and says how it could be; what is large is drawn in part, or more of it", async () => {
+    const visit = await visitTo(reader, `?datasets=${SPEECH}`);
+    await visit.press(chip(visit, "").getByRole("button"));
+    const { page, explorer } = visit;
+    const { states } = words;
+    const refusal = page.getByRole("alert").filter({ hasText: states.links(pairsOf(CROWD) + 296) });
+    await refusal.waitFor();
+    await visit.statusSays(status.notDrawn(40 + CROWD));
+    await explorer.panel.getByRole("row").nth(50).waitFor();
+    await screenshot(page, `conditions-${name}-too-large`);
+    await visit.press(refusal.getByRole("button", { name: states.atLeast(2) }));
+    await visit.statusSays(status.links(49));
+    await visit.end();
+
+    const cut = await visitTo(reader, "?documents=crowd");
+    await cut.statusSays(status.links(10_000), status.cut(0, pairsOf(NAMED_FIRST) - 10_000));
+    await cut.press(cut.page.getByRole("button", { name: status.drawAll(10_000, 100_000) }));
+    await cut.statusSays(status.links(pairsOf(NAMED_FIRST)));
+    await cut.addressHolds("all=1");
+    await cut.end();
+  });
+
+  it("where nothing is left, the ways on are the conditions without which something would be", async () => {
+    const visit = await visitTo(reader, `?datasets=${SPEECH}`);
+    const { page } = visit;
+    await visit.choose(filters.roles, filters.onlyRole.LEAD);
+    await visit.choose(filters.minShared, "2");
+    const { links } = await counted("", 2);
+    const way = page.getByRole("button", {
+      name: words.states.without.links(filters.onlyRole.LEAD, links),
+    });
+    await screenshot(page, `conditions-${name}-empty`);
+    await visit.press(way.first());
+    await visit.statusSays(status.links(links));
+    await visit.end();
+  });
+});
