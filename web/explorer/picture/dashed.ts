@@ -4,7 +4,6 @@ import { floatColor } from "sigma/utils";
 import { DASH_PX, type EdgeLook, type NodeLook } from "./look";
 
 const VERTEX = /*glsl*/ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_along;
@@ -15,11 +14,7 @@ varying float v_along;
 void main() {
   gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
   v_along = a_along * u_pixels;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
@@ -28,9 +23,7 @@ precision mediump float;
 varying vec4 v_color;
 varying float v_along;
 void main(void) {
-  #ifndef PICKING_MODE
   if (mod(v_along, ${(DASH_PX * 2).toFixed(1)}) > ${DASH_PX.toFixed(1)}) discard;
-  #endif
   gl_FragColor = v_color;
 }`;
 
@@ -51,13 +44,12 @@ export class DashedLine extends EdgeProgram<Uniform, NodeLook, EdgeLook> {
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_along", size: 1, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
     };
   }
 
   processVisibleItem(
-    id: number,
+    _id: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
@@ -70,7 +62,7 @@ export class DashedLine extends EdgeProgram<Uniform, NodeLook, EdgeLook> {
       [target.x, target.y, length],
     ];
     this.array.set(
-      ends.flatMap((end) => [...end, paint, id]),
+      ends.flatMap((end) => [...end, paint]),
       start,
     );
   }
