@@ -101,8 +101,7 @@ describe("the picture", () => {
   it("does not move where the person asked for less motion", async () => {
     const explorer = await open("", { ...DESK, reducedMotion: "reduce" });
     await explorer.button("放大").click();
-    await settled(explorer);
-    expect(explorer.page.url()).toContain("camera=0.5,0.5,0.6667");
+    await explorer.page.waitForURL(/camera=0\.5,0\.5,0\.6667/);
     await explorer.close();
   });
 });
