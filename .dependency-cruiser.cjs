@@ -196,7 +196,7 @@ const borders = [
     "nothing-unresolved",
     "An import that leads nowhere breaks at run time.",
     { path: "^(src|web|client)/" },
-    { couldNotResolve: true },
+    { couldNotResolve: true, pathNot: "^virtual:" },
   ),
 ];
 

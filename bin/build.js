@@ -18,7 +18,8 @@ const PARTS = {
   },
   pages: {
     stamp: ".built-web",
-    sources: ["web", "client", ...PACKAGE_FILES],
+    // the font is cut to what the built-in data is written in
+    sources: ["web", "client", "seed", ...PACKAGE_FILES],
     product: "web",
     tool: "node_modules/vite/bin/vite.js",
     arguments: ["build", "--config", "web/vite.config.ts", "--logLevel", "warn"],

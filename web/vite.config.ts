@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { seedFont } from "./seedFont";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,7 +9,7 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 export default defineConfig({
   root: path("."),
   base: "/",
-  plugins: [react()],
+  plugins: [react(), seedFont()],
   build: {
     outDir: path("../dist/web"),
     emptyOutDir: true,

@@ -11,9 +11,8 @@ export async function takeAll(visit: Visit, url: string): Promise<void> {
   const { page, words } = visit;
   const dialog = page.getByRole("dialog", { name: words.taking.title });
   await takeFiles(visit, dialog, url);
-  await takePictures(visit, dialog);
   await takeQuery(visit, dialog, url);
-  await takeCitation(visit, dialog);
+  await takePictures(visit, dialog, await takeCitation(visit, dialog));
   await openPlayground(visit, dialog);
 }
 
@@ -45,12 +44,14 @@ async function takeFiles({ explorer }: Visit, dialog: Locator, url: string): Pro
   expect(edges).toHaveLength(Number(lines));
 }
 
-async function takePictures(visit: Visit, dialog: Locator): Promise<void> {
+/** They bear the citation. */
+async function takePictures(visit: Visit, dialog: Locator, citation: string): Promise<void> {
   const { page, words, explorer } = visit;
   const take = (name: string) =>
     downloaded(page, () => visit.press(dialog.getByRole("button", { name, exact: true })));
   const svg = (await take("SVG")).toString();
   expect(svg).toContain(words.heading);
+  expect(svg).toContain(words.taking.citedAs(citation));
   const bodies = (await explorer.drawn()).filter((key) => key.startsWith("BODY:"));
   expect(svg.match(/<circle /g)).toHaveLength(bodies.length);
   const png = await take("PNG");
@@ -71,12 +72,14 @@ async function takeQuery(visit: Visit, dialog: Locator, url: string): Promise<vo
   expect(await copy(words.taking.link)).toBe(page.url());
 }
 
-async function takeCitation(visit: Visit, dialog: Locator): Promise<void> {
+/** @returns it as GB/T 7714 has it */
+async function takeCitation(visit: Visit, dialog: Locator): Promise<string> {
   const { taking } = visit.words;
   await visit.press(dialog.getByRole("button", { name: taking.makeCitation }));
   for (const name of [taking.gb, taking.bibtex]) await dialog.getByRole("button", { name }).waitFor();
   await dialog.getByText(/\[DS\]/).waitFor();
   await dialog.getByText(/^@misc\{/).waitFor();
+  return dialog.getByText(/\[DS\]/).innerText();
 }
 
 /** The query runs there as it did here; the way back leads to the same view. */

@@ -91,9 +91,12 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     });
     await visit.press(page.getByRole("button", { name: words.tools.involving }));
     await chip(visit, status.involving(reader.names.short("mca"))).waitFor();
-    for (const part of ["datasets=", "confidence=1", "states=ACCEPTED PROPOSED", "involving=mca", "basis="])
+    for (const part of ["datasets=", "confidence=1", "states=ACCEPTED+PROPOSED", "involving=mca", "basis="])
       await visit.addressHolds(part);
-    const { links } = await counted(`involving: ["mca"], minConfidence: 1, statuses: [ACCEPTED, PROPOSED]`, 2);
+    const { links } = await counted(
+      `involving: ["mca"], minConfidence: 1, statuses: [ACCEPTED, PROPOSED]`,
+      2,
+    );
     await visit.statusSays(status.links(links));
     await visit.withConditions(() => visit.press(explorer.button(filters.reset).first()));
     await page.getByRole("list", { name: filters.title }).waitFor({ state: "detached" });

@@ -203,7 +203,7 @@ describe("the tables", () => {
     await explorer.panel.locator("th", { hasText: "杰卡德系数" }).waitFor();
     await explorer.panel.locator("td", { hasText: /^1$/ }).first().waitFor();
     await explorer.choose("角色", "仅牵头");
-    await explorer.panel.getByText("没有符合条件的机构。").waitFor();
+    await explorer.panel.getByText("没有符合条件的连线。").waitFor();
     await explorer.button("清除条件").last().click();
     await explorer.status.getByText("显示全部 40 个机构").waitFor();
     await explorer.close();

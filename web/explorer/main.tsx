@@ -1,3 +1,4 @@
+import "virtual:seed-font.css";
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "./styles/page.css";
 import "./styles/picture.css";

@@ -67,7 +67,13 @@ function WithSelected({ present }: { present: readonly string[] }) {
   const { view, change } = useView();
   const { tools } = texts;
   const bodies = present.filter(isBody);
-  const hide = () => change({ hidden: [...view.hidden, ...present], selected: [], evidence: false });
+  const hide = () =>
+    change({
+      hidden: [...view.hidden, ...present],
+      focus: view.focus.filter((key) => !present.includes(key)),
+      selected: [],
+      evidence: false,
+    });
   return (
     <>
       {present.length > 0 && (

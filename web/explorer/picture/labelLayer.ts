@@ -3,6 +3,8 @@ import { placeLabels, type Frame, type Rectangle, type Wanted } from "./labels";
 import type { SceneNode } from "./scene";
 
 const PADDING = 2;
+/** What has no English name goes by its Chinese one. */
+const HAN = /\p{Script=Han}/u;
 /** More names than this are not read at one glance. */
 const MOST = 250;
 
@@ -67,7 +69,10 @@ export class LabelLayer {
   private elementFor(node: SceneNode): HTMLElement {
     const element = this.elements.get(node.key) ?? document.createElement("span");
     const text = node.lines.join("\n");
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent !== text) {
+      element.textContent = text;
+      if (HAN.test(text)) element.lang = "zh-CN";
+    }
     if (element.isConnected) return element;
     element.className = `label label-${node.kind}`;
     element.dataset.key = node.key;

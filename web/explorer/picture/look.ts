@@ -27,7 +27,7 @@ export const LINES: Readonly<Record<LinkStyle, { colour: string; width: number; 
 export const DASH_PX = 5;
 export const LABEL_PX = 12;
 export const LABEL_LINE_PX = 15;
-export const FONT = '"Noto Sans SC Variable", system-ui, sans-serif';
+export const FONT = '"Noto Sans SC Seed", "Noto Sans SC Variable", system-ui, sans-serif';
 
 const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
 const ITEM_SIZE = 8;

@@ -52,6 +52,7 @@ export class Painter {
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near = new Set<string>();
   private hovered: string | null = null;
+  private pressed: string | null = null;
   private killed = false;
 
   constructor(
@@ -179,14 +180,20 @@ export class Painter {
     const { actions, sigma } = this;
     const more = (event: MouseCoords) =>
       event.original.shiftKey || event.original.ctrlKey || event.original.metaKey;
-    sigma.on("clickNode", ({ node, event }) => actions.choose([node], more(event)));
+    const press = (node: string, event: MouseCoords) => {
+      this.pressed = node;
+      actions.choose([node], more(event));
+    };
+    sigma.on("clickNode", ({ node, event }) => press(node, event));
     sigma.on("clickStage", ({ event }) => {
       const line = lineAt(sigma, event);
       actions.choose(line === null ? [] : this.graph.extremities(line), false);
     });
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    sigma.on("doubleClickNode", ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault();
-      actions.focus(node);
+      // two clicks in quick succession on two nodes are no double click
+      if (node === this.pressed) actions.focus(node);
+      else press(node, event);
     });
     sigma.on("enterNode", ({ node }) => this.hover(node));
     sigma.on("leaveNode", () => this.hover(null));

@@ -115,7 +115,7 @@ export const en: Texts = {
     drop: (condition) => `Drop the filter: ${condition}`,
     showAll: "Show all",
     cut: (nodes, links) =>
-      `The picture is cut: ${many(nodes, "node")} and ${many(links, "link")} are not drawn`,
+      `The picture is cut: ${[nodes > 0 && many(nodes, "node"), links > 0 && many(links, "link")].filter(Boolean).join(" and ")} not drawn`,
     merged: "Merged:",
     merge: (named, body) => `${named} → ${body}`,
     stopped: (names) => `not followed further: ${names} (no main line)`,

@@ -113,7 +113,8 @@ export const zh = {
     },
     drop: (condition: string) => `去掉条件：${condition}`,
     showAll: "全部显示",
-    cut: (nodes: number, links: number) => `图已截短：另有 ${nodes} 个点、${links} 条线没有画出`,
+    cut: (nodes: number, links: number) =>
+      `图已截短：另有 ${[nodes > 0 && `${nodes} 个点`, links > 0 && `${links} 条线`].filter(Boolean).join("、")}没有画出`,
     drawAll: (nodes: number, links: number) => `画出更多（至多 ${nodes} 个点、${links} 条线）`,
     merged: "按此口径合并：",
     merge: (named: string, body: string) => `${named} → ${body}`,
