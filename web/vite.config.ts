@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { seedFont } from "./seedFont";
+import { seedFont } from "./seedFont.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -23,7 +23,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { explorer: path("explorer/index.html"), playground: path("playground/index.html") },
       // GraphiQL's packages carry a hint for the React compiler, which does not run here.
-      checks: { moduleLevelDirective: false },
+      checks: { moduleLevelDirective: false, pluginTimings: false },
     },
     target: ["chrome123", "firefox128", "safari17.5"],
   },

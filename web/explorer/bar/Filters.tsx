@@ -4,7 +4,7 @@ import { useLanguage } from "../language";
 import { START, type View } from "../view/view";
 import { useView } from "../view/viewContext";
 import { useClearing } from "./clearing";
-import { Choice, Several, Tick, Words } from "./fields";
+import { Choice, Several, Words } from "./fields";
 import { MoreConditions } from "./MoreConditions";
 import { Status } from "./Status";
 
@@ -73,7 +73,7 @@ function Conditions() {
     <>
       <WhatCounts />
       <WhichParticipations />
-      <WhichPairs />
+      <LeastShared />
       <button type="button" onClick={clear}>
         {texts.filters.reset}
       </button>
@@ -136,28 +136,15 @@ function WhichParticipations() {
   );
 }
 
-function WhichPairs() {
+function LeastShared() {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const { filters } = texts;
   return (
-    <>
-      <Choice
-        name={filters.minShared}
-        value={String(view.minShared)}
-        options={Object.fromEntries(LEAST_SHARED.map((least) => [least, least]))}
-        choose={(least) => change({ minShared: Number(least) })}
-      />
-      <Tick
-        name={filters.withoutParents}
-        value={view.withoutParents}
-        choose={(withoutParents) => change({ withoutParents })}
-      />
-      <Tick
-        name={filters.withoutJointOffices}
-        value={view.withoutJointOffices}
-        choose={(withoutJointOffices) => change({ withoutJointOffices })}
-      />
-    </>
+    <Choice
+      name={texts.filters.minShared}
+      value={String(view.minShared)}
+      options={Object.fromEntries(LEAST_SHARED.map((least) => [least, least]))}
+      choose={(least) => change({ minShared: Number(least) })}
+    />
   );
 }

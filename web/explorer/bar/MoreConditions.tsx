@@ -3,7 +3,7 @@ import type { PeriodBasis, StatementStatus } from "../generated/operations";
 import { useLanguage } from "../language";
 import { useNaming } from "../namingContext";
 import { useView } from "../view/viewContext";
-import { Choice, Several } from "./fields";
+import { Choice, Several, Tick } from "./fields";
 
 const CONFIDENCES = ["0", "0.5", "0.7", "0.8", "0.9", "0.95", "1"];
 
@@ -21,7 +21,11 @@ export function MoreConditions() {
   const { view } = useView();
   const { want } = useChoices();
   const { minConfidence, statuses, documents, datasets, basis } = view;
-  const inUse = minConfidence > 0 || statuses.length + documents.length + datasets.length > 0;
+  const inUse =
+    minConfidence > 0 ||
+    statuses.length + documents.length + datasets.length > 0 ||
+    view.withoutParents ||
+    view.withoutJointOffices;
   return (
     <details
       className="more-conditions"
@@ -31,6 +35,7 @@ export function MoreConditions() {
       <summary>{texts.filters.more}</summary>
       <WhichStatements />
       <WhichSources />
+      <WhichPairs />
     </details>
   );
 }
@@ -86,6 +91,26 @@ function WhichSources() {
         chosen={view.datasets}
         options={datasets.map((dataset) => [dataset.id, naming.full(dataset)])}
         choose={(ids) => change({ datasets: ids })}
+      />
+    </>
+  );
+}
+
+function WhichPairs() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <>
+      <Tick
+        name={filters.withoutParents}
+        value={view.withoutParents}
+        choose={(withoutParents) => change({ withoutParents })}
+      />
+      <Tick
+        name={filters.withoutJointOffices}
+        value={view.withoutJointOffices}
+        choose={(withoutJointOffices) => change({ withoutJointOffices })}
       />
     </>
   );

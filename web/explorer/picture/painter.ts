@@ -8,7 +8,7 @@ import { DashedLine } from "./dashed";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./flat";
-import { COLOURS, FONT, LABEL_PX, LINES, type EdgeLook, type NodeLook } from "./look";
+import { COLOURS, LINES, type EdgeLook, type NodeLook } from "./look";
 import { markDrawn } from "./moments";
 import { Overlay, type Ranks } from "./overlay";
 import { lineAt } from "./pointing";
@@ -53,7 +53,7 @@ export class Painter {
   private near = new Set<string>();
   private hovered: string | null = null;
   private pressed: string | null = null;
-  private killed = false;
+  private readonly onFont = () => this.overlay.fontArrived();
 
   constructor(
     private readonly container: HTMLElement,
@@ -113,16 +113,6 @@ export class Painter {
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setGraph(this.graph);
     markDrawn();
-    void this.awaitFont(nodes);
-  }
-
-  /** The slices of the font that these names need. */
-  private async awaitFont(nodes: readonly SceneNode[]): Promise<void> {
-    const signs = [...new Set(nodes.map(({ lines }) => lines.join("")).join(""))].join("");
-    const font = `${LABEL_PX}px ${FONT}`;
-    if (document.fonts.check(font, signs)) return;
-    await document.fonts.load(font, signs);
-    if (!this.killed) this.overlay.fontArrived();
   }
 
   emphasize(emphasis: Emphasis): void {
@@ -171,7 +161,7 @@ export class Painter {
   }
 
   kill(): void {
-    this.killed = true;
+    document.fonts.removeEventListener("loadingdone", this.onFont);
     this.overlay.kill();
     this.sigma.kill();
   }
@@ -199,6 +189,7 @@ export class Painter {
     sigma.on("leaveNode", () => this.hover(null));
     sigma.on("afterRender", () => this.overlay.follow());
     sigma.getCamera().on("updated", () => actions.moved(this.camera));
+    document.fonts.addEventListener("loadingdone", this.onFont);
     pinByDragging(sigma, (key, place) => actions.pin(key, place));
     for (const canvas of this.container.querySelectorAll("canvas")) {
       canvas.addEventListener("webglcontextlost", () => actions.lost(), { once: true });
