@@ -81,6 +81,27 @@ describe("the picture", () => {
     await explorer.close();
   });
 
+  it("moves and pins a body by keys, and lets it go again", async () => {
+    const explorer = await open();
+    const { page } = explorer;
+    await page.locator(".surface").focus();
+    await page.keyboard.press("ArrowRight");
+    const before = await spotOf(explorer, "BODY:mohrss");
+    for (const key of ["Shift+ArrowUp", "Shift+ArrowLeft"]) await page.keyboard.press(key);
+    await page.waitForURL(/pin=BODY:mohrss@/);
+    await settled(explorer);
+    const after = await spotOf(explorer, "BODY:mohrss");
+    expect(after.x).toBeLessThan(before.x - 5);
+    expect(after.y).toBeLessThan(before.y - 5);
+    await page.keyboard.press("p");
+    await until(page, `!location.search.includes("pin=")`);
+    await settled(explorer);
+    expect(await spotOf(explorer, "BODY:mohrss")).toEqual(before);
+    await page.keyboard.press("p");
+    await page.waitForURL(/pin=BODY:mohrss@/);
+    await explorer.close();
+  });
+
   it("comes back when the browser takes the drawing surface away", async () => {
     const explorer = await open();
     const { page } = explorer;

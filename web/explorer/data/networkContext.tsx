@@ -49,7 +49,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
   const drawn = useAsk(drawnKey || null, async (signal) => arrived(await askDrawn(view, signal)));
 
-  const leftOut = useLeftOut();
+  const leftOut = useLeftOut(drawn.data !== null && !drawn.busy);
   const places = whole.data?.places;
   const network = drawn.data?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);

@@ -34,10 +34,13 @@ async function askLeftOut(view: View, signal: AbortSignal): Promise<AllLeftOut> 
   return new Map(names.map((name, at) => [name, leftOut[at]!]));
 }
 
-/** What each condition in force leaves out by itself, the others staying. */
-export function useLeftOut(): AllLeftOut {
+/**
+ * What each condition in force leaves out by itself, the others staying.
+ * @param isDrawn whether the answer itself is there: the picture comes first
+ */
+export function useLeftOut(isDrawn: boolean): AllLeftOut {
   const { view } = useView();
-  const asks = view.version !== "" && counting(view).length > 0;
+  const asks = isDrawn && counting(view).length > 0;
   const { data, busy } = useAsk(asks ? JSON.stringify(variablesOf(view)) : null, (signal) =>
     askLeftOut(view, signal),
   );

@@ -1,7 +1,7 @@
 import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
-import type { EdgeDisplayData, MouseCoords, NodeDisplayData } from "sigma/types";
+import type { MouseCoords } from "sigma/types";
 import type { Place } from "../data/drawn";
 import type { Camera } from "../view/view";
 import { DashedLine } from "./dashed";
@@ -10,9 +10,10 @@ import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./flat";
 import { COLOURS, LINES, type EdgeLook, type NodeLook } from "./look";
 import { markDrawn } from "./moments";
-import { Overlay, type Ranks } from "./overlay";
+import { Overlay } from "./overlay";
 import { lineAt } from "./pointing";
 import type { Scene, SceneNode } from "./scene";
+import { StandOut, type Emphasis } from "./standOut";
 
 const MOVE_MS = 250;
 const MARGIN_PX = 46;
@@ -35,12 +36,6 @@ export interface Actions {
   lost(): void;
 }
 
-/** What stands out: the selected, and the node on which the keyboard stands. */
-export interface Emphasis {
-  readonly selected: readonly string[];
-  readonly cursor: string | null;
-}
-
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Draws scenes into an element, by WebGL, with the names as text above. */
@@ -49,9 +44,7 @@ export class Painter {
   private readonly sigma: Sigma<NodeLook, EdgeLook>;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
-  private emphasis: Emphasis = { selected: [], cursor: null };
-  private near = new Set<string>();
-  private hovered: string | null = null;
+  private readonly standOut = new StandOut(SHAPES.wide);
   private pressed: string | null = null;
   private readonly onFont = () => this.overlay.fontArrived();
 
@@ -79,8 +72,8 @@ export class Painter {
         [SHAPES.wide]: WideLine,
         [SHAPES.dashed]: DashedLine,
       },
-      nodeReducer: (key, data) => this.lookOfNode(key, data),
-      edgeReducer: (key, data) => this.lookOfEdge(key, data),
+      nodeReducer: (key, data) => this.standOut.node(key, data),
+      edgeReducer: (key, data) => this.standOut.edge(this.graph.extremities(key), data),
     });
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
     this.overlay = new Overlay(
@@ -88,7 +81,7 @@ export class Painter {
       lang,
       this.sigma,
       () => this.nodes,
-      () => this.ranks,
+      () => this.standOut.ranks,
     );
     // sigma would read pixels back at every move of the pointer, and wait for the drawing to be done
     Object.assign(this.sigma, { getNodeAtPosition: (place: Place) => this.overlay.nodeAt(place) });
@@ -108,7 +101,7 @@ export class Painter {
       this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
     }
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
-    this.near = this.around(this.emphasis);
+    this.standOut.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setGraph(this.graph);
@@ -116,15 +109,9 @@ export class Painter {
   }
 
   emphasize(emphasis: Emphasis): void {
-    this.emphasis = emphasis;
-    this.near = this.around(emphasis);
+    this.standOut.choose(emphasis, this.graph);
     this.overlay.forget();
     this.sigma.refresh();
-  }
-
-  private around({ selected, cursor }: Emphasis): Set<string> {
-    const chosen = [...selected, ...(cursor ? [cursor] : [])].filter((key) => this.graph.hasNode(key));
-    return new Set(chosen.flatMap((key) => [key, ...this.graph.neighbors(key)]));
   }
 
   get camera(): Camera {
@@ -197,38 +184,9 @@ export class Painter {
   }
 
   private hover(key: string | null): void {
-    this.hovered = key;
+    this.standOut.hovered = key;
     this.actions.hover(key, key === null ? null : this.spotOf(key));
     this.overlay.place();
-  }
-
-  private get ranks(): Ranks {
-    const { selected, cursor } = this.emphasis;
-    return { first: new Set([...selected, cursor, this.hovered]), near: this.near, cursor };
-  }
-
-  private isFaded(key: string): boolean {
-    return this.near.size > 0 && !this.near.has(key);
-  }
-
-  private lookOfNode(key: string, data: NodeLook): Partial<NodeDisplayData> {
-    const { selected, cursor } = this.emphasis;
-    if (selected.includes(key)) return { ...data, color: COLOURS.selected, size: data.size + 2, zIndex: 3 };
-    if (cursor === key) return { ...data, color: COLOURS.selected, zIndex: 3 };
-    return this.isFaded(key) ? { ...data, color: COLOURS.faded, zIndex: 0 } : data;
-  }
-
-  private lookOfEdge(key: string, data: EdgeLook): Partial<EdgeDisplayData> {
-    const { selected, cursor } = this.emphasis;
-    if (this.near.size === 0) return data;
-    const ends = this.graph.extremities(key);
-    const touches = ends.some((end) => selected.includes(end) || end === cursor);
-    const between = selected.length > 1 && ends.every((end) => selected.includes(end));
-    if (between)
-      return { ...data, type: SHAPES.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
-    return touches
-      ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
-      : { ...data, hidden: true };
   }
 }
 

@@ -1,0 +1,57 @@
+import type Graph from "graphology";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { COLOURS, type EdgeLook, type NodeLook } from "./look";
+import type { Ranks } from "./overlay";
+
+/** What stands out: the selected, and the node on which the keyboard stands. */
+export interface Emphasis {
+  readonly selected: readonly string[];
+  readonly cursor: string | null;
+}
+
+/** How nodes and lines look beside what stands out: their neighbours stay, the rest stands back. */
+export class StandOut {
+  hovered: string | null = null;
+  private emphasis: Emphasis = { selected: [], cursor: null };
+  private near: ReadonlySet<string> = new Set();
+
+  /** @param wide the name of the shape of wide lines */
+  constructor(private readonly wide: string) {}
+
+  choose(emphasis: Emphasis, graph: Graph<NodeLook, EdgeLook>): void {
+    this.emphasis = emphasis;
+    this.follow(graph);
+  }
+
+  /** Neighbours are those of the graph that is drawn now. */
+  follow(graph: Graph<NodeLook, EdgeLook>): void {
+    const { selected, cursor } = this.emphasis;
+    const chosen = [...selected, ...(cursor ? [cursor] : [])].filter((key) => graph.hasNode(key));
+    this.near = new Set(chosen.flatMap((key) => [key, ...graph.neighbors(key)]));
+  }
+
+  get ranks(): Ranks {
+    const { selected, cursor } = this.emphasis;
+    return { first: new Set([...selected, cursor, this.hovered]), near: this.near, cursor };
+  }
+
+  node(key: string, data: NodeLook): Partial<NodeDisplayData> {
+    const { selected, cursor } = this.emphasis;
+    if (selected.includes(key)) return { ...data, color: COLOURS.selected, size: data.size + 2, zIndex: 3 };
+    if (cursor === key) return { ...data, color: COLOURS.selected, zIndex: 3 };
+    const isFaded = this.near.size > 0 && !this.near.has(key);
+    return isFaded ? { ...data, color: COLOURS.faded, zIndex: 0 } : data;
+  }
+
+  edge(ends: readonly string[], data: EdgeLook): Partial<EdgeDisplayData> {
+    const { selected, cursor } = this.emphasis;
+    if (this.near.size === 0) return data;
+    const between = selected.length > 1 && ends.every((end) => selected.includes(end));
+    if (between)
+      return { ...data, type: this.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
+    const touches = ends.some((end) => selected.includes(end) || end === cursor);
+    return touches
+      ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
+      : { ...data, hidden: true };
+  }
+}
