@@ -26,7 +26,7 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
   if (!data || busy) return <Loading />;
   const { body } = data;
   if (!body) return <Empty />;
-  const { nodes } = body.participations;
+  const { nodes, totalCount } = body.participations;
   return (
     <>
       <h2>
@@ -40,6 +40,9 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
       {nodes.map((participation) => (
         <OneParticipation key={participation.key} participation={participation} />
       ))}
+      {nodes.length < totalCount && (
+        <p className="remark">{texts.evidence.first(nodes.length, totalCount)}</p>
+      )}
       {body.lineage.successions.length > 0 && <Lineage body={body} />}
     </>
   );
@@ -47,9 +50,14 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
 
 function Facts({ body }: { body: EvidencedBody }) {
   const { texts } = useLanguage();
-  const { evidence, kinds } = texts;
+  const { view } = useView();
+  const { evidence, kinds, units } = texts;
   const { items, leads, partners } = body.profile;
-  const counts = [evidence.takesPart(items), evidence.ledOf(leads), evidence.partners(partners)];
+  const counts = [
+    evidence.takesPart(items, units[view.unit]),
+    evidence.ledOf(leads),
+    evidence.partners(partners),
+  ];
   return (
     <p className="facts">
       {kinds[body.kind]} · {evidence.span(body.establishedOn, body.abolishedOn)}
@@ -61,6 +69,7 @@ function Facts({ body }: { body: EvidencedBody }) {
 
 function OneParticipation({ participation }: { participation: Participation }) {
   const { texts } = useLanguage();
+  const { view } = useView();
   const { project, items, role, leads, statements } = participation;
   return (
     <section className="item">
@@ -73,6 +82,7 @@ function OneParticipation({ participation }: { participation: Participation }) {
           <Name of={item} />
         </p>
       ))}
+      {items.length === 0 && <p className="serves">{texts.evidence.withoutItem(texts.units[view.unit])}</p>}
       {role !== "LEAD" && <Leads leads={leads} />}
       <Statements statements={statements} />
     </section>
