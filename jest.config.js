@@ -37,6 +37,7 @@ export default {
     ...["database", "graphql", "commands", "web", "readers"].map(withDatabase),
   ],
   reporters: ["default", "<rootDir>/test/support/closing-line.js"],
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   testTimeout: 300_000,
   maxWorkers: 2,
 };
