@@ -1,23 +1,13 @@
 /** The browser of the tests: headless, and WebGL by software, as on a machine without a graphics card. */
+import { readFileSync } from "node:fs";
 import Chromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 
 export const SCREEN = { width: 1440, height: 900 };
 
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-domain-reliability",
-  "--disable-sync",
-  "--no-first-run",
-  "--no-default-browser-check",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
+const ARGUMENTS = JSON.parse(
+  readFileSync(new URL("../test/support/chromium-arguments.json", import.meta.url), "utf8"),
+);
 
 export async function openBrowser() {
   return chromium.launch({

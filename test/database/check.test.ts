@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // Constraints and indexes stay: making them anew takes longer than the test.
-  await database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+  await database.erase();
   await seedWhenEmpty(graph);
 });
 afterAll(async () => {

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** Into a database emptied before; @returns the content hash that it has after */
 async function takeAlone(from: string): Promise<string> {
-  await database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+  await database.erase();
   const source = await openSource(from);
   try {
     const options = { by: "tester", reason: "round trip" };

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await migrate(graph);
 });
 beforeEach(async () => {
-  await erase();
+  await database.erase();
   copy = mkdtempSync(path.join(os.tmpdir(), "xietong-seed-"));
   folders = BUILT_IN_SETS.map((set) => path.join(copy, path.basename(set)));
   BUILT_IN_SETS.forEach((set, at) => cpSync(set, folders[at]!, { recursive: true }));
@@ -41,8 +41,6 @@ const column = (name: string, value: unknown) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), [name]: value });
 
 /** Constraints and indexes stay: making them anew takes longer than the test. */
-const erase = () => database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
-
 async function kept() {
   const { records } = await database.driver.executeQuery(
     "MATCH (n) WHERE NOT n:XietongMigration RETURN count(n) AS n",
@@ -146,7 +144,7 @@ describe("the built-in data", () => {
 
   it("has the same content hash wherever it lies and in whatever order its lines stand", async () => {
     const { current } = await seedWhenEmpty(graph);
-    await erase();
+    await database.erase();
     const file = path.join(copy, "authority/bodies.jsonl");
     writeFileSync(file, readFileSync(file, "utf8").trimEnd().split("\n").reverse().join("\r\n"));
     expect((await seedWhenEmpty(graph, folders)).current.contentHash).toBe(current.contentHash);

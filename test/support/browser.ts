@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,20 +12,9 @@ const UNPACKING = join(tmpdir(), "xietong-chromium.lock");
 const UNPACKING_MAY_TAKE_MS = 60_000;
 
 /** Software rendering keeps WebGL; nothing is asked of the network but what a page asks. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-domain-reliability",
-  "--disable-sync",
-  "--no-first-run",
-  "--no-default-browser-check",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
+const ARGUMENTS = JSON.parse(
+  readFileSync(join(import.meta.dirname, "chromium-arguments.json"), "utf8"),
+) as string[];
 
 /** A page that remembers what it should not have done: errors, and requests to any other origin. */
 export interface WatchedPage {

@@ -25,7 +25,7 @@ export class ImportBench {
       await migrate(this.graph);
     });
     beforeEach(async () => {
-      await this.database.driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+      await this.database.erase();
       this.place = mkdtempSync(path.join(os.tmpdir(), "xietong-import-"));
     });
     afterEach(() => rmSync(this.place, { recursive: true, force: true }));

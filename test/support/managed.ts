@@ -13,10 +13,11 @@ export interface TestDatabase {
   home: string;
   /** Removes every node, relationship, constraint and index, so that a test begins with nothing. */
   clear(): Promise<void>;
+  /** Removes the data alone: making constraints and indexes anew takes longer than many a test. */
+  erase(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const ERASE = "MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n";
 const PREFIX = "xietong-test-";
 
 /** A database that lives for a minute is sooner done without the second compiler, which takes a third of its time. */
@@ -53,8 +54,11 @@ export async function testDatabase(
     await database.stop();
     rmSync(home, { recursive: true, force: true });
   };
-  if (contents === "MIGRATED") await driver.executeQuery(ERASE);
-  return { connection, driver, home, clear: () => clear(driver), stop };
+  const erase = async () => {
+    await driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
+  };
+  if (contents === "MIGRATED") await erase();
+  return { connection, driver, home, clear: () => clear(driver), erase, stop };
 }
 
 async function clear(driver: Driver): Promise<void> {

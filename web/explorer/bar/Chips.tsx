@@ -28,16 +28,12 @@ function Chip({ name, words }: { name: ConditionName; words: string }) {
   const { leftOut } = useNetwork();
   const { status } = texts;
   const kept = leftOut.get(name)?.kept;
+  const drop = name === "hidden" ? status.showAll : status.drop(words);
   return (
     <li className="chip">
       <span>{words}</span>
       {kept && <span className="chip-count">{status.leftOut[view.mode](kept.nodes, kept.links)}</span>}
-      <button
-        type="button"
-        aria-label={name === "hidden" ? status.showAll : status.drop(words)}
-        title={name === "hidden" ? status.showAll : status.drop(words)}
-        onClick={() => change(without(name))}
-      >
+      <button type="button" aria-label={drop} title={drop} onClick={() => change(without(name))}>
         ×
       </button>
     </li>

@@ -2,6 +2,7 @@ import { useChoices } from "../data/choicesContext";
 import type { PeriodBasis, StatementStatus } from "../generated/operations";
 import { useLanguage } from "../language";
 import { useNaming } from "../namingContext";
+import { conditionsOf, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { Choice, Several, Tick } from "./fields";
 
@@ -15,21 +16,25 @@ const STATUSES: Readonly<Record<string, readonly StatementStatus[]>> = {
   REJECTED: ["REJECTED"],
 };
 
+const HELD_HERE: ReadonlySet<ConditionName> = new Set([
+  "confidence",
+  "statuses",
+  "documents",
+  "datasets",
+  "parents",
+  "jointOffices",
+]);
+
 /** Conditions that are not needed every day. */
 export function MoreConditions() {
   const { texts } = useLanguage();
   const { view } = useView();
   const { want } = useChoices();
-  const { minConfidence, statuses, documents, datasets, basis } = view;
-  const inUse =
-    minConfidence > 0 ||
-    statuses.length + documents.length + datasets.length > 0 ||
-    view.withoutParents ||
-    view.withoutJointOffices;
+  const inUse = conditionsOf(view).some((name) => HELD_HERE.has(name));
   return (
     <details
       className="more-conditions"
-      open={inUse || basis !== "DOCUMENT"}
+      open={inUse || view.basis !== "DOCUMENT"}
       onToggle={(event) => event.currentTarget.open && want()}
     >
       <summary>{texts.filters.more}</summary>

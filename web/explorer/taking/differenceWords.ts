@@ -33,7 +33,7 @@ function told(
   field: string | undefined,
 ): string | null {
   const { fields, changes } = texts.cited;
-  if (!field) return `${changes[difference.change]} ${name}`.trim();
+  if (!field) return `${changes[difference.change]} ${name}`;
   const what = (fields as Readonly<Record<string, string>>)[field];
   const value = (given: unknown) =>
     Array.isArray(given)

@@ -107,7 +107,7 @@ function periodOf({ from, to, basis }: View): ParticipationFilter["period"] {
 
 /** The conditions of the view, for everything that is asked; what is undefined is not sent. */
 export function filterOf(view: View): ParticipationFilter {
-  const filter: ParticipationFilter = {
+  return {
     identity: identityOf(view),
     roles: given(view.roles),
     bodyKinds: given(view.kinds),
@@ -121,7 +121,6 @@ export function filterOf(view: View): ParticipationFilter {
     excludeJointOffices: view.withoutJointOffices || undefined,
     dataVersion: view.version,
   };
-  return JSON.parse(JSON.stringify(filter)) as ParticipationFilter;
 }
 
 const AFTER_COLON = /^[A-Z_]+:/;
