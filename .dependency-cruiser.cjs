@@ -1,4 +1,6 @@
-/** The directions of docs and code: main → server → graphql, cli → commands, then downwards only. */
+/** The directions of docs/architecture.md: main → server → graphql, cli → commands, then downwards only. */
+
+const roomRules = require("./.dependency-cruiser-rooms.cjs");
 
 const PURE = "^src/(domain|errors\\.ts)";
 
@@ -56,7 +58,7 @@ const directions = [
   forbid(
     "resolvers-do-not-query",
     "Resolvers ask services; only the file that joins the schema takes the driver, and it takes it through store.",
-    { path: "^src/graphql/", pathNot: "^src/graphql/stored-schema\\.ts$" },
+    { path: "^src/graphql/", pathNot: "^src/graphql/joining/stored-schema\\.ts$" },
     { path: "^src/store/" },
   ),
   reach(
@@ -135,7 +137,7 @@ const packages = [
   keepPackage(
     "stored-types-in-one-file",
     "@neo4j/graphql is known by the one file that makes the stored half of the schema.",
-    "^src/graphql/stored-schema\\.ts$",
+    "^src/graphql/joining/stored-schema\\.ts$",
     "@neo4j/graphql",
   ),
   keepPackage("type-graphql-in-graphql", "Thin enough to leave.", "^src/graphql/", "type-graphql"),
@@ -204,20 +206,8 @@ const shape = [
   forbid(
     "no-circles",
     "Modules that import each other cannot be understood, tested or loaded alone.",
-    { pathNot: "^src/graphql/" },
+    {},
     { circular: true },
-  ),
-  forbid(
-    "no-running-circles-in-graphql",
-    "GraphQL types may name each other as types; a circle of values breaks when modules load.",
-    { path: "^src/graphql/" },
-    { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-  ),
-  forbid(
-    "no-circles-through-graphql",
-    "A circle that leaves src/graphql is a broken direction.",
-    { path: "^src/graphql/" },
-    { circular: true, via: { pathNot: "^src/graphql/" } },
   ),
   forbid(
     "no-orphans",
@@ -231,7 +221,7 @@ const shape = [
 ];
 
 module.exports = {
-  forbidden: [...directions, ...purity, ...packages, ...borders, ...shape],
+  forbidden: [...directions, ...roomRules, ...purity, ...packages, ...borders, ...shape],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^(dist|coverage|\\.cache|\\.xietong)/" },

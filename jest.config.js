@@ -27,7 +27,7 @@ const project = (name) => ({
 /** What speaks to a database; one with the built-in data is made once for all. */
 const withDatabase = (name) => ({
   ...project(name),
-  globalSetup: "<rootDir>/test/support/seeded-home.js",
+  globalSetup: "<rootDir>/test/support/running/seeded-home.js",
 });
 
 /** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
@@ -36,8 +36,8 @@ export default {
     ...["unit", "contract"].map(project),
     ...["database", "graphql", "commands", "web", "readers"].map(withDatabase),
   ],
-  reporters: ["default", "<rootDir>/test/support/closing-line.js"],
-  testSequencer: "<rootDir>/test/support/longest-first.js",
+  reporters: ["default", "<rootDir>/test/support/jest/closing-line.js"],
+  testSequencer: "<rootDir>/test/support/jest/longest-first.js",
   testTimeout: 300_000,
   maxWorkers: 2,
 };

@@ -1,7 +1,7 @@
 /** One size of data beside Neo4j: the same questions to the database and to the index that was read from it. */
 import assert from "node:assert/strict";
 import { PARTICIPATION_PREDICATES } from "../dist/domain/vocabulary.js";
-import { readCollaboration } from "../dist/services/load-collaboration.js";
+import { readCollaboration } from "../dist/services/data/load-collaboration.js";
 import { CollaborationRepository } from "../dist/store/collaboration-repository.js";
 import { VersionRepository } from "../dist/store/version-repository.js";
 import { AMPLE_MEMORY, openDatabase } from "./database.js";

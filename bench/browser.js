@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 export const SCREEN = { width: 1440, height: 900 };
 
 const ARGUMENTS = JSON.parse(
-  readFileSync(new URL("../test/support/chromium-arguments.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../test/support/pages/chromium-arguments.json", import.meta.url), "utf8"),
 );
 
 export async function openBrowser() {

@@ -2,10 +2,10 @@
 import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import { Analysis } from "../dist/services/analysis.js";
-import { computerFor } from "../dist/services/computer.js";
-import { CurrentCollaboration } from "../dist/services/current-collaboration.js";
-import { closeThreads } from "../dist/services/threads.js";
+import { Analysis } from "../dist/services/questions/analysis.js";
+import { computerFor } from "../dist/services/computing/computer.js";
+import { CurrentCollaboration } from "../dist/services/data/current-collaboration.js";
+import { closeThreads } from "../dist/services/computing/threads.js";
 import { commit } from "../dist/services/writing/commit.js";
 import { participationRecord } from "./records.js";
 import { median, timed } from "./timing.js";

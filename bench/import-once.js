@@ -2,7 +2,7 @@
 import v8 from "node:v8";
 import vm from "node:vm";
 import { importFiles } from "../dist/services/importing/import.js";
-import { openSource } from "../dist/services/open-source.js";
+import { openSource } from "../dist/services/files/open-source.js";
 import { Graph } from "../dist/store/graph.js";
 
 const QUERY_LIMIT_MS = 600_000;

@@ -1,7 +1,7 @@
 /** The contender: questions put to the index as the program puts them. */
-import { buildScope } from "../dist/analysis/pair-scope.js";
-import { rankPairs, rankPartners } from "../dist/analysis/rank-pairs.js";
-import { buildView } from "../dist/analysis/view.js";
+import { buildScope } from "../dist/analysis/pairs/pair-scope.js";
+import { rankPairs, rankPartners } from "../dist/analysis/pairs/rank-pairs.js";
+import { buildView } from "../dist/analysis/index/view.js";
 
 const SELECTION = {
   unit: "BUSINESS_CHAIN",

@@ -1,7 +1,7 @@
 /** The made-up data as the records that the program works on, and as an index without a database. */
-import { Collaboration } from "../dist/analysis/collaboration.js";
-import { sortedBy } from "../dist/analysis/incidence.js";
-import { StatementTable } from "../dist/analysis/statement-table.js";
+import { Collaboration } from "../dist/analysis/index/collaboration.js";
+import { sortedBy } from "../dist/analysis/index/incidence.js";
+import { StatementTable } from "../dist/analysis/index/statement-table.js";
 
 const PROJECTS_PER_DOCUMENT = 10;
 const LEAD = 1;

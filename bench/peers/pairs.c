@@ -1,5 +1,5 @@
 /*
- * The top 10 of all pairs by the algorithm of src/analysis/count-pairs.ts, in C: one dense counter, the partners that
+ * The top 10 of all pairs by the algorithm of src/analysis/pairs/count-pairs.ts, in C: one dense counter, the partners that
  * were touched, only members above the body, a bounded list of the best.
  * usage: pairs FILE TIMES      prints the milliseconds of each run, then the ten pairs as "a b shared"
  * FILE: int32 bodies, items, entries; then bodyStart[bodies + 1], items[entries], above[entries],

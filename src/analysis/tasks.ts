@@ -2,18 +2,18 @@
  * What takes long enough to be done on another thread; this module is what such a thread loads.
  * Inputs and outputs are plain data and typed arrays, so that they can be handed over.
  */
-import { topGroups, type GroupRequest, type Groups } from "./co-groups.js";
-import type { Incidence } from "./incidence.js";
+import { topGroups, type GroupRequest, type Groups } from "./groups/co-groups.js";
+import type { Incidence } from "./index/incidence.js";
 import { findCommunities, type Communities, type CommunityRequest } from "./network/communities.js";
 import type { NetworkGraph } from "./network/graph.js";
 import { layoutOf } from "./network/layout.js";
-import { NETWORK_MEASURES } from "./network-measures/registry.js";
-import { againstNullModel, type NullModelRequest, type NullModelResult } from "./null-model.js";
+import { NETWORK_MEASURES } from "./network/measures/registry.js";
+import { againstNullModel, type NullModelRequest, type NullModelResult } from "./pairs/null-model.js";
 import type { PagePart } from "./page.js";
-import type { PairScope } from "./pair-scope.js";
-import { rankSpan as rankPairsOfSpan, type RankingRequest, type Span } from "./rank-pairs.js";
-import { ratesOf } from "./rates.js";
-import type { DiscoveryRates } from "./significance.js";
+import type { PairScope } from "./pairs/pair-scope.js";
+import { rankSpan as rankPairsOfSpan, type RankingRequest, type Span } from "./pairs/rank-pairs.js";
+import { ratesOf } from "./pairs/rates.js";
+import type { DiscoveryRates } from "./pairs/significance.js";
 
 export interface Tasks {
   rankSpan(input: {

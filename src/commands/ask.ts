@@ -2,15 +2,15 @@ import { Option, type Command } from "commander";
 import type { ExecutionResult } from "graphql";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
-import { namedQuestion, namedQuestions, type Question } from "../services/questions.js";
+import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
-import { renderAnswer } from "./render.js";
+import { renderAnswer } from "./printing/render.js";
 import { withRuntime } from "./session.js";
-import { table } from "./table.js";
-import type { Language } from "./words.js";
+import { table } from "./printing/table.js";
+import type { Language } from "./printing/words.js";
 
 interface AskOptions {
   set?: string[];

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { checkGraph, type CheckedRule, type CheckReport } from "../services/check.js";
+import { checkGraph, type CheckedRule, type CheckReport } from "../services/data/check.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { outputWidth, printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
-import { table } from "./table.js";
+import { table } from "./printing/table.js";
 
 const MOST_SHOWN = 5;
 const STATES = { OK: "ok", WARNING: "warning", BROKEN: "BROKEN" } as const;

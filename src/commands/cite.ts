@@ -7,7 +7,7 @@ import { Failed } from "./exit.js";
 import { printJson, printResult, tell, tellErrors } from "./output.js";
 import { readInput, readVariables } from "./input.js";
 import { withRuntime } from "./session.js";
-import type { Language } from "./words.js";
+import type { Language } from "./printing/words.js";
 
 interface CiteOptions {
   variables?: string;

@@ -1,6 +1,11 @@
 import type { Command } from "commander";
 import { readConfig, type Config } from "../config.js";
-import { databaseStatus, startDatabase, stopDatabase, type ManagedStatus } from "../services/database.js";
+import {
+  databaseStatus,
+  startDatabase,
+  stopDatabase,
+  type ManagedStatus,
+} from "../services/opening/database.js";
 import { defineCommand } from "./define.js";
 import { printJson, printResult, tell } from "./output.js";
 

@@ -27,7 +27,7 @@ export async function exportNetwork(
   const format = findFormat(formatId);
   const given = argumentsFrom(settings, command);
   // Loaded here: help and other commands need no schema.
-  const { readFileRequest } = await import("../graphql/network-arguments.js");
+  const { readFileRequest } = await import("../graphql/network/network-arguments.js");
   return withRuntime(async (runtime) => {
     const { question, options } = readFileRequest(runtime.schema, given);
     const { analysis: current, citations } = runtime.context(LOCAL);

@@ -1,13 +1,13 @@
 import type { Command } from "commander";
 import { RECORD_KINDS } from "../domain/records.js";
-import { exportInterchange, type ExportReport } from "../services/export-interchange.js";
+import { exportInterchange, type ExportReport } from "../services/files/export-interchange.js";
 import { defineCommand } from "./define.js";
 import { USED_WRONGLY } from "./exit.js";
 import { exportNetwork, networkWords } from "./export-network.js";
 import { exportPackage, packageWords } from "./export-package.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
-import { table } from "./table.js";
+import { table } from "./printing/table.js";
 
 export function registerExport(program: Command): void {
   defineCommand(program, {

@@ -1,15 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import type { CurrentCollaboration } from "../services/current-collaboration.js";
+import type { CurrentCollaboration } from "../services/data/current-collaboration.js";
 import { countsInOrder, importFiles, type ImportReport } from "../services/importing/import.js";
 import { importTable, type TableReport } from "../services/importing/import-table.js";
-import { openSource } from "../services/open-source.js";
-import type { ReadyGraph } from "../services/opening.js";
+import { openSource } from "../services/files/open-source.js";
+import type { ReadyGraph } from "../services/opening/opening.js";
 import { defineCommand } from "./define.js";
 import { Failed, USED_WRONGLY } from "./exit.js";
 import { outputWidth, printJson, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
-import { table } from "./table.js";
+import { table } from "./printing/table.js";
 
 const MOST_SHOWN = 20;
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { migrate } from "../services/opening.js";
+import { migrate } from "../services/opening/opening.js";
 import { defineCommand } from "./define.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";

@@ -1,6 +1,6 @@
 /** Values for the parameters of a named question, from `--set name=value`. */
 import type { Command } from "commander";
-import type { Question } from "../services/questions.js";
+import type { Question } from "../services/about/named-questions.js";
 import { USED_WRONGLY } from "./exit.js";
 
 type Parameter = Question["parameters"][number];

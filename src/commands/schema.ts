@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
-import { unconnectedGraph } from "../services/database.js";
+import { unconnectedGraph } from "../services/opening/database.js";
 import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { printResult, tell } from "./output.js";
@@ -32,7 +32,7 @@ async function publicSchema(): Promise<{ sdl: string; file: string }> {
   const [{ printSchema }, { makeSchema }, { makeStoredSchema, PUBLIC_SCHEMA_FILE }] = await Promise.all([
     import("graphql"),
     import("../graphql/schema.js"),
-    import("../graphql/stored-schema.js"),
+    import("../graphql/joining/stored-schema.js"),
   ]);
   const graph = unconnectedGraph(config);
   try {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { migrate } from "../services/opening.js";
+import { migrate } from "../services/opening/opening.js";
 import { countsInOrder, type ImportReport } from "../services/importing/import.js";
-import { FURTHER_SETS, seedFurther, seedWhenEmpty, type SeedReport } from "../services/seeding.js";
+import { FURTHER_SETS, seedFurther, seedWhenEmpty, type SeedReport } from "../services/opening/seeding.js";
 import { defineCommand } from "./define.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withGraph } from "./session.js";

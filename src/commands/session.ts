@@ -2,7 +2,7 @@
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
 import type { Runtime } from "../graphql/runtime.js";
-import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../services/opening.js";
+import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../services/opening/opening.js";
 import { tell } from "./output.js";
 
 /** Runs `work` on the database as it is: nothing is applied or loaded. */

@@ -8,11 +8,11 @@ import { defineCommand } from "./define.js";
 import { Failed } from "./exit.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
-import { checkFile } from "./verify-file.js";
-import { checkWhole, packageReport } from "./verify-package.js";
-import { fileReport } from "./verify-file-report.js";
-import { verifyReport, type Check } from "./verify-report.js";
-import type { Language } from "./words.js";
+import { checkFile } from "./verifying/verify-file.js";
+import { checkWhole, packageReport } from "./verifying/verify-package.js";
+import { fileReport } from "./verifying/verify-file-report.js";
+import { verifyReport, type Check } from "./verifying/verify-report.js";
+import type { Language } from "./printing/words.js";
 
 const DOCUMENT = `query Verify($id: ID!) {
   verifyCitation(id: $id) {

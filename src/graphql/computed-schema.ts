@@ -2,26 +2,23 @@
 import "reflect-metadata";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { buildTypeDefsAndResolvers } from "type-graphql";
-import { AboutResolver } from "./about-resolver.js";
-import {
-  BodyResolver,
-  CollaborationResolver,
-  CoParticipationResolver,
-  PartnershipResolver,
-} from "./collaboration-resolver.js";
-import { AnsweredAgainResolver, CitationResolver } from "./citation-resolver.js";
-import { BrokersResolver } from "./brokers-resolver.js";
-import { CoGroupResolver } from "./co-group-resolver.js";
-import { ComparisonResolver } from "./compare-resolver.js";
-import { LookupResolver } from "./lookup-resolver.js";
-import { NetworkExportResolver, NetworkResolver } from "./network-resolver.js";
-import { PathsResolver } from "./paths-resolver.js";
-import { BodyProfileResolver, ProfileResolver } from "./profile-resolver.js";
-import { ReformResolver } from "./reform-resolver.js";
-import { SearchResolver } from "./search-resolver.js";
-import { TimelineResolver } from "./timeline-resolver.js";
-import { WritingResolver } from "./writing-resolver.js";
-import { StatementResolver } from "./statement-resolver.js";
+import { AboutResolver } from "./about/about-resolver.js";
+import { CoParticipationResolver, PairResolver, PartnershipResolver } from "./pairs/pair-resolver.js";
+import { BodyRankingResolver, BodyResolver } from "./bodies/body-resolver.js";
+import { CommonGroundResolver } from "./groups/common-ground-resolver.js";
+import { AnsweredAgainResolver, CitationResolver } from "./citing/citation-resolver.js";
+import { BrokersResolver } from "./groups/brokers-resolver.js";
+import { CoGroupResolver } from "./groups/co-group-resolver.js";
+import { ComparisonResolver } from "./pairs/compare-resolver.js";
+import { LookupResolver } from "./bodies/lookup-resolver.js";
+import { NetworkExportResolver, NetworkResolver } from "./network/network-resolver.js";
+import { PathsResolver } from "./network/paths-resolver.js";
+import { BodyProfileResolver, ProfileResolver } from "./bodies/profile-resolver.js";
+import { ReformResolver } from "./bodies/reform-resolver.js";
+import { SearchResolver } from "./bodies/search-resolver.js";
+import { TimelineResolver } from "./pairs/timeline-resolver.js";
+import { WritingResolver } from "./writing/writing-resolver.js";
+import { StatementResolver } from "./joining/statement-resolver.js";
 
 export interface ComputedHalf {
   typeDefs: string;
@@ -33,7 +30,9 @@ export interface ComputedHalf {
 export async function makeComputedHalf(): Promise<ComputedHalf> {
   const { typeDefs, resolvers } = await buildTypeDefsAndResolvers({
     resolvers: [
-      CollaborationResolver,
+      PairResolver,
+      BodyRankingResolver,
+      CommonGroundResolver,
       CoParticipationResolver,
       PartnershipResolver,
       BodyResolver,

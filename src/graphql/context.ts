@@ -1,12 +1,12 @@
 import type { Caller } from "../domain/callers.js";
 import type { Loaders } from "../loaders/loaders.js";
-import type { Analysis } from "../services/analysis.js";
-import type { VersionChange } from "../services/changes.js";
+import type { Analysis } from "../services/questions/analysis.js";
+import type { VersionChange } from "../services/data/changes.js";
 import type { Citations } from "../services/citing/citations.js";
 import type { Connection, PageArguments } from "../services/paging.js";
 import type { Writer } from "../services/writing/writer.js";
-import type { Meta } from "../services/meta.js";
-import type { QueryCost } from "./cost/cost-limit.js";
+import type { Meta } from "../services/about/meta.js";
+import type { QueryCost } from "./limits/cost-limit.js";
 
 /** A list of the stored half that its limit cut short. */
 export interface CutList {

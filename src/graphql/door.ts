@@ -9,9 +9,9 @@ import {
   type GraphQLSchema,
   type ValidationRule,
 } from "graphql";
-import type { RequestLimits } from "../services/meta.js";
+import type { RequestLimits } from "../services/about/meta.js";
 import type { RequestContext } from "./context.js";
-import type { CostLimit } from "./cost/cost-limit.js";
+import type { CostLimit } from "./limits/cost-limit.js";
 
 export interface Door {
   schema: GraphQLSchema;

@@ -13,8 +13,8 @@ import {
 } from "graphql";
 import type { PageLimits } from "../services/paging.js";
 import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
-import { CutLists } from "./cut-lists.js";
-import { KEY, StoredObjects } from "./stored-objects.js";
+import { CutLists } from "./joining/cut-lists.js";
+import { KEY, StoredObjects } from "./joining/stored-objects.js";
 
 /** Root fields of the stored half that answer no question of ours. */
 const HIDDEN = new Set(["statementSubjects", "statementObjects"]);

@@ -1,7 +1,7 @@
 /** Pairs of one answer are put to the null model together: its trials cost the same for one as for a page. */
 import DataLoader from "dataloader";
-import type { NullModelRequest, NullModelResult } from "../analysis/null-model.js";
-import type { View } from "../analysis/view.js";
+import type { NullModelRequest, NullModelResult } from "../analysis/pairs/null-model.js";
+import type { View } from "../analysis/index/view.js";
 
 export interface NullModelKey extends NullModelRequest {
   view: View;

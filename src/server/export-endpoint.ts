@@ -6,7 +6,7 @@ import { GraphQLError } from "graphql";
 import { UserError, type ErrorCode } from "../errors.js";
 import type { Format } from "../exchange/network/format.js";
 import type { NetworkFile } from "../exchange/network/network-file.js";
-import { givenIn, readFileRequest } from "../graphql/network-arguments.js";
+import { givenIn, readFileRequest } from "../graphql/network/network-arguments.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";

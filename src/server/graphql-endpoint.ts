@@ -5,9 +5,9 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
-import type { CostLimit } from "../graphql/cost/cost-limit.js";
+import type { CostLimit } from "../graphql/limits/cost-limit.js";
 import { formatError } from "../graphql/format-error.js";
-import { requestRules } from "../graphql/request-rules.js";
+import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";

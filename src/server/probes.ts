@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Runtime } from "../graphql/runtime.js";
-import type { ReadyGraph } from "../services/opening.js";
-import { tasksUnderWay } from "../services/threads.js";
+import type { ReadyGraph } from "../services/opening/opening.js";
+import { tasksUnderWay } from "../services/computing/threads.js";
 
 const READY_TIMEOUT_MS = 2_000;
 

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import stringWidth from "string-width";
-import { freshHome, xietong } from "../support/program.js";
+import { freshHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-files-"));

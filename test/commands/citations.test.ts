@@ -2,7 +2,7 @@ import path from "node:path";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seededHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-cited-"));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
-import { freshHome, xietong } from "../support/program.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
+import { freshHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
 let database: TestDatabase;

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "@jest/globals";
-import { checkGraph } from "../../src/services/check.js";
+import { checkGraph } from "../../src/services/data/check.js";
 import { Graph } from "../../src/store/graph.js";
 import { managedStatus, stopInBackground } from "../../src/store/managed/managed-database.js";
-import { manyStatements } from "../support/many-statements.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
-import { freshHome, killedAfter, xietong } from "../support/program.js";
+import { manyStatements } from "../support/records/many-statements.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
+import { freshHome, killedAfter, xietong } from "../support/running/program.js";
 
 /** More than one transaction of an import takes. */
 const STATEMENTS = 14_000;

@@ -4,10 +4,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { toLine } from "../../src/exchange/interchange/write-records.js";
-import { toCsv } from "../support/coding-table.js";
-import { smallGraph, writeFolder } from "../support/interchange.js";
-import { seededHome, xietong } from "../support/program.js";
-import { body, dataset, statement } from "../support/records.js";
+import { toCsv } from "../support/records/coding-table.js";
+import { smallGraph, writeFolder } from "../support/records/interchange.js";
+import { seededHome, xietong } from "../support/running/program.js";
+import { body, dataset, statement } from "../support/records/records.js";
 
 const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-files-"));

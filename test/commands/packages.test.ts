@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkPackage } from "../../src/services/package/check-package.js";
-import { seededHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = seededHome();
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-packages-"));

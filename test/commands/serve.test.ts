@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, expect, it } from "@jest/globals";
-import { freshHome, serve, xietong } from "../support/program.js";
+import { freshHome, serve, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
 const environment = { XIETONG_HOME: home };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { renderAnswer } from "../../src/commands/render.js";
-import { table, wrap } from "../../src/commands/table.js";
+import { renderAnswer } from "../../src/commands/printing/render.js";
+import { table, wrap } from "../../src/commands/printing/table.js";
 
 const style = { language: "zh", evidence: true, width: null } as const;
 

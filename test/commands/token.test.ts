@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { MAKE_SECRET } from "../../src/config.js";
-import { askAs } from "../support/ask-as.js";
-import { freshHome, serve, xietong } from "../support/program.js";
-import { claims, inSeconds, SECRET, sign } from "../support/tokens.js";
+import { askAs } from "../support/running/ask-as.js";
+import { freshHome, serve, xietong } from "../support/running/program.js";
+import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";
 
 const { home, remove } = freshHome();
 const environment = { XIETONG_HOME: home, AUTH_SECRET: SECRET };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { freshHome, xietong } from "../support/program.js";
+import { freshHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
 const run = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: home } });

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seededHome, xietong } from "../support/program.js";
+import { seededHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = seededHome();
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-verified-"));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { isObjectType } from "graphql";
 import { ASK_INSTEAD, NOT_OF_A_VERSION } from "../../src/graphql/citing/not-of-a-version.js";
-import { OF_A_VERSION } from "../../src/graphql/stored-objects.js";
+import { OF_A_VERSION } from "../../src/graphql/joining/stored-objects.js";
 import { CITATION_STATES } from "../../src/services/citing/check-citation.js";
 import { CITATION_STYLES } from "../../src/services/citing/citation-text.js";
-import { publicSchema } from "../support/query-cost.js";
+import { publicSchema } from "../support/queries/query-cost.js";
 import { filesUnder, read } from "./repository.js";
 
 const text = read("docs/citation.md");

@@ -7,8 +7,8 @@ import {
   isObjectType,
   type GraphQLField,
 } from "graphql";
-import { WEIGHTS } from "../../src/graphql/cost/weights.js";
-import { publicSchema } from "../support/query-cost.js";
+import { WEIGHTS } from "../../src/graphql/limits/weights.js";
+import { publicSchema } from "../support/queries/query-cost.js";
 
 const types = Object.values(publicSchema.getTypeMap()).filter(
   (type) => isObjectType(type) && !type.name.startsWith("__"),

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { PAIR_MEASURES } from "../../src/analysis/measures/registry.js";
-import { NETWORK_MEASURES } from "../../src/analysis/network-measures/registry.js";
+import { PAIR_MEASURES } from "../../src/analysis/pairs/measures/registry.js";
+import { NETWORK_MEASURES } from "../../src/analysis/network/measures/registry.js";
 import { read } from "./repository.js";
 
 const row = (...cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;

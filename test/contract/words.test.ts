@@ -1,7 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { parse, visit } from "graphql";
-import { wordFor, wordForValue } from "../../src/commands/words.js";
-import { namedQuestions } from "../../src/services/questions.js";
+import { wordFor, wordForValue } from "../../src/commands/printing/words.js";
+import { namedQuestions } from "../../src/services/about/named-questions.js";
 import { read } from "./repository.js";
 
 const questions = namedQuestions();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { checkGraph, type CheckReport } from "../../src/services/check.js";
-import { seedWhenEmpty } from "../../src/services/seeding.js";
+import { checkGraph, type CheckReport } from "../../src/services/data/check.js";
+import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 
 let database: TestDatabase;
 let graph: Graph;

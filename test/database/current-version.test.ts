@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { Analysis } from "../../src/services/analysis.js";
-import { checkGraph } from "../../src/services/check.js";
-import { CurrentCollaboration } from "../../src/services/current-collaboration.js";
-import { readCollaboration } from "../../src/services/load-collaboration.js";
-import { seedWhenEmpty } from "../../src/services/seeding.js";
+import { Analysis } from "../../src/services/questions/analysis.js";
+import { checkGraph } from "../../src/services/data/check.js";
+import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
+import { readCollaboration } from "../../src/services/data/load-collaboration.js";
+import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
 import { RecordRepository } from "../../src/store/record-repository.js";
-import { IN_PLACE } from "../support/index-answers.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { IN_PLACE } from "../support/brute-force/index-answers.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 
 const LIMITS = { defaultPageSize: 25, maxPageSize: 200, maxNodes: 10, maxLinks: 10 };
 const QUESTION = { unit: "BUSINESS_CHAIN", filter: {}, minShared: 1 } as const;

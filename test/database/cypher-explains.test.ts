@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seedWhenEmpty } from "../../src/services/seeding.js";
+import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { cypher } from "../../src/store/cypher-files.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
 import { filesUnder } from "../contract/repository.js";
-import { parametersOf } from "../support/comparison.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
-import { question, type Question } from "../support/question.js";
+import { parametersOf } from "../support/brute-force/comparison.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
+import { question, type Question } from "../support/brute-force/question.js";
 
 const names = ["read", "write"]
   .flatMap((folder) => filesUnder(`cypher/${folder}`))

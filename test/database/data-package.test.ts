@@ -5,13 +5,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { RECORD_KINDS, type AnyRecord } from "../../src/domain/records.js";
-import { interchangeDownload } from "../../src/services/interchange-files.js";
+import { interchangeDownload } from "../../src/services/files/interchange-files.js";
 import { checkPackage } from "../../src/services/package/check-package.js";
 import { dataPackage } from "../../src/services/package/data-package.js";
 import { RecordRepository } from "../../src/store/record-repository.js";
-import { citeAt } from "../support/citing.js";
-import { at, CLAIM, Desk, PROPOSE, READER } from "../support/desk.js";
-import { keep, packageOf, unzipped, zipped } from "../support/packages.js";
+import { citeAt } from "../support/files/citing.js";
+import { at, CLAIM, Desk, PROPOSE, READER } from "../support/running/desk.js";
+import { keep, packageOf, unzipped, zipped } from "../support/files/packages.js";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-packages-"));
 const place = (name: string): string => path.join(folder, name);

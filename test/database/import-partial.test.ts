@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { checkGraph } from "../../src/services/check.js";
-import { ImportBench, withChange } from "../support/import-bench.js";
-import { smallGraph } from "../support/interchange.js";
-import { affiliation, body, succession } from "../support/records.js";
+import { checkGraph } from "../../src/services/data/check.js";
+import { ImportBench, withChange } from "../support/records/import-bench.js";
+import { smallGraph } from "../support/records/interchange.js";
+import { affiliation, body, succession } from "../support/records/records.js";
 
 const bench = new ImportBench();
 

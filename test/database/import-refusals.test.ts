@@ -4,9 +4,9 @@ import { describe, expect, it } from "@jest/globals";
 import type { InterchangeRecords } from "../../src/domain/records.js";
 import { toLine } from "../../src/exchange/interchange/write-records.js";
 import { VersionRepository } from "../../src/store/version-repository.js";
-import { ImportBench, withChange } from "../support/import-bench.js";
-import { smallGraph, writeFolder } from "../support/interchange.js";
-import { affiliation, body, dataset, succession } from "../support/records.js";
+import { ImportBench, withChange } from "../support/records/import-bench.js";
+import { smallGraph, writeFolder } from "../support/records/interchange.js";
+import { affiliation, body, dataset, succession } from "../support/records/records.js";
 
 const bench = new ImportBench();
 

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { checkGraph } from "../../src/services/check.js";
+import { checkGraph } from "../../src/services/data/check.js";
 import { VersionRepository } from "../../src/store/version-repository.js";
-import { ImportBench, withChange } from "../support/import-bench.js";
-import { smallGraph, writeFolder } from "../support/interchange.js";
-import { body, dataset, document, statement } from "../support/records.js";
+import { ImportBench, withChange } from "../support/records/import-bench.js";
+import { smallGraph, writeFolder } from "../support/records/interchange.js";
+import { body, dataset, document, statement } from "../support/records/records.js";
 
 const bench = new ImportBench();
 

@@ -2,24 +2,29 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { findBreaches } from "../../src/domain/integrity.js";
 import type { InterchangeRecords } from "../../src/domain/records.js";
-import type { Analysis } from "../../src/services/analysis.js";
-import { readCollaboration } from "../../src/services/load-collaboration.js";
+import type { Analysis } from "../../src/services/questions/analysis.js";
+import { readCollaboration } from "../../src/services/data/load-collaboration.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
-import { BruteForce } from "../support/brute-force.js";
-import { bruteBodies, type BruteBody, type BrutePair, brutePairs } from "../support/brute-measures.js";
-import { ask, replaceData } from "../support/comparison.js";
+import { BruteForce } from "../support/brute-force/brute-force.js";
+import {
+  bruteBodies,
+  type BruteBody,
+  type BrutePair,
+  brutePairs,
+} from "../support/brute-force/brute-measures.js";
+import { ask, replaceData } from "../support/brute-force/comparison.js";
 import {
   analysisOf,
   type Common,
   indexBodies,
   indexCommonGround,
   indexPairs,
-} from "../support/index-answers.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
-import type { Question } from "../support/question.js";
-import { laterDate, randomGraph } from "../support/random-graph.js";
-import { everyWay, randomConditions } from "../support/random-question.js";
+} from "../support/brute-force/index-answers.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
+import type { Question } from "../support/brute-force/question.js";
+import { laterDate, randomGraph } from "../support/brute-force/random-graph.js";
+import { everyWay, randomConditions } from "../support/brute-force/random-question.js";
 
 const VERSION = {
   id: "1",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { prepareHome } from "../../src/store/managed/layout.js";
 import { takeLock } from "../../src/store/managed/lock.js";
 import { classpath } from "../../src/store/managed/maven.js";
-import { CLASSPATH_FILE } from "../support/managed.js";
+import { CLASSPATH_FILE } from "../support/running/managed.js";
 import {
   attachManaged,
   type Connection,
@@ -12,8 +12,15 @@ import {
   startManaged,
   stopInBackground,
 } from "../../src/store/managed/managed-database.js";
-import { ended, freshFolder, javasOf, owner, pathWith, removeFolders } from "../support/managed-processes.js";
-import { ask, options, said } from "../support/managed-start.js";
+import {
+  ended,
+  freshFolder,
+  javasOf,
+  owner,
+  pathWith,
+  removeFolders,
+} from "../support/running/managed-processes.js";
+import { ask, options, said } from "../support/running/managed-start.js";
 
 afterAll(removeFolders);
 

@@ -5,8 +5,14 @@ import { layoutOf } from "../../src/store/managed/layout.js";
 import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
 import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
 import { takePort } from "../../src/store/managed/port.js";
-import { freshFolder, oldJava, pathWith, removeFolders, whereIs } from "../support/managed-processes.js";
-import { options } from "../support/managed-start.js";
+import {
+  freshFolder,
+  oldJava,
+  pathWith,
+  removeFolders,
+  whereIs,
+} from "../support/running/managed-processes.js";
+import { options } from "../support/running/managed-start.js";
 
 afterAll(removeFolders);
 

@@ -19,8 +19,8 @@ import {
   outsideAddresses,
   processList,
   removeFolders,
-} from "../support/managed-processes.js";
-import { ask, options, said } from "../support/managed-start.js";
+} from "../support/running/managed-processes.js";
+import { ask, options, said } from "../support/running/managed-start.js";
 
 afterAll(removeFolders);
 

@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { BUILT_IN_SETS, seedWhenEmpty } from "../../src/services/seeding.js";
+import { BUILT_IN_SETS, seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
-import { testDatabase, type TestDatabase } from "../support/managed.js";
+import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 
 let database: TestDatabase;
 let graph: Graph;

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { base64url } from "jose";
 import { readConfig } from "../../src/config.js";
 import { startService, type Service } from "../../src/server/service.js";
-import { askAs, ME } from "../support/ask-as.js";
-import { startForTests, type TestServer } from "../support/server.js";
-import { claims, inSeconds, issuer, SECRET, sign, type Issuer } from "../support/tokens.js";
+import { askAs, ME } from "../support/running/ask-as.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { claims, inSeconds, issuer, SECRET, sign, type Issuer } from "../support/running/tokens.js";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-keys-"));
 const keyFile = path.join(folder, "keys.json");

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { canonicalResult, citationId } from "../../src/domain/citation.js";
-import { checkGraph } from "../../src/services/check.js";
+import { checkGraph } from "../../src/services/data/check.js";
 import { CitationRepository, type KeptCitation } from "../../src/store/citation-repository.js";
-import { citeAt, PARTNERS, VERIFY, verifyAt } from "../support/citing.js";
-import { at, CLAIM, Desk, each, PROPOSE, READER, RESULT, REVIEW } from "../support/desk.js";
+import { citeAt, PARTNERS, VERIFY, verifyAt } from "../support/files/citing.js";
+import { at, CLAIM, Desk, each, PROPOSE, READER, RESULT, REVIEW } from "../support/running/desk.js";
 
 let desk: Desk;
 

@@ -1,9 +1,9 @@
 import { graphql } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { canonicalResult } from "../../src/domain/citation.js";
-import { namedQuestions } from "../../src/services/questions.js";
-import { CITE, citeAt, PARTNERS, REFUSALS, SETTLED, verifyAt } from "../support/citing.js";
-import { at, Desk, READER } from "../support/desk.js";
+import { namedQuestions } from "../../src/services/about/named-questions.js";
+import { CITE, citeAt, PARTNERS, REFUSALS, SETTLED, verifyAt } from "../support/files/citing.js";
+import { at, Desk, READER } from "../support/running/desk.js";
 
 let desk: Desk;
 

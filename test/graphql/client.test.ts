@@ -3,8 +3,8 @@ import { drawNetwork } from "../../client/examples/draw.js";
 import { pairs } from "../../client/generated/operations.js";
 import * as questions from "../../client/generated/questions.js";
 import { createClient, nodesOf, type Client } from "../../client/index.js";
-import { namedQuestions } from "../../src/services/questions.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { namedQuestions } from "../../src/services/about/named-questions.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 let client: Client;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
-import { priced } from "../support/query-cost.js";
-import { TwoDoors, type Result } from "../support/two-doors.js";
+import { priced } from "../support/queries/query-cost.js";
+import { TwoDoors, type Result } from "../support/running/two-doors.js";
 
 let doors: TwoDoors;
 

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getVariableValues, Kind, parse, print, validate } from "graphql";
 import type { OperationDefinitionNode } from "graphql";
 import { format } from "prettier";
-import { namedQuestions } from "../../src/services/questions.js";
-import type { Question } from "../../src/services/questions.js";
-import { seededRuntime } from "../support/runtime.js";
-import type { SeededRuntime } from "../support/runtime.js";
-import { withoutCost } from "../support/without-cost.js";
+import { namedQuestions } from "../../src/services/about/named-questions.js";
+import type { Question } from "../../src/services/about/named-questions.js";
+import { seededRuntime } from "../support/running/runtime.js";
+import type { SeededRuntime } from "../support/running/runtime.js";
+import { withoutCost } from "../support/queries/without-cost.js";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../examples");
 const FEWEST = 12;

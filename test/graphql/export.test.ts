@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { FILE_FORMATS } from "../../src/services/network/file-formats.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { readConfig } from "../../src/config.js";
 import { startService } from "../../src/server/service.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 

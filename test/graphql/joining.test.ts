@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { CROWD_SIZE } from "../support/crowd.js";
-import { TwoDoors, type Result } from "../support/two-doors.js";
+import { CROWD_SIZE } from "../support/records/crowd.js";
+import { TwoDoors, type Result } from "../support/running/two-doors.js";
 
 let doors: TwoDoors;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seedCollaboration } from "../support/seed-collaboration.js";
-import { TwoDoors } from "../support/two-doors.js";
+import { seedCollaboration } from "../support/records/seed-collaboration.js";
+import { TwoDoors } from "../support/running/two-doors.js";
 
 let doors: TwoDoors;
 

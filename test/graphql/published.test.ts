@@ -3,8 +3,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { isEnumType, parse, validate, type DefinitionNode } from "graphql";
 import { makeComputedHalf } from "../../src/graphql/computed-schema.js";
-import { seededRuntime, type SeededRuntime } from "../support/runtime.js";
-import { withoutCost } from "../support/without-cost.js";
+import { seededRuntime, type SeededRuntime } from "../support/running/runtime.js";
+import { withoutCost } from "../support/queries/without-cost.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const README = path.join(ROOT, "README.md");

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { TwoDoors } from "../support/two-doors.js";
+import { TwoDoors } from "../support/running/two-doors.js";
 
 let doors: TwoDoors;
 

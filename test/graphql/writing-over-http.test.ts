@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { askAs } from "../support/ask-as.js";
-import { startForTests, type TestServer } from "../support/server.js";
-import { claims, SECRET, sign } from "../support/tokens.js";
+import { askAs } from "../support/running/ask-as.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 let server: TestServer;
 

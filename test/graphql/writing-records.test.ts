@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { checkGraph } from "../../src/services/check.js";
-import { ADMIN, at, CLAIM, Desk, each, PAIRS, PROPOSE, READER, RESULT, REVIEW } from "../support/desk.js";
+import { checkGraph } from "../../src/services/data/check.js";
+import {
+  ADMIN,
+  at,
+  CLAIM,
+  Desk,
+  each,
+  PAIRS,
+  PROPOSE,
+  READER,
+  RESULT,
+  REVIEW,
+} from "../support/running/desk.js";
 
 let desk: Desk;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { at, CLAIM, Desk, each, PAIRS, PROPOSE, RESULT, REVIEW } from "../support/desk.js";
+import { at, CLAIM, Desk, each, PAIRS, PROPOSE, RESULT, REVIEW } from "../support/running/desk.js";
 
 let desk: Desk;
 

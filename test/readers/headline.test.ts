@@ -12,10 +12,10 @@ import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { chunksOf, findFormat } from "../../src/services/network/file-formats.js";
 import { networkFile } from "../../src/services/network/network-file.js";
 import { NETWORK_DEFAULTS } from "../../src/services/network/question.js";
-import { analysisOf } from "../support/index-answers.js";
-import type { ReadBack } from "../support/network-files.js";
-import { PYTHON, whereReadersAre } from "../support/readers-python.js";
-import { seedCollaboration } from "../support/seed-collaboration.js";
+import { analysisOf } from "../support/brute-force/index-answers.js";
+import type { ReadBack } from "../support/files/network-files.js";
+import { PYTHON, whereReadersAre } from "../support/files/readers-python.js";
+import { seedCollaboration } from "../support/records/seed-collaboration.js";
 
 const MODES = { twoMode: "TWO_MODE", bodies: "BODIES" } as const;
 const FORMATS = ["graphml", "gexf", "node-link", "cytoscape", "graphology"];

@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { seedFurther } from "../../src/services/seeding.js";
+import { seedFurther } from "../../src/services/opening/seeding.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { citeAt } from "../support/citing.js";
-import { at, CLAIM, Desk, PROPOSE, type Part } from "../support/desk.js";
-import { keep, packageOf, unzipped } from "../support/packages.js";
-import { PYTHON, whereReadersAre } from "../support/readers-python.js";
+import { citeAt } from "../support/files/citing.js";
+import { at, CLAIM, Desk, PROPOSE, type Part } from "../support/running/desk.js";
+import { keep, packageOf, unzipped } from "../support/files/packages.js";
+import { PYTHON, whereReadersAre } from "../support/files/readers-python.js";
 
 interface Found {
   sha256sum: [status: number, printed: string];

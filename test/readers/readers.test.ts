@@ -12,8 +12,8 @@ import {
   NETWORK_FILES,
   type Attributes,
   type ReadBack,
-} from "../support/network-files.js";
-import { PYTHON, whereReadersAre } from "../support/readers-python.js";
+} from "../support/files/network-files.js";
+import { PYTHON, whereReadersAre } from "../support/files/readers-python.js";
 
 type Found = Record<string, Record<string, ReadBack & Record<string, unknown>>>;
 

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
-import { crowdFolder } from "../support/crowd.js";
-import { READERS, Visit, type Reader } from "../support/explorer-reader.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { crowdFolder } from "../support/records/crowd.js";
+import { READERS, Visit, type Reader } from "../support/pages/explorer-reader.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 const SPEECH = "egov-speech-2014";
 const NAMED = READERS.map((reader) => [reader.name, reader] as const);

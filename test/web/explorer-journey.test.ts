@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
-import { collisions } from "../support/explorer.js";
-import { isSound, saysWhere } from "../support/explorer-checks.js";
-import { READERS, Visit } from "../support/explorer-reader.js";
-import { takeAll } from "../support/explorer-taking.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { collisions } from "../support/pages/explorer.js";
+import { isSound, saysWhere } from "../support/pages/explorer-checks.js";
+import { READERS, Visit } from "../support/pages/explorer-reader.js";
+import { takeAll } from "../support/pages/explorer-taking.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 let browser: Browser;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
-import { DESK, openExplorer, PHONE, settled, until, type Explorer } from "../support/explorer.js";
-import { startForTests, type TestServer } from "../support/server.js";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { DESK, openExplorer, PHONE, settled, until, type Explorer } from "../support/pages/explorer.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 let browser: Browser;

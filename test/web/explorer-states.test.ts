@@ -2,14 +2,14 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/browser.js";
-import { crowdFolder } from "../support/crowd.js";
-import { explorerOn } from "../support/explorer.js";
-import { READERS, Visit, type Reader } from "../support/explorer-reader.js";
-import { troubleIn } from "../support/explorer-words.js";
-import { writeParticipation } from "../support/explorer-writing.js";
-import { startForTests, type TestServer } from "../support/server.js";
-import { SECRET } from "../support/tokens.js";
+import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { crowdFolder } from "../support/records/crowd.js";
+import { explorerOn } from "../support/pages/explorer.js";
+import { READERS, Visit, type Reader } from "../support/pages/explorer-reader.js";
+import { troubleIn } from "../support/pages/explorer-words.js";
+import { writeParticipation } from "../support/pages/explorer-writing.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { SECRET } from "../support/running/tokens.js";
 
 let browser: Browser;
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/browser.js";
-import { openExplorer } from "../support/explorer.js";
-import { downloaded } from "../support/explorer-taking.js";
-import { startForTests, type TestServer } from "../support/server.js";
-import { askAs } from "../support/ask-as.js";
-import { claims, SECRET, sign } from "../support/tokens.js";
+import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { openExplorer } from "../support/pages/explorer.js";
+import { downloaded } from "../support/pages/explorer-taking.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { askAs } from "../support/running/ask-as.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 const VIEW = "?view=TWO_MODE&identity=AT_DOCUMENT_DATE&hide=BODY:miit&panel=links";
 

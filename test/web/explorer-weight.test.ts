@@ -3,9 +3,9 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { openBrowser, requireBuiltPage } from "../support/browser.js";
-import { READERS, Visit } from "../support/explorer-reader.js";
-import { startForTests } from "../support/server.js";
+import { openBrowser, requireBuiltPage } from "../support/pages/browser.js";
+import { READERS, Visit } from "../support/pages/explorer-reader.js";
+import { startForTests } from "../support/running/server.js";
 
 const BUILT = path.resolve(import.meta.dirname, "../../dist/web");
 const MOST_KB = 200;

@@ -8,8 +8,8 @@ import {
   scrollTo,
   sidewaysOverflow,
   type WatchedPage,
-} from "../support/browser.js";
-import { startForTests } from "../support/server.js";
+} from "../support/pages/browser.js";
+import { startForTests } from "../support/running/server.js";
 
 const MOHRSS = "人力资源和社会保障部";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/browser.js";
-import { startForTests, type TestServer } from "../support/server.js";
-import { claims, SECRET, sign } from "../support/tokens.js";
+import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 const SETTLING_MS = 1_000;
 

@@ -1,6 +1,6 @@
 /** The links among the nodes of a network, the strongest where there are too many. */
-import { PairCounter } from "../count-pairs.js";
-import { wedgesOf, type Incidence } from "../incidence.js";
+import { PairCounter } from "../pairs/count-pairs.js";
+import { wedgesOf, type Incidence } from "../index/incidence.js";
 import type { Links } from "./graph.js";
 import type { Linkable } from "./reach.js";
 import { Budget } from "./work.js";

@@ -1,7 +1,7 @@
 /** A network cut from a view: bodies and items, or a one-mode projection (单模投影) onto one of the two. */
-import { bodiesOfItem, itemsOfBody, type Incidence } from "../incidence.js";
-import { inScope, type PairScope } from "../pair-scope.js";
-import type { View } from "../view.js";
+import { bodiesOfItem, itemsOfBody, type Incidence } from "../index/incidence.js";
+import { inScope, type PairScope } from "../pairs/pair-scope.js";
+import type { View } from "../index/view.js";
 import { busiest } from "./busiest.js";
 import { graphOf, type Links, type NetworkGraph } from "./graph.js";
 import { linksOfBoth, linksOfRows } from "./link.js";

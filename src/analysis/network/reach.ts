@@ -1,6 +1,6 @@
 /** What lies within so many links of some nodes: the first ring is these nodes, each ring after it one link further. */
-import { PairCounter } from "../count-pairs.js";
-import type { Incidence } from "../incidence.js";
+import { PairCounter } from "../pairs/count-pairs.js";
+import type { Incidence } from "../index/incidence.js";
 import { Budget } from "./work.js";
 
 /** Which two rows may be linked. */

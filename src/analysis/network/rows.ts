@@ -1,6 +1,6 @@
 /** Incidences made from others: some of their entries, or the same entries seen from the items. */
-import { buildIncidence, type Incidence, type Mentions } from "../incidence.js";
-import type { PairScope } from "../pair-scope.js";
+import { buildIncidence, type Incidence, type Mentions } from "../index/incidence.js";
+import type { PairScope } from "../pairs/pair-scope.js";
 
 /** Entries of the bodies that may be ends; with bodies that must be involved, only items in which one of them is. */
 export function entriesInScope(incidence: Incidence, scope: PairScope, ofInvolvedOnly: boolean): Incidence {

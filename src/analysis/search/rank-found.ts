@@ -1,14 +1,20 @@
-/** Everything that a text finds, the best first. */
+/** Ranks the records that match a search text. */
+import type { BodyRecord } from "../../domain/records.js";
 import { SEARCH_TYPES, type SearchType } from "../../domain/vocabulary.js";
-import type { Collaboration } from "../collaboration.js";
-import type { Found } from "./form-index.js";
+import type { FormIndex, Found } from "./form-index.js";
 
 export interface Hit extends Found {
   type: SearchType;
 }
 
-/** By score; among equals by type, bodies that have ended after the others, and by id. */
-export function rankFound({ search, records }: Collaboration, text: string): Hit[] {
+/** What a search reads of a data version. */
+export interface Searchable {
+  search: Record<SearchType, FormIndex>;
+  records: { bodies: readonly BodyRecord[] };
+}
+
+/** Best score first. Ties are broken by type, then abolished bodies after the others, then by id. */
+export function rankFound({ search, records }: Searchable, text: string): Hit[] {
   const hasEnded = ({ type, record }: Hit): number =>
     type === "BODY" && records.bodies[record]!.abolishedOn !== null ? 1 : 0;
   const place = ({ type }: Hit): number => SEARCH_TYPES.indexOf(type);

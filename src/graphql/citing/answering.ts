@@ -3,9 +3,9 @@ import { execute, Kind, parse, print, visit, type DocumentNode, type OperationDe
 import type { CitedQuestion } from "../../domain/citation.js";
 import { canonicalJson } from "../../domain/content-hash.js";
 import type { Answering, CitableQuestion } from "../../services/citing/answering.js";
-import type { Views } from "../../services/views.js";
+import type { Views } from "../../services/data/views.js";
 import type { RequestContext } from "../context.js";
-import type { QueryCost } from "../cost/cost-limit.js";
+import type { QueryCost } from "../limits/cost-limit.js";
 import { readDocument, type Door } from "../door.js";
 import type { CitableRule } from "./citable.js";
 

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { UserError } from "../../errors.js";
-import { OF_A_VERSION, listFieldsOf } from "../stored-objects.js";
+import { OF_A_VERSION, listFieldsOf } from "../joining/stored-objects.js";
 import { ASK_INSTEAD, NOT_OF_A_VERSION } from "./not-of-a-version.js";
 
 const LIVE = "is read from the database as it stands and not from a data version";

@@ -1,5 +1,5 @@
 import type { CitedQuestion } from "../../domain/citation.js";
-import type { Views } from "../views.js";
+import type { Views } from "../data/views.js";
 
 /** A question that may be cited. */
 export interface CitableQuestion extends CitedQuestion {

@@ -11,8 +11,8 @@ import type { DataVersion } from "../../domain/history.js";
 import { UserError, type ErrorCode } from "../../errors.js";
 import type { KeptCitation } from "../../store/citation-repository.js";
 import type { VersionRepository } from "../../store/version-repository.js";
-import type { CurrentCollaboration } from "../current-collaboration.js";
-import type { Views } from "../views.js";
+import type { CurrentCollaboration } from "../data/current-collaboration.js";
+import type { Views } from "../data/views.js";
 import type { Answering, CitableQuestion } from "./answering.js";
 import { withoutVersionNames } from "./version-names.js";
 

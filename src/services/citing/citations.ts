@@ -5,7 +5,7 @@ import { quoted, UserError } from "../../errors.js";
 import { CitationRepository, type KeptCitation } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
-import type { CurrentCollaboration } from "../current-collaboration.js";
+import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import type { Answering, CitableQuestion } from "./answering.js";
 import { CitationChecker, type CitationCheck } from "./check-citation.js";
 

@@ -1,5 +1,5 @@
 /** Turns the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
-import type { Collaboration } from "../../analysis/collaboration.js";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type {
   ChainRecord,
   DatasetRecord,

@@ -1,6 +1,6 @@
 /** Brings a scholar's coding table into the graph: the rows that can be taken go in, the others come back to be mended. */
 import path from "node:path";
-import type { Collaboration } from "../../analysis/collaboration.js";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type {
   AnyRecord,
   DatasetRecord,
@@ -15,7 +15,7 @@ import { toLine } from "../../exchange/interchange/write-records.js";
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
-import { bytesOf } from "../open-source.js";
+import { bytesOf } from "../files/open-source.js";
 import { codeTable } from "./code-table.js";
 import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
 

@@ -1,11 +1,11 @@
 /** A network cut from the selection that a question makes, whichever door asks. */
 import { buildNetwork } from "../../analysis/network/network.js";
-import { buildScope } from "../../analysis/pair-scope.js";
+import { buildScope } from "../../analysis/pairs/pair-scope.js";
 import { UserError } from "../../errors.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import { fingerprint } from "../paging.js";
 import { readCommunities } from "./community-request.js";
-import { MeasuredNetwork } from "./measured-network.js";
+import { MeasuredNetwork } from "../data/measured-network.js";
 import type { NetworkSource } from "./network-answer.js";
 import { NetworkRun } from "./network-run.js";
 import type { NetworkQuestion } from "./question.js";

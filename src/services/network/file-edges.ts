@@ -1,9 +1,9 @@
 /** The links of a network as lines of a file, each with where it is written. */
-import { anyListOpen, commonItems, rowsInItem } from "../../analysis/evidence.js";
-import { LEAD, PARTICIPANT } from "../../analysis/statement-table.js";
-import type { View } from "../../analysis/view.js";
+import { anyListOpen, commonItems, rowsInItem } from "../../analysis/index/evidence.js";
+import { LEAD, PARTICIPANT } from "../../analysis/index/statement-table.js";
+import type { View } from "../../analysis/index/view.js";
 import type { Column, FileEdge } from "../../exchange/network/network-file.js";
-import { itemAnswer, rolesOf } from "../items.js";
+import { itemAnswer, rolesOf } from "../questions/items.js";
 import type { NetworkSource } from "./network-answer.js";
 
 const BETWEEN_IDS = "|";

@@ -1,5 +1,5 @@
 /** Measures of nodes as columns of a file. */
-import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
+import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import { UserError } from "../../errors.js";
 import type { Column, Value } from "../../exchange/network/network-file.js";
 import { defined, type NetworkRun } from "./network-run.js";

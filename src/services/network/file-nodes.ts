@@ -1,8 +1,8 @@
 /** The nodes of a network as lines of a file. */
-import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
+import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import type { BodyKind } from "../../domain/vocabulary.js";
 import type { Colour, Column, FileNode, Position, Value } from "../../exchange/network/network-file.js";
-import { itemAnswer } from "../items.js";
+import { itemAnswer } from "../questions/items.js";
 import type { NodeColumn } from "./file-measures.js";
 import type { NetworkSource } from "./network-answer.js";
 

@@ -1,14 +1,20 @@
 /** A network as it is answered: nodes and links that compute what is asked of them. */
-import { commonItems } from "../../analysis/evidence.js";
-import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
-import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
-import { NETWORK_MEASURES } from "../../analysis/network-measures/registry.js";
+import { commonItems } from "../../analysis/index/evidence.js";
+import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
+import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
+import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
-import { Answer } from "../answer.js";
-import { emptyBecause } from "../empty-because.js";
-import { evidenceOf, itemAnswer, rolesOf, type CollaborationItem, type StatementStub } from "../items.js";
-import { Pair, type PairSource, type SharedItem } from "../pair.js";
+import { Answer } from "../questions/answer.js";
+import { emptyBecause } from "../questions/empty-because.js";
+import {
+  evidenceOf,
+  itemAnswer,
+  rolesOf,
+  type CollaborationItem,
+  type StatementStub,
+} from "../questions/items.js";
+import { Pair, type PairSource, type SharedItem } from "../questions/pairs/pair.js";
 import type { Connection, PageArguments } from "../paging.js";
 import { exportAddress } from "./export-address.js";
 import { defined, type NetworkRun } from "./network-run.js";

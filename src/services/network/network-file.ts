@@ -1,7 +1,7 @@
 /** A network to be taken away as a file. */
 import type { About, NetworkFile } from "../../exchange/network/network-file.js";
 import type { Unit } from "../../domain/vocabulary.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import { cutNetwork } from "./cut-network.js";
 import { exportAddress } from "./export-address.js";
 import { edgeColumns, edgeCount, fileEdges } from "./file-edges.js";

@@ -1,8 +1,8 @@
 /** A network within one request: each measure is waited for once, however many nodes are asked for it. */
 import type { Communities, CommunityRequest } from "../../analysis/network/communities.js";
-import type { NetworkMeasure } from "../../analysis/network-measures/network-measure.js";
-import type { Computer } from "../computer.js";
-import type { MeasuredNetwork } from "./measured-network.js";
+import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
+import type { Computer } from "../computing/computer.js";
+import type { MeasuredNetwork } from "../data/measured-network.js";
 
 export class NetworkRun {
   private readonly known = new Map<NetworkMeasure, Promise<Float64Array>>();

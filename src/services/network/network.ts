@@ -1,5 +1,5 @@
 /** A network to draw, with where each link is written. */
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import { cutNetwork } from "./cut-network.js";
 import { NetworkAnswer } from "./network-answer.js";
 import type { NetworkQuestion } from "./question.js";

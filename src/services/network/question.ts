@@ -1,9 +1,9 @@
 /** What is asked of a network. */
 import type { CommunityRequest } from "../../analysis/network/communities.js";
 import type { NetworkMode } from "../../analysis/network/network.js";
-import type { FilteredQuestion } from "../analysis.js";
-import type { ParticipationFilter } from "../filter.js";
-import type { BodyOrder } from "../rank-bodies.js";
+import type { FilteredQuestion } from "../questions/analysis.js";
+import type { ParticipationFilter } from "../questions/filter.js";
+import type { BodyOrder } from "../questions/bodies/rank-bodies.js";
 
 /** By id or exact name, or the first of a ranking; all of them together. */
 export interface SeedsQuestion {

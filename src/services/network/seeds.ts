@@ -1,13 +1,13 @@
 /** Where a network begins. */
-import { itemsOf } from "../../analysis/evidence.js";
+import { itemsOf } from "../../analysis/index/evidence.js";
 import type { Seeds } from "../../analysis/network/network.js";
-import type { Positions } from "../../analysis/columns.js";
-import type { View } from "../../analysis/view.js";
+import type { Positions } from "../../analysis/index/columns.js";
+import type { View } from "../../analysis/index/view.js";
 import type { Unit } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
-import type { Analysis } from "../analysis.js";
-import { findBody, findChain, findDocument, findProject } from "../lookup.js";
-import { rankedBodies } from "../rank-bodies.js";
+import type { Analysis } from "../questions/analysis.js";
+import { findBody, findChain, findDocument, findProject } from "../questions/lookup.js";
+import { rankedBodies } from "../questions/bodies/rank-bodies.js";
 import type { NetworkQuestion } from "./question.js";
 
 const FIND = {

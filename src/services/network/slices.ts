@@ -1,9 +1,9 @@
 /** The same nodes in shorter periods. */
-import { bodiesOfItem, itemsOfBody } from "../../analysis/incidence.js";
+import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import { linksAmong, type Network } from "../../analysis/network/network.js";
-import { buildScope } from "../../analysis/pair-scope.js";
+import { buildScope } from "../../analysis/pairs/pair-scope.js";
 import { UserError } from "../../errors.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import type { NetworkQuestion, SliceQuestion } from "./question.js";
 
 /** Of a network in one of the periods asked for. */

@@ -5,7 +5,7 @@ import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import type { Format } from "../../exchange/network/format.js";
 import { record, type NetworkFile } from "../../exchange/network/network-file.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import { chunksOf } from "./file-formats.js";
 import { firstDifference, type FirstDifference } from "./first-difference.js";
 import { networkFile } from "./network-file.js";

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { UserError } from "../../errors.js";
 import { MANIFEST, readManifest } from "../../exchange/package/manifest.js";
-import { readZip, textOf, type HarmlessZip, type ZippedFile } from "../harmless-zip.js";
+import { readZip, textOf, type HarmlessZip, type ZippedFile } from "../files/harmless-zip.js";
 
 /** A line of it is a hash and a path; a zip has at most a thousand files. */
 const LONGEST_MANIFEST = 1_048_576;

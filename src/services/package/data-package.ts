@@ -10,12 +10,12 @@ import { MANIFEST, manifestText } from "../../exchange/package/manifest.js";
 import { readmeText } from "../../exchange/package/readme.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import type { Graph } from "../../store/graph.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import type { Citations, KeptCitation } from "../citing/citations.js";
-import { zipDownload, type Download } from "../download.js";
-import { noneCounted, recordFiles, requireCurrent } from "../interchange-files.js";
-import type { Meta } from "../meta.js";
-import { textFile, zipStream, type OutgoingFile } from "../zip-stream.js";
+import { zipDownload, type Download } from "../files/download.js";
+import { noneCounted, recordFiles, requireCurrent } from "../files/interchange-files.js";
+import type { Meta } from "../about/meta.js";
+import { textFile, zipStream, type OutgoingFile } from "../files/zip-stream.js";
 import { factsOf, PACKAGE_NAMES } from "./package-facts.js";
 import { networkFiles, readyNetworks, type ReadyNetwork } from "./package-networks.js";
 

@@ -1,10 +1,10 @@
 /** What a package tells of its data, gathered. */
-import type { Collaboration } from "../../analysis/collaboration.js";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { RecordKind } from "../../domain/records.js";
 import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
 import type { Gaps, PackageFacts } from "../../exchange/package/facts.js";
-import { datedName } from "../download.js";
-import type { Meta } from "../meta.js";
+import { datedName } from "../files/download.js";
+import type { Meta } from "../about/meta.js";
 import { networkParts, type ReadyNetwork } from "./package-networks.js";
 
 const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");

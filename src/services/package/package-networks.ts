@@ -3,11 +3,11 @@ import type { NetworkName, NetworkPart } from "../../exchange/package/facts.js";
 import type { Format } from "../../exchange/network/format.js";
 import type { NetworkFile } from "../../exchange/network/network-file.js";
 import type { NetworkMode } from "../../analysis/network/network.js";
-import type { Analysis } from "../analysis.js";
+import type { Analysis } from "../questions/analysis.js";
 import { chunksOf, findFormat } from "../network/file-formats.js";
 import { networkFile } from "../network/network-file.js";
 import { NETWORK_DEFAULTS } from "../network/question.js";
-import type { OutgoingFile } from "../zip-stream.js";
+import type { OutgoingFile } from "../files/zip-stream.js";
 
 const MODES: Readonly<Record<NetworkName, NetworkMode>> = { "two-mode": "TWO_MODE", bodies: "BODIES" };
 const FORMATS = ["graphml", "gexf", "nodes-csv", "edges-csv", "nodes-parquet", "edges-parquet"];

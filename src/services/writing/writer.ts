@@ -13,7 +13,7 @@ import { recordProblem } from "../../exchange/interchange/record-problem.js";
 import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import { requireAccess } from "../access.js";
-import type { CurrentCollaboration } from "../current-collaboration.js";
+import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import { commit, type Draft } from "./commit.js";
 
 export interface WriteRequest {

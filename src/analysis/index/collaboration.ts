@@ -1,0 +1,140 @@
+/**
+ * One data version of the graph in memory: the records that analysis needs, each list in order of id,
+ * and the participation statements as columns. Immutable once built.
+ */
+import type { DataVersion } from "../../domain/history.js";
+import { NameIndex } from "../../domain/names.js";
+import { Lineage, type LifeSpan } from "../../domain/identity.js";
+import type {
+  AffiliationRecord,
+  BodyRecord,
+  ChainRecord,
+  DatasetRecord,
+  DocumentRecord,
+  MergeRecord,
+  NameRecord,
+  ProjectRecord,
+  SuccessionRecord,
+} from "../../domain/records.js";
+import type { SearchType, Unit } from "../../domain/vocabulary.js";
+import { FormIndex, type Form } from "../search/form-index.js";
+import { bodyForms, documentForms, nameForms } from "../search/forms.js";
+import type { StatementTable } from "./statement-table.js";
+
+export interface CollaborationRecords {
+  version: DataVersion;
+  bodies: readonly BodyRecord[];
+  names: readonly NameRecord[];
+  affiliations: readonly AffiliationRecord[];
+  successions: readonly SuccessionRecord[];
+  merges: readonly MergeRecord[];
+  projects: readonly ProjectRecord[];
+  chains: readonly ChainRecord[];
+  documents: readonly DocumentRecord[];
+  datasets: readonly DatasetRecord[];
+  /** For each project (by position) the positions of the chains that it serves, ascending. */
+  chainsOfProject: readonly (readonly number[])[];
+  /** Participations: who leads and takes part in which project. */
+  statements: StatementTable;
+  /** Who issued which document; the first named leads. */
+  issuances: StatementTable;
+  /** Statements of every predicate and state. */
+  statementCount: number;
+}
+
+export type Position = ReadonlyMap<string, number>;
+
+export class Collaboration {
+  readonly bodyAt: Position;
+  readonly projectAt: Position;
+  readonly chainAt: Position;
+  readonly documentAt: Position;
+  readonly datasetAt: Position;
+  readonly lives: ReadonlyMap<string, LifeSpan>;
+  readonly lineage: Lineage;
+  readonly names: NameIndex;
+  /** What can be searched for, by type. */
+  readonly search: Readonly<Record<SearchType, FormIndex>>;
+  private readonly into: ReadonlyMap<string, string>;
+  /** For each chain the positions of the projects that serve it, ascending. */
+  readonly projectsOfChain: readonly (readonly number[])[];
+
+  /** @param before whose parts are taken over where the lists that they were made of are the same */
+  constructor(
+    readonly records: CollaborationRecords,
+    before: Collaboration | null = null,
+  ) {
+    const { bodies, names, successions, merges, projects, chains, documents, chainsOfProject } = records;
+    const held = <T>(part: (one: Collaboration) => T, ...of: (keyof CollaborationRecords)[]): T | null =>
+      before && of.every((list) => before.records[list] === records[list]) ? part(before) : null;
+    this.bodyAt = positionsIn("bodies", records, before);
+    this.projectAt = positionsIn("projects", records, before);
+    this.chainAt = positionsIn("chains", records, before);
+    this.documentAt = positionsIn("documents", records, before);
+    this.datasetAt = positionsIn("datasets", records, before);
+    this.lives = held((one) => one.lives, "bodies") ?? new Map(bodies.map((body) => [body.id, body]));
+    this.lineage =
+      held((one) => one.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
+    this.names =
+      held((one) => one.names, "bodies", "successions", "names") ??
+      new NameIndex(names, this.lives, this.lineage);
+    const searched = (
+      type: SearchType,
+      read: () => Form[],
+      ...of: (keyof CollaborationRecords)[]
+    ): FormIndex => held((one) => one.search[type], ...of) ?? new FormIndex(read, type !== "DOCUMENT");
+    this.search = {
+      BODY: searched("BODY", () => bodyForms(bodies, names), "bodies", "names"),
+      PROJECT: searched("PROJECT", () => nameForms(projects), "projects"),
+      BUSINESS_CHAIN: searched("BUSINESS_CHAIN", () => nameForms(chains), "chains"),
+      DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
+    };
+    this.into = new Map(merges.map(({ id, into }) => [id, into]));
+    this.projectsOfChain =
+      held((one) => one.projectsOfChain, "chains", "chainsOfProject") ??
+      transposed(chainsOfProject, chains.length);
+  }
+
+  /** The body that a duplicate was merged into, through any merges after; null for an id that is no duplicate. */
+  survivorOf(id: string): string | null {
+    const into = this.into.get(id);
+    return into === undefined ? null : (this.survivorOf(into) ?? into);
+  }
+
+  /** The statements that a unit counts. */
+  tableOf(unit: Unit): StatementTable {
+    return unit === "DOCUMENT" ? this.records.issuances : this.records.statements;
+  }
+
+  get version(): DataVersion {
+    return this.records.version;
+  }
+}
+
+export function positions(records: readonly { id: string }[]): Position {
+  return new Map(records.map((record, position) => [record.id, position]));
+}
+
+const POSITIONS = {
+  bodies: "bodyAt",
+  projects: "projectAt",
+  chains: "chainAt",
+  documents: "documentAt",
+  datasets: "datasetAt",
+} as const;
+export type PlacedKind = keyof typeof POSITIONS;
+
+/** Where each record of a kind stands, taken over from before where the list is the same. */
+export function positionsIn(
+  kind: PlacedKind,
+  records: Pick<CollaborationRecords, PlacedKind>,
+  before: Collaboration | null,
+): Position {
+  return before?.records[kind] === records[kind] ? before[POSITIONS[kind]] : positions(records[kind]);
+}
+
+function transposed(lists: readonly (readonly number[])[], size: number): number[][] {
+  const result = Array.from({ length: size }, (): number[] => []);
+  lists.forEach((list, from) => list.forEach((to) => result[to]?.push(from)));
+  return result;
+}

@@ -1,0 +1,149 @@
+/** Resolves the body of each selected statement under the identity asked for, and reports what that did. */
+import { earliestDay, latestDay } from "../../domain/dates.js";
+import {
+  bySuccessionDate,
+  targetDate,
+  type Identity,
+  type Resolution,
+  type StopReason,
+} from "../../domain/identity.js";
+import type { SuccessionRecord } from "../../domain/records.js";
+import type { Collaboration } from "./collaboration.js";
+import type { StatementTable } from "./statement-table.js";
+
+/** Bodies and documents are positions in the collaboration, in ascending order. */
+export interface IdentityReport {
+  /** Bodies that stand for others: which were named, and the successions that led from them. */
+  merged: { body: number; named: number[]; successions: SuccessionRecord[] }[];
+  /** Bodies that had ended by the date and could not be followed further. */
+  stopped: { body: number; reason: StopReason; successions: SuccessionRecord[] }[];
+  /** Bodies founded after the date: kept as named. */
+  notYetFounded: number[];
+  /** Bodies named in documents without a date: kept as named. */
+  unresolved: { body: number; documents: number[] }[];
+  /** Documents published after the date of AS_OF. */
+  asOfPrecedesDocument: number[];
+}
+
+export interface Identified {
+  /** The resolved body of each selected row. */
+  bodies: Int32Array;
+  report: IdentityReport;
+}
+
+/** Which resolved bodies each named body became. */
+export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
+
+export function identify(
+  collaboration: Collaboration,
+  table: StatementTable,
+  identity: Identity,
+  rows: Int32Array,
+): Identified & { namedTo: NamedTo } {
+  const { documents, bodies } = collaboration.records;
+  const journal = new Journal(collaboration);
+  const resolved = new Int32Array(rows.length);
+  const memo = new Map<number, number>();
+  for (let i = 0; i < rows.length; i++) {
+    const named = table.body[rows[i]!]!;
+    const document = table.document[rows[i]!]!;
+    if (identity.mode === "AS_NAMED") {
+      resolved[i] = named;
+      continue;
+    }
+    const key = document * bodies.length + named;
+    const known = memo.get(key);
+    resolved[i] =
+      known ?? journal.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
+    if (known === undefined) memo.set(key, resolved[i]!);
+  }
+  return {
+    bodies: resolved,
+    report: journal.report(identity, () => documentsOf(table.document, rows)),
+    namedTo: journal.namedTo,
+  };
+}
+
+function documentsOf(column: Int32Array, rows: Int32Array): Set<number> {
+  const documents = new Set<number>();
+  for (const row of rows) documents.add(column[row]!);
+  return documents;
+}
+
+class Journal {
+  readonly namedTo = new Map<number, Set<number>>();
+  private readonly successions = new Map<number, Map<string, SuccessionRecord>>();
+  private readonly stopped = new Map<string, IdentityReport["stopped"][number]>();
+  private readonly unfounded = new Set<number>();
+  private readonly undated = new Map<number, Set<number>>();
+  private readonly memo = new Map<string, Resolution>();
+
+  constructor(private readonly collaboration: Collaboration) {}
+
+  resolve(named: number, document: number, date: string | null): number {
+    if (date === null) {
+      this.undated.set(named, (this.undated.get(named) ?? new Set()).add(document));
+      return this.note(named, named);
+    }
+    const id = this.collaboration.records.bodies[named]!.id;
+    const key = `${date} ${id}`;
+    const resolution = this.memo.get(key) ?? this.collaboration.lineage.resolve(id, date);
+    this.memo.set(key, resolution);
+    const body = this.collaboration.bodyAt.get(resolution.id) ?? named;
+    this.record(named, body, resolution);
+    return this.note(named, body);
+  }
+
+  private note(named: number, body: number): number {
+    this.namedTo.set(named, (this.namedTo.get(named) ?? new Set()).add(body));
+    return body;
+  }
+
+  private record(named: number, body: number, resolution: Resolution): void {
+    if (resolution.notYetFounded) this.unfounded.add(named);
+    if (resolution.stop) this.stopped.set(`${body} ${resolution.stop.reason}`, { body, ...resolution.stop });
+    const led = this.successions.get(body) ?? new Map<string, SuccessionRecord>();
+    for (const succession of resolution.followed) led.set(succession.id, succession);
+    this.successions.set(body, led);
+  }
+
+  report(identity: Identity, documents: () => ReadonlySet<number>): IdentityReport {
+    return {
+      merged: this.merged(),
+      stopped: [...this.stopped.values()].sort((a, b) => a.body - b.body || (a.reason < b.reason ? -1 : 1)),
+      notYetFounded: ascending(this.unfounded),
+      unresolved: ascending(this.undated.keys()).map((body) => ({
+        body,
+        documents: ascending(this.undated.get(body) ?? []),
+      })),
+      asOfPrecedesDocument: this.later(identity, documents),
+    };
+  }
+
+  private merged(): IdentityReport["merged"] {
+    const namedOf = new Map<number, number[]>();
+    for (const [named, bodies] of this.namedTo) {
+      for (const body of bodies) namedOf.set(body, [...(namedOf.get(body) ?? []), named]);
+    }
+    return ascending(namedOf.keys())
+      .map((body) => ({ body, named: ascending(namedOf.get(body) ?? []), successions: this.led(body) }))
+      .filter(({ body, named }) => named.some((other) => other !== body));
+  }
+
+  private led(body: number): SuccessionRecord[] {
+    return [...(this.successions.get(body)?.values() ?? [])].sort(bySuccessionDate);
+  }
+
+  private later(identity: Identity, documents: () => ReadonlySet<number>): number[] {
+    if (identity.mode !== "AS_OF" || identity.date === null) return [];
+    const limit = latestDay(identity.date);
+    return ascending(documents()).filter((document) => {
+      const publishedOn = this.collaboration.records.documents[document]?.publishedOn;
+      return typeof publishedOn === "string" && earliestDay(publishedOn) > limit;
+    });
+  }
+}
+
+function ascending(numbers: Iterable<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}

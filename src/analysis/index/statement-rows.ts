@@ -1,0 +1,54 @@
+/** From statement records to rows of the tables that count them. */
+import type { AnyRecord, BodyRecord, DocumentRecord, StatementRecord } from "../../domain/records.js";
+import { PARTICIPATION_PREDICATES, type Predicate } from "../../domain/vocabulary.js";
+import type { Position } from "./collaboration.js";
+import { LEAD, PARTICIPANT, type StatementTable } from "./statement-table.js";
+
+export interface StatementTables {
+  statements: StatementTable;
+  issuances: StatementTable;
+}
+
+/** What rows point into. */
+export interface RowLists {
+  bodyAt: Position;
+  projectAt: Position;
+  documentAt: Position;
+  datasetAt: Position;
+  bodies: readonly BodyRecord[];
+  documents: readonly DocumentRecord[];
+}
+
+/** Which table counts a predicate's statements; null: none does. */
+export function tableOfPredicate(predicate: Predicate): keyof StatementTables | null {
+  if (predicate === "ISSUED") return "issuances";
+  return (PARTICIPATION_PREDICATES as readonly string[]).includes(predicate) ? "statements" : null;
+}
+
+/** Appends a statement to the table that counts it, if one does: it needs a body. Roles of issuers are set afterwards. */
+export function pushStatement(tables: StatementTables, lists: RowLists, record: AnyRecord): void {
+  const statement = record as unknown as StatementRecord;
+  const table = tableOfPredicate(statement.predicate);
+  if (table === null || statement.subject === null) return;
+  const body = lists.bodyAt.get(statement.subject)!;
+  const target = (table === "issuances" ? lists.documentAt : lists.projectAt).get(statement.object)!;
+  tables[table].push({
+    ...statement,
+    body,
+    target,
+    role: statement.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
+    document: lists.documentAt.get(statement.document)!,
+    dataset: lists.datasetAt.get(statement.dataset)!,
+  });
+}
+
+/** The first of the issuers leads a joint issuance (联合发文). */
+export function setIssuerRoles(
+  { length, body, target, role }: StatementTable,
+  { bodies, documents }: Pick<RowLists, "bodies" | "documents">,
+): void {
+  for (let row = 0; row < length; row++) {
+    const first = documents[target[row]!]!.issuers[0]?.body;
+    role[row] = first === bodies[body[row]!]!.id ? LEAD : PARTICIPANT;
+  }
+}

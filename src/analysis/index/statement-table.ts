@@ -1,0 +1,117 @@
+/**
+ * Statements of one sort as columns: row i is one statement. Its target is a project in a table of participations
+ * (LEADS, PARTICIPATES_IN), a document in one of issuances (ISSUED).
+ * Bodies, targets, documents and data sets are positions in the collaboration's lists.
+ */
+import { earliestDay, latestDay } from "../../domain/dates.js";
+import { STATEMENT_STATUSES, type Role, type StatementStatus } from "../../domain/vocabulary.js";
+import { TextColumn } from "./text-column.js";
+
+export const LEAD = 1;
+export const PARTICIPANT = 2;
+export const ROLE_BITS: Readonly<Record<Role, number>> = { LEAD, PARTICIPANT };
+
+export interface StatementRow {
+  id: string;
+  body: number;
+  target: number;
+  role: Role;
+  document: number;
+  dataset: number;
+  confidence: number;
+  status: StatementStatus;
+  listIsOpen: boolean;
+  from: string | null;
+  to: string | null;
+}
+
+/** For a list the new position of every old one; null: all stand where they stood. */
+export type Moved = Int32Array | null;
+
+export type MovedPositions = Record<PositionColumn, Moved>;
+
+const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
+type PositionColumn = (typeof POSITION_COLUMNS)[number];
+const OTHER_COLUMNS = ["role", "status", "listIsOpen", "confidence", "from", "to"] as const;
+/** Room beyond what a copy holds, so that the next few rows need no second copy. */
+const ROOM = 1_024;
+
+export class StatementTable {
+  private count = 0;
+  readonly ids = new TextColumn();
+  body = new Int32Array(64);
+  target = new Int32Array(64);
+  document = new Int32Array(64);
+  dataset = new Int32Array(64);
+  /** Bits of ROLE_BITS. */
+  role = new Uint8Array(64);
+  /** Position in STATEMENT_STATUSES. */
+  status = new Uint8Array(64);
+  listIsOpen = new Uint8Array(64);
+  confidence = new Float64Array(64);
+  /** First day of the participation as YYYYMMDD; 0: not stated. */
+  from = new Int32Array(64);
+  /** Last day of the participation as YYYYMMDD; 0: not stated. */
+  to = new Int32Array(64);
+
+  get length(): number {
+    return this.count;
+  }
+
+  push(row: StatementRow): void {
+    if (this.count === this.body.length) this.widen(2 * this.count);
+    const i = this.count++;
+    this.ids.push(row.id);
+    this.body[i] = row.body;
+    this.target[i] = row.target;
+    this.document[i] = row.document;
+    this.dataset[i] = row.dataset;
+    this.role[i] = ROLE_BITS[row.role];
+    this.status[i] = STATEMENT_STATUSES.indexOf(row.status);
+    this.listIsOpen[i] = row.listIsOpen ? 1 : 0;
+    this.confidence[i] = row.confidence;
+    this.from[i] = row.from === null ? 0 : earliestDay(row.from);
+    this.to[i] = row.to === null ? 0 : latestDay(row.to);
+  }
+
+  /**
+   * Appends another table's rows, with positions moved as the lists have moved; stretch by stretch, not row by row.
+   * @param without rows left out, ascending
+   */
+  append(other: StatementTable, without: readonly number[], moved: MovedPositions): void {
+    this.widen(this.count + other.length - without.length + ROOM);
+    let from = 0;
+    for (const row of [...without, other.length]) {
+      this.appendStretch(other, from, row, moved);
+      from = row + 1;
+    }
+  }
+
+  private appendStretch(other: StatementTable, from: number, to: number, moved: MovedPositions): void {
+    const at = this.count;
+    this.ids.pushStretch(other.ids, from, to);
+    for (const column of OTHER_COLUMNS) this[column].set(other[column].subarray(from, to), at);
+    for (const column of POSITION_COLUMNS) {
+      const [source, target, now] = [other[column], this[column], moved[column]];
+      if (now === null) target.set(source.subarray(from, to), at);
+      else for (let row = from; row < to; row++) target[at + row - from] = now[source[row]!]!;
+    }
+    this.count += to - from;
+  }
+
+  private widen(size: number): void {
+    if (size <= this.body.length) return;
+    for (const column of ["body", "target", "document", "dataset", "from", "to"] as const) {
+      this[column] = copied(new Int32Array(size), this[column]);
+    }
+    for (const column of ["role", "status", "listIsOpen"] as const) {
+      this[column] = copied(new Uint8Array(size), this[column]);
+    }
+    this.confidence = copied(new Float64Array(size), this.confidence);
+  }
+}
+
+function copied<T extends Int32Array | Uint8Array | Float64Array>(target: T, source: T): T {
+  target.set(source);
+  return target;
+}

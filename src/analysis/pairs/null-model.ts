@@ -1,0 +1,81 @@
+/**
+ * How often two bodies would share so much if only the number of items of each body and the number of bodies of each
+ * item were given: the same incidence with its entries traded at random, which keeps both.
+ * Source: Strona et al., A fast and unbiased procedure to randomize ecological binary matrices with fixed row and
+ * column totals, Nature Communications 5, 4114 (2014) — curveball.
+ */
+import type { Incidence } from "../index/incidence.js";
+import { randomNumbers, shuffled } from "../random.js";
+
+export interface NullModelRequest {
+  trials: number;
+  /** The same seed gives the same trials on every machine. */
+  seed: number;
+}
+
+/** What the trials say of one pair. */
+export interface NullModelResult {
+  /** (trials in which the pair shares at least as many + 1) / (trials + 1) */
+  pValue: number;
+  /** Mean number of items shared. */
+  expected: number;
+  standardDeviation: number;
+}
+
+/** Trades between two trials, for each body with an item: by then nothing is left of the trial before (Strona et al.). */
+export const TRADES_PER_BODY = 5;
+
+/** Results in the order of the pairs; all pairs are counted in the same trials. */
+export function againstNullModel(
+  incidence: Incidence,
+  pairs: readonly (readonly [number, number])[],
+  { trials, seed }: NullModelRequest,
+): NullModelResult[] {
+  const random = randomNumbers(seed);
+  const rows = rowsOf(incidence);
+  const observed = pairs.map(([a, b]) => common(rows[a]!, rows[b]!));
+  const sums = pairs.map(() => ({ atLeast: 0, sum: 0, squares: 0 }));
+  const active = rows.flatMap((row, body) => (row.length > 0 ? [body] : []));
+  for (let trial = 0; trial < trials; trial++) {
+    for (let left = TRADES_PER_BODY * active.length; left > 0 && active.length > 1; left--)
+      trade(rows, active, random);
+    pairs.forEach(([a, b], at) => {
+      const shared = common(rows[a]!, rows[b]!);
+      const tally = sums[at]!;
+      if (shared >= observed[at]!) tally.atLeast++;
+      tally.sum += shared;
+      tally.squares += shared * shared;
+    });
+  }
+  return sums.map(({ atLeast, sum, squares }) => ({
+    pValue: (atLeast + 1) / (trials + 1),
+    expected: sum / trials,
+    standardDeviation: Math.sqrt(Math.max(0, squares / trials - (sum / trials) ** 2)),
+  }));
+}
+
+/** Items of each body. */
+function rowsOf({ bodyCount, bodyStart, items }: Incidence): number[][] {
+  return Array.from({ length: bodyCount }, (_, body) => [
+    ...items.subarray(bodyStart[body], bodyStart[body + 1]),
+  ]);
+}
+
+/** Two bodies put together the items that only one of them has, and draw as many as they gave. */
+function trade(rows: number[][], active: readonly number[], random: () => number): void {
+  const first = Math.floor(random() * active.length);
+  const second = (first + 1 + Math.floor(random() * (active.length - 1))) % active.length;
+  const [a, b] = [active[first]!, active[second]!];
+  const [ofA, ofB] = [new Set(rows[a]), new Set(rows[b])];
+  const both = rows[a]!.filter((item) => ofB.has(item));
+  const onlyA = rows[a]!.filter((item) => !ofB.has(item));
+  const onlyB = rows[b]!.filter((item) => !ofA.has(item));
+  const drawn = shuffled([...onlyA, ...onlyB], random);
+  rows[a] = [...both, ...drawn.slice(0, onlyA.length)];
+  rows[b] = [...both, ...drawn.slice(onlyA.length)];
+}
+
+function common(left: readonly number[], right: readonly number[]): number {
+  const [few, many] = left.length < right.length ? [left, new Set(right)] : [right, new Set(left)];
+  return few.reduce((count, item) => count + Number(many.has(item)), 0);
+}

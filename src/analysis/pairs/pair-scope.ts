@@ -1,0 +1,120 @@
+/** Which pairs of bodies may appear in an answer. Counting (k, N) is done before these conditions. */
+import { affiliationHolds, affiliationsByPair } from "../../domain/affiliations.js";
+import type { AffiliationRecord } from "../../domain/records.js";
+import type { AffiliationKind, BodyKind } from "../../domain/vocabulary.js";
+import { commonItems, rowsInItem } from "../index/evidence.js";
+import type { View } from "../index/view.js";
+
+/** Lists hold positions of bodies as asked for; null: no condition. */
+export interface PairConditions {
+  bodies: readonly number[] | null;
+  involving: readonly number[] | null;
+  kinds: readonly BodyKind[] | null;
+  excludeParentChild: boolean;
+  excludeJointOffices: boolean;
+}
+
+export interface PairScope {
+  /** 1 for each body that may be an end. */
+  ends: Uint8Array;
+  /** 1 for each body of which at least one must be an end; null: no condition. */
+  involving: Uint8Array | null;
+  /** Partners (positions) that are left out, by body; both directions. */
+  excluded: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+export function buildScope(view: View, conditions: PairConditions): PairScope {
+  const ends = bodySet(view, conditions.bodies) ?? new Uint8Array(view.incidence.bodyCount).fill(1);
+  if (conditions.kinds !== null) {
+    const kinds = new Set(conditions.kinds);
+    view.collaboration.records.bodies.forEach((body, at) => kinds.has(body.kind) || (ends[at] = 0));
+  }
+  const kinds: AffiliationKind[] = [];
+  if (conditions.excludeParentChild) kinds.push("PART_OF");
+  if (conditions.excludeJointOffices) kinds.push("JOINT_OFFICE_WITH");
+  return { ends, involving: bodySet(view, conditions.involving), excluded: affiliatedPairs(view, kinds) };
+}
+
+export function inScope(scope: PairScope, a: number, b: number): boolean {
+  if (scope.ends[a] === 0 || scope.ends[b] === 0) return false;
+  if (scope.involving !== null && scope.involving[a] === 0 && scope.involving[b] === 0) return false;
+  return !(scope.excluded.get(a)?.has(b) ?? false);
+}
+
+type PartnerTest = (b: number) => boolean;
+
+/** For each body as the one end the test of the other; null: every body passes it. */
+export function partnerTests(scope: PairScope): (a: number) => PartnerTest | null {
+  const { ends, involving, excluded } = scope;
+  const ofEnds: PartnerTest | null = ends.includes(0) ? (b) => ends[b] === 1 : null;
+  return (a) =>
+    excluded.has(a) || (involving !== null && involving[a] === 0) ? (b) => inScope(scope, a, b) : ofEnds;
+}
+
+/** Whether more than half of some bodies may be ends, so that counting in bands wastes little. */
+export function mostAreEnds({ ends }: PairScope, from = 0, to = ends.length): boolean {
+  let count = 0;
+  for (let a = from; a < to; a++) count += ends[a]!;
+  return count > (to - from) / 2;
+}
+
+/** A body asked for stands for itself and for every body that its name became under the view's identity. */
+function bodySet(view: View, bodies: readonly number[] | null): Uint8Array | null {
+  if (bodies === null) return null;
+  const set = new Uint8Array(view.incidence.bodyCount);
+  for (const body of bodies) {
+    set[body] = 1;
+    for (const became of standsFor(view, body)) set[became] = 1;
+  }
+  return set;
+}
+
+function standsFor(view: View, body: number): Iterable<number> {
+  const { identity } = view.selection;
+  const named = view.namedTo.get(body) ?? [];
+  if (identity.mode !== "AS_OF" || identity.date === null) return named;
+  const { collaboration } = view;
+  const id = collaboration.lineage.resolve(collaboration.records.bodies[body]!.id, identity.date).id;
+  return [...named, collaboration.bodyAt.get(id) ?? body];
+}
+
+function affiliatedPairs(view: View, kinds: readonly AffiliationKind[]): Map<number, Set<number>> {
+  const excluded = new Map<number, Set<number>>();
+  const { collaboration } = view;
+  for (const kind of kinds) {
+    for (const affiliations of affiliationsByPair(collaboration.records.affiliations, kind).values()) {
+      const a = collaboration.bodyAt.get(affiliations[0]!.body);
+      const b = collaboration.bodyAt.get(affiliations[0]!.other);
+      if (a === undefined || b === undefined || !affiliatedThroughout(view, a, b, affiliations)) continue;
+      excluded.set(a, (excluded.get(a) ?? new Set()).add(b));
+      excluded.set(b, (excluded.get(b) ?? new Set()).add(a));
+    }
+  }
+  return excluded;
+}
+
+/** Whether one affiliation or another held on every date on which the pair's shared items are documented. */
+function affiliatedThroughout(
+  view: View,
+  a: number,
+  b: number,
+  affiliations: readonly AffiliationRecord[],
+): boolean {
+  const dates = datesOf(view, a, b);
+  const { lives } = view.collaboration;
+  return (
+    dates.size > 0 &&
+    [...dates].every((date) => affiliations.some((one) => affiliationHolds(one, lives, date)))
+  );
+}
+
+function datesOf(view: View, a: number, b: number): Set<string> {
+  const { identity } = view.selection;
+  const { documents } = view.collaboration.records;
+  const shared = commonItems(view, a, b);
+  if (shared.length === 0) return new Set();
+  if (identity.mode === "AS_OF" && identity.date !== null) return new Set([identity.date]);
+  const rows = shared.flatMap((item) => [...rowsInItem(view, a, item), ...rowsInItem(view, b, item)]);
+  const dates = rows.map((row) => documents[view.table.document[row]!]!.publishedOn);
+  return new Set(dates.filter((date) => date !== null));
+}

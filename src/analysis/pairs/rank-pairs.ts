@@ -1,0 +1,167 @@
+/** Ranks pairs of bodies by what they share. */
+import { PairCounter, type Tally } from "./count-pairs.js";
+import { sharedCount } from "./measures/shared-count.js";
+import { itemsOfBody, type Incidence } from "../index/incidence.js";
+import { pageOf, PageCollector, type Page, type PagePart, type PagePlace } from "../page.js";
+import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
+import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
+import { inScope, mostAreEnds, partnerTests, type PairScope } from "./pair-scope.js";
+import type { DiscoveryRates } from "./significance.js";
+import type { View } from "../index/view.js";
+
+export interface RankingRequest extends PagePlace {
+  order: PairOrder;
+  minShared: number;
+}
+
+/** Which bodies are gone through as the first of their pairs. */
+export interface Span {
+  from: number;
+  /** The first that is not gone through. */
+  to: number;
+}
+
+/** In which roles (bits) each of the two must be in an item. */
+type RoleBits = typeof ANY_ROLE;
+
+/** From a tally to the score of one partner; a higher score ranks first. */
+type Scorer = (tally: Tally, a: number, b: number) => number;
+
+/** @param rates given for an order that needs all pairs */
+export function rankPairs(
+  incidence: Incidence,
+  scope: PairScope,
+  request: RankingRequest,
+  rates?: DiscoveryRates,
+): Page {
+  return pageOf([rankSpan(incidence, scope, request, { from: 0, to: incidence.bodyCount }, rates)], request);
+}
+
+export function rankSpan(
+  incidence: Incidence,
+  scope: PairScope,
+  request: RankingRequest,
+  { from, to }: Span,
+  rates?: DiscoveryRates,
+): PagePart {
+  const measure = measureOf(request.order);
+  const counter = new PairCounter(incidence, {
+    inOrder: mostAreEnds(scope, from, to),
+    end: to,
+    newmanWeight: measure?.needsWeights ?? false,
+    rolePairs: measure === undefined,
+  });
+  const score = scorer(incidence, request.order, rates);
+  const page = new PageCollector(request);
+  const testOf = partnerTests(scope);
+  const mostShared = measure?.id === SHARED && request.order.direction === "DESC";
+  for (let a = from; a < to; a++) {
+    if (scope.ends[a] === 0) continue;
+    const fits = testOf(a);
+    const row = mostShared ? counter.rowAbove(a) : null;
+    if (row === null) offerPartners(page, a, counter.countAbove(a), { score, fits, ...request });
+    else offerRow(page, a, row, { fits, ...request });
+  }
+  return page.part();
+}
+
+interface Offering {
+  minShared: number;
+  fits: ((b: number) => boolean) | null;
+}
+
+function offerPartners(
+  page: PageCollector,
+  a: number,
+  tally: Tally,
+  { score, fits, minShared }: Offering & { score: Scorer },
+): void {
+  for (let i = 0; i < tally.partnerCount; i++) {
+    const b = tally.partners[i]!;
+    if (tally.shared[b]! < minShared || (fits !== null && !fits(b))) continue;
+    page.offer(a, b, score(tally, a, b));
+  }
+}
+
+/** The ranking that most people ask for, by how much is shared: counters are compared where they stand. */
+function offerRow(page: PageCollector, a: number, shared: Uint16Array, { minShared, fits }: Offering): void {
+  const least = Math.max(1, minShared);
+  let [bar, below] = [page.bar, 0];
+  for (let b = a + 1; b < shared.length; b++) {
+    const score = shared[b]!;
+    if (score < least || (fits !== null && !fits(b))) continue;
+    if (score < bar) below++;
+    else {
+      page.offer(a, b, score);
+      bar = page.bar;
+    }
+  }
+  page.countBelow(below);
+}
+
+/** Ranks the partners of one body; `a` of each pair is the body itself. The roles
+ *  choose the items that count as shared; the other measures are of the pair as a whole. */
+export function rankPartners(
+  view: View,
+  scope: PairScope,
+  body: number,
+  roles: RoleBits,
+  request: RankingRequest,
+  rates?: DiscoveryRates,
+): Page {
+  const page = new PageCollector(request);
+  const newmanWeight = measureOf(request.order)?.needsWeights ?? false;
+  const tally = new PairCounter(view.incidence, { inOrder: false, newmanWeight, rolePairs: false }).countAll(
+    body,
+  );
+  const score = partnerScorer(view, roles, request.order, rates);
+  const anyRole = roles.mine === ANY_ROLE.mine && roles.theirs === ANY_ROLE.theirs;
+  for (const partner of tally.partners.subarray(0, tally.partnerCount)) {
+    if (!inScope(scope, body, partner)) continue;
+    const shared = anyRole ? tally.shared[partner]! : sharedInRoles(view, body, partner, roles).length;
+    if (shared >= request.minShared) page.offer(body, partner, score(tally, body, partner, shared));
+  }
+  return page.finish();
+}
+
+const SHARED = sharedCount.id;
+
+/** As a scorer, given also how many items in the roles asked for are shared. */
+type PartnerScorer = (tally: Tally, a: number, b: number, shared: number) => number;
+
+function partnerScorer(
+  view: View,
+  roles: RoleBits,
+  order: PairOrder,
+  rates: DiscoveryRates | undefined,
+): PartnerScorer {
+  const sign = order.direction === "DESC" ? 1 : -1;
+  const measure = measureOf(order);
+  if (measure?.id === SHARED) return (_tally, _a, _b, shared) => sign * shared;
+  if (measure) return scorer(view.incidence, order, rates);
+  const field = rolePairField(order.field);
+  return (_tally, a, b) => sign * rolePairsOf(view, a, b, sharedInRoles(view, a, b, roles))[field];
+}
+
+function scorer(incidence: Incidence, order: PairOrder, rates: DiscoveryRates | undefined): Scorer {
+  const sign = order.direction === "DESC" ? 1 : -1;
+  const measure = measureOf(order);
+  if (!measure) {
+    const field = rolePairField(order.field);
+    return (tally, _, b) => sign * tally[field][b]!;
+  }
+  const { itemsInUse } = incidence;
+  if (measure.id === SHARED) return (tally, _, b) => sign * tally.shared[b]!;
+  return (tally, a, b) =>
+    sign *
+    measure.compute(
+      {
+        shared: tally.shared[b]!,
+        itemsOfA: itemsOfBody(incidence, a),
+        itemsOfB: itemsOfBody(incidence, b),
+        itemsInUse,
+        newmanWeight: tally.newmanWeight[b] ?? 0,
+      },
+      rates,
+    );
+}

@@ -1,0 +1,145 @@
+/** What the documents of each year say: who takes part, who is new, who is named no more, which pairs form. */
+import { earliestDay } from "../../domain/dates.js";
+import { entryOf } from "../index/evidence.js";
+import { inScope, type PairScope } from "./pair-scope.js";
+import { itemsOfTarget, type View } from "../index/view.js";
+
+export interface Year {
+  year: number;
+  /** Participations (body × target × role) that a document of the year states. */
+  participations: number;
+  documents: number;
+  /** Bodies that a document of the year names, ascending. */
+  bodies: number[];
+  /** Bodies named for the first time. */
+  entered: number[];
+  /** Bodies named for the last time in the year before it of the list. */
+  left: number[];
+  /** Pairs that share an item for the first time: both named in it by the end of the year, and not both before. */
+  pairsFormed: number;
+}
+
+const NEVER = 99_999;
+
+/** Years in which something is documented, ascending. Statements of documents without a date are left out. */
+export function timeline(view: View, scope: PairScope): Year[] {
+  const documentYear = yearsOfDocuments(view);
+  const years = new Map<number, Year>();
+  const of = (year: number): Year => {
+    const known = years.get(year) ?? emptyYear(year);
+    years.set(year, known);
+    return known;
+  };
+  countDocuments(view, documentYear, of);
+  for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
+    if (scope.ends[body] === 1) countBody(view, body, documentYear, of);
+  }
+  const list = [...years.values()].sort((a, b) => a.year - b.year);
+  markArrivals(list);
+  countPairs(view, scope, firstYears(view, documentYear), of);
+  return list;
+}
+
+function emptyYear(year: number): Year {
+  return { year, participations: 0, documents: 0, bodies: [], entered: [], left: [], pairsFormed: 0 };
+}
+
+/** By document; NEVER without a date. */
+function yearsOfDocuments({ collaboration }: View): Int32Array {
+  const years = collaboration.records.documents.map(({ publishedOn }) =>
+    publishedOn === null ? NEVER : Math.floor(earliestDay(publishedOn) / 10_000),
+  );
+  return Int32Array.from(years);
+}
+
+function countDocuments(
+  { bodyRows, table }: View,
+  documentYear: Int32Array,
+  of: (year: number) => Year,
+): void {
+  const documents = new Set<number>();
+  for (const row of bodyRows) documents.add(table.document[row]!);
+  for (const document of documents)
+    if (documentYear[document] !== NEVER) of(documentYear[document]!).documents++;
+}
+
+/** The rows of a body lie together by target. */
+function countBody(
+  { bodyRows, bodyRowStart, table }: View,
+  body: number,
+  documentYear: Int32Array,
+  of: (year: number) => Year,
+): void {
+  const active = new Set<number>();
+  let [target, seen] = [-1, new Set<number>()];
+  for (let at = bodyRowStart[body]!; at < bodyRowStart[body + 1]!; at++) {
+    const row = bodyRows[at]!;
+    const year = documentYear[table.document[row]!]!;
+    if (year === NEVER) continue;
+    active.add(year);
+    if (table.target[row] !== target) [target, seen] = [table.target[row]!, new Set()];
+    const key = year * 4 + table.role[row]!;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    of(year).participations++;
+  }
+  for (const year of active) of(year).bodies.push(body);
+}
+
+function markArrivals(years: readonly Year[]): void {
+  const seen = new Set<number>();
+  const last = new Map<number, number>();
+  years.forEach(({ bodies }, at) => bodies.forEach((body) => last.set(body, at)));
+  years.forEach((year, at) => {
+    year.entered = year.bodies.filter((body) => !seen.has(body));
+    year.bodies.forEach((body) => seen.add(body));
+    const former = years[at - 1];
+    if (former) year.left = former.bodies.filter((body) => last.get(body) === at - 1);
+  });
+}
+
+/** The first year in which each entry of the incidence is documented. */
+function firstYears(view: View, documentYear: Int32Array): Int32Array {
+  const first = new Int32Array(view.incidence.items.length).fill(NEVER);
+  const { start, values } = itemsOfTarget(view.collaboration, view.selection);
+  for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
+    for (let at = view.bodyRowStart[body]!; at < view.bodyRowStart[body + 1]!; at++) {
+      const row = view.bodyRows[at]!;
+      const year = documentYear[view.table.document[row]!]!;
+      const target = view.table.target[row]!;
+      for (const item of values.subarray(start[target], start[target + 1])) {
+        const entry = entryOf(view, body, item);
+        if (year < first[entry]!) first[entry] = year;
+      }
+    }
+  }
+  return first;
+}
+
+function countPairs(view: View, scope: PairScope, first: Int32Array, of: (year: number) => Year): void {
+  const { bodyCount, bodyStart, items, above, itemStart, members } = view.incidence;
+  const yearOfMember = byMember(view, first);
+  const formed = new Int32Array(bodyCount).fill(NEVER);
+  for (let a = 0; a < bodyCount; a++) {
+    const partners = new Set<number>();
+    for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
+      for (let at = above[entry]!; at < itemStart[items[entry]! + 1]!; at++) {
+        const year = Math.max(first[entry]!, yearOfMember[at]!);
+        const b = members[at]!;
+        if (year < formed[b]!) formed[b] = year;
+        partners.add(b);
+      }
+    }
+    for (const b of partners) {
+      if (formed[b] !== NEVER && inScope(scope, a, b)) of(formed[b]!).pairsFormed++;
+      formed[b] = NEVER;
+    }
+  }
+}
+
+/** The same years in the order of the items' members. */
+function byMember({ incidence }: View, first: Int32Array): Int32Array {
+  const years = new Int32Array(incidence.members.length);
+  incidence.above.forEach((next, entry) => (years[next - 1] = first[entry]!));
+  return years;
+}

@@ -1,0 +1,102 @@
+/** A file of a network held against the data, in words: as it was written, and now. */
+import type { FileCheck } from "../../services/network/verify-file.js";
+import { differenceLines, versionText } from "./verify-report.js";
+import type { Language } from "../printing/words.js";
+
+const WORDS = {
+  zh: {
+    file: (name: string, format: string, bytes: number) => `文件 ${name}：${format}，${bytes} 字节`,
+    citation: (id: string) => `所属引用 ${id}（核验：npx xietong verify ${id}）`,
+    asWritten: "按文件所记的数据版本",
+    now: "按当前的数据版本",
+    separator: "：",
+    states: {
+      IDENTICAL: "逐字节一致",
+      DIFFERENT: "文件与数据不符：写出后被改动，或由另一版本的程序写出",
+      VERSION_NOT_HERE: "此处没有该数据版本",
+    },
+    network: {
+      IDENTICAL: "网络相同",
+      DIFFERENT: "网络已有不同",
+      VERSION_NOT_HERE: "无从比较",
+    },
+    place: (line: number, offset: number) => `  首个不同处：第 ${line} 行，第 ${offset} 字节`,
+    found: "  文件：",
+    expected: "  应为：",
+    end: "（文件到此结束）",
+    unknown: "（原数据版本不在此处，无法逐项比较）",
+  },
+  en: {
+    file: (name: string, format: string, bytes: number) => `File ${name}: ${format}, ${bytes} bytes`,
+    citation: (id: string) => `Belongs to citation ${id} (to verify it: npx xietong verify ${id})`,
+    asWritten: "On the data version that the file names",
+    now: "On the current data version",
+    separator: ": ",
+    states: {
+      IDENTICAL: "the same, byte for byte",
+      DIFFERENT:
+        "another file: it was changed since it was written, or another version of the program wrote it",
+      VERSION_NOT_HERE: "that data version is not here",
+    },
+    network: {
+      IDENTICAL: "the same network",
+      DIFFERENT: "another network",
+      VERSION_NOT_HERE: "not compared",
+    },
+    place: (line: number, offset: number) => `  First difference: line ${line}, byte ${offset}`,
+    found: "  found:    ",
+    expected: "  expected: ",
+    end: "(the file ends here)",
+    unknown: "(the file's own data version is not here, so what differs cannot be shown)",
+  },
+} as const;
+
+export function fileReport(name: string, check: FileCheck, language: Language, width: number): string {
+  const words = WORDS[language];
+  const { format, bytes, sha256, citation } = check;
+  return [
+    words.file(name, format, bytes),
+    `  SHA-256 ${sha256}`,
+    ...(citation === null ? [] : [words.citation(citation)]),
+    "",
+    ...writtenLines(check, language),
+    ...nowLines(check, language, width),
+  ].join("\n");
+}
+
+function writtenLines({ asWritten }: FileCheck, language: Language): string[] {
+  const words = WORDS[language];
+  const { state, dataVersion, difference, reason } = asWritten;
+  const lines = [head(words.asWritten, dataVersion, words.separator, words.states[state])];
+  if (reason !== null) lines.push(`  ${reason}`);
+  if (difference === null) return lines;
+  return [
+    ...lines,
+    words.place(difference.line, difference.offset),
+    words.found + shown(difference.found, words.end),
+    words.expected + shown(difference.expected, words.end),
+  ];
+}
+
+/** What stands in a file that somebody gave may act on a terminal. */
+function shown(text: string | null, end: string): string {
+  return text === null ? end : text.trimEnd().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
+}
+
+function nowLines({ now }: FileCheck, language: Language, width: number): string[] {
+  if (!now) return [];
+  const words = WORDS[language];
+  const { state, dataVersion, differences } = now;
+  const found = differences ? differenceLines(differences, null, language, width) : [`  ${words.unknown}`];
+  const told = differences ? words.network[state] : words.network.VERSION_NOT_HERE;
+  return ["", head(words.now, dataVersion, words.separator, told), ...found];
+}
+
+function head(
+  title: string,
+  version: { number: number; contentHash: string } | null,
+  separator: string,
+  told: string,
+): string {
+  return `${title}${version ? ` ${versionText(version)}` : ""}${separator}${told}`;
+}

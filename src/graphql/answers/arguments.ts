@@ -1,0 +1,73 @@
+import { ArgsType, Field, ID, Int } from "type-graphql";
+import type { BodyOrder } from "../../services/questions/bodies/rank-bodies.js";
+import type { Role, Unit } from "../../domain/vocabulary.js";
+import { BodyOrderEnum, RoleEnum, UnitEnum } from "./enums.js";
+import { PairOrderInput, ParticipationFilter } from "./filter-input.js";
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, description: "How many; default 25, at most 200." })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "A cursor of the same question and data version." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class FilteredArgs extends PageArgs {
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  unit!: Unit;
+
+  @Field(() => ParticipationFilter, { defaultValue: {}, description: "Which participations count." })
+  filter!: ParticipationFilter;
+}
+
+@ArgsType()
+export class PairArgs extends FilteredArgs {
+  @Field(() => PairOrderInput, {
+    nullable: true,
+    description: "Default: most items shared first. Ties stand in order of a.id, then b.id.",
+  })
+  orderBy?: PairOrderInput | null;
+
+  @Field(() => Int, { defaultValue: 1, description: "Only pairs that share at least so many items." })
+  minShared!: number;
+}
+
+@ArgsType()
+export class PartnerArgs extends PairArgs {
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description:
+      "Only items in which this body has one of these roles count as shared; jaccard, newmanWeight, pValue and qValue stay those of the pair as a whole.",
+  })
+  myRoles?: Role[] | null;
+
+  @Field(() => [RoleEnum], {
+    nullable: true,
+    description: "Only items in which the partner has one of these roles count as shared.",
+  })
+  partnerRoles?: Role[] | null;
+}
+
+@ArgsType()
+export class BodyRankingArgs extends FilteredArgs {
+  @Field(() => BodyOrderEnum, { defaultValue: "ITEMS", description: "By what." })
+  by!: BodyOrder;
+}
+
+@ArgsType()
+export class CommonGroundArgs {
+  @Field(() => [ID], { description: "2 to 50 bodies, by id or exact name." })
+  bodies!: string[];
+
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  unit!: Unit;
+
+  @Field(() => ParticipationFilter, {
+    defaultValue: {},
+    description:
+      "Which participations count; its conditions on pairs (bodyIds, involving, bodyKinds, exclude…) do not apply.",
+  })
+  filter!: ParticipationFilter;
+}

@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { bodyOn, lineageOf } from "../../services/questions/bodies/lineage.js";
+import { participationsOf, statementsOf } from "../../services/questions/bodies/participations.js";
+import { bodyRanking } from "../../services/questions/bodies/rank-bodies.js";
+import { BodyRankingArgs, FilteredArgs, PartnerArgs } from "../answers/arguments.js";
+import { Body } from "../answers/stored-types.js";
+import type { RequestContext } from "../context.js";
+import { PartnershipConnection } from "../pairs/pair-types.js";
+import {
+  BodyRankConnection,
+  BodyStatementConnection,
+  Lineage,
+  ParticipationConnection,
+} from "./body-types.js";
+
+@Resolver()
+export class BodyRankingResolver {
+  @Query(() => BodyRankConnection, {
+    description: "Bodies ranked by chains, leads, participations, partners or strength (机构排名).",
+  })
+  async bodyRanking(
+    @Args(() => BodyRankingArgs) args: BodyRankingArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return bodyRanking(await analysis.on(args.filter), args);
+  }
+}
+
+/** Computed fields of a stored body; each follows its own filter. */
+@Resolver(() => Body)
+export class BodyResolver {
+  @FieldResolver(() => PartnershipConnection, {
+    description: "Bodies with which it shares items, ranked (合作机构).",
+  })
+  async partners(
+    @Root() body: Body,
+    @Args(() => PartnerArgs) args: PartnerArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return (await analysis.on(args.filter)).partners(body.id, args);
+  }
+
+  @FieldResolver(() => ParticipationConnection, {
+    description: "Its participations with the statements behind each (参与).",
+  })
+  async participations(
+    @Root() body: Body,
+    @Args(() => FilteredArgs) args: FilteredArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return participationsOf(await analysis.on(args.filter), body.id, args);
+  }
+
+  @FieldResolver(() => BodyStatementConnection, {
+    description: "Participation statements about it under the filter (陈述).",
+  })
+  async statements(
+    @Root() body: Body,
+    @Args(() => FilteredArgs) args: FilteredArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return statementsOf(await analysis.on(args.filter), body.id, args);
+  }
+
+  @FieldResolver(() => Lineage, { description: "Where it came from and what it became (机构沿革)." })
+  lineage(@Root() body: Body, @Ctx() { analysis }: RequestContext): unknown {
+    return lineageOf(analysis.collaboration, body.id);
+  }
+
+  @FieldResolver(() => Body, {
+    description: "The body that it is on a date, following main-line successions.",
+  })
+  on(
+    @Root() body: Body,
+    @Arg("date", () => String, { description: "A year, month or day." }) date: string,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
+    return bodyOn(analysis.collaboration, body.id, date);
+  }
+}

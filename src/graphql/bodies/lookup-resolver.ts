@@ -1,0 +1,94 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { findBodyOrNull, findChainOrNull, findProjectOrNull } from "../../services/questions/lookup.js";
+import type { RequestContext } from "../context.js";
+import {
+  Body,
+  BusinessChain,
+  DataVersion,
+  Dataset,
+  Document,
+  Goal,
+  Name,
+  Plan,
+  Project,
+  Statement,
+  Transformation,
+} from "../answers/stored-types.js";
+
+const BY_ID = { description: "Its id." };
+const BY_ID_OR_NAME = { description: "Its id or exact name." };
+const asked = (name: string): { nullable: true; description: string } => ({
+  nullable: true,
+  description: `One ${name}; null when there is none.`,
+});
+
+/** One stored object by its id; all but the id comes from the stored half, which answers null when there is none. */
+@Resolver()
+export class LookupResolver {
+  @Query(() => Body, asked("body (机构)"))
+  body(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis, merged }: RequestContext,
+  ): Body | null {
+    const found = findBodyOrNull(analysis.collaboration, id);
+    if (found && analysis.collaboration.survivorOf(id))
+      merged.push({ requestedId: id, canonicalId: found.id });
+    return found;
+  }
+
+  @Query(() => Project, asked("project (信息化工程)"))
+  project(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis }: RequestContext,
+  ): Project | null {
+    return findProjectOrNull(analysis.collaboration, id);
+  }
+
+  @Query(() => BusinessChain, asked("business chain (业务链)"))
+  businessChain(
+    @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Ctx() { analysis }: RequestContext,
+  ): BusinessChain | null {
+    return findChainOrNull(analysis.collaboration, id);
+  }
+
+  @Query(() => Document, asked("document (文献)"))
+  document(@Arg("id", () => ID, BY_ID) id: string): Document {
+    return { id };
+  }
+
+  @Query(() => Statement, asked("statement (陈述)"))
+  statement(@Arg("id", () => ID, BY_ID) id: string): Statement {
+    return { id };
+  }
+
+  @Query(() => Dataset, asked("data set (数据集)"))
+  dataset(@Arg("id", () => ID, BY_ID) id: string): Dataset {
+    return { id };
+  }
+
+  @Query(() => Name, asked("name of a body (名称)"))
+  name(@Arg("id", () => ID, BY_ID) id: string): Name {
+    return { id };
+  }
+
+  @Query(() => Goal, asked("goal (建设目标)"))
+  goal(@Arg("id", () => ID, BY_ID) id: string): Goal {
+    return { id };
+  }
+
+  @Query(() => Transformation, asked("transformation (转型)"))
+  transformation(@Arg("id", () => ID, BY_ID) id: string): Transformation {
+    return { id };
+  }
+
+  @Query(() => Plan, asked("plan (规划)"))
+  plan(@Arg("id", () => ID, BY_ID) id: string): Plan {
+    return { id };
+  }
+
+  @Query(() => DataVersion, asked("data version (数据版本)"))
+  dataVersion(@Arg("id", () => ID, BY_ID) id: string): DataVersion {
+    return { id };
+  }
+}

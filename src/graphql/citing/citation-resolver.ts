@@ -1,0 +1,101 @@
+import { GraphQLJSONObject } from "graphql-scalars";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { citationText, type CitationStyle } from "../../services/citing/citation-text.js";
+import type {
+  AnsweredAgain as Outcome,
+  CitationCheck as Check,
+} from "../../services/citing/check-citation.js";
+import { pageSize } from "../../services/paging.js";
+import type { KeptCitation } from "../../services/citing/citations.js";
+import { CitationStyleEnum } from "./citation-enums.js";
+import { AnsweredAgain, Citation, CitationCheck } from "./citation-types.js";
+import type { RequestContext } from "../context.js";
+
+const DEFAULT_STYLE: CitationStyle = "GB_T_7714";
+
+/** @param style of its text, where none is asked for */
+function citationAnswer({ variables, result, ...plain }: KeptCitation, style: CitationStyle = DEFAULT_STYLE) {
+  const parsed = {
+    variables: JSON.parse(variables) as unknown,
+    result: result === null ? null : (JSON.parse(result) as unknown),
+  };
+  return { ...plain, ...parsed, style };
+}
+
+type CitationAnswer = ReturnType<typeof citationAnswer>;
+
+@Resolver(() => Citation)
+export class CitationResolver {
+  @Mutation(() => Citation, {
+    description:
+      "Cites what a query answers on the current data version (引用). Open to readers: it makes no data version. The query costs what it costs by itself; what is read from the database as it stands is refused with NOT_CITABLE. The same query with the same answer gives the same citation.",
+  })
+  async cite(
+    @Arg("query", () => String, { description: "One query operation, with its fragments." }) query: string,
+    @Arg("variables", () => GraphQLJSONObject, { nullable: true, description: "Its variables." })
+    variables: Record<string, unknown> | null,
+    @Arg("title", () => String, {
+      nullable: true,
+      description: "How the citation is called: one line of up to 300 characters; what is asked, otherwise.",
+    })
+    title: string | null,
+    @Ctx() { citations }: RequestContext,
+  ): Promise<unknown> {
+    return citationAnswer(await citations.cite(query, variables ?? {}, title ?? null));
+  }
+
+  @Query(() => Citation, { nullable: true, description: "One citation (数据引用); null when there is none." })
+  async citation(
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Arg("style", () => CitationStyleEnum, { defaultValue: DEFAULT_STYLE, description: "Style of its text." })
+    style: CitationStyle,
+    @Ctx() { citations }: RequestContext,
+  ): Promise<unknown> {
+    const found = await citations.find(id);
+    return found && citationAnswer(found, style);
+  }
+
+  @Query(() => CitationCheck, {
+    description:
+      "Answers a cited query anew, on its own data version and on the current one, and tells what differs (引用核验).",
+  })
+  async verifyCitation(
+    @Arg("id", () => ID, { description: "The citation's id." }) id: string,
+    @Ctx() { citations }: RequestContext,
+  ): Promise<unknown> {
+    const check: Check = await citations.verify(id);
+    return { ...check, citation: citationAnswer(check.citation) };
+  }
+
+  @FieldResolver(() => String, {
+    description: "The citation as it is printed (引文), in a style or a format for programs.",
+  })
+  text(
+    @Root() citation: CitationAnswer,
+    @Arg("style", () => CitationStyleEnum, {
+      nullable: true,
+      description: "Another style than the one asked for above.",
+    })
+    style: CitationStyle | null,
+  ): Promise<string> {
+    return citationText(citation, style ?? citation.style);
+  }
+}
+
+@Resolver(() => AnsweredAgain)
+export class AnsweredAgainResolver {
+  @FieldResolver()
+  differences(
+    @Root() { differences }: Outcome,
+    @Arg("first", () => Int, { nullable: true, description: "How many; default 25, at most 200." })
+    first: number | null,
+    @Ctx() { analysis }: RequestContext,
+  ): unknown {
+    return differences && differences.slice(0, pageSize(first, analysis.limits));
+  }
+
+  @FieldResolver()
+  totalDifferences(@Root() { differences }: Outcome): number | null {
+    return differences && differences.length;
+  }
+}

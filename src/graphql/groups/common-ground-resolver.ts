@@ -1,0 +1,16 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { commonGroundOf } from "../../services/questions/groups/common-ground.js";
+import { CommonGroundArgs } from "../answers/arguments.js";
+import type { RequestContext } from "../context.js";
+import { CommonGround } from "./common-ground-types.js";
+
+@Resolver()
+export class CommonGroundResolver {
+  @Query(() => CommonGround, { description: "What several bodies share, all together (共同参与)." })
+  async commonGround(
+    @Args(() => CommonGroundArgs) args: CommonGroundArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return commonGroundOf(await analysis.on(args.filter), args);
+  }
+}

@@ -1,0 +1,54 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Role } from "../../domain/vocabulary.js";
+import { SelectionAnswer } from "../answers/answer-types.js";
+import { RoleEnum } from "../answers/enums.js";
+import { Body, Project, Statement } from "../answers/stored-types.js";
+import { CollaborationItem } from "../pairs/pair-types.js";
+
+@ObjectType({ description: "Roles of one body in a common item." })
+export class CommonRole {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => Body, { description: "The body." })
+  body!: Body;
+
+  @Field(() => [RoleEnum], { description: "Its roles." })
+  roles!: Role[];
+}
+
+@ObjectType({ description: "An item in which all of the bodies take part." })
+export class CommonItem {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => CollaborationItem, { description: "The chain or project." })
+  item!: CollaborationItem;
+
+  @Field(() => [Body], { description: "Bodies that lead it; empty when none is stated." })
+  leads!: Body[];
+
+  @Field(() => [CommonRole], { description: "Roles of each of the bodies." })
+  roles!: CommonRole[];
+
+  @Field(() => [Project], { description: "Projects through which they reach it." })
+  projects!: Project[];
+
+  @Field(() => [Statement], { description: "Every statement behind it." })
+  statements!: Statement[];
+
+  @Field(() => Boolean, { description: "A list behind it ends in 等." })
+  listIsOpen!: boolean;
+}
+
+@ObjectType({ description: "What several bodies share, all together (共同参与)." })
+export class CommonGround extends SelectionAnswer {
+  @Field(() => [Body], { description: "The bodies, as the identity gives them." })
+  bodies!: Body[];
+
+  @Field(() => Int, { description: "Items that all of them share." })
+  sharedCount!: number;
+
+  @Field(() => [CommonItem], { description: "These items, in order of id." })
+  items!: CommonItem[];
+}

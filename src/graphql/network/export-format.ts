@@ -1,0 +1,11 @@
+import { FILE_FORMATS, formatName } from "../../services/network/file-formats.js";
+import { describe } from "../answers/describe-enum.js";
+
+export const ExportFormatEnum = describe(
+  "ExportFormat",
+  FILE_FORMATS.map(formatName),
+  "Format of a file (导出格式); docs/formats.md says what each keeps.",
+  Object.fromEntries(
+    FILE_FORMATS.map((format) => [formatName(format), `${format.title}. Read by ${format.readers}.`]),
+  ),
+);

@@ -1,0 +1,108 @@
+/** Arguments of `network` from names and texts, as addresses and the command line give them. */
+import {
+  coerceInputValue,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+} from "graphql";
+import { CITATION_ID } from "../../domain/citation.js";
+import { UserError } from "../../errors.js";
+import {
+  FILE_SWITCHES,
+  NETWORK_DEFAULTS,
+  type FileOptions,
+  type NetworkQuestion,
+} from "../../services/network/question.js";
+
+/** Scalars plain, lists repeated, inputs as JSON. */
+export type GivenArguments = ReadonlyMap<string, readonly string[]>;
+
+/** What a file takes beside the arguments of `network`. */
+const OF_FILES: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "citation"]);
+/** They are no part of a file: ask for each period by itself. */
+const NOT_IN_FILES = new Set(["slices"]);
+
+/** As the search part of an address gives them. */
+export function givenIn(parameters: URLSearchParams): GivenArguments {
+  return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
+}
+
+export interface FileRequest {
+  question: NetworkQuestion;
+  options: FileOptions;
+}
+
+/** @throws UserError BAD_FILTER that names the argument, and lists them all when it is unknown */
+export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): FileRequest {
+  const known = argumentsOf(schema);
+  for (const name of given.keys()) {
+    if (known.has(name) || OF_FILES.has(name)) continue;
+    const all = [...known.keys(), ...OF_FILES].join(", ");
+    throw new UserError("BAD_FILTER", `There is no argument "${name}"; there are ${all}.`, {
+      argument: name,
+    });
+  }
+  const entries = [...known.values()].flatMap((argument): [string, unknown][] => {
+    const texts = given.get(argument.name);
+    return texts === undefined ? [] : [[argument.name, valueOf(argument, texts)]];
+  });
+  const question = { ...NETWORK_DEFAULTS, filter: {}, ...Object.fromEntries(entries) } as NetworkQuestion;
+  const [positions, colours, distance] = FILE_SWITCHES.map((name) => readSwitch(name, given.get(name)));
+  const measures = (given.get("measures") ?? []).flatMap((text) => text.split(",")).filter(Boolean);
+  return {
+    question,
+    options: {
+      ...{ measures, positions: positions!, colours: colours!, distance: distance! },
+      citation: readCitation(given.get("citation")),
+    },
+  };
+}
+
+function argumentsOf(schema: GraphQLSchema): Map<string, GraphQLArgument> {
+  const { args } = schema.getQueryType()!.getFields().network!;
+  return new Map(
+    args.filter(({ name }) => !NOT_IN_FILES.has(name)).map((argument) => [argument.name, argument]),
+  );
+}
+
+function valueOf({ name, type }: GraphQLArgument, texts: readonly string[]): unknown {
+  const isList = isListType(getNullableType(type));
+  if (!isList && texts.length > 1) throw wrong(name, `it is given ${texts.length} times, and is no list`);
+  const asJson = isInputObjectType(getNamedType(type));
+  const values = texts.map((text) => (asJson ? parsed(name, text) : plain(text)));
+  return coerceInputValue(isList ? values : values[0], type, (path, _value, error) => {
+    throw wrong([name, ...path].join("."), error.message);
+  });
+}
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw wrong(name, "it is no JSON; write it as in GraphQL's variables");
+  }
+}
+
+/** GraphQL takes a whole number for a number only. */
+function plain(text: string): unknown {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+}
+
+function readSwitch(name: string, texts: readonly string[] | undefined): boolean {
+  const [text = "false"] = texts ?? [];
+  if (text !== "true" && text !== "false") throw wrong(name, "it is true or false");
+  return text === "true";
+}
+
+function readCitation(texts: readonly string[] | undefined): string | null {
+  const [id = null] = texts ?? [];
+  if (id === null || CITATION_ID.test(id)) return id;
+  throw wrong("citation", "the id of a citation is sixteen letters and digits");
+}
+
+function wrong(argument: string, problem: string): UserError {
+  return new UserError("BAD_FILTER", `${argument} cannot be used: ${problem}.`, { argument });
+}

@@ -1,0 +1,47 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { formatOfName } from "../../services/network/file-formats.js";
+import { networkOf } from "../../services/network/network.js";
+import type { NetworkAnswer, NetworkLink as Link } from "../../services/network/network-answer.js";
+import { PageArgs } from "../answers/arguments.js";
+import type { RequestContext } from "../context.js";
+import { ExportFormatEnum } from "./export-format.js";
+import { NetworkArgs } from "./network-inputs.js";
+import { Network, NetworkLink } from "./network-types.js";
+import { SharedItemConnection } from "../pairs/pair-types.js";
+
+@Resolver(() => Network)
+export class NetworkExportResolver {
+  @FieldResolver(() => String, {
+    description:
+      "Where the same network can be had as a file, pinned to the data version: an address of this service, without its host (导出地址).",
+  })
+  exportUrl(
+    @Root() network: NetworkAnswer,
+    @Arg("format", () => ExportFormatEnum, { defaultValue: "GEXF", description: "The format." })
+    format: string,
+  ): string {
+    return network.exportUrl(formatOfName(format));
+  }
+}
+
+@Resolver(() => NetworkLink)
+export class NetworkResolver {
+  @Query(() => Network, {
+    description:
+      "Who is linked with whom, as nodes and links with their measures: bodies and items, or a projection onto one of the two (协作网络).",
+  })
+  async network(
+    @Args(() => NetworkArgs) args: NetworkArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return networkOf(await analysis.on(args.filter), args);
+  }
+
+  @FieldResolver(() => SharedItemConnection, {
+    nullable: true,
+    description: "In BODIES, the items that the two share, with where they are written; null otherwise.",
+  })
+  shared(@Root() link: Link, @Args(() => PageArgs) page: PageArgs): unknown {
+    return link.shared(page);
+  }
+}

@@ -1,0 +1,186 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { NetworkMode } from "../../analysis/network/network.js";
+import type { BreadthDepthRole } from "../../analysis/network/breadth-depth.js";
+import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
+import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
+import type { Role } from "../../domain/vocabulary.js";
+import { SelectionAnswer } from "../answers/answer-types.js";
+import { BreadthDepthRoleEnum, NetworkModeEnum, RoleEnum } from "../answers/enums.js";
+import { CollaborationItem } from "../pairs/pair-types.js";
+import { Body, Statement } from "../answers/stored-types.js";
+
+@ObjectType({ description: "A body or an item in a network (节点)." })
+export class NetworkNode {
+  @Field(() => ID, { description: "Name of this node, by which links mean it; the same in every network." })
+  key!: string;
+
+  @Field(() => Body, { nullable: true, description: "The body; null for an item." })
+  body!: Body | null;
+
+  @Field(() => CollaborationItem, { nullable: true, description: "The item; null for a body." })
+  item!: CollaborationItem | null;
+
+  @Field(() => Int, {
+    description: "Items of the body, or bodies of the item, in the whole selection, shown or not.",
+  })
+  entries!: number;
+
+  @Field(() => BreadthDepthRoleEnum, {
+    nullable: true,
+    description:
+      "Part that a body plays by breadth (number of partners) and depth (strength divided by breadth) in this network (广度—深度角色); null in other modes. Means are taken over bodies with a partner.",
+  })
+  breadthDepthRole!: BreadthDepthRole | null;
+
+  @Field(() => Int, {
+    description:
+      "Community of the node, 0 the largest (社区). Louvain by the weights of the links. Source: Blondel et al., J. Stat. Mech. P10008 (2008). As networkx.community.louvain_communities, the best of several trials.",
+  })
+  community!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How surely it belongs there (稳定度): the mean Jaccard overlap of its community with the one that it has in each other trial. Range: above 0, at most 1; null with one trial.",
+  })
+  communityStability!: number | null;
+}
+
+/** A field for each measure of the registry; whole numbers where it counts. */
+for (const measure of NETWORK_MEASURES) {
+  const options = { nullable: measure.isolated === "none" || !measure.isWhole, description: words(measure) };
+  Field(() => (measure.isWhole ? Int : Float), options)(NetworkNode.prototype, measure.field);
+}
+
+function words({ description, titleZh, range, isolated, source, networkx }: NetworkMeasure): string {
+  return `${description} (${titleZh}) Range: ${range}; isolated: ${isolated}. Source: ${source}. As ${networkx}.`;
+}
+
+@ObjectType({ description: "A link of a network (连边)." })
+export class NetworkLink {
+  @Field(() => ID, { description: "Name of this link, unlike that of any node or other link." })
+  key!: string;
+
+  @Field(() => ID, { description: "Key of the one node." })
+  source!: string;
+
+  @Field(() => ID, { description: "Key of the other node." })
+  target!: string;
+
+  @Field(() => Int, {
+    description:
+      "Weight: items that two bodies share, or bodies that two items share; 1 between a body and an item. Readers that take a weight for a length read it the wrong way round.",
+  })
+  sharedCount!: number;
+
+  @Field(() => [RoleEnum], {
+    description: "In TWO_MODE, the roles of the body in the item; empty otherwise.",
+  })
+  roles!: Role[];
+
+  @Field(() => [Statement], {
+    description: "In TWO_MODE, the statements that say so (陈述); empty otherwise, see shared.",
+  })
+  statements!: Statement[];
+}
+
+@ObjectType({ description: "What there was before the limits." })
+class NetworkTotals {
+  @Field(() => Int, { description: "Nodes within reach." })
+  nodes!: number;
+
+  @Field(() => Int, { description: "Links among the nodes shown." })
+  links!: number;
+
+  @Field(() => Int, { description: "Nodes left out by maxNodes." })
+  nodesCut!: number;
+
+  @Field(() => Int, { description: "Links left out by maxLinks." })
+  linksCut!: number;
+}
+
+@ObjectType({ description: "How the network falls into communities (社区划分)." })
+class NetworkCommunities {
+  @Field(() => Int, { description: "How many there are, isolated nodes each by themselves." })
+  count!: number;
+
+  @Field(() => Float, {
+    description: "Modularity (模块度) of the partition. Range: −0.5 to 1. Source: Newman 2006.",
+  })
+  modularity!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Mean adjusted Rand index between the partition taken and those of the other trials: 1 when all agree, about 0 when it is chance (稳定性). Source: Hubert and Arabie 1985. null with one trial.",
+  })
+  agreement!: number | null;
+
+  @Field(() => Int, { description: "How often it was looked for." })
+  trials!: number;
+}
+
+@ObjectType({ description: "A link within a period." })
+class NetworkSliceLink {
+  @Field(() => ID, { description: "Key of the link." })
+  key!: string;
+
+  @Field(() => ID, { description: "Key of the one node." })
+  source!: string;
+
+  @Field(() => ID, { description: "Key of the other node." })
+  target!: string;
+
+  @Field(() => Int, { description: "What the two share within the period." })
+  sharedCount!: number;
+}
+
+@ObjectType({ description: "The same nodes in one period (时间切片)." })
+class NetworkSlice {
+  @Field(() => ID, { description: "Name of this slice among others of its network." })
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: "Beginning of the period." })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: "End of the period." })
+  to!: string | null;
+
+  @Field(() => Int, { description: "Participations selected in the period, over all bodies." })
+  participations!: number;
+
+  @Field(() => [ID], { description: "Keys of the nodes that take part in the period." })
+  nodes!: string[];
+
+  @Field(() => [NetworkSliceLink], { description: "Links among the nodes in the period." })
+  links!: NetworkSliceLink[];
+}
+
+@ObjectType({
+  description:
+    "Bodies and items with their links, in a stable order (网络). Measures are those of the network shown, so that whoever takes it away computes the same; bodyRanking gives those of all bodies.",
+})
+export class Network extends SelectionAnswer {
+  @Field(() => NetworkModeEnum, { description: "What the nodes are." })
+  mode!: NetworkMode;
+
+  @Field(() => [NetworkNode], { description: "Bodies in order of id, then items in order of id." })
+  nodes!: NetworkNode[];
+
+  @Field(() => [NetworkLink], {
+    description: "Links in order of their nodes; both ends are among the nodes.",
+  })
+  links!: NetworkLink[];
+
+  @Field(() => Boolean, { description: "Whether maxNodes or maxLinks left something out; see totals." })
+  truncated!: boolean;
+
+  @Field(() => NetworkTotals, { description: "What there was before the limits." })
+  totals!: NetworkTotals;
+
+  @Field(() => NetworkCommunities, { description: "How the network falls into communities." })
+  communities!: NetworkCommunities;
+
+  @Field(() => [NetworkSlice], { description: "One for each period asked for, in the order given." })
+  slices!: NetworkSlice[];
+}

@@ -1,0 +1,89 @@
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Unit } from "../../domain/vocabulary.js";
+import { pathsBetween, type PathStep as Step } from "../../services/network/paths.js";
+import { ComputedAnswer } from "../answers/answer-types.js";
+import type { RequestContext } from "../context.js";
+import { UnitEnum } from "../answers/enums.js";
+import { ParticipationFilter } from "../answers/filter-input.js";
+import { CollaborationItem } from "../pairs/pair-types.js";
+import { Body, Project, Statement } from "../answers/stored-types.js";
+
+@ObjectType({ description: "One step of a way: two bodies and an item in which both take part." })
+class PathStep {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => Body, { description: "The body before." })
+  from!: Body;
+
+  @Field(() => CollaborationItem, { description: "The chain, project or document in which both take part." })
+  item!: CollaborationItem;
+
+  @Field(() => Body, { description: "The body after." })
+  to!: Body;
+
+  @Field(() => [Project], { description: "Projects through which they meet there." })
+  projects!: Project[];
+
+  @Field(() => [Statement], { description: "Where it is written." })
+  statements!: Statement[];
+
+  @Field(() => Boolean, { description: "Whether a list that names one of them ends in 等." })
+  listIsOpen!: boolean;
+}
+
+@ObjectType({ description: "One way from body to body (路径)." })
+class CollaborationPath {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => [PathStep], { description: "Its steps, in order." })
+  steps!: Step[];
+}
+
+@ObjectType({ description: "The shortest ways between two bodies." })
+class Paths extends ComputedAnswer {
+  @Field(() => Body, { description: "The one body, under the filter's identity." })
+  from!: Body;
+
+  @Field(() => Body, { description: "The other body, under the filter's identity." })
+  to!: Body;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Steps from body to body; 0: they are the same; null: there is no way within maxHops.",
+  })
+  hops!: number | null;
+
+  @Field(() => Boolean, { description: "Whether there are more ways of this length than shown." })
+  truncated!: boolean;
+
+  @Field(() => [CollaborationPath], { description: "Ways of this length, in a stable order." })
+  paths!: CollaborationPath[];
+}
+
+@Resolver()
+export class PathsResolver {
+  @Query(() => Paths, {
+    description:
+      "How two bodies are connected: the shortest ways body – item – body, with where each step is written (合作路径).",
+  })
+  async paths(
+    @Arg("from", () => ID, { description: "Id or exact name." }) from: string,
+    @Arg("to", () => ID, { description: "Id or exact name." }) to: string,
+    @Arg("maxHops", () => Int, { defaultValue: 4, description: "Longest way looked for, 1 to 10 steps." })
+    maxHops: number,
+    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What bodies meet in." })
+    unit: Unit,
+    @Arg("filter", () => ParticipationFilter, {
+      defaultValue: {},
+      description: "Which participations count.",
+    })
+    filter: ParticipationFilter,
+    @Arg("first", () => Int, { nullable: true, description: "How many ways; default 25, at most 200." })
+    first: number | null,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return pathsBetween(await analysis.on(filter), { from, to, maxHops, unit, filter, first });
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { Unit } from "../../domain/vocabulary.js";
+import { compare, type ChangeOfPair, type ComparisonAnswer } from "../../services/questions/pairs/compare.js";
+import { ComputedAnswer } from "../answers/answer-types.js";
+import { PageArgs } from "../answers/arguments.js";
+import { partOf } from "../answers/connection-types.js";
+import type { RequestContext } from "../context.js";
+import { PairChangeEnum, UnitEnum } from "../answers/enums.js";
+import { ParticipationFilter } from "../answers/filter-input.js";
+import { Body } from "../answers/stored-types.js";
+
+@ObjectType({ description: "A pair of bodies that shares more or less on one side than on the other." })
+class PairDifference {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => Body, { description: "One body, as it is on the date of matching." })
+  a!: Body;
+
+  @Field(() => Body, { description: "The other body." })
+  b!: Body;
+
+  @Field(() => PairChangeEnum, { description: "What became of it." })
+  change!: ChangeOfPair;
+
+  @Field(() => Int, { description: "Items shared under from." })
+  before!: number;
+
+  @Field(() => Int, { description: "Items shared under to." })
+  after!: number;
+}
+
+const PairDifferenceConnection = partOf(
+  PairDifference,
+  "PairDifference",
+  "Pairs that differ, the largest difference first.",
+);
+
+@ObjectType({ description: "How many pairs there are of each sort." })
+class ComparisonCounts {
+  @Field(() => Int, { description: "Pairs that share something under to only (新增)." })
+  gained!: number;
+
+  @Field(() => Int, { description: "Pairs that share something under from only (消失)." })
+  lost!: number;
+
+  @Field(() => Int, { description: "Pairs that share more or fewer items (变化)." })
+  changed!: number;
+
+  @Field(() => Int, { description: "Pairs that share as many (不变)." })
+  unchanged!: number;
+}
+
+@ObjectType({ description: "Two selections side by side (对比)." })
+class Comparison extends ComputedAnswer {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Bodies of both sides are counted as they are on this date, so that a reform is no loss: the date asked for, else that of the newest document.",
+  })
+  matchedAsOf!: string | null;
+
+  @Field(() => ComparisonCounts, { description: "How many pairs there are of each sort." })
+  counts!: ComparisonCounts;
+}
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  @FieldResolver(() => PairDifferenceConnection, {
+    description: "The pairs that differ, the largest difference first.",
+  })
+  pairs(@Root() comparison: ComparisonAnswer, @Args(() => PageArgs) page: PageArgs): unknown {
+    return comparison.pairs(page);
+  }
+
+  @Query(() => Comparison, {
+    description:
+      "Pairs gained, lost and changed between two selections, such as two periods, matched through lineage (对比).",
+  })
+  async compare(
+    @Arg("from", () => ParticipationFilter, { description: "The one side." }) from: ParticipationFilter,
+    @Arg("to", () => ParticipationFilter, { description: "The other side." }) to: ParticipationFilter,
+    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+    unit: Unit,
+    @Arg("body", () => ID, { nullable: true, description: "Only pairs of this body, by id or exact name." })
+    body: string | null,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return compare(analysis, { unit, from, to, body });
+  }
+}

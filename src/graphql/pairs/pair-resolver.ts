@@ -1,0 +1,55 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Pair } from "../../services/questions/pairs/pair.js";
+import { PageArgs, PairArgs } from "../answers/arguments.js";
+import type { RequestContext } from "../context.js";
+import { NullModel, NullModelArgs } from "./null-model-types.js";
+import {
+  CoParticipation,
+  CoParticipationConnection,
+  Partnership,
+  SharedItemConnection,
+} from "./pair-types.js";
+
+@Resolver()
+export class PairResolver {
+  @Query(() => CoParticipationConnection, {
+    description: "Pairs of bodies ranked by what they share (共享业务链).",
+  })
+  async coParticipation(
+    @Args(() => PairArgs) args: PairArgs,
+    @Ctx() { analysis }: RequestContext,
+  ): Promise<unknown> {
+    return (await analysis.on(args.filter)).rankPairs(args);
+  }
+}
+
+@Resolver(() => CoParticipation)
+export class CoParticipationResolver {
+  @FieldResolver(() => SharedItemConnection, {
+    description: "The items shared, in order of id, with where they are written.",
+  })
+  shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
+    return pair.shared(page);
+  }
+
+  @FieldResolver(() => NullModel, {
+    description: "How often the two would share as much by chance (零模型).",
+  })
+  async nullModel(
+    @Root() pair: Pair,
+    @Args(() => NullModelArgs) { trials, seed }: NullModelArgs,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<unknown> {
+    return { ...(await loaders.nullModel.load({ ...pair.inNullModel, trials, seed })), trials };
+  }
+}
+
+@Resolver(() => Partnership)
+export class PartnershipResolver {
+  @FieldResolver(() => SharedItemConnection, {
+    description: "The items shared, in order of id, with where they are written.",
+  })
+  shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
+    return pair.shared(page);
+  }
+}

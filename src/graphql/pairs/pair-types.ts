@@ -1,0 +1,148 @@
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { PairMeasure } from "../../analysis/pairs/measures/pair-measure.js";
+import { PAIR_MEASURES } from "../../analysis/pairs/measures/registry.js";
+import { sharedCount } from "../../analysis/pairs/measures/shared-count.js";
+import type { Role, Unit } from "../../domain/vocabulary.js";
+import { partOf, rankingOf } from "../answers/connection-types.js";
+import { RoleEnum, UnitEnum } from "../answers/enums.js";
+import { Body, BusinessChain, Document, Project, Statement } from "../answers/stored-types.js";
+
+@ObjectType({
+  description: "What bodies share: a business chain, a project or a document, by the unit asked for.",
+})
+export class CollaborationItem {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => UnitEnum, { description: "Which of the three it is." })
+  unit!: Unit;
+
+  @Field(() => String, { description: "Chinese name." })
+  nameZh!: string;
+
+  @Field(() => String, { nullable: true, description: "English name." })
+  nameEn!: string | null;
+
+  @Field(() => BusinessChain, { nullable: true, description: "The chain, when chains are counted (业务链)." })
+  businessChain!: BusinessChain | null;
+
+  @Field(() => Project, {
+    nullable: true,
+    description: "The project, when projects are counted (信息化工程).",
+  })
+  project!: Project | null;
+
+  @Field(() => Document, { nullable: true, description: "The document, when documents are counted (文件)." })
+  document!: Document | null;
+}
+
+@ObjectType({ description: "One item that two bodies share, with where it is written." })
+class SharedItem {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => CollaborationItem, { description: "The chain, project or document shared." })
+  item!: CollaborationItem;
+
+  @Field(() => [Body], {
+    description: "Bodies that lead it (牵头), whatever roles the filter asks for; empty when none is stated.",
+  })
+  leads!: Body[];
+
+  @Field(() => [RoleEnum], { description: "Roles of a in it." })
+  rolesOfA!: Role[];
+
+  @Field(() => [RoleEnum], { description: "Roles of b in it." })
+  rolesOfB!: Role[];
+
+  @Field(() => [Project], { description: "Projects through which the two reach it." })
+  projects!: Project[];
+
+  @Field(() => [Statement], { description: "Every statement behind it, of either body (陈述)." })
+  statements!: Statement[];
+
+  @Field(() => Boolean, {
+    description: "A list that names one of them ends in 等, so others may share it too.",
+  })
+  listIsOpen!: boolean;
+}
+
+export const SharedItemConnection = partOf(SharedItem, "SharedItem", "Items that two bodies share.");
+
+@ObjectType({
+  description:
+    "Items by the role of the one and the role of the other; a body with both roles counts in each.",
+})
+export class RolePairs {
+  @Field(() => Int, { description: "Both lead." })
+  leadLead!: number;
+
+  @Field(() => Int, { description: "The first leads, the second takes part." })
+  leadParticipant!: number;
+
+  @Field(() => Int, { description: "The first takes part, the second leads." })
+  participantLead!: number;
+
+  @Field(() => Int, { description: "Both take part." })
+  participantParticipant!: number;
+}
+
+@ObjectType()
+class PairFigures {
+  @Field(() => ID, { description: "Name of this object among others of its type." })
+  key!: string;
+
+  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  rank!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
+  })
+  listIsOpen!: boolean;
+}
+
+/** A field for each measure of the registry. */
+for (const measure of PAIR_MEASURES) {
+  const type = measure === sharedCount ? Int : Float;
+  Field(() => type, { description: words(measure) })(PairFigures.prototype, measure.field);
+}
+
+function words({ description, titleZh, range, source }: PairMeasure): string {
+  return `${description} (${titleZh}) Range: ${range}. Source: ${source}.`;
+}
+
+@ObjectType({ description: "Two bodies and what they share (共享)." })
+export class CoParticipation extends PairFigures {
+  @Field(() => Body, { description: "The body whose id comes first." })
+  a!: Body;
+
+  @Field(() => Body, { description: "The body whose id comes second." })
+  b!: Body;
+
+  @Field(() => RolePairs, { description: "Items by role of a and role of b." })
+  rolePairs!: RolePairs;
+}
+
+@ObjectType({
+  description:
+    "A partner of a body and what the two share; in its shared items a is the body, b the partner.",
+})
+export class Partnership extends PairFigures {
+  @Field(() => Body, { description: "The partner." })
+  partner!: Body;
+
+  @Field(() => RolePairs, { description: "Items by role of the body and role of the partner." })
+  rolePairs!: RolePairs;
+}
+
+export const CoParticipationConnection = rankingOf(
+  CoParticipation,
+  "CoParticipation",
+  "Pairs of bodies ranked by what they share (共享排名).",
+);
+export const PartnershipConnection = rankingOf(
+  Partnership,
+  "Partnership",
+  "Partners of a body, ranked (合作机构).",
+);

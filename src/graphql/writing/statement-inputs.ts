@@ -1,0 +1,94 @@
+/** What writing of statements takes. */
+import { Field, Float, ID, InputType, Int } from "type-graphql";
+import type { Predicate, StatementMethod } from "../../domain/vocabulary.js";
+import type { Decision } from "../../services/writing/statement-writes.js";
+import { DecisionEnum, PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
+
+@InputType({ description: "A claim read from one place of one document (陈述), to be proposed." })
+export class StatementInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Default: made of document, predicate, subject and object.",
+  })
+  id?: string | null;
+
+  @Field(() => ID, { description: "Data set that it belongs to." })
+  dataset!: string;
+
+  @Field(() => ID, { description: "Document that says so." })
+  document!: string;
+
+  @Field(() => PredicateEnum, { description: "What is claimed." })
+  predicate!: Predicate;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record that the named form means; none while it is not resolved.",
+  })
+  subject?: string | null;
+
+  @Field(() => ID, {
+    description: "What is claimed of: a project, chain, goal, transformation, plan or document.",
+  })
+  object!: string;
+
+  @Field(() => String, { description: "What the text calls the subject." })
+  namedForm!: string;
+
+  @Field(() => String, { nullable: true, description: "Section of the document." })
+  section?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Paragraph, from 0." })
+  paragraph?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Offset of the named form, in code points." })
+  start?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Offset after the named form, in code points." })
+  end?: number | null;
+
+  @Field(() => String, { nullable: true, description: "The clause that names it, and no more." })
+  quote?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Offset of the quote, in code points." })
+  quoteStart?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Begin of the participation, where the text says: a year, month or day.",
+  })
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "End of the participation, where the text says: a year, month or day.",
+  })
+  to?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the list ends in 等." })
+  listIsOpen?: boolean | null;
+
+  @Field(() => Float, { nullable: true, description: "0 to 1; default 1." })
+  confidence?: number | null;
+
+  @Field(() => StatementMethodEnum, { nullable: true, description: "Default: curated." })
+  method?: StatementMethod | null;
+}
+
+@InputType({ description: "A decision on one statement (审核)." })
+export class ReviewInput {
+  @Field(() => ID, { description: "Id of the statement." })
+  statement!: string;
+
+  @Field(() => DecisionEnum, { description: "What is decided." })
+  decision!: Decision;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record that the named form means; with RESOLVE, or together with ACCEPT.",
+  })
+  subject?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Why." })
+  note?: string | null;
+}

@@ -1,0 +1,174 @@
+import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { versionChange } from "../../services/data/changes.js";
+import { mergeDuplicate } from "../../services/writing/merge-duplicate.js";
+import {
+  addBodyName,
+  recordBody,
+  recordChain,
+  recordProject,
+  recordSuccession,
+  registerDocument,
+} from "../../services/writing/record-writes.js";
+import {
+  proposeStatements,
+  reviewStatements,
+  withdrawDataset,
+  withdrawStatement,
+} from "../../services/writing/statement-writes.js";
+import type { Written } from "../../services/writing/writer.js";
+import { PageArgs } from "../answers/arguments.js";
+import type { RequestContext } from "../context.js";
+import { DataChangeConnection, WriteResult } from "./history-types.js";
+import { WriteArgs } from "./writing-arguments.js";
+import {
+  BodyInput,
+  BodyNameInput,
+  ChainInput,
+  DocumentInput,
+  ProjectInput,
+  SuccessionInput,
+} from "./record-inputs.js";
+import { ReviewInput, StatementInput } from "./statement-inputs.js";
+
+/** Every write is one transaction: all of it or nothing. */
+@Resolver()
+export class WritingResolver {
+  @Mutation(() => WriteResult, {
+    description: "Registers a document, with its text or the text's hash (登记文件). Needs EDITOR.",
+  })
+  async registerDocument(
+    @Arg("document", () => DocumentInput, { description: "The document." }) document: DocumentInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await registerDocument(writer, plain(document), request));
+  }
+
+  @Mutation(() => WriteResult, { description: "Records a body (登记机构). Needs EDITOR." })
+  async recordBody(
+    @Arg("body", () => BodyInput, { description: "The body." }) body: BodyInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await recordBody(writer, plain(body), request));
+  }
+
+  @Mutation(() => WriteResult, { description: "Records a project (登记工程). Needs EDITOR." })
+  async recordProject(
+    @Arg("project", () => ProjectInput, { description: "The project." }) project: ProjectInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await recordProject(writer, plain(project), request));
+  }
+
+  @Mutation(() => WriteResult, { description: "Records a business chain (登记业务链). Needs EDITOR." })
+  async recordChain(
+    @Arg("chain", () => ChainInput, { description: "The chain." }) chain: ChainInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await recordChain(writer, plain(chain), request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      "Proposes claims, up to 1,000 at once; none counts before it is accepted (提出陈述). Needs EDITOR.",
+  })
+  async proposeStatements(
+    @Arg("statements", () => [StatementInput], { description: "The claims." }) statements: StatementInput[],
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await proposeStatements(writer, statements.map(plain), request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      "Accepts, rejects, sends back or resolves statements, up to 1,000 at once (审核陈述). Needs EDITOR.",
+  })
+  async reviewStatements(
+    @Arg("reviews", () => [ReviewInput], { description: "The decisions." }) reviews: ReviewInput[],
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await reviewStatements(writer, reviews.map(plain), request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description: "Takes a statement out; history keeps it (撤回陈述). Needs EDITOR.",
+  })
+  async withdrawStatement(
+    @Arg("id", () => ID, { description: "Id of the statement." }) id: string,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await withdrawStatement(writer, id, request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      "Takes a data set out, with every statement of it; history keeps them (撤回数据集). Needs ADMIN.",
+  })
+  async withdrawDataset(
+    @Arg("id", () => ID, { description: "Id of the data set." }) id: string,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await withdrawDataset(writer, id, request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description: "Adds a name of a body, or changes one that is there (登记名称). Needs EDITOR.",
+  })
+  async addBodyName(
+    @Arg("name", () => BodyNameInput, { description: "The name." }) name: BodyNameInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await addBodyName(writer, plain(name), request));
+  }
+
+  @Mutation(() => WriteResult, { description: "Records what became of a body (登记沿革). Needs EDITOR." })
+  async recordSuccession(
+    @Arg("succession", () => SuccessionInput, { description: "The succession." }) succession: SuccessionInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await recordSuccession(writer, plain(succession), request));
+  }
+
+  @Mutation(() => WriteResult, {
+    description:
+      "Makes two records for one body one; the duplicate's id is answered under the survivor (合并重复机构). Needs EDITOR.",
+  })
+  async mergeDuplicate(
+    @Arg("duplicate", () => ID, { description: "Id of the record that goes." }) duplicate: string,
+    @Arg("survivor", () => ID, { description: "Id of the record that stays." }) survivor: string,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await mergeDuplicate(writer, { duplicate, survivor, note: request.reason }, request));
+  }
+
+  @Query(() => DataChangeConnection, {
+    description:
+      "What versions after one added, changed and withdrew, by whom and why, oldest first (数据变更).",
+  })
+  dataChanges(
+    @Arg("since", () => Int, { description: "A version number; 0: from the beginning." }) since: number,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { changesSince }: RequestContext,
+  ): unknown {
+    return changesSince(since, page);
+  }
+}
+
+function result({ version, changes }: Written): unknown {
+  return { dataVersion: version, changes: changes.map((change) => versionChange(change, version)) };
+}
+
+/** Input objects come without a prototype of their own, and nested ones as instances. */
+function plain<Input extends object>(input: Input): Input {
+  return { ...input };
+}

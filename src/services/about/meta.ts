@@ -1,0 +1,157 @@
+/** What the service holds and how far its answers reach. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import type { DataVersion } from "../../domain/history.js";
+import { LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
+import { earliestDay } from "../../domain/dates.js";
+import type { DatasetRecord } from "../../domain/records.js";
+import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
+import type { QueryLimits } from "../paging.js";
+
+export interface RequestLimits extends QueryLimits {
+  maxDepth: number;
+  maxCost: number;
+  maxTokens: number;
+  maxAliases: number;
+  maxDirectives: number;
+  requestTimeoutMs: number;
+}
+
+export interface SetCoverage {
+  key: string;
+  dataset: DatasetRecord;
+  documents: number;
+  participationStatements: number;
+  issuances: number;
+}
+
+export interface Meta {
+  apiVersion: string;
+  schemaHash: string;
+  dataVersion: DataVersion;
+  counts: Record<
+    | "bodies"
+    | "names"
+    | "successions"
+    | "projects"
+    | "businessChains"
+    | "documents"
+    | "statements"
+    | "participationStatements"
+    | "leads"
+    | "participants",
+    number
+  >;
+  coverage: {
+    documentsFrom: string | null;
+    documentsTo: string | null;
+    projectsWithoutChain: number;
+    jointProjectsWithoutLead: number;
+    statementsFromOpenLists: number;
+    participationStatements: number;
+    /** Documents issued by two or more known bodies. */
+    jointlyIssuedDocuments: number;
+    /** What each data set adds. */
+    bySet: SetCoverage[];
+    noteZh: string;
+    noteEn: string;
+  };
+  datasets: DatasetRecord[];
+  limits: RequestLimits;
+}
+
+const NOTE_ZH = "名单多以“等部门”结尾：未列出不等于未参与。";
+const NOTE_EN = "Lists that end in 等 (and others) are open: absence is not evidence of absence.";
+
+export function describe(
+  collaboration: Collaboration,
+  about: { apiVersion: string; schemaHash: string; limits: RequestLimits },
+): Meta {
+  const { records, version } = collaboration;
+  const { statements } = records;
+  const { leads, open, jointProjectsWithoutLead } = countStatements(collaboration);
+  const participants = statements.length - leads;
+  const dates = records.documents
+    .flatMap(({ publishedOn }) => publishedOn ?? [])
+    .sort((a, b) => earliestDay(a) - earliestDay(b));
+  return {
+    ...about,
+    dataVersion: version,
+    counts: {
+      bodies: records.bodies.length,
+      names: records.names.length,
+      successions: records.successions.length,
+      projects: records.projects.length,
+      businessChains: records.chains.length,
+      documents: records.documents.length,
+      statements: records.statementCount,
+      participationStatements: statements.length,
+      leads,
+      participants,
+    },
+    coverage: {
+      documentsFrom: dates[0] ?? null,
+      documentsTo: dates.at(-1) ?? null,
+      projectsWithoutChain: records.chainsOfProject.filter((chains) => chains.length === 0).length,
+      jointProjectsWithoutLead,
+      statementsFromOpenLists: open,
+      participationStatements: statements.length,
+      jointlyIssuedDocuments: jointlyIssued(collaboration),
+      bySet: records.datasets.map((dataset, at) => setCoverage(collaboration, dataset, at)),
+      noteZh: NOTE_ZH,
+      noteEn: NOTE_EN,
+    },
+    datasets: [...records.datasets],
+  };
+}
+
+const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
+
+function countStatements({ records }: Collaboration): {
+  leads: number;
+  open: number;
+  jointProjectsWithoutLead: number;
+} {
+  const table = records.statements;
+  let [leads, open] = [0, 0];
+  const led = new Set<number>();
+  const bodiesOf = new Map<number, Set<number>>();
+  for (let row = 0; row < table.length; row++) {
+    const project = table.target[row]!;
+    open += table.listIsOpen[row]!;
+    if (table.role[row] === LEAD) leads++;
+    if (table.status[row] !== ACCEPTED) continue;
+    bodiesOf.set(project, (bodiesOf.get(project) ?? new Set()).add(table.body[row]!));
+    if (table.role[row] === LEAD) led.add(project);
+  }
+  const joint = [...bodiesOf].filter(([, bodies]) => bodies.size > 1);
+  return { leads, open, jointProjectsWithoutLead: joint.filter(([project]) => !led.has(project)).length };
+}
+
+function jointlyIssued({ records: { issuances, documents } }: Collaboration): number {
+  const issuers = documents.map(() => new Set<number>());
+  for (let row = 0; row < issuances.length; row++) {
+    if (issuances.status[row] === ACCEPTED) issuers[issuances.target[row]!]!.add(issuances.body[row]!);
+  }
+  return issuers.filter(({ size }) => size > 1).length;
+}
+
+function setCoverage({ records }: Collaboration, dataset: DatasetRecord, at: number): SetCoverage {
+  const documents = new Set<number>();
+  const count = (table: StatementTable): number => {
+    let own = 0;
+    for (let row = 0; row < table.length; row++) {
+      if (table.dataset[row] !== at) continue;
+      documents.add(table.document[row]!);
+      own++;
+    }
+    return own;
+  };
+  const [participationStatements, issuances] = [count(records.statements), count(records.issuances)];
+  return {
+    key: `coverage:${dataset.id}`,
+    dataset,
+    documents: documents.size,
+    participationStatements,
+    issuances,
+  };
+}

@@ -1,0 +1,156 @@
+/** What changed in the data since a version: record by record, and version by version. */
+import { canonicalJson } from "../../domain/content-hash.js";
+import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import type { AnyRecord, RecordKind } from "../../domain/records.js";
+import { UserError } from "../../errors.js";
+import { LONG_READ_MS, type Graph, type Transaction } from "../../store/graph.js";
+import { readRecordsById, type StoredRecord } from "../../store/record-lookups.js";
+import { readRevisions, VersionRepository, type Revision } from "../../store/version-repository.js";
+import {
+  connection,
+  decodeCursor,
+  encodeCursor,
+  fingerprint,
+  pageSize,
+  type Connection,
+  type PageArguments,
+  type PageLimits,
+} from "../paging.js";
+
+interface RecordName {
+  kind: RecordKind;
+  id: string;
+}
+
+/** A record's states in time: those that ended, then the one that stands. */
+interface RecordHistory {
+  revisions: readonly Revision[];
+  now: StoredRecord | null;
+}
+
+/**
+ * What differs between a version and now, each record once; records that came and went in between are left out.
+ * @returns null when more than `most` records were touched, or when the version is not one of this graph
+ */
+export async function netChangesSince(
+  graph: Graph,
+  { number, contentHash }: DataVersion,
+  most: number,
+): Promise<RecordChange[] | null> {
+  const versions = new VersionRepository(graph);
+  if ((await versions.named(contentHash)) === null) return null;
+  const touched = new Map<string, RecordName>();
+  for (const { changes } of await versions.since(number)) {
+    for (const one of changes) touched.set(recordKey(one), one);
+  }
+  if (touched.size > most) return null;
+  const histories = await graph.read(
+    (transaction) => readHistories(transaction, [...touched.values()]),
+    LONG_READ_MS,
+  );
+  return [...touched].flatMap(([key, name]) => {
+    const { revisions, now } = histories.get(key)!;
+    const before = standingIn({ revisions, now }, number);
+    return before === null && now === null ? [] : [{ ...name, before, after: now?.record ?? null }];
+  });
+}
+
+/** The record as a version has it; null when it has none. */
+function standingIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
+  const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
+  return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
+}
+
+/** Histories by record key. */
+async function readHistories(
+  transaction: Transaction,
+  names: readonly RecordName[],
+): Promise<Map<string, RecordHistory>> {
+  const revisions = await readRevisions(transaction, names.map(recordKey));
+  const histories = new Map<string, RecordHistory>();
+  for (const kind of new Set(names.map((one) => one.kind))) {
+    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
+    const now = await readRecordsById(transaction, kind, ids);
+    for (const id of ids) {
+      const key = recordKey({ kind, id });
+      histories.set(key, { revisions: revisions.get(key) ?? [], now: now.get(id) ?? null });
+    }
+  }
+  return histories;
+}
+
+/** One record's change by one version. */
+export interface VersionChange {
+  key: string;
+  kind: RecordKind;
+  id: string;
+  action: "ADDED" | "CHANGED" | "WITHDRAWN";
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+  /** Columns that differ; all of a record that came or went. */
+  columns: string[];
+  dataVersion: DataVersion;
+}
+
+/** What versions after `since` changed, oldest first. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR, DATA_VERSION_NOT_FOUND */
+export async function dataChanges(
+  graph: Graph,
+  since: number,
+  page: PageArguments,
+  limits: PageLimits,
+): Promise<Connection<VersionChange>> {
+  const versions = new VersionRepository(graph);
+  if (since !== 0 && (await versions.named(String(since))) === null) throw noVersion(since);
+  const size = pageSize(page.first, limits);
+  const question = fingerprint(0, ["changes", since]);
+  const skip = page.after ? decodeCursor(question, page.after, 1)[0]! : 0;
+  const [total, entries] = await Promise.all([
+    versions.changeCount(since),
+    versions.changesSince(since, skip, size),
+  ]);
+  const nodes = await withStates(graph, entries);
+  const cursors = nodes.map((_, at) => encodeCursor(question, [skip + at + 1]));
+  const more = { hasNext: skip + nodes.length < total, hasPrevious: skip > 0 };
+  return connection(nodes, cursors, total, more);
+}
+
+/** The change that a write made, as history tells it. */
+export function versionChange(
+  { kind, id, before, after }: RecordChange,
+  dataVersion: DataVersion,
+): VersionChange {
+  const action = before === null ? "ADDED" : after === null ? "WITHDRAWN" : "CHANGED";
+  const columns: readonly string[] = RECORD_COLUMNS[kind];
+  const differ = (column: string): boolean =>
+    canonicalJson(before?.[column] ?? null) !== canonicalJson(after?.[column] ?? null);
+  return {
+    key: `${dataVersion.number}:${recordKey({ kind, id })}`,
+    ...{ kind, id, action, before, after, dataVersion },
+    columns: columns.filter(differ),
+  };
+}
+
+async function withStates(
+  graph: Graph,
+  entries: readonly (RecordName & { number: number })[],
+): Promise<VersionChange[]> {
+  const numbers = [...new Set(entries.map(({ number }) => number))];
+  const found = await Promise.all(
+    numbers.map((number) => new VersionRepository(graph).named(String(number))),
+  );
+  const versions = new Map(found.map((version) => [version!.number, version!]));
+  const histories = await graph.read((transaction) => readHistories(transaction, entries), LONG_READ_MS);
+  return entries.map(({ number, ...name }) => {
+    const history = histories.get(recordKey(name))!;
+    const change = { ...name, before: standingIn(history, number - 1), after: standingIn(history, number) };
+    return versionChange(change, versions.get(number)!);
+  });
+}
+
+function noVersion(since: number): UserError {
+  return new UserError(
+    "DATA_VERSION_NOT_FOUND",
+    `There is no data version ${since}; dataVersions lists all. 0 is before the first.`,
+  );
+}

@@ -1,0 +1,49 @@
+/** Holds statements against the texts of their documents, as far as these are kept beside the database. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { DocumentRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
+import type { GraphFinding } from "../../store/check-repository.js";
+
+export interface TextFindings {
+  wrong: GraphFinding[];
+  missing: GraphFinding[];
+}
+
+export async function textFindings(
+  { documents, statements }: Pick<InterchangeRecords, "documents" | "statements">,
+  folder: string,
+): Promise<TextFindings> {
+  const found: TextFindings = { wrong: [], missing: [] };
+  for (const document of documents) {
+    const own = statements.filter((one) => one.document === document.id && one.start !== null);
+    if (own.length === 0) continue;
+    const text = await textOf(document, folder);
+    if (text === null) {
+      found.missing.push({ kind: "documents", id: document.id, message: "has no text kept" });
+      continue;
+    }
+    if (createHash("sha256").update(text).digest("hex") !== document.sha256) {
+      found.wrong.push({
+        kind: "documents",
+        id: document.id,
+        message: "has a text kept that is not the one hashed",
+      });
+      continue;
+    }
+    found.wrong.push(...wrongPlaces([...text], own));
+  }
+  return found;
+}
+
+async function textOf({ sha256 }: DocumentRecord, folder: string): Promise<string | null> {
+  return sha256 === null ? null : readFile(path.join(folder, sha256), "utf8").catch(() => null);
+}
+
+function wrongPlaces(points: readonly string[], statements: readonly StatementRecord[]): GraphFinding[] {
+  return statements.flatMap(({ id, namedForm, start, end }) => {
+    const said = points.slice(start!, end!).join("");
+    if (said === namedForm) return [];
+    return [{ kind: "statements", id, message: `names "${namedForm}" where the text says "${said}"` }];
+  });
+}

@@ -1,0 +1,147 @@
+/** Proves the rules of the model on what the graph holds, and counts it. Reads only. */
+import { contentHash } from "../../domain/content-hash.js";
+import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.js";
+import { Lineage } from "../../domain/identity.js";
+import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
+import { NameIndex } from "../../domain/names.js";
+import { RECORD_KINDS, type InterchangeRecords } from "../../domain/records.js";
+import { sharedNames } from "../../domain/shared-names.js";
+import { PREDICATES } from "../../domain/vocabulary.js";
+import type { DataVersion } from "../../domain/history.js";
+import { UserError } from "../../errors.js";
+import { CheckRepository, type GraphFinding } from "../../store/check-repository.js";
+import { LONG_READ_MS, type Graph } from "../../store/graph.js";
+import { RecordRepository } from "../../store/record-repository.js";
+import { textFindings } from "./check-texts.js";
+import { readCurrentVersion } from "../../store/version-repository.js";
+
+export interface CheckedRule {
+  rule: string;
+  /** WARNING: the findings are allowed, and worth knowing. */
+  state: "OK" | "WARNING" | "BROKEN";
+  findings: GraphFinding[];
+}
+
+export interface CheckReport {
+  ok: boolean;
+  version: DataVersion;
+  /** Records of each kind. */
+  records: Record<string, number>;
+  /** Relationships of each type that statements support. */
+  relationships: Record<string, number>;
+  rules: CheckedRule[];
+}
+
+/**
+ * @param textsFolder where texts of documents are kept by their hash; null: they are not looked at
+ * @throws UserError INVARIANT_BROKEN when there is nothing to check
+ */
+export async function checkGraph(graph: Graph, textsFolder: string | null = null): Promise<CheckReport> {
+  const version = await graph.read(readCurrentVersion, LONG_READ_MS);
+  if (!version)
+    throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
+  const records = await new RecordRepository(graph).read(...RECORD_KINDS);
+  const repository = new CheckRepository(graph);
+  const rules = [
+    ...recordRules(records),
+    ...nameRules(records),
+    ...edgeRules(records, await repository.derivedEdges()),
+    ...(await graphRules(repository)),
+    rule("the content hash is that of the records", hashFindings(records, version)),
+    ...(textsFolder === null ? [] : await textRules(records, textsFolder)),
+  ];
+  return {
+    ok: rules.every(({ state }) => state !== "BROKEN"),
+    version,
+    records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, records[kind].length])),
+    relationships: await repository.relationshipCounts(PREDICATES),
+    rules,
+  };
+}
+
+function rule(
+  name: string,
+  findings: GraphFinding[],
+  severity: "WARNING" | "BROKEN" = "BROKEN",
+): CheckedRule {
+  return { rule: name, state: findings.length === 0 ? "OK" : severity, findings };
+}
+
+function recordRules(records: InterchangeRecords): CheckedRule[] {
+  const breaches = findBreaches(records);
+  return Object.values(RECORD_RULES).map((name) => {
+    const found = breaches.filter((breach) => breach.rule === name);
+    return rule(
+      name,
+      found.map(({ kind, id, message }) => ({ kind, id, message })),
+    );
+  });
+}
+
+function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedRule[] {
+  const lives = new Map(bodies.map((body) => [body.id, body]));
+  const index = new NameIndex(names, lives, new Lineage(successions, lives));
+  const findings = sharedNames(names, lives, index).map(
+    ({ text, bodies: [a, b], names: [id], date, reported }) => ({
+      reported,
+      finding: { kind: "names", id, message: `"${text}" is ${a} and ${b} on ${date}` },
+    }),
+  );
+  const where = (wanted: boolean): GraphFinding[] =>
+    findings.filter(({ reported }) => reported === wanted).map(({ finding }) => finding);
+  return [
+    rule("a name of two living bodies is reported as ambiguous", where(false)),
+    rule("a name belongs to one living body", where(true), "WARNING"),
+  ];
+}
+
+function edgeRules({ statements }: InterchangeRecords, edges: readonly DerivedEdge[]): CheckedRule[] {
+  const { unsupported, misnamed, missing } = findEdgeBreaches(statements, edges);
+  const at = ({ predicate, subject, object }: DerivedEdge) => ({
+    kind: predicate,
+    id: `${subject} → ${object}`,
+  });
+  return [
+    rule(
+      "every relationship has an accepted statement",
+      unsupported.map((edge) => ({ ...at(edge), message: "no accepted statement supports it" })),
+    ),
+    rule(
+      "every accepted statement has its relationship",
+      missing.map(({ id, predicate, subject, object }) => ({
+        ...{ kind: "statements", id },
+        message: `is accepted, but ${subject} ${predicate} ${object} is missing`,
+      })),
+    ),
+    rule(
+      "a relationship names exactly its accepted statements",
+      misnamed.map(({ edge, accepted }) => ({
+        ...at(edge),
+        message: `names ${edge.statementIds.join(", ") || "no statement"}; accepted are ${accepted.join(", ")}`,
+      })),
+    ),
+  ];
+}
+
+async function graphRules(repository: CheckRepository): Promise<CheckedRule[]> {
+  return [
+    rule("nothing hangs loose", await repository.looseEnds()),
+    rule("nothing stands twice", await repository.doubles()),
+  ];
+}
+
+async function textRules(records: InterchangeRecords, folder: string): Promise<CheckedRule[]> {
+  const { wrong, missing } = await textFindings(records, folder);
+  return [
+    rule("the texts kept hold the named forms where the statements say", wrong),
+    rule("the text of every document with statements is kept", missing, "WARNING"),
+  ];
+}
+
+function hashFindings(records: InterchangeRecords, version: DataVersion): GraphFinding[] {
+  const hash = contentHash(records).digest;
+  if (hash === version.contentHash) return [];
+  return [
+    { kind: "DataVersion", id: version.id, message: `says ${version.contentHash}; the records give ${hash}` },
+  ];
+}

@@ -1,0 +1,50 @@
+/** A data version in memory straight from its records, without a database. */
+import { Collaboration, positions } from "../../analysis/index/collaboration.js";
+import { pushStatement, setIssuerRoles } from "../../analysis/index/statement-rows.js";
+import { StatementTable } from "../../analysis/index/statement-table.js";
+import type { DataVersion } from "../../domain/history.js";
+import type { AnyRecord, InterchangeRecords } from "../../domain/records.js";
+
+type Held = Omit<InterchangeRecords, "statements" | "goals" | "transformations" | "plans">;
+
+export function collaborationOf(records: InterchangeRecords, version: DataVersion): Collaboration {
+  const { statements, ...others } = records;
+  const sorted = Object.fromEntries(
+    Object.entries(others).map(([kind, list]) => [kind, byId(list as { id: string }[])]),
+  ) as unknown as Held;
+  return new Collaboration({
+    version,
+    ...sorted,
+    chainsOfProject: chainsOfProject(records, sorted),
+    ...tables(statements as unknown as AnyRecord[], sorted),
+    statementCount: statements.length,
+  });
+}
+
+function byId<Identified extends { id: string }>(list: readonly Identified[]): Identified[] {
+  return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function chainsOfProject({ statements }: InterchangeRecords, { projects, chains }: Held): number[][] {
+  const chainAt = positions(chains);
+  const served = new Map(projects.map(({ id }) => [id, new Set<number>()]));
+  for (const { predicate, status, subject, object } of statements) {
+    if (predicate !== "SERVES" || status !== "ACCEPTED" || subject === null) continue;
+    served.get(subject)!.add(chainAt.get(object)!);
+  }
+  return projects.map(({ id }) => [...served.get(id)!].sort((a, b) => a - b));
+}
+
+function tables(statements: readonly AnyRecord[], lists: Held) {
+  const columns = { statements: new StatementTable(), issuances: new StatementTable() };
+  const at = {
+    ...lists,
+    bodyAt: positions(lists.bodies),
+    projectAt: positions(lists.projects),
+    documentAt: positions(lists.documents),
+    datasetAt: positions(lists.datasets),
+  };
+  for (const one of statements) pushStatement(columns, at, one);
+  setIssuerRoles(columns.issuances, lists);
+  return columns;
+}

@@ -1,0 +1,138 @@
+/** Reads one data version from the graph, the current one or an older, as analysis needs it. */
+import { Collaboration, positions } from "../../analysis/index/collaboration.js";
+import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
+import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
+import { StatementTable } from "../../analysis/index/statement-table.js";
+import type { DataVersion } from "../../domain/history.js";
+import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
+import { PARTICIPATION_PREDICATES } from "../../domain/vocabulary.js";
+import { UserError } from "../../errors.js";
+import {
+  CollaborationRepository,
+  type ClaimsOfBody,
+  type NodeNumbers,
+} from "../../store/collaboration-repository.js";
+import { LONG_READ_MS, type Graph } from "../../store/graph.js";
+import { readRecordsOfVersion } from "../../store/record-repository.js";
+import { readFormer } from "../../store/version-repository.js";
+
+type Held = Pick<InterchangeRecords, (typeof KINDS_IN_MEMORY)[number]>;
+type Former = { kind: RecordKind; record: AnyRecord }[];
+
+/** The reads go side by side: none of them keeps the database or this process busy all the time. */
+export async function readCollaboration(graph: Graph, version: DataVersion): Promise<Collaboration> {
+  const repository = new CollaborationRepository(graph, version.number);
+  const [standing, former, numbers, served, participations, issuances, statementCount] = await Promise.all([
+    graph.read(
+      (transaction) => readRecordsOfVersion(transaction, KINDS_IN_MEMORY, version.number),
+      LONG_READ_MS,
+    ),
+    graph.read(
+      (transaction) => readFormer(transaction, [...KINDS_IN_MEMORY, "statements"], version.number),
+      LONG_READ_MS,
+    ),
+    repository.nodeNumbers(),
+    repository.chainsOfProjects(),
+    repository.claims(PARTICIPATION_PREDICATES),
+    repository.claims(["ISSUED"]),
+    repository.statementCount(),
+  ]);
+  const held = withFormer(standing, former);
+  const formerStatements = former.filter(({ kind }) => kind === "statements").map(({ record }) => record);
+  const lists = rowLists(held);
+  const tables = { statements: new StatementTable(), issuances: new StatementTable() };
+  const places = placesByNumber(lists, numbers);
+  pushClaims(tables.statements, lists, places, participations);
+  pushClaims(tables.issuances, lists, places, issuances);
+  for (const record of formerStatements) pushStatement(tables, lists, record);
+  setIssuerRoles(tables.issuances, held);
+  return new Collaboration({
+    version,
+    ...held,
+    chainsOfProject: chainsOfProject(held, served, formerStatements),
+    ...tables,
+    statementCount: statementCount + formerStatements.length,
+  });
+}
+
+function withFormer(standing: Held, former: Former): Held {
+  const entries = KINDS_IN_MEMORY.map((kind) => {
+    const own = former.filter((one) => one.kind === kind).map(({ record }) => record);
+    const all = [...(standing[kind] as unknown as AnyRecord[]), ...own];
+    const list: unknown = own.length === 0 ? standing[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return [kind, list] as const;
+  });
+  return Object.fromEntries(entries) as unknown as Held;
+}
+
+function rowLists(held: Held): RowLists {
+  return {
+    ...held,
+    bodyAt: positions(held.bodies),
+    projectAt: positions(held.projects),
+    documentAt: positions(held.documents),
+    datasetAt: positions(held.datasets),
+  };
+}
+
+function chainsOfProject(
+  held: Held,
+  standing: ReadonlyMap<string, readonly string[]>,
+  formerStatements: readonly AnyRecord[],
+): number[][] {
+  const served = new Map([...standing].map(([project, chains]) => [project, new Set(chains)]));
+  for (const { predicate, status, subject, object } of formerStatements as unknown as StatementRecord[]) {
+    if (predicate !== "SERVES" || status !== "ACCEPTED" || subject === null) continue;
+    served.set(subject, (served.get(subject) ?? new Set()).add(object));
+  }
+  const chainAt = positions(held.chains);
+  return held.projects.map(({ id }) =>
+    [...(served.get(id) ?? [])].map((chain) => chainAt.get(chain)!).sort((a, b) => a - b),
+  );
+}
+
+/** From the database's number of a project, document or data set to its position in its own list. */
+function placesByNumber(lists: RowLists, numbersByLabel: readonly NodeNumbers[]): Map<number, number> {
+  const at = { Project: lists.projectAt, Document: lists.documentAt, Dataset: lists.datasetAt };
+  const places = new Map<number, number>();
+  for (const { label, numbers, ids } of numbersByLabel) {
+    numbers.forEach((number, i) => places.set(number, at[label].get(ids[i]!)!));
+  }
+  return places;
+}
+
+function pushClaims(
+  table: StatementTable,
+  lists: RowLists,
+  place: ReadonlyMap<number, number>,
+  claims: readonly ClaimsOfBody[],
+): void {
+  for (const own of claims) {
+    const body = lists.bodyAt.get(own.body)!;
+    requireWhole(own);
+    for (let i = 0; i < own.ids.length; i++) {
+      table.push({
+        id: own.ids[i]!,
+        body,
+        target: place.get(own.targets[i]!)!,
+        role: own.leads[i] ? "LEAD" : "PARTICIPANT",
+        document: place.get(own.documents[i]!)!,
+        dataset: place.get(own.datasets[i]!)!,
+        confidence: own.confidences[i]!,
+        status: own.statuses[i]!,
+        listIsOpen: own.openLists[i]!,
+        from: own.starts[i] || null,
+        to: own.ends[i] || null,
+      });
+    }
+  }
+}
+
+/** A property that a statement lacks would shift its column against the others without a word. */
+function requireWhole({ body, ...columns }: ClaimsOfBody): void {
+  if (Object.values(columns).every((column) => column.length === columns.ids.length)) return;
+  throw new UserError(
+    "INVARIANT_BROKEN",
+    `A participation statement of body "${body}" lacks a property. Run \`npx xietong check\`.`,
+  );
+}

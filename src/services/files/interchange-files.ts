@@ -1,0 +1,78 @@
+/** The whole current data in the interchange form, as files that are made while they are read. */
+import type { DataVersion } from "../../domain/history.js";
+import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../../domain/records.js";
+import { UserError } from "../../errors.js";
+import { dataPackage, toLine } from "../../exchange/interchange/write-records.js";
+import type { Graph } from "../../store/graph.js";
+import { RecordRepository } from "../../store/record-repository.js";
+import { VersionRepository } from "../../store/version-repository.js";
+import { zipDownload, type Download } from "./download.js";
+import { inPieces, textFile, zipStream, type OutgoingFile } from "./zip-stream.js";
+
+const NAMES = ["xietong-interchange", "协同数据"] as const;
+
+/** Records of each kind, counted as they are written. */
+export type RecordCounts = Record<RecordKind, number>;
+
+export function noneCounted(): RecordCounts {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as RecordCounts;
+}
+
+/** @throws UserError INVARIANT_BROKEN */
+export async function currentVersion(graph: Graph): Promise<DataVersion> {
+  const version = await new VersionRepository(graph).current();
+  if (version) return version;
+  throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
+}
+
+/** All of it as a zip. @throws UserError INVARIANT_BROKEN */
+export async function interchangeDownload(graph: Graph): Promise<Download> {
+  const version = await currentVersion(graph);
+  return zipDownload(NAMES, version, null, () => zipStream(interchangeFiles(graph, version, noneCounted())));
+}
+
+/** @throws UserError DATA_CHANGED */
+export async function* interchangeFiles(
+  graph: Graph,
+  version: DataVersion,
+  counts: RecordCounts,
+): AsyncGenerator<OutgoingFile> {
+  const { datasets } = await new RecordRepository(graph).read("datasets");
+  yield textFile("datapackage.json", dataPackage(version.contentHash, datasets));
+  yield* recordFiles(graph, version, counts);
+}
+
+/**
+ * A file for each kind of records, in the order in which they can be loaded.
+ * @throws UserError DATA_CHANGED when another version is current before the first or after the last
+ */
+export async function* recordFiles(
+  graph: Graph,
+  version: DataVersion,
+  counts: RecordCounts,
+): AsyncGenerator<OutgoingFile> {
+  await requireCurrent(graph, version);
+  for (const kind of RECORD_KINDS)
+    yield { path: `${kind}.jsonl`, bytes: inPieces(lines(graph, kind, counts)) };
+  await requireCurrent(graph, version);
+}
+
+/** Several reads are of one version only if no write came between them. @throws UserError DATA_CHANGED */
+export async function requireCurrent(graph: Graph, { number, contentHash }: DataVersion): Promise<void> {
+  const current = await currentVersion(graph);
+  if (current.number === number && current.contentHash === contentHash) return;
+  throw new UserError("DATA_CHANGED", "The data changed while it was written out. Run the export again.");
+}
+
+async function* lines(graph: Graph, kind: RecordKind, counts: RecordCounts): AsyncGenerator<string> {
+  for await (const record of recordsOf(graph, kind)) {
+    counts[kind]++;
+    yield toLine(kind, record);
+  }
+}
+
+async function* recordsOf(graph: Graph, kind: RecordKind): AsyncGenerator<AnyRecord> {
+  const repository = new RecordRepository(graph);
+  if (kind === "statements") yield* repository.statements();
+  else yield* (await repository.read(kind))[kind] as unknown as AnyRecord[];
+}

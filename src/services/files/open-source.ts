@@ -1,0 +1,59 @@
+/** Finds the files of the interchange form in what a person names: a folder, a zip, one file, or standard input. */
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { UserError } from "../../errors.js";
+import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
+import { openZip } from "./open-zip.js";
+import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
+
+/** @throws UserError BAD_SOURCE when there is nothing to read, or it is not what it says */
+export async function openSource(place: string): Promise<Source> {
+  if (place === "-") return fromStandardInput();
+  const found = await stat(place).catch(() => null);
+  if (!found) throw badSource(`There is no ${place}`);
+  if (found.isDirectory()) return { files: await filesOfFolder(place), close: nothing };
+  return /\.zip$/i.test(place)
+    ? openZip(place)
+    : { files: [singleFile(place, path.basename(place))], close: nothing };
+}
+
+/** The files of a folder, in order of kind. */
+export async function filesOfFolder(folder: string): Promise<InterchangeFile[]> {
+  const names = await readdir(folder);
+  const files = names.flatMap((name) => {
+    const known = fileKind(name);
+    const open = (): AsyncIterable<Uint8Array> => bytesOf(path.join(folder, name));
+    return known ? [{ ...known, name: `${path.basename(folder)}/${name}`, open }] : [];
+  });
+  if (files.length === 0) throw badSource(`The folder ${folder} holds no file of the interchange form`);
+  return inOrder(files);
+}
+
+function singleFile(place: string, name: string): InterchangeFile {
+  const known = fileKind(name);
+  if (!known) throw badSource(`${name} is not named after what it holds`);
+  return { ...known, name, open: () => bytesOf(place) };
+}
+
+/** @throws UserError BAD_SOURCE when the place cannot be read */
+export async function* bytesOf(place: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(place) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw new UserError("BAD_SOURCE", `${place} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** It is read twice, once to prove it and once to keep it, so it is laid down first. */
+async function fromStandardInput(): Promise<Source> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "xietong-input-"));
+  const place = path.join(folder, "statements.jsonl");
+  await pipeline(process.stdin, createWriteStream(place));
+  const file = { ...singleFile(place, "statements.jsonl"), name: "standard input" };
+  return { files: [file], close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();

@@ -1,0 +1,29 @@
+/** What files of the interchange form are called, and in which order they can be loaded. */
+import { RECORD_KINDS, type RecordKind } from "../../domain/records.js";
+import { UserError } from "../../errors.js";
+import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
+
+export interface Source {
+  /** In an order in which their records can be loaded. */
+  files: InterchangeFile[];
+  close(): Promise<void>;
+}
+
+/** Which file of the form a name is; null: none. */
+export function fileKind(name: string): Pick<InterchangeFile, "kind" | "format"> | null {
+  const [, kind, format] = /^(\w+)\.(jsonl|csv)$/.exec(name) ?? [];
+  if (!RECORD_KINDS.includes(kind as RecordKind)) return null;
+  return { kind: kind as RecordKind, format: format as InterchangeFile["format"] };
+}
+
+export function inOrder(files: readonly InterchangeFile[]): InterchangeFile[] {
+  return [...files].sort((a, b) => RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind));
+}
+
+export function badSource(what: string): UserError {
+  const kinds = RECORD_KINDS.join(", ");
+  return new UserError(
+    "BAD_SOURCE",
+    `${what}. Files are named after what they hold (${kinds}) and end in .jsonl or .csv.`,
+  );
+}

@@ -1,0 +1,33 @@
+/** The managed database alone, and a graph that only describes itself. */
+import type { Config } from "../../config.js";
+import { Graph } from "../../store/graph.js";
+import {
+  managedStatus,
+  startInBackground,
+  stopInBackground,
+  type BackgroundStart,
+  type ManagedStatus,
+} from "../../store/managed/managed-database.js";
+import type { Progress } from "../progress.js";
+
+export type { BackgroundStart, ManagedStatus };
+
+/** The database goes on after this process. */
+export function startDatabase({ managed }: Config, progress: Progress): Promise<BackgroundStart> {
+  return startInBackground({ ...managed, progress });
+}
+
+/** @returns whether one was running */
+export function stopDatabase({ managed }: Config): Promise<boolean> {
+  return stopInBackground(managed.home);
+}
+
+export function databaseStatus({ managed }: Config): Promise<ManagedStatus> {
+  return managedStatus(managed.home);
+}
+
+/** A graph that is never asked: the schema is made with one, and made without a database. */
+export function unconnectedGraph({ limits }: Config): Graph {
+  const nowhere = { uri: "bolt://127.0.0.1:1", user: "nobody", password: "", database: "neo4j" };
+  return new Graph(nowhere, limits.requestTimeoutMs);
+}

@@ -1,0 +1,70 @@
+/** Fills an empty graph with the built-in data. */
+import path from "node:path";
+import type { DataVersion } from "../../domain/history.js";
+import { findBreaches } from "../../domain/integrity.js";
+import { quoted, UserError } from "../../errors.js";
+import { readRecords, type ReadRecords } from "../../exchange/interchange/read-records.js";
+import { refused } from "../../exchange/interchange/refusal.js";
+import { PACKAGE_ROOT } from "../../package-root.js";
+import type { Graph } from "../../store/graph.js";
+import { readCurrentVersion, VersionRepository } from "../../store/version-repository.js";
+import { importFiles, type ImportReport } from "../importing/import.js";
+import { filesOfFolder } from "../files/open-source.js";
+import { inOrder } from "../files/source-files.js";
+import type { Progress } from "../progress.js";
+import { commit } from "../writing/commit.js";
+
+export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
+  path.join(PACKAGE_ROOT, "seed", set),
+);
+/** Further sets that come with the program, loaded when asked for. */
+export const FURTHER_SETS = ["policy-documents"] as const;
+const SEED_TIMEOUT_MS = 120_000;
+
+export interface SeedReport {
+  /** The version made; null when the graph had data and was left as it was. */
+  made: DataVersion | null;
+  current: DataVersion;
+}
+
+/**
+ * Loads the folders when the graph has no data version yet, all or nothing.
+ * @throws UserError BAD_SEED naming file, line, column and reason
+ */
+export async function seedWhenEmpty(
+  graph: Graph,
+  folders: readonly string[] = BUILT_IN_SETS,
+): Promise<SeedReport> {
+  const present = await new VersionRepository(graph).current();
+  if (present) return { made: null, current: present };
+  const files = await Promise.all(folders.map(filesOfFolder));
+  const read = await readRecords(inOrder(files.flat()));
+  refuseBreaches(read);
+  const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
+  const writing = { by: "xietong", reason, proved: true, timeoutMs: SEED_TIMEOUT_MS };
+  const { version, changes } = await commit(graph, writing, async (transaction) => {
+    // another program may have loaded the same empty database meanwhile
+    const current = await readCurrentVersion(transaction);
+    return { upserts: current ? {} : read.records, withdrawals: [] };
+  });
+  return { made: changes.length > 0 ? version : null, current: version! };
+}
+
+/** Adds a further set to data that is there; a second time it changes nothing. */
+export async function seedFurther(graph: Graph, set: string, progress: Progress): Promise<ImportReport> {
+  if (!(FURTHER_SETS as readonly string[]).includes(set)) {
+    throw new UserError(
+      "BAD_SOURCE",
+      `There is no built-in set ${quoted(set)}. There is: ${FURTHER_SETS.join(", ")}.`,
+    );
+  }
+  const files = await filesOfFolder(path.join(PACKAGE_ROOT, "seed", set));
+  return importFiles(graph, files, { by: "xietong", reason: `Built-in data: ${set}` }, progress);
+}
+
+function refuseBreaches({ records, placeOf }: ReadRecords): void {
+  const [first, ...more] = findBreaches(records);
+  if (!first) return;
+  const place = placeOf(first.kind, first.id) ?? { file: first.kind, line: 0 };
+  throw refused(place, first.column, `"${first.id}" ${first.message}`, more.length);
+}

@@ -1,0 +1,200 @@
+/** The questions about collaboration, answered on one data version from start to end. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { commonItems } from "../../analysis/index/evidence.js";
+import type { Page } from "../../analysis/page.js";
+import { ANY_ROLE, sharedInRoles } from "../../analysis/pairs/pair-facts.js";
+import type { PairOrder } from "../../analysis/pairs/pair-order.js";
+import { buildScope, type PairConditions } from "../../analysis/pairs/pair-scope.js";
+import { rankPartners, type RankingRequest } from "../../analysis/pairs/rank-pairs.js";
+import { ROLE_BITS } from "../../analysis/index/statement-table.js";
+import type { View } from "../../analysis/index/view.js";
+import type { DatasetRecord, DocumentRecord } from "../../domain/records.js";
+import type { Role, Unit } from "../../domain/vocabulary.js";
+import { UserError } from "../../errors.js";
+import { RankingAnswer } from "./answer.js";
+import { readFilter, type ParticipationFilter } from "./filter.js";
+import { findBody } from "./lookup.js";
+import type { Computer } from "../computing/computer.js";
+import { Pair, type PairSource } from "./pairs/pair.js";
+import { rankedPairs, ratesIn, ratesNeeded } from "./pairs/pair-ranking.js";
+import {
+  connection,
+  encodeCursor,
+  fingerprint,
+  pageSize,
+  pairAfter,
+  type PageArguments,
+  type QueryLimits,
+} from "../paging.js";
+import type { Views } from "../data/views.js";
+
+export interface FilteredQuestion {
+  unit: Unit;
+  filter: ParticipationFilter;
+}
+
+export interface PairQuestion extends FilteredQuestion, PageArguments {
+  orderBy?: { field?: string | null; direction?: "ASC" | "DESC" | null } | null;
+  minShared: number;
+}
+
+export interface PartnerQuestion extends PairQuestion {
+  myRoles?: Role[] | null;
+  partnerRoles?: Role[] | null;
+}
+
+/** A question made ready: what it selects and what it may show. */
+export interface Prepared {
+  view: View;
+  conditions: PairConditions;
+}
+
+export class Analysis {
+  /** @param viewsOf views of an older data version, by its number or content hash */
+  constructor(
+    readonly views: Views,
+    readonly limits: QueryLimits,
+    private readonly viewsOf: (dataVersion: string) => Promise<Views>,
+    readonly computer: Computer,
+  ) {}
+
+  /** The same questions on the data version that a filter asks for. @throws UserError DATA_VERSION_NOT_FOUND */
+  async on({ dataVersion }: ParticipationFilter): Promise<Analysis> {
+    const { number, contentHash } = this.collaboration.version;
+    const isOurs = dataVersion === String(number) || dataVersion === contentHash;
+    if (dataVersion === null || dataVersion === undefined || isOurs) return this;
+    return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf, this.computer);
+  }
+
+  get collaboration(): Collaboration {
+    return this.views.collaboration;
+  }
+
+  document(id: string): DocumentRecord | null {
+    return this.collaboration.records.documents[this.collaboration.documentAt.get(id) ?? -1] ?? null;
+  }
+
+  dataset(id: string): DatasetRecord | null {
+    return this.collaboration.records.datasets[this.collaboration.datasetAt.get(id) ?? -1] ?? null;
+  }
+
+  prepare({ unit, filter }: FilteredQuestion): Prepared {
+    const { selection, conditions } = readFilter(this.collaboration, unit, filter);
+    return { view: this.views.view(selection), conditions };
+  }
+
+  async rankPairs(question: PairQuestion): Promise<RankingAnswer<Pair>> {
+    const { view, conditions } = this.prepare(question);
+    const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
+    const scope = buildScope(view, conditions);
+    const page = await rankedPairs(view, scope, this.request(question, asked), this.computer);
+    const source = this.source(view, asked);
+    return this.ranking(
+      view,
+      page,
+      asked,
+      ({ a, b, rank }) => new Pair(source, { a, b }, rank, commonItems(view, a, b)),
+    );
+  }
+
+  async partners(body: string, question: PartnerQuestion): Promise<RankingAnswer<Pair>> {
+    const { view, conditions } = this.prepare(question);
+    const me = this.resolved(view, findBody(this.collaboration, body));
+    const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
+    const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
+    const request = this.request(question, asked);
+    const rates = await ratesNeeded(view, request.order, this.computer);
+    const page = rankPartners(view, buildScope(view, conditions), me, roles, request, rates);
+    const source = this.source(view, asked);
+    return this.ranking(
+      view,
+      page,
+      asked,
+      ({ a, b, rank }) => new Pair(source, { a, b }, rank, sharedInRoles(view, a, b, roles)),
+    );
+  }
+
+  /** The body that a body asked for is under the view's identity: its own where that is still named, else what it became. */
+  resolved(view: View, body: number): number {
+    const { identity } = view.selection;
+    if (identity.mode === "AS_NAMED") return body;
+    if (identity.mode === "AS_OF" && identity.date !== null) {
+      const { id } = this.collaboration.lineage.resolve(
+        this.collaboration.records.bodies[body]!.id,
+        identity.date,
+      );
+      return this.collaboration.bodyAt.get(id) ?? body;
+    }
+    const became = [...(view.namedTo.get(body) ?? [])];
+    if (became.length === 0 || became.includes(body)) return body;
+    if (became.length === 1) return became[0]!;
+    throw becameSeveral(this.collaboration, body, became);
+  }
+
+  source(view: View, asked: string): PairSource {
+    const leadView = (): View =>
+      view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
+    let known: ReturnType<typeof ratesIn> | undefined;
+    const rates = (): ReturnType<typeof ratesIn> => (known ??= ratesIn(view, this.computer));
+    return { view, asked, leadView, rates, limits: this.limits };
+  }
+
+  ranking<Node>(
+    view: View,
+    page: Page,
+    asked: string,
+    toNode: (pair: Page["pairs"][number]) => Node,
+  ): RankingAnswer<Node> {
+    const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(asked, [score, a, b]));
+    return new RankingAnswer(
+      view,
+      connection(page.pairs.map(toNode), cursors, page.total, page),
+      page.tiesCut,
+    );
+  }
+
+  private request(question: PairQuestion, asked: string): RankingRequest {
+    if (question.minShared < 1) {
+      throw new UserError(
+        "BAD_FILTER",
+        `minShared is ${question.minShared}; pairs that share nothing are not ranked. Use 1 or more.`,
+      );
+    }
+    return {
+      order: readOrder(question.orderBy),
+      minShared: question.minShared,
+      size: pageSize(question.first, this.limits),
+      after: pairAfter(asked, question.after),
+    };
+  }
+}
+
+/** Best first when no direction is given: small p- and q-values are the surprising ones. */
+function readOrder(given: PairQuestion["orderBy"]): PairOrder {
+  const field = given?.field ?? "SHARED_COUNT";
+  const smallIsBest = field === "P_VALUE" || field === "Q_VALUE";
+  return { field, direction: given?.direction ?? (smallIsBest ? "ASC" : "DESC") };
+}
+
+function becameSeveral({ records }: Collaboration, body: number, became: readonly number[]): UserError {
+  const alternatives = became.map((one) => ({
+    id: records.bodies[one]!.id,
+    nameZh: records.bodies[one]!.nameZh,
+  }));
+  const list = alternatives.map(({ id, nameZh }) => `${id} (${nameZh})`).join(", ");
+  const message = `By the dates of the documents ${records.bodies[body]!.nameZh} is ${list}. Ask for one of these, or with AS_OF and a date.`;
+  return new UserError("NAME_AMBIGUOUS", message, { alternatives });
+}
+
+export function withoutPage<Question extends PageArguments>(
+  question: Question,
+): Omit<Question, "first" | "after"> {
+  const { first, after, ...rest } = question;
+  void first;
+  void after;
+  return rest;
+}
+
+function bits(roles: readonly Role[] | null | undefined): number {
+  return roles ? roles.reduce((sum, role) => sum | ROLE_BITS[role], 0) : ANY_ROLE.mine;
+}

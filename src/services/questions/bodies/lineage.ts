@@ -1,0 +1,82 @@
+/** Where a body came from and what it became: every body that successions join to it, forwards and backwards. */
+import type { Collaboration } from "../../../analysis/index/collaboration.js";
+import { earliestDay } from "../../../domain/dates.js";
+import { bySuccessionDate } from "../../../domain/identity.js";
+import type { BodyRecord, SuccessionRecord } from "../../../domain/records.js";
+import { successionAnswer, type SuccessionAnswer } from "../answer.js";
+import { checkedDate } from "../filter.js";
+
+export interface LineageAnswer {
+  key: string;
+  /** The body itself, those before it and those after it, in order of founding. */
+  bodies: BodyRecord[];
+  successions: SuccessionAnswer[];
+}
+
+export function lineageOf(collaboration: Collaboration, id: string): LineageAnswer {
+  const { successions, bodies } = collaboration.records;
+  const backwards = walk(id, successions, (one) => [one.successor, one.predecessor]);
+  const forwards = walk(id, successions, (one) => [one.predecessor, one.successor]);
+  const steps = [...new Set([...backwards, ...forwards])];
+  const ids = new Set([id, ...steps.flatMap((one) => [one.predecessor, one.successor])]);
+  return {
+    key: `lineage:${id}`,
+    bodies: bodies.filter((body) => ids.has(body.id)).sort(byFounding),
+    successions: steps.sort(bySuccessionDate).map((one) => successionAnswer(collaboration, one)),
+  };
+}
+
+/** The body that `id` is on a date, along the main line. @throws UserError BAD_FILTER */
+export function bodyOn({ records, bodyAt, lineage }: Collaboration, id: string, date: string): BodyRecord {
+  return records.bodies[bodyAt.get(lineage.resolve(id, checkedDate(date, "date")).id)!]!;
+}
+
+/** After every date on record. */
+const AT_LAST = "9999-12-31";
+
+/** What a body became in the end, and the successions by which it did, by date; nothing for one that goes on. */
+export function becameOf(
+  { records, bodyAt, lineage }: Collaboration,
+  id: string,
+): { bodies: BodyRecord[]; successions: SuccessionRecord[] } {
+  const ends = new Set<string>();
+  const steps = new Set<SuccessionRecord>();
+  const follow = (from: string): void => {
+    const { id: end, followed, stop } = lineage.resolve(from, AT_LAST);
+    followed.forEach((one) => steps.add(one));
+    const branches = (stop?.successions ?? []).filter((one) => !steps.has(one));
+    if (branches.length === 0) ends.add(end);
+    branches.forEach((one) => steps.add(one));
+    branches.forEach((one) => follow(one.successor));
+  };
+  follow(id);
+  ends.delete(id);
+  const bodies = [...ends].sort().map((end) => records.bodies[bodyAt.get(end)!]!);
+  return { bodies, successions: [...steps].sort(bySuccessionDate) };
+}
+
+function walk(
+  start: string,
+  successions: readonly SuccessionRecord[],
+  ends: (one: SuccessionRecord) => [from: string, to: string],
+): Set<SuccessionRecord> {
+  const found = new Set<SuccessionRecord>();
+  const waiting = [start];
+  const seen = new Set(waiting);
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const one of successions) {
+      const [from, to] = ends(one);
+      if (from !== id) continue;
+      found.add(one);
+      if (!seen.has(to)) waiting.push(to);
+      seen.add(to);
+    }
+  }
+  return found;
+}
+
+function byFounding(a: BodyRecord, b: BodyRecord): number {
+  const founded = (body: BodyRecord): number =>
+    body.establishedOn === null ? 0 : earliestDay(body.establishedOn);
+  return founded(a) - founded(b) || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,92 @@
+/** What one body takes part in, and where it is written. */
+import { rowsInTarget } from "../../../analysis/index/evidence.js";
+import { LEAD } from "../../../analysis/index/statement-table.js";
+import { eachParticipation, type View } from "../../../analysis/index/view.js";
+import type { BodyRecord, ProjectRecord } from "../../../domain/records.js";
+import type { Role } from "../../../domain/vocabulary.js";
+import { UserError } from "../../../errors.js";
+import { withoutPage, type Analysis, type FilteredQuestion } from "../analysis.js";
+import { ListAnswer } from "../answer.js";
+import { itemAnswer, leadsOf, statementStubs, type CollaborationItem, type StatementStub } from "../items.js";
+import { findBody } from "../lookup.js";
+import { fingerprint, listPage, type PageArguments } from "../../paging.js";
+
+export interface Participation {
+  key: string;
+  project: ProjectRecord;
+  role: Role;
+  items: CollaborationItem[];
+  leads: BodyRecord[];
+  listIsOpen: boolean;
+  statements: StatementStub[];
+}
+
+/** Participations (body × project × role) of one body, by project and role. */
+export function participationsOf(
+  analysis: Analysis,
+  body: string,
+  question: FilteredQuestion & PageArguments,
+): ListAnswer<Participation> {
+  if (question.unit === "DOCUMENT") throw documentsTakeNoPart();
+  const { view } = analysis.prepare(question);
+  const me = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const list: { project: number; role: number }[] = [];
+  eachParticipation(view.table, view, me, (project, role) => list.push({ project, role }));
+  list.sort((x, y) => x.project - y.project || x.role - y.role);
+  const asked = fingerprint(view.collaboration.version.number, ["participations", me, withoutPage(question)]);
+  const page = listPage(list, question, analysis.limits, asked, (one) =>
+    participation(analysis, view, me, asked, one),
+  );
+  return new ListAnswer(view, page);
+}
+
+function documentsTakeNoPart(): UserError {
+  return new UserError(
+    "BAD_FILTER",
+    "Participations are in projects: ask for unit BUSINESS_CHAIN or PROJECT, or for partners(unit: DOCUMENT).",
+  );
+}
+
+function participation(
+  analysis: Analysis,
+  view: View,
+  body: number,
+  asked: string,
+  { project, role }: { project: number; role: number },
+): Participation {
+  const { records } = view.collaboration;
+  const rows = [...rowsInTarget(view, body, project)].filter((row) => view.table.role[row] === role);
+  const byProject = analysis.views.view({ ...view.selection, unit: "PROJECT", roles: null });
+  return {
+    key: `${asked}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
+    project: records.projects[project]!,
+    role: role === LEAD ? "LEAD" : "PARTICIPANT",
+    items: itemsOfProject(view, project).map((item) => itemAnswer(view, item)),
+    leads: leadsOf(byProject, project),
+    listIsOpen: rows.some((row) => view.table.listIsOpen[row] === 1),
+    statements: statementStubs(view, rows),
+  };
+}
+
+function itemsOfProject(view: View, project: number): readonly number[] {
+  if (view.selection.unit === "PROJECT") return [project];
+  const { chainsOfProject } = view.collaboration.records;
+  return chainsOfProject[project]!.filter((chain) => view.selection.chains?.includes(chain) ?? true);
+}
+
+/** Participation statements that mean one body under the filter, in order of id. */
+export function statementsOf(
+  analysis: Analysis,
+  body: string,
+  question: FilteredQuestion & PageArguments,
+): ListAnswer<StatementStub> {
+  const { view } = analysis.prepare(question);
+  const me = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const rows = view.bodyRows.subarray(view.bodyRowStart[me], view.bodyRowStart[me + 1]);
+  const asked = fingerprint(view.collaboration.version.number, ["statements", me, withoutPage(question)]);
+  const stubs = statementStubs(view, [...rows]);
+  return new ListAnswer(
+    view,
+    listPage(stubs, question, analysis.limits, asked, (stub) => stub),
+  );
+}

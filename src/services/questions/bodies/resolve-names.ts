@@ -1,0 +1,56 @@
+import type { Collaboration } from "../../../analysis/index/collaboration.js";
+import type { StopReason } from "../../../domain/identity.js";
+import type { NameMatch } from "../../../domain/name-matches.js";
+import type { BodyRecord } from "../../../domain/records.js";
+import type { MatchKind } from "../../../domain/vocabulary.js";
+import { UserError } from "../../../errors.js";
+import { checkedDate } from "../filter.js";
+
+const MOST_NAMES = 1_000;
+
+export interface NameMatchAnswer {
+  named: BodyRecord;
+  body: BodyRecord;
+  matchedForm: string;
+  how: MatchKind;
+  outdated: boolean;
+  stopped: StopReason | null;
+  score: number;
+}
+
+export interface NameResolutionAnswer {
+  key: string;
+  name: string;
+  match: NameMatchAnswer | null;
+  ambiguous: boolean;
+  alternatives: NameMatchAnswer[];
+}
+
+/** Resolves many names at once; without a date only a name that one body alone ever carried is resolved. */
+export function resolveNames(
+  collaboration: Collaboration,
+  names: readonly string[],
+  asOf: string | null,
+): NameResolutionAnswer[] {
+  if (names.length > MOST_NAMES) {
+    const advice = "Ask in several requests.";
+    throw new UserError(
+      "BAD_FILTER",
+      `names holds ${names.length}; at most ${MOST_NAMES} are resolved at once. ${advice}`,
+    );
+  }
+  const date = asOf === null ? null : checkedDate(asOf, "asOf");
+  return names.map((name, at) => {
+    const { match, alternatives, ...rest } = collaboration.names.resolve(name, date);
+    return {
+      ...rest,
+      key: `${at}:${name}`,
+      match: match && answer(collaboration, match),
+      alternatives: alternatives.map((one) => answer(collaboration, one)),
+    };
+  });
+}
+
+function answer({ records, bodyAt }: Collaboration, { namedId, id, ...rest }: NameMatch): NameMatchAnswer {
+  return { ...rest, named: records.bodies[bodyAt.get(namedId)!]!, body: records.bodies[bodyAt.get(id)!]! };
+}

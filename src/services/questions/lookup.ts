@@ -1,0 +1,139 @@
+/** From what a caller writes, an id or an exact name, to positions in the collaboration. */
+import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
+import type { LifeSpan } from "../../domain/identity.js";
+import { foldName } from "../../domain/folding.js";
+import type { BodyRecord, ChainRecord, ProjectRecord } from "../../domain/records.js";
+import { quoted, UserError, type ErrorCode } from "../../errors.js";
+
+interface Named {
+  id: string;
+  nameZh: string;
+  nameEn: string | null;
+}
+
+/** A duplicate merged into another body is answered under that one. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
+export function findBody(collaboration: Collaboration, idOrName: string): number {
+  const { records, bodyAt, names } = collaboration;
+  const position = bodyAt.get(collaboration.survivorOf(idOrName) ?? idOrName);
+  if (position !== undefined) return position;
+  const holders = names.holders(idOrName);
+  if (holders.length === 1) return bodyAt.get(holders[0]!)!;
+  if (holders.length > 1)
+    throw ambiguous(
+      idOrName,
+      holders.map((id) => records.bodies[bodyAt.get(id)!]!),
+    );
+  throw new UserError(
+    "BODY_NOT_FOUND",
+    `No body has the id or the exact name ${quoted(idOrName)}. Look names up with resolveNames(names: [${quoted(idOrName)}]).`,
+    { given: idOrName.slice(0, 60) },
+  );
+}
+
+/** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
+export function findProject({ records, projectAt }: Collaboration, idOrName: string): number {
+  const advice = "List them with projects { id nameZh }.";
+  return findNamed(
+    records.projects,
+    projectAt,
+    idOrName,
+    "PROJECT_NOT_FOUND",
+    `No project has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+  );
+}
+
+/** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
+export function findChain({ records, chainAt }: Collaboration, idOrName: string): number {
+  const advice = "List them with businessChains { id nameZh }.";
+  return findNamed(
+    records.chains,
+    chainAt,
+    idOrName,
+    "CHAIN_NOT_FOUND",
+    `No business chain has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+  );
+}
+
+/** @throws UserError DOCUMENT_NOT_FOUND */
+export function findDocument({ documentAt }: Collaboration, id: string): number {
+  return known(
+    documentAt,
+    id,
+    "DOCUMENT_NOT_FOUND",
+    `No document has the id ${quoted(id)}. List them with documents { id title }.`,
+  );
+}
+
+/** @throws UserError DATASET_NOT_FOUND */
+export function findDataset({ datasetAt }: Collaboration, id: string): number {
+  return known(
+    datasetAt,
+    id,
+    "DATASET_NOT_FOUND",
+    `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`,
+  );
+}
+
+/** As `findBody`, but null when there is none. @throws UserError NAME_AMBIGUOUS */
+export function findBodyOrNull(collaboration: Collaboration, idOrName: string): BodyRecord | null {
+  return orNull(() => collaboration.records.bodies[findBody(collaboration, idOrName)]!);
+}
+
+export function findProjectOrNull(collaboration: Collaboration, idOrName: string): ProjectRecord | null {
+  return orNull(() => collaboration.records.projects[findProject(collaboration, idOrName)]!);
+}
+
+export function findChainOrNull(collaboration: Collaboration, idOrName: string): ChainRecord | null {
+  return orNull(() => collaboration.records.chains[findChain(collaboration, idOrName)]!);
+}
+
+function orNull<Found>(find: () => Found): Found | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof UserError && error.code.endsWith("_NOT_FOUND")) return null;
+    throw error;
+  }
+}
+
+function findNamed(
+  records: readonly Named[],
+  at: Position,
+  idOrName: string,
+  code: ErrorCode,
+  missing: string,
+): number {
+  const position = at.get(idOrName);
+  if (position !== undefined) return position;
+  const wanted = foldName(idOrName);
+  const found = records.filter((one) =>
+    [one.nameZh, one.nameEn].some((name) => name !== null && foldName(name) === wanted),
+  );
+  if (found.length === 1) return at.get(found[0]!.id)!;
+  if (found.length > 1) throw ambiguous(idOrName, found);
+  throw new UserError(code, missing, { given: idOrName.slice(0, 60) });
+}
+
+function known(at: Position, id: string, code: ErrorCode, missing: string): number {
+  const position = at.get(id);
+  if (position === undefined) throw new UserError(code, missing, { given: id });
+  return position;
+}
+
+function ambiguous(name: string, holders: readonly (Named & Partial<LifeSpan>)[]): UserError {
+  const list = holders.map((one) => `${one.id} (${one.nameZh}${life(one)})`).join(", ");
+  const alternatives = holders.map(({ id, nameZh, establishedOn = null, abolishedOn = null }) => ({
+    id,
+    nameZh,
+    establishedOn,
+    abolishedOn,
+  }));
+  const advice = "Give one of these ids, or ask resolveNames with a date.";
+  return new UserError("NAME_AMBIGUOUS", `${quoted(name)} has been the name of ${list}. ${advice}`, {
+    alternatives,
+  });
+}
+
+function life({ establishedOn, abolishedOn }: Partial<LifeSpan>): string {
+  return establishedOn || abolishedOn ? `, ${establishedOn ?? "?"} – ${abolishedOn ?? ""}`.trimEnd() : "";
+}

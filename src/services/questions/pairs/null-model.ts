@@ -1,0 +1,35 @@
+/** Pairs beside what chance would give them. */
+import {
+  TRADES_PER_BODY,
+  type NullModelRequest,
+  type NullModelResult,
+} from "../../../analysis/pairs/null-model.js";
+import type { Computer } from "../../computing/computer.js";
+import type { View } from "../../../analysis/index/view.js";
+import { UserError } from "../../../errors.js";
+
+const MOST_TRIALS = 10_000;
+/** Entries that may be traded in one request; a few seconds of work. */
+const MOST_ENTRIES = 40_000_000;
+
+/** @throws UserError BAD_FILTER, NETWORK_TOO_LARGE */
+export async function nullModelOf(
+  view: View,
+  pairs: readonly (readonly [number, number])[],
+  request: NullModelRequest,
+  { compute, signal }: Computer,
+): Promise<NullModelResult[]> {
+  const { trials, seed } = request;
+  if (trials < 1 || trials > MOST_TRIALS)
+    throw new UserError("BAD_FILTER", `trials is ${trials}; ask for 1 to ${MOST_TRIALS} of them.`);
+  if (seed < 0) throw new UserError("BAD_FILTER", `seed is ${seed}; it is 0 or more.`);
+  const entries = 2 * TRADES_PER_BODY * view.incidence.items.length;
+  if (entries * trials > MOST_ENTRIES) {
+    throw new UserError(
+      "NETWORK_TOO_LARGE",
+      `${trials} trials would trade ${entries * trials} entries; at most ${MOST_ENTRIES} are. Ask for ${Math.floor(MOST_ENTRIES / entries)} trials or fewer, or narrow the filter.`,
+      { maximum: MOST_ENTRIES },
+    );
+  }
+  return compute("nullModel", { incidence: view.incidence, pairs, request }, signal);
+}

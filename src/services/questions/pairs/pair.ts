@@ -1,0 +1,131 @@
+/** Two bodies and what they share; every figure is computed when it is asked for. */
+import { anyListOpen, commonItems } from "../../../analysis/index/evidence.js";
+import type { PairFacts, PairMeasure } from "../../../analysis/pairs/measures/pair-measure.js";
+import { PAIR_MEASURES } from "../../../analysis/pairs/measures/registry.js";
+import { sharedCount } from "../../../analysis/pairs/measures/shared-count.js";
+import { factsOf, rolePairsOf, type RolePairs } from "../../../analysis/pairs/pair-facts.js";
+import type { DiscoveryRates } from "../../../analysis/pairs/significance.js";
+import type { View } from "../../../analysis/index/view.js";
+import type { BodyRecord, ProjectRecord } from "../../../domain/records.js";
+import type { Role } from "../../../domain/vocabulary.js";
+import {
+  evidenceOf,
+  itemAnswer,
+  leadsOf,
+  rolesOf,
+  type CollaborationItem,
+  type StatementStub,
+} from "../items.js";
+import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../../paging.js";
+
+export interface SharedItem {
+  key: string;
+  item: CollaborationItem;
+  leads: BodyRecord[];
+  rolesOfA: Role[];
+  rolesOfB: Role[];
+  projects: ProjectRecord[];
+  statements: StatementStub[];
+  listIsOpen: boolean;
+}
+
+/** What a pair needs of the question that it answers. */
+export interface PairSource {
+  view: View;
+  /** Fingerprint of the question, so that keys of different answers differ. */
+  asked: string;
+  /** The same selection with no condition on the role, for the leads of an item. */
+  leadView: () => View;
+  /** What a measure that needs all pairs needs of them. */
+  rates: () => DiscoveryRates | Promise<DiscoveryRates>;
+  limits: PageLimits;
+}
+
+export class Pair {
+  private known: PairFacts | null = null;
+
+  constructor(
+    private readonly source: PairSource,
+    private readonly ends: { a: number; b: number },
+    readonly rank: number,
+    /** Items that count as shared, ascending. */
+    private readonly items: readonly number[],
+  ) {}
+
+  get key(): string {
+    return `${this.source.asked}:${this.a.id}:${this.b.id}`;
+  }
+
+  get a(): BodyRecord {
+    return this.source.view.collaboration.records.bodies[this.ends.a]!;
+  }
+
+  get b(): BodyRecord {
+    return this.source.view.collaboration.records.bodies[this.ends.b]!;
+  }
+
+  /** The other body, as seen from `a`. */
+  get partner(): BodyRecord {
+    return this.b;
+  }
+
+  /** What the null model is asked about: the pair as a whole, among all that its question selects. */
+  get inNullModel(): { view: View; pair: readonly [number, number] } {
+    return { view: this.source.view, pair: [this.ends.a, this.ends.b] };
+  }
+
+  measured(measure: PairMeasure): number | Promise<number> {
+    if (measure === sharedCount) return this.items.length;
+    if (!measure.needsAllPairs) return measure.compute(this.facts);
+    const rates = this.source.rates();
+    if (!(rates instanceof Promise)) return measure.compute(this.facts, rates);
+    return rates.then((known) => measure.compute(this.facts, known));
+  }
+
+  get rolePairs(): RolePairs {
+    return rolePairsOf(this.source.view, this.ends.a, this.ends.b, this.items);
+  }
+
+  get listIsOpen(): boolean {
+    const { a, b } = this.ends;
+    return this.items.some(
+      (item) => anyListOpen(this.source.view, a, item) || anyListOpen(this.source.view, b, item),
+    );
+  }
+
+  shared(page: PageArguments): Connection<SharedItem> {
+    const { view, limits } = this.source;
+    const question = fingerprint(view.collaboration.version.number, ["shared", this.source.asked, this.ends]);
+    return listPage(this.items, page, limits, question, (item) => this.sharedItem(item));
+  }
+
+  private sharedItem(item: number): SharedItem {
+    const { view, leadView } = this.source;
+    const { a, b } = this.ends;
+    const answer = itemAnswer(view, item);
+    return {
+      key: `${this.key}:${answer.key}`,
+      item: answer,
+      leads: leadsOf(leadView(), item),
+      rolesOfA: rolesOf(view, a, item),
+      rolesOfB: rolesOf(view, b, item),
+      ...evidenceOf(view, [a, b], item),
+    };
+  }
+
+  /** Of the pair as a whole, whatever roles choose the items that count as shared. */
+  private get facts(): PairFacts {
+    const { view } = this.source;
+    const { a, b } = this.ends;
+    return (this.known ??= factsOf(view, a, b, commonItems(view, a, b)));
+  }
+}
+
+/** A property for each measure of the registry. */
+for (const measure of PAIR_MEASURES) {
+  Object.defineProperty(Pair.prototype, measure.field, {
+    get(this: Pair) {
+      return this.measured(measure);
+    },
+  });
+}

@@ -1,0 +1,103 @@
+/** Full text over names and titles. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { rankFound, type Hit } from "../../analysis/search/rank-found.js";
+import type { DataVersion } from "../../domain/history.js";
+import type { BodyRecord, ChainRecord, DocumentRecord, ProjectRecord } from "../../domain/records.js";
+import { searchText } from "../../domain/search-text.js";
+import { SEARCH_TYPES, type SearchMatch, type SearchType } from "../../domain/vocabulary.js";
+import { quoted, UserError } from "../../errors.js";
+import { successionAnswer, type SuccessionAnswer } from "./answer.js";
+import { becameOf } from "./bodies/lineage.js";
+import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
+
+export interface SearchQuestion extends PageArguments {
+  text: string;
+  /** null: all; []: nothing. */
+  types?: readonly SearchType[] | null;
+}
+
+export interface SearchHit {
+  key: string;
+  type: SearchType;
+  score: number;
+  how: SearchMatch;
+  matched: string;
+  body: BodyRecord | null;
+  project: ProjectRecord | null;
+  businessChain: ChainRecord | null;
+  document: DocumentRecord | null;
+  ledTo: BodyRecord[];
+  successions: SuccessionAnswer[];
+}
+
+export interface SearchAnswer extends Connection<SearchHit> {
+  dataVersion: DataVersion;
+  facets: { key: string; type: SearchType; count: number }[];
+}
+
+const LONGEST = 200;
+
+/** @throws UserError BAD_FILTER for a text with nothing to search for, BAD_PAGE_SIZE, BAD_CURSOR */
+export function search(
+  collaboration: Collaboration,
+  { text, types, ...page }: SearchQuestion,
+  limits: PageLimits,
+): SearchAnswer {
+  requireTerms(text);
+  const found = rankFound(collaboration, text);
+  const asked = fingerprint(collaboration.version.number, ["search", text, types ?? null]);
+  const shown = types ? found.filter(({ type }) => types.includes(type)) : found;
+  return {
+    ...listPage(shown, page, limits, asked, (hit) => hitAnswer(collaboration, hit, asked)),
+    dataVersion: collaboration.version,
+    facets: SEARCH_TYPES.map((type) => ({
+      key: `${asked}:${type}`,
+      type,
+      count: found.filter((hit) => hit.type === type).length,
+    })),
+  };
+}
+
+function requireTerms(text: string): void {
+  if (text.length > LONGEST) {
+    const advice = "Search for a name, a title or a part of one.";
+    throw new UserError(
+      "BAD_FILTER",
+      `text has ${text.length} characters; at most ${LONGEST} are taken. ${advice}`,
+    );
+  }
+  if (searchText(text).terms.length > 0) return;
+  const given =
+    text.trim() === "" ? "text is empty" : `text ${quoted(text)} holds no letter, digit or character`;
+  throw new UserError("BAD_FILTER", `${given}. Give a name, a title, pinyin or a part of one.`);
+}
+
+function hitAnswer(collaboration: Collaboration, hit: Hit, asked: string): SearchHit {
+  const { type, record, score, how, matched } = hit;
+  const { bodies, projects, chains, documents } = collaboration.records;
+  const found = {
+    body: type === "BODY" ? bodies[record]! : null,
+    project: type === "PROJECT" ? projects[record]! : null,
+    businessChain: type === "BUSINESS_CHAIN" ? chains[record]! : null,
+    document: type === "DOCUMENT" ? documents[record]! : null,
+  };
+  const { id } = (found.body ?? found.project ?? found.businessChain ?? found.document)!;
+  return {
+    key: `${asked}:${type}:${id}`,
+    type,
+    score,
+    how,
+    matched,
+    ...found,
+    ...becomes(collaboration, found.body),
+  };
+}
+
+function becomes(
+  collaboration: Collaboration,
+  body: BodyRecord | null,
+): Pick<SearchHit, "ledTo" | "successions"> {
+  if (body === null) return { ledTo: [], successions: [] };
+  const { bodies, successions } = becameOf(collaboration, body.id);
+  return { ledTo: bodies, successions: successions.map((one) => successionAnswer(collaboration, one)) };
+}

@@ -1,0 +1,176 @@
+/**
+ * The answers of the index once more: plain loops over the records, straight from the definitions of the measures,
+ * with no code of src/analysis. Slow, and meant to be.
+ */
+import type { InterchangeRecords, StatementRecord } from "../../../src/domain/records.js";
+import { bodyOn, firstDay, holds, lastDay, meant } from "./brute-identity.js";
+import type { Question } from "./question.js";
+
+/** One statement that the question chooses, with what it means. */
+export interface Claim {
+  id: string;
+  named: string;
+  body: string;
+  project: string;
+  role: "LEAD" | "PARTICIPANT";
+  items: string[];
+  date: string | null;
+}
+
+const isIn = (list: readonly string[] | null, id: string) => list === null || list.includes(id);
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+function chosen(records: InterchangeRecords, question: Question): Claim[] {
+  const claims: Claim[] = [];
+  for (const one of records.statements) {
+    const counted = question.unit === "DOCUMENT" ? ["ISSUED"] : ["LEADS", "PARTICIPATES_IN"];
+    if (!counted.includes(one.predicate) || one.subject === null) continue;
+    const role = one.predicate === "LEADS" || isFirstIssuer(records, one) ? "LEAD" : "PARTICIPANT";
+    const chains = chainsOf(records, one.object).filter((id) => isIn(question.chainIds, id));
+    const { publishedOn } = records.documents.find(({ id }) => id === one.document)!;
+    const fits =
+      question.statuses.includes(one.status) &&
+      one.confidence >= question.minConfidence &&
+      isIn(question.roles, role) &&
+      isIn(question.projectIds, one.object) &&
+      isIn(question.documentIds, one.document) &&
+      isIn(question.datasetIds, one.dataset) &&
+      (question.chainIds === null || chains.length > 0) &&
+      inPeriod(question, one, publishedOn);
+    if (!fits) continue;
+    const identity = { mode: question.identityMode, date: question.identityDate };
+    const resolved = meant(records, identity, one.subject, publishedOn);
+    const items = question.unit === "BUSINESS_CHAIN" ? chains : [one.object];
+    claims.push({
+      ...{ id: one.id, named: one.subject, body: resolved, project: one.object },
+      ...{ role, items, date: publishedOn },
+    });
+  }
+  return claims;
+}
+
+function isFirstIssuer({ documents }: InterchangeRecords, { predicate, subject, object }: StatementRecord) {
+  return predicate === "ISSUED" && documents.find(({ id }) => id === object)!.issuers[0]?.body === subject;
+}
+
+function chainsOf(records: InterchangeRecords, project: string): string[] {
+  const serving = records.statements.filter((one) => one.predicate === "SERVES" && one.status === "ACCEPTED");
+  return distinct(serving.filter(({ subject }) => subject === project).map(({ object }) => object));
+}
+
+/** By document: when it certainly came out within the period. By participation: when some day of it may lie there. */
+function inPeriod(question: Question, one: StatementRecord, publishedOn: string | null): boolean {
+  const { periodFrom, periodTo, periodBasis } = question;
+  if (periodFrom === null && periodTo === null) return true;
+  const low = periodFrom === null ? -Infinity : firstDay(periodFrom);
+  const high = periodTo === null ? Infinity : lastDay(periodTo);
+  if (periodBasis === "DOCUMENT") {
+    return publishedOn !== null && firstDay(publishedOn) >= low && lastDay(publishedOn) <= high;
+  }
+  if (one.from === null && one.to === null) return false;
+  return (one.from === null || firstDay(one.from) <= high) && (one.to === null || lastDay(one.to) >= low);
+}
+
+export class BruteForce {
+  readonly claims: Claim[];
+  /** Bodies that take part in anything, in order of id. */
+  readonly bodies: string[];
+  readonly items: string[];
+
+  constructor(
+    readonly records: InterchangeRecords,
+    readonly question: Question,
+  ) {
+    this.claims = chosen(records, question);
+    this.bodies = distinct(this.claims.map(({ body }) => body)).sort();
+    this.items = distinct(this.claims.flatMap(({ items }) => items)).sort();
+  }
+
+  itemsOf(body: string): string[] {
+    return this.items.filter((item) => this.claimsOf(body, item).length > 0);
+  }
+
+  /** k: bodies of an item. */
+  bodiesOf(item: string): string[] {
+    return this.bodies.filter((body) => this.claimsOf(body, item).length > 0);
+  }
+
+  claimsOf(body: string, item: string): Claim[] {
+    return this.claims.filter((claim) => claim.body === body && claim.items.includes(item));
+  }
+
+  hasRole(body: string, item: string, role: Claim["role"]): boolean {
+    return this.claimsOf(body, item).some((claim) => claim.role === role);
+  }
+
+  shared(a: string, b: string): string[] {
+    return this.itemsOf(a).filter((item) => this.claimsOf(b, item).length > 0);
+  }
+
+  /** Whether a body asked for, as the identity has it, is this one. */
+  private isAsked(asked: readonly string[] | null, body: string): boolean {
+    if (asked === null) return true;
+    const { identityMode, identityDate } = this.question;
+    return asked.some((id) => {
+      if (id === body || this.claims.some((claim) => claim.named === id && claim.body === body)) return true;
+      return identityMode === "AS_OF" && bodyOn(this.records, id, identityDate!) === body;
+    });
+  }
+
+  /** The one body that answers for a body asked for by itself. */
+  answering(id: string): string {
+    return this.answers(id)[0]!;
+  }
+
+  /** All bodies that a body asked for may mean; more than one are refused, since none is to be guessed. */
+  answers(id: string): string[] {
+    const { identityMode, identityDate } = this.question;
+    if (identityMode === "AS_NAMED") return [id];
+    if (identityMode === "AS_OF") return [bodyOn(this.records, id, identityDate!)];
+    const became = this.claims.filter(({ named }) => named === id).map(({ body }) => body);
+    return became.length === 0 || became.includes(id) ? [id] : [...new Set(became)].sort();
+  }
+
+  /** Items in which every one of the bodies takes part. */
+  commonGround(ids: readonly string[]): string[] {
+    const bodies = ids.map((id) => this.answering(id));
+    return this.items.filter((item) => bodies.every((body) => this.claimsOf(body, item).length > 0));
+  }
+
+  mayBeEnd(body: string): boolean {
+    const { kind } = this.records.bodies.find(({ id }) => id === body)!;
+    return isIn(this.question.bodyKinds, kind) && this.isAsked(this.question.bodyIds, body);
+  }
+
+  isInvolved(body: string): boolean {
+    return this.isAsked(this.question.involving, body);
+  }
+
+  isInScope(a: string, b: string): boolean {
+    if (!this.mayBeEnd(a) || !this.mayBeEnd(b) || !(this.isInvolved(a) || this.isInvolved(b))) return false;
+    if (this.question.excludeParentChild && this.areTied("PART_OF", a, b)) return false;
+    return !(this.question.excludeJointOffices && this.areTied("JOINT_OFFICE_WITH", a, b));
+  }
+
+  /** Tied on every date that documents what they share. */
+  private areTied(kind: string, a: string, b: string): boolean {
+    const dates = this.datesOf(a, b);
+    const ties = this.records.affiliations.filter(
+      (tie) => tie.kind === kind && [tie.body, tie.other].sort().join() === [a, b].sort().join(),
+    );
+    const lives = this.records.bodies.filter(({ id }) => id === a || id === b);
+    const isTied = (date: string): boolean =>
+      ties.some((tie) => holds(tie, date)) &&
+      lives.every((life) => holds({ from: life.establishedOn, to: life.abolishedOn }, date));
+    return dates.length > 0 && dates.every(isTied);
+  }
+
+  private datesOf(a: string, b: string): string[] {
+    if (this.question.identityMode === "AS_OF") return [this.question.identityDate!];
+    const claims = this.shared(a, b).flatMap((item) => [
+      ...this.claimsOf(a, item),
+      ...this.claimsOf(b, item),
+    ]);
+    return claims.map(({ date }) => date).filter((date) => date !== null);
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Small graphs at random, valid by the rules of src/domain/integrity.ts and crowded with what is hard: bodies without
+ * a statement, both roles in one item, chains served twice, projects without a chain, dates of every precision.
+ */
+import fc from "fast-check";
+import { isOnOrBefore } from "../../../src/domain/dates.js";
+import type { InterchangeRecords, MergeRecord, StatementRecord } from "../../../src/domain/records.js";
+import { STATEMENT_STATUSES } from "../../../src/domain/vocabulary.js";
+import { firstDay, lastDay } from "./brute-identity.js";
+import {
+  affiliation,
+  body,
+  chain,
+  dataset,
+  document,
+  project,
+  records,
+  statement,
+  succession,
+} from "../records/records.js";
+
+export const KINDS = ["STATE_COUNCIL_MINISTRY", "PARTY_BODY", "LOCAL"] as const;
+const DATASETS = ["set", "set-2"];
+
+/** Few enough to collide: the same spring as a year, as months and as days. */
+export const partialDate = fc.constantFrom(
+  ...[
+    "2012",
+    "2013",
+    "2014",
+    "2013-03",
+    "2013-04",
+    "2014-05",
+    "2013-03-14",
+    "2013-03-31",
+    "2014-05-29",
+    "2015-01-01",
+  ],
+);
+/** For documents and for AS_OF: mostly after what happened to the bodies. */
+export const laterDate = fc.constantFrom(
+  ...["2012", "2013-03", "2013-03-20", "2014", "2014-05-29", "2015-01-01", "2015", "2016-03"],
+);
+const maybeDate = fc.option(partialDate, { nil: null, freq: 2 });
+
+/** Ids in an order that has nothing to do with who came first. */
+const shuffledIds = (prefix: string, least: number, most: number) =>
+  fc
+    .integer({ min: least, max: most })
+    .chain((count) =>
+      fc
+        .shuffledSubarray([...Array(count).keys()], { minLength: count })
+        .map((list) => list.map((i) => `${prefix}${i}`)),
+    );
+
+const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
+  .record({
+    bodies: fc.oneof(
+      { weight: 1, arbitrary: shuffledIds("b", 1, 3) },
+      { weight: 5, arbitrary: shuffledIds("b", 5, 9) },
+    ),
+    projects: shuffledIds("p", 1, 6),
+    chains: fc.oneof(
+      { weight: 1, arbitrary: shuffledIds("c", 0, 1) },
+      { weight: 5, arbitrary: shuffledIds("c", 2, 4) },
+    ),
+    documents: fc.array(fc.option(laterDate, { nil: null }), { minLength: 1, maxLength: 4 }),
+  })
+  .chain(({ bodies, projects, chains, documents }) => {
+    const papers = documents.map((publishedOn, at) => document(`d${at}`, publishedOn));
+    return fc
+      .record({
+        bodies: fc.tuple(...bodies.map(someBody)),
+        successions: someSuccessions(bodies),
+        affiliations: someAffiliations(bodies),
+        merges: someMerges(bodies),
+        serves: fc.array(
+          fc.tuple(
+            fc.constantFrom(...projects),
+            fc.nat(),
+            fc.constantFrom("ACCEPTED", "ACCEPTED", "PROPOSED"),
+          ),
+          { maxLength: 8, size: "max" },
+        ),
+        issuers: fc.tuple(
+          ...papers.map(() => fc.subarray([...bodies], { maxLength: Math.min(4, bodies.length) })),
+        ),
+        claims: fc.array(someClaim(bodies, projects, documents.length), { maxLength: 45, size: "max" }),
+      })
+      .map(({ serves, claims, issuers, ...drawn }) =>
+        records({
+          ...drawn,
+          datasets: DATASETS.map(dataset),
+          projects: projects.map(project),
+          chains: chains.map(chain),
+          documents: papers.map((paper, at) => ({
+            ...paper,
+            issuers: issuers[at]!.map((id) => ({ namedForm: id, body: id })),
+          })),
+          statements: [...claims, ...servesStatements(serves, chains), ...issuedStatements(issuers)].map(
+            (one, at) => ({
+              ...one,
+              id: `s${at}`,
+            }),
+          ),
+        }),
+      );
+  });
+
+/** Without the library's leaning towards small values, which here mean next to nothing in common. */
+export const randomGraph = fc.noBias(drawnGraph);
+
+const someBody = (id: string) =>
+  fc
+    .tuple(fc.oneof(fc.constant(null), fc.constant(null), partialDate), maybeDate, fc.constantFrom(...KINDS))
+    .map(([establishedOn, abolishedOn, kind]) => {
+      const isBackwards = establishedOn && abolishedOn && firstDay(establishedOn) > lastDay(abolishedOn);
+      return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
+    });
+
+/** Each body may go on in one later of the list by its main line, and in others of them besides. */
+function someSuccessions(bodies: readonly string[]) {
+  const main = bodies
+    .slice(0, -1)
+    .map((id, at) =>
+      fc
+        .option(fc.tuple(fc.constantFrom(...bodies.slice(at + 1)), partialDate), { freq: 2 })
+        .map((drawn) => (drawn === null ? [] : [succession(id, drawn[0], drawn[1], { id: `main.${id}` })])),
+    );
+  const pair = fc.tuple(fc.constantFrom(...bodies), fc.constantFrom(...bodies), partialDate);
+  const others = fc
+    .array(pair, { maxLength: 3 })
+    .map((list) =>
+      list
+        .filter(([from, to]) => bodies.indexOf(from) < bodies.indexOf(to))
+        .map(([from, to, on], at) =>
+          succession(from, to, on, { id: `side.${at}`, kind: "SPLIT_INTO", mainLine: false }),
+        ),
+    );
+  return fc.tuple(fc.tuple(...main), others).map(([lines, sides]) => [...lines.flat(), ...sides]);
+}
+
+/** Former duplicates, whose ids no body has any more. */
+function someMerges(bodies: readonly string[]) {
+  const drawn = fc.tuple(fc.constantFrom(...bodies), fc.constantFrom(null, "the same office"));
+  return fc
+    .array(drawn, { maxLength: 3, size: "max" })
+    .map((list) => list.map(([into, note], at): MergeRecord => ({ id: `m${at}`, into, note })));
+}
+
+function someAffiliations(bodies: readonly string[]) {
+  const kind = fc.constantFrom("PART_OF" as const, "JOINT_OFFICE_WITH" as const);
+  const drawn = fc.tuple(kind, fc.constantFrom(...bodies), fc.constantFrom(...bodies), maybeDate, maybeDate);
+  return fc
+    .array(drawn, { maxLength: 10 })
+    .map((list) =>
+      list
+        .filter(([, one, other]) => one !== other)
+        .map(([of, one, other, from, to], at) => affiliation(of, one, other, { id: `a${at}`, from, to })),
+    );
+}
+
+function someClaim(bodies: readonly string[], projects: readonly string[], documents: number) {
+  return fc
+    .record({
+      subject: fc.constantFrom(...bodies),
+      object: fc.constantFrom(...projects),
+      predicate: fc.constantFrom("LEADS" as const, "PARTICIPATES_IN" as const),
+      document: fc.nat({ max: documents - 1 }).map((at) => `d${at}`),
+      dataset: fc.constantFrom(...DATASETS),
+      confidence: fc.constantFrom(0, 0.25, 0.5, 1),
+      status: fc.constantFrom("ACCEPTED" as const, "ACCEPTED" as const, ...STATEMENT_STATUSES),
+      isUnresolved: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
+      listIsOpen: fc.boolean(),
+      from: maybeDate,
+      to: maybeDate,
+    })
+    .map(({ isUnresolved, from, to, ...one }): StatementRecord => {
+      const subject = isUnresolved && one.status !== "ACCEPTED" ? null : one.subject;
+      const isBackwards = from !== null && to !== null && isOnOrBefore(to, from) === "YES";
+      return statement("", { ...one, subject }, { ...one, subject, from, to: isBackwards ? null : to });
+    });
+}
+
+/** One for every issuer but, in each third document, the last. */
+function issuedStatements(issuers: readonly (readonly string[])[]): StatementRecord[] {
+  return issuers.flatMap((list, at) =>
+    list.slice(0, at % 3 === 2 ? -1 : undefined).map((subject) => {
+      const claim = { predicate: "ISSUED" as const, subject, object: `d${at}`, document: `d${at}` };
+      return statement("", claim, { status: at % 4 === 3 ? "PROPOSED" : "ACCEPTED" });
+    }),
+  );
+}
+
+function servesStatements(
+  drawn: readonly [project: string, chain: number, status: StatementRecord["status"]][],
+  chains: readonly string[],
+): StatementRecord[] {
+  if (chains.length === 0) return [];
+  return drawn.map(([subject, at, status]) => {
+    const claim = {
+      predicate: "SERVES" as const,
+      subject,
+      object: chains[at % chains.length]!,
+      document: "d0",
+    };
+    return statement("", claim, { status });
+  });
+}

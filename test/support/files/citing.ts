@@ -1,0 +1,87 @@
+/** What tests of citations ask, and what is refused. */
+import { at, READER, type Desk, type Part } from "../running/desk.js";
+
+export const CITE = `mutation C($query: String!, $variables: JSONObject, $title: String) {
+  cite(query: $query, variables: $variables, title: $title) {
+    id title query variables dataVersion { number contentHash } resultSha256 resultBytes result citedAt text
+  }
+}`;
+export const VERIFY = `query V($id: ID!) { verifyCitation(id: $id) { asCited { ...outcome } now { ...outcome } } }
+fragment outcome on AnsweredAgain {
+  state identical resultSha256 reason totalDifferences dataVersion { number } differences { path change before after }
+}`;
+/** As graphql-js prints it. */
+export const PARTNERS = `query ($first: Int) {
+  body(id: "mof") {
+    partners(first: $first, filter: {projectIds: ["universal-health-security"]}) {
+      totalCount
+      nodes {
+        key
+        sharedCount
+      }
+    }
+  }
+}`;
+
+/** How every refusal of a field begins. */
+export const SETTLED = "The answer could not be verified later: ";
+
+/** What cannot be cited, with what is said of it. */
+export const REFUSALS: [query: string, message: string][] = [
+  [
+    "{ bodies { id } }",
+    `${SETTLED}Query.bodies is read from the database as it stands and not from a data version. Ask for body(id: …), bodyRanking or search.`,
+  ],
+  [
+    "{ goals { id } }",
+    `${SETTLED}Query.goals is read from the database as it stands and not from a data version. Leave it out.`,
+  ],
+  [
+    `{ document(id: "x") { title } }`,
+    `${SETTLED}Query.document is read from the database as it stands and not from a data version. Find it with search(text: …, types: [DOCUMENT]).`,
+  ],
+  [
+    `{ body(id: "mof") { names { text } } }`,
+    `${SETTLED}Body.names is read from the database as it stands and not from a data version. Of a Body a citation may ask for id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, partners, participations, statements, lineage, on, profile.`,
+  ],
+  [
+    "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
+    `${SETTLED}Statement.documents is read from the database as it stands and not from a data version. Of a Statement a citation may ask for id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset.`,
+  ],
+  [
+    "{ dataChanges(since: 0) { totalCount } }",
+    `${SETTLED}Query.dataChanges tells what changed up to now. Verifying a citation tells what changed in its answer.`,
+  ],
+  ["{ me { name } }", `${SETTLED}Query.me tells who asks and not of the data. Leave it out.`],
+  [
+    "{ meta { schemaHash } }",
+    `${SETTLED}Meta.schemaHash tells of the program; the citation keeps it by itself. Leave it out.`,
+  ],
+  [`{ citation(id: "x") { id } }`, `${SETTLED}Query.citation tells of another citation. Leave it out.`],
+  [
+    "{ __schema { types { name } } meta { counts { bodies } } }",
+    `${SETTLED}Query.__schema tells of the schema and not of the data. Leave it out.`,
+  ],
+  [
+    "{ __typename }",
+    `${SETTLED}__typename tells of the schema and not of the data. Ask for data, such as coParticipation.`,
+  ],
+  [
+    `mutation { withdrawStatement(id: "x") { dataVersion { number } } }`,
+    "A citation is of one query operation; this document holds a mutation. Cite each query by itself.",
+  ],
+  [
+    "query A { reforms { key } } query B { reforms { key } }",
+    "A citation is of one query operation; this document holds 2 operations. Cite each query by itself.",
+  ],
+];
+
+/** Cites as a reader. */
+export async function citeAt(desk: Desk, query: string, variables = {}) {
+  const cited = await desk.field(CITE, { query, variables }, READER);
+  return { ...cited, id: String(at(cited, "id")), resultSha256: at(cited, "resultSha256") };
+}
+
+export function verifyAt(desk: Desk, id: string): Promise<Part> {
+  return desk.field(VERIFY, { id }, READER);
+}

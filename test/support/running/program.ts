@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { layoutOf } from "../../../src/store/managed/layout.js";
+import { CLASSPATH_FILE, SEEDED_HOME, SHORT_LIVED_JAVA } from "./managed.js";
+
+const LAUNCHER = path.resolve(import.meta.dirname, "../../../bin/xietong.js");
+/** Longer than any command takes here, a build and a start of the database included. */
+const LONGEST_MS = 150_000;
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Run {
+  environment?: Record<string, string>;
+  input?: string;
+  /** For what takes longer than a command usually may. */
+  longestMs?: number;
+}
+
+function spawnProgram(argv: readonly string[], environment: Record<string, string>, timeout = LONGEST_MS) {
+  const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
+  return spawn(process.execPath, [LAUNCHER, ...argv], {
+    env: { PATH, HOME, JAVA_HOME, ...SHORT_LIVED_JAVA, ...environment },
+    stdio: ["pipe", "pipe", "pipe"],
+    timeout,
+  });
+}
+
+export interface RunningServer {
+  url: string;
+  said(): { stdout: string; stderr: string };
+  /** Sends a signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** Runs `xietong serve` on a free port until it says that it is ready. */
+export async function serve(environment: Record<string, string>): Promise<RunningServer> {
+  const child = spawnProgram(["serve"], { PORT: "0", ...environment });
+  let [stdout, stderr] = ["", ""];
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once("close", (code) => reject(new Error(`serve ended with ${code}: ${stderr}`)));
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      stdout += chunk;
+      const address = /GraphQL +(\S+)\/graphql\n[\s\S]*Stop with/.exec(stdout)?.[1];
+      if (address) resolve(address);
+    });
+  });
+  const end: RunningServer["end"] = async (signal) => {
+    child.kill(signal);
+    const [code, by] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+    return { code, signal: by };
+  };
+  return { url, said: () => ({ stdout, stderr }), end };
+}
+
+/** Runs the real program in a process of its own, with no settings but those given. */
+export async function xietong(
+  argv: readonly string[],
+  { environment = {}, input = "", longestMs }: Run = {},
+): Promise<Outcome> {
+  const child = spawnProgram(argv, environment, longestMs);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  child.stdin.on("error", () => {}).end(input);
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stdout, stderr: stderr.replace(/^Building xietong \(once\)…\n/, "") };
+}
+
+/**
+ * Runs the program and kills it so many milliseconds after it has said something on stderr.
+ * @returns whether it was still at work then
+ */
+export async function killedAfter(
+  argv: readonly string[],
+  environment: Record<string, string>,
+  { sign, ms }: { sign: string; ms: number },
+): Promise<boolean> {
+  const child = spawnProgram(argv, environment);
+  const end = once(child, "exit");
+  child.stdin.end();
+  child.stdout.resume();
+  let stderr = "";
+  await new Promise<void>((resolve) => {
+    void end.then(() => resolve());
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      if ((stderr += chunk).includes(sign)) resolve();
+    });
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), ms);
+  await end;
+  clearTimeout(timer);
+  return child.signalCode === "SIGKILL";
+}
+
+interface Home {
+  home: string;
+  remove: () => void;
+}
+
+function newHome(): Home {
+  const home = mkdtempSync(path.join(os.tmpdir(), "xietong-commands-"));
+  return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** A data directory of its own with the built-in data. */
+export function seededHome(): Home {
+  const made = newHome();
+  cpSync(SEEDED_HOME, made.home, { recursive: true });
+  return made;
+}
+
+/** A data directory of its own, with the database's files known already, so that Maven is not asked again. */
+export function freshHome(): Home {
+  const made = newHome();
+  if (existsSync(CLASSPATH_FILE)) {
+    const { classpath } = layoutOf(made.home);
+    mkdirSync(path.dirname(classpath), { recursive: true, mode: 0o700 });
+    cpSync(CLASSPATH_FILE, classpath);
+  }
+  return made;
+}

@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { readConfig, type Config } from "../../../src/config.js";
+import { makeRuntime, type Runtime } from "../../../src/graphql/runtime.js";
+import { startService, type Service } from "../../../src/server/service.js";
+import { BUILT_IN_SETS, seedWhenEmpty } from "../../../src/services/opening/seeding.js";
+import { Graph } from "../../../src/store/graph.js";
+import { migrate } from "../../../src/store/migrate.js";
+import { crowdFolder } from "../records/crowd.js";
+import { testDatabase, type TestDatabase } from "./managed.js";
+
+export interface Result {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; path?: unknown[]; extensions?: Record<string, unknown> }[];
+  extensions?: Record<string, unknown>;
+}
+
+/** One seeded database, with a crowd beside the built-in data, asked by bare graphql() and over HTTP. */
+export class TwoDoors {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly service: Service,
+    readonly runtime: Runtime,
+    readonly config: Config,
+  ) {}
+
+  static async open(settings: Record<string, string> = {}): Promise<TwoDoors> {
+    const database = await testDatabase("MIGRATED");
+    const { uri, user, password } = database.connection;
+    const given = {
+      NEO4J_URI: uri,
+      NEO4J_USER: user,
+      NEO4J_PASSWORD: password,
+      PORT: "0",
+      LOG_LEVEL: "silent",
+    };
+    const config = readConfig({ ...given, ...settings });
+    const graph = new Graph(config.givenDatabase!, 60_000);
+    await migrate(graph);
+    const crowd = crowdFolder();
+    await seedWhenEmpty(graph, [...BUILT_IN_SETS, crowd]);
+    rmSync(crowd, { recursive: true });
+    await graph.close();
+    const service = await startService(config, () => undefined);
+    const runtime = await makeRuntime(service.ready, config, () => undefined);
+    return new TwoDoors(database, service, runtime, config);
+  }
+
+  async bare(source: string, variables: Record<string, unknown> = {}): Promise<Result> {
+    return JSON.parse(JSON.stringify(await this.runtime.run(source, variables))) as Result;
+  }
+
+  async http(query: string, variables: Record<string, unknown> = {}): Promise<Result> {
+    const response = await fetch(`${this.service.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Result;
+  }
+
+  async close(): Promise<void> {
+    await this.service.stop();
+    await this.database.stop();
+  }
+}

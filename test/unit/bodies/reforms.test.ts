@@ -1,0 +1,82 @@
+import { describe, expect, it } from "@jest/globals";
+import { reformsIn } from "../../../src/services/questions/bodies/reforms.js";
+import { collaborationOf } from "../../support/records/collaboration-of.js";
+import { body, records, succession } from "../../support/records/records.js";
+import { seedCollaboration } from "../../support/records/seed-collaboration.js";
+
+const seed = seedCollaboration();
+const SMALL = collaborationOf(
+  records({
+    bodies: ["a", "b", "c", "d"].map((id) => body(id)),
+    successions: [
+      succession("b", "c", "2013-03-14", { event: "second", note: "n", sources: ["s", "t"] }),
+      succession("a", "b", "2008", { event: "first", verified: false }),
+      succession("a", "c", "2013", { event: "second", mainLine: false, kind: "SPLIT_INTO", sources: ["t"] }),
+      succession("c", "d", "2013-03-20", { event: "second", note: "n" }),
+    ],
+  }),
+);
+const events = (from: string | null, to: string | null, of = SMALL): string[] =>
+  reformsIn(of, from, to).map(({ event }) => event);
+
+describe("reforms", () => {
+  it("gather the successions of an event, by date, with each source and note once", () => {
+    const [first, second] = reformsIn(SMALL, null, null);
+    expect(first).toMatchObject({ event: "first", on: "2008", until: "2008", sources: [], notes: [] });
+    // some day of 2013 may be its first, and is its last possible
+    expect(second).toMatchObject({
+      ...{ key: "reform:second", event: "second", on: "2013", until: "2013" },
+      ...{ sources: ["t", "s"], notes: ["n"] },
+      counts: {
+        ...{ successions: 3, renamed: 2, mergedInto: 0, splitInto: 1, functionsTransferred: 0 },
+        ...{ predecessors: 3, successors: 2, verified: 3 },
+      },
+    });
+    expect(second?.successions.map(({ predecessor, successor }) => [predecessor?.id, successor?.id])).toEqual(
+      [
+        ["a", "c"],
+        ["b", "c"],
+        ["c", "d"],
+      ],
+    );
+  });
+
+  it("are those of the period, both ends included, a coarse date having the benefit of the doubt", () => {
+    expect(events("2008", "2008")).toEqual(["first"]);
+    expect(events("2008-12-31", "2009")).toEqual(["first"]);
+    expect(events("2009", "2012")).toEqual([]);
+    expect(events("2013-12-31", null)).toEqual(["second"]);
+    expect(events(null, "2013-01-01")).toEqual(["first", "second"]);
+    expect(reformsIn(SMALL, "2013-03-20", "2013-03-20")[0]?.counts.successions).toBe(2);
+  });
+
+  it("of the built-in data are fourteen, the first of 2003 and the last of 2023", () => {
+    const all = reformsIn(seed, null, null);
+    expect(all).toHaveLength(14);
+    expect(all.map(({ counts }) => counts.successions).reduce((sum, one) => sum + one)).toBe(124);
+    expect([all[0]?.event, all.at(-1)?.event]).toEqual([
+      "2003 State Council institutional reform",
+      "2023 Party and State Institutional Reform Plan",
+    ]);
+  });
+
+  it("of 2013 are one, and of 2018 the state's and then the party's", () => {
+    const [only, ...others] = reformsIn(seed, "2013", "2013");
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ on: "2013-03-14", until: "2013-03-14" });
+    expect(only?.counts).toEqual({
+      ...{ successions: 13, renamed: 0, mergedInto: 7, splitInto: 2, functionsTransferred: 4 },
+      ...{ predecessors: 10, successors: 8, verified: 13 },
+    });
+    const of2018 = reformsIn(seed, "2018-03", "2018-03").map(({ on, counts }) => [on, counts.successions]);
+    expect(of2018).toEqual([
+      ["2018-03-17", 58],
+      ["2018-03-21", 17],
+    ]);
+  });
+
+  it("are refused for a period that is none", () => {
+    expect(() => events("2013-02-30", null)).toThrow('from is "2013-02-30", which is no date');
+    expect(() => events("2018", "2013")).toThrow("from (2018) lies after to (2013). Swap them.");
+  });
+});

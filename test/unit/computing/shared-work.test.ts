@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { SharedWork } from "../../../src/services/computing/shared-work.js";
+
+/** Work that ends when told to, and says whether it was ended from outside. */
+function begun() {
+  let [starts, finish] = [0, (_value: number): void => undefined];
+  let ended: AbortSignal | null = null;
+  const start = (signal: AbortSignal): Promise<number> => {
+    starts++;
+    ended = signal;
+    return new Promise((resolve, reject) => {
+      finish = resolve;
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+    });
+  };
+  return {
+    start,
+    starts: () => starts,
+    finish: (value: number) => finish(value),
+    ended: () => ended!.aborted,
+  };
+}
+
+describe("shared work", () => {
+  const never = new AbortController().signal;
+
+  it("is done once for all who ask", async () => {
+    const [work, job] = [new SharedWork(), begun()];
+    const both = [work.get("a", job.start, never), work.get("a", job.start, never)];
+    job.finish(7);
+    expect(await Promise.all(both)).toEqual([7, 7]);
+    expect(await work.get("a", job.start, never)).toBe(7);
+    expect(job.starts()).toBe(1);
+  });
+
+  it("goes on while somebody waits, and ends when the last has left", async () => {
+    const [work, job] = [new SharedWork(), begun()];
+    const [one, other] = [new AbortController(), new AbortController()];
+    const waits = [one, other].map(({ signal }) => work.get("a", job.start, signal).catch(() => "left"));
+    one.abort();
+    expect(job.ended()).toBe(false);
+    other.abort(new Error("gone"));
+    expect(job.ended()).toBe(true);
+    expect(await Promise.all(waits)).toEqual(["left", "left"]);
+  });
+
+  it("begins anew after it was ended or has failed", async () => {
+    const [work, job] = [new SharedWork(), begun()];
+    const leaving = new AbortController();
+    const first = work.get("a", job.start, leaving.signal).catch(() => "left");
+    leaving.abort(new Error("gone"));
+    expect(await first).toBe("left");
+    const second = work.get("a", job.start, never);
+    job.finish(3);
+    expect(await second).toBe(3);
+    expect(job.starts()).toBe(2);
+  });
+});

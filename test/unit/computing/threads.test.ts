@@ -1,0 +1,52 @@
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { graphOf, type NetworkGraph } from "../../../src/analysis/network/graph.js";
+import { betweenness } from "../../../src/analysis/network/measures/betweenness.js";
+import { randomNumbers } from "../../../src/analysis/random.js";
+import { closeThreads, onThread } from "../../../src/services/computing/threads.js";
+
+afterAll(closeThreads);
+
+/** Links drawn by chance; the measure of a thousand nodes takes some seconds, of ten none. */
+function networkOf(size: number, links: number): NetworkGraph {
+  const random = randomNumbers(1);
+  const drawn = new Set<number>();
+  while (drawn.size < links) {
+    const [a, b] = [Math.floor(random() * size), Math.floor(random() * size)];
+    if (a < b) drawn.add(a * size + b);
+  }
+  const sorted = [...drawn].sort((a, b) => a - b);
+  return graphOf(size, {
+    length: links,
+    source: Int32Array.from(sorted, (pair) => Math.floor(pair / size)),
+    target: Int32Array.from(sorted, (pair) => pair % size),
+    weight: new Int32Array(links).fill(1),
+  });
+}
+
+const { id } = betweenness;
+
+describe("a thread", () => {
+  it("gives what is computed here, while this one goes on", async () => {
+    const graph = networkOf(1_000, 20_000);
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 5);
+    const values = await onThread("nodeMeasure", { graph, id }, new AbortController().signal);
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThan(1);
+    expect(values).toEqual(betweenness.compute(graph));
+  });
+
+  it("ends when the caller leaves, and when it takes too long; others go on", async () => {
+    const graph = networkOf(4_000, 200_000);
+    const leaving = new AbortController();
+    const left = onThread("nodeMeasure", { graph, id }, leaving.signal);
+    const late = onThread("nodeMeasure", { graph, id }, AbortSignal.timeout(50));
+    leaving.abort(new Error("the caller left"));
+    await expect(left).rejects.toMatchObject({ code: "REQUEST_LEFT" });
+    await expect(late).rejects.toMatchObject({ code: "COMPUTE_TIMEOUT" });
+    const small = networkOf(10, 20);
+    expect(await onThread("nodeMeasure", { graph: small, id }, new AbortController().signal)).toHaveLength(
+      10,
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it } from "@jest/globals";
+import { fromBufferPromise } from "yauzl";
+import { inPieces, textFile, zipStream, type OutgoingFile } from "../../../src/services/files/zip-stream.js";
+
+const TEXTS = { "a.txt": "协同", "data/b.txt": "x".repeat(200_000), "empty.txt": "" };
+
+async function* texts(): AsyncGenerator<OutgoingFile> {
+  for (const [path, text] of Object.entries(TEXTS)) yield textFile(path, text);
+}
+
+async function whole(files: AsyncIterable<OutgoingFile>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of zipStream(files)) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+async function* endless(done: () => void): AsyncGenerator<Uint8Array> {
+  try {
+    // nothing that deflate could shorten
+    for (let seed = 1; ;) {
+      yield Uint8Array.from({ length: 65_536 }, () => (seed = (seed * 48_271) % 2_147_483_647) & 255);
+      await turn();
+    }
+  } finally {
+    done();
+  }
+}
+
+describe("a zip that is made while it is read", () => {
+  it("holds its files in order, dated alike, and is the same a second time", async () => {
+    const bytes = await whole(texts());
+    const zip = await fromBufferPromise(bytes, { lazyEntries: true });
+    const found: Record<string, string> = {};
+    for await (const entry of zip.eachEntry()) {
+      const parts: Buffer[] = [];
+      for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+      found[entry.fileName] = Buffer.concat(parts).toString();
+      expect(entry.getLastModDate({ timezone: "UTC" }).toISOString()).toBe("1980-01-01T00:00:00.000Z");
+    }
+    expect(Object.entries(found)).toEqual(Object.entries(TEXTS));
+    expect((await whole(texts())).equals(bytes)).toBe(true);
+  });
+
+  it("breaks where a file breaks, or where there is no next file", async () => {
+    const broken = async function* (): AsyncGenerator<OutgoingFile> {
+      yield* texts();
+      yield { path: "c", bytes: failing() };
+    };
+    await expect(whole(broken())).rejects.toThrow("no further");
+    const cut = async function* (): AsyncGenerator<OutgoingFile> {
+      yield* texts();
+      throw new Error("no more files");
+    };
+    await expect(whole(cut())).rejects.toThrow("no more files");
+  });
+
+  it("asks no further of its files when nobody reads it, or it is closed", async () => {
+    let [pieces, ended, left] = [0, false, false];
+    const counted = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const piece of endless(() => (ended = true))) {
+        pieces++;
+        yield piece;
+      }
+    };
+    const files = async function* (): AsyncGenerator<OutgoingFile> {
+      try {
+        yield { path: "endless", bytes: counted() };
+      } finally {
+        left = true;
+      }
+    };
+    const zip = zipStream(files());
+    await pause(300);
+    const held = pieces;
+    expect(held).toBeLessThan(40);
+    await pause(100);
+    expect(pieces).toBe(held);
+    zip.destroy();
+    await pause(100);
+    expect([ended, left]).toEqual([true, true]);
+  });
+});
+
+it("lines become pieces of a fair size, and none is lost", async () => {
+  const lines = async function* (): AsyncGenerator<string> {
+    for (let at = 0; at < 30_000; at++) yield `第${at}行\n`;
+  };
+  const pieces: Uint8Array[] = [];
+  for await (const piece of inPieces(lines())) pieces.push(piece);
+  expect(pieces.length).toBeLessThan(10);
+  expect(Buffer.concat(pieces).toString().split("\n")).toHaveLength(30_001);
+});
+
+async function* failing(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from("some");
+  throw new Error("no further");
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import {
+  StatementTable,
+  type Moved,
+  type StatementRow,
+} from "../../../src/analysis/index/statement-table.js";
+
+const PLACES = 20;
+
+const row: fc.Arbitrary<StatementRow> = fc.record({
+  id: fc.string(),
+  body: fc.nat(PLACES - 1),
+  target: fc.nat(PLACES - 1),
+  role: fc.constantFrom("LEAD", "PARTICIPANT"),
+  document: fc.nat(PLACES - 1),
+  dataset: fc.nat(PLACES - 1),
+  confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+  status: fc.constantFrom("PROPOSED", "ACCEPTED", "REJECTED"),
+  listIsOpen: fc.boolean(),
+  from: fc.constantFrom(null, "2013"),
+  to: fc.constantFrom(null, "2014-02"),
+});
+const moved: fc.Arbitrary<Moved> = fc.option(
+  fc.array(fc.nat(99), { minLength: PLACES, maxLength: PLACES }).map((list) => Int32Array.from(list)),
+);
+
+function tableOf(rows: readonly StatementRow[]): StatementTable {
+  const table = new StatementTable();
+  for (const one of rows) table.push(one);
+  return table;
+}
+
+function rowsOf({ ids, length, ...columns }: StatementTable): unknown[] {
+  const lists = Object.values(columns).filter((column) => ArrayBuffer.isView(column)) as Int32Array[];
+  return Array.from({ length }, (_, at) => [ids.at(at), ...lists.map((list) => list[at])]);
+}
+
+describe("a table that takes the rows of another", () => {
+  it("holds what it would hold had they been pushed one by one, those left out and those moved included", () => {
+    const rows = fc.array(row, { maxLength: 150 });
+    const columns = fc.record({ body: moved, target: moved, document: moved, dataset: moved });
+    const property = fc.property(rows, rows, columns, fc.func(fc.boolean()), (old, added, now, isLeftOut) => {
+      const without = old.flatMap((_, at) => (isLeftOut(at) ? [at] : []));
+      const table = new StatementTable();
+      table.append(tableOf(old), without, now);
+      for (const one of added) table.push(one);
+      const kept = old.filter((_, at) => !without.includes(at)).map((one) => inPlace(one, now));
+      const expected = tableOf([...kept, ...added]);
+      expect(table.length).toBe(expected.length);
+      expect(rowsOf(table)).toEqual(rowsOf(expected));
+    });
+    fc.assert(property, { numRuns: 100, seed: 11 });
+  });
+});
+
+function inPlace(
+  one: StatementRow,
+  now: Record<"body" | "target" | "document" | "dataset", Moved>,
+): StatementRow {
+  const placed = { ...one };
+  for (const column of ["body", "target", "document", "dataset"] as const) {
+    placed[column] = now[column]?.[one[column]] ?? one[column];
+  }
+  return placed;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "@jest/globals";
+import { ERROR_CODES } from "../../../src/errors.js";
+import { namingOf } from "../../../web/explorer/naming.js";
+import { differenceWords, namesIn } from "../../../web/explorer/taking/differenceWords.js";
+import { en } from "../../../web/explorer/texts/en.js";
+import { troublesZh } from "../../../web/explorer/texts/troublesZh.js";
+import { zh } from "../../../web/explorer/texts/zh.js";
+import { readView, writeView } from "../../../web/explorer/view/address.js";
+import { conditionsOf, WITHOUT_ANY } from "../../../web/explorer/view/conditions.js";
+import { filterOf, START, type View } from "../../../web/explorer/view/view.js";
+
+const EVERYTHING: View = {
+  mode: "TWO_MODE",
+  unit: "PROJECT",
+  identity: "AS_OF",
+  asOf: "2013-03",
+  roles: ["LEAD"],
+  from: "2010",
+  to: "2014-05-29",
+  basis: "PARTICIPATION",
+  kinds: ["CENTRAL_BANK", "AUDIT"],
+  minConfidence: 0.8,
+  statuses: ["ACCEPTED", "PROPOSED"],
+  documents: ["d1", "d2"],
+  datasets: ["s"],
+  involving: ["ndrc"],
+  withoutParents: true,
+  withoutJointOffices: true,
+  minShared: 3,
+  order: "JACCARD",
+  focus: ["BODY:mca"],
+  hops: 2,
+  hidden: ["BODY:mps"],
+  all: true,
+  selected: ["BODY:mca", "BODY:mof"],
+  evidence: true,
+  panel: "links",
+  pinned: ["BODY:mca@1.0,-2.5"],
+  camera: { x: 0.25, y: 0.5, ratio: 0.125 },
+  version: "7",
+  citation: "0123456789abcdef",
+};
+
+describe("the address of a view", () => {
+  it("holds everything that decides what is shown, and the start needs none of it", () => {
+    expect(readView(writeView(EVERYTHING, "zh"))).toEqual(EVERYTHING);
+    expect(writeView(START, "zh")).toBe("?lang=zh");
+  });
+
+  it("is read with what means something, and without what does not", () => {
+    const view = readView(
+      "?view=SIDEWAYS&roles=LEAD+BOSS&states=MAYBE&confidence=9&min=-4&hops=x&camera=1,2",
+    );
+    expect(view).toEqual({ ...START, roles: ["LEAD"], minConfidence: 1 });
+  });
+});
+
+describe("conditions", () => {
+  it("are all in the question, and none is when all are taken back", () => {
+    expect(filterOf(EVERYTHING)).toEqual({
+      identity: { mode: "AS_OF", date: "2013-03" },
+      roles: ["LEAD"],
+      bodyKinds: ["CENTRAL_BANK", "AUDIT"],
+      period: { from: "2010", to: "2014-05-29", basis: "PARTICIPATION" },
+      minConfidence: 0.8,
+      statuses: ["ACCEPTED", "PROPOSED"],
+      documentIds: ["d1", "d2"],
+      datasetIds: ["s"],
+      involving: ["ndrc"],
+      excludeParentChild: true,
+      excludeJointOffices: true,
+      dataVersion: "7",
+    });
+    const cleared = { ...EVERYTHING, ...WITHOUT_ANY };
+    expect(conditionsOf(cleared)).toEqual([]);
+    expect(filterOf({ ...cleared, identity: "AS_NAMED" })).toEqual({
+      identity: { mode: "AS_NAMED" },
+      dataVersion: "7",
+    });
+  });
+
+  it("are those in force: a date makes a period, and items have no least number shared", () => {
+    expect(conditionsOf(EVERYTHING)).toHaveLength(12);
+    expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(13);
+    expect(conditionsOf({ ...START, basis: "PARTICIPATION" })).toEqual([]);
+    expect(conditionsOf({ ...START, from: "2014" })).toEqual(["period"]);
+  });
+});
+
+describe("refusals", () => {
+  /** Codes of writing, of the machine and of the command line: nobody meets them who looks. */
+  const ELSEWHERE =
+    /^(BAD_(RECORD|SEED|SETTING|SOURCE|TABLE|TARGET)|DATABASE_(CREDENTIALS|FOREIGN)|FORMAT_NOT_FOUND|HOME_IN_USE|JAVA_|MANAGED_|MAVEN_|MIGRATION_|PORT_TAKEN|QUESTION_NOT_FOUND|RECORD_IN_USE|VERSION_CONFLICT)/;
+
+  it("have Chinese words for every code that a reader can meet", () => {
+    const met = Object.keys(ERROR_CODES).filter((code) => !ELSEWHERE.test(code));
+    expect(met.filter((code) => !(code in troublesZh))).toEqual([]);
+    expect(Object.keys(troublesZh).filter((code) => !met.includes(code))).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
+describe("what has changed since a citation", () => {
+  const mof = { id: "mof", nameZh: "中华人民共和国财政部", nameEn: "Ministry of Finance", shortZh: "财政部" };
+  const differences = [
+    { path: "network.links[key=BODY:mca--BODY:mof].sharedCount", change: "CHANGED", before: 1, after: 2 },
+    { path: "network.links[key=BODY:mof--PROJECT:x-1]", change: "ADDED", before: null, after: {} },
+    {
+      path: "network.links[key=BODY:mca--PROJECT:x].roles",
+      change: "CHANGED",
+      before: ["PARTICIPANT"],
+      after: ["LEAD", "PARTICIPANT"],
+    },
+    { path: "network.nodes[key=BODY:mof]", change: "REMOVED", before: { body: mof }, after: null },
+    { path: "network.nodes[key=BODY:mof].entries", change: "CHANGED", before: 1, after: null },
+    { path: "network.totals.links", change: "CHANGED", before: 296, after: 299 },
+    { path: "network.identityReport.merged[0]", change: "ADDED", before: null, after: {} },
+  ] as const;
+  const told = (language: "zh" | "en") => {
+    const names = namesIn(differences, namingOf(language, new Map()));
+    const nameOf = (key: string) => names.get(key) ?? key;
+    return differences.map((one) => differenceWords(one, { texts: language === "zh" ? zh : en, nameOf }));
+  };
+
+  it("is told in Chinese and in English, as somebody would say it who looks at the picture", () => {
+    expect(told("zh")).toEqual([
+      "BODY:mca — 财政部：共享 1 → 2",
+      "新增 财政部 — PROJECT:x-1",
+      "BODY:mca — PROJECT:x：角色 参与 → 牵头、参与",
+      "删除 财政部",
+      "财政部：事项 1 → –",
+      "全图：连线 296 → 299",
+      null,
+    ]);
+    expect(told("en")[2]).toBe("BODY:mca — PROJECT:x: roles Participant → Lead, Participant");
+    expect(told("en")[3]).toBe("removed Ministry of Finance");
+  });
+});

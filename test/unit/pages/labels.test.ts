@@ -1,0 +1,43 @@
+import { expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { placeLabels, type Rectangle, type Wanted } from "../../../web/explorer/picture/labels.js";
+
+const FRAME = { width: 600, height: 400 };
+
+const node = fc.record({
+  x: fc.integer({ min: 0, max: FRAME.width }),
+  y: fc.integer({ min: 0, max: FRAME.height }),
+  radius: fc.integer({ min: 3, max: 20 }),
+  width: fc.integer({ min: 10, max: 120 }),
+  height: fc.constantFrom(16, 31),
+});
+const nodes = fc
+  .array(node, { maxLength: 60 })
+  .map((list) => list.map((one, index): Wanted => ({ key: String(index), ...one })));
+
+const meet = (a: Rectangle, b: Rectangle): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+it("no name lies upon another, upon another node or outside the frame, and the first has its place", () => {
+  fc.assert(
+    fc.property(nodes, (wanted) => {
+      const placed = placeLabels(wanted, FRAME);
+      const names = [...placed];
+      for (const [key, name] of names) {
+        expect(name.x >= 0 && name.y >= 0).toBe(true);
+        expect(name.x + name.width <= FRAME.width && name.y + name.height <= FRAME.height).toBe(true);
+        expect(names.filter(([other, place]) => other !== key && meet(name, place))).toEqual([]);
+        const hidden = wanted.filter(({ key: other, x, y, radius }) => {
+          const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+          return other !== key && meet(name, disc);
+        });
+        expect(hidden).toEqual([]);
+      }
+    }),
+  );
+  const alone: Wanted = { key: "a", x: 300, y: 200, radius: 5, width: 50, height: 16 };
+  expect(placeLabels([alone, { ...alone, key: "b", x: 310 }], FRAME).get("a")).toEqual({
+    ...{ x: 242, y: 192 },
+    ...{ width: 50, height: 16 },
+  });
+});
