@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Chromium from "@sparticuz/chromium";
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
 
-const ROOT = join(import.meta.dirname, "../..", "../..");
+const ROOT = join(import.meta.dirname, "../../..");
 const ARTIFACTS = join(ROOT, "test", "artifacts");
 const UNPACKING = join(tmpdir(), "xietong-chromium.lock");
 const UNPACKING_MAY_TAKE_MS = 60_000;
