@@ -24,10 +24,11 @@ const project = (name) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 });
-/** What speaks to a database; one with the built-in data is made once for all. */
+/** Projects whose tests use a database: the global setup makes one with the built-in data for them to copy. */
 const withDatabase = (name) => ({
   ...project(name),
-  globalSetup: "<rootDir>/test/support/running/seeded-home.js",
+  globalSetup: "<rootDir>/test/support/running/global-setup.js",
+  globalTeardown: "<rootDir>/test/support/running/global-teardown.js",
 });
 
 /** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
@@ -39,5 +40,5 @@ export default {
   reporters: ["default", "<rootDir>/test/support/jest/closing-line.js"],
   testSequencer: "<rootDir>/test/support/jest/longest-first.js",
   testTimeout: 300_000,
-  maxWorkers: 2,
+  maxWorkers: 3,
 };

@@ -2,11 +2,12 @@ import path from "node:path";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seededHome, xietong } from "../support/running/program.js";
+import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
+import { xietong } from "../support/running/program.js";
 
-const { home, remove } = seededHome();
+let database: TestDatabase;
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-cited-"));
-const environment = { XIETONG_HOME: home };
+const environment = { XIETONG_HOME: WORKER_HOME };
 const run = (...argv: string[]) => xietong(argv, { environment });
 const QUERY = `query Named($first: Int) { meta { counts { businessChains } } bodyRanking(first: $first) { totalCount } }`;
 const RESULT = "[0-9a-f]{64}";
@@ -14,12 +15,11 @@ const RESULT = "[0-9a-f]{64}";
 let id = "";
 
 beforeAll(async () => {
-  expect(await run("db", "start")).toMatchObject({ code: 0 });
+  database = await testDatabase("SEEDED");
 }, 240_000);
 
 afterAll(async () => {
-  await run("db", "stop");
-  remove();
+  await database.stop();
   rmSync(files, { recursive: true, force: true });
 });
 

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { toLine } from "../../src/exchange/interchange/write-records.js";
 import { toCsv } from "../support/records/coding-table.js";
 import { smallGraph, writeFolder } from "../support/records/interchange.js";
-import { seededHome, xietong } from "../support/running/program.js";
+import { ownDatabase, type TestDatabase } from "../support/running/managed.js";
+import { xietong } from "../support/running/program.js";
 import { body, dataset, statement } from "../support/records/records.js";
 
-const { home, remove } = seededHome();
+let database: TestDatabase;
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-files-"));
-const environment = { XIETONG_HOME: home };
+const environment = { XIETONG_HOME: "" };
 const run = (...argv: string[]) => xietong(argv, { environment });
 const at = (name: string) => path.join(files, name);
 
@@ -24,12 +25,12 @@ interface Report {
 const reportOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout) as Report;
 
 beforeAll(async () => {
-  expect(await run("db", "start")).toMatchObject({ code: 0 });
+  database = await ownDatabase("SEEDED");
+  environment.XIETONG_HOME = database.home;
 }, 240_000);
 
 afterAll(async () => {
-  await run("db", "stop");
-  remove();
+  await database.stop();
   rmSync(files, { recursive: true, force: true });
 });
 

@@ -3,20 +3,20 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkPackage } from "../../src/services/package/check-package.js";
-import { seededHome, xietong } from "../support/running/program.js";
+import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
+import { xietong } from "../support/running/program.js";
 
-const { home, remove } = seededHome();
+let database: TestDatabase;
 const files = mkdtempSync(path.join(os.tmpdir(), "xietong-packages-"));
 const run = (argv: string[], settings: Record<string, string> = {}) =>
-  xietong(argv, { environment: { XIETONG_HOME: home, ...settings } });
+  xietong(argv, { environment: { XIETONG_HOME: WORKER_HOME, ...settings } });
 const at = (name: string) => path.join(files, name);
 
 beforeAll(async () => {
-  expect(await run(["db", "start"])).toMatchObject({ code: 0 });
+  database = await testDatabase("SEEDED");
 }, 240_000);
 afterAll(async () => {
-  await run(["db", "stop"]);
-  remove();
+  await database.stop();
   rmSync(files, { recursive: true, force: true });
 });
 

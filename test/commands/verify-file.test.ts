@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seededHome, xietong } from "../support/running/program.js";
+import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
+import { xietong } from "../support/running/program.js";
 
-const { home, remove } = seededHome();
+let database: TestDatabase;
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-verified-"));
-const environment = { XIETONG_HOME: home };
+const environment = { XIETONG_HOME: WORKER_HOME };
 const run = (...argv: string[]) => xietong(argv, { environment });
 const at = (name: string): string => path.join(folder, name);
 const TWO_MODE = ["--set", "mode=TWO_MODE"];
@@ -15,15 +16,14 @@ const write = (format: string, name: string, ...more: string[]) =>
   run("export", "--format", format, ...TWO_MODE, ...more, "-o", at(name));
 
 beforeAll(async () => {
-  expect(await run("db", "start")).toMatchObject({ code: 0 });
+  database = await testDatabase("SEEDED");
   for (const format of ["graphml", "nodes-parquet", "nodes-csv"])
     expect(await write(format, `network.${format}`, "--set", "positions=true")).toMatchObject({ code: 0 });
   expect(await run("export", "--package", "-o", at("package.zip"))).toMatchObject({ code: 0 });
 }, 240_000);
 
 afterAll(async () => {
-  await run("db", "stop");
-  remove();
+  await database.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

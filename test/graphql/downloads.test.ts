@@ -13,6 +13,7 @@ import { writeFolder } from "../support/records/interchange.js";
 import { unzipped } from "../support/files/packages.js";
 import { chain } from "../support/records/records.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
+import { ownDatabase } from "../support/running/managed.js";
 
 const ORIGIN = "http://viewer.example";
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-downloads-"));
@@ -169,10 +170,8 @@ it.each([
 });
 
 it("who has no token where one is needed gets neither", async () => {
-  const closed = await startForTests({
-    AUTH_SECRET: randomBytes(32).toString("base64url"),
-    AUTH_ANONYMOUS: "false",
-  });
+  const settings = { AUTH_SECRET: randomBytes(32).toString("base64url"), AUTH_ANONYMOUS: "false" };
+  const closed = await startForTests(settings, [], ownDatabase);
   try {
     for (const what of ["package", "interchange"]) {
       const response = await fetch(`${closed.url}/export/${what}`);

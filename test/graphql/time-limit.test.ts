@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { TwoDoors } from "../support/running/two-doors.js";
+import { ownDatabase } from "../support/running/managed.js";
 
 let doors: TwoDoors;
 
 beforeAll(async () => {
-  doors = await TwoDoors.open({ REQUEST_TIMEOUT_MS: "1000", MAX_COST: "1000000000" });
+  doors = await TwoDoors.open({ REQUEST_TIMEOUT_MS: "1000", MAX_COST: "1000000000" }, ownDatabase);
 });
 
 afterAll(() => doors?.close());

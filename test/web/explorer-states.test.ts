@@ -10,6 +10,7 @@ import { troubleIn } from "../support/pages/explorer-words.js";
 import { writeParticipation } from "../support/pages/explorer-writing.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { SECRET } from "../support/running/tokens.js";
+import { ownDatabase } from "../support/running/managed.js";
 
 let browser: Browser;
 
@@ -26,7 +27,7 @@ describe("while the data changes and goes away", () => {
   let server: TestServer;
 
   beforeAll(async () => {
-    server = await startForTests({ AUTH_SECRET: SECRET });
+    server = await startForTests({ AUTH_SECRET: SECRET }, [], ownDatabase);
   });
   afterAll(() => server?.stop());
 

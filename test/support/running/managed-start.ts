@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import type { Connection, ManagedOptions } from "../../../src/store/managed/managed-database.js";
-import { CLASSPATH_FILE } from "./managed.js";
+import { CLASSPATH_FILE, SHORT_LIVED_JAVA } from "./managed.js";
 
 /** What the starts of this test file said, line by line. */
 export const said: string[] = [];
@@ -10,6 +10,7 @@ export const options = (home: string, more: Partial<ManagedOptions> = {}): Manag
   boltPort: 0,
   heap: "512m",
   progress: (line) => said.push(line),
+  environment: { ...process.env, ...SHORT_LIVED_JAVA },
   classpathFile: CLASSPATH_FILE,
   ...more,
 });

@@ -1,9 +1,15 @@
+/** Databases for tests: one per jest worker that its test files take turns in, or one of a file's own. */
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
+import { seedWhenEmpty } from "../../../src/services/opening/seeding.js";
+import { Graph } from "../../../src/store/graph.js";
+import { migrate } from "../../../src/store/migrate.js";
 import {
+  attachManaged,
   type Connection,
+  startInBackground,
   startManaged,
   stopInBackground,
 } from "../../../src/store/managed/managed-database.js";
@@ -17,52 +23,116 @@ export interface TestDatabase {
   home: string;
   /** Removes every node, relationship, constraint and index, so that a test begins with nothing. */
   clear(): Promise<void>;
-  /** Removes the data alone: making constraints and indexes anew takes longer than many a test. */
+  /** Removes the data but keeps constraints and indexes, which take seconds to rebuild. */
   erase(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const PREFIX = "xietong-test-";
+/** Nothing, constraints and indexes alone, or the built-in data too. */
+export type Contents = "EMPTY" | "MIGRATED" | "SEEDED";
 
-/** A database that lives for a minute is sooner done without the second compiler, which takes a third of its time. */
-export const SHORT_LIVED_JAVA = { JAVA_TOOL_OPTIONS: "-XX:TieredStopAtLevel=1" };
+const PREFIX = "xietong-test-";
+const CACHE = path.resolve(import.meta.dirname, "../../../.cache");
+const SEEDING_MAY_TAKE_MS = 60_000;
 
 /** One classpath for all test homes: Maven runs once per checkout. */
-export const CLASSPATH_FILE = path.resolve(import.meta.dirname, "../../../.cache/managed-classpath.txt");
+export const CLASSPATH_FILE = path.join(CACHE, "managed-classpath.txt");
 
-/** A data directory with the built-in data, made before the tests; to be copied, never opened. */
-export const SEEDED_HOME = path.resolve(import.meta.dirname, "../../../.cache/seeded-home");
+/** A data directory with the built-in data, made by the global setup. Copy it; never open it. */
+const SEEDED_HOME = path.join(CACHE, "seeded-home");
+
+/** The data directory of this jest worker's database; commands that are given it join the running database. */
+export const WORKER_HOME = path.join(
+  process.env.XIETONG_TEST_HOMES ?? "",
+  `worker-${process.env.JEST_WORKER_ID}`,
+);
+
+/** Java's archive of loaded classes, made by the global setup: a start takes 5 s of processor time instead of 8. */
+const CLASS_ARCHIVE = path.join(CACHE, "neo4j-classes.jsa");
+
+/** A database that lives for minutes does not repay the second compiler, which takes a third of its time. */
+export const SHORT_LIVED_JAVA = {
+  JAVA_TOOL_OPTIONS: [
+    "-XX:TieredStopAtLevel=1",
+    ...(existsSync(CLASS_ARCHIVE) ? [`-XX:SharedArchiveFile=${CLASS_ARCHIVE}`] : []),
+  ].join(" "),
+};
+
+const optionsFor = (home: string) => ({
+  home,
+  boltPort: 0,
+  heap: "512m",
+  progress: () => {},
+  environment: { ...process.env, ...SHORT_LIVED_JAVA },
+  classpathFile: CLASSPATH_FILE,
+});
+
+let taken = false;
 
 /**
- * A real database for one test file, about 4 s to start. Use it from `beforeAll` and `stop()` it in `afterAll`.
- * @param contents what it begins with: nothing, constraints and indexes alone, or the built-in data too
+ * The database of this jest worker, brought to the given contents. It goes on running for the next test file; the
+ * global teardown stops it. Tests that stop or kill their database take `ownDatabase`.
+ * @throws Error when this test file holds it already
  */
-export async function testDatabase(
-  contents: "EMPTY" | "MIGRATED" | "SEEDED" = "EMPTY",
-): Promise<TestDatabase> {
+export async function testDatabase(contents: Contents = "EMPTY"): Promise<TestDatabase> {
+  if (taken) throw new Error("This test file holds the worker's database already: use ownDatabase().");
+  taken = true;
+  if (!existsSync(WORKER_HOME)) cpSync(SEEDED_HOME, WORKER_HOME, { recursive: true });
+  await startInBackground(optionsFor(WORKER_HOME));
+  const { connection } = await attachManaged(optionsFor(WORKER_HOME));
+  const database = databaseAt(connection, WORKER_HOME, async () => void (taken = false));
+  await bringTo(contents, database);
+  return database;
+}
+
+/** A database of this test file's own, about 4 s to start. Use it from `beforeAll` and `stop()` it in `afterAll`. */
+export async function ownDatabase(contents: Contents = "EMPTY"): Promise<TestDatabase> {
   await sweep();
   const home = mkdtempSync(path.join(os.tmpdir(), PREFIX));
   if (contents !== "EMPTY") cpSync(SEEDED_HOME, home, { recursive: true });
-  const database = await startManaged({
-    home,
-    boltPort: 0,
-    heap: "512m",
-    progress: () => {},
-    environment: { ...process.env, ...SHORT_LIVED_JAVA },
-    classpathFile: CLASSPATH_FILE,
-  });
-  const { connection } = database;
-  const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password));
-  const stop = async () => {
-    await driver.close();
-    await database.stop();
+  const managed = await startManaged(optionsFor(home));
+  const database = databaseAt(managed.connection, home, async () => {
+    await managed.stop();
     rmSync(home, { recursive: true, force: true });
+  });
+  if (contents === "MIGRATED") await database.erase();
+  return database;
+}
+
+function databaseAt(connection: Connection, home: string, end: () => Promise<void>): TestDatabase {
+  const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password));
+  const stop = async (): Promise<void> => {
+    await driver.close();
+    await end();
   };
-  const erase = async () => {
-    await driver.executeQuery("MATCH (n) WHERE NOT n:XietongMigration DETACH DELETE n");
-  };
-  if (contents === "MIGRATED") await erase();
+  const erase = () => deleteNodes(driver, "WHERE NOT n:XietongMigration");
   return { connection, driver, home, clear: () => clear(driver), erase, stop };
+}
+
+async function bringTo(contents: Contents, database: TestDatabase): Promise<void> {
+  if (contents === "EMPTY") return database.clear();
+  await database.erase();
+  const graph = new Graph({ ...database.connection, database: "neo4j" }, SEEDING_MAY_TAKE_MS);
+  try {
+    await migrate(graph);
+    if (contents === "SEEDED") await seedWhenEmpty(graph);
+  } finally {
+    await graph.close();
+  }
+}
+
+/**
+ * Deletes in parts: an import of many statements does not fit into one transaction. Statements go first, so that the
+ * nodes they refer to have few relationships left.
+ */
+async function deleteNodes(driver: Driver, where: string): Promise<void> {
+  const session = driver.session();
+  try {
+    for (const match of ["MATCH (n:Statement)", `MATCH (n) ${where}`])
+      await session.run(`${match} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`);
+  } finally {
+    await session.close();
+  }
 }
 
 async function clear(driver: Driver): Promise<void> {
@@ -75,12 +145,12 @@ async function clear(driver: Driver): Promise<void> {
     names(
       "SHOW INDEXES YIELD name, type, owningConstraint WHERE type <> 'LOOKUP' AND owningConstraint IS NULL",
     ),
-    driver.executeQuery("MATCH (n) DETACH DELETE n"),
+    deleteNodes(driver, ""),
   ]);
   await Promise.all([...constraints.map(drop("CONSTRAINT")), ...indexes.map(drop("INDEX"))]);
 }
 
-/** A test run that was killed leaves its database behind; the next one removes it. */
+/** A test run that was killed leaves its databases behind; the next one removes them. */
 async function sweep(): Promise<void> {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
     const home = path.join(os.tmpdir(), name);

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { layoutOf } from "../../../src/store/managed/layout.js";
-import { CLASSPATH_FILE, SEEDED_HOME, SHORT_LIVED_JAVA } from "./managed.js";
+import { CLASSPATH_FILE, SHORT_LIVED_JAVA } from "./managed.js";
 
 const LAUNCHER = path.resolve(import.meta.dirname, "../../../bin/xietong.js");
 /** Longer than any command takes here, a build and a start of the database included. */
@@ -108,13 +108,6 @@ interface Home {
 function newHome(): Home {
   const home = mkdtempSync(path.join(os.tmpdir(), "xietong-commands-"));
   return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
-}
-
-/** A data directory of its own with the built-in data. */
-export function seededHome(): Home {
-  const made = newHome();
-  cpSync(SEEDED_HOME, made.home, { recursive: true });
-  return made;
 }
 
 /** A data directory of its own, with the database's files known already, so that Maven is not asked again. */

@@ -1,9 +1,9 @@
-/** The whole program on a free port, with a database of its own and the built-in data, for tests that speak HTTP. */
+/** The whole program on a free port, on a database with the built-in data, for tests that speak HTTP. */
 import { readConfig } from "../../../src/config.js";
 import { startService } from "../../../src/server/service.js";
 import { BUILT_IN_SETS, seedWhenEmpty } from "../../../src/services/opening/seeding.js";
 import { Graph } from "../../../src/store/graph.js";
-import { testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
 
 const SEEDING_MAY_TAKE_MS = 60_000;
 
@@ -15,13 +15,15 @@ export interface TestServer {
 
 /**
  * @param settings further settings by the names of `.env.example`
- * @param folders records in the interchange form, to be there beside the built-in data
+ * @param folders records in the interchange form to load with the built-in data
+ * @param databaseOf testDatabase, or ownDatabase where the test stops the database or runs a second server
  */
 export async function startForTests(
   settings: Record<string, string> = {},
   folders: readonly string[] = [],
+  databaseOf: typeof ownDatabase = testDatabase,
 ): Promise<TestServer> {
-  const database = await testDatabase(folders.length > 0 ? "MIGRATED" : "SEEDED");
+  const database = await databaseOf(folders.length > 0 ? "MIGRATED" : "SEEDED");
   if (folders.length > 0) await seed(database, folders);
   const { uri, user, password } = database.connection;
   const given = {

@@ -6,7 +6,7 @@ import { BUILT_IN_SETS, seedWhenEmpty } from "../../../src/services/opening/seed
 import { Graph } from "../../../src/store/graph.js";
 import { migrate } from "../../../src/store/migrate.js";
 import { crowdFolder } from "../records/crowd.js";
-import { testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface Result {
   data?: Record<string, unknown> | null;
@@ -23,8 +23,11 @@ export class TwoDoors {
     readonly config: Config,
   ) {}
 
-  static async open(settings: Record<string, string> = {}): Promise<TwoDoors> {
-    const database = await testDatabase("MIGRATED");
+  static async open(
+    settings: Record<string, string> = {},
+    databaseOf: typeof ownDatabase = testDatabase,
+  ): Promise<TwoDoors> {
+    const database = await databaseOf("MIGRATED");
     const { uri, user, password } = database.connection;
     const given = {
       NEO4J_URI: uri,
