@@ -179,7 +179,7 @@ describe("export --format", () => {
     const argument = await run("export", "--format", "gexf", "--set", "limit=3", "-o", "-");
     expect(argument).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no argument") });
     const neither = await run("export", "-o", "-");
-    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--package or --format") });
+    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--package and --format") });
   });
 });
 

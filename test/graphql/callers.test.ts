@@ -95,7 +95,7 @@ describe("a caller", () => {
 describe("a token is refused, for reading too, with 401 and without repeating it:", () => {
   it("one that has expired", async () => {
     expect(await refusal(bearer(await good({ exp: inSeconds(-60) })))).toMatch(
-      /^The token has expired\. Ask/,
+      /^The token has expired\. Request/,
     );
   });
 
