@@ -1,8 +1,8 @@
-/** Directions between the rooms of a folder, as rules of dependency-cruiser. docs/architecture.md explains the rooms. */
+/** dependency-cruiser rules for the imports between the subfolders of a layer. */
 
 /**
- * The rooms of a folder and, for each, the rooms that it may import besides itself. Rooms that are missing here fail
- * too: add the room with its directions.
+ * The subfolders of each layer and, for each, the subfolders that it may import besides itself. A subfolder that is not
+ * listed fails the check: add it with its allowed imports.
  */
 const ROOMS = {
   analysis: {
@@ -41,7 +41,7 @@ const ROOMS = {
   commands: { printing: [], verifying: ["printing"] },
 };
 
-/** Files beside the rooms that the rooms may import; the other ones put the rooms together. */
+/** Files at the top of a layer that its subfolders may import; all others there import the subfolders. */
 const SHARED_FILES = {
   analysis: "page|top|random",
   services: "paging|progress|access",
@@ -63,7 +63,7 @@ module.exports = Object.entries(ROOMS).flatMap(([folder, rooms]) => [
   {
     name: `${folder}-rooms-are-listed`,
     severity: "error",
-    comment: `A new folder in src/${folder} is listed in ROOMS with what it may import.`,
+    comment: `A new folder in src/${folder} must be listed in ROOMS with its allowed imports.`,
     from: { path: `^src/${folder}/[^/]+/`, pathNot: `^src/${folder}/(${Object.keys(rooms).join("|")})/` },
     to: {},
   },

@@ -1,25 +1,25 @@
-/** The directions of docs/architecture.md: main → server → graphql, cli → commands, then downwards only. */
+/** Import rules between layers: main → server → graphql and cli → commands, then only downwards to services and below. */
 
 const roomRules = require("./.dependency-cruiser-rooms.cjs");
 
 const PURE = "^src/(domain|errors\\.ts)";
 
-/** Packages that know how Chinese is written and read, and the way to load one of them late. */
+/** Packages for Chinese scripts and pinyin, and the module loader, which loads one of them lazily. */
 const WRITING = "(^|/)node_modules/(opencc-js|pinyin-pro)(/|$)|^(node:)?module$";
 
-/** A rule that always fails the run; `comment` is the sentence shown with a violation. */
+/** An error rule; `comment` is shown with a violation. */
 const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
-/** A package that belongs to one place. */
+/** Restricts a package to one folder. */
 const keepPackage = (name, comment, home, packages) =>
   forbid(name, comment, { path: "^src/", pathNot: home }, { path: `(^|/)node_modules/${packages}(/|$)` });
 
-/** Files of `folder` reach only what `allowed` matches; packages and Node's own modules are other rules' business. */
+/** Files of `folder` may import only what `allowed` matches. Packages and Node modules are covered by other rules. */
 const reach = (folder, allowed, comment) =>
   forbid(`${folder}-reach`, comment, { path: `^src/${folder}/` }, { path: "^src/", pathNot: allowed });
 
 const folderOf = (folder) => ({ path: `^src/${folder}/` });
-/** A folder that computes on what it is given; `packages` it may use. */
+/** A folder without I/O; it may use `packages`. */
 const pure = (folder, comment, ...packages) =>
   forbid(`${folder}-is-pure`, comment, folderOf(folder), {
     pathNot: [PURE, folderOf(folder).path, ...packages],
@@ -28,58 +28,58 @@ const pure = (folder, comment, ...packages) =>
 const directions = [
   forbid(
     "entries-are-not-imported",
-    "main.ts and cli.ts start things; what others need from them belongs further down.",
+    "main.ts and cli.ts are entry points; move shared code into a lower layer.",
     {},
     { path: "^src/(main|cli)\\.ts$" },
   ),
   forbid(
     "main-reach",
-    "main starts the server and knows no command.",
+    "main.ts starts the server and must not import commands.",
     { path: "^src/main\\.ts$" },
     { path: "^src/(commands|graphql|loaders)/" },
   ),
   forbid(
     "cli-reach",
-    "cli gathers the commands; the work stands in them.",
+    "cli.ts only registers the commands; their work belongs in src/commands.",
     { path: "^src/cli\\.ts$" },
     { path: "^src/", pathNot: "^src/(commands/|domain/|(config|errors|package-root)\\.ts$)" },
   ),
   forbid(
     "server-reach",
-    "The server does not know the command line.",
+    "The server must not import the command line.",
     { path: "^src/server/" },
     { path: "^src/commands/" },
   ),
   reach(
     "graphql",
     "^src/(graphql|services|loaders|analysis|store|domain)/|^src/(config|errors|package-root)\\.ts$",
-    "Resolvers ask services and loaders, and read the registry of measures; they know no server and no file format.",
+    "Resolvers call services and loaders and read the registries of measures; they must not import the server or file formats.",
   ),
   forbid(
     "resolvers-do-not-query",
-    "Resolvers ask services; only the file that joins the schema takes the driver, and it takes it through store.",
+    "Resolvers call services; only stored-schema.ts uses the driver, through store.",
     { path: "^src/graphql/", pathNot: "^src/graphql/joining/stored-schema\\.ts$" },
     { path: "^src/store/" },
   ),
   reach(
     "services",
     "^src/(services|store|analysis|exchange|extract|domain)/|^src/(config|errors|package-root)\\.ts$",
-    "A service tells a story to whoever asks: it knows neither GraphQL, HTTP nor the command line.",
+    "Services are independent of GraphQL, HTTP and the command line.",
   ),
   reach(
     "loaders",
     "^src/(loaders|store|analysis|domain)/|^src/(config|errors|package-root)\\.ts$",
-    "A loader batches reads of one request; it tells no stories.",
+    "Loaders only batch the reads of one request.",
   ),
   forbid(
     "siblings",
-    "store, analysis, exchange and extract do not know each other: a service brings them together.",
+    "store, analysis, exchange and extract must not import each other; services combine them.",
     { path: "^src/(store|analysis|exchange|extract)/" },
     { path: "^src/(store|analysis|exchange|extract)/", pathNot: "^src/$1/" },
   ),
   forbid(
     "foundations-do-not-import-features",
-    "store, analysis, exchange and extract stand below services; nothing below imports what is above.",
+    "store, analysis, exchange and extract are below services and must not import higher layers.",
     { path: "^src/(store|analysis|exchange|extract)/" },
     { path: "^src/(services|loaders|graphql|server|commands)/" },
   ),
@@ -88,45 +88,45 @@ const directions = [
 const purity = [
   forbid(
     "domain-is-plain",
-    "domain holds plain types, ids and identity rules: no input or output, no framework, no package but tables of writing.",
+    "domain contains plain types, ids and identity rules: no I/O, no framework, no package but the script tables.",
     { path: "^src/domain/" },
-    // Hashing is pure: the same records give the same hash, and nothing is read or written.
+    // hashing is allowed: it is deterministic and does no I/O
     { pathNot: [PURE, "^(node:)?crypto$", WRITING] },
   ),
   forbid(
     "writing-behind-names",
-    "Scripts and pinyin are read in two files of the domain; the module loader serves the second, which loads its dictionary late.",
+    "Script and pinyin packages are used in two files of the domain; the second uses the module loader to load its dictionary lazily.",
     { path: "^src/", pathNot: "^src/domain/(folding|pinyin)\\.ts$" },
     { path: WRITING },
   ),
   forbid(
     "sound-behind-names",
-    "Only the indexes of names ask how a name sounds.",
+    "Only the name indexes use pinyin.",
     { path: "^src/", pathNot: "^src/domain/(sounds|spellings)\\.ts$" },
     { path: "^src/domain/pinyin\\.ts$" },
   ),
-  forbid("errors-stand-alone", "errors.ts is what everybody may import.", { path: "^src/errors\\.ts$" }, {}),
+  forbid("errors-stand-alone", "errors.ts imports nothing.", { path: "^src/errors\\.ts$" }, {}),
   pure(
     "analysis",
-    "analysis computes on values it is given; files, sockets, settings and packages stay outside, but for graphology.",
+    "analysis is pure computation: no files, sockets, settings or packages, except graphology.",
     "(^|/)node_modules/graphology[^/]*(/|$)",
   ),
-  pure("extract", "extract reads the text it is given; files, sockets, settings and packages stay outside."),
+  pure("extract", "extract is pure computation on text: no files, sockets, settings or packages."),
   forbid(
     "exchange-has-no-disk",
-    "A format takes a stream and gives a stream; commands and server decide where it lies.",
+    "Formats read and write streams; commands and server open files and sockets.",
     { path: "^src/exchange/" },
     { path: "^(node:)?(fs|fs/promises|net|http|https|child_process)$" },
   ),
   forbid(
     "settings-are-passed-on",
-    "Settings are read once, at the start, and passed on as values; further down only their type is known.",
+    "Settings are read once at startup and passed on as values; other modules import only their type.",
     { path: "^src/", pathNot: "^src/(main\\.ts|cli\\.ts|commands/)" },
     { path: "^src/config\\.ts$", dependencyTypesNot: ["type-only"] },
   ),
   forbid(
     "settings-are-not-for-the-pure",
-    "domain, analysis, exchange and extract get values, not settings.",
+    "domain, analysis, exchange and extract take values, not settings.",
     { path: "^src/(domain|analysis|exchange|extract)/" },
     { path: "^src/config\\.ts$" },
   ),
@@ -136,34 +136,34 @@ const packages = [
   keepPackage("driver-in-store", "Only store talks to Neo4j.", "^src/store/", "neo4j-driver"),
   keepPackage(
     "stored-types-in-one-file",
-    "@neo4j/graphql is known by the one file that makes the stored half of the schema.",
+    "Only stored-schema.ts, which builds the stored half of the schema, uses @neo4j/graphql.",
     "^src/graphql/joining/stored-schema\\.ts$",
     "@neo4j/graphql",
   ),
-  keepPackage("type-graphql-in-graphql", "Thin enough to leave.", "^src/graphql/", "type-graphql"),
-  keepPackage("graphql-tools-in-graphql", "Schemas are joined there.", "^src/graphql/", "@graphql-tools"),
-  keepPackage("fastify-in-server", "HTTP ends at the server.", "^src/server/", "(@fastify|fastify)"),
+  keepPackage("type-graphql-in-graphql", "Kept replaceable.", "^src/graphql/", "type-graphql"),
+  keepPackage("graphql-tools-in-graphql", "Stitching is done there.", "^src/graphql/", "@graphql-tools"),
+  keepPackage("fastify-in-server", "HTTP ends there.", "^src/server/", "(@fastify|fastify)"),
   keepPackage(
     "tokens-in-server",
-    "Tokens are made and checked in one place; further in, a caller is a name and a role.",
+    "Tokens are signed and verified in src/server; elsewhere a caller is a name and a role.",
     "^src/server/",
     "jose",
   ),
   keepPackage(
     "commander-in-commands",
-    "The words of the command line stay in cli and commands.",
+    "Command-line parsing stays in cli.ts and commands.",
     "^src/(cli\\.ts$|commands/)",
     "commander",
   ),
   forbid(
     "no-development-package-at-run-time",
-    "The program runs on its dependencies alone: move the package or do without.",
+    "Run-time code must not import devDependencies: move the package to dependencies or do without it.",
     { path: "^src/" },
     { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
   ),
   forbid(
     "no-unlisted-package",
-    "A package that package.json does not list is there by luck.",
+    "Packages must be listed in package.json; others are installed only by accident.",
     { path: "^(src|web)/" },
     { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
   ),
@@ -172,31 +172,31 @@ const packages = [
 const borders = [
   forbid(
     "web-speaks-graphql-only",
-    "The pages know the program by its schema alone, as any other client does.",
+    "The pages use the program only through its GraphQL schema, like any other client.",
     { path: "^web/" },
     { path: "^(src|test|bench|bin|dist)/" },
   ),
   forbid(
     "client-stands-alone",
-    "The client is taken into other projects as a folder: it runs on fetch alone.",
+    "The client can be copied into other projects as a folder: it depends on fetch only.",
     { path: "^client/", pathNot: "^client/generate\\.js$" },
     { pathNot: "^client/" },
   ),
   forbid(
     "source-stands-alone",
-    "The program does not import pages, tests or measurements.",
+    "src must not import pages, tests or benchmarks.",
     { path: "^src/" },
     { path: "^(web|test|bench|bin|dist|examples)/" },
   ),
   forbid(
     "no-tests-in-source",
-    "Tests and their tools live in test/.",
+    "Tests and their tools belong in test/.",
     { path: "^src/" },
     { path: "\\.(test|spec)\\.tsx?$|(^|/)node_modules/(@jest|jest|fast-check|playwright-core)(/|$)" },
   ),
   forbid(
     "nothing-unresolved",
-    "An import that leads nowhere breaks at run time.",
+    "An unresolved import fails at run time.",
     { path: "^(src|web|client)/" },
     { couldNotResolve: true, pathNot: "^virtual:" },
   ),
@@ -205,13 +205,13 @@ const borders = [
 const shape = [
   forbid(
     "no-circles",
-    "Modules that import each other cannot be understood, tested or loaded alone.",
+    "Modules in an import cycle cannot be understood, tested or loaded alone.",
     {},
     { circular: true },
   ),
   forbid(
     "no-orphans",
-    "A module that nobody imports and that imports nobody is forgotten.",
+    "A module without imports that nothing imports is dead code.",
     {
       orphan: true,
       pathNot: ["^src/(main|cli)\\.ts$", "\\.d\\.ts$", "^web/[^/]+\\.config\\.ts$", "^client/generate"],

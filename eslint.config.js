@@ -7,7 +7,7 @@ const PLAIN = ["**/*.{js,mjs,cjs}"];
 
 const ENVIRONMENT = "Settings are read once, in src/config.ts: add the setting there and pass its value on.";
 
-/** What Node gives every program; the typed files get theirs from the compiler. */
+/** Node globals for JavaScript files; TypeScript files get theirs from the compiler. */
 const NODE_GLOBALS = Object.fromEntries(
   [
     "AbortController",
@@ -53,13 +53,13 @@ const typed = {
     "@typescript-eslint/no-misused-promises": "error",
     "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
     "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-    // An async function without await still turns a throw into a rejection, and many interfaces ask for one.
+    // An async function without await still turns a throw into a rejection, and many interfaces require one.
     "@typescript-eslint/require-await": "off",
     eqeqeq: "error",
   },
 };
 
-/** Decorators emit the types of their properties and parameters as values, which a type import would take away. */
+/** Decorators emit the types of properties and parameters as values, which a type-only import would remove. */
 const decorated = {
   files: ["src/graphql/**/*.ts"],
   rules: { "@typescript-eslint/consistent-type-imports": "off" },
@@ -88,19 +88,19 @@ const settings = {
   rules: { "no-restricted-properties": "off", "no-restricted-imports": "off" },
 };
 
-/** Here standard output is the interface. */
+/** Standard output is the interface of the command line. */
 const terminal = {
   files: ["src/commands/**/*.ts", "src/cli.ts"],
   rules: { "no-console": "off" },
 };
 
-/** GraphiQL and React hand out actions declared as methods, made to be taken apart from their object. */
+/** GraphiQL and React declare actions as methods that are meant to be destructured. */
 const pages = {
   files: ["web/**/*.{ts,tsx}"],
   rules: { "@typescript-eslint/unbound-method": "off" },
 };
 
-/** A `describe` is one function of many tests. */
+/** A `describe` callback contains many tests. */
 const tests = {
   files: ["test/**/*.{ts,js}"],
   rules: { "max-lines-per-function": "off" },
@@ -117,7 +117,7 @@ export default defineConfig(
     "bench/results/",
     "**/generated/",
   ]),
-  // What does not fit a rule gets a decision in docs/decisions/ and a line here, not a comment in the code.
+  // Exceptions to a rule are configured here, with a reason, and not by comments in the code.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
   plain,

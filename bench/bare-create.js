@@ -1,4 +1,4 @@
-/** The peer of the import: nothing but batches of UNWIND … CREATE of the same nodes and relationships, unproved. */
+/** Peer of the import: only batches of UNWIND … CREATE of the same nodes and relationships, without validation. */
 import { recordsOf, statementsOf } from "./records.js";
 
 const BATCH = 10_000;
@@ -26,7 +26,7 @@ CREATE (statement:Statement), (statement)-[:SUBJECT]->(subject), (statement)-[:O
        (subject)-[:${predicate} {statementIds: [row.properties.id]}]->(object)
 SET statement = row.properties`;
 
-/** Constraints stand already, as they do for the import. */
+/** Constraints exist already, as for the import. */
 export async function bareCreate(graph, data, progress) {
   for (const [kind, records] of Object.entries(recordsOf(data))) {
     await inBatches(records, (rows) => run(graph, NODES[kind], rows.map(flat)));
@@ -45,7 +45,7 @@ export async function bareCreate(graph, data, progress) {
 
 const run = (graph, text, rows) => graph.write((transaction) => transaction.text(text, { rows }));
 
-/** Issuers are kept as two flat lists. */
+/** Issuers are stored as two flat lists. */
 const flat = (record) => ({ ...record, ...("issuers" in record ? { issuerIds: [] } : {}), addedIn: 1 });
 
 function statementRow({ subject, object, document, dataset, ...properties }) {

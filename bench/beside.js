@@ -1,4 +1,4 @@
-/** One size of data beside Neo4j: the same questions to the database and to the index that was read from it. */
+/** Compares one size of data with Neo4j: the same queries to the database and to the index built from it. */
 import assert from "node:assert/strict";
 import { PARTICIPATION_PREDICATES } from "../dist/domain/vocabulary.js";
 import { readCollaboration } from "../dist/services/data/load-collaboration.js";
@@ -37,7 +37,7 @@ export async function besideNeo4j(data, progress) {
   }
 }
 
-/** The read end to end, its largest query alone, and the plain read that it is measured against. */
+/** Measures the read end to end, its largest query alone, and the plain read of the peer. */
 async function loaded(graph) {
   const version = await new VersionRepository(graph).current();
   const repository = new CollaborationRepository(graph, version.number);
@@ -68,7 +68,7 @@ async function compare(graph, view, progress) {
     },
     TIMES,
   );
-  // Cypher takes seconds a run, the index milliseconds: more of them make its median steady.
+  // a Cypher run takes seconds, an index run milliseconds: more runs stabilize its median
   const again = await interleaved({ index: () => topPairs(view) }, QUICK_TIMES);
   progress("partners of one body");
   const body = busiestBody(view);
@@ -80,7 +80,7 @@ async function compare(graph, view, progress) {
   return { pairs: compared({ ...pairs, ...again }), partners: compared(partners) };
 }
 
-/** Both must give the same ten, or their times mean nothing. */
+/** Both must give the same ten pairs, or their times are not comparable. */
 function compared({ cypher, index, withView }) {
   assert.deepEqual(index.answer, cypher.answer);
   assert.equal(index.answer.length, 10);

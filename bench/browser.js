@@ -1,4 +1,4 @@
-/** The browser of the tests: headless, and WebGL by software, as on a machine without a graphics card. */
+/** The browser of the tests: headless, with software WebGL, as on a machine without a graphics card. */
 import { readFileSync } from "node:fs";
 import Chromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
@@ -17,7 +17,7 @@ export async function openBrowser() {
   });
 }
 
-/** A page that nobody visited before, and that counts its frames. */
+/** Opens a page in a fresh context and counts its frames. */
 export async function openPage(browser) {
   const context = await browser.newContext({ viewport: SCREEN });
   const page = await context.newPage();
@@ -25,7 +25,7 @@ export async function openPage(browser) {
   return page;
 }
 
-/** Says of each frame whether a layer was drawn anew in it. */
+/** Records for each frame whether a layer was redrawn. */
 const COUNTING = `(() => {
   const { clear } = WebGL2RenderingContext.prototype;
   let drawn = false;
@@ -36,7 +36,7 @@ const COUNTING = `(() => {
   window.benchDrawn = () => { const was = drawn; drawn = false; return was; };
 })();`;
 
-/** Waits until an expression gives something; pages may forbid code made from text, so that it is asked again. */
+/** Polls until an expression gives a value; a page's policy may forbid evaluating code inside it. */
 export async function until(page, expression, longestMs = 60_000) {
   const deadline = Date.now() + longestMs;
   for (;;) {
@@ -48,8 +48,8 @@ export async function until(page, expression, longestMs = 60_000) {
 }
 
 /**
- * Drags the picture to and fro, and back to where it was, by an event of the mouse a frame, and counts frames in which it was drawn.
- * @returns frames a second, and the longest time between two of them
+ * Drags the picture back and forth, one mouse event per frame, and counts the frames in which it was drawn.
+ * @returns frames per second, and the longest time between two of them
  */
 export function pan(page, selector, ms) {
   return page.evaluate(`new Promise((resolve) => {
@@ -65,7 +65,7 @@ export function pan(page, selector, ms) {
       const past = now - begin;
       if (benchDrawn() && past < ${ms}) times.push(now);
       at("mousemove", 5 + (past < ${ms} ? 150 * Math.sin(past / 120) : 0));
-      // held still at last, so that it does not fly on
+      // held still at the end, so that inertia does not move it on
       if (past < ${ms} + 300) return requestAnimationFrame(frame);
       at("mouseup", 5);
       const gaps = times.slice(1).map((time, index) => time - times[index]);
@@ -76,7 +76,7 @@ export function pan(page, selector, ms) {
   })`);
 }
 
-/** What the page's scripts hold after a collection. */
+/** The page's JavaScript heap after a garbage collection. */
 export async function heldBytes(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");

@@ -1,4 +1,4 @@
-/** The index beside the same algorithm in C, and beside what scholars compute with; no database. */
+/** Compares the index with the same algorithm in C and with common research tools; needs no database. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -21,12 +21,12 @@ const CHAINS = 100_000;
 const GROWN = 10 * CHAINS;
 const LINKS = 100_000;
 const TIMES = 9;
-/** It takes longer. */
+/** Measured fewer times, since it takes longer. */
 const TIMES_GRAPHOLOGY = 3;
 const COMPUTER = computerFor(new AbortController().signal, 60_000);
 const PEERS = path.join(import.meta.dirname, "peers");
 
-/** @returns milliseconds by who and what, with the ratios that are wanted */
+/** @returns milliseconds by program and task, with the target ratios */
 export async function measureCompute(progress) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-"));
   try {
@@ -68,7 +68,7 @@ export async function measureCompute(progress) {
 
 const place = (id) => Number(id.split("-").pop());
 
-/** Pairs of nodes drawn by chance, each once. */
+/** Random pairs of nodes, each once. */
 function randomNetwork() {
   const next = random(7);
   const drawn = new Set();
@@ -111,7 +111,7 @@ async function throughGraphology({ nodes, links }, expected) {
   return run.ms;
 }
 
-/** null: there is no compiler here. */
+/** null: no C compiler. */
 function inC(folder, incidence, expected) {
   const program = path.join(folder, "pairs");
   try {
@@ -127,7 +127,7 @@ function inC(folder, incidence, expected) {
   return middle(lines.slice(0, TIMES).map(Number));
 }
 
-/** null: Python is not here, or lacks what peers/requirements.txt names. BENCH_PYTHON says which Python to take. */
+/** null: no Python with the packages of peers/requirements.txt. BENCH_PYTHON selects the interpreter. */
 function inPython({ incidence, edges }, expected, ours, nodes) {
   const script = path.join(PEERS, "compute.py");
   let said;
@@ -171,7 +171,7 @@ function report(ours, c, python, inGraphology) {
   };
 }
 
-/** The time of one wedge at ten times the size, beside that at this size. */
+/** The time per wedge at ten times the size, relative to this size. */
 async function grown(small, smallMs) {
   const large = viewOf(collaborationOf(generate({ bodies: BODIES, chains: GROWN, seed: 2014 })));
   const { pairs } = await interleaved({ pairs: () => topPairs(large) }, 3);

@@ -1,4 +1,4 @@
-/** A database of its own in a temporary directory, with the memory that is asked for. */
+/** A temporary database with a given amount of memory. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -15,9 +15,9 @@ import { tryPort } from "../dist/store/managed/port.js";
 import { writeSettings } from "../dist/store/managed/settings.js";
 import { spawnJava, writeJavaArguments } from "../dist/store/managed/spawn.js";
 
-/** What the program gives its managed one. */
+/** The memory of the managed database. */
 export const DEFAULT_MEMORY = { heap: "512m", pageCache: "256m" };
-/** Enough to hold everything. */
+/** Enough to hold everything in memory. */
 export const AMPLE_MEMORY = { heap: "4g", pageCache: "2g" };
 const START_LIMIT_MS = 90_000;
 const QUERY_LIMIT_MS = 600_000;
@@ -25,8 +25,8 @@ const CLASSPATH = path.join(import.meta.dirname, "..", ".cache", "managed-classp
 
 /**
  * Starts Neo4j.
- * @param home of an earlier one, to go on with its data
- * @returns the graph, its directory, `stop`, which leaves the data there, and `close`, which removes it
+ * @param home directory of an earlier database, to reuse its data
+ * @returns the graph, its directory, `stop`, which keeps the data, and `close`, which removes it
  */
 export async function openDatabase(progress, { heap, pageCache } = AMPLE_MEMORY, home = freshHome()) {
   const java = await findJava({ environment: process.env });
@@ -51,7 +51,7 @@ export async function openDatabase(progress, { heap, pageCache } = AMPLE_MEMORY,
 
 const freshHome = () => mkdtempSync(path.join(os.tmpdir(), "xietong-bench-"));
 
-/** Java runs in a session of its own, so an interrupted measurement must end it too. */
+/** Java runs in its own session, so an interrupted benchmark must stop it explicitly. */
 function endings(layout, pid) {
   const interrupted = () => void remove().finally(() => process.exit(130));
   const stop = async () => {
@@ -66,7 +66,7 @@ function endings(layout, pid) {
   return { stop, remove };
 }
 
-/** The program's own settings but for memory and time: Neo4j shall not lose for want of time. */
+/** The program's settings, except for memory and the time limit, so that slow Cypher queries can finish. */
 function configure(layout, port, pageCache) {
   writeSettings(layout, port);
   const file = path.join(layout.conf, "neo4j.conf");

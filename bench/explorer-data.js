@@ -1,14 +1,14 @@
-/** Made-up collaboration whose projected picture has just so many bodies and links. */
+/** Generates data whose projection has a given number of bodies and links. */
 import { random } from "./generate.js";
 
 const SEED = 5;
 const PARTICIPANT = 2;
-/** Every fifth project brings together again who was together before, so that some pairs share more than one. */
+/** Every fifth project repeats an earlier group of bodies, so that some pairs share more than one chain. */
 const AGAIN = 5;
 
 /**
- * @param members how many take part in a project; the last ones have two, so that the number of links is met
- * @returns columns as those of generate.js
+ * @param members bodies per project; the last projects have two, to reach the exact number of links
+ * @returns the same columns as generate.js
  */
 export function networkOf({ bodies, links, members }) {
   const next = random(SEED);
@@ -25,7 +25,7 @@ export function networkOf({ bodies, links, members }) {
   return columnsOf(bodies, projects);
 }
 
-/** One body after the other has its turn, so that none is left out; who joins it is near it, or among the busy. */
+/** Iterates over the bodies, so that none is left out; their partners are near by or among the most active. */
 function drawn(bodies, members, turn, next) {
   const first = (turn * 3) % bodies;
   const beside = members === 2 ? [first] : [first, first + 1, first + 2];

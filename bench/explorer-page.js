@@ -1,12 +1,12 @@
-/** The explorer in a browser: what it takes from the data to the picture, while it is dragged, and under a condition. */
+/** Measures the explorer in a browser: from data to picture, while dragging, and after a condition changes. */
 import { heldBytes, openPage, pan, until } from "./browser.js";
 
 const SURFACE = ".surface";
 const PAN_MS = 3_000;
-/** The made-up data alone, and all of it that can be drawn. */
+/** The generated data only, and everything that can be drawn. */
 const VIEW = "?lang=zh&all=1&datasets=bench";
 
-/** @returns the page once it is drawn, with what it was answered */
+/** @returns the page once it is drawn, with the answers it received */
 export async function openExplorer(browser, origin) {
   const page = await openPage(browser);
   const answers = {};
@@ -22,7 +22,7 @@ function keep(answers, response) {
   else if (response.request().postData()?.includes("query Drawn")) answers.drawn = response.json();
 }
 
-/** By the marks that the page sets: milliseconds from the last data to the picture, once one is drawn after `moment`. */
+/** From the page's User Timing marks: milliseconds from the last data to the first picture drawn after `moment`. */
 async function drawnAfter(page, moment) {
   await until(
     page,
@@ -34,7 +34,7 @@ async function drawnAfter(page, moment) {
   })()`);
 }
 
-/** @returns milliseconds of the first picture and of those under a condition, frames, and memory */
+/** @returns milliseconds of the first picture and of redrawing after a condition changes, frames, and memory */
 export async function measureExplorer(browser, origin) {
   const { page, answers } = await openExplorer(browser, origin);
   const firstMs = await drawnAfter(page, 0);
@@ -49,7 +49,7 @@ export async function measureExplorer(browser, origin) {
   return { firstMs, ...panned, fewerMs, moreMs, held, size, graph };
 }
 
-/** @returns milliseconds from the answer under another "at least shared" to its picture */
+/** @returns milliseconds from the answer for another "at least shared" to its picture */
 export async function choose(page, least) {
   const moment = await page.evaluate("performance.now()");
   await page.getByRole("combobox", { name: "至少共享", exact: true }).selectOption(least);

@@ -1,4 +1,4 @@
-/** A bare page with sigma on the graph that the explorer drew. */
+/** A minimal sigma page with the graph that the explorer drew. */
 import path from "node:path";
 import { build } from "vite";
 import { heldBytes, openPage, pan } from "./browser.js";
@@ -6,7 +6,7 @@ import { ROOT } from "./home.js";
 
 const PAN_MS = 3_000;
 
-/** @returns the page's script, in one piece */
+/** @returns the page's script, bundled */
 export async function bundlePeer() {
   const entry = path.join(ROOT, "bench", "peers", "bare-sigma.js");
   const lib = { entry, formats: ["iife"], name: "peer" };
@@ -14,7 +14,7 @@ export async function bundlePeer() {
   return [built].flat()[0].output[0].code;
 }
 
-/** @returns milliseconds of the first picture and of those with fewer and more links, frames, and memory */
+/** @returns milliseconds of the first picture and of redrawing with fewer and more links, frames, and memory */
 export async function measurePeer(browser, script, { graph, size }) {
   const page = await openPage(browser);
   await page.goto("about:blank");

@@ -1,11 +1,11 @@
-/** What was measured of the explorer, as tables for people. */
+/** Writes the measurements of the explorer as Markdown tables. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const count = (number) => Math.round(number).toLocaleString("en-US");
 const mebibytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeExplorer(folder, { rows, rounds, load }) {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "explorer.md");

@@ -1,4 +1,4 @@
-/** The explorer in a browser at growing sizes, beside sigma with its usual settings on the same graph. */
+/** Compares the explorer at growing sizes with sigma's default settings on the same graph. */
 import { rmSync } from "node:fs";
 import os from "node:os";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
@@ -18,7 +18,7 @@ const SIZES = [
   { bodies: 1_000, links: 5_000, members: 5, wanted: { redrawMs: 50 } },
   { bodies: 5_000, links: 20_000, members: 4, wanted: { firstMs: 1_000 } },
 ];
-/** @returns for each size the medians of ours and of the peer's */
+/** @returns medians of explorer and peer for each size */
 export async function measureExplorer(progress, sizes = SIZES) {
   const script = await bundlePeer();
   const rows = [];
@@ -40,7 +40,7 @@ async function atSize(size, script, progress) {
   });
 }
 
-/** A browser for each round, so that neither side meets what the other left. */
+/** A new browser for each round, so that neither side is affected by the other. */
 async function oneRound(origin, script) {
   const browser = await openBrowser();
   try {
@@ -56,7 +56,7 @@ const medians = (rounds, who) =>
     Object.keys(rounds[0][who]).map((part) => [part, median(rounds.map((round) => round[who][part]))]),
   );
 
-/** Runs something beside the program on a home of its own that holds the data. */
+/** Runs work against the program, served from its own data directory with the generated data. */
 export async function served(data, run) {
   const home = freshHome();
   const folder = await writeInterchange(data);

@@ -1,4 +1,4 @@
-/** A large network to files, beside networkx's writers and pandas. */
+/** Compares the export of a large network with networkx's writers and pandas. */
 import { execFileSync } from "node:child_process";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
@@ -15,7 +15,7 @@ const EDGES = 1_000_000;
 const WRITTEN = ["graphml", "gexf", "nodes-csv", "edges-csv", "nodes-parquet", "edges-parquet"];
 const SAMPLE_MS = 20;
 
-/** @returns milliseconds by format, ours and the peer's, with the memory that ours took */
+/** @returns milliseconds by format, for both sides, and our memory */
 export async function measureExport(progress) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-"));
   try {
@@ -56,7 +56,7 @@ async function writeOne(id, place) {
   };
 }
 
-/** Nodes and edges made while they are asked for, as the program makes them; nothing of it is held. */
+/** Generates nodes and edges on demand, as the program does; nothing is kept in memory. */
 function largeNetwork() {
   const body = (at) => `BODY:body-${at}`;
   return {
@@ -105,7 +105,7 @@ function largeNetwork() {
   };
 }
 
-/** null: Python is not here, or lacks what peers/requirements.txt names. */
+/** null: no Python with the packages of peers/requirements.txt. */
 function inPython(folder) {
   try {
     const script = path.join(import.meta.dirname, "peers", "export.py");

@@ -1,4 +1,4 @@
-/** How the index follows one write: how long until it has, how long nobody is answered meanwhile, and the first answer after. */
+/** Measures how the index follows a write: the refresh, the longest blocking of the event loop, and the first answer after it. */
 import os from "node:os";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
@@ -15,7 +15,7 @@ const LIMITS = { defaultPageSize: 10, maxPageSize: 200 };
 const COMPUTER = computerFor(new AbortController().signal, 60_000);
 const TOP_10 = { unit: "BUSINESS_CHAIN", filter: {}, minShared: 1, first: 10 };
 
-/** Medians over some writes, each of one accepted statement, and the longest of all stalls. */
+/** Medians over several writes of one accepted statement each, and the longest stall of all. */
 export async function following(graph, data, progress) {
   const current = new CurrentCollaboration(graph);
   progress("loading the index");

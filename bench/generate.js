@@ -1,16 +1,16 @@
 /**
- * Made-up collaboration data of any size: chains with one project each, served by bodies of very unequal activity.
+ * Generates collaboration data of any size: chains with one project each and bodies of very unequal activity.
  * The same seed gives the same data everywhere.
  */
 
 /** Bodies are drawn with weight 1 / (rank + OFFSET)^EXPONENT: Zipf's law, flattened at its head as by Mandelbrot. */
 const EXPONENT = 0.36;
 const OFFSET = 1;
-/** Members of a chain: 2 at least, and on average this many. */
+/** Mean number of members of a chain; the minimum is 2. */
 const MEAN_MEMBERS = 10;
 const BOTH_ROLES = 0.02;
 
-/** A small generator of 32 bits (mulberry32): numbers in [0, 1). */
+/** A 32-bit pseudo-random generator (mulberry32): numbers in [0, 1). */
 export function random(seed) {
   let state = seed;
   return () => {
@@ -46,12 +46,12 @@ function typed({ body, chain, roles }) {
   return { body: Int32Array.from(body), chain: Int32Array.from(chain), roles: Uint8Array.from(roles) };
 }
 
-/** Between 2 and twice the mean less 2, with the small and the large as likely as the middle. */
+/** Uniform between 2 and twice the mean minus 2. */
 function memberCount(next) {
   return 2 + Math.floor(next() * (2 * MEAN_MEMBERS - 3));
 }
 
-/** Positions are shuffled, so that a body's place says nothing of its activity. */
+/** Positions are shuffled, so that they do not correlate with activity. */
 function bodyDrawer(bodies, next) {
   const bounds = new Float64Array(bodies);
   let sum = 0;

@@ -1,4 +1,4 @@
-/** A folder for a managed database of its own, in the temporary directory. */
+/** A temporary data directory for a managed database. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { layoutOf } from "../dist/store/managed/layout.js";
 export const ROOT = path.dirname(import.meta.dirname);
 const CLASSPATH = path.join(ROOT, ".cache", "managed-classpath.txt");
 
-/** Where Neo4j was found before, that is not looked up again. */
+/** Reuses the Neo4j files found before. */
 export function freshHome() {
   const home = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-home-"));
   if (!existsSync(CLASSPATH)) return home;

@@ -1,4 +1,4 @@
-/** Requests a second: the headline question over HTTP beside bare Apollo on Fastify, which answers a constant. */
+/** Requests per second: the headline query over HTTP, compared with a minimal Apollo server on Fastify that returns a constant. */
 import os from "node:os";
 import autocannon from "autocannon";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
@@ -13,7 +13,7 @@ const HEADLINE = `query Headline {
   coParticipation(first: 10) { totalCount nodes { rank sharedCount a { id nameZh } b { id nameZh } } }
 }`;
 
-/** @returns requests a second of both, medians of the rounds, and the slowest hundredth in milliseconds */
+/** @returns requests per second of both (medians of the rounds), and the 99th percentile in milliseconds */
 export async function measureHttp(progress) {
   const home = freshHome();
   const servers = [];

@@ -1,4 +1,4 @@
-/** One import through the program, in a process of its own, so that its memory can be told from that of the measuring one. */
+/** Runs one import in its own process, so that its memory can be measured separately. */
 import v8 from "node:v8";
 import vm from "node:vm";
 import { importFiles } from "../dist/services/importing/import.js";
@@ -6,7 +6,7 @@ import { openSource } from "../dist/services/files/open-source.js";
 import { Graph } from "../dist/store/graph.js";
 
 const QUERY_LIMIT_MS = 600_000;
-/** The heap is looked at after this many reports of progress, each of which is one transaction. */
+/** The heap is measured after this many progress reports, each of which is one transaction. */
 const LOOK_EVERY = 5;
 
 v8.setFlagsFromString("--expose-gc");
@@ -24,7 +24,7 @@ process.once("message", async ({ connection, folder }) => {
   }
 });
 
-/** What is in use after a collection, of objects and of typed arrays, is what the import holds on to. */
+/** Heap and typed arrays in use after a garbage collection: the memory that the import retains. */
 async function measured(graph, files) {
   const start = performance.now();
   const held = [];

@@ -1,4 +1,4 @@
-/** The program's import beside the bare peer: each into an empty database with the memory of the managed one. */
+/** Compares the program's import with the minimal peer, each into an empty database with the memory of the managed one. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
@@ -10,10 +10,10 @@ import { DEFAULT_MEMORY, openDatabase } from "./database.js";
 import { writeInterchange } from "./interchange.js";
 import { timed } from "./timing.js";
 
-/** Of /proc/<pid>/stat; Linux alone has it, and nearly always at this rate. */
+/** Clock ticks per second in /proc/<pid>/stat; Linux only, where it is nearly always 100. */
 const TICKS_PER_SECOND = 100;
 
-/** @returns what was measured, and the directory of the database that the import filled, stopped */
+/** @returns the measurements, and the directory of the stopped database that the import filled */
 export async function importBesideBare(data, progress) {
   const peer = await bare(data, progress);
   const folder = await writeInterchange(data);
@@ -46,7 +46,7 @@ async function bare(data, progress) {
   }
 }
 
-/** What a process has used of the processors, which other load moves less than the time on the clock. */
+/** CPU time of a process, which varies less under other load than wall time. */
 function processorSeconds(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");

@@ -1,4 +1,4 @@
-/** The contender: questions put to the index as the program puts them. */
+/** The measured queries on the index, called as the program calls them. */
 import { buildScope } from "../dist/analysis/pairs/pair-scope.js";
 import { rankPairs, rankPartners } from "../dist/analysis/pairs/rank-pairs.js";
 import { buildView } from "../dist/analysis/index/view.js";
@@ -42,13 +42,13 @@ export function named({ collaboration }, page) {
   return page.pairs.map(({ a, b, score }) => ({ a: bodies[a].id, b: bodies[b].id, shared: score }));
 }
 
-/** The body in the most chains. */
+/** The body with the most chains. */
 export function busiestBody({ incidence: { bodyStart, bodyCount } }) {
   const entries = Array.from({ length: bodyCount }, (_, body) => bodyStart[body + 1] - bodyStart[body]);
   return entries.indexOf(Math.max(...entries));
 }
 
-/** Pairs of two bodies in one item, counted once an item: the steps that counting takes. */
+/** Wedges: pairs of bodies within an item, summed over items; the number of counting steps. */
 export function wedgesOf({ incidence: { itemStart, itemCount } }) {
   let wedges = 0;
   for (let item = 0; item < itemCount; item++) {
@@ -58,7 +58,7 @@ export function wedgesOf({ incidence: { itemStart, itemCount } }) {
   return wedges;
 }
 
-/** Bytes of the typed arrays that one unit takes, and of those that hold the statements. */
+/** Bytes of the typed arrays of one unit, and of those of the statements. */
 export function bytesOf({ incidence, bodyRows, bodyRowStart, collaboration }) {
   const { ids, ...columns } = collaboration.records.statements;
   const rows = bodyRows.byteLength + bodyRowStart.byteLength;

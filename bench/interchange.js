@@ -1,4 +1,4 @@
-/** The made-up data as a folder of the interchange form, for the program's own import. */
+/** Writes the generated data as a folder in the interchange format, for the program's own import. */
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync } from "node:fs";
 import { finished } from "node:stream/promises";
@@ -9,7 +9,7 @@ import { recordsOf, statementsOf } from "./records.js";
 
 const LINES_AT_ONCE = 1_000;
 
-/** @returns the folder, which whoever asked for it removes */
+/** @returns the folder, which the caller must remove */
 export async function writeInterchange(data) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-input-"));
   for (const [kind, records] of Object.entries(recordsOf(data))) await writeFile(folder, kind, records);

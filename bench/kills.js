@@ -1,4 +1,4 @@
-/** Kills the program at moments drawn by chance during imports, every fourth time with its database, and looks at what is left. */
+/** Kills the program at random moments during imports, every fourth time with its database, and checks the data afterwards. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,13 +11,13 @@ import { generate, random } from "./generate.js";
 import { writeInterchange } from "./interchange.js";
 
 const SEED = 7;
-/** 2,000 bodies and 18,000 chains with ten members on average: 200,000 statements, services of chains included. */
+/** 2,000 bodies and 18,000 chains with ten members on average: 200,000 statements, including SERVES statements. */
 const DATA = { bodies: 2_000, chains: 18_000, seed: SEED };
 const WITH_JAVA_EVERY = 4;
-/** A retry skips what is there, so moments are drawn from the beginning of the time that a whole import takes. */
+/** A retry skips existing records, so the moments are drawn from the first part of the time of a whole import. */
 const LATEST = 0.3;
 
-/** @returns what came of it, or throws at the first database that is not sound */
+/** @returns the outcome; throws at the first inconsistent database */
 export async function measureKills(kills, progress) {
   const folder = await writeInterchange(generate(DATA));
   const homes = [freshHome()];
@@ -37,7 +37,7 @@ export async function measureKills(kills, progress) {
   }
 }
 
-/** Each home is imported into until it is complete, however often that is interrupted; then comes a fresh one. */
+/** Imports into one data directory until it is complete, however often it is killed; then uses a new one. */
 async function killTimes(kills, { folder, whole, homes }, progress) {
   const next = random(SEED);
   const tally = { withDatabase: 0, complete: 0 };
@@ -59,7 +59,7 @@ async function killTimes(kills, { folder, whole, homes }, progress) {
   return tally;
 }
 
-/** @returns whether it was still at work */
+/** @returns whether it was still running */
 async function killProgram(home, folder, ms, withDatabase) {
   const { child, said } = started(home, ["import", folder]);
   const end = once(child, "exit");
@@ -80,7 +80,7 @@ async function soundHash(home) {
   return version.contentHash;
 }
 
-/** Runs a command to its end. @returns what it printed */
+/** Runs a command to completion. @returns its output */
 async function program(home, argv) {
   const { child, said } = started(home, argv);
   let stdout = "";

@@ -1,4 +1,4 @@
-/** What is measured, in order: two sizes beside Neo4j, then the index alone at growing sizes. */
+/** What is measured, in order: two sizes compared with Neo4j, then the index alone at growing sizes. */
 import os from "node:os";
 import { besideNeo4j } from "./beside.js";
 import { AMPLE_MEMORY, DEFAULT_MEMORY } from "./database.js";
@@ -13,7 +13,7 @@ const BODIES = 2_000;
 const CHAINS_BESIDE = [10_000, 100_000];
 const CHAINS_ALONE = [10_000, 30_000, 100_000, 300_000];
 
-/** What the largest size beside Neo4j must reach. */
+/** Targets for the largest size compared with Neo4j. */
 const WANTED = {
   ...{ ratio: 40, bytesPerParticipation: 20 },
   ...{ importTimesBare: 2, heapGrowth: 1.5, refreshMs: 2_000 },

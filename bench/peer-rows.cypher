@@ -1,4 +1,4 @@
-// Every participation as a row of its own: what a plain reader of the derived relationships would ask.
+// One row per participation, as a plain reader of the derived relationships would query.
 // params: none
 // returns: body STRING, role STRING, project STRING
 MATCH (body:Body)-[edge:LEADS|PARTICIPATES_IN]->(project:Project)

@@ -1,9 +1,9 @@
-// The ten pairs of bodies that share the most chains: the fastest of the ways to ask Neo4j that we tried.
+// The ten pairs of bodies that share the most chains: the fastest of the Cypher variants that were tried.
 // params: none
 // returns: a STRING, b STRING, shared INTEGER
 //
-// Each chain's bodies are gathered once, in order of id, and paired by position, so that no pair is compared or met
-// twice; only the best hundred pairs have their ids read. README.md in this folder names the ways that were slower.
+// Each chain's bodies are collected once, ordered by id, and paired by position, so that no pair occurs twice; ids are
+// read for the best hundred pairs only. README.md in this folder lists the slower variants.
 MATCH (chain:BusinessChain)<-[:SERVES]-(:Project)<-[:LEADS|PARTICIPATES_IN]-(body:Body)
 WITH chain, body ORDER BY body.id
 WITH chain, collect(DISTINCT body) AS members

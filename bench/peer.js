@@ -1,4 +1,4 @@
-/** Neo4j's side: the best Cypher that we found, on the relationships that accepted statements support. */
+/** The Neo4j side: the fastest Cypher found, on the relationships supported by accepted statements. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 

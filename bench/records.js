@@ -1,4 +1,4 @@
-/** The made-up data as the records that the program works on, and as an index without a database. */
+/** The generated data as the program's records, and as an index without a database. */
 import { Collaboration } from "../dist/analysis/index/collaboration.js";
 import { sortedBy } from "../dist/analysis/index/incidence.js";
 import { StatementTable } from "../dist/analysis/index/statement-table.js";
@@ -25,7 +25,7 @@ export const VERSION = {
   contentHash: "bench",
 };
 
-/** Numbers of one width, so that order of id is order of position. */
+/** Zero-padded numbers, so that ids sort by position. */
 const numbered = (kind, position) => `${kind}-${String(position).padStart(7, "0")}`;
 
 const list = (size, make) => Array.from({ length: size }, (_, position) => make(position));
@@ -124,7 +124,7 @@ export function servesRecord(chain) {
   return statementRecord("SERVES", subject, object, chain, `业务链${chain}`);
 }
 
-/** All statements, chain by chain: that it is served first, then who takes part. */
+/** All statements, chain by chain: first SERVES, then the participations. */
 export function* statementsOf(data) {
   for (let member = 0, chain = 0; chain < data.chains; chain++) {
     yield servesRecord(chain);
@@ -134,7 +134,7 @@ export function* statementsOf(data) {
   }
 }
 
-/** What the program would read from the database, built from the data alone; bodies in order, as it reads them. */
+/** What the program would read from the database, built from the data directly; bodies in the order of the read. */
 export function collaborationOf(data) {
   const records = recordsOf(data);
   return new Collaboration({
@@ -150,7 +150,7 @@ export function collaborationOf(data) {
 
 const STATEMENT = { dataset: 0, confidence: 1, status: "ACCEPTED", listIsOpen: false, from: null, to: null };
 
-/** Statements in order of body, as the program reads them. */
+/** Statements ordered by body, as in the read. */
 function tableOf(data) {
   const table = new StatementTable();
   for (const member of sortedBy(data.body, data.members, data.bodies).order) {

@@ -1,8 +1,8 @@
-/** Results as files: all numbers as JSON by date, and the latest as tables for people. */
+/** Writes results: all numbers as JSON by date, and the latest as Markdown tables. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeReport(folder, results) {
   mkdirSync(folder, { recursive: true });
   const files = [path.join(folder, `${results.at.slice(0, 10)}.json`), path.join(folder, "latest.md")];
@@ -11,7 +11,7 @@ export function writeReport(folder, results) {
   return files;
 }
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeCompute(folder, { rows, growth, load }) {
   const number = (value) => (value === null ? "not here" : fixed(value));
   const lines = rows.map(
@@ -36,7 +36,7 @@ At 10 M participations ${fixed(growth.largeMs)} ms: ${fixed(growth.wedgeNsLarge)
   return [file];
 }
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeExport(folder, { rows, load }) {
   const lines = rows.map(({ id, ms, theirs, ratio, first, held, grown, size }) => {
     const peer = theirs === null ? "not here | " : `${count(theirs)} | ${ratio.toFixed(2)}`;
@@ -57,7 +57,7 @@ ${lines.join("\n")}
   return [file];
 }
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeHttp(folder, { ours, bare, load }) {
   const row = (who, { perSecond, slowestMs }) => `| ${who} | ${count(perSecond)} | ${fixed(slowestMs)} |`;
   const text = `# Over HTTP
@@ -78,7 +78,7 @@ Ours answers ${(ours.perSecond / bare.perSecond).toFixed(2)} times as many.
   return [file];
 }
 
-/** @returns the files written */
+/** @returns paths of the files written */
 export function writeKills(folder, results) {
   const { kills, withDatabase, complete, wholeMs, contentHash, load } = results;
   const text = `# Imports killed

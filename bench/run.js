@@ -1,4 +1,4 @@
-/** Measures the program beside its peers, alone or with its database, or kills it many times, and writes what came of it; see README.md in this folder. */
+/** Entry point of the benchmarks; see README.md in this folder. */
 import path from "node:path";
 import { ensureBuilt } from "../bin/build.js";
 
@@ -11,7 +11,7 @@ if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await ({ kills, compute, http, explorer, export: files }[process.argv[2]] ?? measurements)();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
-// The build must stand before anything is imported from it.
+// build before importing anything from dist/
 async function measurements() {
   const { measureAll } = await import("./measure.js");
   const { writeReport } = await import("./report.js");

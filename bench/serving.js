@@ -1,4 +1,4 @@
-/** Programs of the bench that answer over HTTP, and commands of the program itself. */
+/** Starts benchmark programs that serve HTTP, and runs commands of the program. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { spawn } from "node:child_process";
@@ -7,7 +7,7 @@ import { ROOT } from "./home.js";
 
 const PROGRAM = path.join("bin", "xietong.js");
 
-/** @returns the address of its GraphQL, once it says that */
+/** @returns its GraphQL address, once it has printed it */
 export async function serve(servers, argv, more) {
   const child = started(argv, more, ["ignore", "pipe", "inherit"]);
   servers.push(child);
@@ -19,7 +19,7 @@ export async function serve(servers, argv, more) {
   throw new Error(`${path.basename(argv[0])} did not start`);
 }
 
-/** Runs one command of the program to its end, on a home of its own. */
+/** Runs one command of the program to completion, with its own data directory. */
 export async function command(home, argv) {
   const child = started([PROGRAM, ...argv], { XIETONG_HOME: home }, "ignore");
   const [code] = await once(child, "exit");

@@ -1,10 +1,10 @@
-/** Medians of repeated runs. Runs of things that are compared alternate, so that a slow minute meets all of them. */
+/** Medians of repeated runs. Compared runs alternate, so that a slow period affects all of them. */
 import v8 from "node:v8";
 import vm from "node:vm";
 
 /**
- * @param contenders by name, what to run; may be asynchronous
- * @param times how often each is measured, after one run that is not
+ * @param contenders functions by name; may be asynchronous
+ * @param times number of measured runs of each, after one warm-up run
  * @returns by name: `ms` (median), `least`, and the last `answer`
  */
 export async function interleaved(contenders, times) {
@@ -33,7 +33,7 @@ export function median(numbers) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** What this process holds, after a collection of what nobody needs; resident memory would count freed pages too. */
+/** Memory of this process after a garbage collection; resident memory would include freed pages. */
 export function heldBytes() {
   v8.setFlagsFromString("--expose-gc");
   vm.runInNewContext("gc")();

@@ -1,4 +1,4 @@
-/** Builds what is missing or old. Each part leaves a stamp in `dist/` that says from which sources it was built. */
+/** Builds the parts that are missing or out of date. A stamp in `dist/` records the state of the sources of each build. */
 import { spawn } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
@@ -13,12 +13,12 @@ const PARTS = {
     sources: ["src", "tsconfig.build.json", ...PACKAGE_FILES],
     product: "cli.js",
     tool: "node_modules/typescript/bin/tsc",
-    // Kept beside the product: notes that outlive a deleted dist/ would make the compiler write nothing.
+    // kept in dist/: if it survived a deleted dist/, the compiler would emit nothing
     arguments: ["-p", "tsconfig.build.json", "--tsBuildInfoFile", "dist/.tsbuildinfo"],
   },
   pages: {
     stamp: ".built-web",
-    // the font is cut to what the built-in data is written in
+    // seed: the font is subset to the characters of the built-in data
     sources: ["web", "client", "seed", ...PACKAGE_FILES],
     product: "web",
     tool: "node_modules/vite/bin/vite.js",
@@ -52,7 +52,7 @@ function isFresh(root, part) {
   return fs.readFileSync(stamp, "utf8") === stateOf(root, part.sources);
 }
 
-/** Runs a tool with its output on stderr; a signal to us ends it too. Answers what went wrong, or null. */
+/** Runs a tool with its output on stderr and passes signals on to it. @returns what went wrong, or null */
 function runTool(root, part) {
   const child = spawn(process.execPath, [path.join(root, part.tool), ...part.arguments], {
     cwd: root,
@@ -75,7 +75,7 @@ async function build(root, part) {
     return false;
   }
   const stamp = path.join(root, "dist", part.stamp);
-  // The state before the build: a source that changes meanwhile makes the next start build again.
+  // taken before the build, so that a source that changes meanwhile triggers a rebuild at the next start
   const state = stateOf(root, part.sources);
   fs.rmSync(stamp, { force: true });
   const fault = await runTool(root, part);
@@ -88,7 +88,7 @@ async function build(root, part) {
   return true;
 }
 
-/** @returns whether the named parts are now built from the sources as they stand */
+/** @returns whether the named parts are now built from the current sources */
 export async function ensureBuilt(root, names) {
   const stale = () => names.map((name) => PARTS[name]).filter((part) => !isFresh(root, part));
   if (stale().length === 0) return true;

@@ -1,12 +1,13 @@
-/** One owner at a time across processes: a directory that exists while somebody works. */
+/** Lock across processes: a directory that exists while the lock is held. */
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const LONGEST_WAIT_MS = 5 * 60_000;
-const HELD = new Set(["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"]);
+/** Codes of a failed rename that mean that the lock is held. */
+const LOCK_HELD = new Set(["ENOTEMPTY", "EEXIST", "EPERM", "EACCES"]);
 
-/** Renaming a directory onto one that is not empty fails, so the owner's name is there from the first moment. */
+/** Renaming onto a non-empty directory fails, so the lock always appears together with its owner's pid. */
 function claim(lock) {
   fs.mkdirSync(path.dirname(lock), { recursive: true });
   const own = fs.mkdtempSync(`${lock}-`);
@@ -16,7 +17,7 @@ function claim(lock) {
     return true;
   } catch (error) {
     fs.rmSync(own, { recursive: true, force: true });
-    if (HELD.has(error.code)) return false;
+    if (LOCK_HELD.has(error.code)) return false;
     throw error;
   }
 }
@@ -38,17 +39,17 @@ function isAlive(pid) {
   }
 }
 
-/** Puts a dead owner's lock aside under the owner's number: a second clearer finds the place taken and changes nothing. */
+/** Moves a dead owner's lock aside under a name with its pid; a concurrent attempt finds that name taken and does nothing. */
 function clearDead(lock, owner, aside) {
   try {
     fs.renameSync(lock, aside);
-    process.stderr.write(`A build that process ${owner} left unfinished is taken over.\n`);
+    process.stderr.write(`Taking over the unfinished build of process ${owner}.\n`);
   } catch {
-    // Somebody else has cleared it.
+    // another process has cleared it
   }
 }
 
-/** Runs `work` alone; waits its turn for a bounded time. */
+/** Runs `work` while holding the lock; waits at most five minutes for it. */
 export async function withLock(lock, work) {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   const asides = [];
@@ -59,7 +60,7 @@ export async function withLock(lock, work) {
       clearDead(lock, owner, asides.at(-1));
     } else if (Date.now() > deadline) {
       process.stderr.write(
-        `Another build (process ${owner}) does not end. Remove ${lock} if none is running.\n`,
+        `Another build (process ${owner}) is still running. If it is not, remove ${lock}.\n`,
       );
       return false;
     } else {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Starts xietong: builds first when the build is missing or older than its sources, then runs `dist/cli.js`. */
+/** Starts xietong: builds if the build is missing or out of date, then runs `dist/cli.js`. */
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const OLDEST_NODE = [20, 19];
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-function complaint() {
+function missingRequirement() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     return `xietong needs Node ${OLDEST_NODE.join(".")} or newer; this is Node ${process.versions.node}.`;
@@ -17,13 +17,13 @@ function complaint() {
   return null;
 }
 
-/** The pages are needed by the server alone; `build` is the tests' way to have both parts ready. */
+/** Only the server needs the pages; the tests use `build` to build both parts. */
 function partsFor(command) {
   return command === "serve" || command === "build" ? ["program", "pages"] : ["program"];
 }
 
 async function start(argv) {
-  const problem = complaint();
+  const problem = missingRequirement();
   if (problem !== null) {
     process.stderr.write(`${problem}\n`);
     return 1;

@@ -1,10 +1,10 @@
-/** The command line: gathers the commands, and turns how they end into an exit code. */
+/** The command line: registers the commands and maps their outcome to an exit code. */
 import { Command } from "commander";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
 import { registerDb } from "./commands/db.js";
 import { registerCite } from "./commands/cite.js";
-import { DONE } from "./commands/exit.js";
+import { DONE } from "./commands/exit-codes.js";
 import { exitCodeOf } from "./commands/failure.js";
 import { registerMigrate } from "./commands/migrate.js";
 import { registerExport } from "./commands/export.js";
@@ -18,7 +18,7 @@ import { registerToken } from "./commands/token.js";
 import { registerVerify } from "./commands/verify.js";
 import { packageVersion } from "./package-root.js";
 
-/** In the order in which help lists them. */
+/** In the order of the help text. */
 const COMMANDS = [
   registerServe,
   registerAsk,
@@ -35,7 +35,7 @@ const COMMANDS = [
   registerSchema,
 ];
 
-/** @param argv words after the program's name @returns 0 done, 1 failed, 2 used wrongly */
+/** @param argv arguments after the program's name @returns exit code: 0 done, 1 failed, 2 wrong usage */
 export async function run(argv: string[]): Promise<number> {
   endWithReader();
   try {
@@ -48,7 +48,9 @@ export async function run(argv: string[]): Promise<number> {
 
 export function makeProgram(): Command {
   const program = new Command("xietong")
-    .description("Which bodies work together, through which business chains, and where it says so.")
+    .description(
+      "Which government bodies work together, through which business chains, and which documents say so.",
+    )
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .helpCommand("help [command]", "explain a command")

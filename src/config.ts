@@ -4,25 +4,25 @@ import { UserError } from "./errors.js";
 
 const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
 
-/** Names and passwords have settings of their own: an address stands in messages. */
+/** Without user and password, which have their own settings: error messages and logs show the address. */
 function isDatabaseAddress(text: string): boolean {
   if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/.test(text)) return false;
   return URL.canParse(text.replace(/^[^:]+/, "http"));
 }
 
-/** A line for a shell that prints a secret fit for AUTH_SECRET. */
+/** Shell command that prints a suitable AUTH_SECRET. */
 export const MAKE_SECRET = `node -e "console.log(require('crypto').randomBytes(32).toString('base64url'))"`;
 
 const LEAST_SECRET_BYTES = 32;
 const LEAST_DISTINCT = 8;
 
-/** Long, and not one character or word again and again. */
+/** Long enough, and not a repeated character or word. */
 function isStrongSecret(text: string): boolean {
   if (Buffer.byteLength(text) < LEAST_SECRET_BYTES || /^(.+?)\1+$/s.test(text)) return false;
   return new Set(text).size >= LEAST_DISTINCT;
 }
 
-/** A file, or an address of this machine: keys from elsewhere could be anybody's. */
+/** A file or a loopback address: keys fetched over the network could be replaced on the way. */
 function isKeyPlace(text: string): boolean {
   if (!/^[a-z][a-z+.-]+:/i.test(text)) return true;
   if (!URL.canParse(text)) return false;
@@ -35,7 +35,7 @@ function keyPlace(text: string): { address: URL } | { file: string } {
   return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
 }
 
-/** Every setting, with its default. `.env.example` lists the same names; a test holds the two together. */
+/** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
   NEO4J_URI: z
     .string()
@@ -54,7 +54,7 @@ const SETTINGS = {
     .string()
     .refine(
       isStrongSecret,
-      `it needs at least ${LEAST_SECRET_BYTES} bytes and no pattern, as this makes: ${MAKE_SECRET}`,
+      `it needs at least ${LEAST_SECRET_BYTES} bytes without a repeating pattern; generate one with: ${MAKE_SECRET}`,
     )
     .optional(),
   AUTH_JWKS: z
@@ -91,7 +91,7 @@ const SETTINGS = {
 export const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 
 const schema = z.object(SETTINGS).transform((raw) => ({
-  /** A database given by the user; null: the managed one. */
+  /** The user's own database; null: the managed one. */
   givenDatabase:
     raw.NEO4J_URI === undefined
       ? null
@@ -108,7 +108,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     heap: raw.XIETONG_HEAP,
     javaHome: raw.JAVA_HOME,
   },
-  /** Texts of documents, by their hash. */
+  /** Folder of document texts, named by their hash. */
   textsFolder: path.resolve(raw.XIETONG_HOME, "texts"),
   server: {
     host: raw.HOST,
@@ -118,7 +118,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
       .filter(Boolean),
     maxBodyBytes: raw.MAX_BODY_BYTES,
   },
-  /** Who is let in. A secret, keys, both or neither; with neither no token is taken. */
+  /** Authentication. A secret, keys, both or neither; with neither no token is accepted. */
   auth: {
     secret: raw.AUTH_SECRET ?? null,
     keys: raw.AUTH_JWKS === undefined ? null : keyPlace(raw.AUTH_JWKS),
@@ -146,7 +146,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
 export type Config = z.output<typeof schema>;
 
 /**
- * Reads the settings. An empty value counts as unset.
+ * Reads the settings from the environment. An empty value counts as unset.
  * @throws UserError BAD_SETTING naming the variable
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -159,5 +159,5 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   throw new UserError("BAD_SETTING", `${name}${value} cannot be used: ${issue?.message}. See .env.example.`);
 }
 
-/** Values that a message must not repeat. */
+/** Settings whose values must not appear in messages. */
 const SECRET = new Set(["NEO4J_URI", "NEO4J_PASSWORD", "AUTH_SECRET", "AUTH_JWKS"]);

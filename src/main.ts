@@ -1,4 +1,4 @@
-/** Starts the server alone, for containers and process managers; people use `xietong serve`. */
+/** Entry point of the server without the command line, for containers and process managers. */
 import { readConfig } from "./config.js";
 import { UserError } from "./errors.js";
 import { runUntilStopped } from "./server/run.js";

@@ -1,4 +1,4 @@
-/** The least that Apollo on Fastify can be: it answers the headline question with a constant, given as JSON. */
+/** A minimal Apollo server on Fastify: answers the headline query with a constant, given as JSON. */
 import { ApolloServer } from "@apollo/server";
 import fastifyApollo from "@as-integrations/fastify";
 import Fastify from "fastify";

@@ -1,4 +1,4 @@
-/** The least that sigma can be: the same graph at the same places with its usual settings, names included. */
+/** A minimal sigma page: the same graph at the same positions with default settings, including names. */
 import Graph from "graphology";
 import Sigma from "sigma";
 import { sceneOf } from "../../web/explorer/picture/scene";
@@ -39,7 +39,7 @@ globalThis.draw = () =>
     globalThis.sigma = new Sigma(graph, document.getElementById("picture"));
   });
 
-/** As many links as stay when two shared ones are asked for, or all. */
+/** Keeps the links with at least two shared items, or all. */
 globalThis.redraw = (least) =>
   timed(() => {
     const graph = globalThis.sigma.getGraph();

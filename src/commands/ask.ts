@@ -3,8 +3,8 @@ import type { ExecutionResult } from "graphql";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
 import { renderAnswer } from "./printing/render.js";
@@ -22,21 +22,17 @@ interface AskOptions {
 export function registerAsk(program: Command): void {
   defineCommand(program, {
     usage: "ask [question]",
-    description: "list the named questions, or answer one with tables",
+    description: "list the named questions, or answer one as tables",
     example: "ask shared-chains --set first=3",
   })
-    .option(
-      "--set <name=value>",
-      "give a parameter its value, as JSON or plain text; may be repeated",
-      collected,
-    )
+    .option("--set <name=value>", "set a parameter, as JSON or plain text; may be repeated", collected)
     .addOption(
       new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices([
         "zh",
         "en",
       ]),
     )
-    .option("--no-evidence", "leave out the statements behind the answer")
+    .option("--no-evidence", "omit the statements that support the answer")
     .option("--json", "print JSON instead of tables")
     .action((question: string | undefined, options: AskOptions, command: Command) =>
       question === undefined ? listQuestions(options) : answerQuestion(question, options, command),
@@ -78,12 +74,12 @@ function printAnswer(
 ): void {
   if (!data) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
-  const asked = [title, ...askedWith(variables)].join("\n");
-  printResult(`${asked}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);
+  const heading = [title, ...parameterLine(variables)].join("\n");
+  printResult(`${heading}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);
 }
 
-/** The values that the answer is for, as `--set` takes them: those of the worked example are easily overlooked. */
-function askedWith(variables: Readonly<Record<string, unknown>>): string[] {
+/** The parameter values in effect, in the syntax of `--set`; defaults come from the worked example. */
+function parameterLine(variables: Readonly<Record<string, unknown>>): string[] {
   const values = Object.entries(variables).map(([name, value]) => {
     return `${name}=${typeof value === "string" ? value : JSON.stringify(value)}`;
   });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { checkGraph, type CheckedRule, type CheckReport } from "../services/data/check.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 import { table } from "./printing/table.js";
@@ -12,10 +12,10 @@ const STATES = { OK: "ok", WARNING: "warning", BROKEN: "BROKEN" } as const;
 export function registerCheck(program: Command): void {
   defineCommand(program, {
     usage: "check",
-    description: "prove every rule of the model on the data stored, and count what is there; changes nothing",
+    description: "check the stored data against every rule of the model and count records; read-only",
     example: "check --json",
   })
-    .option("--texts", "also hold statements against the texts of documents, where they are kept")
+    .option("--texts", "also compare statements with the texts of documents, where those are stored")
     .option("--json", "print the report as JSON, with every finding")
     .action(check);
 }

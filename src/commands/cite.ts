@@ -2,8 +2,8 @@ import { Option, type Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { CITATION_FORMATS } from "../exchange/citation/registry.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { printJson, printResult, tell, tellErrors } from "./output.js";
 import { readInput, readVariables } from "./input.js";
 import { withRuntime } from "./session.js";
@@ -35,24 +35,21 @@ export function registerCite(program: Command): void {
   defineCommand(program, {
     usage: "cite <file>",
     description:
-      "cite what a GraphQL query answers, so that it can be verified later; - reads standard input",
+      "cite the answer to a GraphQL query, so that it can be verified later; - reads standard input",
     example: "cite examples/most-connected.graphql --style APA",
     notes: [
-      "The same query with the same answer gives the same citation. docs/citation.md says what is kept.",
+      "The same query with the same answer gives the same citation. docs/citation.md lists what is stored.",
     ],
   })
-    .option(
-      "--variables <json>",
-      "values of the document's variables: a JSON object, or @file that holds one",
-    )
-    .option("--title <title>", "how the citation is called; what is asked, otherwise")
+    .option("--variables <json>", "variables of the query: a JSON object, or @file that contains one")
+    .option("--title <title>", "title of the citation; default: the fields of the query")
     .addOption(
-      new Option("--style <style>", "how it is written")
+      new Option("--style <style>", "citation style")
         .choices(Object.keys(CITATION_FORMATS))
         .default("GB_T_7714"),
     )
     .addOption(
-      new Option("--lang <language>", "language of the words around it; default: XIETONG_LANG").choices([
+      new Option("--lang <language>", "language of the accompanying text; default: XIETONG_LANG").choices([
         "zh",
         "en",
       ]),
@@ -65,8 +62,8 @@ async function cite(file: string, options: CiteOptions, command: Command): Promi
   const variables = options.variables === undefined ? {} : await readVariables(options.variables, command);
   const query = await readInput(file);
   const { title = null, style, lang = readConfig().language, json = false } = options;
-  const asked = { query, variables, title, style };
-  const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, asked, LOCAL));
+  const input = { query, variables, title, style };
+  const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, input, LOCAL));
   if (errors) tellErrors(errors);
   if (errors || !data) throw new Failed();
   const cited = data.cite as Cited;
@@ -75,10 +72,10 @@ async function cite(file: string, options: CiteOptions, command: Command): Promi
   tell(WORDS[lang](cited));
 }
 
-/** Beside the text, which may go into a file alone. */
+/** Printed on standard error, so that standard output holds the citation only. */
 const WORDS: Readonly<Record<Language, (cited: Cited) => string>> = {
   zh: ({ id, dataVersion, resultSha256 }) =>
     `引用 ${id}，数据版本 ${dataVersion.number}，结果 SHA-256 ${resultSha256}。核验：npx xietong verify ${id}`,
   en: ({ id, dataVersion, resultSha256 }) =>
-    `Citation ${id}, data version ${dataVersion.number}, SHA-256 of the answer ${resultSha256}. To verify it: npx xietong verify ${id}`,
+    `Citation ${id}, data version ${dataVersion.number}, answer SHA-256 ${resultSha256}. To verify it: npx xietong verify ${id}`,
 };

@@ -6,7 +6,7 @@ import {
   stopDatabase,
   type ManagedStatus,
 } from "../services/opening/database.js";
-import { defineCommand } from "./define.js";
+import { defineCommand } from "./define-command.js";
 import { printJson, printResult, tell } from "./output.js";
 
 interface DbOptions {
@@ -16,7 +16,7 @@ interface DbOptions {
 export function registerDb(program: Command): void {
   const db = defineCommand(program, {
     usage: "db",
-    description: "start, stop or look at the managed database alone",
+    description: "start, stop or inspect the managed database",
     example: "db status",
   });
   const add = (name: string, description: string, action: (options: DbOptions) => Promise<void>): void => {
@@ -24,9 +24,9 @@ export function registerDb(program: Command): void {
       .option("--json", "print the report as JSON")
       .action(action);
   };
-  add("start", "start it in the background, where it goes on until db stop", start);
-  add("stop", "stop the one in the background", stop);
-  add("status", "say whether it runs, where, and how large it is", status);
+  add("start", "start it in the background; it runs until db stop", start);
+  add("stop", "stop the database started by db start", stop);
+  add("status", "show whether it is running, its address and its size", status);
 }
 
 async function start({ json = false }: DbOptions): Promise<void> {
@@ -34,16 +34,14 @@ async function start({ json = false }: DbOptions): Promise<void> {
   if (json) return printJson(report);
   report.found.forEach(tell);
   const belongs =
-    report.ownerPid === null ? "" : ` It belongs to process ${report.ownerPid} and ends with it.`;
-  printResult(
-    report.started ? `Started; it answers at ${report.uri}.` : `It runs already, at ${report.uri}.${belongs}`,
-  );
+    report.ownerPid === null ? "" : ` It belongs to process ${report.ownerPid} and stops with it.`;
+  printResult(report.started ? `Started at ${report.uri}.` : `Already running at ${report.uri}.${belongs}`);
 }
 
 async function stop({ json = false }: DbOptions): Promise<void> {
   const stopped = await stopDatabase(settings());
   if (json) printJson({ stopped });
-  else printResult(stopped ? "Stopped." : "None was running.");
+  else printResult(stopped ? "Stopped." : "Not running.");
 }
 
 async function status({ json = false }: DbOptions): Promise<void> {
@@ -72,6 +70,6 @@ function statusLines({
 function settings(): Config {
   const config = readConfig();
   if (config.givenDatabase)
-    tell("NEO4J_URI is set, so the other commands use that database and not this one.");
+    tell("NEO4J_URI is set, so the other commands use that database instead of this one.");
   return config;
 }

@@ -1,4 +1,4 @@
-/** `export --format`: a network written to a file, or to standard output. */
+/** `export --format`: writes a network to a file or standard output. */
 import { Readable } from "node:stream";
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
@@ -6,7 +6,7 @@ import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { nameAndText } from "./parameters.js";
 import { withRuntime } from "./session.js";
-import { writeWhole } from "./whole-file.js";
+import { writeFileAtomically } from "./write-file-atomically.js";
 
 export interface NetworkReport {
   format: string;
@@ -26,7 +26,7 @@ export async function exportNetwork(
 ): Promise<NetworkReport> {
   const format = findFormat(formatId);
   const given = argumentsFrom(settings, command);
-  // Loaded here: help and other commands need no schema.
+  // loaded lazily: help and other commands do not need the schema
   const { readFileRequest } = await import("../graphql/network/network-arguments.js");
   return withRuntime(async (runtime) => {
     const { question, options } = readFileRequest(runtime.schema, given);
@@ -35,7 +35,7 @@ export async function exportNetwork(
     if (options.citation !== null)
       await citations.requireOf(options.citation, analysis.collaboration.version);
     const file = await networkFile(analysis, question, options);
-    await writeWhole(Readable.from(chunksOf(format, file), { objectMode: false }), output);
+    await writeFileAtomically(Readable.from(chunksOf(format, file), { objectMode: false }), output);
     const { title, dataVersion, contentHash, cut } = file.about;
     const counts = { nodes: file.nodeCount, edges: file.edgeCount };
     return { format: format.id, title, dataVersion, contentHash, ...counts, cut };
@@ -56,5 +56,5 @@ export function networkWords(
   { title, dataVersion, nodes, edges, cut }: NetworkReport,
 ): string {
   const size = `${nodes} nodes, ${edges} edges, data version ${dataVersion}`;
-  return `Wrote ${output}: ${title}; ${size}.${cut === null ? "" : `\nNot in it: ${cut}.`}`;
+  return `Wrote ${output}: ${title}; ${size}.${cut === null ? "" : `\nLeft out: ${cut}.`}`;
 }

@@ -1,14 +1,14 @@
-/** `export --package`: the data package written to a file, or to standard output. */
+/** `export --package`: writes the data package to a file or standard output. */
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { LOCAL } from "../domain/callers.js";
 import { MANIFEST } from "../exchange/package/manifest.js";
 import { dataPackage } from "../services/package/data-package.js";
 import { withRuntime } from "./session.js";
-import { writeWhole } from "./whole-file.js";
+import { writeFileAtomically } from "./write-file-atomically.js";
 
 export interface PackageReport {
-  /** Where it was written. */
+  /** Path of the written file. */
   output: string;
   dataVersion: number;
   contentHash: string;
@@ -22,19 +22,19 @@ export async function exportPackage(output: string, citation: string | null): Pr
     const { analysis, citations } = context;
     const source = { graph, analysis, citations, meta: context.describe() };
     const download = await dataPackage(source, citation);
-    const target = await placeFor(output, download.name);
-    await writeWhole(download.open(), target);
+    const target = await targetPath(output, download.name);
+    await writeFileAtomically(download.open(), target);
     const { number, contentHash } = download.version;
     return { output: target, dataVersion: number, contentHash, citation };
   });
 }
 
-/** In a folder it lies under its own name. */
-async function placeFor(output: string, name: string): Promise<string> {
+/** A folder as output gets the file under the package's own name. */
+async function targetPath(output: string, name: string): Promise<string> {
   const found = output === "-" ? null : await stat(output).catch(() => null);
   return found?.isDirectory() ? path.join(output, name) : output;
 }
 
 export function packageWords({ output, dataVersion }: PackageReport): string {
-  return `Wrote data version ${dataVersion} to ${output}. Unpacked, it is checked by: sha256sum -c ${MANIFEST}`;
+  return `Wrote data version ${dataVersion} to ${output}. To check it after unpacking: sha256sum -c ${MANIFEST}`;
 }

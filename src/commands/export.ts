@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { RECORD_KINDS } from "../domain/records.js";
 import { exportInterchange, type ExportReport } from "../services/files/export-interchange.js";
-import { defineCommand } from "./define.js";
-import { USED_WRONGLY } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { WRONG_USAGE } from "./exit-codes.js";
 import { exportNetwork, networkWords } from "./export-network.js";
 import { exportPackage, packageWords } from "./export-package.js";
 import { printJson, printResult } from "./output.js";
@@ -13,12 +13,15 @@ export function registerExport(program: Command): void {
   defineCommand(program, {
     usage: "export",
     description:
-      "write the whole data, a dated package of it, or a network as a file for Gephi, R, networkx and others",
+      "export all data, a dated data package, or a network as a file for Gephi, R, networkx and others",
     example: "export --format gexf --set mode=TWO_MODE -o network.gexf",
   })
-    .option("--interchange", "the whole data in the form that import reads")
-    .option("--package", "a zip with the data, its networks, a dictionary, a licence and hashes of all of it")
-    .option("--citation <id>", "with --package or --format: the citation of the same data that it bears")
+    .option("--interchange", "all data, in the format that import reads")
+    .option("--package", "a zip with the data, networks, a data dictionary, licences and hashes")
+    .option(
+      "--citation <id>",
+      "with --package or --format: id of a citation of the same data, to be included",
+    )
     .option("--format <format>", "a network in this format; see docs/formats.md")
     .option(
       "--set <name=value>",
@@ -27,7 +30,7 @@ export function registerExport(program: Command): void {
     )
     .requiredOption(
       "-o, --output <path>",
-      "with --interchange a new folder or a zip, otherwise a new file or -; a folder takes a package under its own name",
+      "with --interchange a new folder or .zip; otherwise a new file or -; with --package also an existing folder",
     )
     .option("--json", "print the report as JSON")
     .action(run);
@@ -46,32 +49,32 @@ interface Options {
 async function run(options: Options, command: Command): Promise<void> {
   requireOneForm(options, command);
   const { interchange = false, format, output, json } = options;
-  const tell = (to: string, report: object, words: string): void => {
+  const printReport = (to: string, report: object, words: string): void => {
     if (to === "-") return;
     if (json) printJson({ output: to, ...report });
     else printResult(words);
   };
   if (interchange) {
     const report = await withGraph((graph) => exportInterchange(graph, output));
-    return tell(output, report, words(output, report));
+    return printReport(output, report, words(output, report));
   }
   if (format === undefined) {
     const report = await exportPackage(output, options.citation ?? null);
-    return tell(report.output, report, packageWords(report));
+    return printReport(report.output, report, packageWords(report));
   }
   const { set = [], citation } = options;
   const settings = citation === undefined ? set : [...set, `citation=${citation}`];
   const report = await exportNetwork(format, settings, output, command);
-  tell(output, report, networkWords(output, report));
+  printReport(output, report, networkWords(output, report));
 }
 
 function requireOneForm(options: Options, command: Command): void {
   const { interchange = false, package: packed = false, format, citation, set } = options;
-  const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
+  const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
   if ([interchange, packed, format !== undefined].filter(Boolean).length !== 1)
-    wrong("say in which form: --interchange, --package or --format");
-  if (citation !== undefined && interchange) wrong("--citation goes with --package or --format");
-  if (set !== undefined && format === undefined) wrong("--set goes with --format");
+    wrong("choose one of --interchange, --package and --format");
+  if (citation !== undefined && interchange) wrong("--citation needs --package or --format");
+  if (set !== undefined && format === undefined) wrong("--set needs --format");
 }
 
 function words(output: string, { version, counts }: ExportReport): string {

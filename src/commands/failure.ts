@@ -1,27 +1,27 @@
-/** Says on standard error why a command ended, and finds the exit code for it. */
+/** Prints why a command failed on standard error and returns its exit code. */
 import { CommanderError } from "commander";
 import { readConfig } from "../config.js";
 import { UserError } from "../errors.js";
-import { DONE, Failed, FAILED, USED_WRONGLY } from "./exit.js";
+import { DONE, Failed, FAILED, WRONG_USAGE } from "./exit-codes.js";
 import { tell } from "./output.js";
 
 export function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USED_WRONGLY;
+  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
   if (error instanceof Failed) return FAILED;
   if (error instanceof UserError) tell(`${error.code}: ${error.message}`);
-  else tellUnforeseen(error);
+  else tellUnexpected(error);
   return FAILED;
 }
 
-function tellUnforeseen(error: unknown): void {
+function tellUnexpected(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   if (isDebugging() && error instanceof Error) tell(error.stack ?? error.message);
   tell(
-    `INTERNAL: Something unforeseen went wrong (${name}). Run it again with LOG_LEVEL=debug to see where.`,
+    `INTERNAL: An unexpected error occurred (${name}). Run the command again with LOG_LEVEL=debug to see where.`,
   );
 }
 
-/** Settings that cannot be read are what failed, so they say nothing about the log. */
+/** False where the settings themselves are invalid. */
 function isDebugging(): boolean {
   try {
     return ["debug", "trace"].includes(readConfig().logLevel);

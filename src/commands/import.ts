@@ -5,8 +5,8 @@ import { countsInOrder, importFiles, type ImportReport } from "../services/impor
 import { importTable, type TableReport } from "../services/importing/import-table.js";
 import { openSource } from "../services/files/open-source.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
-import { defineCommand } from "./define.js";
-import { Failed, USED_WRONGLY } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
 import { table } from "./printing/table.js";
@@ -28,21 +28,21 @@ export function registerImport(program: Command): void {
   defineCommand(program, {
     usage: "import <path>",
     description:
-      "take records from a folder, a zip or a file of the interchange form, or from a coding table; - reads statements",
+      "import records from a folder, zip or file in the interchange format, or a coding table; - reads statements",
     example: "import --dry-run backup.zip",
     notes: [
-      "Every line is proved before anything is written; one bad line keeps everything out, unless --partial.",
-      "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote;",
-      "its good rows go in, the others come back with their reasons.",
+      "Every line is validated before anything is written; one invalid line aborts the import, unless --partial is set.",
+      "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote.",
+      "Its valid rows are imported; the others are written to a file, each with its reason.",
     ],
   })
     .option("--table", "the path is a coding table")
-    .option("--dataset <id>", "only this data set; with --table the one that the rows belong to")
-    .option("--by <name>", "who imports, as history names them", "local")
-    .option("--reason <text>", "why, as history keeps it")
-    .option("--dry-run", "say what would be added and changed, and write nothing")
-    .option("--partial", "take the good lines and leave the bad ones")
-    .option("--refused <file>", "with --table: where rows to mend are written; default: beside the table")
+    .option("--dataset <id>", "import this data set only; with --table: the data set of the rows")
+    .option("--by <name>", "author of the import, recorded in the history", "local")
+    .option("--reason <text>", "reason, recorded in the history")
+    .option("--dry-run", "report what would be added and changed; write nothing")
+    .option("--partial", "import the valid lines and skip the invalid ones")
+    .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--json", "print the report as JSON")
     .action(run);
 }
@@ -50,18 +50,22 @@ export function registerImport(program: Command): void {
 async function run(place: string, options: Options, command: Command): Promise<void> {
   if (options.table && !options.dataset) {
     command.error("error: --table needs --dataset, the data set that its rows belong to", {
-      exitCode: USED_WRONGLY,
+      exitCode: WRONG_USAGE,
     });
   }
   const report = await withReadyGraph(({ graph, current }) =>
-    options.table ? takeTable(graph, current, place, options) : takeFiles(graph, place, options),
+    options.table ? importCodingTable(graph, current, place, options) : importFolder(graph, place, options),
   );
   if (options.json) printJson(report);
   else printResult(words(report));
   if (report.refused > 0) throw new Failed();
 }
 
-async function takeFiles(graph: ReadyGraph["graph"], place: string, options: Options): Promise<ImportReport> {
+async function importFolder(
+  graph: ReadyGraph["graph"],
+  place: string,
+  options: Options,
+): Promise<ImportReport> {
   const source = await openSource(place);
   try {
     return await importFiles(
@@ -75,7 +79,7 @@ async function takeFiles(graph: ReadyGraph["graph"], place: string, options: Opt
   }
 }
 
-async function takeTable(
+async function importCodingTable(
   graph: ReadyGraph["graph"],
   current: CurrentCollaboration,
   place: string,
@@ -86,7 +90,7 @@ async function takeTable(
   const target = options.refused ?? place.replace(/(\.csv)?$/i, ".refused.csv");
   if (report.toMend !== null && !options.dryRun) {
     await writeFile(target, report.toMend);
-    tell(`${report.refused} of ${report.rows} rows to mend: ${target}`);
+    tell(`${report.refused} of ${report.rows} rows refused; correct them in ${target}`);
   }
   return report;
 }
@@ -112,7 +116,7 @@ function words(report: ImportReport): string {
 
 function outcome({ versions, dryRun }: ImportReport): string {
   if (dryRun) return "Nothing was written (--dry-run).";
-  if (versions === null) return "Nothing changed: everything was there already.";
+  if (versions === null) return "Nothing changed: every record exists already.";
   const { first, last } = versions;
   return first.number === last.number
     ? `Data version ${last.number}.`

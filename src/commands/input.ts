@@ -1,11 +1,11 @@
-/** What commands read: a document from a file or standard input, and the variables that go with it. */
+/** Input of commands: a GraphQL document from a file or standard input, and its variables. */
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import type { Command } from "commander";
-import { Failed, USED_WRONGLY } from "./exit.js";
+import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { tell } from "./output.js";
 
-/** @param file - reads standard input */
+/** @param file path, or - for standard input */
 export async function readInput(file: string): Promise<string> {
   return file === "-" ? readAll(process.stdin) : readText(file);
 }
@@ -16,9 +16,9 @@ export async function readVariables(given: string, command: Command): Promise<Re
   if (value !== null && typeof value === "object" && !Array.isArray(value))
     return value as Record<string, unknown>;
   return command.error(
-    'error: --variables is no JSON object; write --variables \'{"name": "value"}\' or --variables @file',
+    'error: --variables is not a JSON object; write --variables \'{"name": "value"}\' or --variables @file',
     {
-      exitCode: USED_WRONGLY,
+      exitCode: WRONG_USAGE,
     },
   );
 }
@@ -42,7 +42,7 @@ async function readText(file: string): Promise<string> {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "its permissions forbid it",
+  ENOENT: "no such file",
+  EACCES: "permission denied",
   EISDIR: "it is a folder",
 };

@@ -1,16 +1,16 @@
 import type { Command } from "commander";
 import { migrate } from "../services/opening/opening.js";
-import { defineCommand } from "./define.js";
+import { defineCommand } from "./define-command.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 
 export function registerMigrate(program: Command): void {
   defineCommand(program, {
     usage: "migrate",
-    description: "bring the database to this program's schema; what was applied before is left alone",
+    description: "apply the migrations that the database lacks",
     example: "migrate --adopt",
   })
-    .option("--adopt", "live beside data that is not xietong's")
+    .option("--adopt", "share the database with data of other programs")
     .option("--json", "print the report as JSON")
     .action(applyMigrations);
 }
@@ -25,6 +25,7 @@ async function applyMigrations({
   const report = await withGraph((graph) => migrate(graph, { adopt }));
   if (json) return printJson(report);
   const { applied, present } = report;
-  const did = applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.";
-  printResult(`${did} ${present.length} of ${present.length + applied.length} were there already.`);
+  const outcome = applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.";
+  const total = present.length + applied.length;
+  printResult(`${outcome} ${present.length} of ${total} migrations had been applied before.`);
 }

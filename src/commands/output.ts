@@ -1,37 +1,37 @@
-/** Results go to standard output, everything else to standard error. */
+/** Output of commands: results on standard output, everything else on standard error. */
 
 export function printResult(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
-/** Columns that a table may take: the terminal's, or a page's where there is none. */
+/** Width of tables in columns: the terminal's, or 120 where output is not a terminal. */
 export function outputWidth(): number {
-  return process.stdout.columns ?? PAGE_WIDTH;
+  return process.stdout.columns ?? DEFAULT_WIDTH;
 }
 
-const PAGE_WIDTH = 120;
+const DEFAULT_WIDTH = 120;
 
 export function printJson(value: unknown): void {
   printResult(JSON.stringify(value, null, 2));
 }
 
-/** One line on the way: progress, a warning, what went wrong. */
+/** Prints progress, a warning or an error on standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-interface ToldError {
+interface ResponseError {
   message: string;
   extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** Errors of an answer, each with its code where there is one. */
-export function tellErrors(errors: readonly ToldError[]): void {
+/** Prints the errors of a GraphQL answer, each with its code if it has one. */
+export function tellErrors(errors: readonly ResponseError[]): void {
   for (const { message, extensions } of errors)
     tell(`${typeof extensions?.code === "string" ? `${extensions.code}: ` : ""}${message}`);
 }
 
-/** A reader that has seen enough, like `head`, closes the pipe: that ends the program and is no fault. */
+/** Exits quietly when the reader of a pipe closes it, as `head` does. */
 export function endWithReader(): void {
   process.stdout.once("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -1,11 +1,11 @@
-/** Values for the parameters of a named question, from `--set name=value`. */
+/** Parameter values of a named question, from `--set name=value`. */
 import type { Command } from "commander";
 import type { Question } from "../services/about/named-questions.js";
-import { USED_WRONGLY } from "./exit.js";
+import { WRONG_USAGE } from "./exit-codes.js";
 
 type Parameter = Question["parameters"][number];
 
-/** The worked example's values where none is set. */
+/** Parameters that are not set have the values of the worked example. */
 export function readParameters(
   question: Question,
   settings: readonly string[],
@@ -22,9 +22,9 @@ export function readParameters(
 }
 
 export function nameAndText(setting: string, command: Command): [name: string, text: string] {
-  const at = setting.indexOf("=");
-  if (at < 1) return wrong(command, `--set ${setting} has no value; write --set name=value`);
-  return [setting.slice(0, at), setting.slice(at + 1)];
+  const separator = setting.indexOf("=");
+  if (separator < 1) return wrong(command, `--set ${setting} has no value; write --set name=value`);
+  return [setting.slice(0, separator), setting.slice(separator + 1)];
 }
 
 function known({ parameters }: Question): string {
@@ -32,7 +32,7 @@ function known({ parameters }: Question): string {
   return `there are ${parameters.map(({ name, type }) => `${name} (${type})`).join(", ")}`;
 }
 
-/** JSON where it parses, plain text otherwise; for a parameter that is text, 2013 is text too. */
+/** JSON where it parses, plain text otherwise. For String and ID parameters, numbers stay text. */
 function valueOf(text: string, { type }: Parameter): unknown {
   const value = parsed(text);
   const isText = /^(String|ID)!?$/.test(type);
@@ -48,5 +48,5 @@ function parsed(text: string): unknown {
 }
 
 function wrong(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
+  return command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
 }

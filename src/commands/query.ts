@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { readInput, readVariables } from "./input.js";
 import { printJson } from "./output.js";
 import { withRuntime } from "./session.js";
@@ -12,10 +12,7 @@ export function registerQuery(program: Command): void {
     description: "run a GraphQL document and print its answer as JSON; - reads standard input",
     example: 'query examples/lineage.graphql --variables \'{"body": "卫生部"}\'',
   })
-    .option(
-      "--variables <json>",
-      "values of the document's variables: a JSON object, or @file that holds one",
-    )
+    .option("--variables <json>", "variables of the document: a JSON object, or @file that contains one")
     .action(query);
 }
 

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
 import { unconnectedGraph } from "../services/opening/database.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { printResult, tell } from "./output.js";
 
 export function registerSchema(program: Command): void {
@@ -13,7 +13,7 @@ export function registerSchema(program: Command): void {
     example: "schema --check",
   })
     .option("--write", "write it to schema/public.graphql")
-    .option("--check", "compare it with schema/public.graphql and name the lines that differ")
+    .option("--check", "compare it with schema/public.graphql and list the lines that differ")
     .action(schema);
 }
 
@@ -43,12 +43,10 @@ async function publicSchema(): Promise<{ sdl: string; file: string }> {
   }
 }
 
-function compare(current: string, kept: string): void {
-  if (current === kept) return printResult("schema/public.graphql is the schema of this program.");
-  const differences = [...lines(kept, current, "-"), ...lines(current, kept, "+")];
-  tell(
-    "schema/public.graphql differs from the schema of this program. After `xietong schema --write` it has:",
-  );
+function compare(current: string, committed: string): void {
+  if (current === committed) return printResult("schema/public.graphql is up to date.");
+  const differences = [...lines(committed, current, "-"), ...lines(current, committed, "+")];
+  tell("schema/public.graphql is out of date. `xietong schema --write` would change:");
   differences.slice(0, MOST_SHOWN).forEach(tell);
   if (differences.length > MOST_SHOWN) tell(`… and ${differences.length - MOST_SHOWN} more lines`);
   if (differences.length === 0) tell("the same lines in another order");
@@ -57,10 +55,10 @@ function compare(current: string, kept: string): void {
 
 const MOST_SHOWN = 20;
 
-/** Lines of one text that the other lacks, with their numbers. */
+/** Lines of one text that the other lacks, with their line numbers. */
 function lines(text: string, other: string, sign: "-" | "+"): string[] {
   const known = new Set(other.split("\n"));
   return text
     .split("\n")
-    .flatMap((line, at) => (known.has(line) ? [] : [`${sign} ${at + 1}: ${line.trim()}`]));
+    .flatMap((line, index) => (known.has(line) ? [] : [`${sign} ${index + 1}: ${line.trim()}`]));
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { migrate } from "../services/opening/opening.js";
 import { countsInOrder, type ImportReport } from "../services/importing/import.js";
 import { FURTHER_SETS, seedFurther, seedWhenEmpty, type SeedReport } from "../services/opening/seeding.js";
-import { defineCommand } from "./define.js";
+import { defineCommand } from "./define-command.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withGraph } from "./session.js";
 
@@ -10,10 +10,10 @@ export function registerSeed(program: Command): void {
   defineCommand(program, {
     usage: "seed",
     description:
-      "load the built-in data into an empty database; data that is there is left alone, a further set is added to it",
+      "load the built-in data into an empty database, or add a further built-in data set to existing data",
     example: "seed",
   })
-    .option("--set <name>", `add a further built-in set: ${FURTHER_SETS.join(", ")}`)
+    .option("--set <name>", `add a further built-in data set: ${FURTHER_SETS.join(", ")}`)
     .option("--json", "print the report as JSON")
     .action(seed);
 }
@@ -31,7 +31,7 @@ async function seed({ set, json = false }: { set?: string; json?: boolean }): Pr
 }
 
 function furtherSentence(set: string, { versions, counts }: ImportReport): string {
-  if (versions === null) return `Everything of ${set} was there already.`;
+  if (versions === null) return `Nothing changed: every record of ${set} exists already.`;
   const added = countsInOrder(counts).flatMap(([kind, count]) =>
     count.added > 0 ? [`${count.added} ${kind}`] : [],
   );
@@ -40,5 +40,5 @@ function furtherSentence(set: string, { versions, counts }: ImportReport): strin
 
 function sentence({ made, current }: SeedReport): string {
   if (made) return `Loaded as version ${made.number}. ${made.reason}. Content hash ${made.contentHash}`;
-  return `The database holds version ${current.number} already (${current.reason}); it was left alone.`;
+  return `The database holds version ${current.number} already (${current.reason}); nothing was changed.`;
 }

@@ -1,11 +1,11 @@
-/** Opens what a command needs and closes it again, whatever happens, an interrupt included. */
+/** Opens database and runtime for a command and always closes them again, on interrupts too. */
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../services/opening/opening.js";
 import { tell } from "./output.js";
 
-/** Runs `work` on the database as it is: nothing is applied or loaded. */
+/** Runs `work` on the database as it is: no migration is applied and no data loaded. */
 export async function withGraph<T>(
   work: (graph: OpenGraph["graph"], config: Config) => Promise<T>,
 ): Promise<T> {
@@ -13,15 +13,15 @@ export async function withGraph<T>(
   return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph, config));
 }
 
-/** Runs `work` on a database brought up to date and filled. */
+/** Runs `work` on a database that is migrated and holds data. */
 export async function withReadyGraph<T>(work: (ready: ReadyGraph) => Promise<T>): Promise<T> {
   return whileOpen(openReadyGraph(readConfig(), "USE", tell), work);
 }
 
-/** Runs `work` on a database brought up to date and filled, with the schema ready to answer. */
+/** Runs `work` on a database that is migrated and holds data, with the GraphQL schema built. */
 export async function withRuntime<T>(work: (runtime: Runtime, ready: ReadyGraph) => Promise<T>): Promise<T> {
   const config = readConfig();
-  // Loaded here, for it takes as long as all the rest: help and `db status` need none of it.
+  // loaded lazily: building the schema takes as long as everything else, and help and `db status` do not need it
   const { makeRuntime } = await import("../graphql/runtime.js");
   return whileOpen(openReadyGraph(config, "USE", tell), async (ready) =>
     work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel))), ready),
@@ -45,16 +45,16 @@ async function whileOpen<Open extends OpenGraph, T>(
   }
 }
 
-/** The first interrupt closes in order; a second one ends the program as it would any other. */
+/** The first interrupt closes the database cleanly; a second one kills the program. */
 function onInterrupt(close: () => Promise<void>): () => void {
-  const leave = (signal: "SIGINT" | "SIGTERM"): void => {
+  const interrupt = (signal: "SIGINT" | "SIGTERM"): void => {
     tell("Interrupted; closing the database…");
     void close()
       .catch(() => undefined)
       .finally(() => process.exit(128 + constants.signals[signal]));
   };
-  process.once("SIGINT", leave).once("SIGTERM", leave);
-  return () => void process.off("SIGINT", leave).off("SIGTERM", leave);
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  return () => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
 }
 
 function logLine(error: unknown, id: string, level: Config["logLevel"]): string {

@@ -3,8 +3,8 @@ import { MAKE_SECRET, readConfig } from "../config.js";
 import { isCallerName, NAME_RULE } from "../domain/callers.js";
 import { ACCESS_LEVELS, type Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
-import { defineCommand } from "./define.js";
-import { USED_WRONGLY } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { WRONG_USAGE } from "./exit-codes.js";
 import { printJson, printResult } from "./output.js";
 
 interface TokenOptions {
@@ -20,18 +20,20 @@ const LONGEST_SECONDS = 365 * SECONDS.d;
 export function registerToken(program: Command): void {
   defineCommand(program, {
     usage: "token",
-    description: "make a token that lets its holder ask and write through the server; needs no database",
+    description: "create a token for reading and writing through the server; needs no database",
     example: "token --name 'desk two' --role EDITOR --expires 8h",
     notes: [
-      "It is signed with AUTH_SECRET, which the server must have too, and printed alone.",
-      "Send it as the header `Authorization: Bearer …`. It cannot be called back before it expires.",
+      "It is signed with AUTH_SECRET, which must be the same for the server. Only the token is printed.",
+      "Send it as the header `Authorization: Bearer …`. It cannot be revoked before it expires.",
     ],
   })
-    .requiredOption("--name <name>", "who holds it, as the history of changes will show")
-    .addOption(
-      new Option("--role <role>", "what the holder may do").choices(ACCESS_LEVELS).makeOptionMandatory(),
+    .requiredOption("--name <name>", "name of its holder, recorded in the history of changes")
+    .addOption(new Option("--role <role>", "role of its holder").choices(ACCESS_LEVELS).makeOptionMandatory())
+    .option(
+      "--expires <time>",
+      "lifetime in minutes, hours or days, such as 30m, 8h or 90d; at most 365d",
+      "8h",
     )
-    .option("--expires <time>", "how long it is good: minutes, hours or days, up to 365d", "8h")
     .option("--json", "print the token and when it expires as JSON")
     .action(token);
 }
@@ -42,7 +44,7 @@ async function token(options: TokenOptions, command: Command): Promise<void> {
   if (!isCallerName(name)) wrong(command, `--name must have ${NAME_RULE}`);
   const { auth } = readConfig();
   if (auth.secret === null) {
-    const message = `AUTH_SECRET is not set, so no token can be signed. Make a secret with ${MAKE_SECRET} and set it here and for the server.`;
+    const message = `AUTH_SECRET is not set, so no token can be signed. Generate a secret with ${MAKE_SECRET} and set it here and for the server.`;
     throw new UserError("BAD_SETTING", message);
   }
   const { makeToken } = await import("../server/tokens.js");
@@ -55,9 +57,9 @@ function secondsOf(text: string, command: Command): number {
   const [, number, unit] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
   const seconds = Number(number) * SECONDS[unit as keyof typeof SECONDS];
   if (seconds > 0 && seconds <= LONGEST_SECONDS) return seconds;
-  return wrong(command, "--expires must be a time such as 30m, 8h or 90d, up to 365d");
+  return wrong(command, "--expires must be a duration such as 30m, 8h or 90d, at most 365d");
 }
 
 function wrong(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: USED_WRONGLY });
+  return command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
 }

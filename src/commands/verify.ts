@@ -4,12 +4,12 @@ import { Option, type Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { CITATION_ID } from "../domain/citation.js";
-import { defineCommand } from "./define.js";
-import { Failed } from "./exit.js";
+import { defineCommand } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
 import { checkFile } from "./verifying/verify-file.js";
-import { checkWhole, packageReport } from "./verifying/verify-package.js";
+import { packageReport, verifyWholePackage } from "./verifying/verify-package.js";
 import { fileReport } from "./verifying/verify-file-report.js";
 import { verifyReport, type Check } from "./verifying/verify-report.js";
 import type { Language } from "./printing/words.js";
@@ -30,16 +30,18 @@ fragment outcome on AnsweredAgain {
 export function registerVerify(program: Command): void {
   defineCommand(program, {
     usage: "verify <what>",
-    description:
-      "hold a citation (its id), an exported file or a data package against the data, and tell what differs",
+    description: "verify a citation (by its id), an exported file or a data package, and report what differs",
     example: "verify network.graphml",
     notes: [
-      "Citations and files are told as they were and as they are now; a package is held against its manifest.",
-      "Ends with 1 unless the answer, or the file, is the one that its own data version gives.",
+      "Citations and files are compared with their own data version and the current one; packages with their manifest.",
+      "Exits with 1 unless the answer or file is identical to what its own data version gives.",
     ],
   })
-    .option("--package <zip>", "verify a file by a data package alone: no database is needed")
-    .option("--address <address>", "where the file came from, for CSV, which does not hold it: /export/…")
+    .option("--package <zip>", "verify a file against a data package; needs no database")
+    .option(
+      "--address <address>",
+      "address the file was downloaded from (/export/…); needed for CSV, which does not contain it",
+    )
     .addOption(
       new Option("--lang <language>", "language of the report; default: XIETONG_LANG").choices(["zh", "en"]),
     )
@@ -65,7 +67,7 @@ async function verify(what: string, options: Options): Promise<void> {
 }
 
 async function verifyPackage(place: string, language: Language, json: boolean): Promise<void> {
-  const check = await checkWhole(place);
+  const check = await verifyWholePackage(place);
   if (json) printJson(check);
   else printResult(packageReport(place, check, language));
   if (check.dataVersion === null) throw new Failed();

@@ -1,9 +1,9 @@
-/** Rows of CSV one at a time, each with the line it begins on; a row that is no CSV leaves the others as they are. */
+/** Streams the rows of a CSV file with their line numbers. A malformed row does not affect the others. */
 import { parse } from "csv-parse/sync";
 import { LONGEST_LINE, textLines } from "./text-lines.js";
 
 export interface CsvRow {
-  /** Where it begins, counted from 1; a quoted cell may go on over further lines. */
+  /** First line of the row, counted from 1; quoted cells may span several lines. */
   line: number;
   cells: string[];
 }
@@ -13,7 +13,7 @@ export interface BrokenRow {
   reason: string;
 }
 
-/** Rows without any content are skipped. @throws NotText */
+/** Skips empty rows. @throws NotText */
 export async function* csvRows(
   file: string,
   bytes: AsyncIterable<Uint8Array>,
@@ -32,7 +32,7 @@ interface RowText {
   isClosed: boolean;
 }
 
-/** A row ends where a line ends and no quote is open: where as many have closed as opened. */
+/** A row ends at a line end with an even number of quotes before it, that is, outside a quoted cell. */
 async function* rowTexts(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RowText> {
   let open: RowText | null = null;
   for await (const next of textLines(file, bytes)) {
@@ -63,11 +63,11 @@ function rowOf(line: number, text: string): CsvRow | BrokenRow {
     const [cells = []] = parse(text, options);
     return { line, cells };
   } catch (error) {
-    return { line, reason: `it is no CSV: ${(error as Error).message.replace(/ at line \d+/, "")}` };
+    return { line, reason: `it is not valid CSV: ${(error as Error).message.replace(/ at line \d+/, "")}` };
   }
 }
 
-/** What is wrong with the names of the columns; null when nothing is. */
+/** The first problem with the column names; null if there is none. */
 export function headProblem(
   head: readonly string[],
   required: readonly string[],
@@ -76,9 +76,9 @@ export function headProblem(
   const known = [...required, ...optional];
   const unknown = head.filter((column) => !known.includes(column));
   if (unknown.length > 0)
-    return `unknown column ${unknown.map((one) => one || "(without a name)").join(", ")}`;
-  const twice = head.filter((column, at) => head.indexOf(column) !== at);
-  if (twice.length > 0) return `the column ${twice.join(", ")} stands twice`;
+    return `unknown column ${unknown.map((column) => column || "(without a name)").join(", ")}`;
+  const repeated = head.filter((column, index) => head.indexOf(column) !== index);
+  if (repeated.length > 0) return `the column ${repeated.join(", ")} appears twice`;
   const missing = required.filter((column) => !head.includes(column));
   return missing.length > 0 ? `the columns ${missing.join(", ")} are missing` : null;
 }

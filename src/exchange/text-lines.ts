@@ -1,19 +1,19 @@
-/** Bytes of a file as checked lines of UTF-8 text: a mark at its beginning is skipped, line ends of any system are taken. */
+/** Splits a byte stream into validated lines of UTF-8. A byte order mark is skipped; LF and CRLF are accepted. */
 
 export interface Line {
   /** Counted from 1. */
   line: number;
   text: string;
-  /** What ended it; nothing at the end of the file. */
+  /** Line terminator; empty at the end of the file. */
   end: "\n" | "\r\n" | "";
 }
 
-/** Longest line taken, in bytes, so that a file of one endless line takes no endless memory. */
+/** Longest line accepted, in bytes, which bounds memory. */
 export const LONGEST_LINE = 3_000_000;
 const [LF, CR] = [0x0a, 0x0d];
 const MARK = "\ufeff";
 
-/** Thrown where a file cannot be read as text at all. */
+/** Thrown where a file cannot be read as text. */
 export class NotText extends Error {
   constructor(
     readonly place: { file: string; line: number },
@@ -23,18 +23,18 @@ export class NotText extends Error {
   }
 }
 
-/** @throws NotText for UTF-16, bytes that are no UTF-8, and a line without end */
+/** @throws NotText for UTF-16, bytes that are not UTF-8, and lines longer than LONGEST_LINE */
 export async function* textLines(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   const cutter = new LineCutter(file);
   for await (const chunk of chunks) yield* cutter.take(chunk);
   yield* cutter.end();
 }
 
-/** Cuts at bytes, for no character of UTF-8 holds that of a line end: so each line can be decoded by itself. */
+/** Splits at LF bytes, which never occur within a multi-byte UTF-8 character, so that lines can be decoded one by one. */
 class LineCutter {
   private readonly decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   private line = 0;
-  /** The line under way. */
+  /** Parts of the current line. */
   private parts: Uint8Array[] = [];
   private length = 0;
 
@@ -77,7 +77,7 @@ class LineCutter {
     try {
       return this.decoder.decode(bytes);
     } catch {
-      throw this.wrong("from here on the bytes are no UTF-8; save the file as UTF-8");
+      throw this.wrong("from this line on the text is not UTF-8; save the file as UTF-8");
     }
   }
 
@@ -86,7 +86,7 @@ class LineCutter {
   }
 }
 
-/** Marked as such, or with the zero bytes that it has in every Latin letter. */
+/** UTF-16 by its byte order mark, or by a zero byte among the first two, as every Latin letter has. */
 function isUtf16([first, second]: Uint8Array): boolean {
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return isMarked || first === 0 || second === 0;

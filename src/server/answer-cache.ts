@@ -1,25 +1,26 @@
-/** Whole answers, kept while their data version is current: a question asked again is not computed again. */
+/** Apollo's response cache: stores whole answers, keyed by query, variables, data version and caller. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import responseCache from "@apollo/server-plugin-response-cache";
 import { Kind, type OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../graphql/context.js";
 
-const KEPT_SECONDS = 24 * 60 * 60;
+const MAX_AGE_SECONDS = 24 * 60 * 60;
 
 /**
- * Answers that read the database as it stands, and those beside which something is noted but their cost, are never
- * kept. What is kept is bounded by Apollo's own cache: 30 MiB, the least recently used goes first.
- * @param live root fields that read the database as it stands
+ * Never cached: answers that read current database state, and answers whose extensions report more than the cost.
+ * Apollo's in-memory cache is an LRU of 30 MiB.
+ * @param live root fields that read current database state
  */
 export function answerCache(live: ReadonlySet<string>): ApolloServerPlugin<RequestContext>[] {
   return [
-    // its hints by type would be asked of every field; which answers may be kept is told by their root fields
+    // root fields decide which answers are cacheable; per-type hints would be evaluated for every field
     ApolloServerPluginCacheControlDisabled(),
     {
       requestDidStart: async () => ({
         didResolveOperation: async ({ operation, overallCachePolicy }) => {
-          if (operation && isOfVersion(operation, live)) overallCachePolicy.replace({ maxAge: KEPT_SECONDS });
+          if (operation && isDeterminedByVersion(operation, live))
+            overallCachePolicy.replace({ maxAge: MAX_AGE_SECONDS });
         },
       }),
     },
@@ -33,7 +34,10 @@ export function answerCache(live: ReadonlySet<string>): ApolloServerPlugin<Reque
   ];
 }
 
-/** Whether it asks for nothing but what its data version settles. */
-function isOfVersion({ selectionSet }: OperationDefinitionNode, live: ReadonlySet<string>): boolean {
+/** Whether the answer depends on the data version alone. */
+function isDeterminedByVersion(
+  { selectionSet }: OperationDefinitionNode,
+  live: ReadonlySet<string>,
+): boolean {
   return selectionSet.selections.every((root) => root.kind === Kind.FIELD && !live.has(root.name.value));
 }

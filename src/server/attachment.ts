@@ -1,4 +1,4 @@
-/** `Content-Disposition` of a file with a plain name and one that may hold any character. @see RFC 6266, RFC 5987 */
-export function attachment(plain: string, full: string): string {
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(full)}`;
+/** `Content-Disposition` with an ASCII file name and a Unicode one. @see RFC 6266, RFC 5987 */
+export function attachment(asciiName: string, unicodeName: string): string {
+  return `attachment; filename="${asciiName}"; filename*=UTF-8''${encodeURIComponent(unicodeName)}`;
 }

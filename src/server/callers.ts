@@ -1,4 +1,4 @@
-/** Who sends a request: the holder of its token, or an anonymous reader where the settings allow one. */
+/** Identifies the caller of a request: the subject of its token, or an anonymous reader where the settings allow one. */
 import type { IncomingMessage } from "node:http";
 import type { JWTVerifyGetKey } from "jose";
 import type { Config } from "../config.js";
@@ -20,23 +20,23 @@ export class Callers {
   static async open(auth: Config["auth"]): Promise<Callers> {
     if (!auth.anonymous && auth.secret === null && auth.keys === null) {
       const message =
-        "AUTH_ANONYMOUS is false, but neither AUTH_SECRET nor AUTH_JWKS is set, so nobody could ask. Set one of them.";
+        "AUTH_ANONYMOUS is false, but neither AUTH_SECRET nor AUTH_JWKS is set, so no request could be answered. Set one of them.";
       throw new UserError("BAD_SETTING", message);
     }
     return new Callers(auth, auth.keys === null ? null : await openTokenKeys(auth.keys));
   }
 
   /**
-   * A token that cannot be accepted is refused even where none is needed: its holder must not be taken for another.
+   * An invalid token is refused even where none is required, so that its holder is not treated as anonymous.
    * @throws UserError UNAUTHENTICATED, TOKEN_KEYS_UNAVAILABLE
    */
-  async of(request: IncomingMessage): Promise<Caller> {
+  async identify(request: IncomingMessage): Promise<Caller> {
     const headers = request.headersDistinct.authorization ?? [];
     if (headers.length === 0) return this.anonymous();
     const { secret, keys } = this.auth;
     if (secret === null && keys === null) {
       throw refused(
-        "This server takes no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write through it. Leave the Authorization header away to read.",
+        "This server accepts no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write through it. Omit the Authorization header to read.",
       );
     }
     return readToken(bearerOf(headers), this.auth, this.keys);
@@ -44,16 +44,16 @@ export class Callers {
 
   private anonymous(): Caller {
     if (this.auth.anonymous) return ANONYMOUS;
-    throw refused("This server answers holders of a token alone. Send one as `Authorization: Bearer …`.");
+    throw refused("This server requires a token. Send one as `Authorization: Bearer …`.");
   }
 }
 
-/** Node keeps the first of several headers; a second one would be a way to say two things at once. */
+/** Several Authorization headers are refused: Node would silently use the first. */
 function bearerOf(headers: readonly string[]): string {
   const token = headers.length === 1 ? BEARER.exec(headers[0]!)?.[1] : undefined;
   if (token !== undefined && token.length <= LONGEST_TOKEN) return token;
   throw refused(
-    "The Authorization header is not understood. Send one, as `Authorization: Bearer …`, with a token of three parts.",
+    "The Authorization header is malformed. Send one header, `Authorization: Bearer …`, with a token of three parts.",
   );
 }
 

@@ -1,4 +1,4 @@
-/** GET /export/package and /export/interchange: the whole data as a zip, made while it is sent. */
+/** GET /export/package and /export/interchange: all data as a streamed zip. */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -13,14 +13,14 @@ import { dataPackage } from "../services/package/data-package.js";
 import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
 import { refuse } from "./export-endpoint.js";
-import { leaving } from "./leaving.js";
-import { letIn } from "./let-in.js";
+import { disconnectSignal } from "./disconnect-signal.js";
+import { authenticate } from "./authenticate.js";
 
 interface DownloadRoute {
-  address: string;
-  /** Arguments that the address takes, each once. */
-  takes: readonly string[];
-  make: (context: RequestContext, given: URLSearchParams) => Promise<Download>;
+  path: string;
+  /** Query parameters that the path accepts, each at most once. */
+  parameters: readonly string[];
+  make: (context: RequestContext, query: URLSearchParams) => Promise<Download>;
 }
 
 export function addDownloads(
@@ -29,51 +29,51 @@ export function addDownloads(
   runtime: Runtime,
   callers: Callers,
 ): void {
-  const add = ({ address, takes, make }: DownloadRoute): void => {
-    app.get(address, async (request, reply) => {
+  const add = ({ path, parameters, make }: DownloadRoute): void => {
+    app.get(path, async (request, reply) => {
       try {
-        const caller = await letIn(request, callers);
-        const given = argumentsOf(request, takes);
-        // the records come from the database as it stands, and the rest must be of the same version
+        const caller = await authenticate(request, callers);
+        const query = parseQuery(request, parameters);
+        // the records are read from the current database, and everything else must have the same version
         await current.refresh();
-        return send(request, reply, await make(runtime.context(caller, leaving(reply)), given));
+        return send(request, reply, await make(runtime.context(caller, disconnectSignal(reply)), query));
       } catch (error) {
         return refuse(reply, error);
       }
     });
   };
-  add({ address: "/export/interchange", takes: [], make: () => interchangeDownload(graph) });
+  add({ path: "/export/interchange", parameters: [], make: () => interchangeDownload(graph) });
   add({
-    address: "/export/package",
-    takes: ["citation"],
-    make: (context, given) =>
+    path: "/export/package",
+    parameters: ["citation"],
+    make: (context, query) =>
       dataPackage(
         { graph, analysis: context.analysis, citations: context.citations, meta: context.describe() },
-        given.get("citation"),
+        query.get("citation"),
       ),
   });
 }
 
-function argumentsOf(request: FastifyRequest, takes: readonly string[]): URLSearchParams {
+function parseQuery(request: FastifyRequest, parameters: readonly string[]): URLSearchParams {
   const { searchParams } = new URL(request.url, "http://localhost");
   for (const name of searchParams.keys()) {
-    if (!takes.includes(name)) throw wrong(name, takes.length === 0 ? "none" : takes.join(", "));
-    if (searchParams.getAll(name).length > 1) throw wrong(name, `${name} once`);
+    if (!parameters.includes(name)) throw badArgument(name, parameters.join(", ") || "none");
+    if (searchParams.getAll(name).length > 1) throw badArgument(name, `${name} once`);
   }
   return searchParams;
 }
 
-function wrong(name: string, taken: string): UserError {
+function badArgument(name: string, accepted: string): UserError {
   return new UserError(
     "BAD_FILTER",
-    `The argument ${quoted(name)} cannot be used; this address takes ${taken}.`,
+    `The argument ${quoted(name)} cannot be used; this address takes ${accepted}.`,
     {
       argument: quoted(name),
     },
   );
 }
 
-/** A zip that cannot be finished ends with its connection, so that nobody takes the part for the whole. */
+/** If the zip cannot be completed, the connection is closed, so that the client reports a failed download. */
 function send(request: FastifyRequest, reply: FastifyReply, download: Download): FastifyReply {
   const { name, nameZh, version, sameAs, open } = download;
   const tag = tagOf(sameAs);
@@ -86,11 +86,11 @@ function send(request: FastifyRequest, reply: FastifyReply, download: Download):
     "x-data-version": `${version.number}`,
     "x-content-hash": version.contentHash,
   });
-  // a stream, though an empty one: without it the header would say that the file has no bytes
+  // an empty stream instead of no body, which would set content-length to 0
   return reply.send(request.method === "HEAD" ? Readable.from([]) : open());
 }
 
-/** Weak: another release of zlib may deflate the same files to other bytes. */
+/** Weak ETag: another zlib release may compress the same files to different bytes. */
 function tagOf(sameAs: Download["sameAs"]): string {
   const what = JSON.stringify([packageVersion(), ...sameAs]);
   return `W/"${createHash("sha256").update(what).digest("hex").slice(0, 32)}"`;

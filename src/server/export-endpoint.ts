@@ -1,4 +1,4 @@
-/** GET /export/{format}: a network as a file, made while it is sent. */
+/** GET /export/{format}: a network as a streamed file. */
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -13,8 +13,8 @@ import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
-import { leaving } from "./leaving.js";
-import { letIn } from "./let-in.js";
+import { disconnectSignal } from "./disconnect-signal.js";
+import { authenticate } from "./authenticate.js";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -34,8 +34,8 @@ interface ExportRoute {
 export function addExports(app: FastifyInstance, runtime: Runtime, callers: Callers): void {
   app.get<ExportRoute>("/export/:format", async (request, reply) => {
     try {
-      const caller = await letIn(request, callers);
-      return await send(request, reply, runtime.context(caller, leaving(reply)), runtime);
+      const caller = await authenticate(request, callers);
+      return await send(request, reply, runtime.context(caller, disconnectSignal(reply)), runtime);
     } catch (error) {
       return refuse(reply, error);
     }
@@ -57,25 +57,25 @@ async function send(
   void reply.headers({ etag: tag, "cache-control": "no-cache", vary: "accept-encoding" });
   if (request.headers["if-none-match"]?.includes(tag)) return reply.code(304).send();
   const file = await networkFile(on, question, options);
-  // an empty stream: without one the header would say that the file has no bytes
+  // an empty stream instead of no body, which would set content-length to 0
   if (request.method === "HEAD") return reply.headers(headersOf(format, file)).send(Readable.from([]));
   return sendFile(reply, format, file);
 }
 
-/** A file that cannot be finished ends with its connection, so that nobody takes the part for the whole. */
+/** If the file cannot be completed, the connection is closed, so that the client reports a failed download. */
 export function sendFile(reply: FastifyReply, format: Format, file: NetworkFile): FastifyReply {
   void reply.headers(headersOf(format, file));
   void reply.compress(Readable.from(chunksOf(format, file), { objectMode: false }));
   return reply;
 }
 
-/** The same question on the same data is the same file, whichever program of this version writes it. */
+/** ETag from everything that determines the file: program version, format, content hash and arguments. */
 function tagOf({ id }: Format, contentHash: string, request: object): string {
   const what = JSON.stringify([packageVersion(), id, contentHash, request]);
   return `W/"${createHash("sha256").update(what).digest("hex").slice(0, 32)}"`;
 }
 
-/** How many nodes and edges a whole file has; a broken one ends without the end that HTTP sets. */
+/** `x-nodes` and `x-edges` are the counts of the complete file. */
 function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edgeCount }: NetworkFile) {
   const part = id.endsWith(`-${extension}`) ? `-${id.slice(0, -extension.length - 1)}` : "";
   const version = `${about.dataVersion}-${about.contentHash.slice(0, 8)}`;

@@ -1,4 +1,4 @@
-/** POST and GET /graphql, by the GraphQL-over-HTTP specification. */
+/** POST and GET /graphql, following the GraphQL-over-HTTP specification. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
@@ -11,10 +11,10 @@ import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
-import { leaving } from "./leaving.js";
-import { letIn } from "./let-in.js";
+import { disconnectSignal } from "./disconnect-signal.js";
+import { authenticate } from "./authenticate.js";
 
-/** A query is priced before it runs; what it costs, and other notes, are said beside the answer. */
+/** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ document, operationName, request, contextValue }) =>
@@ -37,14 +37,14 @@ export async function addGraphql(
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,
-    // the program has a stop of its own; Apollo's would send the signal a second time
+    // run.ts handles signals; Apollo's handler would send the signal a second time
     stopOnTerminationSignals: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: config.limits.maxTokens },
     validationRules: requestRules(config.limits),
     formatError: (formatted, error) =>
-      formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unforeseen error")),
+      formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unexpected error")),
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
@@ -57,11 +57,11 @@ export async function addGraphql(
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>
-    runtime.context(await letIn(request, callers), leaving(reply));
+    runtime.context(await authenticate(request, callers), disconnectSignal(reply));
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }
 
-/** A person who opens /graphql in a browser wants the editor. */
+/** A browser that opens /graphql is redirected to the playground. */
 function wantsPage(method: string, url: string, accept: string | undefined): boolean {
   return method === "GET" && /^\/graphql(\?|$)/.test(url) && (accept ?? "").includes("text/html");
 }

@@ -1,4 +1,4 @@
-/** The built pages, served from here alone: the explorer at `/`, the playground below `/playground/`. */
+/** Serves the built pages: the explorer at `/`, the playground at `/playground/`. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
@@ -8,7 +8,7 @@ import { PACKAGE_ROOT } from "../package-root.js";
 const PAGES = path.join(PACKAGE_ROOT, "dist", "web");
 const A_YEAR_IN_SECONDS = 31_536_000;
 
-/** The explorer asks this server alone, and nothing that stands in a text is ever run. */
+/** The explorer connects to this server only, and runs no inline scripts. */
 const EXPLORER_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
@@ -28,7 +28,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     prefix: "/assets/",
     cacheControl: false,
     setHeaders: (response) => {
-      // names of built assets hold a hash of their content
+      // names of built assets contain a content hash
       response.setHeader("cache-control", `public, max-age=${A_YEAR_IN_SECONDS}, immutable`);
       response.setHeader("x-content-type-options", "nosniff");
     },
@@ -38,7 +38,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
 }
 
-/** The names of pages stay, so a browser asks each time whether they have changed. */
+/** Page names do not change with their content, so browsers must revalidate. */
 function addPage(
   app: FastifyInstance,
   url: string,

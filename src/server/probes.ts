@@ -1,4 +1,4 @@
-/** What machines ask: alive, able to answer, figures, and the schema. */
+/** Liveness, readiness, Prometheus metrics, and the schema as SDL. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
@@ -12,11 +12,11 @@ export function addProbes(app: FastifyInstance, { graph, current }: ReadyGraph, 
   const metrics = makeMetrics(app, current);
   app.get("/health", async () => ({ status: "alive" }));
   app.get("/ready", async (_, reply) => {
-    const asked = graph.query("read/data_version", {}, READY_TIMEOUT_MS).then(
+    const answered = graph.query("read/data_version", {}, READY_TIMEOUT_MS).then(
       () => true,
       () => false,
     );
-    const database = await Promise.race([asked, pause(READY_TIMEOUT_MS, false, { ref: false })]);
+    const database = await Promise.race([answered, pause(READY_TIMEOUT_MS, false, { ref: false })]);
     const index = current.isLoaded;
     const version = index ? current.current.collaboration.version.number : null;
     return reply
@@ -54,7 +54,7 @@ function makeMetrics(app: FastifyInstance, current: ReadyGraph["current"]): Regi
   });
   new Gauge({
     name: "xietong_tasks",
-    help: "Heavy computations under way on other threads, or waiting for one.",
+    help: "Computations running on worker threads or queued for one.",
     registers,
     collect() {
       this.set(tasksUnderWay());

@@ -1,12 +1,12 @@
-/** Runs the service until it is told to stop, and says how to use it. */
+/** Runs the service until SIGINT or SIGTERM, and prints how to use it. */
 import type { Config } from "../config.js";
 import type { Progress } from "../services/progress.js";
 import { startService, type Service } from "./service.js";
 
 export interface Console {
-  /** Steps on the way. */
+  /** Prints progress. */
   progress: Progress;
-  /** What the person should read at the end. */
+  /** Prints the welcome text. */
   print: Progress;
 }
 
@@ -19,8 +19,8 @@ export async function runUntilStopped(config: Config, { progress, print }: Conso
 }
 
 /**
- * The first SIGINT or SIGTERM ends the service in order; one that comes during the start waits for its end, since a
- * database half started cannot be stopped cleanly. The second ends the process at once; the next start mends what is left.
+ * The first SIGINT or SIGTERM shuts the service down. During startup it takes effect once startup has finished, since a
+ * half-started database cannot be stopped cleanly. The second exits immediately; the next start recovers.
  */
 function stopSignal(progress: Progress): { asked: boolean; signal: Promise<void> } {
   const stopping = { asked: false, signal: Promise.resolve() };
@@ -29,7 +29,7 @@ function stopSignal(progress: Progress): { asked: boolean; signal: Promise<void>
       process.on(signal, () => {
         if (stopping.asked) process.exit(1);
         stopping.asked = true;
-        progress(`Stopping (${signal}); once more to end at once`);
+        progress(`Stopping (${signal}); repeat to exit immediately`);
         resolve();
       });
     }

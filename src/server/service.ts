@@ -1,4 +1,4 @@
-/** The whole service: database, data, schema and HTTP, started in order and stopped in reverse. */
+/** The service: database, data, schema and HTTP, started in order and stopped in reverse order. */
 import { createServer, type AddressInfo } from "node:net";
 import compress from "@fastify/compress";
 import cors from "@fastify/cors";
@@ -18,14 +18,14 @@ import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 
 const REFRESH_MS = 1_000;
-/** Where a token could come into the log: the headers of a request, and the bytes of one that could not be read. */
-const TOKENS_IN_LOG = ["req.headers", "err.rawPacket"];
+/** Log fields that could contain a token: request headers, and the bytes of a malformed request. */
+const REDACTED = ["req.headers", "err.rawPacket"];
 
 export interface Service {
-  /** Address without a path, such as http://127.0.0.1:4000. */
+  /** Origin, such as http://127.0.0.1:4000. */
   url: string;
   ready: ReadyGraph;
-  /** Ends requests, then closes the database; may be called twice. */
+  /** Closes connections, then the database. Idempotent. */
   stop(): Promise<void>;
 }
 
@@ -37,11 +37,11 @@ export async function startService(config: Config, progress: Progress): Promise<
   try {
     const app = await makeApp(ready, callers, config);
     const url = await listen(app, config);
-    const following = followData(ready, app);
+    const polling = pollForNewData(ready, app);
     let stopped: Promise<void> | null = null;
     const stop = (): Promise<void> =>
       (stopped ??= (async () => {
-        clearInterval(following);
+        clearInterval(polling);
         await app.close();
         await closeThreads();
         await ready.close();
@@ -55,7 +55,7 @@ export async function startService(config: Config, progress: Progress): Promise<
 
 async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = pino(
-    { level: config.logLevel, redact: TOKENS_IN_LOG },
+    { level: config.logLevel, redact: REDACTED },
     pino.destination({ fd: 2, sync: false }),
   );
   const app: FastifyInstance = fastify({
@@ -65,7 +65,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     forceCloseConnections: true,
   });
   const runtime = await makeRuntime(ready, config, (error, id) =>
-    app.log.error({ err: error, id }, "unforeseen error"),
+    app.log.error({ err: error, id }, "unexpected error"),
   );
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   addProbes(app, ready, runtime);
@@ -77,8 +77,8 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   return app;
 }
 
-/** What a page of another origin may read of a download. */
-const EXPOSED = [
+/** Response headers that pages of other origins may read. */
+const EXPOSED_HEADERS = [
   "content-disposition",
   "etag",
   "x-data-version",
@@ -88,12 +88,12 @@ const EXPOSED = [
   "x-cut",
 ];
 
-/** Other pages may ask the data, and nothing else of this server. */
+/** CORS for /graphql and /export only. */
 async function addCors(app: FastifyInstance, { server }: Config): Promise<void> {
   await app.register(cors, {
     delegator: (request, decide) => {
-      const shared = /^\/(graphql(\?|$)|export\/)/.test(request.url ?? "");
-      decide(null, { origin: shared ? server.corsOrigins : false, exposedHeaders: EXPOSED });
+      const isShared = /^\/(graphql(\?|$)|export\/)/.test(request.url ?? "");
+      decide(null, { origin: isShared ? server.corsOrigins : false, exposedHeaders: EXPOSED_HEADERS });
     },
   });
 }
@@ -108,7 +108,7 @@ async function listen(app: FastifyInstance, { server }: Config): Promise<string>
   return `http://${server.host.includes(":") ? `[${server.host}]` : server.host}:${port}`;
 }
 
-/** Asked before anything is started, so that a taken port costs no waiting. */
+/** Checked before the database starts, so that a port in use fails fast. */
 async function requireFreePort({ server }: Config): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -128,12 +128,12 @@ function cannotListen(error: NodeJS.ErrnoException, { host, port }: Config["serv
   return new UserError("BAD_SETTING", message, {}, { cause: error });
 }
 
-/** Looks for a newer data version; while the database is away, answers go on from memory. */
-function followData({ current }: ReadyGraph, app: FastifyInstance): NodeJS.Timeout {
-  const look = (): void => {
+/** Polls for a newer data version; while the database is unavailable, answers continue from memory. */
+function pollForNewData({ current }: ReadyGraph, app: FastifyInstance): NodeJS.Timeout {
+  const refresh = (): void => {
     current
       .refresh()
-      .catch((error: unknown) => app.log.debug({ err: error }, "looking for a newer data version"));
+      .catch((error: unknown) => app.log.debug({ err: error }, "checking for a newer data version"));
   };
-  return setInterval(look, REFRESH_MS).unref();
+  return setInterval(refresh, REFRESH_MS).unref();
 }

@@ -1,4 +1,4 @@
-/** Public keys of another issuer of tokens: a JSON Web Key Set in a file, or at an address of this machine. */
+/** Public keys of an external token issuer: a JSON Web Key Set in a file or at a loopback address. */
 import { readFile, stat } from "node:fs/promises";
 import {
   createLocalJWKSet,
@@ -13,16 +13,17 @@ import { UserError } from "../errors.js";
 type KeyPlace = NonNullable<Config["auth"]["keys"]>;
 type Keys = ReturnType<typeof createLocalJWKSet>;
 
-const ANSWER_WITHIN_MS = 2_000;
-/** An unknown key makes the address be asked again, but not more often than this. */
-const ASK_AGAIN_AFTER_MS = 30_000;
-const KEEP_FOR_MS = 600_000;
-/** After a failure the address is left alone for so long. */
-const PAUSE_MS = 5_000;
+const FETCH_TIMEOUT_MS = 2_000;
+/** Shortest time between two fetches caused by unknown key ids. */
+const REFETCH_COOLDOWN_MS = 30_000;
+const CACHE_MAX_AGE_MS = 600_000;
+/** Back-off after a failed fetch. */
+const BACK_OFF_MS = 5_000;
 
 /**
- * Finds the key for a token; throws TOKEN_KEYS_UNAVAILABLE when the keys cannot be read. An address may come up later.
- * @throws UserError BAD_SETTING when the file holds no keys
+ * Returns the key lookup, which throws TOKEN_KEYS_UNAVAILABLE while the keys cannot be read. An address need not be
+ * reachable yet.
+ * @throws UserError BAD_SETTING when the file is not a key set
  */
 export async function openTokenKeys(place: KeyPlace): Promise<JWTVerifyGetKey> {
   if ("address" in place) return fromAddress(place.address);
@@ -39,7 +40,7 @@ export async function openTokenKeys(place: KeyPlace): Promise<JWTVerifyGetKey> {
   };
 }
 
-/** Read again when it has changed. */
+/** A key file, re-read when it changes. */
 class KeyFile {
   private stamp = "";
   private keys: Keys | null = null;
@@ -59,14 +60,14 @@ class KeyFile {
 
 function fromAddress(address: URL): JWTVerifyGetKey {
   const remote = createRemoteJWKSet(address, {
-    timeoutDuration: ANSWER_WITHIN_MS,
-    cooldownDuration: ASK_AGAIN_AFTER_MS,
-    cacheMaxAge: KEEP_FOR_MS,
+    timeoutDuration: FETCH_TIMEOUT_MS,
+    cooldownDuration: REFETCH_COOLDOWN_MS,
+    cacheMaxAge: CACHE_MAX_AGE_MS,
   });
   let pausedUntil = 0;
   return async (header, token) => {
     if (Date.now() < pausedUntil) {
-      // keys that are still good go on serving while the address is away
+      // cached keys that have not expired remain in use while the address is unreachable
       const known = remote.fresh ? remote.jwks() : undefined;
       if (known) return createLocalJWKSet(known)(header, token);
       throw unavailable(null);
@@ -75,7 +76,7 @@ function fromAddress(address: URL): JWTVerifyGetKey {
       return await remote(header, token);
     } catch (error) {
       if (isAboutToken(error)) throw error;
-      pausedUntil = Date.now() + PAUSE_MS;
+      pausedUntil = Date.now() + BACK_OFF_MS;
       throw unavailable(error);
     }
   };
@@ -86,13 +87,12 @@ function isAboutToken(error: unknown): boolean {
 }
 
 function unavailable(cause: unknown): UserError {
-  const message = "The keys that tokens are checked with cannot be read now. Try again in some seconds.";
+  const message = "The keys for verifying tokens cannot be read at the moment. Try again in a few seconds.";
   return new UserError("TOKEN_KEYS_UNAVAILABLE", message, {}, { cause });
 }
 
-/** A code, never the words of the error: those of JSON quote what they could not read. */
+/** The error's code or name, never its message: JSON errors quote the input. */
 export function faultOf(error: unknown): string {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  const words = [code, name].filter((word) => typeof word === "string");
-  return words[0] ?? "unknown";
+  return [code, name].find((word) => typeof word === "string") ?? "unknown";
 }

@@ -1,4 +1,4 @@
-/** Tokens: signed claims about who a caller is. Made with AUTH_SECRET; checked with it, or with keys of another issuer. */
+/** JSON Web Tokens: signed with AUTH_SECRET, verified with it or with the keys of an external issuer. */
 import { createSecretKey } from "node:crypto";
 import {
   decodeProtectedHeader,
@@ -15,11 +15,11 @@ import { UserError } from "../errors.js";
 type Auth = Config["auth"];
 type Expected = Pick<Auth, "issuer" | "audience">;
 
-/** An algorithm belongs to one kind of key: a public key must never serve as a secret. */
+/** Each key type has its own algorithms, so that a public key can never be used as an HMAC secret. */
 const SECRET_ALGORITHMS = ["HS256"];
 const KEY_ALGORITHMS = ["RS256", "ES256", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 5;
-/** Claims whose fault may be told, once the signature has been found right. */
+/** Claims that an error may name, once the signature is verified. */
 const CLAIMS = new Set(["aud", "exp", "iss", "nbf", "role", "sub"]);
 
 export interface NewToken {
@@ -48,7 +48,7 @@ export async function makeToken(
 }
 
 /**
- * Who sent a token.
+ * Verifies a token and returns its caller.
  * @throws UserError UNAUTHENTICATED; TOKEN_KEYS_UNAVAILABLE when `keys` cannot be read
  */
 export async function readToken(token: string, auth: Auth, keys: JWTVerifyGetKey | null): Promise<Caller> {
@@ -82,16 +82,16 @@ function secretKey(secret: string): ReturnType<typeof createSecretKey> {
 }
 
 function claimFault(claim: string): Error {
-  return new errors.JWTClaimValidationFailed("not what is asked for", {}, claim, "invalid");
+  return new errors.JWTClaimValidationFailed("unexpected value", {}, claim, "invalid");
 }
 
-/** Says no more of a wrong signature than that the token is not accepted. */
+/** Of an invalid signature it only says that the token is not accepted. */
 function refusal(cause: unknown): UserError {
-  const advice = "Ask for a new one, or leave the Authorization header away where reading needs none.";
+  const advice = "Request a new one, or omit the Authorization header where reading needs none.";
   const fault = (what: string): UserError =>
     new UserError("UNAUTHENTICATED", `${what} ${advice}`, {}, { cause });
   if (cause instanceof errors.JWTExpired) return fault("The token has expired.");
   if (cause instanceof errors.JWTClaimValidationFailed && CLAIMS.has(cause.claim))
-    return fault(`The token's claim "${cause.claim}" is missing or not what this server asks for.`);
-  return fault("The token is not one that this server accepts.");
+    return fault(`The token's claim "${cause.claim}" is missing or not what this server expects.`);
+  return fault("This server does not accept the token.");
 }

@@ -47,7 +47,7 @@ describe("ask", () => {
     expect(stdout).toContain("“实施由人社部牵头，民政部、卫计委、财政部");
     expect(stdout).toContain("国务院扶贫办、人社部 — 《2013年中央国家机关电子政务转型发展实践》 2014-05-29");
     expect(stdout).toMatch(/^总数: 296$/m);
-    expect(stdout).toMatch(/^数据版本: 编号 1 · 内容散列 [0-9a-f]{64}$/m);
+    expect(stdout).toMatch(/^数据版本: 编号 1 · 内容哈希 [0-9a-f]{64}$/m);
   });
 
   it("keeps Chinese columns in line", async () => {
@@ -166,7 +166,7 @@ describe("export --format", () => {
     expect([nodes.length, edges.length]).toEqual([46, 63]);
     expect(nodes.find(({ id }) => id === "BODY:mohrss")?.degree).toBe(4);
     const again = await run(...asked, "-o", file);
-    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("is there already") });
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("exists already") });
     expect(readFileSync(file, "utf8")).toBe(text);
   });
 
@@ -179,12 +179,12 @@ describe("export --format", () => {
     const argument = await run("export", "--format", "gexf", "--set", "limit=3", "-o", "-");
     expect(argument).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no argument") });
     const neither = await run("export", "-o", "-");
-    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--package or --format") });
+    expect(neither).toMatchObject({ code: 2, stderr: expect.stringContaining("--package and --format") });
   });
 });
 
 describe("seed and migrate", () => {
-  it("leave alone what is there, and say so", async () => {
+  it("do not change existing data, and say so", async () => {
     expect(await run("seed")).toMatchObject({
       code: 0,
       stdout: expect.stringContaining("holds version 1 already"),
@@ -201,7 +201,7 @@ describe("seed and migrate", () => {
 });
 
 describe("db", () => {
-  it("tells how the database stands, uses the one that runs, and stops it for good", async () => {
+  it("reports the status of the database, uses the running one, and stops it", async () => {
     const status = JSON.parse((await run("db", "status", "--json")).stdout) as {
       running: boolean;
       uri: string;
@@ -210,13 +210,13 @@ describe("db", () => {
       running: true,
       uri: expect.stringMatching(/^bolt:\/\/127\.0\.0\.1:\d+$/),
     });
-    expect((await run("db", "start")).stdout).toBe(`It runs already, at ${status.uri}.\n`);
+    expect((await run("db", "start")).stdout).toBe(`Already running at ${status.uri}.\n`);
     expect((await run("db", "stop")).stdout).toBe("Stopped.\n");
     expect((await run("db", "status")).stdout).toMatch(/^Not running\nNeo4j 5\./);
-    expect((await run("db", "stop")).stdout).toBe("None was running.\n");
+    expect((await run("db", "stop")).stdout).toBe("Not running.\n");
   });
 
-  it("is started for the moment of a command when none runs", async () => {
+  it("is started for the duration of a command when none is running", async () => {
     const { code, stdout, stderr } = await run("check");
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout).toContain("Every rule holds.");

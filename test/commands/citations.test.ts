@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 describe("cite", () => {
-  it("prints the citation alone on standard output, and beside it how to verify it", async () => {
+  it("prints only the citation on standard output, and how to verify it on standard error", async () => {
     const argv = ["cite", "-", "--variables", `{"first": 1}`, "--title", "业务链与机构"];
     const { code, stdout, stderr } = await xietong(argv, { environment, input: QUERY });
     expect(code).toBe(0);
@@ -45,7 +45,7 @@ describe("cite", () => {
     const same = ["--variables", `{"first": 1}`, "--lang", "en"];
     const { stdout, stderr } = await run("cite", file, "--style", "BIBTEX", ...same);
     expect(stdout).toMatch(new RegExp(`^@misc\\{xietong_${id}, title=\\{业务链与机构\\}`));
-    expect(stderr).toMatch(new RegExp(`^Citation ${id}, data version 1, SHA-256 of the answer ${RESULT}\\.`));
+    expect(stderr).toMatch(new RegExp(`^Citation ${id}, data version 1, answer SHA-256 ${RESULT}\\.`));
     const { stdout: json } = await run("cite", file, "--json", ...same);
     expect(JSON.parse(json)).toMatchObject({ id, variables: { first: 1 }, dataVersion: { number: 1 } });
   });
@@ -73,14 +73,14 @@ describe("verify", () => {
     );
   });
 
-  it("says after a change what is another, and still ends with 0: the cited answer is given as it was", async () => {
+  it("reports the differences after a change, and still exits with 0: the cited answer is reproduced", async () => {
     const change = `mutation { recordChain(chain: { id: "one-more", nameZh: "新业务链" }) { dataVersion { number } } }`;
     expect(await xietong(["query", "-"], { environment, input: change })).toMatchObject({ code: 0 });
     const { code, stdout } = await run("verify", id, "--lang", "en");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^On the data version cited 1 \([0-9a-f]{12}\): the answer that was cited$/m);
+    expect(stdout).toMatch(/^On the cited data version 1 \([0-9a-f]{12}\): identical to the cited answer$/m);
     expect(stdout).toMatch(
-      /^On the current data version 2 \([0-9a-f]{12}\): another answer than was cited$/m,
+      /^On the current data version 2 \([0-9a-f]{12}\): different from the cited answer$/m,
     );
     expect(stdout).toMatch(
       /\n1 difference\nChange +Where +Before +After\n[─ ]+\nchanged +meta\.counts\.businessChains +6 +7\n$/,
@@ -92,7 +92,7 @@ describe("verify", () => {
     });
   });
 
-  it("ends with 1 for an id that is none", async () => {
+  it("exits with 1 for an unknown id", async () => {
     const { code, stdout, stderr } = await run("verify", "0000000000000000");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^CITATION_NOT_FOUND: /);

@@ -7,11 +7,11 @@ import { manyStatements } from "../support/records/many-statements.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 import { freshHome, killedAfter, xietong } from "../support/running/program.js";
 
-/** More than one transaction of an import takes. */
+/** More records than one transaction of an import holds. */
 const STATEMENTS = 14_000;
-/** What is shown is that it ends complete, not how fast: bench does that. */
+/** Generous: this tests completeness, and bench measures speed. */
 const LONGEST_MS = 300_000;
-/** One of many: bench kills twenty times. Counted from what the program says of its progress, for a clock alone means another moment on each machine. */
+/** Kill moments count progress reports, since a fixed time would be another moment on each machine. bench kills twenty times. */
 const MOMENT = { sign: "10000 of", ms: 100 };
 
 const { home, remove } = freshHome();
@@ -42,7 +42,7 @@ afterAll(async () => {
 const importUntil = (environment: Record<string, string>) =>
   killedAfter(["import", folder], environment, MOMENT);
 
-/** The hash of what the database holds, once every rule was found to hold. */
+/** The content hash of the database, after check has succeeded. */
 async function soundHash(): Promise<string> {
   const { ok, version } = await checkGraph(graph);
   expect(ok).toBe(true);

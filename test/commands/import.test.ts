@@ -42,7 +42,7 @@ describe("export and import", () => {
     const back = await run("import", at(name));
     expect(back.code).toBe(0);
     expect(back.stdout).toMatch(/^statements +0 +0 +108$/m);
-    expect(back.stdout).toMatch(/^Nothing changed: everything was there already\.$/m);
+    expect(back.stdout).toMatch(/^Nothing changed: every record exists already\.$/m);
   });
 
   it("end with 1 and the code when they cannot, with 2 when they are used wrongly", async () => {
@@ -104,7 +104,7 @@ describe("import", () => {
     });
   });
 
-  it("takes a coding table and writes the rows to mend beside it", async () => {
+  it("imports a coding table and writes the refused rows next to it", async () => {
     const row = {
       title: "通知",
       date: "2014-05-29",
@@ -120,7 +120,7 @@ describe("import", () => {
       code: 1,
       stdout: expect.stringMatching(/coding\.csv, line 3, role: role "旁观" is not known/),
     });
-    expect(first.stderr).toMatch(/^1 of 2 rows to mend: .*coding\.refused\.csv$/m);
+    expect(first.stderr).toMatch(/^1 of 2 rows refused; correct them in .*coding\.refused\.csv$/m);
     const mended = readFileSync(at("coding.refused.csv"), "utf8").replace("旁观", "参与");
     writeFileSync(at("mended.csv"), mended);
     expect(await run("import", at("mended.csv"), "--table", "--dataset", "mine")).toMatchObject({ code: 0 });
@@ -128,10 +128,10 @@ describe("import", () => {
   });
 });
 
-describe("an import far larger than the memory that it may use", () => {
+describe("an import much larger than the heap limit", () => {
   const small = { ...environment, NODE_OPTIONS: "--max-old-space-size=120" };
 
-  it("ends well", async () => {
+  it("succeeds", async () => {
     // 60,000 statements of about 2,000 bytes: 120 MB in a heap of 120
     writeFolder(at("large"), { ...smallGraph(), datasets: [dataset("set")] });
     const file = openSync(path.join(at("large"), "statements.jsonl"), "w");
@@ -147,7 +147,7 @@ describe("an import far larger than the memory that it may use", () => {
     expect(stdout).toMatch(/^statements +60000 +0 +0$/m);
   }, 520_000);
 
-  it("would not if it were held whole: the bound on memory is a real one", () => {
+  it("would fail if it were held in memory: the heap limit is effective", () => {
     const script =
       "const held = []; for (let i = 0; i < 60_000; i++) held.push({ quote: ('x' + i).repeat(400).split('') })";
     expect(spawnSync(process.execPath, ["-e", script], { env: small, stdio: "ignore" }).status).not.toBe(0);

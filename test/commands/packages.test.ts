@@ -21,11 +21,11 @@ afterAll(async () => {
 });
 
 describe("export --package", () => {
-  it("writes what import takes back and finds nothing to do", async () => {
+  it("writes what import reads back without any change", async () => {
     const out = await run(["export", "--package", "-o", at("all.zip")]);
     expect(out).toMatchObject({
       code: 0,
-      stdout: `Wrote data version 1 to ${at("all.zip")}. Unpacked, it is checked by: sha256sum -c manifest-sha256.txt\n`,
+      stdout: `Wrote data version 1 to ${at("all.zip")}. To check it after unpacking: sha256sum -c manifest-sha256.txt\n`,
     });
     const dry = await run(["import", at("all.zip"), "--dry-run", "--json"]);
     const { counts, refused } = JSON.parse(dry.stdout) as {
@@ -35,7 +35,7 @@ describe("export --package", () => {
     expect([dry.code, refused, counts.statements!.unchanged]).toEqual([0, 0, 108]);
     for (const { added, changed } of Object.values(counts)) expect([added, changed]).toEqual([0, 0]);
     const taken = await run(["import", at("all.zip")]);
-    expect(taken.stdout).toMatch(/^Nothing changed: everything was there already\.$/m);
+    expect(taken.stdout).toMatch(/^Nothing changed: every record exists already\.$/m);
   });
 
   it("writes the same bytes in every time zone, into a folder under its own name", async () => {
@@ -77,11 +77,11 @@ describe("export --package", () => {
     expect([piped.code, piped.stdout.slice(0, 2)]).toEqual([0, "PK"]);
   });
 
-  it("leaves what is there alone, and refuses a citation that there is not", async () => {
+  it("does not overwrite files, and refuses an unknown citation", async () => {
     writeFileSync(at("mine.zip"), "mine");
     expect(await run(["export", "--package", "-o", at("mine.zip")])).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^BAD_TARGET: .*mine\.zip is there already/m),
+      stderr: expect.stringMatching(/^BAD_TARGET: .*mine\.zip exists already/m),
     });
     expect(readFileSync(at("mine.zip"), "utf8")).toBe("mine");
     const cited = ["export", "--package", "--citation", "0000000000000000", "-o", at("cited.zip")];
@@ -93,9 +93,9 @@ describe("export --package", () => {
   });
 
   it.each([
-    [["--package", "--interchange"], /say in which form/],
-    [["--interchange", "--citation", "x"], /--citation goes with --package or --format/],
-    [["--package", "--set", "hops=1"], /--set goes with --format/],
+    [["--package", "--interchange"], /choose one of --interchange/],
+    [["--interchange", "--citation", "x"], /--citation needs --package or --format/],
+    [["--package", "--set", "hops=1"], /--set needs --format/],
   ])("%j is used wrongly", async (options, words) => {
     expect(await run(["export", ...options, "-o", at("never.zip")])).toMatchObject({
       code: 2,

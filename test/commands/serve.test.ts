@@ -33,7 +33,7 @@ const ANSWER = {
   },
 };
 
-it("starts from nothing, says where it is and what to try, and leaves nothing running behind", async () => {
+it("starts from scratch, prints its addresses and a query to try, and leaves no process running", async () => {
   const server = await serve(environment);
   const { stdout, stderr } = server.said();
   expect(stderr).toContain("Loaded the built-in data as version 1");
@@ -58,7 +58,7 @@ it("downloads and loads nothing the second time, and shares its database with co
   expect(javas()).toEqual([]);
 });
 
-it("says what it found after having been killed, and goes on with the same data", async () => {
+it("reports the recovery after having been killed, and continues with the same data", async () => {
   const killed = await serve(environment);
   expect(await killed.end("SIGKILL")).toEqual({ code: null, signal: "SIGKILL" });
   expect(javas()).toHaveLength(1);

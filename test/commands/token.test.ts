@@ -42,7 +42,7 @@ describe("xietong token", () => {
     expect(await xietong(argv, { environment: { XIETONG_HOME: home } })).toEqual({
       code: 1,
       stdout: "",
-      stderr: `BAD_SETTING: AUTH_SECRET is not set, so no token can be signed. Make a secret with ${MAKE_SECRET} and set it here and for the server.\n`,
+      stderr: `BAD_SETTING: AUTH_SECRET is not set, so no token can be signed. Generate a secret with ${MAKE_SECRET} and set it here and for the server.\n`,
     });
   });
 
@@ -55,7 +55,7 @@ describe("xietong token", () => {
     [["--name", "Li\u202eauH", "--role", "EDITOR"], "--name must have"],
     ...["8", "0h", "366d", "8761h", "1.5h"].map((time): [string[], string] => [
       ["--name", "Li", "--role", "EDITOR", `--expires=${time}`],
-      "--expires must be a time such as 30m, 8h or 90d, up to 365d",
+      "--expires must be a duration such as 30m, 8h or 90d, at most 365d",
     ]),
   ])("ends %j with 2, says what is wrong and where help is", async (argv, message) => {
     const { code, stdout, stderr } = await token(...argv);
@@ -65,14 +65,14 @@ describe("xietong token", () => {
   });
 });
 
-/** What came back; nothing where the server closed the connection. */
+/** The response; empty where the server closed the connection. */
 const me = (url: string, authorization: string | string[]): Promise<string> =>
   askAs(url, authorization).then(
     ({ text }) => text,
     () => "",
   );
 
-it("lets its holder in, while commands act as the owner of the machine and no log holds a token", async () => {
+it("authenticates its holder, while commands act as the local administrator and no log contains a token", async () => {
   const server = await serve({ ...environment, LOG_LEVEL: "trace" });
   const good = (await token("--name", "desk two", "--role", "ADMIN")).stdout.trim();
   expect(await me(server.url, `Bearer ${good}`)).toContain(
@@ -94,7 +94,7 @@ it("lets its holder in, while commands act as the owner of the machine and no lo
 
   expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
   const log = server.said().stderr;
-  expect(log.match(/"msg":"caller not let in"/g)).toHaveLength(5);
+  expect(log.match(/"msg":"authentication failed"/g)).toHaveLength(5);
   expect(log).toContain('"fault":"ERR_JWS_SIGNATURE_VERIFICATION_FAILED"');
   expect(log).toContain("HPE_HEADER_OVERFLOW");
   for (const part of [good, ...bad].flatMap((one) => one.split("."))) {

@@ -42,7 +42,7 @@ describe("help", () => {
   });
 });
 
-describe("wrong use ends with 2, says what is wrong and where help is, and prints no result:", () => {
+describe("wrong usage exits with 2, names the error and the help, and prints no result:", () => {
   it.each([
     [["bogus"], "unknown command 'bogus'", "See xietong --help"],
     [["ask", "--bogus"], "unknown option '--bogus'", "See xietong ask --help"],
@@ -50,7 +50,7 @@ describe("wrong use ends with 2, says what is wrong and where help is, and print
     [["query"], "missing required argument 'file'", "See xietong query --help"],
     [["cite"], "missing required argument 'file'", "See xietong cite --help"],
     [["cite", "-", "--style", "MLA"], "Allowed choices are GB_T_7714", "See xietong cite --help"],
-    [["cite", "-", "--variables", "[1]"], "--variables is no JSON object", "See xietong cite --help"],
+    [["cite", "-", "--variables", "[1]"], "--variables is not a JSON object", "See xietong cite --help"],
     [["verify"], "missing required argument 'what'", "See xietong verify --help"],
     [["ask", "--lang", "fr"], "Allowed choices are zh, en", "See xietong ask --help"],
     [["ask", "shared-chains", "--set", "first"], "--set first has no value", "See xietong ask --help"],
@@ -61,10 +61,10 @@ describe("wrong use ends with 2, says what is wrong and where help is, and print
     ],
     [
       ["query", "-", "--variables", "{first: 3}"],
-      "--variables is no JSON object",
+      "--variables is not a JSON object",
       "See xietong query --help",
     ],
-    [["query", "-", "--variables", "[1]"], "--variables is no JSON object", "See xietong query --help"],
+    [["query", "-", "--variables", "[1]"], "--variables is not a JSON object", "See xietong query --help"],
   ])("%j", async (argv, message, hint) => {
     const { code, stdout, stderr } = await run(...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -79,7 +79,7 @@ describe("wrong use ends with 2, says what is wrong and where help is, and print
   });
 });
 
-describe("a command that cannot do its work ends with 1 and one sentence:", () => {
+describe("a command that fails exits with 1 and one sentence:", () => {
   it("an unknown question, with the ones there are", async () => {
     const { code, stdout, stderr } = await run("ask", "who-knows");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
@@ -93,7 +93,7 @@ describe("a command that cannot do its work ends with 1 and one sentence:", () =
     expect(outcome).toEqual({
       code: 1,
       stdout: "",
-      stderr: "no-such.graphql cannot be read (there is no such file).\n",
+      stderr: "no-such.graphql cannot be read (no such file).\n",
     });
   });
 

@@ -40,7 +40,9 @@ describe("verify FILE", () => {
     const csv = at("network.nodes-csv");
     const refused = await run("verify", csv);
     expect(refused).toMatchObject({ code: 1, stdout: "" });
-    expect(refused.stderr).toMatch(/^BAD_SOURCE: network\.nodes-csv does not say what it is of\./);
+    expect(refused.stderr).toMatch(
+      /^BAD_SOURCE: network\.nodes-csv does not contain the address that it came from/,
+    );
     const address = "/export/nodes-csv?mode=TWO_MODE&positions=true";
     expect(await run("verify", csv, "--address", address)).toMatchObject({ code: 0 });
   });
@@ -61,23 +63,23 @@ describe("verify FILE", () => {
     expect((await run("verify", cut, "--lang", "en")).stdout).toContain("found:    (the file ends here)");
   });
 
-  it("tells what the network has become since, while the file is still what its own version gives", async () => {
+  it("reports changes of the network, while the file still matches its own data version", async () => {
     const graphml = readFileSync(at("network.graphml"), "utf8");
     const [, statement] = /BODY:mps[^\n]*>(egov-speech-2014:[^;< ]+)/.exec(graphml)!;
     const withdrawn = `mutation { withdrawStatement(id: "${statement}", reason: "test") { dataVersion { number } } }`;
     expect(await xietong(["query", "-"], { environment, input: withdrawn })).toMatchObject({ code: 0 });
     const { code, stdout } = await run("verify", at("network.graphml"), "--lang", "en");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/On the data version that the file names 1 .*: the same, byte for byte/);
-    expect(stdout).toMatch(/On the current data version 2 .*: another network/);
+    expect(stdout).toMatch(/On the file's data version 1 .*: identical, byte for byte/);
+    expect(stdout).toMatch(/On the current data version 2 .*: the network has changed/);
     expect(stdout).toMatch(/removed\s+edges\[key=\S*mps/);
   });
 });
 
-describe("a file that bears a citation", () => {
+describe("a file that contains a citation", () => {
   const QUERY = "{ network(mode: TWO_MODE) { totals { nodes links } nodes { key } links { key } } }";
 
-  it("says so inside, is found again, and is refused for another data version", async () => {
+  it("has its id in it, is verified with it, and is refused for another data version", async () => {
     const { stdout } = await xietong(["cite", "-", "--json"], { environment, input: QUERY });
     const { id } = JSON.parse(stdout) as { id: string };
     expect(await write("gexf", "cited.gexf", "--citation", id)).toMatchObject({ code: 0 });
@@ -98,14 +100,14 @@ describe("a file that bears a citation", () => {
     );
   });
 
-  it("is refused where there is no such citation", async () => {
+  it("is refused for an unknown citation", async () => {
     const { code, stderr } = await write("gexf", "none.gexf", "--citation", "0123456789abcdef");
     expect(code).toBe(1);
     expect(stderr).toContain('CITATION_NOT_FOUND: This database holds no citation "0123456789abcdef".');
   });
 });
 
-describe("by a package alone", () => {
+describe("with a package only", () => {
   const elsewhere = path.join(folder, "no-home");
   const away = (...argv: string[]) => xietong(argv, { environment: { XIETONG_HOME: elsewhere } });
 
@@ -123,7 +125,7 @@ describe("by a package alone", () => {
     expect(existsSync(elsewhere)).toBe(false);
   });
 
-  it("says that a file is of another data version than the package", async () => {
+  it("reports that a file has another data version than the package", async () => {
     const { code, stdout } = await away(
       "verify",
       at("cited.gexf"),
@@ -133,15 +135,13 @@ describe("by a package alone", () => {
       "en",
     );
     expect(code).toBe(1);
-    expect(stdout).toMatch(/that data version is not here\n {2}The package holds data version 1 \(/);
+    expect(stdout).toMatch(/that data version is not stored here\n {2}The package holds data version 1 \(/);
   });
 
-  it("holds the package against its manifest, and takes none of which a byte was changed", async () => {
+  it("checks the package against its manifest, and refuses one with a changed byte", async () => {
     const { code, stdout } = await away("verify", at("package.zip"), "--lang", "en");
     expect(code).toBe(0);
-    expect(stdout).toMatch(
-      /^Package package\.zip: 30 files are as its manifest says\nData version 1, whose records/,
-    );
+    expect(stdout).toMatch(/^Package package\.zip: 30 files match the manifest\nData version 1: the records/);
     const bytes = readFileSync(at("package.zip"));
     bytes[5_000]! ^= 1;
     writeFileSync(at("flipped.zip"), bytes);

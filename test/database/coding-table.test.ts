@@ -210,14 +210,14 @@ describe("a coding table", () => {
     [
       "is in the encoding of older Chinese programs",
       Buffer.concat([Buffer.from(rows({})), Buffer.of(0xb2, 0xbf)]),
-      /line 3: .* no UTF-8/,
+      /line 3: .* not UTF-8/,
     ],
     ["has a column more", toCsv([NOTICE], [...COLUMNS, "colour"]), /unknown column colour/],
     ["lacks a column", toCsv([NOTICE], COLUMNS.slice(0, 7)), /the columns role are missing/],
-    ["has a column twice", toCsv([NOTICE]).replace("quote", "title"), /the column title stands twice/],
+    ["has a column twice", toCsv([NOTICE]).replace("quote", "title"), /the column title appears twice/],
     ["has a row with a cell too few", `${rows({})}a,b\n`, /line 3 has 2 cells where the head has 9/],
-    ["has no row", `${COLUMNS.join(",")}\n`, /it holds no row/],
-    ["is empty", "", /it holds no row/],
+    ["has no row", `${COLUMNS.join(",")}\n`, /it has no rows/],
+    ["is empty", "", /it has no rows/],
   ])("that %s is refused with what it should be", async (_, text, reason) => {
     await expect(takeText(text)).rejects.toMatchObject({
       code: "BAD_TABLE",

@@ -123,7 +123,7 @@ describe("a batch with one line that cannot be taken", () => {
       await expect(bench.take(folder)).rejects.toMatchObject({
         code: "BAD_SEED",
         message: expect.stringMatching(
-          new RegExp(`^bad/${file}, line ${line}, column ${column}: .*Nothing was kept; mend the line`),
+          new RegExp(`^bad/${file}, line ${line}, column ${column}: .*Nothing was written; correct the line`),
         ),
         details: { file: `bad/${file}`, line, column, reason: expect.stringMatching(reason) },
       });

@@ -58,7 +58,7 @@ describe("a broken line of an interchange file", () => {
       7,
       (text: string) => text.slice(0, -5),
       "the whole line",
-      /it is no JSON/,
+      /it is not valid JSON/,
     ],
     [
       "has an unknown column",
@@ -124,7 +124,7 @@ describe("a broken line of an interchange file", () => {
       await expect(seedWhenEmpty(graph, folders)).rejects.toMatchObject({
         code: "BAD_SEED",
         message: expect.stringMatching(
-          /^[\w-]+\/\w+\.jsonl, line \d+, column .*Nothing was kept; mend the line and try again\.$/,
+          /^[\w-]+\/\w+\.jsonl, line \d+, column .*Nothing was written; correct the line and try again\.$/,
         ),
         details: { file, line: at, column: name, reason: expect.stringMatching(reason) },
       });

@@ -63,7 +63,7 @@ async function refusal(authorization: string | string[], url = server.url): Prom
   return error!.message;
 }
 
-const NOT_ACCEPTED = /^The token is not one that this server accepts\. Ask for a new one, or leave /;
+const NOT_ACCEPTED = /^This server does not accept the token\. Request a new one, or omit /;
 
 describe("a caller", () => {
   it("without a token is an anonymous reader", async () => {
@@ -95,7 +95,7 @@ describe("a caller", () => {
 describe("a token is refused, for reading too, with 401 and without repeating it:", () => {
   it("one that has expired", async () => {
     expect(await refusal(bearer(await good({ exp: inSeconds(-60) })))).toMatch(
-      /^The token has expired\. Ask/,
+      /^The token has expired\. Request/,
     );
   });
 
@@ -112,7 +112,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
 
   it.each(["none", "None", "NONE"])("one of the algorithm %s, with and without a signature", async (alg) => {
     const parts = [{ alg }, claims({ iss })].map((part) => base64url.encode(JSON.stringify(part)));
-    expect(await refusal(bearer(`${parts.join(".")}.`))).toContain("is not understood");
+    expect(await refusal(bearer(`${parts.join(".")}.`))).toContain("is malformed");
     expect(await refusal(bearer(`${parts.join(".")}.AAAA`))).toMatch(NOT_ACCEPTED);
   });
 
@@ -153,7 +153,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
   });
 
   it("one that is too long, before it is looked at", async () => {
-    expect(await refusal(bearer(await good({ padding: "x".repeat(8_200) })))).toContain("is not understood");
+    expect(await refusal(bearer(await good({ padding: "x".repeat(8_200) })))).toContain("is malformed");
   });
 
   it("one of 16 KB, which is more than a header may have", async () => {
@@ -166,19 +166,19 @@ describe("a token is refused, for reading too, with 401 and without repeating it
     const token = await good();
     const malformed = ["Bearer", "Basic bGk6aHVh", `Token ${token}`, token, "Bearer a.b", "Bearer {}.{}.{}"];
     for (const header of [...malformed, `Bearer ${token}, Bearer ${token}`])
-      expect(await refusal(header)).toContain("is not understood");
+      expect(await refusal(header)).toContain("is malformed");
     expect(await refusal("Bearer a.b.c")).toMatch(NOT_ACCEPTED);
   });
 
   it("two headers, though each is good", async () => {
     const token = bearer(await good());
-    expect(await refusal([token, token])).toContain("is not understood");
-    expect(await refusal([token, "Basic bGk6aHVh"])).toContain("is not understood");
+    expect(await refusal([token, token])).toContain("is malformed");
+    expect(await refusal([token, "Basic bGk6aHVh"])).toContain("is malformed");
   });
 
   it("any, where neither a secret nor keys are set, with what to do", async () => {
     expect(await refusal(bearer(await good()), open.url)).toMatch(
-      /^This server takes no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write/,
+      /^This server accepts no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write/,
     );
   });
 });

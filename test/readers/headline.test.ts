@@ -1,4 +1,4 @@
-/** The network of the speech, opened with the libraries that people use. */
+/** Opens the network of the speech with common network libraries. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

@@ -39,7 +39,7 @@ whereReadersAre("a data package, read by those who do not know us", () => {
     desk = await Desk.open();
     await seedFurther(desk.seeded.ready.graph, "policy-documents", () => undefined);
     await desk.seeded.ready.current.refresh();
-    // a claim that nobody has accepted: it must count nowhere
+    // a statement that is not accepted: it must not count
     await desk.field(PROPOSE, { statements: [CLAIM] });
     ({ id: citation } = await citeAt(desk, "{ coParticipation(first: 10) { nodes { key sharedCount } } }"));
     await keep(await packageOf(desk.seeded, citation), file);

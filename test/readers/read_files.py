@@ -1,4 +1,4 @@
-"""Reads network files with the libraries that researchers use, and says what each found.
+"""Reads network files with the libraries that researchers use, and prints what each found.
 
 usage: read_files.py FOLDER
 FOLDER holds files named <network>.<format id>; prints JSON: network -> reader -> {directed, nodes, edges}, with the
@@ -18,7 +18,7 @@ from lxml import etree
 
 
 def known(attributes):
-    """Without what a reader fills in for what is not there."""
+    """Drops the values that readers fill in for missing attributes."""
     return {name: plain(value) for name, value in attributes.items() if not is_missing(value)}
 
 

@@ -1,4 +1,4 @@
-"""Unpacks a data package and does with it what its README says.
+"""Unpacks a data package and follows the instructions of its README.
 
 usage: read_package.py ZIP
 prints JSON: what each tool found.
@@ -19,7 +19,7 @@ import pandas
 
 
 def run_notebook(path):
-    """The names that are there after its cells, and what they printed."""
+    """The variables after running its cells, and their output."""
     notebook = json.loads(path.read_text("utf8"))
     names = {}
     printed = io.StringIO()

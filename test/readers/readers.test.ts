@@ -72,7 +72,7 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
   });
 });
 
-/** Positions, and the labels of edges, are there for those who draw. */
+/** Positions and edge labels are for display only. */
 function asExpected({ directed, nodes, edges }: ReadBack): ReadBack {
   const own = mapValues(edges, (edge) => leftOf(edge, ["label", "key", "name", "kind"]) as Attributes);
   return { directed, nodes: mapValues(nodes, (node) => leftOf(node, ["x", "y"]) as Attributes), edges: own };

@@ -1,4 +1,4 @@
-/** Statements as a reader wants them: each clause once, with the names it gives and where it stands. */
+/** Prints statements grouped by clause: each quotation once, with its named forms and their place. */
 import { isFields, nameOf, textOf, type Fields } from "./fields.js";
 import type { Language } from "./words.js";
 
@@ -11,7 +11,7 @@ export function areStatements(rows: readonly Fields[]): boolean {
   return rows.every((row) => "quote" in row && "namedForm" in row);
 }
 
-/** Two lines a clause: the quotation, and below it the named forms with their place. */
+/** Two lines per clause: the quotation, and below it the named forms with their place. */
 export function evidenceLines(rows: readonly Fields[], language: Language): string[] {
   const byClause = new Map<string, Fields[]>();
   for (const row of rows) {

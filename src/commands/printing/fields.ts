@@ -1,10 +1,10 @@
-/** Takes one object of a GraphQL answer apart: what fits into cells, and the lists that need lines of their own. */
+/** Splits an object of a GraphQL answer into table cells and nested lists. */
 import { wordForValue, type Language } from "./words.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Parts {
-  /** Path of a field, like `document.publishedOn`, and its text. */
+  /** Path of a field, such as `document.publishedOn`, and its text. */
   cells: [path: string, text: string][];
   lists: [path: string, rows: Fields[]][];
 }
@@ -30,20 +30,20 @@ export function rowsOf(value: unknown): Fields[] | null {
   );
 }
 
-/** What a connection says beside its objects. */
+/** The fields of a connection other than its objects, such as `totalCount`. */
 export function besideRows(value: unknown): Fields {
   if (!isFields(value)) return {};
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== "nodes" && name !== "edges"));
 }
 
-/** The name of an object in the reader's language; null where it has none. */
+/** The name of an object in the given language; null where it has none. */
 export function nameOf(fields: Fields, language: Language): string | null {
   const found = NAMES[language].map((name) => fields[name]).find((value) => typeof value === "string");
   return found ?? null;
 }
 
 /**
- * @param inCell how much of a listed object may stand in a cell: its name, or its name and one more value
+ * @param inCell number of values of a listed object that fit into a cell: its name, or its name and one more value
  */
 export function takeApart(fields: Fields, language: Language, inCell: 1 | 2 = 2, prefix = ""): Parts {
   const parts: Parts = { cells: [], lists: [] };
@@ -84,7 +84,7 @@ function append(parts: Parts, more: Parts): void {
   parts.lists.push(...more.lists);
 }
 
-/** A row of a name and at most one more value fits into a cell, as 人社部（牵头）; a quotation is never hidden there. */
+/** Text of a row with a name and at most one more value, such as 人社部（牵头）; null if it needs its own lines, as quotations do. */
 function inlineText(row: Fields, language: Language, most: 1 | 2): string | null {
   if ("quote" in row) return null;
   const name = nameOf(row, language);
@@ -100,7 +100,7 @@ function withoutNames(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !NAMES.zh.includes(name)));
 }
 
-/** Of a text in two languages one is enough. */
+/** Whether the field is the other language of a text that is also given in this one. */
 function isOtherLanguage(name: string, fields: Fields, language: Language): boolean {
   const [own, other] = language === "zh" ? ["Zh", "En"] : ["En", "Zh"];
   return name.endsWith(other) && typeof fields[name.slice(0, -2) + own] === "string";
@@ -110,7 +110,7 @@ export function textOf(value: unknown, language: Language): string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value))
     return joined(
-      value.map((one) => textOf(one, language)),
+      value.map((element) => textOf(element, language)),
       language,
     );
   if (typeof value === "number")

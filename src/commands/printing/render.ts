@@ -1,4 +1,4 @@
-/** Any answer of the schema as text: lists become tables, lists within rows stand indented beneath, figures follow. */
+/** Renders any answer of the schema as text: lists as tables, nested lists indented below their row, then single values. */
 import { areStatements, evidenceLines } from "./evidence.js";
 import {
   besideRows,
@@ -15,15 +15,15 @@ import { wordFor, wordForValue, type Language } from "./words.js";
 
 export interface Style {
   language: Language;
-  /** Whether the statements behind each answer are shown. */
+  /** Whether the statements that support the answer are shown. */
   evidence: boolean;
   /** Columns of the terminal; null: no limit. */
   width: number | null;
 }
 
 const INDENT = "   ";
-/** Stands in a table where a row has nothing and others have. */
-const NOTHING_SAID = "—";
+/** Cell of a row that lacks a value which other rows have. */
+const EMPTY_CELL = "—";
 
 export function renderAnswer(data: Fields, style: Style): string {
   const roots = Object.entries(data).map(([name, value]) => {
@@ -42,7 +42,7 @@ function renderRoot(value: unknown, style: Style): string[] {
   return [textOf(value, style.language) || wordForValue("nothing", style.language)];
 }
 
-/** An object on its own: its name, its lists with a heading each, its figures. */
+/** Renders a single object: its name, its lists under headings, its single values. */
 function renderFields(fields: Fields, style: Style): string[] {
   const parts = takeApart(fields, style.language, 1);
   const name = nameOf(fields, style.language);
@@ -62,7 +62,7 @@ function renderRows(rows: readonly Fields[], style: Style): string[] {
   const parts = rows.map((row) => takeApart(row, style.language));
   const paths = [...new Set(parts.flatMap(({ cells }) => cells.map(([path]) => path)))];
   const columns = paths.filter((path) => parts.some(({ cells }) => cellAt(cells, path) !== ""));
-  const cells = parts.map((part) => columns.map((path) => cellAt(part.cells, path) || NOTHING_SAID));
+  const cells = parts.map((part) => columns.map((path) => cellAt(part.cells, path) || EMPTY_CELL));
   const head = columns.map((path) => pathWords(path, style.language));
   const beneath = rows.map((row, at) => renderBeneath(row, parts[at]!, style));
   const isTitles = columns.length <= 1 && beneath.every((lines) => lines.length > 0);
@@ -70,7 +70,7 @@ function renderRows(rows: readonly Fields[], style: Style): string[] {
   return [...table(head, cells, style.width).split("\n"), ...beneath.flat()];
 }
 
-/** What each statement says as a table, and the words that say so below it. */
+/** Statements as a table of claims, followed by their quotations. */
 function renderStatements(rows: readonly Fields[], style: Style): string[] {
   const claims = rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => name !== "quote" && name !== "reviewNote")),
@@ -83,7 +83,7 @@ function cellAt(cells: Parts["cells"], path: string): string {
   return cells.find(([name]) => name === path)?.[1] ?? "";
 }
 
-/** The lists of one row of a table, under the row's name. */
+/** The nested lists of a table row, under the row's name. */
 function renderBeneath(row: Fields, parts: Parts, style: Style): string[] {
   const lists = shownLists(parts, style);
   if (lists.length === 0) return [];
@@ -105,7 +105,7 @@ function shownLists({ lists }: Parts, { evidence }: Style): Parts["lists"] {
   return evidence ? lists : lists.filter(([, rows]) => !areStatements(rows));
 }
 
-/** A row's rank, and its own name or those of the objects it joins. */
+/** A row's rank, and its own name or those of the objects in it. */
 function titleOf(row: Fields, language: Language): string {
   const joined = Object.values(row).flatMap((value) =>
     isFields(value) ? (nameOf(value, language) ?? []) : [],
@@ -114,7 +114,7 @@ function titleOf(row: Fields, language: Language): string {
   return [textOf(row.rank, language), name].filter(Boolean).join("  ");
 }
 
-/** One line for each field, with what belongs to it: `Data version: Number 1 · Content hash …`. */
+/** One line per field with its subfields: `Data version: Number 1 · Content hash …`. */
 function figures(cells: Parts["cells"], language: Language): string[] {
   const groups = new Map<string, Parts["cells"]>();
   for (const cell of cells) {

@@ -1,4 +1,4 @@
-/** Aligned tables for a terminal; a Chinese character takes two columns. */
+/** Aligned tables for a terminal. A Chinese character is two columns wide. */
 import Table from "cli-table3";
 import stringWidth from "string-width";
 
@@ -26,7 +26,7 @@ const NO_LINES = {
   },
 };
 
-/** @param width columns to fit into; null: as wide as it comes */
+/** @param width columns available; null: no limit */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -48,10 +48,10 @@ export function table(
     .join("\n");
 }
 
-/** Takes from the widest column until the table fits, or no column can give any more. */
+/** Narrows the widest column until the table fits or every column is at its minimum. */
 function fitted(natural: readonly number[], width: number): number[] {
   const widths = [...natural];
-  let excess = widths.reduce((sum, one) => sum + one + GAP, 0) - width;
+  let excess = widths.reduce((sum, columns) => sum + columns + GAP, 0) - width;
   while (excess > 0) {
     const widest = Math.max(...widths);
     if (widest <= LEAST_WIDTH) break;
@@ -61,7 +61,7 @@ function fitted(natural: readonly number[], width: number): number[] {
   return widths;
 }
 
-/** Lines of at most `width` columns; breaks anywhere, as Chinese does, but rather at a space. */
+/** Wraps text to `width` columns: preferably at spaces, otherwise anywhere, as is usual in Chinese. */
 export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => (stringWidth(line) <= width ? [line] : wrapLine(line, width)));
 }

@@ -1,4 +1,4 @@
-/** Words of the answers in the reader's language. A field without one is shown by its name. */
+/** Labels of fields and values in the given language. A field without a label is shown by its name. */
 import { PAIR_MEASURES } from "../../analysis/pairs/measures/registry.js";
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import { FIELD_WORDS } from "./field-words.js";
@@ -20,7 +20,7 @@ export function wordFor(field: string, language: Language): string {
   const known = [field, field.replace(/(Zh|En)$/, "")].map((name) =>
     Object.hasOwn(WORDS, name) ? WORDS[name] : null,
   );
-  const words = known.find((one) => one !== null);
+  const words = known.find((label) => label !== null);
   if (words) return words[language === "zh" ? 0 : 1];
   const spaced = field.replace(
     /([a-z\d])([A-Z])/g,

@@ -1,4 +1,4 @@
-/** A file of a network held against the data, in words: as it was written, and now. */
+/** Report on a verified network file: against its own data version, and against the current one. */
 import type { FileCheck } from "../../services/network/verify-file.js";
 import { differenceLines, versionText } from "./verify-report.js";
 import type { Language } from "../printing/words.js";
@@ -29,25 +29,25 @@ const WORDS = {
   en: {
     file: (name: string, format: string, bytes: number) => `File ${name}: ${format}, ${bytes} bytes`,
     citation: (id: string) => `Belongs to citation ${id} (to verify it: npx xietong verify ${id})`,
-    asWritten: "On the data version that the file names",
+    asWritten: "On the file's data version",
     now: "On the current data version",
     separator: ": ",
     states: {
-      IDENTICAL: "the same, byte for byte",
+      IDENTICAL: "identical, byte for byte",
       DIFFERENT:
-        "another file: it was changed since it was written, or another version of the program wrote it",
-      VERSION_NOT_HERE: "that data version is not here",
+        "different: the file was changed after it was written, or another version of the program wrote it",
+      VERSION_NOT_HERE: "that data version is not stored here",
     },
     network: {
       IDENTICAL: "the same network",
-      DIFFERENT: "another network",
+      DIFFERENT: "the network has changed",
       VERSION_NOT_HERE: "not compared",
     },
     place: (line: number, offset: number) => `  First difference: line ${line}, byte ${offset}`,
     found: "  found:    ",
     expected: "  expected: ",
     end: "(the file ends here)",
-    unknown: "(the file's own data version is not here, so what differs cannot be shown)",
+    unknown: "(the file's own data version is not stored here, so differences cannot be listed)",
   },
 } as const;
 
@@ -78,7 +78,7 @@ function writtenLines({ asWritten }: FileCheck, language: Language): string[] {
   ];
 }
 
-/** What stands in a file that somebody gave may act on a terminal. */
+/** Replaces control characters, which could act on the terminal. */
 function shown(text: string | null, end: string): string {
   return text === null ? end : text.trimEnd().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
 }

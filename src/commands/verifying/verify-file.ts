@@ -1,4 +1,4 @@
-/** `verify FILE`: a file of a network, as it was written and as it would be written now. */
+/** `verify FILE`: compares a network file with its own data version and with the current one. */
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
@@ -19,8 +19,8 @@ import type { GraphQLSchema } from "graphql";
 import { withRuntime } from "../session.js";
 
 /**
- * @param address of a file that does not hold it, as CSV; null: the file's own
- * @param packaged a data package to verify it by; null: the database
+ * @param address where a file without an embedded address (CSV) came from; null: read it from the file
+ * @param packaged data package to verify against; null: the database
  */
 export async function checkFile(
   place: string,
@@ -36,7 +36,7 @@ export async function checkFile(
   });
 }
 
-/** Needs no database, and not the service that wrote the file. */
+/** Needs neither a database nor the service that wrote the file. */
 async function byPackage(place: string, found: FileAddress, packaged: string): Promise<FileCheck> {
   const { limits } = readConfig();
   const { makeComputedHalf } = await import("../../graphql/computed-schema.js");
@@ -50,7 +50,7 @@ async function byPackage(place: string, found: FileAddress, packaged: string): P
 }
 
 async function writtenAs({ format, search }: FileAddress, schema: GraphQLSchema): Promise<WrittenAs> {
-  // Loaded here: help and other commands need no schema.
+  // loaded lazily: help and other commands do not need the schema
   const { givenIn, readFileRequest } = await import("../../graphql/network/network-arguments.js");
   return { format: findFormat(format), ...readFileRequest(schema, givenIn(new URLSearchParams(search))) };
 }
@@ -75,7 +75,7 @@ function unknownAddress(place: string, given: string | null): UserError {
   const example = '--address "/export/nodes-csv?mode=TWO_MODE"';
   const message =
     given === null
-      ? `${path.basename(place)} does not say what it is of. CSV has no room for it: name the address that it came from, such as ${example}.`
-      : `That is no address of a file. It begins with /export/ and a format, such as ${example}.`;
+      ? `${path.basename(place)} does not contain the address that it came from, as is always so for CSV. Give it, such as ${example}.`
+      : `--address must begin with /export/ and a format, such as ${example}.`;
   return new UserError("BAD_SOURCE", message);
 }

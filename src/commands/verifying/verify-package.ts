@@ -1,4 +1,4 @@
-/** `verify PACKAGE.zip`: a data package against its own manifest, and its records against their content hash. */
+/** `verify PACKAGE.zip`: checks a data package against its manifest, and its records against the content hash. */
 import path from "node:path";
 import type { DataVersion } from "../../domain/history.js";
 import { checkPackage, type PackageCheck } from "../../services/package/check-package.js";
@@ -6,12 +6,12 @@ import { provenRecords } from "../../services/package/open-package.js";
 import type { Language } from "../printing/words.js";
 
 export interface WholeCheck extends PackageCheck {
-  /** null: a file is not what the manifest says, so nothing was read of the data. */
+  /** null: a file does not match the manifest, so the records were not read. */
   dataVersion: Pick<DataVersion, "number" | "at" | "contentHash"> | null;
 }
 
-/** @throws UserError BAD_SOURCE for what is no package, or whose records are not those that it names */
-export async function checkWhole(place: string): Promise<WholeCheck> {
+/** @throws UserError BAD_SOURCE if it is not a package, or its records do not match its content hash */
+export async function verifyWholePackage(place: string): Promise<WholeCheck> {
   const check = await checkPackage(place);
   if (check.changed.length + check.missing.length > 0) return { ...check, dataVersion: null };
   const { number, at, contentHash } = (await provenRecords(place)).version;
@@ -27,9 +27,9 @@ const WORDS = {
     unlisted: "清单之外：",
   },
   en: {
-    intact: (name: string, count: number) => `Package ${name}: ${count} files are as its manifest says`,
+    intact: (name: string, count: number) => `Package ${name}: ${count} files match the manifest`,
     version: (number: number, hash: string) =>
-      `Data version ${number}, whose records have the content hash ${hash}`,
+      `Data version ${number}: the records match the content hash ${hash}`,
     changed: "Changed: ",
     missing: "Missing: ",
     unlisted: "Not in the manifest: ",

@@ -1,4 +1,4 @@
-/** A citation held against the data, in words: as cited, now, and what came between. */
+/** Report on a verified citation: on the cited data version, on the current one, and the differences. */
 import { table } from "../printing/table.js";
 import type { Language } from "../printing/words.js";
 
@@ -55,15 +55,15 @@ const WORDS = {
   en: {
     citation: "Citation",
     cited: (at: string, version: string) => `Cited ${at}, data version ${version}`,
-    asCited: "On the data version cited",
+    asCited: "On the cited data version",
     now: "On the current data version",
     separator: ": ",
     states: {
-      IDENTICAL: "the answer that was cited",
-      DIFFERENT: "another answer than was cited",
+      IDENTICAL: "identical to the cited answer",
+      DIFFERENT: "different from the cited answer",
       VERSION_NOT_HERE: "this database does not hold that data version",
       NOT_ANSWERED: "no answer",
-      RECORD_CHANGED: "what is kept of the citation was changed",
+      RECORD_CHANGED: "the stored citation was modified",
     },
     head: ["Change", "Where", "Before", "After"],
     changes: { ADDED: "added", REMOVED: "removed", CHANGED: "changed" },
@@ -96,7 +96,7 @@ function outcomeLines(title: string, outcome: Outcome, language: Language, width
   ];
 }
 
-/** @param total null: those given are all */
+/** @param total number of all differences; null: those given */
 export function differenceLines(
   differences: readonly Difference[],
   total: number | null,

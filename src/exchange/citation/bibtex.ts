@@ -2,8 +2,8 @@ import type { CitationFormat } from "./citation-format.js";
 import type { CslItem } from "./csl-item.js";
 import { styledText } from "./styled-text.js";
 
-/** Signs that TeX acts on, as it is told to print them; of all others it is enough to put a backslash in front. */
-const TEX: Readonly<Record<string, string>> = {
+/** TeX special characters with a command of their own; all others are escaped by a backslash. */
+const TEX_COMMANDS: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
@@ -13,7 +13,7 @@ export const bibtex: CitationFormat = {
   style: "bibtex",
   write: async (item, texts) => {
     const entry = await styledText(escaped(item), texts);
-    // the style names entries by author and year, which all citations of a year share
+    // the style's keys are author and year, which all citations of a year share
     return entry.replace(/^(@\w+\{)[^,]*/, `$1xietong_${item.id}`);
   },
 };
@@ -23,5 +23,5 @@ function escaped(item: CslItem): CslItem {
 }
 
 function forTex(text: string): string {
-  return text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^&%$#_{}]/g, (character) => TEX_COMMANDS[character] ?? `\\${character}`);
 }

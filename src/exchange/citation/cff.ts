@@ -1,4 +1,4 @@
-/** CITATION.cff, of which every double-quoted text of JSON is one of YAML too. @see Citation File Format 1.2.0 */
+/** CITATION.cff. Strings are written as JSON, which is valid YAML. @see Citation File Format 1.2.0 */
 import type { CitationFormat } from "./citation-format.js";
 import type { CslItem } from "./csl-item.js";
 
@@ -25,15 +25,15 @@ export interface CffFile {
   /** YYYY-MM-DD */
   released: string;
   identifiers: readonly CffIdentifier[];
-  /** SPDX ids; none: the file does not say. */
+  /** SPDX ids; empty: the file states no licence. */
   licences: readonly string[];
 }
 
-/** Without a newline at its end. */
+/** The text of the file, without a final newline. */
 export function cffText({ authors, title, version, released, identifiers, licences }: CffFile): string {
   return [
     "cff-version: 1.2.0",
-    `message: ${quoted("Cite this data with what stands here.")}`,
+    `message: ${quoted("To cite this data, use the metadata in this file.")}`,
     "type: dataset",
     `title: ${quoted(title)}`,
     "authors:",

@@ -1,9 +1,9 @@
 import type { CslItem } from "./csl-item.js";
 import type { StyleTexts } from "./styled-text.js";
 
-/** One way to write a citation. */
+/** A citation format. */
 export interface CitationFormat {
-  /** File of the style, without its ending; null: it needs none. */
+  /** CSL style file without extension; null: not based on a style. */
   style: string | null;
   write(item: CslItem, texts: StyleTexts): Promise<string> | string;
 }

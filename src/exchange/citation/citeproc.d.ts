@@ -1,7 +1,7 @@
 /** The part of citeproc-js that is used here. */
 declare module "citeproc" {
   interface Sys {
-    /** A false value: there is no such locale. */
+    /** false: no such locale. */
     retrieveLocale(language: string): string | false;
     retrieveItem(id: string): object;
   }

@@ -1,11 +1,11 @@
-/** A citation as an item of the Citation Style Language: what every style is written from. */
+/** A citation as a CSL-JSON item, the input of every style. */
 import type { Citation } from "../../domain/citation.js";
 
-/** Author of what is cited: the project, whose people its licence and history name. */
+/** Author of every citation: the project. */
 export const AUTHOR = "xietong";
 const SHORT_HASH = 12;
 
-/** The fields that a dataset of ours has, by the names of CSL-JSON 1.0. */
+/** The CSL-JSON 1.0 fields that are used. */
 export interface CslItem {
   id: string;
   type: "dataset";
@@ -22,7 +22,7 @@ interface CslDate {
   "date-parts": [[year: number, month: number, day: number]];
 }
 
-/** What of a citation is printed. */
+/** The fields of a citation that are printed. */
 export type PrintedCitation = Pick<Citation, "id" | "title" | "dataVersion" | "resultSha256" | "citedAt">;
 
 export function cslItem({ id, title, dataVersion, resultSha256, citedAt }: PrintedCitation): CslItem {
@@ -40,7 +40,7 @@ export function cslItem({ id, title, dataVersion, resultSha256, citedAt }: Print
   };
 }
 
-/** The day of an instant, in UTC. */
+/** The UTC date of an instant. */
 function cslDate(instant: string): CslDate {
   const [year = 0, month = 0, day = 0] = instant.slice(0, 10).split("-").map(Number);
   return { "date-parts": [[year, month, day]] };

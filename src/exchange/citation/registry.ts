@@ -1,4 +1,4 @@
-/** The ways to write a citation, by the names under which callers ask for them. */
+/** Registry of citation formats, by the names of the GraphQL enum and the command line. */
 import { bibtex } from "./bibtex.js";
 import { cff } from "./cff.js";
 import type { CitationFormat } from "./citation-format.js";

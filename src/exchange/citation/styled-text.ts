@@ -1,4 +1,4 @@
-/** Writes an item in a style of the CSL project, by citeproc-js. */
+/** Formats an item in a CSL style with citeproc-js. */
 import type { CslItem } from "./csl-item.js";
 
 export interface StyleTexts {
@@ -9,7 +9,7 @@ export interface StyleTexts {
 }
 
 export async function styledText(item: CslItem, { style, locales }: StyleTexts): Promise<string> {
-  // a megabyte that nothing else needs
+  // loaded lazily: a megabyte that nothing else needs
   const { default: CSL } = await import("citeproc");
   const engine = new CSL.Engine(
     { retrieveLocale: (language) => locales[language] ?? false, retrieveItem: () => item },

@@ -1,4 +1,4 @@
-/** A scholar's coding table: one row for each body that a document names in a project, bodies and issuers by name. */
+/** Reads a coding table: one row per body that a document names in a project; bodies and issuers are given by name. */
 import { stringify } from "csv-stringify/sync";
 import { UserError } from "../../errors.js";
 import { csvRows, headProblem, type CsvRow } from "../csv-rows.js";
@@ -6,20 +6,20 @@ import { NotText } from "../text-lines.js";
 
 const REQUIRED = ["title", "date", "issuers", "project", "body", "role"] as const;
 const OPTIONAL = ["number", "chain", "quote"] as const;
-/** Added to rows that come back; ignored when they are read again. */
+/** Column added to refused rows; ignored when they are read again. */
 const REASON = "reason";
 
 export type CodingColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 export interface CodingRow {
-  /** Counted from 1, the head included. */
+  /** Line number, counted from 1, header included. */
   line: number;
   cells: Record<CodingColumn, string>;
-  /** As the table has them, for giving the row back. */
+  /** All cells as in the table, for writing the row back. */
   given: Record<string, string>;
 }
 
-/** @throws UserError BAD_TABLE for bytes that are no UTF-8, missing or unknown columns, and broken CSV */
+/** @throws UserError BAD_TABLE for text that is not UTF-8, missing or unknown columns, and malformed CSV */
 export async function readTable(name: string, bytes: AsyncIterable<Uint8Array>): Promise<CodingRow[]> {
   try {
     return await rowsOf(name, bytes);
@@ -37,7 +37,7 @@ async function rowsOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<C
     if (head !== null) rows.push(codingRow(name, head, { line: row.line, cells }));
     else requireHead(name, (head = cells));
   }
-  if (rows.length === 0) throw badTable(name, "it holds no row");
+  if (rows.length === 0) throw badTable(name, "it has no rows");
   return rows;
 }
 
@@ -54,7 +54,7 @@ function codingRow(name: string, head: readonly string[], { line, cells }: CsvRo
   return { line, cells: Object.fromEntries(all) as CodingRow["cells"], given };
 }
 
-/** Rows that could not be taken, each with its reason, as a table to mend and read again. */
+/** Refused rows as a coding table with a reason column, to be corrected and imported again. */
 export function writeRefused(rows: readonly { row: CodingRow; reason: string }[]): string {
   const columns = [...new Set([...Object.keys(rows[0]?.row.given ?? {}), REASON])];
   return stringify(

@@ -1,4 +1,4 @@
-/** Records of the interchange form as cells of CSV and back. An empty cell is null; lists stand as JSON. */
+/** Converts records of the interchange format to CSV cells and back. An empty cell is null; lists are written as JSON. */
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 
@@ -6,7 +6,7 @@ const NUMBERS = new Set(["paragraph", "start", "end", "quoteStart", "length", "c
 const BOOLEANS = new Set(["verified", "mainLine", "labelIsOurs", "listIsOpen"]);
 const LISTS = new Set(["sources", "issuers"]);
 
-/** What a cell cannot be read as stays text, which the schema then refuses with its reason. */
+/** A cell that cannot be converted stays text; the record schema then refuses it with a reason. */
 export function fromCells(
   kind: RecordKind,
   cells: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Reads one file of the interchange form, line by line: each is a record, or refused with its reason. */
+/** Reads a file of the interchange format line by line. Each line gives a record or a refusal with its reason. */
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { csvRows, headProblem, type BrokenRow, type CsvRow } from "../csv-rows.js";
@@ -9,10 +9,10 @@ import { recordProblem, type RecordProblem } from "./record-problem.js";
 
 export interface InterchangeFile {
   kind: RecordKind;
-  /** As messages call it. */
+  /** Name used in messages. */
   name: string;
   format: "jsonl" | "csv";
-  /** Its bytes, from the beginning each time. */
+  /** Opens the file from the beginning. */
   open: () => AsyncIterable<Uint8Array>;
 }
 
@@ -28,12 +28,12 @@ export function isRefusal(line: ReadLine): line is Refusal {
 
 type Check = (kind: RecordKind, value: unknown) => RecordProblem | null;
 
-/** A file that is no text ends with one refusal where it stops being text. */
+/** At bytes that are not text, reading ends with one refusal for the whole file. */
 export function readFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
   return linesOf(file, recordProblem);
 }
 
-/** Reads a file again whose lines were checked before: what was refused then must be skipped by its line. */
+/** Reads a file again without validating records; the caller must skip the lines that were refused before. */
 export function readCheckedFile(file: InterchangeFile): AsyncGenerator<ReadLine> {
   return linesOf(file, () => null);
 }
@@ -55,7 +55,11 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile, check: Chec
     try {
       value = JSON.parse(text);
     } catch (error) {
-      yield { ...place, column: "the whole line", reason: `it is no JSON: ${(error as Error).message}` };
+      yield {
+        ...place,
+        column: "the whole line",
+        reason: `it is not valid JSON: ${(error as Error).message}`,
+      };
       continue;
     }
     yield toRecord(value, place, check(kind, value));
@@ -77,7 +81,7 @@ async function* readCsv({ kind, name, open }: InterchangeFile, check: Check): As
   }
 }
 
-/** @param head null: the row is the head */
+/** @param head null: the row itself is the header */
 function rowProblem(
   kind: RecordKind,
   cells: readonly string[],

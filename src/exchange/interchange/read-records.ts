@@ -1,16 +1,16 @@
-/** Reads whole files of the interchange form into memory; the first line that cannot be taken ends it. */
+/** Reads whole files of the interchange format into memory; stops at the first invalid line. */
 import { RECORD_KINDS, type InterchangeRecords, type RecordKind } from "../../domain/records.js";
 import { isRefusal, readFile, type InterchangeFile } from "./read-file.js";
 import { refused, type Place } from "./refusal.js";
 
-/** Records with where each stands, in the same order. */
+/** Records, with the file and line of each. */
 export interface ReadRecords {
   records: InterchangeRecords;
   placeOf: (kind: RecordKind, id: string) => Place | null;
 }
 
 /**
- * Reads files one after the other; a record id may stand once in all files of its kind.
+ * Reads files one after the other. Record ids must be unique across all files of a kind.
  * @throws UserError BAD_SEED naming file, line, column and reason
  */
 export async function readRecords(files: readonly InterchangeFile[]): Promise<ReadRecords> {

@@ -6,11 +6,11 @@ export interface RecordProblem {
   reason: string;
 }
 
-/** The first thing that keeps a value from being a record of the kind; null when it is one. */
+/** The first validation error of a record of the kind; null if it is valid. */
 export function recordProblem(kind: RecordKind, value: unknown): RecordProblem | null {
   const result = RECORD_SCHEMAS[kind].safeParse(value);
   if (result.success) return null;
   const [issue] = result.error.issues;
   const column = issue?.code === "unrecognized_keys" ? issue.keys.join(", ") : issue?.path.join(".");
-  return { column: column || "the whole line", reason: issue?.message ?? "it cannot be taken" };
+  return { column: column || "the whole line", reason: issue?.message ?? "it is invalid" };
 }

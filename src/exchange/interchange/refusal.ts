@@ -1,4 +1,4 @@
-/** Lines that cannot be taken: where they stand, and why. */
+/** Refused lines: file, line, column and reason. */
 import { UserError } from "../../errors.js";
 
 export interface Place {
@@ -11,9 +11,9 @@ export interface Refusal extends Place {
   reason: string;
 }
 
-/** The error for a batch of which nothing is kept. */
+/** The error for a batch that is refused as a whole. */
 export function refused({ file, line }: Place, column: string, reason: string, more = 0): UserError {
   const others = more > 0 ? ` (and ${more} more lines)` : "";
-  const message = `${file}, line ${line}, column ${column}: ${reason}${others}. Nothing was kept; mend the line and try again.`;
+  const message = `${file}, line ${line}, column ${column}: ${reason}${others}. Nothing was written; correct the line and try again.`;
   return new UserError("BAD_SEED", message, { file, line, column, reason });
 }

@@ -1,4 +1,4 @@
-/** What each file of the interchange form may hold: a column more, less or of another type is refused. */
+/** Record schemas of the interchange format. Extra, missing and mistyped columns are refused. */
 import { z } from "zod";
 import { isPartialDate } from "../../domain/dates.js";
 import type { InterchangeRecords, RecordKind } from "../../domain/records.js";

@@ -1,16 +1,16 @@
-/** Writes the interchange form: JSON Lines with columns in their order, and the data package that describes them. */
+/** Writes the interchange format: JSON Lines with columns in fixed order, and a `datapackage.json` that describes them. */
 import { z } from "zod";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { RECORD_KINDS, type AnyRecord, type DatasetRecord, type RecordKind } from "../../domain/records.js";
 import { RECORD_SCHEMAS } from "./schemas.js";
 
-/** One line of a file, with its end. */
+/** One line of a file, with its line terminator. */
 export function toLine(kind: RecordKind, record: AnyRecord): string {
   return `${JSON.stringify(Object.fromEntries(RECORD_COLUMNS[kind].map((column) => [column, record[column] ?? null])))}\n`;
 }
 
 /**
- * `datapackage.json` of the Frictionless standard for all files of the form.
+ * `datapackage.json` of the Frictionless standard for all files of the format.
  * @see https://specs.frictionlessdata.io/data-package/
  * @param contentHash of the data version, the same on every machine with the same records
  */
@@ -37,7 +37,7 @@ function resource(kind: RecordKind): object {
   };
 }
 
-/** How files of records are written, in the words of the Frictionless standard. */
+/** File format of records, in Frictionless properties. */
 export const JSON_LINES = { format: "jsonl", mediatype: "application/x-ndjson", encoding: "utf-8" } as const;
 
 /** A column as the Frictionless standard describes it. */
@@ -55,7 +55,7 @@ export function recordFields(kind: RecordKind): RecordField[] {
   return RECORD_COLUMNS[kind].map((name) => field(name, properties[name]!));
 }
 
-/** zod writes what may be null as a list of types, or as one of several. */
+/** zod writes nullable types as a list of types, or as `anyOf`. */
 interface JsonType {
   type?: string | string[];
   enum?: string[];
@@ -65,8 +65,8 @@ interface JsonType {
 function field(name: string, given: JsonType): RecordField {
   const choices = given.anyOf ?? [given];
   const types = choices.flatMap(({ type = "string" }) => type);
-  const type = types.find((one) => one !== "null") ?? "string";
-  const values = choices.find((one) => one.enum)?.enum;
+  const type = types.find((name) => name !== "null") ?? "string";
+  const values = choices.find((choice) => choice.enum)?.enum;
   const required = !types.includes("null");
   return { name, type, constraints: { required, ...(values ? { enum: values } : {}) } };
 }

@@ -1,7 +1,7 @@
-/** What a file says of itself, as names and texts. */
+/** The metadata of a network file as name–text pairs. */
 import type { About } from "./network-file.js";
 
-/** In a fixed order, without what is not known. */
+/** In a fixed order, without absent values. */
 export function aboutEntries(about: About): [name: string, text: string][] {
   const { title, dataVersion, contentHash, dataVersionAt, query, licence, cut, citation } = about;
   const entries: [string, string | null][] = [
@@ -17,7 +17,7 @@ export function aboutEntries(about: About): [name: string, text: string][] {
   return entries.filter((entry): entry is [string, string] => entry[1] !== null);
 }
 
-/** The same in one line. */
+/** The metadata in one line. */
 export function aboutLine(about: About): string {
   return aboutEntries(about)
     .map(([name, text]) => `${name}: ${text}`)

@@ -1,22 +1,22 @@
-/** Files in pieces of a fair size, made while they are sent. */
-import { setImmediate as breathe } from "node:timers/promises";
+/** Streams a file in chunks of about 64 KiB. */
+import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
-const PIECE = 65_536;
+const CHUNK_SIZE = 65_536;
 
-/** Bytes as they are asked for; between two pieces others are answered. */
+/** Generates chunks on demand and yields to the event loop after each. */
 export async function* chunks(written: Iterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let text = "";
   for (const part of written) {
     if (typeof part !== "string") {
       yield part;
-      await breathe();
+      await yieldToEventLoop();
       continue;
     }
     text += part;
-    if (text.length < PIECE) continue;
+    if (text.length < CHUNK_SIZE) continue;
     yield Buffer.from(text, "utf8");
     text = "";
-    await breathe();
+    await yieldToEventLoop();
   }
   if (text !== "") yield Buffer.from(text, "utf8");
 }

@@ -1,11 +1,11 @@
-/** Tables of nodes and of edges, with the headers that Gephi knows; R and pandas read them as they are. */
+/** CSV tables of nodes and edges with Gephi's column names; R and pandas read them too. */
 import type { Format } from "./format.js";
 import type { Column, NetworkFile, Value } from "./network-file.js";
 
-/** What a spreadsheet takes for a formula. @see OWASP, CSV Injection */
+/** Text that a spreadsheet would evaluate as a formula. @see OWASP, CSV Injection */
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\n\r]/;
-/** Either; few cells are so. */
+/** Either of the two: a fast check for the few cells that need escaping. */
 const SPECIAL = /^[=+\-@\t]|[",\n\r]/;
 const SHARED = {
   extension: "csv",
@@ -13,25 +13,29 @@ const SHARED = {
   readers: "Gephi, R, pandas, spreadsheets",
 } as const;
 const LOSES =
-  "what the file says of itself (it stands beside the download, and in the package); an apostrophe is put before text that a spreadsheet would run";
+  "metadata (given in the HTTP headers, the command's report and the package); text that a spreadsheet would run as a formula gets a leading apostrophe";
 
 const text = (name: string, description: string): Column => ({ name, type: "string", description });
 
 /** The columns of the table of nodes, in order. */
 export function nodesTable({ nodeColumns }: Pick<NetworkFile, "nodeColumns">): Column[] {
-  return [text("Id", "id of the node"), text("Label", "short name, to be shown"), ...nodeColumns];
+  return [text("Id", "id of the node"), text("Label", "short name, for display"), ...nodeColumns];
 }
 
 /** The columns of the table of edges, in order. */
 export function edgesTable({ edgeColumns }: Pick<NetworkFile, "edgeColumns">): Column[] {
   return [
-    text("Source", "id of the node where the edge begins"),
-    text("Target", "id of the node where it ends"),
+    text("Source", "id of the source node"),
+    text("Target", "id of the target node"),
     text("Type", "Directed or Undirected, as Gephi reads it"),
-    text("Kind", "what the edge says: LEADS, PARTICIPATES_IN or SHARES"),
+    text("Kind", "type of the edge: LEADS, PARTICIPATES_IN or SHARES"),
     text("Id", "id of the edge"),
-    text("Label", "the same as Kind, to be shown"),
-    { name: "Weight", type: "double", description: "1 for each role, or how many the two share" },
+    text("Label", "the same as Kind, for display"),
+    {
+      name: "Weight",
+      type: "double",
+      description: "1 for a role, otherwise the number of shared items or bodies",
+    },
     ...edgeColumns,
   ];
 }
@@ -40,7 +44,7 @@ export const nodesCsv: Format = {
   ...SHARED,
   id: "nodes-csv",
   title: "CSV, nodes",
-  keeps: "every node with all its columns, isolated ones too",
+  keeps: "all nodes with all columns, including isolated nodes",
   loses: LOSES,
   *write(file) {
     yield line(nodesTable(file).map(({ name }) => name));
@@ -52,7 +56,7 @@ export const edgesCsv: Format = {
   ...SHARED,
   id: "edges-csv",
   title: "CSV, edges",
-  keeps: "every edge with all its columns; the role stands in Kind, for Gephi keeps Type for the direction",
+  keeps: "all edges with all columns; the role is in Kind, since Gephi uses Type for the direction",
   loses: `isolated nodes (see nodes); ${LOSES}`,
   *write(file) {
     const type = file.isDirected ? "Directed" : "Undirected";

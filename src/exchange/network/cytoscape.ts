@@ -10,7 +10,7 @@ export const cytoscape: Format = {
   mediaType: "application/json; charset=utf-8",
   title: "Cytoscape.js JSON",
   readers: "Cytoscape.js, Cytoscape, networkx: cytoscape_graph(data)",
-  keeps: "everything; what the file says of itself stands in data",
+  keeps: "everything; metadata in data",
   loses: "colours",
   *write(file) {
     const head = {
@@ -26,7 +26,7 @@ export const cytoscape: Format = {
   },
 };
 
-/** networkx wants `value` of each node, and `key` of parallel edges. */
+/** networkx needs `value` in each node, and `key` in parallel edges. */
 function* nodesOf(file: NetworkFile): Generator<object> {
   for (const { id, label, values, position } of file.nodes()) {
     const data = { id, value: id, label, ...record(file.nodeColumns, values) };

@@ -1,15 +1,15 @@
-/** What a format is; the registry lists them. */
+/** A file format of networks; registry.ts lists them all. */
 import type { NetworkFile } from "./network-file.js";
 
 export interface Format {
-  /** In addresses and on the command line. */
+  /** Name in URLs and on the command line. */
   id: string;
-  /** What files of it end in. */
+  /** File extension, without the dot. */
   extension: string;
   mediaType: string;
   title: string;
   readers: string;
-  /** What of the network is in the file, and what is not; shown in docs/formats.md. */
+  /** What the file retains of the network and what it loses; shown in docs/formats.md. */
   keeps: string;
   loses: string;
   write(file: NetworkFile): Iterable<string | Uint8Array>;

@@ -1,18 +1,18 @@
-/** GEXF 1.3, in the profile that Gephi, Gephi Lite, networkx and graphology read alike. @see https://gexf.net/schema.html */
+/** GEXF 1.3 in a profile that Gephi, Gephi Lite, networkx and graphology all read. @see https://gexf.net/schema.html */
 import { aboutLine } from "./about.js";
 import type { Format } from "./format.js";
 import type { Column, FileEdge, FileNode, NetworkFile, Value } from "./network-file.js";
 import { xml, XML_HEAD } from "./xml.js";
 
-/** networkx knows this address of version 1.3 and no other; the schema's own has `www` only in version 1.2. */
+/** The only namespace of version 1.3 that networkx accepts; only version 1.2 has `www` in it. */
 const NAMESPACE = "http://gexf.net/1.3";
-const ROLE: Column = { name: "role", type: "string", description: "what the edge says" };
+const ROLE: Column = { name: "role", type: "string", description: "role or relation" };
 
 const SHARED = {
   extension: "gexf",
   mediaType: "application/gexf+xml",
-  keeps: "everything, positions and colours too; what the file says of itself stands in its description",
-  loses: "characters that XML 1.0 has no way to write; positions and colours in networkx",
+  keeps: "everything, including positions and colours; metadata in the description",
+  loses: "characters that XML 1.0 does not allow; positions and colours in networkx",
 } as const;
 
 export const gexf: Format = {
@@ -23,19 +23,19 @@ export const gexf: Format = {
   write: (file) => written(file, "viz:"),
 };
 
-/** The published schema has positions and colours in its own namespace, and refuses the one that everybody writes. */
+/** The published schema has positions and colours in the main namespace and rejects the `viz:` prefix in common use. */
 export const gexfStrict: Format = {
   ...SHARED,
   id: "gexf-strict",
-  title: "GEXF 1.3, by the letter of its schema",
+  title: "GEXF 1.3, schema-valid",
   readers: "validators; Gephi, graphology",
   write: (file) => written(file, ""),
 };
 
-/** @param viz prefix of what is drawn */
+/** @param viz prefix of positions and colours */
 function* written(file: NetworkFile, viz: "viz:" | ""): Generator<string> {
-  const drawn = viz === "" ? "" : ` xmlns:viz="${NAMESPACE}/viz"`;
-  yield `${XML_HEAD}<gexf xmlns="${NAMESPACE}"${drawn} version="1.3">\n`;
+  const vizNamespace = viz === "" ? "" : ` xmlns:viz="${NAMESPACE}/viz"`;
+  yield `${XML_HEAD}<gexf xmlns="${NAMESPACE}"${vizNamespace} version="1.3">\n`;
   yield meta(file);
   yield `<graph defaultedgetype="${file.isDirected ? "directed" : "undirected"}" mode="static">\n`;
   const ofEdges = [ROLE, ...file.edgeColumns];
@@ -48,14 +48,14 @@ function* written(file: NetworkFile, viz: "viz:" | ""): Generator<string> {
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
-/** The schema allows three children, and a day, the data version's. */
+/** The schema allows a date and three children. The date is that of the data version. */
 function meta({ about }: NetworkFile): string {
   const description = xml(aboutLine(about));
   const children = `<creator>xietong</creator><description>${description}</description>`;
   return `<meta lastmodifieddate="${about.dataVersionAt.slice(0, 10)}">${children}</meta>\n`;
 }
 
-/** One block for each class: graphology keeps the last of two. Ids are the titles, for readers differ in which they take. */
+/** One block per class, since graphology keeps the last only. Ids equal titles, since readers differ in which they use. */
 function* attributes(of: "node" | "edge", columns: readonly Column[]): Generator<string> {
   yield `<attributes class="${of}">\n`;
   for (const { name, type } of columns)
@@ -77,7 +77,7 @@ function edgeText(
   columns: readonly Column[],
 ): string {
   const ends = `source="${xml(source)}" target="${xml(target)}"`;
-  // kind keeps parallel edges apart in Gephi, which otherwise adds them up
+  // kind distinguishes parallel edges in Gephi, which otherwise merges them
   const own = `kind="${xml(role)}" label="${xml(role)}" weight="${weight}"`;
   return `  <edge id="${xml(id)}" ${ends} ${own}>${attvalues(columns, [role, ...values])}</edge>\n`;
 }
@@ -93,7 +93,7 @@ function attvalues(columns: readonly Column[], values: readonly Value[]): string
   return `${text}</attvalues>`;
 }
 
-/** Colours as numbers: networkx has no hexadecimal ones. */
+/** Colours as decimal r, g and b: networkx does not read hexadecimal colours. */
 function drawing(viz: string, position: FileNode["position"], colour: FileNode["colour"]): string {
   const place = position ? `<${viz}position x="${position.x}" y="${position.y}" z="0"/>` : "";
   const shade = colour ? `<${viz}color r="${colour[0]}" g="${colour[1]}" b="${colour[2]}"/>` : "";

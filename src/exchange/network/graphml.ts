@@ -4,13 +4,13 @@ import type { Format } from "./format.js";
 import { type Column, type FileEdge, type FileNode, type NetworkFile, type Value } from "./network-file.js";
 import { xml, XML_HEAD } from "./xml.js";
 
-/** Types that every reader knows: igraph ends at `integer`, networkx at `date`. */
+/** Types that every reader knows: igraph fails on `integer`, networkx on `date`. */
 const TYPES = { string: "string", integer: "int", double: "double", boolean: "boolean" } as const;
 const LABEL: Column = { name: "label", type: "string", description: "short name" };
 const EDGE_COLUMNS: readonly Column[] = [
-  { name: "role", type: "string", description: "what the edge says" },
+  { name: "role", type: "string", description: "role or relation" },
   { name: "weight", type: "double", description: "weight" },
-  // igraph 1.0 reads ids of nodes where it should read those of edges
+  // igraph 1.0 reads node ids as edge ids
   { name: "edge_id", type: "string", description: "id of the edge" },
 ];
 
@@ -20,8 +20,8 @@ export const graphml: Format = {
   mediaType: "application/graphml+xml",
   title: "GraphML",
   readers: "networkx, igraph, Gephi, graphology, Cytoscape",
-  keeps: "everything; what the file says of itself stands at the graph",
-  loses: "positions and colours; characters that XML 1.0 has no way to write",
+  keeps: "everything; metadata as graph attributes",
+  loses: "positions and colours; characters that XML 1.0 does not allow",
   *write(file) {
     yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
     yield* keys("node", [LABEL, ...file.nodeColumns]);
@@ -38,7 +38,7 @@ export const graphml: Format = {
   },
 };
 
-/** All of them stand before the graph: igraph reads no others. */
+/** Written before the graph: igraph ignores keys after it. */
 function* keys(what: "node" | "edge" | "graph", columns: readonly Column[]): Generator<string> {
   for (const [at, { name, type }] of columns.entries())
     yield `  <key id="${what}${at}" for="${what}" attr.name="${xml(name)}" attr.type="${TYPES[type]}"/>\n`;
@@ -55,7 +55,7 @@ function nodeText({ id, label, values }: FileNode, columns: readonly Column[]): 
   return `  <node id="${xml(id)}">${data("node", columns, [label, ...values])}</node>\n`;
 }
 
-/** Gephi reads what an edge says from its label alone. */
+/** Gephi reads an edge's role only from its label. */
 function edgeText(
   { id, source, target, role, weight, values }: FileEdge,
   columns: readonly Column[],

@@ -10,7 +10,7 @@ export const graphology: Format = {
   mediaType: "application/json; charset=utf-8",
   title: "graphology JSON",
   readers: "graphology: Graph.from(data), sigma",
-  keeps: "everything, positions and colours as x, y and color",
+  keeps: "everything; positions and colours as x, y and color",
   loses: "nothing",
   *write(file) {
     const head = {

@@ -1,5 +1,5 @@
 /**
- * JSON-LD in the vocabularies of the W3C for organizations and for provenance.
+ * JSON-LD in the W3C vocabularies for organizations (ORG) and provenance (PROV).
  * A business chain or a project is an org:OrganizationalCollaboration, whose members hold a role in it by an
  * org:Membership; a document is a prov:Entity attributed to the bodies that issued it.
  * @see https://www.w3.org/TR/vocab-org/ and https://www.w3.org/TR/prov-o/
@@ -25,7 +25,7 @@ export const jsonLd: Format = {
   mediaType: "application/ld+json",
   title: "JSON-LD (W3C ORG, PROV)",
   readers: "rdflib, Apache Jena, triple stores",
-  keeps: "everything; what the file says of itself stands at urn:xietong:network",
+  keeps: "everything; metadata in the resource urn:xietong:network",
   loses: "positions and colours",
   *write(file) {
     yield `${openObject({ "@context": CONTEXT })},\n"@graph":[`;

@@ -1,10 +1,10 @@
-/** Large JSON objects in pieces. */
+/** Streams large JSON objects. */
 
-/** A list written one element at a time, without its brackets. */
+/** The elements of a list one at a time, without the brackets. */
 export function* elements(list: Iterable<unknown>): Generator<string> {
   let isFirst = true;
-  for (const one of list) {
-    yield isFirst ? `\n${JSON.stringify(one)}` : `,\n${JSON.stringify(one)}`;
+  for (const element of list) {
+    yield isFirst ? `\n${JSON.stringify(element)}` : `,\n${JSON.stringify(element)}`;
     isFirst = false;
   }
 }

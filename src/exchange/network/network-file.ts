@@ -1,4 +1,4 @@
-/** A network as files hold it: columns with their types, then nodes, then edges, each gone through from first to last. */
+/** The content of a network file: typed columns, and nodes and edges as iterables. */
 
 export type Value = string | number | boolean | null;
 
@@ -19,9 +19,9 @@ export type Colour = readonly [red: number, green: number, blue: number];
 export interface FileNode {
   /** Unique among nodes and edges. */
   id: string;
-  /** Short name, to be shown. */
+  /** Short name, for display. */
   label: string;
-  /** In order of the columns; null: nothing is known, and nothing is written. */
+  /** In the order of the columns; null values are not written. */
   values: readonly Value[];
   position: Position | null;
   colour: Colour | null;
@@ -31,24 +31,24 @@ export interface FileEdge {
   id: string;
   source: string;
   target: string;
-  /** LEADS, PARTICIPATES_IN or SHARES: what tells parallel edges apart. */
+  /** LEADS, PARTICIPATES_IN or SHARES; distinguishes parallel edges. */
   role: string;
   weight: number;
   values: readonly Value[];
 }
 
-/** What a file says of itself. Nothing of it depends on when or where the file was written. */
+/** Metadata of a file. It does not depend on when or where the file was written. */
 export interface About {
   title: string;
   /** Number of the data version. */
   dataVersion: number;
   contentHash: string;
-  /** When the data version was made, ISO 8601 in UTC. */
+  /** When the data version was created, ISO 8601 in UTC. */
   dataVersionAt: string;
-  /** Where the same network can be had: an address of the service, without its host. */
+  /** Path and query of the URL that gives the same network, without the host. */
   query: string;
   licence: string;
-  /** How much was left out by limits; null: nothing. */
+  /** How much the limits left out; null: nothing. */
   cut: string | null;
   /** Id of the citation that this file belongs to. */
   citation: string | null;
@@ -56,7 +56,7 @@ export interface About {
 
 export interface NetworkFile {
   about: About;
-  /** From bodies to items; a projection has no direction. */
+  /** Two-mode networks are directed from bodies to items; projections are undirected. */
   isDirected: boolean;
   nodeColumns: readonly Column[];
   edgeColumns: readonly Column[];
@@ -66,7 +66,7 @@ export interface NetworkFile {
   edges(): Iterable<FileEdge>;
 }
 
-/** Each column with its value, where there is one. */
+/** The columns that have a value, with their values. */
 function* valued(
   columns: readonly Column[],
   values: readonly Value[],
@@ -77,7 +77,7 @@ function* valued(
   }
 }
 
-/** The values by name of their column, where there are any. */
+/** Non-null values by column name. */
 export function record(columns: readonly Column[], values: readonly Value[]): Record<string, Value> {
   const result: Record<string, Value> = {};
   for (const [{ name }, value] of valued(columns, values)) result[name] = value;

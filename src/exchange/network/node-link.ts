@@ -5,7 +5,7 @@ import { elements, openObject } from "./json.js";
 import { record, type NetworkFile } from "./network-file.js";
 
 const SHARED = { extension: "json", mediaType: "application/json; charset=utf-8" } as const;
-const KEEPS = "everything; what the file says of itself stands in graph";
+const KEEPS = "everything; metadata in graph";
 
 export const nodeLink: Format = {
   ...SHARED,
@@ -27,7 +27,7 @@ export const d3: Format = {
   write: (file) => written(file, "links"),
 };
 
-/** Without `multigraph` networkx would keep one of two parallel edges. */
+/** Without `multigraph` networkx would drop parallel edges. */
 function* written(file: NetworkFile, edges: "edges" | "links"): Generator<string> {
   const { isDirected, nodeColumns, edgeColumns, about } = file;
   const head = { directed: isDirected, multigraph: true, graph: Object.fromEntries(aboutEntries(about)) };

@@ -1,11 +1,11 @@
-/** Parquet tables of nodes and of edges. @see https://parquet.apache.org/docs/ */
+/** Parquet tables of nodes and edges. @see https://parquet.apache.org/docs/ */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import type { About, Column, NetworkFile, Value } from "./network-file.js";
 
-/** Rows of a group: they are in memory together, and nobody else is answered while they are written. */
-const GROUP = 2_048;
+/** Rows per row group. A group is held in memory and blocks the event loop while it is written. */
+const ROW_GROUP_SIZE = 2_048;
 const TYPES = { string: "STRING", integer: "INT32", double: "DOUBLE", boolean: "BOOLEAN" } as const;
 const SHARED = {
   extension: "parquet",
@@ -19,7 +19,7 @@ export const nodesParquet: Format = {
   ...SHARED,
   id: "nodes-parquet",
   title: "Parquet, nodes",
-  keeps: "every node with all its columns; what the file says of itself stands in its metadata",
+  keeps: "all nodes with all columns; metadata in the file metadata",
   loses: "positions and colours",
   write: (file) => written([text("id"), text("label"), ...file.nodeColumns], nodeRows(file), file.about),
 };
@@ -28,7 +28,7 @@ export const edgesParquet: Format = {
   ...SHARED,
   id: "edges-parquet",
   title: "Parquet, edges",
-  keeps: "every edge with all its columns; what the file says of itself stands in its metadata",
+  keeps: "all edges with all columns; metadata in the file metadata",
   loses: "isolated nodes (see nodes)",
   write: (file) =>
     written(
@@ -64,17 +64,17 @@ function* written(
     createdBy: "xietong",
   });
   for (const group of groups(rows)) {
-    void parquet.write({ columnData: columnData(columns, group), rowGroupSize: GROUP });
-    yield taken(writer);
+    void parquet.write({ columnData: columnData(columns, group), rowGroupSize: ROW_GROUP_SIZE });
+    yield flush(writer);
   }
   void parquet.finish();
-  yield taken(writer);
+  yield flush(writer);
 }
 
 function* groups(rows: Iterable<readonly Value[]>): Generator<(readonly Value[])[]> {
   let group: (readonly Value[])[] = [];
   for (const row of rows) {
-    if (group.push(row) < GROUP) continue;
+    if (group.push(row) < ROW_GROUP_SIZE) continue;
     yield group;
     group = [];
   }
@@ -90,8 +90,8 @@ function columnData(columns: readonly Column[], rows: readonly (readonly Value[]
   }));
 }
 
-/** What was written since the last time; the writer goes on with an empty buffer. */
-function taken(writer: ByteWriter): Uint8Array {
+/** Returns the bytes written since the last call and empties the buffer. */
+function flush(writer: ByteWriter): Uint8Array {
   const bytes = writer.getBytes().slice();
   writer.index = 0;
   return bytes;

@@ -1,10 +1,10 @@
-/** Finds in a file of a network the address that it says it can be had from; every format but CSV holds it. */
+/** Reads the address embedded in a network file, from which the file can be downloaded again. CSV has none. */
 
-/** Bytes from either end in which it stands: what a file says of itself comes first, in Parquet last. */
+/** Number of bytes to search: metadata is at the beginning of a file, in Parquet at its end. */
 export const ADDRESS_WITHIN = 65_536;
 
 const PARQUET = Buffer.from("PAR1");
-/** Everything else is percent-encoded; XML writes & in its own way. */
+/** All other characters are percent-encoded; XML escapes & as &amp;. */
 const WITHIN = /\/export\/([a-z\d-]+)\?((?:[\w%+=.*~-]|&amp;|&)*)/;
 const GIVEN = /^(?:https?:\/\/[^/?]+)?\/export\/([a-z\d-]+)(?:\?(.*))?$/;
 
@@ -24,7 +24,7 @@ export function readAddress(head: Buffer, tail: Buffer): FileAddress | null {
   return format === undefined ? null : { format, search: search!.replaceAll("&amp;", "&") };
 }
 
-/** An address as a person gives it, with or without the service that it is of. */
+/** Parses an address from the command line, with or without the origin. */
 export function parseAddress(address: string): FileAddress | null {
   const [, format, search = ""] = GIVEN.exec(address) ?? [];
   return format === undefined ? null : { format, search };

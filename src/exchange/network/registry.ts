@@ -1,4 +1,4 @@
-/** Every format of a network file: a new one is a file here and a line in this list. */
+/** Registry of network file formats. To add one, add a file to this folder and an entry to this list. */
 import { cytoscape } from "./cytoscape.js";
 import { edgesCsv, nodesCsv } from "./csv.js";
 import type { Format } from "./format.js";

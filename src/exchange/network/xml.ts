@@ -1,6 +1,6 @@
-/** Text within XML 1.0. */
+/** Escapes text for XML 1.0. */
 
-/** Control characters and lone surrogates, most of which XML 1.0 has no way to write. */
+/** Control characters and lone surrogates, most of which XML 1.0 does not allow. */
 const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 const SPECIAL = /[&<>"\t\n\r]/g;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
-/** Fit for an element or an attribute in double quotes; what XML cannot hold is left out. */
+/** Escapes for element content and double-quoted attributes; characters that XML does not allow are dropped. */
 export function xml(text: string): string {
   return text.replace(FORBIDDEN, "").replace(SPECIAL, (character) => ENTITIES[character]!);
 }

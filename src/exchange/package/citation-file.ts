@@ -23,7 +23,7 @@ export function citationFile({ dataVersion, datasets, citation }: PackageFacts):
     version: `${number} (${contentHash.slice(0, SHORT_HASH)})`,
     released: at.slice(0, 10),
     identifiers,
-    // an id that the format does not know makes the file invalid; LICENSE.md tells all
+    // an unknown licence id would make the file invalid; LICENSE.md lists all licences
     licences: licences.every(isKnownLicence) ? licences : [],
   })}\n`;
 }

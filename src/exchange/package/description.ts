@@ -13,12 +13,12 @@ export const PACKAGE_TITLE = "协同 xietong: government bodies, their joint pro
 const TABLES = { "nodes-csv": nodesTable, "edges-csv": edgesTable } as const;
 const TYPES = { string: "string", integer: "integer", double: "number", boolean: "boolean" } as const;
 
-/** @param files those that are described, with their hashes */
+/** @param files the described files, with their hashes */
 export function descriptionText(facts: PackageFacts, files: readonly SealedFile[]): string {
   const { name, dataVersion, apiVersion, citation, counts, datasets, networks } = facts;
   const { number, at, contentHash } = dataVersion;
   const sealed = new Map(files.map((file) => [file.path, file]));
-  // readers of the standard take a file of lines without a line for a broken one
+  // Frictionless readers report an empty JSON Lines file as broken
   const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0);
   const resources = [...kinds.map(recordResource), ...networks.flatMap(tableResources)];
   const about = {

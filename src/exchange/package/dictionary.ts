@@ -1,4 +1,4 @@
-/** The columns of every file of a package, from the schemas by which it is read and written. */
+/** Data dictionary of a package, generated from the schemas by which its files are read and written. */
 import { RECORD_KINDS, type RecordKind } from "../../domain/records.js";
 import { recordFields } from "../interchange/write-records.js";
 import { edgesTable, nodesTable } from "../network/csv.js";
@@ -8,7 +8,7 @@ import { table } from "./markdown.js";
 import { NETWORK_COLUMNS_ZH, NETWORK_WORDS } from "./network-words.js";
 import { RECORD_WORDS, type Words } from "./record-words.js";
 
-/** What Parquet calls the columns that Gephi wants named so in CSV; null: it has none. */
+/** Parquet names of the columns that CSV names as Gephi expects; null: Parquet has no such column. */
 const IN_PARQUET: Readonly<Record<"nodes" | "edges", Readonly<Record<string, string | null>>>> = {
   nodes: { Id: "id", Label: "label" },
   edges: {

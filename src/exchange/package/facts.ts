@@ -1,4 +1,4 @@
-/** What the texts of a data package tell. Nothing of it depends on when or where the package was made. */
+/** Input of the texts in a data package. It does not depend on when or where the package is created. */
 import type { DataVersion } from "../../domain/history.js";
 import type { DatasetRecord, RecordKind } from "../../domain/records.js";
 import type { NetworkFile } from "../network/network-file.js";
@@ -7,14 +7,14 @@ import type { NETWORK_WORDS } from "./network-words.js";
 export type NetworkName = keyof typeof NETWORK_WORDS;
 
 export interface PackageFacts {
-  /** Of the package, without its ending. */
+  /** Name of the package, without extension. */
   name: string;
   dataVersion: Pick<DataVersion, "number" | "at" | "contentHash">;
-  /** Of the program that the data was written by. */
+  /** API version of the program that created the package. */
   apiVersion: string;
-  /** The citation that the package goes with; null: none. */
+  /** The citation that the package accompanies; null: none. */
   citation: { id: string; title: string; resultSha256: string } | null;
-  /** Records of each kind. */
+  /** Number of records of each kind. */
   counts: Readonly<Record<RecordKind, number>>;
   datasets: readonly DatasetFacts[];
   gaps: Gaps;
@@ -27,18 +27,18 @@ export interface DatasetFacts extends DatasetRecord {
   issuances: number;
 }
 
-/** What the data does not know or does not hold. */
+/** Known gaps of the data, as counts. */
 export interface Gaps {
   participationStatements: number;
-  /** Of them, those from lists that end in 等. */
+  /** Those among them from lists that end in 等. */
   fromOpenLists: number;
-  /** Of them, those that are proposed or rejected. */
+  /** Those among them that are proposed or rejected. */
   notAccepted: number;
   projects: number;
   projectsWithoutChain: number;
-  /** Projects of two bodies or more of which nobody is said to lead. */
+  /** Projects of two or more bodies without a stated lead. */
   jointProjectsWithoutLead: number;
-  /** Dates of the oldest and of the newest document; null: none is dated. */
+  /** Dates of the oldest and the newest document; null: no document is dated. */
   documentsFrom: string | null;
   documentsTo: string | null;
   documentsWithoutDate: number;
@@ -54,16 +54,16 @@ export interface PackagedNetwork extends Pick<
   files: readonly NetworkPart[];
 }
 
-/** One file of a network. */
+/** A file of a network. */
 export interface NetworkPart {
   path: string;
-  /** Of the format. */
+  /** Id of the format. */
   id: string;
   title: string;
   readers: string;
 }
 
-/** A file as the package holds it. */
+/** A file of the package, with its hash. */
 export interface SealedFile {
   path: string;
   /** Hexadecimal. */

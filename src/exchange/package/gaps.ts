@@ -1,4 +1,4 @@
-/** What a package does not know, in sentences. */
+/** The known gaps of a package, as sentences. */
 import type { Gaps, PackageFacts } from "./facts.js";
 import { NETWORK_WORDS } from "./network-words.js";
 import type { Words } from "./record-words.js";
@@ -11,27 +11,27 @@ const SENTENCES: readonly Sentence[] = [
     `Open lists: of ${participationStatements} statements of participation, ${fromOpenLists} come from lists that end in 等 (and others). Absence is not evidence of absence.`,
   ],
   ({ projectsWithoutChain, projects }) => [
-    `没有业务链的工程：${projects} 个工程中有 ${projectsWithoutChain} 个。它们不计入共享业务链，也不在网络中。`,
-    `Projects without a business chain: ${projectsWithoutChain} of ${projects}. They count in no shared chain and are not in the networks.`,
+    `没有对应业务链的项目：${projects} 个项目中有 ${projectsWithoutChain} 个。它们不计入共享业务链，也不在网络中。`,
+    `Projects without a business chain: ${projectsWithoutChain} of ${projects}. They do not count towards shared chains and are not in the networks.`,
   ],
   ({ jointProjectsWithoutLead }) => [
-    `没有写明牵头机构的共建工程：${jointProjectsWithoutLead} 个。文中没有，就不补。`,
-    `Joint projects of which nobody is said to lead: ${jointProjectsWithoutLead}. What the text does not say is not filled in.`,
+    `未写明牵头机构的共建项目：${jointProjectsWithoutLead} 个。文中没有写明的，不作推断。`,
+    `Joint projects without a stated lead: ${jointProjectsWithoutLead}. What the text does not say is not inferred.`,
   ],
   ({ documentsWithoutDate, ...gaps }) => {
     const [zh, en] = datesOf(gaps);
     return [
-      `${zh}；无日期的文件 ${documentsWithoutDate} 份。此外的时间没有数据，不能读作没有协作。`,
-      `${en}; documents without a date: ${documentsWithoutDate}. Of other times there is no data, which is not to say that nobody worked together.`,
+      `${zh}；无日期的文件 ${documentsWithoutDate} 份。其他时期没有数据，不等于没有协作。`,
+      `${en}; documents without a date: ${documentsWithoutDate}. There is no data for other periods, which does not mean that there was no collaboration.`,
     ];
   },
   ({ notAccepted }) => [
-    `未采纳的参与陈述：${notAccepted} 条（待审或否决）。它们在 data/statements.jsonl 中，不在网络中。`,
+    `未采纳的参与陈述：${notAccepted} 条（待审或已驳回）。它们在 data/statements.jsonl 中，不在网络中。`,
     `Statements of participation not accepted: ${notAccepted} (proposed or rejected). They are in data/statements.jsonl and not in the networks.`,
   ],
   ({ bodiesNotVerified, bodies }) => [
     `全称或日期未见来源的机构：${bodies} 个中有 ${bodiesNotVerified} 个（verified 为 false）。`,
-    `Bodies for whose full name and dates no source was seen: ${bodiesNotVerified} of ${bodies} (verified is false).`,
+    `Bodies whose full name or dates were not checked against a source: ${bodiesNotVerified} of ${bodies} (verified is false).`,
   ],
   () => [
     "机构按文中名称计（AS_NAMED），不按沿革合并；沿革在 data/successions.jsonl。",
@@ -39,7 +39,7 @@ const SENTENCES: readonly Sentence[] = [
   ],
   () => [
     "文件正文不在包内；引文只有点名的分句。",
-    "The texts of the documents are not in the package; quotes are the naming clauses alone.",
+    "The full texts of the documents are not in the package; quotes are only the clauses that name a body.",
   ],
 ];
 
@@ -57,7 +57,7 @@ export function gapsOf({ gaps, networks }: Pick<PackageFacts, "gaps" | "networks
   const cut = networks.flatMap(({ name, about }): Words[] => {
     if (about.cut === null) return [];
     const [zh, en] = NETWORK_WORDS[name];
-    return [[`网络被截断（${zh}）：${about.cut}。`, `A network was cut (${en}): ${about.cut}.`]];
+    return [[`网络仅含部分（${zh}）：${about.cut}。`, `A network is incomplete (${en}): ${about.cut}.`]];
   });
   return [...SENTENCES.map((sentence) => sentence(gaps)), ...cut];
 }

@@ -1,8 +1,8 @@
-/** The licences of a package: those of its data sets. */
+/** Licences of a package: those of its data sets. */
 import type { DatasetFacts, PackageFacts } from "./facts.js";
 import { heading, table } from "./markdown.js";
 
-/** Where known licences can be read, by their SPDX id. */
+/** URLs of known licences, by SPDX id. */
 const TEXTS: Readonly<Record<string, string>> = {
   "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
   "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -14,7 +14,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 const NOT_COVERED = [
   "陈述所引的分句摘自各文件，其权利属于原发布者；文件正文不在包内。",
-  "The clauses that statements quote belong to the publishers of the documents; the texts themselves are not in the package.",
+  "The rights in the quoted clauses belong to the publishers of the documents; the full texts are not in the package.",
 ];
 
 export function licencesOf(datasets: readonly Pick<DatasetFacts, "licence">[]): string[] {
@@ -25,7 +25,7 @@ export function isKnownLicence(licence: string): boolean {
   return Object.hasOwn(TEXTS, licence);
 }
 
-/** As the Frictionless standard has them: a name is an id, anything else a title. */
+/** Licences in Frictionless form: known ids as `name`, anything else as `title`. */
 export function frictionlessLicences(datasets: readonly DatasetFacts[]): object[] {
   return licencesOf(datasets).map((licence) =>
     isKnownLicence(licence)
@@ -45,7 +45,7 @@ export function licenceText({ datasets }: Pick<PackageFacts, "datasets">): strin
   return [
     heading(1, "数据的许可协议", "Licence of the data"),
     "每个数据集有自己的许可协议；网络由各数据集的陈述得出，须同时遵守。",
-    "Each data set has its own licence. The networks are derived from the statements of all of them, under all of their licences.",
+    "Each data set has its own licence. The networks are derived from the statements of all data sets, so all licences apply to them.",
     table(["id", "数据集 · Data set", "许可协议 · Licence", "引用 · Citation"], rows),
     ...NOT_COVERED,
   ]

@@ -1,4 +1,4 @@
-/** `manifest-sha256.txt`, as `sha256sum -c` takes it. */
+/** `manifest-sha256.txt`, in the format of `sha256sum -c`. */
 import { UserError } from "../../errors.js";
 import type { SealedFile } from "./facts.js";
 
@@ -10,7 +10,7 @@ export function manifestText(files: readonly Pick<SealedFile, "path" | "sha256">
   return inOrder.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
 }
 
-/** @returns SHA-256 by path @throws UserError BAD_SOURCE for a line of another form, or a path that is there twice */
+/** @returns SHA-256 by path @throws UserError BAD_SOURCE for a malformed line or a repeated path */
 export function readManifest(text: string): Map<string, string> {
   const known = new Map<string, string>();
   for (const [at, line] of text
@@ -21,7 +21,7 @@ export function readManifest(text: string): Map<string, string> {
     if (sha256 === undefined || path === undefined || known.has(path)) {
       throw new UserError(
         "BAD_SOURCE",
-        `${MANIFEST}, line ${at + 1}, is not a SHA-256, two spaces and the path of a file named once. The package was changed: fetch it again.`,
+        `${MANIFEST}, line ${at + 1}, is not a SHA-256, two spaces and a path that appears once. The package was modified: download it again.`,
       );
     }
     known.set(path, sha256);

@@ -1,4 +1,4 @@
-/** The little of Markdown that the texts of a package need. */
+/** Markdown helpers for the texts of a package. */
 
 export function heading(level: number, zh: string, en: string): string {
   return `${"#".repeat(level)} ${zh} · ${en}`;

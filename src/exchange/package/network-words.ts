@@ -1,19 +1,19 @@
-/** What the network files of a package hold, and the Chinese for the columns of their tables. */
+/** Descriptions of the networks in a package, and Chinese labels for the columns of their tables. */
 import type { Words } from "./record-words.js";
 
-/** By the name that their files begin with. */
+/** By file name prefix. */
 export const NETWORK_WORDS: Readonly<Record<"two-mode" | "bodies", Words>> = {
   "two-mode": [
     "二模网络：机构与业务链，每种角色一条边",
-    "network of two modes: bodies and business chains, an edge for each role",
+    "two-mode network: bodies and business chains, an edge for each role",
   ],
   bodies: [
     "机构网络：共享业务链的机构，边权为共享数",
-    "bodies that share business chains; the weight counts the shared ones",
+    "bodies that share business chains; the weight is the number of shared chains",
   ],
 };
 
-/** By the name of the column; the English stands with the column itself. */
+/** By column name; the English description is part of the column. */
 export const NETWORK_COLUMNS_ZH: Readonly<Record<string, string>> = {
   Id: "标识",
   Label: "显示名称",
@@ -25,7 +25,7 @@ export const NETWORK_COLUMNS_ZH: Readonly<Record<string, string>> = {
   name: "中文全名；文件的标题",
   name_en: "英文名称",
   node_type: "节点类型",
-  kind: "机构或工程的类别",
+  kind: "机构或项目的类别",
   entries: "机构的业务链数，或业务链的机构数",
   established_on: "机构设立日期",
   abolished_on: "机构撤销日期",

@@ -14,7 +14,7 @@ export function readmeText(facts: PackageFacts): string {
   const day = at.slice(0, 10);
   return [
     heading(1, "协同 xietong 数据包", "Data package"),
-    `数据版本 ${number}，${day}，内容哈希 \`${contentHash}\`。Data version ${number} of ${day}; the content hash tells it from any other.`,
+    `数据版本 ${number}，${day}，内容哈希 \`${contentHash}\`。Data version ${number} of ${day}, identified by its content hash.`,
     ...(citation === null ? [] : [citedText(citation.id, citation.title)]),
     ...WHAT,
     heading(2, "文件", "Files"),
@@ -34,23 +34,23 @@ export function readmeText(facts: PackageFacts): string {
 
 const WHAT = [
   heading(2, "这是什么", "What this is"),
-  "哪些机构牵头或参与了哪些工程，这些工程服务于哪些业务链，文件的什么地方这样说。`data/` 是全部记录，`npx xietong import` 可以整包读回；`networks/` 是由其中已采纳（ACCEPTED）的陈述得出的两个网络；`headline.ipynb` 只用这些文件回答：哪些机构共享的业务链最多，依据是什么。",
-  "Which bodies lead or take part in which projects, which business chains the projects serve, and where a document says so. `data/` holds all records, and `npx xietong import` takes the package back as it is; `networks/` holds two networks derived from the accepted statements among them; `headline.ipynb` answers from these files alone which bodies share the most business chains, and on what evidence.",
+  "哪些机构牵头或参与了哪些项目，这些项目服务于哪些业务链，出自哪份文件的什么位置。`data/` 是全部记录，`npx xietong import` 可以整包读回；`networks/` 是由其中已采纳（ACCEPTED）的陈述得出的两个网络；`headline.ipynb` 只用这些文件回答：哪些机构共享的业务链最多，依据是什么。",
+  "Which bodies lead or participate in which projects, which business chains the projects serve, and where a document says so. `data/` contains all records; `npx xietong import` reads the package as it is. `networks/` contains two networks derived from the accepted statements. `headline.ipynb` uses only these files to show which bodies share the most business chains, and on what evidence.",
 ];
 
 const CHECK_AND_CITE = [
   heading(2, "核验与引用", "Checking and citing"),
   `\`sha256sum -c ${MANIFEST}\`（macOS：\`shasum -a 256 -c ${MANIFEST}\`）核对每个文件。引用见 \`CITATION.cff\`；使用某个数据集时，并请按下表引用它。许可协议见 \`LICENSE.md\`。`,
-  `\`sha256sum -c ${MANIFEST}\` (macOS: \`shasum -a 256 -c ${MANIFEST}\`) checks every file. \`CITATION.cff\` says how to cite the package; please cite the data sets that you use as well, as the table below says. The licence is in \`LICENSE.md\`.`,
+  `\`sha256sum -c ${MANIFEST}\` (macOS: \`shasum -a 256 -c ${MANIFEST}\`) checks every file. \`CITATION.cff\` says how to cite the package; please also cite the data sets that you use, as given in the table below. The licences are in \`LICENSE.md\`.`,
 ];
 
 const READING = [
   "`data/*.jsonl`：UTF-8，每行一条 JSON 记录，`null` 表示不详。日期保留原有精度：`2013`、`2013-03` 或 `2013-03-14`。GraphML 和 GEXF 的属性与 Parquet 的列同名。CSV 中可能被电子表格当作公式的文字，前面加了一个撇号。边权是共享的数目，不是距离：计算最短路径时不要把它当作长度。",
-  "`data/*.jsonl`: UTF-8, a JSON record a line, `null` where nothing is known. Dates keep the precision they have: `2013`, `2013-03` or `2013-03-14`. Attributes in GraphML and GEXF are named like the columns of Parquet. In CSV, text that a spreadsheet would run as a formula has an apostrophe before it. A weight counts what is shared and is no length: leave it out of shortest paths.",
+  "`data/*.jsonl`: UTF-8, one JSON record per line, `null` for unknown values. Dates keep their original precision: `2013`, `2013-03` or `2013-03-14`. Attributes in GraphML and GEXF have the names of the Parquet columns. In CSV, text that a spreadsheet would run as a formula has a leading apostrophe. A weight is the number of shared items, not a distance: do not use it in shortest paths.",
 ];
 
 function citedText(id: string, title: string): string {
-  return `随引用 \`${id}\` 提供。Goes with the citation \`${id}\`: ${title}.`;
+  return `随引用 \`${id}\` 提供。Accompanies the citation \`${id}\`: ${title}.`;
 }
 
 function fileRows(facts: PackageFacts): string[][] {
@@ -59,11 +59,11 @@ function fileRows(facts: PackageFacts): string[][] {
     String(facts.counts[kind]),
     ...RECORD_WORDS[kind].file,
   ]);
-  const beside = Object.entries(BESIDE).map(([file, words]) => [file, "", ...words]);
-  return [...beside, ...data, ...facts.networks.flatMap(networkRows)];
+  const others = Object.entries(OTHER_FILES).map(([file, words]) => [file, "", ...words]);
+  return [...others, ...data, ...facts.networks.flatMap(networkRows)];
 }
 
-const BESIDE: Readonly<Record<string, Words>> = {
+const OTHER_FILES: Readonly<Record<string, Words>> = {
   "README.md": ["本文件", "this file"],
   "LICENSE.md": ["许可协议", "the licence"],
   "CITATION.cff": ["怎样引用", "how to cite"],
@@ -73,7 +73,7 @@ const BESIDE: Readonly<Record<string, Words>> = {
   ],
   "datapackage.json": [
     "各表的机器可读说明（Frictionless）",
-    "the tables described for machines (Frictionless)",
+    "machine-readable description of the tables (Frictionless)",
   ],
   [MANIFEST]: ["其他每个文件的 SHA-256", "SHA-256 of every other file"],
 };

@@ -1,4 +1,4 @@
-/** What each file of records holds and what its columns mean. A column without words does not compile. */
+/** Descriptions of the record files and their columns. The type checker requires one for every column. */
 import type { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { RecordKind } from "../../domain/records.js";
 
@@ -16,10 +16,10 @@ const NAMED = {
   nameEn: ["英文名称", "English name"],
 } as const;
 const SPAN = {
-  from: ["起始日期；空：自机构设立", "first day; null: since the body began"],
-  to: ["终止日期；空：至机构撤销", "last day; null: until the body ended"],
+  from: ["起始日期；空：自机构设立", "first day; null: since the body was established"],
+  to: ["终止日期；空：至机构撤销", "last day; null: until the body was abolished"],
 } as const;
-const sources: Words = ["各项事实的来源", "where the facts are taken from"];
+const sources: Words = ["各项事实的来源", "sources of the facts"];
 const note: Words = ["说明", "note"];
 
 export const RECORD_WORDS: {
@@ -30,7 +30,7 @@ export const RECORD_WORDS: {
     columns: {
       ...NAMED,
       licence: ["许可协议", "licence"],
-      citation: ["引用时应写明的文字", "how the data set is to be cited"],
+      citation: ["引用时应写明的文字", "how to cite the data set"],
     },
   },
   bodies: {
@@ -42,13 +42,13 @@ export const RECORD_WORDS: {
       ...NAMED,
       shortZh: ["规范简称", "official short form"],
       kind: ["机构类别", "kind of body"],
-      establishedOn: ["设立日期", "date on which the body was founded"],
-      abolishedOn: [
-        "撤销日期；空：仍在或不详",
-        "date on which the body ended; null: it stands, or not known",
-      ],
+      establishedOn: ["设立日期", "date of establishment"],
+      abolishedOn: ["撤销日期；空：仍存续或不详", "date of abolition; null: still existing or unknown"],
       wikidata: ["维基数据条目", "item of Wikidata"],
-      verified: ["全称和日期是否见过来源", "whether sources were seen for its full name and dates"],
+      verified: [
+        "全称和日期是否已据来源核对",
+        "whether the full name and dates were checked against sources",
+      ],
       sources,
     },
   },
@@ -64,32 +64,32 @@ export const RECORD_WORDS: {
     },
   },
   affiliations: {
-    file: ["隶属与合署", "affiliations: part of another body, or one office with it"],
+    file: ["隶属与合署", "affiliations: part of another body, or joint office with it"],
     columns: {
       id,
       kind: ["关系类别", "kind of affiliation"],
       body: ["机构", "the body"],
-      other: ["上级机构，或合署的另一机构", "the body it is part of, or shares an office with"],
+      other: ["上级机构，或合署的另一机构", "the parent body, or the other body of the joint office"],
       ...SPAN,
-      verified: ["是否见过来源", "whether a source was seen"],
+      verified: ["是否已据来源核对", "whether it was checked against a source"],
       sources,
     },
   },
   successions: {
     file: [
-      "机构沿革：更名、并入、拆分、职能划转",
+      "机构沿革：更名或组建（承接）、并入、拆分、职能划转",
       "successions: renamed, merged, split, functions transferred",
     ],
     columns: {
       id,
       predecessor: ["前身", "the earlier body"],
-      successor: ["后继", "the later body"],
+      successor: ["后续机构", "the later body"],
       on: ["日期", "date"],
       kind: ["变更方式", "kind of succession"],
-      mainLine: ["是否主线；按日期识别机构时沿主线", "whether identity by date follows it"],
+      mainLine: ["是否主线；按指定日期识别机构时沿主线", "whether identity resolution by date follows it"],
       event: ["所属改革", "the reform it belongs to"],
       note,
-      verified: ["是否见过来源", "whether a source was seen"],
+      verified: ["是否已据来源核对", "whether it was checked against a source"],
       sources,
     },
   },
@@ -97,18 +97,18 @@ export const RECORD_WORDS: {
     file: ["重复记录的合并", "duplicate records of bodies, and the record each was merged into"],
     columns: {
       id: ["重复的标识", "id of the duplicate"],
-      into: ["并入的机构", "the body that answers for it"],
+      into: ["并入的记录", "id of the record that replaces it"],
       note,
     },
   },
   projects: {
-    file: ["信息化工程和协作任务", "projects, mechanisms and tasks that bodies work on"],
+    file: ["项目：信息化工程和协作任务等", "projects, mechanisms and tasks that bodies work on"],
     columns: {
       ...NAMED,
       kind: ["类别", "kind of project"],
       labelIsOurs: [
         "文中没有名称，名称为编者所拟",
-        "whether the text names no project, so that the label is ours",
+        "true if the text does not name the project and the coder gave it a label",
       ],
       startedOn: ["开始日期", "first day"],
       endedOn: ["结束日期", "last day"],
@@ -126,7 +126,7 @@ export const RECORD_WORDS: {
       number: ["文号", "document number"],
       publishedOn: ["发布日期", "date of publication"],
       issuers: [
-        "发文机构，依次；各有文中名称和机构",
+        "发文机构，依原文次序；各有文中名称和机构",
         "issuers in order: the form in the text, and the body if known",
       ],
       url: ["网址", "address"],
@@ -137,7 +137,7 @@ export const RECORD_WORDS: {
     },
   },
   statements: {
-    file: ["陈述：某文件某处说了什么", "statements: one claim, read from one document at one place"],
+    file: ["陈述：出自一份文件一处的一条断言", "statements: one claim each, from one place in one document"],
     columns: {
       id,
       dataset: ["所属数据集", "the data set it belongs to"],
@@ -145,18 +145,18 @@ export const RECORD_WORDS: {
       predicate: ["断言的关系", "the relation it claims"],
       subject: ["主体；空：尚未识别", "what the claim is about; null: not yet identified"],
       object: ["客体", "what it is related to"],
-      namedForm: ["文中名称", "what the text calls it"],
+      namedForm: ["文中名称", "the name used in the text"],
       section: ["所在章节", "section of the text"],
       paragraph: ["所在段落，自 1 起", "paragraph, counted from 1"],
       start: ["文中名称的起点（码点，自 0 起）", "where the named form begins, in code points from 0"],
       end: ["文中名称的终点，不含", "where it ends, not included"],
       quote: ["点名的分句", "the clause that names it"],
       quoteStart: ["该分句的起点", "where the clause begins"],
-      method: ["得来方式", "how it was made"],
-      confidence: ["可信度，0 至 1", "confidence, 0 to 1"],
+      method: ["获取方式", "how it was obtained"],
+      confidence: ["置信度，0 至 1", "confidence, 0 to 1"],
       status: [
         "审核状态；只有 ACCEPTED 计入网络",
-        "state of review; only ACCEPTED ones count in the networks",
+        "review status; only ACCEPTED statements count in the networks",
       ],
       listIsOpen: ["名单以“等”结尾，未尽", "whether the list ends in 等 (and others)"],
       from: ["参与起始日期", "first day of the participation"],
@@ -165,7 +165,7 @@ export const RECORD_WORDS: {
       recordedBy: ["录入者", "who recorded it"],
       reviewedAt: ["审核时间（UTC）", "when it was reviewed, UTC"],
       reviewedBy: ["审核者", "who reviewed it"],
-      reviewNote: ["审核意见", "what the reviewer noted"],
+      reviewNote: ["审核意见", "note of the reviewer"],
     },
   },
 };

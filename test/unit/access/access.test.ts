@@ -14,7 +14,7 @@ function refusal(name: string, access: Access, needed: Access): UserError | null
 }
 
 describe("a role", () => {
-  it("reaches what it is for and what those below it are for, and nothing above", () => {
+  it("permits what it and the lower roles permit, and nothing above", () => {
     const allowed = ACCESS_LEVELS.map((held) => ACCESS_LEVELS.map((needed) => !refusal("Li", held, needed)));
     expect(allowed).toEqual([
       [true, false, false],
@@ -23,7 +23,7 @@ describe("a role", () => {
     ]);
   });
 
-  it("that is too low is named beside the one needed, with what to do", () => {
+  it("that is too low is reported with the required one and what to do", () => {
     const error = refusal("desk two", "EDITOR", "ADMIN");
     expect(error).toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: "FORBIDDEN", details: { needed: "ADMIN", held: "EDITOR" } });

@@ -12,8 +12,8 @@ function refusalOf(name: string, value: string): string {
   }
 }
 
-describe("the settings of who is let in", () => {
-  it("take no token and let the anonymous read, unless set", () => {
+describe("the authentication settings", () => {
+  it("accept no token and allow anonymous reading by default", () => {
     expect(readConfig({}).auth).toEqual({
       secret: null,
       keys: null,
@@ -23,7 +23,7 @@ describe("the settings of who is let in", () => {
     });
   });
 
-  it("may have a secret and keys at once", () => {
+  it("may have a secret and keys at the same time", () => {
     const { auth } = readConfig({ AUTH_SECRET: SECRET, AUTH_JWKS: "keys.json", AUTH_ANONYMOUS: "false" });
     expect(auth).toMatchObject({
       secret: SECRET,
@@ -45,7 +45,9 @@ describe("AUTH_SECRET", () => {
     ["few characters in some order", "abcabdabcdaabbccddabcdbadcbadcabdc"],
   ])("is not %s, and the sentence names it without repeating it", (_, secret) => {
     const message = refusalOf("AUTH_SECRET", secret);
-    expect(message).toMatch(/^AUTH_SECRET cannot be used: it needs at least 32 bytes and no pattern/);
+    expect(message).toMatch(
+      /^AUTH_SECRET cannot be used: it needs at least 32 bytes without a repeating pattern/,
+    );
     expect(message).toContain(MAKE_SECRET);
     expect(message).not.toContain(secret);
   });

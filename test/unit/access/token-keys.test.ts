@@ -21,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const setOf = (...issuers: (Issuer | undefined)[]) =>
   JSON.stringify({ keys: issuers.map((one) => one!.jwk) });
 
-/** What became of a token of an issuer: the caller's name, or the code of the refusal. */
+/** The caller's name of an issuer's token, or the error code of its refusal. */
 async function check(place: string) {
   const { auth } = readConfig({ AUTH_JWKS: place });
   const keys = await openTokenKeys(auth.keys!);
@@ -33,7 +33,7 @@ async function check(place: string) {
 }
 
 describe("a key file", () => {
-  it("is read again when it changes: new keys count at once, and old ones no longer", async () => {
+  it("is read again when it changes: new keys are valid immediately, old ones no longer", async () => {
     writeFileSync(file, setOf(first));
     const outcome = await check(file);
     expect([await outcome(first), await outcome(second)]).toEqual(["desk two", "UNAUTHENTICATED"]);
@@ -42,7 +42,7 @@ describe("a key file", () => {
     expect([await outcome(first), await outcome(second)]).toEqual(["UNAUTHENTICATED", "desk two"]);
   });
 
-  it("that is broken or gone lets nobody in until it is mended", async () => {
+  it("that is invalid or missing makes every token fail until it is fixed", async () => {
     writeFileSync(file, setOf(first));
     const outcome = await check(file);
     writeFileSync(file, '{"keys": [');
@@ -89,26 +89,26 @@ describe("an address of keys", () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
   }
 
-  it("is asked once for many tokens", async () => {
+  it("is fetched once for many tokens", async () => {
     const outcome = await check(await serving((response) => response.end(setOf(first, second))));
     const all = await Promise.all([first, second, first, second].map(outcome));
     expect(all).toEqual(["desk two", "desk two", "desk two", "desk two"]);
     expect(asked).toBe(1);
   });
 
-  it("is not asked anew for each token of an unknown key", async () => {
+  it("is not fetched again for each token of an unknown key", async () => {
     const outcome = await check(await serving((response) => response.end(setOf(first))));
     for (let turn = 0; turn < 20; turn++) expect(await outcome(second)).toBe("UNAUTHENTICATED");
     expect(asked).toBe(1);
   });
 
-  it("that fails is left alone for some seconds, and nobody is let in meanwhile", async () => {
+  it("that fails is not fetched again for some seconds, and tokens are refused meanwhile", async () => {
     const outcome = await check(await serving((response) => response.writeHead(500).end()));
     for (let turn = 0; turn < 20; turn++) expect(await outcome(first)).toBe("TOKEN_KEYS_UNAVAILABLE");
     expect(asked).toBe(1);
   });
 
-  it("that goes away does not shut out the holders of known keys, and is asked again later", async () => {
+  it("that becomes unreachable leaves cached keys valid, and is fetched again later", async () => {
     let up = true;
     const place = await serving((response) => (up ? response : response.writeHead(500)).end(setOf(first)));
     const outcome = await check(place);
@@ -124,14 +124,14 @@ describe("an address of keys", () => {
     expect([await outcome(second), asked]).toEqual(["UNAUTHENTICATED", 3]);
   });
 
-  it("that does not answer is waited for two seconds at most", async () => {
+  it("that does not answer times out after two seconds", async () => {
     const outcome = await check(await serving(() => undefined));
     const begun = performance.now();
     expect(await outcome(first)).toBe("TOKEN_KEYS_UNAVAILABLE");
     expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
-  it("that sends elsewhere is not followed", async () => {
+  it("that redirects is not followed", async () => {
     let elsewhere = 0;
     const other = http.createServer((_, response) => {
       elsewhere += 1;

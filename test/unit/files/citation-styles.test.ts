@@ -38,7 +38,7 @@ const PRINTED: Record<CitationStyle, string> = {
     2,
   ),
   CFF: `cff-version: 1.2.0
-message: "Cite this data with what stands here."
+message: "To cite this data, use the metadata in this file."
 type: dataset
 title: "Pairs of ministries: 50% of {chains} & more_部委"
 authors:

@@ -42,7 +42,7 @@ const found = (lines: ReadLine[]) =>
   );
 const HEAD = "id,nameZh,nameEn";
 
-/** One of every kind, with what is hard to write down: quotes, commas, line ends, emptiness, Chinese. */
+/** One record of every kind, with values that are hard to encode: quotes, commas, line ends, empty lists, Chinese. */
 const AWKWARD = '他说:"a,b"\r\n\n第二行\n,';
 const claim = { predicate: "LEADS" as const, subject: "b", object: "p", document: "d" };
 const everyKind = records({
@@ -107,7 +107,7 @@ describe("a file of the interchange form", () => {
     const lines = await read("chains", "jsonl", `${line("a")}\n{"id":\n${line("b")}[]\n{"id":"c"}\n`);
     expect(found(lines)).toEqual([
       "1 a",
-      expect.stringMatching(/^3 the whole line: it is no JSON: /),
+      expect.stringMatching(/^3 the whole line: it is not valid JSON: /),
       "4 b",
       expect.stringMatching(/^5 the whole line: .*expected object/),
       expect.stringMatching(/^6 nameZh: .*expected string/),
@@ -136,12 +136,12 @@ describe("a file of the interchange form", () => {
       expect(found(await read("chains", "jsonl", bytes, chunk))).toEqual([
         "1 a",
         "2 b",
-        "3 the whole file: from here on the bytes are no UTF-8; save the file as UTF-8",
+        "3 the whole file: from this line on the text is not UTF-8; save the file as UTF-8",
       ]);
     },
   );
 
-  it("that has a line without end is refused after three million bytes", async () => {
+  it("that has an endless line is refused after three million bytes", async () => {
     let given = 0;
     async function* open() {
       yield Buffer.from(line("a"));
@@ -164,7 +164,7 @@ describe("a CSV file of the interchange form", () => {
     ],
     ["a column without a name", `${HEAD},\na,a,,`, /^1 the whole line: unknown column \(without a name\)/],
     ["a missing column", "id,nameZh\na,a", /^1 the whole line: the columns nameEn are missing/],
-    ["a column twice", `${HEAD},id\na,a,,b`, /^1 the whole line: the column id stands twice/],
+    ["a column twice", `${HEAD},id\na,a,,b`, /^1 the whole line: the column id appears twice/],
   ])("with %s is refused by its head", async (_, text, refusal) => {
     expect(found(await read("chains", "csv", text))).toEqual([expect.stringMatching(refusal)]);
   });
@@ -182,9 +182,9 @@ describe("a CSV file of the interchange form", () => {
     const text = `${HEAD}\na,a,\nb,"b"x,\nc,c\nd,5" disk and 3" disk,\ne,e,\n`;
     expect(found(await read("chains", "csv", text))).toEqual([
       "2 a",
-      expect.stringMatching(/^3 the whole line: it is no CSV: /),
+      expect.stringMatching(/^3 the whole line: it is not valid CSV: /),
       "4 the whole line: it has 2 cells where the head has 3",
-      expect.stringMatching(/^5 the whole line: it is no CSV: /),
+      expect.stringMatching(/^5 the whole line: it is not valid CSV: /),
       "6 e",
     ]);
   });

@@ -22,7 +22,7 @@ const text = (id: string, network: string): string =>
 const graphFor = (network: string) =>
   NETWORK_FILES[network]!.isDirected ? MultiDirectedGraph : MultiUndirectedGraph;
 
-/** What graphology holds, in the words of expectedOf. */
+/** The content of a graphology graph, in the form of expectedOf. */
 function held(graph: AbstractGraph, without: readonly string[] = []) {
   const kept = (attributes: Record<string, unknown>) => leftOf(attributes, without);
   return {

@@ -15,11 +15,11 @@ import { dataset } from "../../support/records/records.js";
 const facts = packageFacts();
 const readme = readmeText(facts);
 
-/** What stands between a heading of the README and the next one. */
+/** The text between a heading of the README and the next one. */
 const section = (title: string): string =>
   new RegExp(`^#+ ${title}.*$([^]*?)(?=^#|(?![^]))`, "m").exec(readme)![1]!;
 
-/** The cells of the rows of a table, without those of its head. */
+/** The cells of a table, without its header. */
 const rowsOf = (text: string): string[][] =>
   [...text.matchAll(/^\|(.*)\|$/gm)]
     .slice(2)
@@ -85,7 +85,7 @@ describe("README.md", () => {
     for (const words of [
       "63 条参与陈述中，61 条来自以“等”结尾的名单",
       "of 63 statements of participation, 61 come from lists that end in 等",
-      "9 of 15. They count in no shared chain",
+      "9 of 15. They do not count towards shared chains",
       "Documents are dated 2005 to 2014-05-29; documents without a date: 2",
       "84 of 187",
     ])
@@ -93,8 +93,8 @@ describe("README.md", () => {
     const [network] = facts.networks;
     const cut = { ...network!, about: { ...network!.about, cut: "3 nodes were left out" } };
     const words =
-      "A network was cut (network of two modes: bodies and business chains, an edge for each role)";
-    expect(readme).not.toContain("A network was cut");
+      "A network is incomplete (two-mode network: bodies and business chains, an edge for each role)";
+    expect(readme).not.toContain("A network is incomplete");
     expect(readmeText({ ...facts, networks: [cut] })).toContain(`${words}: 3 nodes were left out.`);
   });
 
@@ -141,7 +141,7 @@ describe("datapackage.json", () => {
     expect(description(without).resources.map(({ name }) => name)).not.toContain("merges");
   });
 
-  it("and CITATION.cff bear the id of the citation that the package goes with", () => {
+  it("and CITATION.cff contain the id of the citation that the package accompanies", () => {
     const cited = packageFacts({ citation: { id: "k3v9a0b1c2d3e4f5", title: "T", resultSha256: "d" } });
     expect(description(cited)).toMatchObject({
       id: "k3v9a0b1c2d3e4f5",
@@ -153,7 +153,7 @@ describe("datapackage.json", () => {
   });
 });
 
-it("a licence without a known id stands in LICENSE.md and spoils no other file", () => {
+it("a licence without a known id is in LICENSE.md and does not invalidate other files", () => {
   const own = { ...facts.datasets[0]!, ...dataset("own"), licence: "as the archive allows" };
   const mixed = packageFacts({ datasets: [...facts.datasets, own] });
   expect(licenceText(mixed)).toContain("| own | own | as the archive allows | own |");

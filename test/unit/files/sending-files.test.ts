@@ -6,10 +6,10 @@ import type { Format } from "../../../src/exchange/network/format.js";
 import { sendFile } from "../../../src/server/export-endpoint.js";
 import { NETWORK_FILES } from "../../support/files/network-files.js";
 
-/** Enough for several pieces, so that the first are sent before the end is known. */
+/** Enough for several chunks, so that the first are sent before the file is complete. */
 const ROWS = 20_000;
 
-/** CSV that says nothing of its own end. */
+/** CSV, which has no end marker. */
 const long = (breaks: boolean): Format => ({
   ...edgesCsv,
   *write(file) {

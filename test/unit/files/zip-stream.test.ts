@@ -17,7 +17,7 @@ async function whole(files: AsyncIterable<OutgoingFile>): Promise<Buffer> {
 
 async function* endless(done: () => void): AsyncGenerator<Uint8Array> {
   try {
-    // nothing that deflate could shorten
+    // incompressible data
     for (let seed = 1; ;) {
       yield Uint8Array.from({ length: 65_536 }, () => (seed = (seed * 48_271) % 2_147_483_647) & 255);
       await turn();

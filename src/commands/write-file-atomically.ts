@@ -1,4 +1,4 @@
-/** A file that a command writes: it appears whole or not at all. */
+/** Writes a file atomically: to a temporary name first, then renamed. */
 import { createWriteStream } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
@@ -6,8 +6,8 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { UserError } from "../errors.js";
 
-/** @param output a new file, or - for standard output @throws UserError BAD_TARGET, and what the file breaks off with */
-export async function writeWhole(file: Readable, output: string): Promise<void> {
+/** @param output a new file, or - for standard output @throws UserError BAD_TARGET, and errors of the stream */
+export async function writeFileAtomically(file: Readable, output: string): Promise<void> {
   if (output === "-") return pipeline(file, process.stdout, { end: false });
   const target = path.resolve(output);
   const draft = `${target}.part-${process.pid}`;
@@ -27,5 +27,5 @@ export async function writeWhole(file: Readable, output: string): Promise<void> 
 async function requireFree(target: string): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
-  throw new UserError("BAD_TARGET", `${target} is there already. Name a new file; nothing was written.`);
+  throw new UserError("BAD_TARGET", `${target} exists already. Name a new file; nothing was written.`);
 }

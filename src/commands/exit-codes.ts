@@ -1,10 +1,10 @@
-/** How a command ends other than well. */
+/** Exit codes of commands. */
 
 export const DONE = 0;
 export const FAILED = 1;
-export const USED_WRONGLY = 2;
+export const WRONG_USAGE = 2;
 
-/** A command that failed and has said why. */
+/** Thrown by a command that failed and has already printed the reason. */
 export class Failed extends Error {
   constructor() {
     super("The command failed; what it printed says why.");

@@ -1,4 +1,4 @@
-/** How GraphQL over HTTP answers a caller who is not let in. */
+/** Authenticates HTTP requests. Failures become GraphQL errors with an HTTP status and header. */
 import { HeaderMap } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
@@ -20,24 +20,24 @@ const REFUSALS: Partial<Record<ErrorCode, Refusal>> = {
   TOKEN_KEYS_UNAVAILABLE: { status: 503, header: ["retry-after", "5"] },
 };
 
-/** Who tried without a token is told what kind to bring, and of no fault in it. */
-const BRING_A_TOKEN: Refusal = { status: 401, header: ["www-authenticate", 'Bearer realm="xietong"'] };
+/** A request without a token gets a challenge without an error code. @see RFC 6750, section 3 */
+const TOKEN_REQUIRED: Refusal = { status: 401, header: ["www-authenticate", 'Bearer realm="xietong"'] };
 
-/** @throws GraphQLError with the status and the header that HTTP wants */
-export async function letIn(request: FastifyRequest, callers: Callers): Promise<Caller> {
+/** @throws GraphQLError with HTTP status and header */
+export async function authenticate(request: FastifyRequest, callers: Callers): Promise<Caller> {
   try {
-    return await callers.of(request.raw);
+    return await callers.identify(request.raw);
   } catch (error) {
     throw error instanceof UserError ? asGraphQLError(error, request) : error;
   }
 }
 
 function asGraphQLError(error: UserError, request: FastifyRequest): GraphQLError {
-  const refusal = "authorization" in request.headers ? REFUSALS[error.code] : BRING_A_TOKEN;
-  // the log learns the kind of fault, never a token or what one claims
+  const refusal = "authorization" in request.headers ? REFUSALS[error.code] : TOKEN_REQUIRED;
+  // the log gets the kind of fault, never a token or its claims
   const fault = error.cause === undefined ? undefined : faultOf(error.cause);
   const level = error.code === "UNAUTHENTICATED" ? "info" : "warn";
-  request.log[level]({ code: error.code, fault }, "caller not let in");
+  request.log[level]({ code: error.code, fault }, "authentication failed");
   const http = refusal && { status: refusal.status, headers: new HeaderMap([refusal.header]) };
   return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
 }

@@ -1,19 +1,19 @@
-/** What every command has: words for its help, one example, and where wrong use is sent. */
+/** Common setup of a command: help text, an example, and a pointer to the help on wrong usage. */
 import type { Command } from "commander";
 
-export interface CommandWords {
-  /** Name and arguments, as commander takes them: `query <file>`. */
+export interface CommandHelp {
+  /** Name and arguments in commander's syntax: `query <file>`. */
   usage: string;
   description: string;
-  /** What is typed after `npx xietong`. */
+  /** An example call, without `npx xietong`. */
   example: string;
-  /** Further lines of help. */
+  /** Additional lines of help. */
   notes?: readonly string[];
 }
 
 export function defineCommand(
   parent: Command,
-  { usage, description, example, notes = [] }: CommandWords,
+  { usage, description, example, notes = [] }: CommandHelp,
 ): Command {
   const command = parent.command(usage).description(description);
   const path = parent.parent === null ? command.name() : `${parent.name()} ${command.name()}`;
