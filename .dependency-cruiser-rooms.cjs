@@ -43,7 +43,7 @@ const ROOMS = {
 
 /** Files beside the rooms that the rooms may import; the other ones put the rooms together. */
 const SHARED_FILES = {
-  analysis: "page|top|random",
+  analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access",
   graphql: "context|door",
   commands: "session",
