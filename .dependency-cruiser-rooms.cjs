@@ -43,7 +43,7 @@ const ROOMS = {
 
 /** Files at the top of a layer that its subfolders may import; all others there import the subfolders. */
 const SHARED_FILES = {
-  analysis: "page|top|random",
+  analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access",
   graphql: "context|door",
   commands: "session",

@@ -180,15 +180,15 @@ export type BodyOrder =
   | 'PARTNERS'
   /** Sum of the items shared over all partners. */
   | 'STRENGTH'
-  /** In the network of all bodies of the selection. Share of the shortest ways between two others that lead through the node, added up over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight. (中介中心性) */
+  /** In the network of all bodies of the selection. Share of the shortest paths between two other nodes that pass through the node, summed over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight. (中介中心性) */
   | 'BETWEENNESS'
   /** In the network of all bodies of the selection. Nodes reached divided by the sum of the distances to them, times the share of the other nodes that is reached, so that a small component does not look central. Every link is one step. (接近中心性) */
   | 'CLOSENESS'
-  /** In the network of all bodies of the selection. As central as its neighbours are, by the weights of the links: the leading eigenvector of the weight matrix, of length 1. In a network of several components only the heaviest stands out. (特征向量中心性) */
+  /** In the network of all bodies of the selection. Central nodes are linked to central nodes: the leading eigenvector of the weight matrix, scaled to length 1. In a network of several components only the heaviest stands out. (特征向量中心性) */
   | 'EIGENVECTOR'
   /** In the network of all bodies of the selection. The largest k such that the node belongs to a part of the network in which every node has k links within it. (核数) */
   | 'CORE_NUMBER'
-  /** In the network of all bodies of the selection. Neighbours less what is redundant among them: the sum over the neighbours j of 1 − Σ p(q) m(j, q), where p is the share of a link in the node's strength, and m that of a link in the heaviest of its neighbour j. (有效规模) */
+  /** In the network of all bodies of the selection. Number of neighbours minus their redundancy: the sum over the neighbours j of 1 − Σ p(q) m(j, q), where p is the weight of a link divided by the node's strength, and m divided by the heaviest link of its neighbour j. (有效规模) */
   | 'EFFECTIVE_SIZE'
   /** In the network of all bodies of the selection. How much the node's links lead back to the same others: the sum over its neighbours j of (p(j) + Σ p(q) p(q, j))², where p is the share of a link in the strength of the node it starts from. Low where a node bridges holes. (约束) */
   | 'CONSTRAINT';

@@ -1,8 +1,8 @@
-/** Cuts one page out of a ranking that streams by in any order, with exact totals, ranks and ties. */
+/** Collects one page of a ranking whose pairs arrive in any order, with exact totals, ranks and ties. */
 import { compareScored, TopPairs, type ScoredPair } from "./top.js";
 
 export interface RankedPair extends ScoredPair {
-  /** 1 for the best; equal scores have equal ranks, and the next rank counts them all. */
+  /** 1 for the best. Equal scores share a rank, and the next rank counts them all: 1, 2, 2, 4. */
   rank: number;
 }
 
@@ -11,22 +11,22 @@ export interface Page {
   total: number;
   hasNext: boolean;
   hasPrevious: boolean;
-  /** The page ends between two of the same score. */
+  /** The page ends between two pairs of equal score. */
   tiesCut: boolean;
 }
 
-/** What some of the ranked pairs give to a page. */
+/** What a part of the ranked pairs contributes to a page; `pageOf` merges the parts. */
 export interface PagePart {
-  /** Those that may stand on the page, in any order. */
+  /** Candidates for the page, in any order. */
   kept: ScoredPair[];
   total: number;
-  /** Pairs with a better score than the last of the page before. */
+  /** Pairs with a higher score than the last pair of the previous page. */
   better: number;
-  /** Pairs of the pages before. */
+  /** Pairs on previous pages. */
   passed: number;
 }
 
-/** Which page: `after` is the last pair of the page before, null for the first page. */
+/** Which page: `after` is the last pair of the previous page, null for the first page. */
 export interface PagePlace {
   size: number;
   after: ScoredPair | null;
@@ -57,12 +57,12 @@ export class PageCollector {
     this.top.offer(a, b, score);
   }
 
-  /** No pair with a lower score can come onto the page any more. */
+  /** Pairs with a lower score can no longer enter the page. */
   get bar(): number {
     return this.top.bar;
   }
 
-  /** Counts pairs below the bar. */
+  /** Adds pairs below the bar to the total without offering them. */
   countBelow(pairs: number): void {
     this.total += pairs;
   }
@@ -76,9 +76,10 @@ export class PageCollector {
   }
 }
 
-/** The page that parts make together. */
+/** Merges the parts of a page. */
 export function pageOf(parts: readonly PagePart[], { size, after }: PagePlace): Page {
-  const sum = (of: "total" | "better" | "passed"): number => parts.reduce((so, part) => so + part[of], 0);
+  const sum = (field: "total" | "better" | "passed"): number =>
+    parts.reduce((total, part) => total + part[field], 0);
   const kept = parts.flatMap((part) => part.kept).sort(compareScored);
   const shown = kept.slice(0, size);
   const hasNext = kept.length > size;

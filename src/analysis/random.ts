@@ -1,5 +1,5 @@
 /**
- * Numbers from 0 up to 1 that follow from a seed, the same on every machine.
+ * Seeded pseudo-random numbers in [0, 1), the same on every machine.
  * Source: a Weyl sequence scrambled by the finalizer of MurmurHash3 (Appleby), 32 bits.
  */
 export function randomNumbers(seed: number): () => number {
@@ -13,7 +13,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** A copy in an order drawn by chance. Source: Fisher and Yates, in the form of Durstenfeld (1964) */
+/** A copy in random order. Source: Fisher and Yates, in the form of Durstenfeld (1964) */
 export function shuffled<Item>(list: readonly Item[], random: () => number): Item[] {
   const copy = [...list];
   for (let last = copy.length - 1; last > 0; last--) {

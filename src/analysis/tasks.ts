@@ -1,6 +1,6 @@
 /**
- * What takes long enough to be done on another thread; this module is what such a thread loads.
- * Inputs and outputs are plain data and typed arrays, so that they can be handed over.
+ * Computations that take long enough to run on a worker thread, which loads this module.
+ * Inputs and outputs are plain data and typed arrays, so that they can be passed between threads.
  */
 import { topGroups, type GroupRequest, type Groups } from "./groups/co-groups.js";
 import type { Incidence } from "./index/incidence.js";
@@ -24,9 +24,9 @@ export interface Tasks {
     rates: DiscoveryRates | undefined;
   }): PagePart;
   discoveryRates(input: { incidence: Incidence }): DiscoveryRates;
-  /** One number a node. */
+  /** One number per node. */
   nodeMeasure(input: { graph: NetworkGraph; id: string }): Float64Array;
-  /** x and y of each node in turn. */
+  /** x and y of each node, in order of the nodes. */
   layout(input: { graph: NetworkGraph }): Float64Array;
   communities(input: { graph: NetworkGraph; request: CommunityRequest }): Communities;
   nullModel(input: {

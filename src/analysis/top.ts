@@ -1,4 +1,4 @@
-/** The best k of many scored pairs, kept in a bounded heap whose root is the worst that is kept. */
+/** The best k of many scored pairs, kept in a bounded heap whose root is the worst pair kept. */
 export interface ScoredPair {
   a: number;
   b: number;
@@ -13,7 +13,7 @@ export function compareScored(left: ScoredPair, right: ScoredPair): number {
 
 export class TopPairs {
   private readonly heap: ScoredPair[] = [];
-  /** The least score that can still enter; an equal one may lose the tie. */
+  /** The lowest score that can still enter; an equal score may lose the tie. */
   bar = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly capacity: number) {}
@@ -34,7 +34,7 @@ export class TopPairs {
     }
   }
 
-  /** What was kept, best first. */
+  /** The pairs kept, best first. */
   sorted(): ScoredPair[] {
     return [...this.heap].sort(compareScored);
   }

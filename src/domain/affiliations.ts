@@ -1,5 +1,6 @@
-/** Who belonged to whom, or shared one office with whom, on a date. */
+/** Affiliations on a date: which body was part of another, or shared one office with it. */
 import { holdsOn } from "./dates.js";
+import { groupBy } from "./grouping.js";
 import type { LifeSpan } from "./identity.js";
 import type { AffiliationRecord } from "./records.js";
 import type { AffiliationKind } from "./vocabulary.js";
@@ -17,21 +18,18 @@ export function affiliationHolds(
   return alive && holdsOn(affiliation, date);
 }
 
-/** The affiliations of one kind, under the key that `pairKey` gives their two bodies. */
+/** The affiliations of one kind, grouped by their two bodies (see `pairKey`). */
 export function affiliationsByPair(
   affiliations: readonly AffiliationRecord[],
   kind: AffiliationKind,
 ): Map<string, AffiliationRecord[]> {
-  const pairs = new Map<string, AffiliationRecord[]>();
-  for (const affiliation of affiliations) {
-    if (affiliation.kind !== kind) continue;
-    const key = pairKey(affiliation.body, affiliation.other);
-    pairs.set(key, [...(pairs.get(key) ?? []), affiliation]);
-  }
-  return pairs;
+  return groupBy(
+    affiliations.filter((affiliation) => affiliation.kind === kind),
+    ({ body, other }) => pairKey(body, other),
+  );
 }
 
-/** One key for two bodies, whichever comes first. */
+/** Key of two bodies, in either order. */
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
 }

@@ -1,25 +1,25 @@
-/** Who asks, and what they may do. */
+/** Callers and their access levels. */
 import { ACCESS_LEVELS, type Access } from "./vocabulary.js";
 
 export interface Caller {
-  /** Shown in the history of what was written. */
+  /** Shown in the history of writes. */
   name: string;
   access: Access;
 }
 
-/** Who sends no token. */
+/** A caller without a token. */
 export const ANONYMOUS: Caller = { name: "anonymous", access: "READER" };
 
-/** Who runs a command on the machine itself: the owner of the machine owns the database. */
+/** A user who runs commands on the machine itself, and so has full access to the database. */
 export const LOCAL: Caller = { name: "local", access: "ADMIN" };
 
-/** Names that stand for no person, so that no token may carry them. */
+/** Names of callers without a token; no token may use them. */
 const RESERVED: ReadonlySet<string> = new Set([ANONYMOUS.name, LOCAL.name]);
 const LONGEST_NAME = 100;
-/** Characters that act on a terminal, on reading order or on nothing that can be seen. */
+/** Control, format and other invisible characters, which can change the terminal or the reading order. */
 const UNFIT = /[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** What is asked of a name, to stand in a message. */
+/** The rule for names, as error messages state it. */
 export const NAME_RULE = `1 to ${LONGEST_NAME} visible characters, no spaces around them, and not ${[...RESERVED].join(" or ")}`;
 
 export function isCallerName(text: unknown): text is string {

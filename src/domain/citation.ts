@@ -1,16 +1,16 @@
-/** A citation (引用): a question, the data version that it was asked on, and the hash of the answer. */
+/** A citation (引用): a question, the data version that answered it, and the hash of the answer. */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "./content-hash.js";
 
-/** A question in the one form in which it is kept and compared. */
+/** A question in canonical form, as it is stored and compared. */
 export interface CitedQuestion {
   /** As graphql-js prints it, without comments and without the operation's name. */
   query: string;
-  /** Canonical JSON of those that the query declares. */
+  /** Canonical JSON of the variables that the query declares. */
   variables: string;
 }
 
-/** As much of a data version as a citation keeps: the version itself may not be in this database. */
+/** What a citation stores of a data version; the version itself may not be in this database. */
 export interface CitedVersion {
   number: number;
   /** UTC instant. */
@@ -19,7 +19,7 @@ export interface CitedVersion {
 }
 
 export interface Citation extends CitedQuestion {
-  /** Made of the question, the content hash and the hash of the answer, and so the same for the same. */
+  /** Derived from the question, the content hash and the hash of the answer; equal for equal citations. */
   id: string;
   title: string;
   dataVersion: CitedVersion;
@@ -33,7 +33,7 @@ export interface Citation extends CitedQuestion {
   citedAt: string;
 }
 
-/** An answer as text: keys sorted, lists in the order of the answer, no white space. */
+/** An answer as canonical JSON: keys sorted, lists in the order of the answer, no white space. */
 export interface CanonicalResult {
   text: string;
   sha256: string;
@@ -45,10 +45,9 @@ export function canonicalResult(result: unknown): CanonicalResult {
   return { text, sha256: sha256(text), bytes: Buffer.byteLength(text) };
 }
 
-/** Digits of the id, each of 5 bits of a SHA-256. */
+/** Characters of an id, each 5 bits of a SHA-256. */
 const ID_LENGTH = 16;
 
-/** What an id looks like. */
 export const CITATION_ID = /^[0-9a-v]{16}$/;
 
 /** @returns 16 characters of 0-9 and a-v */

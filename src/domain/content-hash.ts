@@ -1,6 +1,6 @@
 /**
- * One hash for the whole content of a data version, the same on every machine that holds the same records, and kept up
- * by what a write adds and removes alone: a homomorphic hash of a set.
+ * Hash of the whole content of a data version: the same on every machine with the same records, and updated from only
+ * the records that a write adds and removes (a homomorphic hash of a set).
  * @see Lewi, Kim, Maykov, Weis, Securing Update Propagation with Homomorphic Hashing (2019): LtHash16
  */
 import { createHash } from "node:crypto";
@@ -8,11 +8,11 @@ import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind 
 
 const LANES = 1_024;
 
-/** A record stands in the sum as 1,024 numbers of 16 bits: SHAKE128 of its kind, a tab and its canonical JSON. */
+/** Each record adds a vector of 1,024 numbers of 16 bits: SHAKE128 of its kind, a tab and its canonical JSON. */
 export class ContentHash {
   private readonly sums: Uint16Array<ArrayBuffer>;
 
-  /** @param state of an earlier hash, to go on from; none: of no records */
+  /** @param state of an earlier hash to continue from; null for the hash of no records */
   constructor(state: string | null = null) {
     this.sums = state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64")).slice();
   }
@@ -27,7 +27,7 @@ export class ContentHash {
     for (let lane = 0; lane < LANES; lane++) this.sums[lane]! -= lanes[lane]!;
   }
 
-  /** Base64 of the sums; given to the constructor it goes on from here. */
+  /** Base64 of the sums; the constructor continues from it. */
   get state(): string {
     return Buffer.from(this.sums.buffer).toString("base64");
   }
@@ -38,7 +38,7 @@ export class ContentHash {
   }
 }
 
-/** The hash of whole records. */
+/** The hash of all records. */
 export function contentHash(records: InterchangeRecords): ContentHash {
   const hash = new ContentHash();
   for (const kind of RECORD_KINDS) {

@@ -1,6 +1,6 @@
 /**
- * Dates of the precision that their source gives: a year, a month or a day. A coarse date stands for every day in it,
- * so two dates compare by the earliest and the latest day they can mean.
+ * Dates with the precision of their source: a year, a month or a day. A coarse date can mean any day in it, so two
+ * dates compare by the earliest and the latest day that they can mean.
  */
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -20,26 +20,26 @@ export function earliestDay(date: string): number {
   return Number(`${year}${month}${day}`);
 }
 
-/** Last day that a date can mean, as the number YYYYMMDD; a month counts 31 days, which orders the same. */
+/** Last day that a date can mean, as the number YYYYMMDD; every month counts as 31 days, which gives the same order. */
 export function latestDay(date: string): number {
   const [year, month = "12", day = "31"] = date.split("-");
   return Number(`${year}${month}${day}`);
 }
 
-/** Whether `date` lies on or before `limit`: certainly, certainly not, or it cannot be told. */
+/** Whether `date` lies on or before `limit`; UNCERTAIN when the two are too coarse to tell. */
 export function isOnOrBefore(date: string, limit: string): "YES" | "NO" | "UNCERTAIN" {
   if (latestDay(date) <= earliestDay(limit)) return "YES";
   if (earliestDay(date) > latestDay(limit)) return "NO";
   return "UNCERTAIN";
 }
 
-/** A span of time; a missing end is open. `to` is the day on which the span has ended. */
+/** A span of time; a missing end is open. `to` is exclusive: the day on which the span has ended. */
 export interface Span {
   from: string | null;
   to: string | null;
 }
 
-/** Whether a span holds on a date, taking a coarse date's doubt in favour of the span. */
+/** Whether a span holds on a date; true in doubt, where a date is coarse. */
 export function holdsOn(span: Span, date: string): boolean {
   const begun = span.from === null || earliestDay(span.from) <= latestDay(date);
   const ended = span.to !== null && latestDay(span.to) <= earliestDay(date);

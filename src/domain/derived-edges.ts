@@ -1,8 +1,9 @@
-/** Relationships that statements support, held against those statements. */
+/** Checks the relationships derived from statements against those statements. */
+import { groupBy } from "./grouping.js";
 import type { StatementRecord } from "./records.js";
 import type { Predicate } from "./vocabulary.js";
 
-/** A relationship as a graph holds it, with the statements that it names as its support. */
+/** A relationship as stored in a graph, with the ids of the statements that support it. */
 export interface DerivedEdge {
   predicate: Predicate;
   subject: string;
@@ -11,15 +12,15 @@ export interface DerivedEdge {
 }
 
 export interface EdgeFindings {
-  /** Relationships between two ends of which no accepted statement says so. */
+  /** Relationships that no accepted statement supports. */
   unsupported: DerivedEdge[];
-  /** Relationships that name other statements than the accepted ones, or not in the order of their ids. */
+  /** Relationships that list other statements than the accepted ones, or not in order of id. */
   misnamed: { edge: DerivedEdge; accepted: string[] }[];
-  /** Accepted statements whose relationship is not there. */
+  /** Accepted statements without their relationship. */
   missing: StatementRecord[];
 }
 
-/** What a relationship or a statement claims. */
+/** Key of what a relationship or a statement claims. */
 const claimOf = ({
   predicate,
   subject,
@@ -27,7 +28,7 @@ const claimOf = ({
 }: Pick<StatementRecord, "predicate" | "subject" | "object">): string =>
   JSON.stringify([predicate, subject, object]);
 
-/** @param edges all relationships of these types; one that stands twice is looked at twice */
+/** @param edges all relationships of these types; one that is stored twice is checked twice */
 export function findEdgeBreaches(
   statements: readonly StatementRecord[],
   edges: readonly DerivedEdge[],
@@ -42,19 +43,15 @@ export function findEdgeBreaches(
     if (ids.length === 0) found.unsupported.push(edge);
     else if (ids.join() !== edge.statementIds.join()) found.misnamed.push({ edge, accepted: ids });
   }
-  for (const [claim, some] of accepted) if (!named.has(claim)) found.missing.push(...some);
+  for (const [claim, supporting] of accepted) if (!named.has(claim)) found.missing.push(...supporting);
   return found;
 }
 
-/** In the order of their ids. */
+/** Accepted statements by claim, in order of id. */
 function acceptedByClaim(statements: readonly StatementRecord[]): Map<string, StatementRecord[]> {
-  const byClaim = new Map<string, StatementRecord[]>();
   const accepted = statements.filter(({ status }) => status === "ACCEPTED");
-  for (const statement of accepted.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const claim = claimOf(statement);
-    const some = byClaim.get(claim);
-    if (some) some.push(statement);
-    else byClaim.set(claim, [statement]);
-  }
-  return byClaim;
+  return groupBy(
+    accepted.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    claimOf,
+  );
 }

@@ -1,4 +1,4 @@
-/** What differs between two answers to one question. */
+/** Compares two answers to one question. */
 import { canonicalJson } from "./content-hash.js";
 
 export const CHANGES = ["ADDED", "REMOVED", "CHANGED"] as const;
@@ -8,17 +8,17 @@ export interface Difference {
   /** Such as `coParticipation.nodes[key=mca:mohrss].sharedCount`; empty for the whole. */
   path: string;
   change: Change;
-  /** null when it was added. */
+  /** null when added. */
   before: unknown;
-  /** null when it was removed. */
+  /** null when removed. */
   after: unknown;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * In the order of the two values; none exactly when both have the same canonical JSON. Objects of a list are matched by
- * `key` or `id` where all carry one, otherwise by their place.
+ * The differences in the order of the two values; empty exactly when both have the same canonical JSON. Objects of a
+ * list are matched by `key` or `id` when all have one, otherwise by position.
  */
 export function differences(before: unknown, after: unknown, path = ""): Difference[] {
   if (Array.isArray(before) && Array.isArray(after)) return ofLists(before, after, path);
@@ -49,7 +49,7 @@ function ofParts(before: Part | null, after: Part | null, path: string): Differe
 }
 
 function ofLists(before: readonly unknown[], after: readonly unknown[], path: string): Difference[] {
-  const name = ["key", "id"].find((one) => areNamed(before, one) && areNamed(after, one));
+  const name = ["key", "id"].find((field) => areNamed(before, field) && areNamed(after, field));
   if (name !== undefined) return ofNamed(byName(before, name), byName(after, name), `${path}[${name}=`);
   const places = Array.from({ length: Math.max(before.length, after.length) }, (_, at) => at);
   const part = (list: readonly unknown[], at: number): Part | null =>
@@ -57,7 +57,7 @@ function ofLists(before: readonly unknown[], after: readonly unknown[], path: st
   return places.flatMap((at) => ofParts(part(before, at), part(after, at), `${path}[${at}]`));
 }
 
-/** @param opening the path up to the name of an object */
+/** @param opening the path up to the key of an object */
 function ofNamed(
   before: ReadonlyMap<string, unknown>,
   after: ReadonlyMap<string, unknown>,
@@ -76,7 +76,7 @@ function ofNamed(
   ];
 }
 
-/** The names that both lists have, where they stand in another order. */
+/** A change of order of the objects that are in both lists. */
 function ofOrder(before: readonly string[], after: readonly string[], path: string): Difference[] {
   if (before.every((name, at) => name === after[at])) return [];
   return [{ path, change: "CHANGED", before, after }];

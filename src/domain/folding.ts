@@ -1,12 +1,12 @@
 /**
- * One writing for names that differ only in how they are written. It is a key to compare by, never shown.
- * Characters are folded one by one, not phrase by phrase: a part of a name then folds as it does within the whole.
+ * Folds names that differ only in writing to one key, which is for comparison only and never shown.
+ * Characters are folded one by one, not phrase by phrase, so that a part of a name folds as it does within the whole.
  */
 import hongKongForms from "opencc-js/dict/HKVariantsRev";
 import traditionalForms from "opencc-js/dict/TSCharacters";
 
 const IGNORED = /[\s\p{Cf}]+/gu;
-const ALIKE: readonly (readonly [forms: string, one: string])[] = [
+const EQUIVALENT: readonly (readonly [forms: string, one: string])[] = [
   ["•‧∙⋅・", "·"],
   ["[{<〔【〖《〈「『", "("],
   ["]}>〕】〗》〉」』", ")"],
@@ -27,19 +27,19 @@ export function foldName(text: string): string {
 
 let known: ReadonlyMap<string, string> | null = null;
 
-/** What each character that is folded becomes; made at the first name, for it takes some milliseconds. */
+/** The replacement of each folded character; built for the first name, which takes some milliseconds. */
 function forms(): ReadonlyMap<string, string> {
-  return (known ??= readForms());
+  return (known ??= buildForms());
 }
 
-function readForms(): Map<string, string> {
+function buildForms(): Map<string, string> {
   const simplified = new Map(entries(traditionalForms));
-  // 衞 is the form of 衛 in Hong Kong; of such pairs only those count that lead on to a simplified character
+  // 衞 is the Hong Kong form of 衛; only such pairs count whose standard form has a simplified character
   const detours = entries(hongKongForms).flatMap(([form, standard]) => {
     const end = simplified.get(standard);
     return end === undefined || simplified.has(form) ? [] : [[form, end] as const];
   });
-  const signs = ALIKE.flatMap(([all, one]) => [...all].map((sign) => [sign, one] as const));
+  const signs = EQUIVALENT.flatMap(([all, one]) => [...all].map((sign) => [sign, one] as const));
   return new Map([...simplified, ...detours, ...signs].filter(([form, end]) => form !== end));
 }
 

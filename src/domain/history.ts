@@ -1,8 +1,8 @@
-/** How the data changes: every accepted write makes a version, and a version is the changes that it made. */
+/** Data versions: every accepted write creates one, which records the changes that it made. */
 import { canonicalJson } from "./content-hash.js";
 import type { AnyRecord, RecordKind } from "./records.js";
 
-/** One state of the whole data (数据版本). */
+/** One state of all data (数据版本). */
 export interface DataVersion {
   id: string;
   /** Counts up from 1. */
@@ -14,7 +14,7 @@ export interface DataVersion {
   contentHash: string;
 }
 
-/** What a write did to one record: added (no `before`), withdrew (no `after`) or changed it. */
+/** What a write did to one record: added it (no `before`), withdrew it (no `after`) or changed it. */
 export interface RecordChange {
   kind: RecordKind;
   id: string;
@@ -22,7 +22,7 @@ export interface RecordChange {
   after: AnyRecord | null;
 }
 
-/** The name of a record among all kinds, as versions list what they changed. */
+/** Key of a record among the records of all kinds, used in the list of changes of a version. */
 export function recordKey({ kind, id }: { kind: RecordKind; id: string }): string {
   return `${kind}\t${id}`;
 }

@@ -1,4 +1,4 @@
-/** A set of many ids in 16 bytes each: what it holds is a hash of 64 bits, so two ids in 10^13 may be taken for one. */
+/** A set of many ids in 16 bytes each. It stores 64-bit hashes, so two ids in 10^13 may be taken for one. */
 import { createHash } from "node:crypto";
 
 const EMPTY = 0n;
@@ -15,7 +15,7 @@ export class IdSet {
     return this.slots[this.slotOf(hashOf(id))] !== EMPTY;
   }
 
-  /** @returns whether it was not there yet */
+  /** @returns whether the id was not yet in the set */
   add(id: string): boolean {
     if (2 * this.count >= this.slots.length) this.widen();
     const hash = hashOf(id);
@@ -26,7 +26,7 @@ export class IdSet {
     return true;
   }
 
-  /** Where the hash stands, or the free place where it would. */
+  /** The slot of the hash, or the free slot where it would be stored. */
   private slotOf(hash: bigint): number {
     let slot = Number(hash % BigInt(this.slots.length));
     while (this.slots[slot] !== EMPTY && this.slots[slot] !== hash) slot = (slot + 1) % this.slots.length;

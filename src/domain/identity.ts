@@ -1,8 +1,9 @@
 /**
- * Which body a named body is: as the text names it, at the document's date, or as of a date of the asker's.
+ * Resolves a named body: as the text names it, at the document's date, or as of a date that the caller gives.
  * Only main-line successions that certainly happened by the target date are followed; everything else is reported.
  */
 import { earliestDay, isOnOrBefore, latestDay } from "./dates.js";
+import { groupBy } from "./grouping.js";
 import type { SuccessionRecord } from "./records.js";
 import type { IdentityMode } from "./vocabulary.js";
 
@@ -31,17 +32,13 @@ export interface Resolution {
 }
 
 export class Lineage {
-  private readonly outgoing = new Map<string, SuccessionRecord[]>();
+  private readonly outgoing: ReadonlyMap<string, readonly SuccessionRecord[]>;
 
   constructor(
     successions: readonly SuccessionRecord[],
     private readonly lives: ReadonlyMap<string, LifeSpan>,
   ) {
-    for (const succession of [...successions].sort(bySuccessionDate)) {
-      const list = this.outgoing.get(succession.predecessor) ?? [];
-      list.push(succession);
-      this.outgoing.set(succession.predecessor, list);
-    }
+    this.outgoing = groupBy([...successions].sort(bySuccessionDate), ({ predecessor }) => predecessor);
   }
 
   /** Follows main-line successions from a body up to and including a date. */
@@ -88,7 +85,7 @@ export function bySuccessionDate(a: SuccessionRecord, b: SuccessionRecord): numb
   return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
 }
 
-/** The date up to which a statement's body is followed; null: not followed at all. */
+/** The date to which a statement's body is followed; null when it is not followed. */
 export function targetDate(identity: Identity, publishedOn: string | null): string | null {
   if (identity.mode === "AS_OF") return identity.date;
   return identity.mode === "AT_DOCUMENT_DATE" ? publishedOn : null;

@@ -1,4 +1,4 @@
-/** Rules that hold between records, whatever stores them: the invariants of the model. */
+/** The invariants of the model: rules between records, independent of how they are stored. */
 import { earliestDay, latestDay } from "./dates.js";
 import type {
   BodyRecord,
@@ -53,7 +53,7 @@ export function findBreaches(records: InterchangeRecords): Finding[] {
   ];
 }
 
-/** Breaches that a record shows by itself. @param lengths of documents, where known */
+/** Breaches within single records. @param lengths of documents, if known */
 export function breachesWithin(
   { bodies, statements }: Pick<InterchangeRecords, "bodies" | "statements">,
   lengths: ReadonlyMap<string, number | null>,
@@ -61,14 +61,14 @@ export function breachesWithin(
   return [...lives(bodies), ...statementBreaches(statements, lengths)];
 }
 
-/** One record's wish for another: what it names, and what is wrong when that is not there. */
+/** A reference from one record to another, and the finding when the other does not exist. */
 export interface Need {
   target: RecordKind;
   wanted: string;
   finding: Finding;
 }
 
-/** Everything that the records name. */
+/** All references between the records. */
 export function needsOf(records: InterchangeRecords): Need[] {
   return namings(records).flatMap(({ kind, id, column, target, wanted }) => {
     if (wanted === null) return [];
@@ -89,7 +89,7 @@ function dangling(records: InterchangeRecords): Finding[] {
     .map(({ finding }) => finding);
 }
 
-/** Merges of records that are bodies nevertheless. */
+/** Merges of records that are still among the bodies. */
 export function stillBodies(merges: readonly MergeRecord[], bodies: ReadonlySet<string>): Finding[] {
   const message = "is still among the bodies; only one of the two can be";
   return merges
@@ -105,7 +105,7 @@ interface Naming {
   wanted: string | null;
 }
 
-/** Every column that names another record. */
+/** Every column that refers to another record. */
 function namings(records: InterchangeRecords): Naming[] {
   const need = (
     kind: RecordKind,

@@ -1,6 +1,6 @@
 /**
- * Which carriers of a name count on a date. Dates compare by the earliest and the latest day they can mean, so two
- * carriers whose coarse dates overlap both count, and the name is ambiguous.
+ * Decides which carriers of a name count on a date. Dates compare by the earliest and the latest day they can mean, so
+ * two carriers whose coarse dates overlap both count, and the name is ambiguous.
  */
 import { earliestDay, holdsOn, latestDay, type Span } from "./dates.js";
 import type { LifeSpan } from "./identity.js";
@@ -9,19 +9,19 @@ import type { MatchKind } from "./vocabulary.js";
 
 export type NameState = "IN_FORCE" | "ENDED" | "LATER";
 
-/** A name on record and how the name asked for meets it. */
+/** A name on record and how the requested name matches it. */
 export type Carrier = readonly [name: NameRecord, how: MatchKind];
 
 export class NameDates {
   private plates: Map<string, NameRecord[]> | null = null;
 
-  /** @param byKey names that differ only in writing under one key */
+  /** @param byKey names by their folded form */
   constructor(
     private readonly lives: ReadonlyMap<string, LifeSpan>,
     private readonly byKey: ReadonlyMap<string, readonly NameRecord[]>,
   ) {}
 
-  /** Those in force, plates included; where none is, the last that ended; where none had, none: all came later. */
+  /** Carriers in force, nameplates included; if there are none, the last that ended; empty when all came later. */
   meant(carriers: readonly Carrier[], date: string): Carrier[] {
     const inForce = carriers.filter(([name]) => this.stateOf(name, date) === "IN_FORCE");
     const carried = [...inForce, ...this.platesFor(carriers, date)];
@@ -34,15 +34,15 @@ export class NameDates {
     return span.from !== null && earliestDay(span.from) > latestDay(date) ? "LATER" : "ENDED";
   }
 
-  /** Of the names that had ended, those of which none certainly ended before another. */
+  /** The last of the names that had ended; several when coarse dates do not tell which ended last. */
   private lastEnded(carriers: readonly Carrier[], date: string): Carrier[] {
     const ended = carriers.filter(([name]) => this.stateOf(name, date) === "ENDED");
     const end = ([name]: Carrier): string => nameSpan(name, this.lives).to ?? "";
-    const last = Math.max(...ended.map((one) => earliestDay(end(one))));
-    return ended.filter((one) => latestDay(end(one)) >= last);
+    const last = Math.max(...ended.map((carrier) => earliestDay(end(carrier))));
+    return ended.filter((carrier) => latestDay(end(carrier)) >= last);
   }
 
-  /** Where a body's full name lives on as another's plate, its short forms stand for the plate: 国务院侨办 in 2020. */
+  /** Where a former body's full name is now a nameplate of another, its short forms name the plate: 国务院侨办 in 2020. */
   private platesFor(carriers: readonly Carrier[], date: string): Carrier[] {
     const plates = (this.plates ??= this.readPlates());
     return carriers.flatMap(([{ body, text }, how]) =>
@@ -52,7 +52,7 @@ export class NameDates {
     );
   }
 
-  /** Plates under the id of the body whose full name they repeat. */
+  /** Nameplates by the id of the body whose full name they repeat. */
   private readPlates(): Map<string, NameRecord[]> {
     const plates = new Map<string, NameRecord[]>();
     for (const carriers of this.byKey.values()) {
@@ -64,7 +64,7 @@ export class NameDates {
   }
 }
 
-/** A name without a date of its own holds while its body lives. */
+/** The span of a name; where it has no date of its own, that of its body. */
 export function nameSpan({ body, from, to }: NameRecord, lives: ReadonlyMap<string, LifeSpan>): Span {
   const life = lives.get(body);
   return { from: from ?? life?.establishedOn ?? null, to: to ?? life?.abolishedOn ?? null };

@@ -1,4 +1,4 @@
-/** What looking a name up gives, how sure it is, and how several findings become one answer. */
+/** Results of a name lookup: how they are scored, and how several matches become one answer. */
 import type { StopReason } from "./identity.js";
 import type { NameState } from "./name-dates.js";
 import type { MatchKind } from "./vocabulary.js";
@@ -6,13 +6,13 @@ import type { MatchKind } from "./vocabulary.js";
 export interface NameMatch {
   /** The body that carried the name. */
   namedId: string;
-  /** The body that it is on the date asked for; the same without a date. */
+  /** The body that `namedId` is on the requested date; without a date the same. */
   id: string;
   matchedForm: string;
   how: MatchKind;
-  /** No body carried the name on the date any more. */
+  /** No body carried the name any more on the date. */
   outdated: boolean;
-  /** Why the body, which had ended, was not followed to the date; null when there was no need or it was. */
+  /** Why the body, which had ended, could not be followed to the date; null when it could or still existed. */
   stopped: StopReason | null;
   /** 0 to 1, as `scoreOf` gives it. */
   score: number;
@@ -21,13 +21,13 @@ export interface NameMatch {
 export interface NameResolution {
   name: string;
   match: NameMatch | null;
-  /** Several bodies may be meant, and nothing given decides between them. */
+  /** Several bodies may be meant, and the request does not decide between them. */
   ambiguous: boolean;
   alternatives: NameMatch[];
 }
 
-/** How far each kind of match can be trusted. */
-const TRUST: Readonly<Record<MatchKind, number>> = {
+/** Base score of each kind of match. */
+const BASE_SCORE: Readonly<Record<MatchKind, number>> = {
   EXACT: 1,
   VARIANT: 0.95,
   PINYIN: 0.7,
@@ -37,12 +37,12 @@ const TRUST: Readonly<Record<MatchKind, number>> = {
 const IN_USE: Readonly<Record<NameState, number>> = { IN_FORCE: 1, ENDED: 0.8, LATER: 0.5 };
 
 /**
- * The trust in the kind of match, times 0.8 for a name out of use on the date or 0.5 for one not yet in use, times the
- * share of a partial match: 1 for a name in force written as on record. Rounded to three decimals.
+ * The base score of the kind of match, times 0.8 for a name out of use on the date or 0.5 for one not yet in use, times
+ * the share of a partial match: 1 for a name in force written as on record. Rounded to three decimals.
  * @param share length of the shorter text as a share of the longer, 0 to 1
  */
 export function scoreOf(how: MatchKind, state: NameState, share: number): number {
-  return Math.round(TRUST[how] * IN_USE[state] * share * 1_000) / 1_000;
+  return Math.round(BASE_SCORE[how] * IN_USE[state] * share * 1_000) / 1_000;
 }
 
 /** One body that may be meant is the match; several are alternatives. */

@@ -1,10 +1,12 @@
 /**
- * From a name in a text to the body that carried it on a date.
- * A body alive on the date under that name is taken; where none is, the last that ended is, and its main line followed.
- * A name that is on record in another writing, or spelled in pinyin, is found too; nothing is ever guessed from a part.
+ * Resolves a name in a text to the body that carried it on a date.
+ * A body that carried the name on the date is the match. If there is none, it is the last that carried it before, whose
+ * main line of successions is followed to the date. Other spellings and pinyin are matched too; a part of a name never
+ * resolves, it only gives suggestions.
  */
 import { foldName } from "./folding.js";
 import { FragmentIndex } from "./fragments.js";
+import { groupBy } from "./grouping.js";
 import type { LifeSpan, Lineage } from "./identity.js";
 import { NameDates, type Carrier } from "./name-dates.js";
 import {
@@ -44,7 +46,7 @@ export class NameIndex {
     return [...new Set(this.named(foldName(text)).map(({ body }) => body))].sort();
   }
 
-  /** Resolves one name; with a date by the rules of the date, without one only when a single body ever carried it. */
+  /** Resolves one name. Without a date it resolves only when a single body ever carried the name. */
   resolve(text: string, date: string | null): NameResolution {
     const key = foldName(text);
     const names = this.named(key);
@@ -57,7 +59,7 @@ export class NameIndex {
     return this.byKey.get(key) ?? [];
   }
 
-  /** An abbreviation that clashes is one body's on the date, perhaps, and still not settled by that. */
+  /** An abbreviation that several organs use is left ambiguous even when one body on record carried it on the date. */
   private resolveWritten(
     text: string,
     key: string,
@@ -69,7 +71,7 @@ export class NameIndex {
     return found.match && isClashing(key) ? unresolved(text, [found.match], true) : found;
   }
 
-  /** What fits one written form is decided as that form is; what fits several of several bodies is left open. */
+  /** Pinyin of one written form resolves as that form does; pinyin of several forms of several bodies is ambiguous. */
   private resolveSound(text: string, date: string | null): NameResolution | null {
     const sound = this.sounds.find(text);
     if (sound === null) return null;
@@ -85,7 +87,8 @@ export class NameIndex {
   }
 
   private decide(text: string, carriers: readonly Carrier[], date: string | null): NameResolution {
-    const matches = (list: readonly Carrier[]): NameMatch[] => list.map((one) => this.match(one, date));
+    const matches = (list: readonly Carrier[]): NameMatch[] =>
+      list.map((carrier) => this.match(carrier, date));
     const meant = date === null ? carriers : this.dates.meant(carriers, date);
     return meant.length > 0 ? resolutionOf(text, matches(meant)) : unresolved(text, matches(carriers));
   }
@@ -115,14 +118,7 @@ export class NameIndex {
   }
 }
 
-/** Names that differ only in how they are written stand under one key. */
+/** Groups names by their folded form, so that spellings of one name share a key. */
 export function namesByKey(names: readonly NameRecord[]): Map<string, NameRecord[]> {
-  const byKey = new Map<string, NameRecord[]>();
-  for (const name of names) {
-    const key = foldName(name.text);
-    const list = byKey.get(key);
-    if (list) list.push(name);
-    else byKey.set(key, [name]);
-  }
-  return byKey;
+  return groupBy(names, ({ text }) => foldName(text));
 }

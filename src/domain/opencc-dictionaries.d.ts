@@ -1,4 +1,4 @@
-/** OpenCC's tables as opencc-js ships them: entries parted by "|", each a form, a space and what it becomes. */
+/** OpenCC's tables as opencc-js ships them: entries separated by "|", each a form, a space and its replacement. */
 declare module "opencc-js/dict/*" {
   const table: string;
   export default table;

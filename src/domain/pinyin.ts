@@ -1,4 +1,4 @@
-/** How a Chinese name sounds, written in Latin letters without tones: 人社部 is renshebu, and rsb for short. */
+/** Pinyin of Chinese names, without tones: 人社部 is renshebu, and rsb by its initials. */
 import { createRequire } from "node:module";
 import type * as PinyinPro from "pinyin-pro";
 
@@ -15,12 +15,12 @@ const SYLLABLES = /^[a-z]{2,}$/;
 
 let library: typeof PinyinPro | null = null;
 
-/** Its dictionary takes tens of milliseconds and 8 MB, which only those pay who look a name up by its sound. */
+/** Loaded on first use: its dictionary takes tens of milliseconds and 8 MB, and most requests do not need it. */
 function pinyinPro(): typeof PinyinPro {
   return (library ??= createRequire(import.meta.url)("pinyin-pro") as typeof PinyinPro);
 }
 
-/** The sound of the Chinese characters of a name; ü is written u. */
+/** The pinyin of the Chinese characters of a name; ü is written u. */
 export function soundOf(name: string): Sound {
   const read = pinyinPro().pinyin(name, { toneType: "none", type: "array", nonZh: "removed", v: true });
   const syllables = read.map((syllable) => syllable.replaceAll("v", "u"));

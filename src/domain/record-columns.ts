@@ -1,6 +1,6 @@
 import type { InterchangeRecords, RecordKind } from "./records.js";
 
-/** The columns of each kind, in the order in which files hold them. */
+/** The columns of each kind of record, in file order. */
 export const RECORD_COLUMNS = {
   datasets: ["id", "nameZh", "nameEn", "licence", "citation"],
   bodies: [

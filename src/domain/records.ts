@@ -1,7 +1,7 @@
 /**
- * The records of the interchange form, one interface per file of it.
+ * The records of the interchange format, one interface per file.
  * Dates keep the precision they have: "2013", "2013-03" or "2013-03-14". Instants are UTC, ISO 8601.
- * Fields that name another record hold its id.
+ * Fields that refer to another record hold its id.
  */
 import type {
   AffiliationKind,
@@ -71,7 +71,7 @@ export interface SuccessionRecord {
   sources: string[];
 }
 
-/** A duplicate record of a body, whose `id` is answered under `into`, the body that it was merged into. */
+/** A duplicate record of a body: its `id` resolves to `into`, the body that it was merged into. */
 export interface MergeRecord {
   id: string;
   into: string;
@@ -83,7 +83,7 @@ export interface ProjectRecord {
   nameZh: string;
   nameEn: string | null;
   kind: ProjectKind;
-  /** The document names no project; the label was made for this graph. */
+  /** The document does not name the project; the label was written for this graph. */
   labelIsOurs: boolean;
   startedOn: string | null;
   endedOn: string | null;
@@ -165,7 +165,7 @@ export interface StatementRecord {
 /** A record of any kind. */
 export type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** The files of the interchange form, in the order in which they can be loaded. */
+/** The files of the interchange format, in the order in which they can be loaded. */
 export interface InterchangeRecords {
   datasets: DatasetRecord[];
   bodies: BodyRecord[];

@@ -1,12 +1,12 @@
-/** How texts are written to be searched: folded, their terms alone, with no sign between them. */
+/** Normalizes texts for search: folded and reduced to their terms, without punctuation. */
 import { foldName } from "./folding.js";
 
-/** Runs of Chinese characters, and words or numbers of other scripts; everything else only separates. */
+/** Runs of Chinese characters, and words or numbers of other scripts; everything else is a separator. */
 const TERM = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 
 export interface SearchText {
-  /** All terms in a row; a space stands only between two words or numbers. */
+  /** All terms joined, with a space only between two words or numbers. */
   written: string;
   terms: readonly string[];
 }
@@ -20,7 +20,7 @@ export function searchText(text: string): SearchText {
   return { written: written.join(""), terms };
 }
 
-/** Whether a term is of Chinese characters. */
+/** Whether a term consists of Chinese characters. */
 export function isHan(term: string): boolean {
   return HAN.test(term);
 }

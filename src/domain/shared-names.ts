@@ -1,4 +1,4 @@
-/** Names that two living bodies certainly carry at once: allowed, as long as resolving one says that it is ambiguous. */
+/** Names that two bodies certainly carry at the same time: allowed if resolving one reports the ambiguity. */
 import { earliestDay, latestDay, type Span } from "./dates.js";
 import type { LifeSpan } from "./identity.js";
 import { nameSpan } from "./name-dates.js";
@@ -13,7 +13,7 @@ export interface SharedName {
   names: [string, string];
   /** A day on which both carry it. */
   date: string;
-  /** Whether resolving it on that day says so. */
+  /** Whether resolving the name on that day reports both. */
   reported: boolean;
 }
 
@@ -38,20 +38,22 @@ export function sharedNames(
     if (from >= to) return [];
     const date = dayIn(from, to);
     const { ambiguous, alternatives } = index.resolve(one.text, date);
-    const told = [one.body, other.body].every((id) => alternatives.some(({ namedId }) => namedId === id));
+    const bothOffered = [one.body, other.body].every((id) =>
+      alternatives.some(({ namedId }) => namedId === id),
+    );
     return [
       {
         text: one.text,
         bodies: [one.body, other.body],
         names: [one.id, other.id],
         date,
-        reported: ambiguous && told,
+        reported: ambiguous && bothOffered,
       },
     ];
   });
 }
 
-/** Two records of different bodies, each two bodies once. */
+/** Pairs of records of different bodies, the body with the lower id first. */
 function pairsOf(carriers: readonly NameRecord[]): [NameRecord, NameRecord][] {
   const sorted = [...carriers].sort((a, b) => (a.body < b.body ? -1 : 1));
   return sorted.flatMap((one, at) =>
@@ -62,7 +64,7 @@ function pairsOf(carriers: readonly NameRecord[]): [NameRecord, NameRecord][] {
   );
 }
 
-/** The days that lie in a span whatever its coarse dates mean. */
+/** The days that lie in a span however its coarse dates are read. */
 function certainly({ from, to }: Span): CertainSpan {
   return {
     from: from === null ? 0 : latestDay(from),

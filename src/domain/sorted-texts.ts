@@ -1,4 +1,4 @@
-/** Positions of the texts that begin so, in a list in order. */
+/** Positions of the texts with a prefix, in a sorted list. */
 export function* positionsBeginning(sorted: readonly string[], prefix: string): Generator<number> {
   let low = 0;
   let high = sorted.length;

@@ -1,11 +1,12 @@
-/** Chinese names by their sound; the sounds are worked out when the first one is asked for. */
+/** Finds Chinese names by their pinyin; the index is built on the first search. */
+import { addTo } from "./grouping.js";
 import { foldPinyin, soundOf } from "./pinyin.js";
 import type { NameRecord } from "./records.js";
 import type { MatchKind } from "./vocabulary.js";
 
 export interface SoundMatch {
   how: Extract<MatchKind, "PINYIN" | "INITIALS">;
-  /** Keys of the names that sound so, in order of key. */
+  /** Keys of the names with this pinyin, sorted. */
   keys: string[];
 }
 
@@ -20,11 +21,11 @@ export class SoundIndex {
   /** @param names by the key that `foldName` gives them */
   constructor(private readonly names: ReadonlyMap<string, readonly NameRecord[]>) {}
 
-  /** Names that sound as a text in Latin letters spells: in full, or else by their initials. */
+  /** Names whose full pinyin is the text; when there are none, names whose initials are. */
   find(text: string): SoundMatch | null {
     const letters = foldPinyin(text);
     if (letters === null) return null;
-    this.sounds ??= this.listen();
+    this.sounds ??= this.build();
     const { full, initials } = this.sounds;
     const whole = full.get(letters);
     if (whole) return { how: "PINYIN", keys: [...whole].sort() };
@@ -32,20 +33,14 @@ export class SoundIndex {
     return short ? { how: "INITIALS", keys: [...short].sort() } : null;
   }
 
-  private listen(): Sounds {
+  private build(): Sounds {
     const sounds: Sounds = { full: new Map(), initials: new Map() };
     for (const [key, names] of this.names) {
       if (!names.some(({ language }) => language === "zh")) continue;
       const { full, initials } = soundOf(key);
-      add(sounds.full, full, key);
-      add(sounds.initials, initials, key);
+      addTo(sounds.full, full, key);
+      addTo(sounds.initials, initials, key);
     }
     return sounds;
   }
-}
-
-function add(map: Map<string, Set<string>>, sound: string, key: string): void {
-  const keys = map.get(sound);
-  if (keys) keys.add(key);
-  else map.set(sound, new Set([key]));
 }

@@ -1,12 +1,12 @@
-/** Texts in order of how their Chinese is spelled in pinyin, to be found by its beginning. */
+/** Texts sorted by the pinyin of their Chinese characters, for prefix search. */
 import { foldPinyin, soundOf } from "./pinyin.js";
 import { positionsBeginning } from "./sorted-texts.js";
 
-/** The text at a position whose pinyin, in full or by its initials, begins so. */
+/** A text whose pinyin, in full or by its initials, begins with the search text. */
 export interface Spelling {
   at: number;
   how: "PINYIN" | "INITIALS";
-  /** Letters given as a share of the whole spelling's. */
+  /** Letters of the search text as a share of those of the whole spelling. */
   share: number;
 }
 
@@ -20,20 +20,20 @@ interface Spelled {
 export class Spellings {
   private lists: readonly Spelled[] | null = null;
 
-  /** The sounds are worked out when the first letters are asked about. */
+  /** @param texts whose pinyin is computed on the first search */
   constructor(private readonly texts: readonly string[]) {}
 
   *beginning(text: string): Generator<Spelling> {
     const letters = foldPinyin(text);
     if (letters === null) return;
-    for (const { how, spellings, at } of (this.lists ??= this.listen())) {
+    for (const { how, spellings, at } of (this.lists ??= this.build())) {
       for (const place of positionsBeginning(spellings, letters)) {
         yield { at: at[place]!, how, share: letters.length / spellings[place]!.length };
       }
     }
   }
 
-  private listen(): Spelled[] {
+  private build(): Spelled[] {
     const sounds = this.texts.map(soundOf);
     return [
       { how: "PINYIN", ...inOrder(sounds.map(({ full }) => full)) },
@@ -45,5 +45,5 @@ export class Spellings {
 function inOrder(spellings: readonly string[]): Pick<Spelled, "at" | "spellings"> {
   const before = (a: number, b: number): boolean => spellings[a]! < spellings[b]!;
   const at = [...spellings.keys()].sort((a, b) => Number(before(b, a)) - Number(before(a, b)));
-  return { at, spellings: at.map((one) => spellings[one]!) };
+  return { at, spellings: at.map((position) => spellings[position]!) };
 }

@@ -1,4 +1,4 @@
-/** Rules for one statement: who it is about, its span, and its place in the document. */
+/** Rules for one statement: its subject, its span, and its place in the document. */
 import { isOnOrBefore } from "./dates.js";
 import type { StatementRecord } from "./records.js";
 
@@ -8,7 +8,7 @@ export interface StatementBreach {
   message: string;
 }
 
-/** The first breach of a statement; null when it keeps the rules. @param length of its document, where known */
+/** The first breach of a statement; null when it satisfies the rules. @param length of its document, if known */
 export function statementBreach(one: StatementRecord, length: number | null): StatementBreach | null {
   if (one.status === "ACCEPTED" && one.subject === null) {
     const message = `is accepted, but no record answers to "${one.namedForm}"`;
@@ -34,7 +34,7 @@ function placeBreach(one: StatementRecord, length: number | null): StatementBrea
   return quoteBreach(one);
 }
 
-/** With offsets the quote says the named form exactly there, without them anywhere. */
+/** The quote must contain the named form: at its offsets if given, otherwise anywhere. */
 function quoteBreach({ quote, quoteStart, start, end, namedForm }: StatementRecord): StatementBreach | null {
   if (quote === null) return null;
   const breach = (message: string): StatementBreach => ({ rule: "place", column: "quote", message });

@@ -1,9 +1,10 @@
-/** Rules that hold between successions, of whatever kind: nothing leads back, and one main line leaves a body. */
+/** Rules between successions of all kinds: no cycles, and at most one main line from a body. */
+import { groupBy } from "./grouping.js";
 import type { SuccessionRecord } from "./records.js";
 
 export interface SuccessionBreach {
   rule: "cycle" | "mainLine";
-  /** Of the succession. */
+  /** Id of the succession. */
   id: string;
   column: "successor" | "mainLine";
   message: string;
@@ -11,11 +12,11 @@ export interface SuccessionBreach {
 
 type Succession = Pick<SuccessionRecord, "id" | "predecessor" | "successor" | "mainLine">;
 
-/** Second main lines first, then one succession of each way back. */
+/** Second main lines first, then one succession of each cycle. */
 export function breachesOfSuccession(successions: readonly Succession[]): SuccessionBreach[] {
   return [
     ...secondMainLines(successions),
-    ...closing(successions).map(({ id, successor }): SuccessionBreach => {
+    ...closingCycles(successions).map(({ id, successor }): SuccessionBreach => {
       const message = `closes a circle of successions: it leads back to "${successor}"`;
       return { rule: "cycle", id, column: "successor", message };
     }),
@@ -32,36 +33,36 @@ function secondMainLines(successions: readonly Succession[]): SuccessionBreach[]
   });
 }
 
-/** A body on the way from where the walk began, with the successions from it that are still to be walked. */
+/** A body on the current path of the walk, with the successions from it that are still to be followed. */
 interface Step {
   body: string;
   ahead: Iterator<Succession>;
 }
 
 /**
- * Successions that lead to a body they come from, a body that succeeds itself included. Each succession is walked once,
- * and the way is kept in a list, so that a line of any length can be checked.
+ * Successions that close a cycle, including a body that succeeds itself. A depth-first search follows each succession
+ * once; it keeps its path in a list instead of recursing, so that chains of any length can be checked.
  */
-function closing(successions: readonly Succession[]): Succession[] {
+function closingCycles(successions: readonly Succession[]): Succession[] {
   const walk = new Walk(byPredecessor(successions));
   return [...new Set(successions.map(({ predecessor }) => predecessor))].flatMap((body) => walk.from(body));
 }
 
 class Walk {
   private readonly seen = new Set<string>();
-  private readonly onWay = new Set<string>();
-  private readonly way: Step[] = [];
+  private readonly onPath = new Set<string>();
+  private readonly path: Step[] = [];
 
   constructor(private readonly ahead: ReadonlyMap<string, readonly Succession[]>) {}
 
-  /** Walks all that was not walked before; gives the successions that led back. */
+  /** Follows the successions not followed before. @returns those that led back to a body on the path */
   from(start: string): Succession[] {
     const back: Succession[] = [];
     if (!this.seen.has(start)) this.enter(start);
-    for (let step = this.way.at(-1); step !== undefined; step = this.way.at(-1)) {
+    for (let step = this.path.at(-1); step !== undefined; step = this.path.at(-1)) {
       const next = step.ahead.next();
       if (next.done) this.leave();
-      else if (this.onWay.has(next.value.successor)) back.push(next.value);
+      else if (this.onPath.has(next.value.successor)) back.push(next.value);
       else if (!this.seen.has(next.value.successor)) this.enter(next.value.successor);
     }
     return back;
@@ -69,22 +70,16 @@ class Walk {
 
   private enter(body: string): void {
     this.seen.add(body);
-    this.onWay.add(body);
-    this.way.push({ body, ahead: (this.ahead.get(body) ?? []).values() });
+    this.onPath.add(body);
+    this.path.push({ body, ahead: (this.ahead.get(body) ?? []).values() });
   }
 
   private leave(): void {
-    const left = this.way.pop();
-    if (left) this.onWay.delete(left.body);
+    const left = this.path.pop();
+    if (left) this.onPath.delete(left.body);
   }
 }
 
 function byPredecessor(successions: readonly Succession[]): Map<string, Succession[]> {
-  const from = new Map<string, Succession[]>();
-  for (const one of successions) {
-    const list = from.get(one.predecessor);
-    if (list) list.push(one);
-    else from.set(one.predecessor, [one]);
-  }
-  return from;
+  return groupBy(successions, ({ predecessor }) => predecessor);
 }

@@ -1,4 +1,4 @@
-/** The closed vocabularies of the model. Order is the order in which they are shown. */
+/** The closed vocabularies of the model, each in display order. */
 
 export const BODY_KINDS = [
   "STATE_COUNCIL_MINISTRY",
@@ -35,7 +35,7 @@ export const PROJECT_KINDS = [
 ] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
-/** How a name that was asked for meets a name on record, the surest first. */
+/** How a requested name matches a name on record, the most certain first. */
 export const MATCH_KINDS = ["EXACT", "VARIANT", "PINYIN", "INITIALS", "PARTIAL"] as const;
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
@@ -43,7 +43,7 @@ export type MatchKind = (typeof MATCH_KINDS)[number];
 export const SEARCH_TYPES = ["BODY", "PROJECT", "BUSINESS_CHAIN", "DOCUMENT"] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
-/** How a text that is searched for meets a name or title on record, the best first. */
+/** How a search text matches a name or title on record, the best first. */
 export const SEARCH_MATCHES = [
   "EXACT",
   "BEGINS",
@@ -87,7 +87,7 @@ export type IdentityMode = (typeof IDENTITY_MODES)[number];
 /** Predicates whose statements say that a body takes part in a project. */
 export const PARTICIPATION_PREDICATES = ["LEADS", "PARTICIPATES_IN"] as const satisfies readonly Predicate[];
 
-/** What a caller may do. Each may do what those before it may. */
+/** What a caller may do. Each level includes the levels before it. */
 export const ACCESS_LEVELS = ["READER", "EDITOR", "ADMIN"] as const;
 export type Access = (typeof ACCESS_LEVELS)[number];
 

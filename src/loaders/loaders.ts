@@ -1,14 +1,14 @@
-/** Batches the single reads of one request; a set lives as long as its request. */
+/** DataLoaders that batch the reads of one request. Each request gets its own set. */
 import DataLoader from "dataloader";
 import type { StatementRecord } from "../domain/records.js";
 import { makeNullModelLoader, type NullModel, type NullModelLoader } from "./null-model.js";
 import type { Graph } from "../store/graph.js";
 import { StatementRepository } from "../store/statement-repository.js";
 
-/** Ids in one query of the database. */
+/** Most ids in one database query. */
 const MOST_IDS = 1_000;
 
-/** A statement as it was in a data version, by number. */
+/** A statement in a data version, which is given by its number. */
 export interface StatementKey {
   id: string;
   inVersion: number;
@@ -17,7 +17,7 @@ export interface StatementKey {
 type StatementLoader = DataLoader<StatementKey, StatementRecord | null, string>;
 
 export interface Loaders {
-  /** null where the version held no such statement. */
+  /** null when the version has no such statement. */
   statement: StatementLoader;
   nullModel: NullModelLoader;
 }
@@ -34,7 +34,7 @@ function makeStatementLoader(graph: Graph): StatementLoader {
   });
 }
 
-/** One read a version; a request seldom has two. */
+/** One read per version; a request rarely involves two. */
 async function statementsOf(
   repository: StatementRepository,
   keys: readonly StatementKey[],

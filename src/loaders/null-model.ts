@@ -1,4 +1,4 @@
-/** Pairs of one answer are put to the null model together: its trials cost the same for one as for a page. */
+/** Batches the pairs of one answer into one run of the null model: trials cost the same for one pair as for a page. */
 import DataLoader from "dataloader";
 import type { NullModelRequest, NullModelResult } from "../analysis/pairs/null-model.js";
 import type { View } from "../analysis/index/view.js";
@@ -17,11 +17,11 @@ export type NullModel = (
 ) => Promise<NullModelResult[]>;
 
 export function makeNullModelLoader(nullModel: NullModel): NullModelLoader {
-  return new DataLoader((keys) => inGroups(keys, nullModel), { cache: false });
+  return new DataLoader((keys) => runInGroups(keys, nullModel), { cache: false });
 }
 
 /** One run for all keys of the same view and request. */
-async function inGroups(
+async function runInGroups(
   keys: readonly NullModelKey[],
   nullModel: NullModel,
 ): Promise<(NullModelResult | Error)[]> {
@@ -29,10 +29,12 @@ async function inGroups(
   for (const key of keys) {
     if (results.has(key)) continue;
     const { view, trials, seed } = key;
-    const group = keys.filter((one) => one.view === view && one.trials === trials && one.seed === seed);
+    const group = keys.filter(
+      (other) => other.view === view && other.trials === trials && other.seed === seed,
+    );
     const pairs = group.map(({ pair }) => pair);
     const found = await nullModel(view, pairs, { trials, seed }).catch((error: Error) => error);
-    group.forEach((one, at) => results.set(one, found instanceof Error ? found : found[at]!));
+    group.forEach((member, at) => results.set(member, found instanceof Error ? found : found[at]!));
   }
   return keys.map((key) => results.get(key)!);
 }

@@ -6,7 +6,7 @@ import { LEAD } from "../index/statement-table.js";
 import type { ScoredPair } from "../top.js";
 import { eachParticipation, type View } from "../index/view.js";
 
-/** One number a body each, by position. */
+/** One number per body, by position. */
 export interface BodyNumbers {
   items: Int32Array;
   leads: Int32Array;
@@ -15,7 +15,7 @@ export interface BodyNumbers {
   strength: Int32Array;
 }
 
-/** Counts by which bodies are ranked, and where they stand. */
+/** Counts that bodies can be ranked by, and the column of each. */
 export const BODY_COUNTS = {
   ITEMS: "items",
   LEADS: "leads",
@@ -24,7 +24,7 @@ export const BODY_COUNTS = {
   STRENGTH: "strength",
 } as const satisfies Record<string, keyof BodyNumbers>;
 
-/** Counts for every body; partners and strength keep to the scope. */
+/** Counts for every body; partners and strength only count pairs in scope. */
 export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
   const { incidence } = view;
   const column = (): Int32Array => new Int32Array(incidence.bodyCount);
@@ -47,7 +47,7 @@ export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
 
 /**
  * Bodies that take part in something, highest number first; `a` of each pair is the body.
- * @param column a number a body; one without (NaN) is not ranked
+ * @param column one number per body; a body with NaN is not ranked
  */
 export function rankBodies(
   view: View,
@@ -61,7 +61,7 @@ export function rankBodies(
   return page.finish();
 }
 
-/** Where one body stands among those that can be ranked; nowhere when it is none of them. */
+/** Value and rank of one body among those that can be ranked; null when it cannot be ranked. */
 export function rankOf(
   view: View,
   scope: PairScope,

@@ -15,12 +15,12 @@ export class BestGroups {
     return this.groups.length === this.capacity;
   }
 
-  /** Less than this cannot enter any more. */
+  /** Groups that share fewer items can no longer enter. */
   get least(): number {
     return this.isFull ? this.groups.at(-1)!.shared : 0;
   }
 
-  /** Whether a group that begins with these bodies and shares at most so much may stand among the best. */
+  /** Whether a group that begins with these bodies and shares at most this many items may be among the best. */
   mayHold(beginning: readonly number[], shared: number): boolean {
     if (!this.isFull) return true;
     const last = this.groups.at(-1)!;
@@ -40,7 +40,7 @@ function compareGroups(left: Group, right: Group): number {
   return right.shared - left.shared || comparePositions(left.bodies, right.bodies);
 }
 
-/** By the first position that differs; as far as the shorter goes. */
+/** Compares by the first position that differs, up to the length of the shorter list. */
 function comparePositions(left: readonly number[], right: readonly number[]): number {
   const at = left.findIndex((position, place) => position !== right[place]);
   return at < 0 || at >= right.length ? 0 : left[at]! - right[at]!;

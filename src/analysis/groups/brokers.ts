@@ -1,7 +1,7 @@
 /**
- * Who stands between two groups: bodies of neither, through which a body of the one and a body of the other are two
- * links apart that share nothing themselves. Source: the liaison of Gould and Fernandez, Structures of mediation,
- * Sociological Methodology 19, 89 (1989), between two groups given.
+ * Brokers between two groups: bodies outside both that share items with a member of each, where the two members share
+ * nothing themselves. Source: the liaison role of Gould and Fernandez, Structures of mediation, Sociological
+ * Methodology 19, 89 (1989), applied to two given groups.
  */
 import { PairCounter } from "../pairs/count-pairs.js";
 import { inScope, type PairScope } from "../pairs/pair-scope.js";
@@ -9,9 +9,9 @@ import type { View } from "../index/view.js";
 
 export interface Broker {
   body: number;
-  /** Pairs of the two groups that share nothing and both share something with it. */
+  /** Pairs of a member of each group that share nothing, while both share something with the broker. */
   pairs: number;
-  /** Members of each group with which it shares something. */
+  /** Members of each group with which the broker shares something. */
   ofOne: number[];
   ofOther: number[];
 }
@@ -19,13 +19,13 @@ export interface Broker {
 export interface Brokerage {
   /** Most pairs first; ties by position. */
   brokers: Broker[];
-  /** Pairs of a body of the one group and a body of the other that share something. */
+  /** Pairs of a member of each group that share something. */
   direct: number;
-  /** Pairs that share nothing. */
+  /** Pairs of a member of each group that share nothing. */
   apart: number;
 }
 
-/** @param minShared least number of items that a link stands for */
+/** @param minShared least number of items that count as sharing something */
 export function brokersBetween(
   view: View,
   scope: PairScope,
@@ -33,17 +33,19 @@ export function brokersBetween(
   other: readonly number[],
   minShared: number,
 ): Brokerage {
-  const linked = links(view, scope, [...one, ...other], minShared);
+  const partnersOf = partnersOfEach(view, scope, [...one, ...other], minShared);
   const members = new Set([...one, ...other]);
-  const apart = one.flatMap((a) => other.filter((b) => !linked.get(a)!.has(b)).map((b) => [a, b] as const));
+  const apart = one.flatMap((a) =>
+    other.filter((b) => !partnersOf.get(a)!.has(b)).map((b) => [a, b] as const),
+  );
   const pairs = new Map<number, number>();
   for (const [a, b] of apart) {
-    for (const body of linked.get(a)!)
-      if (!members.has(body) && linked.get(b)!.has(body)) pairs.set(body, (pairs.get(body) ?? 0) + 1);
+    for (const body of partnersOf.get(a)!)
+      if (!members.has(body) && partnersOf.get(b)!.has(body)) pairs.set(body, (pairs.get(body) ?? 0) + 1);
   }
   const brokers = [...pairs].map(([body, count]): Broker => {
     const among = (group: readonly number[]): number[] =>
-      group.filter((member) => linked.get(member)!.has(body));
+      group.filter((member) => partnersOf.get(member)!.has(body));
     return { body, pairs: count, ofOne: among(one), ofOther: among(other) };
   });
   brokers.sort((left, right) => right.pairs - left.pairs || left.body - right.body);
@@ -51,7 +53,7 @@ export function brokersBetween(
 }
 
 /** The partners of each of some bodies. */
-function links(
+function partnersOfEach(
   { incidence }: View,
   scope: PairScope,
   bodies: readonly number[],

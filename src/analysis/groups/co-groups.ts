@@ -1,8 +1,8 @@
 /**
- * Groups of bodies by the items that all of them share: the most frequent item sets of one size.
- * A group shares no more than any of its pairs. So pairs are gone through in bands, from those that share most: once
- * all pairs that share m or more are done, every group that shares m or more is known, and when the best found so far
- * share more than the pairs left, these cannot add to them.
+ * Ranks groups of bodies by the number of items that all members share: the most frequent item sets of one size.
+ * A group shares no more items than any of its pairs. So pairs are visited in bands, those that share most first. Once
+ * all pairs that share at least m are done, every group that shares at least m is known; the search ends when the best
+ * groups found share more than the remaining pairs.
  */
 import { BestGroups, type Group } from "./best-groups.js";
 import { GroupSearch, type SearchLimits } from "./group-search.js";
@@ -10,25 +10,25 @@ import type { PairScope } from "../pairs/pair-scope.js";
 import type { View } from "../index/view.js";
 
 export interface GroupRequest extends SearchLimits {
-  /** How many groups. */
+  /** Number of groups to list. */
   first: number;
 }
 
 export interface Groups {
-  /** The best, in order. */
+  /** The best groups, in order. */
   groups: Group[];
-  /** These are certainly the first of all. */
+  /** Whether the listed groups are certainly the best of all. */
   complete: boolean;
   /** Every group that shares more than this is listed; null when complete. */
   sureAbove: number | null;
-  /** How many groups there are; null when there are more than listed, or may be. */
+  /** Number of all groups; null when there are, or may be, more than listed. */
   total: number | null;
   tiesCut: boolean;
 }
 
 export function topGroups(view: Pick<View, "incidence">, scope: PairScope, request: GroupRequest): Groups {
   const { first, minShared } = request;
-  // one more than asked for tells whether the list goes on, and whether it ends in a tie
+  // one more than requested tells whether the list goes on, and whether it ends in a tie
   const best = new BestGroups(first + 1);
   const knownDownTo = new GroupSearch(view, scope, request, best).run();
   const listed = best.groups.slice(0, first);

@@ -1,4 +1,4 @@
-/** Goes through pairs of bodies and extends each by later bodies in the items that it shares. */
+/** Visits pairs of bodies and extends each by later bodies that take part in the items that the pair shares. */
 import type { BestGroups } from "./best-groups.js";
 import { PairCounter } from "../pairs/count-pairs.js";
 import { entryOf } from "../index/evidence.js";
@@ -10,17 +10,17 @@ export interface SearchLimits {
   /** Bodies in a group. */
   size: number;
   minShared: number;
-  /** How many pairs are gone through first, at least; more of them cost fewer counts, fewer of them are sure sooner. */
+  /** Minimum number of pairs in the first band. More mean fewer counts of all pairs, fewer an earlier result. */
   firstBand: number;
-  /** A step looks at one body of one item, or at one item of one body. */
+  /** Limit on the work. A step visits one body of one item, or one item of one body. */
   mostSteps: number;
 }
 
 export class GroupSearch {
   private readonly pairCounter: PairCounter;
-  /** How many items of the group at hand each body takes part in, by size of the group. */
+  /** By size of the current group: how many of its items each body takes part in. */
   private readonly counters: readonly Int32Array[];
-  private readonly eachPair: PairScope;
+  private readonly pairScope: PairScope;
   private steps = 0;
 
   constructor(
@@ -30,7 +30,7 @@ export class GroupSearch {
     private readonly best: BestGroups,
   ) {
     const { bodyCount } = view.incidence;
-    this.eachPair = { ...scope, involving: null };
+    this.pairScope = { ...scope, involving: null };
     this.pairCounter = new PairCounter(view.incidence, {
       inOrder: true,
       newmanWeight: false,
@@ -39,7 +39,7 @@ export class GroupSearch {
     this.counters = Array.from({ length: limits.size }, () => new Int32Array(bodyCount));
   }
 
-  /** @returns how much a group must share at least to be known for certain, if it is among the best */
+  /** @returns m such that every group among the best that shares at least m items has been found */
   run(): number {
     const { bodyCount } = this.view.incidence;
     for (const band of bandsOf(this.pairCounter, bodyCount, this.fits, this.limits)) {
@@ -50,7 +50,7 @@ export class GroupSearch {
     return this.limits.minShared;
   }
 
-  private readonly fits = (a: number, b: number): boolean => inScope(this.eachPair, a, b);
+  private readonly fits = (a: number, b: number): boolean => inScope(this.pairScope, a, b);
 
   private get isSpent(): boolean {
     return this.steps > this.limits.mostSteps;
@@ -68,7 +68,7 @@ export class GroupSearch {
     }
   }
 
-  /** For each of some partners of a body the items that the two share. */
+  /** For each of the given partners the items that it shares with the body. */
   private itemsWithEach(a: number, partners: Int32Array): Map<number, number[]> {
     const shared = new Map<number, number[]>();
     if (partners.length === 0) return shared;
@@ -87,13 +87,13 @@ export class GroupSearch {
     for (const [body, shared] of this.laterBodies(bodies, items)) {
       if (this.isSpent) return;
       const group = [...bodies, body];
-      if (!this.best.mayHold(group, shared) || !bodies.every((one) => this.fits(one, body))) continue;
+      if (!this.best.mayHold(group, shared) || !bodies.every((member) => this.fits(member, body))) continue;
       if (group.length < this.limits.size) this.extend(group, this.itemsWith(body, items));
       else if (this.isInvolving(group)) this.best.offer({ bodies: group, shared });
     }
   }
 
-  /** Bodies after the last of a group that take part in enough of its items, and in how many. */
+  /** Bodies after the last of a group that take part in enough of its items, each with their number. */
   private laterBodies(bodies: readonly number[], items: readonly number[]): [body: number, shared: number][] {
     const { itemStart, members } = this.view.incidence;
     const counter = this.counters[bodies.length]!;

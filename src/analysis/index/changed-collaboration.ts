@@ -1,4 +1,4 @@
-/** The next data version from the one before and what changed, without reading the rest again. */
+/** Derives the next data version from the previous one and its changes, without reading unchanged records again. */
 import type { DataVersion, RecordChange } from "../../domain/history.js";
 import type { InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import { Collaboration, positionsIn, type CollaborationRecords, type PlacedKind } from "./collaboration.js";
@@ -11,7 +11,7 @@ import {
 } from "./statement-rows.js";
 import { StatementTable, type Moved } from "./statement-table.js";
 
-/** The kinds of record that a collaboration holds whole. */
+/** The kinds of record that are kept in memory as records. */
 export const KINDS_IN_MEMORY = [
   "bodies",
   "names",
@@ -23,42 +23,42 @@ export const KINDS_IN_MEMORY = [
   "documents",
   "datasets",
 ] as const satisfies readonly RecordKind[];
-type HeldKind = (typeof KINDS_IN_MEMORY)[number];
-type Held = Pick<InterchangeRecords, HeldKind>;
+type KindInMemory = (typeof KINDS_IN_MEMORY)[number];
+type RecordLists = Pick<InterchangeRecords, KindInMemory>;
 
-/** @param served the chains, by id, of every project that gained or lost one, and of every new one */
+/** @param served the ids of the chains of every new project and of every project that gained or lost a chain */
 export function changedCollaboration(
   old: Collaboration,
   version: DataVersion,
   changes: readonly RecordChange[],
   served: ReadonlyMap<string, readonly string[]>,
 ): Collaboration {
-  const held = Object.fromEntries(
+  const current = Object.fromEntries(
     KINDS_IN_MEMORY.map((kind) => [kind, changedList(old.records[kind], changes, kind)]),
-  ) as unknown as Held;
+  ) as unknown as RecordLists;
   const ofStatements = changes.filter(({ kind }) => kind === "statements");
   const added = ofStatements.filter(({ before }) => before === null).length;
-  const gone = ofStatements.filter(({ after }) => after === null).length;
+  const removed = ofStatements.filter(({ after }) => after === null).length;
   const records = {
     version,
-    ...held,
-    chainsOfProject: changedChains(old, held, served),
-    ...changedTables(old, held, ofStatements),
-    statementCount: old.records.statementCount + added - gone,
+    ...current,
+    chainsOfProject: changedChains(old, current, served),
+    ...changedTables(old, current, ofStatements),
+    statementCount: old.records.statementCount + added - removed,
   };
   return new Collaboration(records, old);
 }
 
 function changedChains(
   old: Collaboration,
-  held: Held,
+  current: RecordLists,
   served: ReadonlyMap<string, readonly string[]>,
 ): readonly (readonly number[])[] {
   const { chainsOfProject, projects } = old.records;
-  const chainAt = positionsIn("chains", held, old);
-  const moved = movedIn(old, held, "chains");
-  if (served.size === 0 && moved === null && held.projects === projects) return chainsOfProject;
-  return held.projects.map(({ id }) => {
+  const chainAt = positionsIn("chains", current, old);
+  const moved = movedIn(old, current, "chains");
+  if (served.size === 0 && moved === null && current.projects === projects) return chainsOfProject;
+  return current.projects.map(({ id }) => {
     const now = served.get(id)?.map((chain) => chainAt.get(chain)!);
     const before = chainsOfProject[old.projectAt.get(id) ?? -1] ?? [];
     if (!now && moved === null) return before;
@@ -66,7 +66,7 @@ function changedChains(
   });
 }
 
-function changedList<Kind extends HeldKind>(
+function changedList<Kind extends KindInMemory>(
   old: CollaborationRecords[Kind],
   changes: readonly RecordChange[],
   kind: Kind,
@@ -79,29 +79,33 @@ function changedList<Kind extends HeldKind>(
   return [...kept, ...now].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function changedTables(old: Collaboration, held: Held, changes: readonly RecordChange[]): StatementTables {
+function changedTables(
+  old: Collaboration,
+  current: RecordLists,
+  changes: readonly RecordChange[],
+): StatementTables {
   const lists: RowLists = {
-    ...held,
-    bodyAt: positionsIn("bodies", held, old),
-    projectAt: positionsIn("projects", held, old),
-    documentAt: positionsIn("documents", held, old),
-    datasetAt: positionsIn("datasets", held, old),
+    ...current,
+    bodyAt: positionsIn("bodies", current, old),
+    projectAt: positionsIn("projects", current, old),
+    documentAt: positionsIn("documents", current, old),
+    datasetAt: positionsIn("datasets", current, old),
   };
   const tables: StatementTables = { statements: new StatementTable(), issuances: new StatementTable() };
   const [body, document, dataset] = (["bodies", "documents", "datasets"] as const).map((kind) =>
-    movedIn(old, held, kind),
+    movedIn(old, current, kind),
   ) as [Moved, Moved, Moved];
   for (const name of ["statements", "issuances"] as const) {
-    const target = name === "issuances" ? document : movedIn(old, held, "projects");
+    const target = name === "issuances" ? document : movedIn(old, current, "projects");
     const moved = { body, target, document, dataset };
     tables[name].append(old.records[name], touchedRows(old, name, changes), moved);
   }
   for (const { after } of changes) if (after !== null) pushStatement(tables, lists, after);
-  setIssuerRoles(tables.issuances, held);
+  setIssuerRoles(tables.issuances, current);
   return tables;
 }
 
-/** Rows whose statements changed or went, ascending. Ids are compared only for bodies that have such. */
+/** Rows of changed or removed statements, ascending. Ids are compared only for the bodies concerned. */
 function touchedRows(
   old: Collaboration,
   name: keyof StatementTables,
@@ -121,10 +125,10 @@ function touchedRows(
   return rows;
 }
 
-/** The new position of every record of a list, -1 where it is gone; null when the list is as it was. */
-function movedIn(old: Collaboration, held: Held, kind: PlacedKind): Moved {
-  if (held[kind] === old.records[kind]) return null;
-  const at = positionsIn(kind, held, old);
+/** The new position of every record of a list, -1 for a removed one; null when the list is unchanged. */
+function movedIn(old: Collaboration, current: RecordLists, kind: PlacedKind): Moved {
+  if (current[kind] === old.records[kind]) return null;
+  const at = positionsIn(kind, current, old);
   const before: readonly { id: string }[] = old.records[kind];
   return Int32Array.from(before, ({ id }) => at.get(id) ?? -1);
 }

@@ -53,51 +53,54 @@ export class Collaboration {
   readonly lives: ReadonlyMap<string, LifeSpan>;
   readonly lineage: Lineage;
   readonly names: NameIndex;
-  /** What can be searched for, by type. */
+  /** Search indexes by type. */
   readonly search: Readonly<Record<SearchType, FormIndex>>;
-  private readonly into: ReadonlyMap<string, string>;
+  private readonly mergedInto: ReadonlyMap<string, string>;
   /** For each chain the positions of the projects that serve it, ascending. */
   readonly projectsOfChain: readonly (readonly number[])[];
 
-  /** @param before whose parts are taken over where the lists that they were made of are the same */
+  /** @param previous previous version; its indexes are reused where their source lists are unchanged */
   constructor(
     readonly records: CollaborationRecords,
-    before: Collaboration | null = null,
+    previous: Collaboration | null = null,
   ) {
     const { bodies, names, successions, merges, projects, chains, documents, chainsOfProject } = records;
-    const held = <T>(part: (one: Collaboration) => T, ...of: (keyof CollaborationRecords)[]): T | null =>
-      before && of.every((list) => before.records[list] === records[list]) ? part(before) : null;
-    this.bodyAt = positionsIn("bodies", records, before);
-    this.projectAt = positionsIn("projects", records, before);
-    this.chainAt = positionsIn("chains", records, before);
-    this.documentAt = positionsIn("documents", records, before);
-    this.datasetAt = positionsIn("datasets", records, before);
-    this.lives = held((one) => one.lives, "bodies") ?? new Map(bodies.map((body) => [body.id, body]));
+    const reused = <T>(
+      part: (from: Collaboration) => T,
+      ...lists: (keyof CollaborationRecords)[]
+    ): T | null =>
+      previous && lists.every((list) => previous.records[list] === records[list]) ? part(previous) : null;
+    this.bodyAt = positionsIn("bodies", records, previous);
+    this.projectAt = positionsIn("projects", records, previous);
+    this.chainAt = positionsIn("chains", records, previous);
+    this.documentAt = positionsIn("documents", records, previous);
+    this.datasetAt = positionsIn("datasets", records, previous);
+    this.lives = reused((from) => from.lives, "bodies") ?? new Map(bodies.map((body) => [body.id, body]));
     this.lineage =
-      held((one) => one.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
+      reused((from) => from.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
     this.names =
-      held((one) => one.names, "bodies", "successions", "names") ??
+      reused((from) => from.names, "bodies", "successions", "names") ??
       new NameIndex(names, this.lives, this.lineage);
     const searched = (
       type: SearchType,
       read: () => Form[],
-      ...of: (keyof CollaborationRecords)[]
-    ): FormIndex => held((one) => one.search[type], ...of) ?? new FormIndex(read, type !== "DOCUMENT");
+      ...lists: (keyof CollaborationRecords)[]
+    ): FormIndex => reused((from) => from.search[type], ...lists) ?? new FormIndex(read, type !== "DOCUMENT");
     this.search = {
       BODY: searched("BODY", () => bodyForms(bodies, names), "bodies", "names"),
       PROJECT: searched("PROJECT", () => nameForms(projects), "projects"),
       BUSINESS_CHAIN: searched("BUSINESS_CHAIN", () => nameForms(chains), "chains"),
       DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
     };
-    this.into = new Map(merges.map(({ id, into }) => [id, into]));
+    this.mergedInto = new Map(merges.map(({ id, into }) => [id, into]));
     this.projectsOfChain =
-      held((one) => one.projectsOfChain, "chains", "chainsOfProject") ??
+      reused((from) => from.projectsOfChain, "chains", "chainsOfProject") ??
       transposed(chainsOfProject, chains.length);
   }
 
-  /** The body that a duplicate was merged into, through any merges after; null for an id that is no duplicate. */
+  /** The body that a duplicate was merged into, following later merges; null for an id that was not merged. */
   survivorOf(id: string): string | null {
-    const into = this.into.get(id);
+    const into = this.mergedInto.get(id);
     return into === undefined ? null : (this.survivorOf(into) ?? into);
   }
 
@@ -124,13 +127,13 @@ const POSITIONS = {
 } as const;
 export type PlacedKind = keyof typeof POSITIONS;
 
-/** Where each record of a kind stands, taken over from before where the list is the same. */
+/** Position of each record of a kind, reused from the previous version where the list is unchanged. */
 export function positionsIn(
   kind: PlacedKind,
   records: Pick<CollaborationRecords, PlacedKind>,
-  before: Collaboration | null,
+  previous: Collaboration | null,
 ): Position {
-  return before?.records[kind] === records[kind] ? before[POSITIONS[kind]] : positions(records[kind]);
+  return previous?.records[kind] === records[kind] ? previous[POSITIONS[kind]] : positions(records[kind]);
 }
 
 function transposed(lists: readonly (readonly number[])[], size: number): number[][] {

@@ -1,4 +1,5 @@
-/** The statements behind an entry, and what they say of it. */
+/** Looks up the entries of bodies and items, and the statements behind an entry. */
+import { intersection, lowerBound } from "../sorted-lists.js";
 import type { View } from "./view.js";
 
 /** Targets through which an item of the view's unit is reached: projects for chains, the item itself otherwise. */
@@ -32,24 +33,13 @@ function firstRowAt(view: View, body: number, target: number): number {
 }
 
 /** Items of a body, ascending. */
-export function itemsOf({ incidence }: View, body: number): Int32Array {
+export function itemsOf({ incidence }: Pick<View, "incidence">, body: number): Int32Array {
   return incidence.items.subarray(incidence.bodyStart[body], incidence.bodyStart[body + 1]);
 }
 
 /** Items in which both bodies take part, ascending. */
 export function commonItems(view: View, a: number, b: number): number[] {
-  const [left, right] = [itemsOf(view, a), itemsOf(view, b)];
-  const common: number[] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    if (left[i]! < right[j]!) i++;
-    else if (left[i]! > right[j]!) j++;
-    else {
-      common.push(left[i]!);
-      i++;
-      j++;
-    }
-  }
-  return common;
+  return intersection(itemsOf(view, a), itemsOf(view, b));
 }
 
 /** Role bits of a body in an item; 0 when it takes no part. */
@@ -60,17 +50,12 @@ export function roleBits(view: View, body: number, item: number): number {
 
 /** Position of a body's entry for an item; -1 when it takes no part. */
 export function entryOf({ incidence }: Pick<View, "incidence">, body: number, item: number): number {
-  let low = incidence.bodyStart[body]!;
-  let high = incidence.bodyStart[body + 1]!;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (incidence.items[middle]! < item) low = middle + 1;
-    else high = middle;
-  }
-  return low < incidence.bodyStart[body + 1]! && incidence.items[low] === item ? low : -1;
+  const end = incidence.bodyStart[body + 1]!;
+  const entry = lowerBound(incidence.items, item, incidence.bodyStart[body], end);
+  return entry < end && incidence.items[entry] === item ? entry : -1;
 }
 
-/** Whether any list that names the body in the item ends in 等, so that it may be incomplete. */
+/** Whether any list that names the body in the item ends in 等, so that the list may be incomplete. */
 export function anyListOpen(view: View, body: number, item: number): boolean {
   const { listIsOpen } = view.table;
   return rowsInItem(view, body, item).some((row) => listIsOpen[row] === 1);

@@ -1,4 +1,4 @@
-/** Resolves the body of each selected statement under the identity asked for, and reports what that did. */
+/** Resolves the body of each selected statement under the requested identity, and reports the effects. */
 import { earliestDay, latestDay } from "../../domain/dates.js";
 import {
   bySuccessionDate,
@@ -13,13 +13,13 @@ import type { StatementTable } from "./statement-table.js";
 
 /** Bodies and documents are positions in the collaboration, in ascending order. */
 export interface IdentityReport {
-  /** Bodies that stand for others: which were named, and the successions that led from them. */
+  /** Bodies that other bodies resolved to, with the bodies named and the successions followed. */
   merged: { body: number; named: number[]; successions: SuccessionRecord[] }[];
   /** Bodies that had ended by the date and could not be followed further. */
   stopped: { body: number; reason: StopReason; successions: SuccessionRecord[] }[];
-  /** Bodies founded after the date: kept as named. */
+  /** Bodies founded after the date; kept as named. */
   notYetFounded: number[];
-  /** Bodies named in documents without a date: kept as named. */
+  /** Bodies named in documents without a date; kept as named. */
   unresolved: { body: number; documents: number[] }[];
   /** Documents published after the date of AS_OF. */
   asOfPrecedesDocument: number[];
@@ -31,7 +31,7 @@ export interface Identified {
   report: IdentityReport;
 }
 
-/** Which resolved bodies each named body became. */
+/** By named body the bodies that it resolved to. */
 export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
 
 export function identify(
@@ -41,7 +41,7 @@ export function identify(
   rows: Int32Array,
 ): Identified & { namedTo: NamedTo } {
   const { documents, bodies } = collaboration.records;
-  const journal = new Journal(collaboration);
+  const resolver = new Resolver(collaboration);
   const resolved = new Int32Array(rows.length);
   const memo = new Map<number, number>();
   for (let i = 0; i < rows.length; i++) {
@@ -54,13 +54,13 @@ export function identify(
     const key = document * bodies.length + named;
     const known = memo.get(key);
     resolved[i] =
-      known ?? journal.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
+      known ?? resolver.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
     if (known === undefined) memo.set(key, resolved[i]!);
   }
   return {
     bodies: resolved,
-    report: journal.report(identity, () => documentsOf(table.document, rows)),
-    namedTo: journal.namedTo,
+    report: resolver.report(identity, () => documentsOf(table.document, rows)),
+    namedTo: resolver.namedTo,
   };
 }
 
@@ -70,7 +70,7 @@ function documentsOf(column: Int32Array, rows: Int32Array): Set<number> {
   return documents;
 }
 
-class Journal {
+class Resolver {
   readonly namedTo = new Map<number, Set<number>>();
   private readonly successions = new Map<number, Map<string, SuccessionRecord>>();
   private readonly stopped = new Map<string, IdentityReport["stopped"][number]>();
@@ -83,7 +83,7 @@ class Journal {
   resolve(named: number, document: number, date: string | null): number {
     if (date === null) {
       this.undated.set(named, (this.undated.get(named) ?? new Set()).add(document));
-      return this.note(named, named);
+      return this.addNamed(named, named);
     }
     const id = this.collaboration.records.bodies[named]!.id;
     const key = `${date} ${id}`;
@@ -91,10 +91,10 @@ class Journal {
     this.memo.set(key, resolution);
     const body = this.collaboration.bodyAt.get(resolution.id) ?? named;
     this.record(named, body, resolution);
-    return this.note(named, body);
+    return this.addNamed(named, body);
   }
 
-  private note(named: number, body: number): number {
+  private addNamed(named: number, body: number): number {
     this.namedTo.set(named, (this.namedTo.get(named) ?? new Set()).add(body));
     return body;
   }
@@ -102,9 +102,9 @@ class Journal {
   private record(named: number, body: number, resolution: Resolution): void {
     if (resolution.notYetFounded) this.unfounded.add(named);
     if (resolution.stop) this.stopped.set(`${body} ${resolution.stop.reason}`, { body, ...resolution.stop });
-    const led = this.successions.get(body) ?? new Map<string, SuccessionRecord>();
-    for (const succession of resolution.followed) led.set(succession.id, succession);
-    this.successions.set(body, led);
+    const followed = this.successions.get(body) ?? new Map<string, SuccessionRecord>();
+    for (const succession of resolution.followed) followed.set(succession.id, succession);
+    this.successions.set(body, followed);
   }
 
   report(identity: Identity, documents: () => ReadonlySet<number>): IdentityReport {
@@ -116,7 +116,7 @@ class Journal {
         body,
         documents: ascending(this.undated.get(body) ?? []),
       })),
-      asOfPrecedesDocument: this.later(identity, documents),
+      asOfPrecedesDocument: this.publishedAfter(identity, documents),
     };
   }
 
@@ -126,15 +126,19 @@ class Journal {
       for (const body of bodies) namedOf.set(body, [...(namedOf.get(body) ?? []), named]);
     }
     return ascending(namedOf.keys())
-      .map((body) => ({ body, named: ascending(namedOf.get(body) ?? []), successions: this.led(body) }))
+      .map((body) => ({
+        body,
+        named: ascending(namedOf.get(body) ?? []),
+        successions: this.successionsTo(body),
+      }))
       .filter(({ body, named }) => named.some((other) => other !== body));
   }
 
-  private led(body: number): SuccessionRecord[] {
+  private successionsTo(body: number): SuccessionRecord[] {
     return [...(this.successions.get(body)?.values() ?? [])].sort(bySuccessionDate);
   }
 
-  private later(identity: Identity, documents: () => ReadonlySet<number>): number[] {
+  private publishedAfter(identity: Identity, documents: () => ReadonlySet<number>): number[] {
     if (identity.mode !== "AS_OF" || identity.date === null) return [];
     const limit = latestDay(identity.date);
     return ascending(documents()).filter((document) => {

@@ -1,8 +1,8 @@
 /**
- * Which body takes part in which item, as two compressed rows of typed arrays (by body and by item).
- * An entry is one body in one item, whatever the number of statements behind it.
+ * The incidence matrix of bodies and items in compressed sparse rows (CSR), once by body and once by item.
+ * An entry is one body in one item, regardless of the number of statements behind it.
  */
-
+import { toOffsets } from "../offsets.js";
 import { sharedBytes, sharedInts, sharedPositions, type Positions } from "./columns.js";
 
 export interface Incidence {
@@ -26,17 +26,17 @@ export interface Incidence {
   readonly bodiesInUse: number;
 }
 
-/** How many items a body has. */
+/** Number of items of a body. */
 export function itemsOfBody({ bodyStart }: Incidence, body: number): number {
   return bodyStart[body + 1]! - bodyStart[body]!;
 }
 
-/** How many bodies an item has. */
+/** Number of bodies of an item. */
 export function bodiesOfItem({ itemStart }: Incidence, item: number): number {
   return itemStart[item + 1]! - itemStart[item]!;
 }
 
-/** Pairs of bodies in one item, counted once an item: the steps that counting all pairs takes. */
+/** Number of wedges: two bodies in one item, counted once per item. Counting all pairs takes as many steps. */
 export function wedgesOf(incidence: Incidence): number {
   let sum = 0;
   for (let item = 0; item < incidence.itemCount; item++) {
@@ -46,7 +46,7 @@ export function wedgesOf(incidence: Incidence): number {
   return sum;
 }
 
-/** One body in one item by one statement; the same pair may come many times. */
+/** Each mention is one body in one item by one statement; the same entry may be mentioned many times. */
 export interface Mentions {
   readonly length: number;
   readonly body: Int32Array;
@@ -80,7 +80,7 @@ export function buildIncidence(bodyCount: number, itemCount: number, mentions: M
   };
 }
 
-/** Members of each item, ascending and each once, with the union of their roles. */
+/** Distinct members of each item, ascending, with the union of their roles. */
 function mergeMembers(bodyCount: number, itemCount: number, mentions: Mentions) {
   const order = orderByBody(mentions, bodyCount);
   const itemStart = startsOf(mentions.item, mentions.length, itemCount);
@@ -99,7 +99,7 @@ function mergeMembers(bodyCount: number, itemCount: number, mentions: Mentions) 
   return compacted({ bodyCount, itemCount }, itemStart, cursor, bodies, bits);
 }
 
-/** Null when they stand in this order. */
+/** Null when the mentions are already in order of body. */
 function orderByBody({ body, length }: Mentions, bodyCount: number): Int32Array | null {
   for (let i = 1; i < length; i++)
     if (body[i]! < body[i - 1]!) return sortedBy(body, length, bodyCount).order;
@@ -114,8 +114,8 @@ function compacted(
   bits: Uint8Array,
 ) {
   const itemStart = sharedInts(itemCount + 1);
-  for (let item = 0; item < itemCount; item++)
-    itemStart[item + 1] = itemStart[item]! + end[item]! - start[item]!;
+  for (let item = 0; item < itemCount; item++) itemStart[item + 1] = end[item]! - start[item]!;
+  toOffsets(itemStart);
   const size = itemStart[itemCount]!;
   const [members, memberRoles] = [sharedPositions(size, bodyCount), sharedBytes(size)];
   for (let item = 0, to = 0; item < itemCount; item++) {
@@ -147,12 +147,11 @@ function startsOf(
   keys: Positions,
   length: number,
   keyCount: number,
-  room = (size: number): Int32Array => new Int32Array(size),
+  allocate = (size: number): Int32Array => new Int32Array(size),
 ): Int32Array {
-  const start = room(keyCount + 1);
-  for (let i = 0; i < length; i++) start[keys[i]! + 1]!++;
-  for (let key = 0; key < keyCount; key++) start[key + 1]! += start[key]!;
-  return start;
+  const counts = allocate(keyCount + 1);
+  for (let i = 0; i < length; i++) counts[keys[i]! + 1]!++;
+  return toOffsets(counts);
 }
 
 function inUse(bodyStart: Int32Array, itemStart: Int32Array) {

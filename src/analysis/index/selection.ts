@@ -1,4 +1,4 @@
-/** Which participation statements a question is about, and which body each of them means. */
+/** Selects the statements that a question counts. */
 import { earliestDay, latestDay } from "../../domain/dates.js";
 import type { Identity } from "../../domain/identity.js";
 import { STATEMENT_STATUSES, type Role, type StatementStatus, type Unit } from "../../domain/vocabulary.js";
@@ -11,7 +11,7 @@ export interface Period {
   basis: "DOCUMENT" | "PARTICIPATION";
 }
 
-/** The conditions that choose statements; a list null: no condition. Lists hold positions in the collaboration. */
+/** Conditions on statements; null means no condition. Lists hold positions in the collaboration. */
 export interface Selection {
   unit: Unit;
   identity: Identity;
@@ -76,7 +76,7 @@ function columnConditions(
     inDatasets[table.dataset[row]!] === 1;
 }
 
-/** Which targets a statement may have: projects within those and the chains asked for, or any document. */
+/** 1 for each target that satisfies the conditions on projects and chains; any document does. */
 function targetCondition(collaboration: Collaboration, { unit, projects, chains }: Selection): Uint8Array {
   const { records, projectsOfChain } = collaboration;
   if (unit === "DOCUMENT") return membership(records.documents.length, null);
@@ -86,7 +86,7 @@ function targetCondition(collaboration: Collaboration, { unit, projects, chains 
   return inProjects.map((bit, project) => bit & inChains[project]!);
 }
 
-/** One byte a position: 1 where it is in the list, or everywhere when there is no list. */
+/** One byte per position: 1 where it is in the list, or everywhere when the list is null. */
 export function membership(size: number, list: readonly number[] | null): Uint8Array {
   const bits = new Uint8Array(size);
   if (list === null) return bits.fill(1);

@@ -1,4 +1,4 @@
-/** From statement records to rows of the tables that count them. */
+/** Converts statement records into rows of the statement tables. */
 import type { AnyRecord, BodyRecord, DocumentRecord, StatementRecord } from "../../domain/records.js";
 import { PARTICIPATION_PREDICATES, type Predicate } from "../../domain/vocabulary.js";
 import type { Position } from "./collaboration.js";
@@ -9,7 +9,7 @@ export interface StatementTables {
   issuances: StatementTable;
 }
 
-/** What rows point into. */
+/** The lists that rows refer to by position. */
 export interface RowLists {
   bodyAt: Position;
   projectAt: Position;
@@ -19,13 +19,13 @@ export interface RowLists {
   documents: readonly DocumentRecord[];
 }
 
-/** Which table counts a predicate's statements; null: none does. */
+/** The table that counts a predicate's statements; null when none does. */
 export function tableOfPredicate(predicate: Predicate): keyof StatementTables | null {
   if (predicate === "ISSUED") return "issuances";
   return (PARTICIPATION_PREDICATES as readonly string[]).includes(predicate) ? "statements" : null;
 }
 
-/** Appends a statement to the table that counts it, if one does: it needs a body. Roles of issuers are set afterwards. */
+/** Appends a statement to the table that counts it; skips one without a body. `setIssuerRoles` must run afterwards. */
 export function pushStatement(tables: StatementTables, lists: RowLists, record: AnyRecord): void {
   const statement = record as unknown as StatementRecord;
   const table = tableOfPredicate(statement.predicate);

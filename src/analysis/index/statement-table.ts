@@ -1,5 +1,5 @@
 /**
- * Statements of one sort as columns: row i is one statement. Its target is a project in a table of participations
+ * Statements of one kind as columns: row i is one statement. Its target is a project in a table of participations
  * (LEADS, PARTICIPATES_IN), a document in one of issuances (ISSUED).
  * Bodies, targets, documents and data sets are positions in the collaboration's lists.
  */
@@ -25,7 +25,7 @@ export interface StatementRow {
   to: string | null;
 }
 
-/** For a list the new position of every old one; null: all stand where they stood. */
+/** The new position of each old position in a list; null when no position changed. */
 export type Moved = Int32Array | null;
 
 export type MovedPositions = Record<PositionColumn, Moved>;
@@ -33,7 +33,7 @@ export type MovedPositions = Record<PositionColumn, Moved>;
 const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
 type PositionColumn = (typeof POSITION_COLUMNS)[number];
 const OTHER_COLUMNS = ["role", "status", "listIsOpen", "confidence", "from", "to"] as const;
-/** Room beyond what a copy holds, so that the next few rows need no second copy. */
+/** Spare rows allocated by `append`, so that the next few rows need no reallocation. */
 const ROOM = 1_024;
 
 export class StatementTable {
@@ -75,26 +75,26 @@ export class StatementTable {
   }
 
   /**
-   * Appends another table's rows, with positions moved as the lists have moved; stretch by stretch, not row by row.
+   * Appends another table's rows and maps their positions to the new ones. Copies whole ranges, not single rows.
    * @param without rows left out, ascending
    */
   append(other: StatementTable, without: readonly number[], moved: MovedPositions): void {
     this.widen(this.count + other.length - without.length + ROOM);
     let from = 0;
     for (const row of [...without, other.length]) {
-      this.appendStretch(other, from, row, moved);
+      this.appendRange(other, from, row, moved);
       from = row + 1;
     }
   }
 
-  private appendStretch(other: StatementTable, from: number, to: number, moved: MovedPositions): void {
+  private appendRange(other: StatementTable, from: number, to: number, moved: MovedPositions): void {
     const at = this.count;
-    this.ids.pushStretch(other.ids, from, to);
+    this.ids.pushRange(other.ids, from, to);
     for (const column of OTHER_COLUMNS) this[column].set(other[column].subarray(from, to), at);
     for (const column of POSITION_COLUMNS) {
-      const [source, target, now] = [other[column], this[column], moved[column]];
-      if (now === null) target.set(source.subarray(from, to), at);
-      else for (let row = from; row < to; row++) target[at + row - from] = now[source[row]!]!;
+      const [source, target, newPositions] = [other[column], this[column], moved[column]];
+      if (newPositions === null) target.set(source.subarray(from, to), at);
+      else for (let row = from; row < to; row++) target[at + row - from] = newPositions[source[row]!]!;
     }
     this.count += to - from;
   }

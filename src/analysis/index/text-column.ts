@@ -13,12 +13,12 @@ export class TextColumn {
   }
 
   push(text: string): void {
-    const start = this.place(Buffer.byteLength(text));
+    const start = this.reserve(Buffer.byteLength(text));
     this.bytes.write(text, start);
   }
 
-  /** Appends the texts of another column from one place up to, not including, another; no string is made. */
-  pushStretch(other: TextColumn, from: number, to: number): void {
+  /** Appends the texts [from, to) of another column by copying bytes, without creating strings. */
+  pushRange(other: TextColumn, from: number, to: number): void {
     const [start, first] = [this.startOf(this.count), other.startOf(from)];
     const size = other.startOf(to) - first;
     if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
@@ -36,8 +36,8 @@ export class TextColumn {
     return index === 0 ? 0 : this.ends[index - 1]!;
   }
 
-  /** Makes room for one more text. @returns where it begins */
-  private place(size: number): number {
+  /** Reserves room for one more text. @returns its first byte */
+  private reserve(size: number): number {
     const start = this.startOf(this.count);
     if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
     if (this.count === this.ends.length) this.widen(2 * this.count);

@@ -1,4 +1,4 @@
-/** A question's selection made countable: its incidence, the statements behind each entry, and what was left out. */
+/** The view of a selection: its incidence, the statements behind each entry, and counts of what was left out. */
 import type { Collaboration } from "./collaboration.js";
 import { listsOf, ownLists, type Lists } from "./columns.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
@@ -14,7 +14,7 @@ export interface View {
   readonly incidence: Incidence;
   readonly report: IdentityReport;
   readonly namedTo: NamedTo;
-  /** Rows of the statement table by resolved body, and within a body by target. */
+  /** Rows of the statement table, sorted by resolved body, then by target. */
   readonly bodyRows: Int32Array;
   /** Rows of body b: positions bodyRowStart[b] up to bodyRowStart[b + 1] of bodyRows. */
   readonly bodyRowStart: Int32Array;
@@ -39,7 +39,7 @@ export function buildView(collaboration: Collaboration, selection: Selection): V
     incidence: buildIncidence(
       collaboration.records.bodies.length,
       itemCount(collaboration, selection),
-      mention(table, ordered, itemsOf),
+      mentionsOf(table, ordered, itemsOf),
     ),
     report: identified.report,
     namedTo: identified.namedTo,
@@ -54,18 +54,18 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
   return { BUSINESS_CHAIN: chains, PROJECT: projects, DOCUMENT: documents }[selection.unit].length;
 }
 
-/** The items of the unit that a target stands for, within the chains asked for. */
+/** For each target its items in the unit, restricted to the selected chains. */
 export function itemsOfTarget(collaboration: Collaboration, { unit, chains }: Selection): Lists {
   const { projects, documents, chainsOfProject } = collaboration.records;
   if (unit === "DOCUMENT") return ownLists(documents.length);
   if (unit === "PROJECT") return ownLists(projects.length);
   if (chains === null) return listsOf(chainsOfProject);
-  const wanted = membership(collaboration.records.chains.length, chains);
-  return listsOf(chainsOfProject.map((list) => list.filter((chain) => wanted[chain] === 1)));
+  const selected = membership(collaboration.records.chains.length, chains);
+  return listsOf(chainsOfProject.map((list) => list.filter((chain) => selected[chain] === 1)));
 }
 
-/** In order of body. */
-function mention(
+/** Mentions sorted by body. */
+function mentionsOf(
   table: StatementTable,
   { bodyRows, bodyRowStart }: OrderedRows,
   { start, values }: Lists,
@@ -74,12 +74,12 @@ function mention(
   for (const row of bodyRows) length += start[table.target[row]! + 1]! - start[table.target[row]!]!;
   const [body, item, role] = [new Int32Array(length), new Int32Array(length), new Uint8Array(length)];
   let to = 0;
-  for (let of = 0; of + 1 < bodyRowStart.length; of++) {
-    for (let at = bodyRowStart[of]!; at < bodyRowStart[of + 1]!; at++) {
+  for (let current = 0; current + 1 < bodyRowStart.length; current++) {
+    for (let at = bodyRowStart[current]!; at < bodyRowStart[current + 1]!; at++) {
       const row = bodyRows[at]!;
       const target = table.target[row]!;
       for (let from = start[target]!; from < start[target + 1]!; from++, to++) {
-        body[to] = of;
+        body[to] = current;
         item[to] = values[from]!;
         role[to] = table.role[row]!;
       }
@@ -129,7 +129,7 @@ function countParticipations(
   return { participations, participationsWithoutItem };
 }
 
-/** Visits the distinct (target, role bit) of a body; its rows lie together by target. */
+/** Visits the distinct (target, role bit) of a body; its rows are sorted by target. */
 export function eachParticipation(
   table: StatementTable,
   { bodyRows, bodyRowStart }: OrderedRows,

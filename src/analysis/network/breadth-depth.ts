@@ -1,10 +1,10 @@
-/** Breadth and depth of a body's collaboration, and the part that it plays by them. */
+/** Roles of bodies by the breadth (number of partners) and depth (mean weight) of their collaboration. */
 import { degreeOf, strengthOf, type NetworkGraph } from "./graph.js";
 
 export const BREADTH_DEPTH_ROLES = ["LEADING", "KEY", "AUXILIARY"] as const;
 export type BreadthDepthRole = (typeof BREADTH_DEPTH_ROLES)[number];
 
-/** By node of a projection onto bodies. Means are those of the bodies that have a partner. */
+/** The role of each node in a projection onto bodies, compared with the means of the bodies that have a partner. */
 export function breadthDepthRoles(graph: NetworkGraph): BreadthDepthRole[] {
   const nodes = [...Array(graph.size).keys()];
   const breadth = nodes.map((node) => degreeOf(graph, node));

@@ -1,8 +1,7 @@
-/** Which nodes are shown when there are more than fit. */
-
 /**
- * Nearer rings first, and within a ring the nodes with the most entries; equal ones in order.
- * @returns the chosen ascending, and how many there were
+ * Chooses the nodes to show when there are more than the limit: nearer rings first, within a ring the nodes with the
+ * most entries, ties by position.
+ * @returns the chosen nodes, ascending, and the number of nodes before the limit
  */
 export function busiest(
   rings: readonly (readonly number[])[],

@@ -1,34 +1,34 @@
-/** Groups of nodes with more links within than between, found several times over so that one can see how sure they are. */
-import { UndirectedGraph } from "graphology";
+/** Community detection, repeated in several trials to measure how stable the communities are. */
 import louvainModule from "graphology-communities-louvain";
 import { randomNumbers, shuffled } from "../random.js";
 import type { NetworkGraph } from "./graph.js";
+import { asGraphology } from "./graphology.js";
 import { Overlap, sizesOf } from "./overlap.js";
 
-/** Declared as a module with a default, and none. */
+/** The types declare a default export inside the module; at run time the module itself is the function. */
 const louvain = louvainModule as unknown as typeof louvainModule.default;
 
 export interface CommunityRequest {
-  /** Above 1: more and smaller communities. */
+  /** Values above 1 give more and smaller communities. */
   resolution: number;
-  /** Of the order in which nodes are visited; each trial takes the next. */
+  /** Seed of the order in which nodes are visited; each further trial adds 1. */
   seed: number;
-  /** How often the search is repeated. */
+  /** Number of runs. */
   trials: number;
 }
 
 export interface Communities {
-  /** Community of each node, the largest 0; of equal size the one with the first node. */
+  /** Community of each node, numbered from the largest; of equal size, the one with the first node comes first. */
   of: Int32Array;
   count: number;
   modularity: number;
   /** Mean adjusted Rand index between this partition and those of the other trials; NaN with one trial. */
   agreement: number;
-  /** Of each node, the mean Jaccard overlap of its community with the one it has in each other trial; NaN with one. */
+  /** Of each node, the mean Jaccard index of its community and that in each other trial; NaN with one trial. */
   stability: Float64Array;
 }
 
-/** The partition of the highest modularity of all trials; of equal ones the first. */
+/** The partition with the highest modularity of all trials; of equal ones the first. */
 export function findCommunities(graph: NetworkGraph, request: CommunityRequest): Communities {
   const partitions = Array.from({ length: request.trials }, (_, trial) =>
     partition(graph, request.resolution, request.seed + trial),
@@ -58,23 +58,10 @@ function partition(graph: NetworkGraph, resolution: number, seed: number) {
   return { of: bySize(Array.from({ length: graph.size }, (_, node) => communities[node]!)), modularity };
 }
 
-/** @param order the order in which nodes are put in, which is the one in which the library visits them */
-function asGraphology(
-  { start, neighbours, weights }: NetworkGraph,
-  order: readonly number[],
-): UndirectedGraph {
-  const network = new UndirectedGraph();
-  for (const node of order) network.addNode(node);
-  for (const node of order) {
-    for (let at = start[node]!; at < start[node + 1]!; at++)
-      if (neighbours[at]! > node) network.addUndirectedEdge(node, neighbours[at], { weight: weights[at]! });
-  }
-  return network;
-}
-
+/** Renumbers communities by size, the largest first. */
 function bySize(given: readonly number[]): Int32Array {
   const sizes = sizesOf(given);
-  // a map keeps the order in which its keys came, and sorting keeps it among equals
+  // a map keeps insertion order, and the sort is stable
   const order = [...sizes].sort(([, a], [, b]) => b - a).map(([community]) => community);
   const place = new Map(order.map((community, at) => [community, at]));
   return Int32Array.from(given, (community) => place.get(community)!);

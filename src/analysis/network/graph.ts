@@ -1,4 +1,6 @@
-/** An undirected network without loops: the neighbours of each node as compressed rows of typed arrays. */
+/** An undirected network without loops: the neighbours of each node in compressed sparse rows (CSR). */
+import { toOffsets } from "../offsets.js";
+
 export interface NetworkGraph {
   readonly size: number;
   /** Neighbours of node v: positions start[v] up to start[v + 1]; one longer than the number of nodes. */
@@ -18,12 +20,12 @@ export interface Links {
 }
 
 export function graphOf(size: number, links: Links): NetworkGraph {
-  const start = new Int32Array(size + 1);
+  const counts = new Int32Array(size + 1);
   for (let i = 0; i < links.length; i++) {
-    start[links.source[i]! + 1]!++;
-    start[links.target[i]! + 1]!++;
+    counts[links.source[i]! + 1]!++;
+    counts[links.target[i]! + 1]!++;
   }
-  for (let node = 0; node < size; node++) start[node + 1]! += start[node]!;
+  const start = toOffsets(counts);
   const cursor = start.slice(0, size);
   const neighbours = new Int32Array(2 * links.length);
   const weights = new Int32Array(2 * links.length);

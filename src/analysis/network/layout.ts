@@ -1,20 +1,21 @@
-/** Where the nodes of a network are drawn: linked ones near each other, the same places every time. */
-import { UndirectedGraph } from "graphology";
+/** Computes a force-directed layout of a network; the same network always gets the same layout. */
+import type { UndirectedGraph } from "graphology";
 import layoutModule from "graphology-layout-forceatlas2";
 import type { NetworkGraph } from "./graph.js";
+import { asGraphology } from "./graphology.js";
 
-/** Declared as a module with a default, and none. */
+/** The types declare a default export inside the module; at run time the module itself is the function. */
 const forceAtlas2 = layoutModule as unknown as typeof layoutModule.default;
 
 const ROUNDS = 300;
-/** Rounds are fewer where each costs more. */
+/** Node updates over all rounds; large networks get fewer rounds. */
 const MOST_STEPS = 300_000;
 const DECIMALS = 100;
 
 /**
- * Begins on a circle in order of the nodes and draws nothing by chance.
+ * Starts with the nodes on a circle, in order, and uses no random numbers.
  * Source: Jacomy et al., ForceAtlas2, PLoS ONE 9(6): e98679 (2014).
- * @returns x and y of each node in turn
+ * @returns x and y of each node, in order of the nodes
  */
 export function layoutOf(graph: NetworkGraph): Float64Array {
   const drawn = onCircle(graph);
@@ -29,17 +30,11 @@ export function layoutOf(graph: NetworkGraph): Float64Array {
   return places;
 }
 
-function onCircle({ size, start, neighbours, weights }: NetworkGraph) {
-  const drawn = new UndirectedGraph();
-  for (let node = 0; node < size; node++) {
-    const angle = (2 * Math.PI * node) / size;
-    drawn.addNode(node, { x: Math.cos(angle), y: Math.sin(angle) });
-  }
-  for (let node = 0; node < size; node++) {
-    for (let at = start[node]!; at < start[node + 1]!; at++)
-      if (neighbours[at]! > node) drawn.addEdge(node, neighbours[at], { weight: weights[at] });
-  }
-  return drawn;
+function onCircle(graph: NetworkGraph): UndirectedGraph {
+  return asGraphology(graph, [...Array(graph.size).keys()], (node) => {
+    const angle = (2 * Math.PI * node) / graph.size;
+    return { x: Math.cos(angle), y: Math.sin(angle) };
+  });
 }
 
 const rounded = (value: number): number => Math.round(value * DECIMALS) / DECIMALS;

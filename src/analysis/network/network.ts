@@ -1,17 +1,17 @@
-/** A network cut from a view: bodies and items, or a one-mode projection (单模投影) onto one of the two. */
+/** Builds the network of a view: bodies and items, or a one-mode projection (单模投影) onto one of the two. */
 import { bodiesOfItem, itemsOfBody, type Incidence } from "../index/incidence.js";
 import { inScope, type PairScope } from "../pairs/pair-scope.js";
 import type { View } from "../index/view.js";
 import { busiest } from "./busiest.js";
+import { entriesInScope, entriesOfRows, transposed } from "./derived-incidence.js";
 import { graphOf, type Links, type NetworkGraph } from "./graph.js";
-import { linksOfBoth, linksOfRows } from "./link.js";
-import { bothWithin, rowsWithin, type Linkable } from "./reach.js";
-import { entriesInScope, entriesOfRows, flipped } from "./rows.js";
+import { linksOfRows, twoModeLinks } from "./links.js";
+import { rowRings, twoModeRings, type Linkable } from "./neighbourhood.js";
 
 export const NETWORK_MODES = ["TWO_MODE", "BODIES", "ITEMS"] as const;
 export type NetworkMode = (typeof NETWORK_MODES)[number];
 
-/** Where a network begins, as positions, and how many links it goes from there. */
+/** The nodes from which a network is explored, as positions, and the number of links to follow from them. */
 export interface Seeds {
   bodies: readonly number[];
   items: readonly number[];
@@ -20,9 +20,9 @@ export interface Seeds {
 
 export interface NetworkRequest {
   mode: NetworkMode;
-  /** Least number of items (bodies, for items) that a link of a projection stands for. */
+  /** Least number of items (in a projection onto items: of bodies) that two linked nodes share. */
   minShared: number;
-  /** null: everything that takes part. */
+  /** null: all bodies and items with an entry. */
   seeds: Seeds | null;
   maxNodes: number;
   maxLinks: number;
@@ -34,7 +34,7 @@ export interface Network {
   readonly bodies: Int32Array;
   /** Positions of the nodes that are items, ascending; they come after the bodies. */
   readonly items: Int32Array;
-  /** Ends are places among the nodes. */
+  /** Source and target are positions among the nodes. */
   readonly links: Links;
   readonly graph: NetworkGraph;
   /** Nodes before the limit. */
@@ -45,10 +45,10 @@ export interface Network {
 
 /** @throws UserError NETWORK_TOO_LARGE */
 export function buildNetwork(view: View, scope: PairScope, request: NetworkRequest): Network {
-  const open = entriesInScope(view.incidence, scope, request.mode !== "BODIES");
+  const entries = entriesInScope(view.incidence, scope, request.mode !== "BODIES");
   return request.mode === "TWO_MODE"
-    ? bipartite(open, request)
-    : projection(open, request, request.mode, scope);
+    ? bipartite(entries, request)
+    : projection(entries, request, request.mode, scope);
 }
 
 /** The links among given nodes in another view, such as one of a shorter period. */
@@ -58,20 +58,20 @@ export function linksAmong(
   { mode, bodies, items }: Network,
   minShared: number,
 ) {
-  const open = entriesInScope(view.incidence, scope, mode !== "BODIES");
-  if (mode === "TWO_MODE") return linksOfBoth(entriesOfBoth(open, bodies, items), Infinity);
+  const entries = entriesInScope(view.incidence, scope, mode !== "BODIES");
+  if (mode === "TWO_MODE") return twoModeLinks(entriesOfNodes(entries, bodies, items), Infinity);
   const rows = mode === "ITEMS" ? items : bodies;
-  const side = entriesOfRows(mode === "ITEMS" ? flipped(open) : open, rows);
+  const side = entriesOfRows(mode === "ITEMS" ? transposed(entries) : entries, rows);
   return linksOfRows(side, linkableIn(mode, scope, rows), minShared, Infinity);
 }
 
 function projection(
-  open: Incidence,
+  entries: Incidence,
   request: NetworkRequest,
   mode: "BODIES" | "ITEMS",
   scope: PairScope,
 ): Network {
-  const side = mode === "ITEMS" ? flipped(open) : open;
+  const side = mode === "ITEMS" ? transposed(entries) : entries;
   const rings = ringsOfRows(side, request, mode, scope);
   const { chosen: rows, found } = busiest(rings, request.maxNodes, (row) => itemsOfBody(side, row));
   const { links, found: linksFound } = linksOfRows(
@@ -101,35 +101,39 @@ function ringsOfRows(
   const linkable: Linkable = mode === "ITEMS" ? () => true : (a, b) => inScope(scope, a, b);
   if (seeds) {
     const from = present(mode === "ITEMS" ? seeds.items : seeds.bodies);
-    return rowsWithin(side, linkable, minShared, from, seeds.hops);
+    return rowRings(side, linkable, minShared, from, seeds.hops);
   }
   const all = present([...Array(side.bodyCount).keys()]);
   if (mode === "ITEMS" || scope.involving === null) return [all];
   const involved = all.filter((body) => scope.involving![body] === 1);
-  return rowsWithin(side, linkable, minShared, involved, 1);
+  return rowRings(side, linkable, minShared, involved, 1);
 }
 
-/** @param rows what the places stand for */
+/** @param rows the rows by position among the nodes */
 function linkableIn(mode: NetworkMode, scope: PairScope, rows: Int32Array): Linkable {
   return mode === "BODIES" ? (a, b) => inScope(scope, rows[a]!, rows[b]!) : () => true;
 }
 
-function bipartite(open: Incidence, { seeds, maxNodes, maxLinks }: NetworkRequest): Network {
-  const { bodyCount, itemCount } = open;
+function bipartite(entries: Incidence, { seeds, maxNodes, maxLinks }: NetworkRequest): Network {
+  const { bodyCount, itemCount } = entries;
   const size = (node: number): number =>
-    node < bodyCount ? itemsOfBody(open, node) : bodiesOfItem(open, node - bodyCount);
+    node < bodyCount ? itemsOfBody(entries, node) : bodiesOfItem(entries, node - bodyCount);
   const present = (nodes: readonly number[]): number[] => nodes.filter((node) => size(node) > 0);
   const rings = seeds
-    ? bothWithin(open, present([...seeds.bodies, ...seeds.items.map((item) => bodyCount + item)]), seeds.hops)
+    ? twoModeRings(
+        entries,
+        present([...seeds.bodies, ...seeds.items.map((item) => bodyCount + item)]),
+        seeds.hops,
+      )
     : [present([...Array(bodyCount + itemCount).keys()])];
   const { chosen, found } = busiest(rings, maxNodes, size);
   const bodies = chosen.filter((node) => node < bodyCount);
   const items = chosen.filter((node) => node >= bodyCount).map((node) => node - bodyCount);
-  const { links, found: linksFound } = linksOfBoth(entriesOfBoth(open, bodies, items), maxLinks);
+  const { links, found: linksFound } = twoModeLinks(entriesOfNodes(entries, bodies, items), maxLinks);
   const graph = graphOf(chosen.length, links);
   return { mode: "TWO_MODE", bodies, items, links, graph, nodesFound: found, linksFound };
 }
 
-function entriesOfBoth(open: Incidence, bodies: Int32Array, items: Int32Array): Incidence {
-  return flipped(entriesOfRows(flipped(entriesOfRows(open, bodies)), items));
+function entriesOfNodes(entries: Incidence, bodies: Int32Array, items: Int32Array): Incidence {
+  return transposed(entriesOfRows(transposed(entriesOfRows(entries, bodies)), items));
 }

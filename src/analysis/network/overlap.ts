@@ -1,4 +1,4 @@
-/** How two partitions of the same nodes agree. */
+/** Agreement of two partitions of the same nodes. */
 export class Overlap {
   private readonly sizes: {
     left: Map<number, number>;
@@ -18,7 +18,7 @@ export class Overlap {
   }
 
   /**
-   * 1 for the same partition, about 0 for two that have nothing to do with each other.
+   * 1 for equal partitions, about 0 for independent ones.
    * Source: Hubert and Arabie, Comparing partitions, J. Classification 2, 193 (1985)
    */
   adjustedRandIndex(): number {
@@ -42,7 +42,7 @@ export class Overlap {
   }
 }
 
-/** How many nodes each community has, in the order in which they first come. */
+/** Number of nodes of each community, in order of first occurrence. */
 export function sizesOf(communities: Iterable<number>): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const community of communities) sizes.set(community, (sizes.get(community) ?? 0) + 1);

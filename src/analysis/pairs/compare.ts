@@ -1,4 +1,4 @@
-/** Pairs of bodies under two selections, side by side: which came, which went, which share more or less. */
+/** Compares pairs of bodies under two selections: gained, lost, and sharing more or fewer items. */
 import { PairCounter, type Tally } from "./count-pairs.js";
 import { inScope, type PairScope } from "./pair-scope.js";
 import type { View } from "../index/view.js";
@@ -8,7 +8,7 @@ export interface Side {
   scope: PairScope;
 }
 
-/** Items that a pair shares on either side; never the same number. */
+/** Items that a pair shares on each side; the two numbers differ. */
 export interface Difference {
   a: number;
   b: number;
@@ -21,7 +21,7 @@ export interface Comparison {
   differences: Difference[];
   gained: number;
   lost: number;
-  /** Pairs of both sides that share more or fewer items. */
+  /** Pairs on both sides that share more or fewer items than before. */
   changed: number;
   unchanged: number;
 }
@@ -38,7 +38,7 @@ export function comparePairs(from: Side, to: Side): Comparison {
     const [left, right] = [before.countAbove(a), after.countAbove(a)];
     for (let at = 0; at < left.partnerCount; at++) {
       const b = left.partners[at]!;
-      enter(result, {
+      addPair(result, {
         a,
         b,
         before: counted(from, a, b, left.shared),
@@ -47,7 +47,7 @@ export function comparePairs(from: Side, to: Side): Comparison {
     }
     for (let at = 0; at < right.partnerCount; at++) {
       const b = right.partners[at]!;
-      if (left.shared[b] === 0) enter(result, { a, b, before: 0, after: counted(to, a, b, right.shared) });
+      if (left.shared[b] === 0) addPair(result, { a, b, before: 0, after: counted(to, a, b, right.shared) });
     }
   }
   result.differences.sort((x, y) => sizeOf(y) - sizeOf(x) || x.a - y.a || x.b - y.b);
@@ -58,7 +58,7 @@ function counted({ scope }: Side, a: number, b: number, shared: Tally["shared"])
   return shared[b]! > 0 && inScope(scope, a, b) ? shared[b]! : 0;
 }
 
-function enter(result: Comparison, difference: Difference): void {
+function addPair(result: Comparison, difference: Difference): void {
   const { before, after } = difference;
   if (before === 0 && after === 0) return;
   if (before === after) result.unchanged++;

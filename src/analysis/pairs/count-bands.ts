@@ -1,25 +1,25 @@
 /**
- * What bodies share with those above them, counted for a band of bodies at a time. Items are gone through in order,
- * and a band's counters fit into the processor's cache; body by body every step would go to another place in memory.
- * Cost: one step a wedge, and for each band one an item.
+ * Counts the items that bodies share with the bodies above them, for a band of bodies at a time. Items are visited in
+ * order and a band's counters fit into the processor's cache; counting single bodies would access memory at random.
+ * Cost: one step per wedge, and one per item for each band.
  */
 import { itemsOfBody, type Incidence } from "../index/incidence.js";
 
-/** Counters of a band: a mebibyte, of two bytes each. */
+/** Counters of a band: 1 MiB at two bytes each. */
 const COUNTERS = 2 ** 19;
 const MOST_COUNTED = 2 ** 16 - 1;
-/** Going through the items for every band must not cost much more than the entries themselves. */
+/** Visiting all items for every band must not cost much more than the entries themselves. */
 const ITEM_STEPS_PER_ENTRY = 2;
 
 export class BandCounter {
-  /** Rows of the band's bodies, each from the band's first body on, after as much room as one row takes. */
+  /** Rows of the band's bodies, each from the band's first body on; padding in front gives body 0 a position. */
   private readonly counts: Uint16Array;
-  /** For each item its first member that no band has had yet. */
+  /** For each item the position of its first member that no band has counted yet. */
   private readonly next: Int32Array;
   private from = 0;
   private to = 0;
 
-  /** @param end the first body that will not be asked for */
+  /** @param end bodies from this one on will not be counted */
   constructor(
     private readonly incidence: Incidence,
     private readonly end: number,
@@ -30,7 +30,7 @@ export class BandCounter {
     this.restart();
   }
 
-  /** Whether bands are the faster way, and the counters wide enough. */
+  /** Whether bands are faster and no count overflows 16 bits. */
   static suits(incidence: Incidence): boolean {
     const { bodyCount, itemCount, items } = incidence;
     let bands = 0;
@@ -42,7 +42,7 @@ export class BandCounter {
     return true;
   }
 
-  /** By body above `a` how many items it shares with `a`; valid until the next call. Quick where `a` ascends. */
+  /** Items shared with `a` by each body above `a`; valid until the next call. Fast when called with ascending `a`. */
   sharedAbove(a: number): Uint16Array {
     if (a < this.from) this.restart();
     if (a >= this.to) this.count(a);
@@ -51,7 +51,7 @@ export class BandCounter {
     return this.counts.subarray(row, row + bodyCount);
   }
 
-  /** Where body 0 would stand in the row of `a`. */
+  /** Position in `counts` that body 0 would have in the row of `a`. */
   private rowOf(a: number): number {
     const { bodyCount } = this.incidence;
     return bodyCount + (a - this.from) * (bodyCount - this.from) - this.from;
@@ -84,7 +84,7 @@ export class BandCounter {
   }
 }
 
-/** @param width how many bodies there are from the band's first one on */
+/** Number of bodies in a band. @param width number of bodies from the band's first one on */
 function rowsOfBand(width: number): number {
   return Math.max(1, Math.min(width, Math.floor(COUNTERS / width)));
 }

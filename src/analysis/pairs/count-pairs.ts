@@ -1,14 +1,14 @@
 /**
- * Counts what pairs of bodies share, body by body: for each item of `a` only the members above `a` are walked,
- * into one dense counter per body with a list of the partners touched. Who goes through all bodies in order has them
- * counted in bands.
- * Cost: one step a wedge (two bodies in one item); memory: a few numbers a body, and a mebibyte for bands.
+ * Counts how many items pairs of bodies share, one body `a` at a time. For each item of `a` it visits only the members
+ * above `a`, and increments a dense counter indexed by partner. When most bodies are counted in ascending order, bands
+ * of bodies are counted together (see count-bands.ts).
+ * Cost: one step per wedge (two bodies in one item). Memory: a few numbers per body, and 1 MiB for bands.
  */
 import { BandCounter } from "./count-bands.js";
 import type { Incidence } from "../index/incidence.js";
 import { LEAD, PARTICIPANT } from "../index/statement-table.js";
 
-/** For how many bodies a scan costs as much as noting the partners of one entry. */
+/** Bodies that are scanned in the time that it takes to collect the new partners of one entry. */
 const BODIES_SCANNED_PER_ENTRY = 8;
 
 const ROLE_FIELDS = ["leadLead", "leadParticipant", "participantLead", "participantParticipant"] as const;
@@ -19,7 +19,7 @@ export interface Tally {
   partnerCount: number;
   shared: Int32Array | Uint16Array;
   newmanWeight: Float64Array;
-  /** Items by role of a and role of the partner; empty unless asked for. */
+  /** Items by role of a and role of the partner; empty unless `rolePairs` is needed. */
   leadLead: Int32Array;
   leadParticipant: Int32Array;
   participantLead: Int32Array;
@@ -27,9 +27,9 @@ export interface Tally {
 }
 
 export interface Needs {
-  /** Whether most bodies will be asked for, in ascending order. */
+  /** Whether most bodies will be counted, in ascending order. */
   inOrder: boolean;
-  /** The first body that will not be asked for; default: all may be. */
+  /** Bodies from this one on will not be counted; by default all may be. */
   end?: number;
   newmanWeight: boolean;
   rolePairs: boolean;
@@ -37,7 +37,7 @@ export interface Needs {
 
 export class PairCounter {
   private readonly tally: Tally;
-  /** Counters of a body that is counted by itself. */
+  /** Counters of a body that is not counted in a band. */
   private readonly own: OneBody;
   private readonly bands: BandCounter | null;
   private last = -1;
@@ -64,17 +64,17 @@ export class PairCounter {
     };
   }
 
-  /** By body above `a` how many items it shares with `a`, where bodies are counted in bands; valid until the next call. */
+  /** Items shared with `a` by each body above it; null without bands. Valid until the next call. */
   rowAbove(a: number): Uint16Array | null {
     return this.bands?.sharedAbove(a) ?? null;
   }
 
-  /** Partners above `a` with what they share. */
+  /** Counts the partners above `a`. */
   countAbove(a: number): Tally {
     return this.count(a, true);
   }
 
-  /** All partners of `a`, in any order. */
+  /** Counts all partners of `a`, in any order. */
   countAll(a: number): Tally {
     return this.count(a, false);
   }
@@ -87,7 +87,7 @@ export class PairCounter {
     const touched =
       tally.shared === own.shared
         ? countShared(incidence, own, a, onlyAbove)
-        : partnersFrom(tally.shared, a + 1, own.partners);
+        : collectPartners(tally.shared, a + 1, own.partners);
     if (needs.newmanWeight || needs.rolePairs) this.weighAll(a, onlyAbove);
     tally.partnerCount = onlyAbove ? touched : this.withoutSelf(a, touched);
     return tally;
@@ -113,7 +113,7 @@ export class PairCounter {
     }
   }
 
-  /** `a` meets itself in each of its items; it is no partner of its own. */
+  /** Removes `a`, a member of each of its items, from its own partners. @returns the number of partners left */
   private withoutSelf(a: number, touched: number): number {
     const { partners, shared } = this.own;
     const at = partners.subarray(0, touched).indexOf(a);
@@ -143,21 +143,21 @@ interface OneBody {
 }
 
 /**
- * The innermost loops of the program. A body with many entries counts first and looks for its partners afterwards:
- * whether a member is a new partner is as good as random, and a processor that guesses wrong loses more than a scan.
+ * The innermost loops of the program. For a body with many entries it counts first and scans for partners afterwards:
+ * whether a member is a new partner is unpredictable, and mispredicted branches cost more than the scan.
  * @returns the number of partners
  */
 function countShared(incidence: Incidence, tally: OneBody, a: number, onlyAbove: boolean): number {
   return isBusy(incidence, a)
-    ? countThenLook(incidence, tally, a, onlyAbove)
-    : countAndNote(incidence, tally, a, onlyAbove);
+    ? countThenScan(incidence, tally, a, onlyAbove)
+    : countAndCollect(incidence, tally, a, onlyAbove);
 }
 
 function isBusy({ bodyStart, bodyCount }: Incidence, a: number): boolean {
   return (bodyStart[a + 1]! - bodyStart[a]!) * BODIES_SCANNED_PER_ENTRY > bodyCount;
 }
 
-function countThenLook(
+function countThenScan(
   incidence: Incidence,
   { shared, partners }: OneBody,
   a: number,
@@ -169,17 +169,17 @@ function countThenLook(
     const end = itemStart[item + 1]!;
     for (let at = onlyAbove ? above[entry]! : itemStart[item]!; at < end; at++) shared[members[at]!]!++;
   }
-  return partnersFrom(shared, onlyAbove ? a + 1 : 0, partners);
+  return collectPartners(shared, onlyAbove ? a + 1 : 0, partners);
 }
 
-/** Writes down the bodies, from one onwards, with which something is shared. @returns how many there are */
-function partnersFrom(shared: Int32Array | Uint16Array, from: number, partners: Int32Array): number {
+/** Collects the bodies, from the given one on, that share something. @returns their number */
+function collectPartners(shared: Int32Array | Uint16Array, from: number, partners: Int32Array): number {
   let found = 0;
   for (let b = from; b < shared.length; b++) if (shared[b] !== 0) partners[found++] = b;
   return found;
 }
 
-function countAndNote(
+function countAndCollect(
   incidence: Incidence,
   { shared, partners }: OneBody,
   a: number,

@@ -1,9 +1,10 @@
 /**
- * How often two bodies would share so much if only the number of items of each body and the number of bodies of each
- * item were given: the same incidence with its entries traded at random, which keeps both.
+ * Null model: how often two bodies would share at least as many items by chance, given the number of items of each
+ * body and the number of bodies of each item. Trials randomize the incidence and preserve both numbers.
  * Source: Strona et al., A fast and unbiased procedure to randomize ecological binary matrices with fixed row and
  * column totals, Nature Communications 5, 4114 (2014) — curveball.
  */
+import { itemsOf } from "../index/evidence.js";
 import type { Incidence } from "../index/incidence.js";
 import { randomNumbers, shuffled } from "../random.js";
 
@@ -13,7 +14,7 @@ export interface NullModelRequest {
   seed: number;
 }
 
-/** What the trials say of one pair. */
+/** Result of the trials for one pair. */
 export interface NullModelResult {
   /** (trials in which the pair shares at least as many + 1) / (trials + 1) */
   pValue: number;
@@ -22,7 +23,7 @@ export interface NullModelResult {
   standardDeviation: number;
 }
 
-/** Trades between two trials, for each body with an item: by then nothing is left of the trial before (Strona et al.). */
+/** Trades between two trials per body with an item: enough to make the trials independent (Strona et al.). */
 export const TRADES_PER_BODY = 5;
 
 /** Results in the order of the pairs; all pairs are counted in the same trials. */
@@ -55,13 +56,11 @@ export function againstNullModel(
 }
 
 /** Items of each body. */
-function rowsOf({ bodyCount, bodyStart, items }: Incidence): number[][] {
-  return Array.from({ length: bodyCount }, (_, body) => [
-    ...items.subarray(bodyStart[body], bodyStart[body + 1]),
-  ]);
+function rowsOf(incidence: Incidence): number[][] {
+  return Array.from({ length: incidence.bodyCount }, (_, body) => [...itemsOf({ incidence }, body)]);
 }
 
-/** Two bodies put together the items that only one of them has, and draw as many as they gave. */
+/** Two bodies pool the items that only one of them has, and each draws at random as many as it gave. */
 function trade(rows: number[][], active: readonly number[], random: () => number): void {
   const first = Math.floor(random() * active.length);
   const second = (first + 1 + Math.floor(random() * (active.length - 1))) % active.length;

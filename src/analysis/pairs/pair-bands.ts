@@ -1,4 +1,4 @@
-/** Pairs of bodies in bands by how much they share, from the most downwards. */
+/** Divides pairs of bodies into bands by the number of items shared, in descending order. */
 import type { PairCounter, Tally } from "./count-pairs.js";
 
 /** Pairs that share at least `lower` and fewer than `upper` items. */
@@ -10,12 +10,12 @@ export interface Band {
 /** Whether two bodies may make a pair. */
 export type Fits = (a: number, b: number) => boolean;
 
-/** Each band costs a count of all pairs, so there shall be few; and one shall not hold much more than is needed. */
+/** Each band costs a count of all pairs, so there should be few bands; none should hold many more pairs than needed. */
 const GROWTH = 4;
 
 /**
  * Bands that hold every pair in scope that shares `minShared` items or more.
- * @param firstBand how many pairs at least the first one holds; each later one holds some times more
+ * @param firstBand minimum number of pairs in the first band; for each further band the minimum is multiplied by GROWTH
  */
 export function bandsOf(
   counter: PairCounter,
@@ -25,17 +25,17 @@ export function bandsOf(
 ): Band[] {
   const sizes = levelSizes(counter, bodyCount, fits, minShared);
   const bands: Band[] = [];
-  let [upper, held, wanted] = [sizes.length, 0, firstBand];
+  let [upper, pairs, minimum] = [sizes.length, 0, firstBand];
   for (let lower = sizes.length - 1; lower >= minShared; lower--) {
-    held += sizes[lower] ?? 0;
-    if (held < wanted && lower > minShared) continue;
+    pairs += sizes[lower] ?? 0;
+    if (pairs < minimum && lower > minShared) continue;
     bands.push({ lower, upper });
-    [upper, held, wanted] = [lower, 0, wanted * GROWTH];
+    [upper, pairs, minimum] = [lower, 0, minimum * GROWTH];
   }
   return bands;
 }
 
-/** How many pairs share so many items, by number of items. */
+/** Number of pairs by the number of items that they share. */
 function levelSizes(counter: PairCounter, bodyCount: number, fits: Fits, minShared: number): number[] {
   const sizes: number[] = [];
   for (let a = 0; a < bodyCount; a++) {
@@ -47,7 +47,7 @@ function levelSizes(counter: PairCounter, bodyCount: number, fits: Fits, minShar
   return sizes;
 }
 
-/** Partners that share as much as a band asks. */
+/** Partners whose number of items shared lies in a band. */
 export function partnersIn({ partners, partnerCount, shared }: Tally, { lower, upper }: Band): Int32Array {
   return partners.subarray(0, partnerCount).filter((b) => shared[b]! >= lower && shared[b]! < upper);
 }

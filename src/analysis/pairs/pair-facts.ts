@@ -1,4 +1,4 @@
-/** What is known of one pair of bodies. */
+/** Computes the facts of one pair of bodies. */
 import { commonItems, itemsOf, roleBits } from "../index/evidence.js";
 import type { PairFacts } from "./measures/pair-measure.js";
 import { LEAD, PARTICIPANT } from "../index/statement-table.js";

@@ -1,4 +1,4 @@
-/** By what pairs can be ranked: every measure of the registry, and the four role pairs. */
+/** The orders in which pairs can be ranked: every measure of the registry, and the four role pairs. */
 import { PAIR_MEASURES } from "./measures/registry.js";
 import type { PairMeasure } from "./measures/pair-measure.js";
 import type { RolePairs } from "./pair-facts.js";

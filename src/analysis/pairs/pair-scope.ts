@@ -1,11 +1,11 @@
-/** Which pairs of bodies may appear in an answer. Counting (k, N) is done before these conditions. */
+/** Which pairs of bodies may appear in an answer. Excluded bodies still count for the sizes of items (k) and for N. */
 import { affiliationHolds, affiliationsByPair } from "../../domain/affiliations.js";
 import type { AffiliationRecord } from "../../domain/records.js";
 import type { AffiliationKind, BodyKind } from "../../domain/vocabulary.js";
 import { commonItems, rowsInItem } from "../index/evidence.js";
 import type { View } from "../index/view.js";
 
-/** Lists hold positions of bodies as asked for; null: no condition. */
+/** Lists hold positions of bodies as requested, before their identity is resolved; null means no condition. */
 export interface PairConditions {
   bodies: readonly number[] | null;
   involving: readonly number[] | null;
@@ -15,11 +15,11 @@ export interface PairConditions {
 }
 
 export interface PairScope {
-  /** 1 for each body that may be an end. */
+  /** 1 for each body that may be an end of a pair. */
   ends: Uint8Array;
-  /** 1 for each body of which at least one must be an end; null: no condition. */
+  /** At least one end of a pair must be a body marked 1; null means no condition. */
   involving: Uint8Array | null;
-  /** Partners (positions) that are left out, by body; both directions. */
+  /** Excluded partners (positions) by body, in both directions. */
   excluded: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
@@ -43,7 +43,7 @@ export function inScope(scope: PairScope, a: number, b: number): boolean {
 
 type PartnerTest = (b: number) => boolean;
 
-/** For each body as the one end the test of the other; null: every body passes it. */
+/** Given one end of a pair, the test for the other end; null when every body passes. */
 export function partnerTests(scope: PairScope): (a: number) => PartnerTest | null {
   const { ends, involving, excluded } = scope;
   const ofEnds: PartnerTest | null = ends.includes(0) ? (b) => ends[b] === 1 : null;
@@ -51,25 +51,25 @@ export function partnerTests(scope: PairScope): (a: number) => PartnerTest | nul
     excluded.has(a) || (involving !== null && involving[a] === 0) ? (b) => inScope(scope, a, b) : ofEnds;
 }
 
-/** Whether more than half of some bodies may be ends, so that counting in bands wastes little. */
+/** Whether more than half of the bodies in [from, to) may be ends, so that counting in bands wastes little. */
 export function mostAreEnds({ ends }: PairScope, from = 0, to = ends.length): boolean {
   let count = 0;
   for (let a = from; a < to; a++) count += ends[a]!;
   return count > (to - from) / 2;
 }
 
-/** A body asked for stands for itself and for every body that its name became under the view's identity. */
+/** Marks each requested body and every body that it resolves to under the view's identity. */
 function bodySet(view: View, bodies: readonly number[] | null): Uint8Array | null {
   if (bodies === null) return null;
   const set = new Uint8Array(view.incidence.bodyCount);
   for (const body of bodies) {
     set[body] = 1;
-    for (const became of standsFor(view, body)) set[became] = 1;
+    for (const resolved of resolvedBodies(view, body)) set[resolved] = 1;
   }
   return set;
 }
 
-function standsFor(view: View, body: number): Iterable<number> {
+function resolvedBodies(view: View, body: number): Iterable<number> {
   const { identity } = view.selection;
   const named = view.namedTo.get(body) ?? [];
   if (identity.mode !== "AS_OF" || identity.date === null) return named;
@@ -104,7 +104,7 @@ function affiliatedThroughout(
   const { lives } = view.collaboration;
   return (
     dates.size > 0 &&
-    [...dates].every((date) => affiliations.some((one) => affiliationHolds(one, lives, date)))
+    [...dates].every((date) => affiliations.some((affiliation) => affiliationHolds(affiliation, lives, date)))
   );
 }
 

@@ -14,20 +14,20 @@ export interface RankingRequest extends PagePlace {
   minShared: number;
 }
 
-/** Which bodies are gone through as the first of their pairs. */
+/** A range of bodies that are taken as the first of a pair. */
 export interface Span {
   from: number;
-  /** The first that is not gone through. */
+  /** Exclusive. */
   to: number;
 }
 
 /** In which roles (bits) each of the two must be in an item. */
 type RoleBits = typeof ANY_ROLE;
 
-/** From a tally to the score of one partner; a higher score ranks first. */
+/** Computes the score of one partner from a tally; a higher score ranks first. */
 type Scorer = (tally: Tally, a: number, b: number) => number;
 
-/** @param rates given for an order that needs all pairs */
+/** @param rates required for an order whose measure needs all pairs */
 export function rankPairs(
   incidence: Incidence,
   scope: PairScope,
@@ -83,7 +83,7 @@ function offerPartners(
   }
 }
 
-/** The ranking that most people ask for, by how much is shared: counters are compared where they stand. */
+/** Fast path for the most common ranking, by items shared: reads the counters without collecting partners first. */
 function offerRow(page: PageCollector, a: number, shared: Uint16Array, { minShared, fits }: Offering): void {
   const least = Math.max(1, minShared);
   let [bar, below] = [page.bar, 0];
@@ -99,8 +99,10 @@ function offerRow(page: PageCollector, a: number, shared: Uint16Array, { minShar
   page.countBelow(below);
 }
 
-/** Ranks the partners of one body; `a` of each pair is the body itself. The roles
- *  choose the items that count as shared; the other measures are of the pair as a whole. */
+/**
+ * Ranks the partners of one body; `a` of each pair is the body itself. The roles restrict only the items that count as
+ * shared; other measures are those of the whole pair.
+ */
 export function rankPartners(
   view: View,
   scope: PairScope,
@@ -126,7 +128,7 @@ export function rankPartners(
 
 const SHARED = sharedCount.id;
 
-/** As a scorer, given also how many items in the roles asked for are shared. */
+/** A scorer that is also given the number of items shared in the requested roles. */
 type PartnerScorer = (tally: Tally, a: number, b: number, shared: number) => number;
 
 function partnerScorer(

@@ -1,9 +1,8 @@
-/** False discovery rates over all pairs of bodies. */
 import { PairCounter } from "./count-pairs.js";
 import { itemsOfBody, type Incidence } from "../index/incidence.js";
 import { falseDiscoveryRates, upperTail, type DiscoveryRates } from "./significance.js";
 
-/** Over all pairs of bodies with an item. */
+/** False discovery rates over all pairs of bodies with an item. */
 export function ratesOf(incidence: Incidence): DiscoveryRates {
   const { bodiesInUse } = incidence;
   return falseDiscoveryRates(pValueCounts(incidence), (bodiesInUse * (bodiesInUse - 1)) / 2);
@@ -27,7 +26,7 @@ function pValueCounts(incidence: Incidence): Map<number, number> {
   return counts;
 }
 
-/** @param known the tails of bodies with as many items as a, by items shared and items of b */
+/** @param known tails computed so far for bodies with as many items as a, by items shared and items of b */
 function tail(
   { itemsInUse }: Incidence,
   known: Map<number, number>,

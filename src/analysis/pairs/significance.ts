@@ -1,7 +1,8 @@
 /**
- * How surprising it is that two bodies share so many items, given how many each has.
+ * Significance of the number of items that two bodies share, given how many each has.
  * The null model draws each body's items at random from all items and ignores how many bodies an item has.
  */
+import { lowerBound } from "../sorted-lists.js";
 
 /** Corrections of Stirling's formula for small n: log(n!) − log(√(2πn)·(n/e)ⁿ), exact to double precision. */
 const STIRLING_ERROR = [
@@ -70,7 +71,7 @@ export function upperTail(shared: number, total: number, itemsOfA: number, items
   return Math.min(1, Number(sum.toPrecision(13)));
 }
 
-/** The smallest false discovery rate at which each p-value would be reported; p-values ascending, each once. */
+/** The smallest false discovery rate at which each p-value would be reported; p-values distinct and ascending. */
 export interface DiscoveryRates {
   readonly pValues: Float64Array;
   readonly rates: Float64Array;
@@ -78,8 +79,8 @@ export interface DiscoveryRates {
 
 /**
  * Benjamini–Hochberg (1995).
- * @param counts how many tests gave each p-value
- * @param tests number of all tests, of which those not counted have p = 1
+ * @param counts number of tests with each p-value
+ * @param tests number of all tests; those not in `counts` have p = 1
  */
 export function falseDiscoveryRates(counts: ReadonlyMap<number, number>, tests: number): DiscoveryRates {
   const pValues = Float64Array.from(counts.keys()).sort();
@@ -95,11 +96,6 @@ export function falseDiscoveryRates(counts: ReadonlyMap<number, number>, tests: 
 
 /** @returns 1 for a p-value that no test gave */
 export function rateOf({ pValues, rates }: DiscoveryRates, p: number): number {
-  let [low, high] = [0, pValues.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (pValues[middle]! < p) low = middle + 1;
-    else high = middle;
-  }
-  return pValues[low] === p ? rates[low]! : 1;
+  const at = lowerBound(pValues, p);
+  return pValues[at] === p ? rates[at]! : 1;
 }

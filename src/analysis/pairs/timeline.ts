@@ -1,4 +1,4 @@
-/** What the documents of each year say: who takes part, who is new, who is named no more, which pairs form. */
+/** Timeline by year of document: participations, bodies that take part, enter and leave, and pairs that form. */
 import { earliestDay } from "../../domain/dates.js";
 import { entryOf } from "../index/evidence.js";
 import { inScope, type PairScope } from "./pair-scope.js";
@@ -13,7 +13,7 @@ export interface Year {
   bodies: number[];
   /** Bodies named for the first time. */
   entered: number[];
-  /** Bodies named for the last time in the year before it of the list. */
+  /** Bodies named for the last time in the previous year of the list. */
   left: number[];
   /** Pairs that share an item for the first time: both named in it by the end of the year, and not both before. */
   pairsFormed: number;
@@ -21,22 +21,22 @@ export interface Year {
 
 const NEVER = 99_999;
 
-/** Years in which something is documented, ascending. Statements of documents without a date are left out. */
+/** Years with a document, ascending. Statements of documents without a date are left out. */
 export function timeline(view: View, scope: PairScope): Year[] {
   const documentYear = yearsOfDocuments(view);
   const years = new Map<number, Year>();
-  const of = (year: number): Year => {
+  const yearOf = (year: number): Year => {
     const known = years.get(year) ?? emptyYear(year);
     years.set(year, known);
     return known;
   };
-  countDocuments(view, documentYear, of);
+  countDocuments(view, documentYear, yearOf);
   for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
-    if (scope.ends[body] === 1) countBody(view, body, documentYear, of);
+    if (scope.ends[body] === 1) countBody(view, body, documentYear, yearOf);
   }
   const list = [...years.values()].sort((a, b) => a.year - b.year);
   markArrivals(list);
-  countPairs(view, scope, firstYears(view, documentYear), of);
+  countPairs(view, scope, firstYears(view, documentYear), yearOf);
   return list;
 }
 
@@ -44,7 +44,7 @@ function emptyYear(year: number): Year {
   return { year, participations: 0, documents: 0, bodies: [], entered: [], left: [], pairsFormed: 0 };
 }
 
-/** By document; NEVER without a date. */
+/** The year of each document; NEVER for one without a date. */
 function yearsOfDocuments({ collaboration }: View): Int32Array {
   const years = collaboration.records.documents.map(({ publishedOn }) =>
     publishedOn === null ? NEVER : Math.floor(earliestDay(publishedOn) / 10_000),
@@ -55,20 +55,20 @@ function yearsOfDocuments({ collaboration }: View): Int32Array {
 function countDocuments(
   { bodyRows, table }: View,
   documentYear: Int32Array,
-  of: (year: number) => Year,
+  yearOf: (year: number) => Year,
 ): void {
   const documents = new Set<number>();
   for (const row of bodyRows) documents.add(table.document[row]!);
   for (const document of documents)
-    if (documentYear[document] !== NEVER) of(documentYear[document]!).documents++;
+    if (documentYear[document] !== NEVER) yearOf(documentYear[document]!).documents++;
 }
 
-/** The rows of a body lie together by target. */
+/** The rows of a body are sorted by target. */
 function countBody(
   { bodyRows, bodyRowStart, table }: View,
   body: number,
   documentYear: Int32Array,
-  of: (year: number) => Year,
+  yearOf: (year: number) => Year,
 ): void {
   const active = new Set<number>();
   let [target, seen] = [-1, new Set<number>()];
@@ -81,9 +81,9 @@ function countBody(
     const key = year * 4 + table.role[row]!;
     if (seen.has(key)) continue;
     seen.add(key);
-    of(year).participations++;
+    yearOf(year).participations++;
   }
-  for (const year of active) of(year).bodies.push(body);
+  for (const year of active) yearOf(year).bodies.push(body);
 }
 
 function markArrivals(years: readonly Year[]): void {
@@ -116,7 +116,7 @@ function firstYears(view: View, documentYear: Int32Array): Int32Array {
   return first;
 }
 
-function countPairs(view: View, scope: PairScope, first: Int32Array, of: (year: number) => Year): void {
+function countPairs(view: View, scope: PairScope, first: Int32Array, yearOf: (year: number) => Year): void {
   const { bodyCount, bodyStart, items, above, itemStart, members } = view.incidence;
   const yearOfMember = byMember(view, first);
   const formed = new Int32Array(bodyCount).fill(NEVER);
@@ -131,13 +131,13 @@ function countPairs(view: View, scope: PairScope, first: Int32Array, of: (year: 
       }
     }
     for (const b of partners) {
-      if (formed[b] !== NEVER && inScope(scope, a, b)) of(formed[b]!).pairsFormed++;
+      if (formed[b] !== NEVER && inScope(scope, a, b)) yearOf(formed[b]!).pairsFormed++;
       formed[b] = NEVER;
     }
   }
 }
 
-/** The same years in the order of the items' members. */
+/** Reorders years from entries of bodies to members of items. */
 function byMember({ incidence }: View, first: Int32Array): Int32Array {
   const years = new Int32Array(incidence.members.length);
   incidence.above.forEach((next, entry) => (years[next - 1] = first[entry]!));

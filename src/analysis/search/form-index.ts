@@ -1,17 +1,17 @@
-/** Records by the forms under which they are searched for; made ready when the first text is asked about. */
+/** Finds records by their names, titles and numbers; the index is built on the first search. */
 import { searchText } from "../../domain/search-text.js";
 import { Spellings } from "../../domain/spellings.js";
 import type { SearchMatch } from "../../domain/vocabulary.js";
-import { meet, worthOf, type Meeting } from "./meeting.js";
+import { matchForm, scoreOf, type Match } from "./match.js";
 import { PostingLists } from "./posting-lists.js";
 
-/** One name, title or number of a record, which is given by its position. */
+/** One name, title or number of a record; the record is given by its position. */
 export interface Form {
   record: number;
   text: string;
 }
 
-/** A record and the form of it that a text meets best. */
+/** A record and the form of it that matches a text best. */
 export interface Found {
   record: number;
   matched: string;
@@ -19,7 +19,7 @@ export interface Found {
   score: number;
 }
 
-interface Ready {
+interface BuiltIndex {
   forms: readonly Form[];
   written: readonly string[];
   postings: PostingLists;
@@ -27,34 +27,34 @@ interface Ready {
 }
 
 export class FormIndex {
-  private ready: Ready | null = null;
+  private built: BuiltIndex | null = null;
 
-  /** @param isSpelled whether pinyin finds a form too */
+  /** @param isSpelled whether forms are also found by their pinyin */
   constructor(
     private readonly read: () => readonly Form[],
     private readonly isSpelled: boolean,
   ) {}
 
-  /** Every record that a text meets, each once, without order. */
+  /** Every record that matches a text, each once, unordered. */
   find(text: string): Found[] {
-    const { forms, written, postings, spellings } = (this.ready ??= this.prepare());
-    const wanted = searchText(text);
+    const { forms, written, postings, spellings } = (this.built ??= this.build());
+    const searched = searchText(text);
     const best = new Map<number, Found>();
-    const offer = (form: number, meeting: Meeting): void => {
+    const offer = (form: number, match: Match): void => {
       const { record, text: matched } = forms[form]!;
-      const score = worthOf(meeting);
+      const score = scoreOf(match);
       if (score > (best.get(record)?.score ?? 0))
-        best.set(record, { record, matched, how: meeting.how, score });
+        best.set(record, { record, matched, how: match.how, score });
     };
-    for (const form of postings.holding(wanted.terms)) {
-      const meeting = meet(wanted, written[form]!);
-      if (meeting) offer(form, meeting);
+    for (const form of postings.formsWith(searched.terms)) {
+      const match = matchForm(searched, written[form]!);
+      if (match) offer(form, match);
     }
-    for (const { at, ...meeting } of spellings.beginning(text)) offer(at, meeting);
+    for (const { at, ...match } of spellings.beginning(text)) offer(at, match);
     return [...best.values()];
   }
 
-  private prepare(): Ready {
+  private build(): BuiltIndex {
     const forms = this.read();
     const texts = forms.map(({ text }) => searchText(text));
     const written = texts.map((text) => text.written);

@@ -1,4 +1,5 @@
-/** Under which forms records are searched for. Records are given by position, forms in order of it. */
+/** The forms under which records are searched for, in order of the position of their records. */
+import { groupBy } from "../../domain/grouping.js";
 import type { BodyRecord, DocumentRecord, NameRecord } from "../../domain/records.js";
 import type { Form } from "./form-index.js";
 
@@ -9,14 +10,9 @@ interface Named {
 
 /** Every name that a body has or had. */
 export function bodyForms(bodies: readonly BodyRecord[], names: readonly NameRecord[]): Form[] {
-  const byBody = new Map<string, string[]>();
-  for (const { body, text } of names) {
-    const list = byBody.get(body);
-    if (list) list.push(text);
-    else byBody.set(body, [text]);
-  }
+  const byBody = groupBy(names, ({ body }) => body);
   return bodies.flatMap(({ id, nameZh, nameEn, shortZh }, record) =>
-    formsOf(record, [nameZh, shortZh, nameEn, ...(byBody.get(id) ?? [])]),
+    formsOf(record, [nameZh, shortZh, nameEn, ...(byBody.get(id) ?? []).map(({ text }) => text)]),
   );
 }
 

@@ -9,7 +9,7 @@ function columnOf(texts: readonly string[]): TextColumn {
 }
 
 describe("a column of texts", () => {
-  it("gives back every text in its place, whatever is in it", () => {
+  it("returns every text at its position, whatever it contains", () => {
     const property = fc.property(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 200 }), (texts) => {
       const column = columnOf(texts);
       expect(column.length).toBe(texts.length);
@@ -25,12 +25,12 @@ describe("a column of texts", () => {
     expect(column.at(1000)).toHaveLength(100_000);
   });
 
-  it("takes a stretch of another column after its own", () => {
+  it("appends a range of another column", () => {
     const texts = fc.array(fc.string({ unit: "grapheme" }), { maxLength: 200 });
     const property = fc.property(texts, texts, fc.nat(200), fc.nat(200), (own, other, one, two) => {
       const [from, to] = [Math.min(one, two, other.length), Math.min(Math.max(one, two), other.length)];
       const column = columnOf(own);
-      column.pushStretch(columnOf(other), from, to);
+      column.pushRange(columnOf(other), from, to);
       column.push("last");
       const expected = [...own, ...other.slice(from, to), "last"];
       expect(expected.map((_, at) => column.at(at))).toEqual(expected);
@@ -39,7 +39,7 @@ describe("a column of texts", () => {
     fc.assert(property, { numRuns: 100, seed: 10 });
   });
 
-  it("takes about the bytes of its texts and four more each", () => {
+  it("uses about the bytes of its texts plus four per text", () => {
     const texts = Array.from({ length: 10_000 }, (_, at) => `statement-${at}`);
     const bytes = texts.join("").length + 4 * texts.length;
     expect(columnOf(texts).byteLength).toBeLessThan(2.5 * bytes);

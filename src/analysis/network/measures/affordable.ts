@@ -1,6 +1,6 @@
-/** Whether a measure of a network can be computed within one request. */
+/** Checks that a measure of a network can be computed within one request. */
 import { degreeOf, type NetworkGraph } from "../graph.js";
-import { Budget } from "../work.js";
+import { Budget } from "../budget.js";
 import type { NetworkMeasure } from "./network-measure.js";
 
 /** @throws UserError NETWORK_TOO_LARGE */

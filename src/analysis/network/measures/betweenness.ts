@@ -8,7 +8,7 @@ export const betweenness: NetworkMeasure = {
   titleZh: "中介中心性",
   titleEn: "betweenness",
   description:
-    "Share of the shortest ways between two others that lead through the node, added up over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight.",
+    "Share of the shortest paths between two other nodes that pass through the node, summed over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight.",
   source: "Freeman 1977; computed as Brandes, A faster algorithm for betweenness centrality (2001)",
   range: "0 to 1",
   isolated: "0",
@@ -18,10 +18,10 @@ export const betweenness: NetworkMeasure = {
   compute(graph) {
     const through = new Float64Array(graph.size);
     const paths = new ShortestPaths(graph);
-    const room = { after: new Float64Array(graph.size), share: new Float64Array(graph.size) };
+    const dependencies = { after: new Float64Array(graph.size), share: new Float64Array(graph.size) };
     for (let source = 0; source < graph.size; source++) {
       paths.from(source);
-      addDependencies(graph, paths, room, through);
+      addDependencies(graph, paths, dependencies, through);
     }
     const pairs = (graph.size - 1) * (graph.size - 2);
     // equal shares reached by different sums must tie: keep 12 digits, where rounding errors end
@@ -29,35 +29,46 @@ export const betweenness: NetworkMeasure = {
   },
 };
 
-/** By node: the shares of those one link farther that it has part in, and what each way to it has part in. */
-interface Room {
+/** By node: the dependency of the source on it per shortest path to it, and what it passes to its predecessors. */
+interface Dependencies {
   after: Float64Array;
   share: Float64Array;
 }
 
 /**
- * From the farthest level back: what of the ways from the source to others leads through each node. As Brandes has it
- * each node gives to those before it; where these have fewer links they take it instead.
+ * Adds the share of the shortest paths from the source that pass through each node, from the farthest level back. As in
+ * Brandes' algorithm each node passes its share to its predecessors (push); where the level before has fewer links, its
+ * nodes collect the shares instead (pull).
  */
-function addDependencies(graph: NetworkGraph, paths: ShortestPaths, room: Room, through: Float64Array): void {
-  const { order, levels, levelStart, ways } = paths;
-  const { after, share } = room;
+function addDependencies(
+  graph: NetworkGraph,
+  paths: ShortestPaths,
+  dependencies: Dependencies,
+  through: Float64Array,
+): void {
+  const { order, levels, levelStart, pathCounts } = paths;
+  const { after, share } = dependencies;
   for (let i = 0; i < paths.reached; i++) after[order[i]!] = 0;
   for (let level = levels - 1; level > 0; level--) {
     for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
       const node = order[i]!;
-      through[node]! += after[node]! * ways[node]!;
-      share[node] = 1 / ways[node]! + after[node]!;
+      through[node]! += after[node]! * pathCounts[node]!;
+      share[node] = 1 / pathCounts[node]! + after[node]!;
     }
     if (level === 1) return;
-    if (paths.linkEndsAt(level) < paths.linkEndsAt(level - 1)) give(graph, paths, room, level);
-    else take(graph, paths, room, level - 1);
+    if (paths.linkEndsAt(level) < paths.linkEndsAt(level - 1)) pushShares(graph, paths, dependencies, level);
+    else pullShares(graph, paths, dependencies, level - 1);
   }
 }
 
-function give({ start, neighbours }: NetworkGraph, paths: ShortestPaths, room: Room, level: number): void {
+function pushShares(
+  { start, neighbours }: NetworkGraph,
+  paths: ShortestPaths,
+  dependencies: Dependencies,
+  level: number,
+): void {
   const { order, levelStart, distance } = paths;
-  const { after, share } = room;
+  const { after, share } = dependencies;
   for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
     const node = order[i]!;
     for (let at = start[node]!; at < start[node + 1]!; at++)
@@ -65,9 +76,14 @@ function give({ start, neighbours }: NetworkGraph, paths: ShortestPaths, room: R
   }
 }
 
-function take({ start, neighbours }: NetworkGraph, paths: ShortestPaths, room: Room, level: number): void {
+function pullShares(
+  { start, neighbours }: NetworkGraph,
+  paths: ShortestPaths,
+  dependencies: Dependencies,
+  level: number,
+): void {
   const { order, levelStart, distance } = paths;
-  const { after, share } = room;
+  const { after, share } = dependencies;
   for (let i = levelStart[level]!; i < levelStart[level + 1]!; i++) {
     const node = order[i]!;
     let sum = 0;

@@ -1,11 +1,12 @@
-/** What Burt's two measures are made of. */
+/** The sum that Burt's two measures, constraint and effective size, are computed with. */
 import { degreeOf, strengthOf, type NetworkGraph } from "../graph.js";
 import { eachNode } from "./network-measure.js";
 
 /**
- * For each node, a sum over its neighbours; NaN for a node that has none.
- * @param share what of the link from one neighbour to another counts
- * @param add from p, the neighbour's share of the node's strength, and the sum over the others q of p(q) · share(q, neighbour)
+ * For each node, the sum of `add` over its neighbours; NaN for a node without neighbours.
+ * @param share the weight that the link from one neighbour to another counts with
+ * @param add takes p, the neighbour's share of the node's strength, and the sum over its other neighbours q of
+ * p(q) · share(q, neighbour)
  */
 export function sumOverNeighbours(
   graph: NetworkGraph,

@@ -38,7 +38,7 @@ export const coreNumber: NetworkMeasure = {
   },
 };
 
-/** Nodes by their number of links; a node that loses one is put in again below. */
+/** Nodes by degree; a node that loses a link is added again to the bucket below. */
 function bucketsOf(degrees: Int32Array): number[][] {
   const buckets = Array.from({ length: Math.max(0, ...new Set(degrees)) + 1 }, (): number[] => []);
   degrees.forEach((degree, node) => buckets[degree]!.push(node));

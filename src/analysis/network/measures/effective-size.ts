@@ -8,7 +8,7 @@ export const effectiveSize: NetworkMeasure = {
   titleZh: "有效规模",
   titleEn: "effective size",
   description:
-    "Neighbours less what is redundant among them: the sum over the neighbours j of 1 − Σ p(q) m(j, q), where p is the share of a link in the node's strength, and m that of a link in the heaviest of its neighbour j.",
+    "Number of neighbours minus their redundancy: the sum over the neighbours j of 1 − Σ p(q) m(j, q), where p is the weight of a link divided by the node's strength, and m divided by the heaviest link of its neighbour j.",
   source: "Burt, Structural Holes, 52 (1992)",
   range: "0 to the degree",
   isolated: "none",

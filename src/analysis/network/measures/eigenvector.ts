@@ -11,9 +11,9 @@ export const eigenvector: NetworkMeasure = {
   titleZh: "特征向量中心性",
   titleEn: "eigenvector centrality",
   description:
-    "As central as its neighbours are, by the weights of the links: the leading eigenvector of the weight matrix, of length 1. In a network of several components only the heaviest stands out.",
+    "Central nodes are linked to central nodes: the leading eigenvector of the weight matrix, scaled to length 1. In a network of several components only the heaviest stands out.",
   source: "Bonacich, Power and centrality, Am. J. Sociol. 92, 1170 (1987)",
-  range: "0 to 1; none where the iteration finds no end",
+  range: "0 to 1; none where the iteration does not converge",
   isolated: "0",
   networkx: 'networkx.eigenvector_centrality_numpy(G, weight="weight")',
   cost: "m",
@@ -29,7 +29,7 @@ export const eigenvector: NetworkMeasure = {
   },
 };
 
-/** Times the weight matrix with ones on its diagonal, without which a two-mode network would swing for ever. */
+/** Multiplies by the weight matrix plus the identity, without which two-mode networks would oscillate. */
 function multiplied(graph: NetworkGraph, vector: Float64Array): Float64Array {
   const { start, neighbours, weights } = graph;
   return eachNode(graph, (node) => {

@@ -8,7 +8,7 @@ import { eigenvector } from "./eigenvector.js";
 import type { NetworkMeasure } from "./network-measure.js";
 import { strength } from "./strength.js";
 
-/** Every measure of a node: a new one is a file here and a line in this list. */
+/** Every measure of a node. To add one, add a file here and an entry to this list. */
 export const NETWORK_MEASURES = [
   degree,
   strength,

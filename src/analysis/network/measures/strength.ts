@@ -6,7 +6,8 @@ export const strength: NetworkMeasure = {
   field: "strength",
   titleZh: "强度",
   titleEn: "strength",
-  description: "Sum of the weights of the links: in a projection of what is shared over all partners.",
+  description:
+    "Sum of the weights of the links; in a projection, what the node shares with each partner, summed over all partners.",
   source: "Barrat et al., The architecture of complex weighted networks, PNAS 101, 3747 (2004)",
   range: "0 or more",
   isolated: "0",

@@ -1,6 +1,6 @@
 import type { PairMeasure } from "./pair-measure.js";
 
-/** Sharing an item with few others binds more than sharing one with many. */
+/** Sharing an item with few bodies weighs more than sharing one with many. */
 export const newmanWeight: PairMeasure = {
   id: "NEWMAN_WEIGHT",
   field: "newmanWeight",

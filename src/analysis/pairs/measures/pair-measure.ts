@@ -1,6 +1,7 @@
+import type { MeasureDescription } from "../../measure-description.js";
 import type { DiscoveryRates } from "../significance.js";
 
-/** What is known of a pair of bodies when its measures are computed. */
+/** The facts of a pair of bodies that its measures are computed from. */
 export interface PairFacts {
   /** Items in which both take part. */
   shared: number;
@@ -11,20 +12,12 @@ export interface PairFacts {
   newmanWeight: number;
 }
 
-/** A measure of a pair that describes itself; the registry is `PAIR_MEASURES`. */
-export interface PairMeasure {
-  id: string;
-  /** Name of the field that shows it. */
-  field: string;
-  titleZh: string;
-  titleEn: string;
-  description: string;
-  source: string;
-  range: string;
+/** A measure of a pair and its documentation; the registry is `PAIR_MEASURES`. */
+export interface PairMeasure extends MeasureDescription {
   /** Whether computing it needs the sizes of the items shared. */
   needsWeights: boolean;
   /** Whether computing it needs all pairs of the view. */
   needsAllPairs: boolean;
-  /** @param rates given when `needsAllPairs` */
+  /** @param rates required when `needsAllPairs` */
   compute(facts: PairFacts, rates?: DiscoveryRates): number;
 }

@@ -5,7 +5,7 @@ import type { PairMeasure } from "./pair-measure.js";
 import { qValue } from "./q-value.js";
 import { sharedCount } from "./shared-count.js";
 
-/** Every measure by which pairs can be ranked: a new one is a file here and a line in this list. */
+/** Every measure that pairs can be ranked by. To add one, add a file here and an entry to this list. */
 export const PAIR_MEASURES = [
   sharedCount,
   jaccard,

@@ -1,6 +1,6 @@
 import type { PairMeasure } from "./pair-measure.js";
 
-/** The size of the intersection: one projection weight among several, and the one people mean by "share the most". */
+/** The size of the intersection: the projection weight that people mean by "share the most". */
 export const sharedCount: PairMeasure = {
   id: "SHARED_COUNT",
   field: "sharedCount",

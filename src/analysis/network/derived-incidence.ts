@@ -1,27 +1,27 @@
-/** Incidences made from others: some of their entries, or the same entries seen from the items. */
+/** Derives incidences from others: a selection of their entries, or their transpose. */
 import { buildIncidence, type Incidence, type Mentions } from "../index/incidence.js";
 import type { PairScope } from "../pairs/pair-scope.js";
 
-/** Entries of the bodies that may be ends; with bodies that must be involved, only items in which one of them is. */
-export function entriesInScope(incidence: Incidence, scope: PairScope, ofInvolvedOnly: boolean): Incidence {
-  const items = ofInvolvedOnly && scope.involving ? itemsOfSome(incidence, scope.involving) : null;
+/** The entries of bodies that may be ends; if asked, only of items in which a body of `scope.involving` takes part. */
+export function entriesInScope(incidence: Incidence, scope: PairScope, onlyInvolved: boolean): Incidence {
+  const items = onlyInvolved && scope.involving ? itemsOfAny(incidence, scope.involving) : null;
   return restricted(
     incidence,
     (body, item) => scope.ends[body] === 1 && (items === null || items[item] === 1),
   );
 }
 
-/** The entries of some rows, which are numbered anew in the order given. */
+/** The entries of the given rows, which are renumbered in that order. */
 export function entriesOfRows(incidence: Incidence, rows: Int32Array): Incidence {
-  const place = new Int32Array(incidence.bodyCount).fill(-1);
-  rows.forEach((row, at) => (place[row] = at));
-  const { body, ...others } = mentionsOf(incidence, (row) => place[row]! >= 0);
-  const numbered = body.map((row) => place[row]!);
+  const newRow = new Int32Array(incidence.bodyCount).fill(-1);
+  rows.forEach((row, at) => (newRow[row] = at));
+  const { body, ...others } = mentionsOf(incidence, (row) => newRow[row]! >= 0);
+  const numbered = body.map((row) => newRow[row]!);
   return buildIncidence(rows.length, incidence.itemCount, { ...others, body: numbered });
 }
 
-/** The same entries with items for rows and bodies for columns. */
-export function flipped(incidence: Incidence): Incidence {
+/** The same entries with items as rows and bodies as columns. */
+export function transposed(incidence: Incidence): Incidence {
   const { body, item, ...others } = mentionsOf(incidence, () => true);
   return buildIncidence(incidence.itemCount, incidence.bodyCount, { ...others, body: item, item: body });
 }
@@ -53,10 +53,10 @@ function mentionsOf({ bodyCount, bodyStart, items, roles }: Incidence, keep: Tes
   };
 }
 
-function itemsOfSome({ bodyStart, items, itemCount }: Incidence, bodies: Uint8Array): Uint8Array {
+function itemsOfAny({ bodyStart, items, itemCount }: Incidence, bodies: Uint8Array): Uint8Array {
   const chosen = new Uint8Array(itemCount);
-  bodies.forEach((is, body) => {
-    if (is === 1) for (let at = bodyStart[body]!; at < bodyStart[body + 1]!; at++) chosen[items[at]!] = 1;
+  bodies.forEach((bit, body) => {
+    if (bit === 1) for (let at = bodyStart[body]!; at < bodyStart[body + 1]!; at++) chosen[items[at]!] = 1;
   });
   return chosen;
 }

@@ -1,20 +1,20 @@
-/** The links among the nodes of a network, the strongest where there are too many. */
+/** Finds the links among the nodes of a network; above the limit only the strongest are kept. */
 import { PairCounter } from "../pairs/count-pairs.js";
 import { wedgesOf, type Incidence } from "../index/incidence.js";
 import type { Links } from "./graph.js";
-import type { Linkable } from "./reach.js";
-import { Budget } from "./work.js";
+import type { Linkable } from "./neighbourhood.js";
+import { Budget } from "./budget.js";
 
 export interface FoundLinks {
   links: Links;
-  /** How many there were before the limit. */
+  /** Number of links before the limit. */
   found: number;
 }
 
 /**
- * Two rows are linked when they share at least so many columns; the weight is the number of these.
- * Counted twice, once for how many links have which weight, so that memory stays with the limit. Of equal weight at
- * the limit the first in order of source and target are kept.
+ * Links two rows that share at least `minShared` columns; the weight is the number of columns shared.
+ * Pairs are counted twice, first only to find how many links have each weight, so that memory is bounded by the limit.
+ * Among links of the lowest weight kept, the first in order of source and target are kept.
  * @throws UserError NETWORK_TOO_LARGE
  */
 export function linksOfRows(
@@ -41,7 +41,7 @@ export function linksOfRows(
   return { links: { ...kept, length }, found };
 }
 
-/** The least weight kept, and how many of that weight. */
+/** The lowest weight kept, and how many links of that weight are kept. */
 function weightLimit(byWeight: ReadonlyMap<number, number>, most: number): { weight: number; ties: number } {
   let left = most;
   for (const [weight, count] of [...byWeight].sort(([a], [b]) => b - a)) {
@@ -69,8 +69,8 @@ function emptyLinks(size: number): Omit<Links, "length"> {
   return { source: new Int32Array(size), target: new Int32Array(size), weight: new Int32Array(size) };
 }
 
-/** A body is linked with each item in which it takes part; items stand after the bodies. */
-export function linksOfBoth({ bodyCount, bodyStart, items }: Incidence, most: number): FoundLinks {
+/** Links each body with the items in which it takes part; nodes are the bodies, then the items. */
+export function twoModeLinks({ bodyCount, bodyStart, items }: Incidence, most: number): FoundLinks {
   const found = items.length;
   const kept = emptyLinks(Math.min(found, most));
   kept.weight.fill(1);

@@ -1,4 +1,4 @@
-/** How much may be walked for one network before its asker is told to ask for less. */
+/** Limits the computation for one network; a request above the limit is refused. */
 import { UserError } from "../../errors.js";
 
 /** Steps from node to node; a few seconds of work. */
@@ -10,7 +10,7 @@ const ADVICE = {
   measures: "Raise minShared, lower maxNodes, or narrow the filter.",
 } as const;
 
-/** Counts work before it is done. */
+/** Counts steps before they are taken. */
 export class Budget {
   private left = MOST_STEPS;
 

@@ -1,15 +1,15 @@
-/** How a text that is searched for meets a form on record, and how well. */
+/** Matches a search text against a form on record. */
 import { isHan, type SearchText } from "../../domain/search-text.js";
 import type { SearchMatch } from "../../domain/vocabulary.js";
 
-export interface Meeting {
+export interface Match {
   how: SearchMatch;
   /** Length of the text as a share of the form's, 0 to 1. */
   share: number;
 }
 
-/** What each kind of match is worth; a tenth more at most for the share keeps the kinds apart. */
-const WORTH: Readonly<Record<SearchMatch, number>> = {
+/** Base score of each kind of match. The share adds at most 0.1, so that the kinds keep their order. */
+const BASE_SCORE: Readonly<Record<SearchMatch, number>> = {
   EXACT: 0.9,
   BEGINS: 0.8,
   PINYIN: 0.7,
@@ -18,18 +18,18 @@ const WORTH: Readonly<Record<SearchMatch, number>> = {
   WORDS: 0.4,
   IN_ORDER: 0.2,
 };
-/** Two characters in order stand in every other title. */
+/** Two characters occur in order in every other title. */
 const FEWEST_IN_ORDER = 3;
 const WIDEST_IN_ORDER = 4;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** 0.2 to 1, to three decimals. */
-export function worthOf({ how, share }: Meeting): number {
-  return Math.round((WORTH[how] + share / 10) * 1_000) / 1_000;
+/** 0.2 to 1, rounded to three decimals. */
+export function scoreOf({ how, share }: Match): number {
+  return Math.round((BASE_SCORE[how] + share / 10) * 1_000) / 1_000;
 }
 
-/** The surest way in which a text meets a form, both as `searchText` writes them; null when it does not. */
-export function meet(text: SearchText, form: string): Meeting | null {
+/** The best match of a text with a form, both as `searchText` writes them; null when they do not match. */
+export function matchForm(text: SearchText, form: string): Match | null {
   const how = wholeMatch(text.written, form) ?? partsMatch(text, form);
   return how && { how, share: Math.min(1, text.written.length / form.length) };
 }
@@ -37,16 +37,16 @@ export function meet(text: SearchText, form: string): Meeting | null {
 function wholeMatch(text: string, form: string): SearchMatch | null {
   if (form === text) return "EXACT";
   if (form.startsWith(text)) return "BEGINS";
-  return stands(text, form) ? "CONTAINS" : null;
+  return occurs(text, form) ? "CONTAINS" : null;
 }
 
 function partsMatch({ terms, written }: SearchText, form: string): SearchMatch | null {
-  if (terms.length > 1) return terms.every((term) => stands(term, form)) ? "WORDS" : null;
+  if (terms.length > 1) return terms.every((term) => occurs(term, form)) ? "WORDS" : null;
   return isHan(written) && inOrder([...written], [...form]) ? "IN_ORDER" : null;
 }
 
-/** Whether a text stands in a form; one that begins with a letter or digit only where a word or number begins. */
-function stands(text: string, form: string): boolean {
+/** Whether a text occurs in a form; a text in letters or digits must start at the start of a word or number. */
+function occurs(text: string, form: string): boolean {
   if (isHan(text)) return form.includes(text);
   for (let at = form.indexOf(text); at >= 0; at = form.indexOf(text, at + 1)) {
     const before = form.charAt(at - 1);
@@ -55,7 +55,7 @@ function stands(text: string, form: string): boolean {
   return false;
 }
 
-/** Whether all characters stand in a form in their order, close together, as those of 工信部 do in 工业和信息化部. */
+/** Whether all characters occur in a form in order and close together, as those of 工信部 do in 工业和信息化部. */
 function inOrder(text: readonly string[], form: readonly string[]): boolean {
   if (text.length < FEWEST_IN_ORDER) return false;
   return form.some((character, from) => {
