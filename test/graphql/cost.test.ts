@@ -99,7 +99,7 @@ describe("the length of a query", () => {
     const refusals = [
       [
         `{ bodies(where: { id: { in: [${many(10_000, (at) => `"b${at}"`)}] } }) { id } }`,
-        "10000 words and signs",
+        "10000 tokens",
       ],
       [`{ ${many(101, (at) => `a${at}: __typename`)} }`, "101 aliases; the limit is 100"],
       [`{ ${many(51, () => "__typename @include(if: true)")} }`, "51 directives; the limit is 50"],

@@ -1,7 +1,7 @@
 import { FILE_FORMATS, formatName } from "../../services/network/file-formats.js";
-import { describe } from "../answers/describe-enum.js";
+import { registerEnum } from "../answers/register-enum.js";
 
-export const ExportFormatEnum = describe(
+export const ExportFormatEnum = registerEnum(
   "ExportFormat",
   FILE_FORMATS.map(formatName),
   "Format of a file (导出格式); docs/formats.md says what each keeps.",

@@ -56,7 +56,7 @@ function words({ description, titleZh, range, isolated, source, networkx }: Netw
   return `${description} (${titleZh}) Range: ${range}; isolated: ${isolated}. Source: ${source}. As ${networkx}.`;
 }
 
-@ObjectType({ description: "A link of a network (连边)." })
+@ObjectType({ description: "A link of a network (连线)." })
 export class NetworkLink {
   @Field(() => ID, { description: "Name of this link, unlike that of any node or other link." })
   key!: string;

@@ -10,7 +10,7 @@ import { Body, Project, Statement } from "../answers/stored-types.js";
 
 @ObjectType({ description: "One step of a way: two bodies and an item in which both take part." })
 class PathStep {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Body, { description: "The body before." })
@@ -25,7 +25,7 @@ class PathStep {
   @Field(() => [Project], { description: "Projects through which they meet there." })
   projects!: Project[];
 
-  @Field(() => [Statement], { description: "Where it is written." })
+  @Field(() => [Statement], { description: "Sources." })
   statements!: Statement[];
 
   @Field(() => Boolean, { description: "Whether a list that names one of them ends in 等." })
@@ -34,7 +34,7 @@ class PathStep {
 
 @ObjectType({ description: "One way from body to body (路径)." })
 class CollaborationPath {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => [PathStep], { description: "Its steps, in order." })

@@ -23,7 +23,7 @@ import { Body } from "../answers/stored-types.js";
 
 @ObjectType({ description: "A pair of bodies that shares more or less on one side than on the other." })
 class PairDifference {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Body, { description: "One body, as it is on the date of matching." })
@@ -92,7 +92,10 @@ export class ComparisonResolver {
   async compare(
     @Arg("from", () => ParticipationFilter, { description: "The one side." }) from: ParticipationFilter,
     @Arg("to", () => ParticipationFilter, { description: "The other side." }) to: ParticipationFilter,
-    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+    @Arg("unit", () => UnitEnum, {
+      defaultValue: "BUSINESS_CHAIN",
+      description: "Kind of item that is counted.",
+    })
     unit: Unit,
     @Arg("body", () => ID, { nullable: true, description: "Only pairs of this body, by id or exact name." })
     body: string | null,

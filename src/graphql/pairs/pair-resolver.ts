@@ -26,7 +26,7 @@ export class PairResolver {
 @Resolver(() => CoParticipation)
 export class CoParticipationResolver {
   @FieldResolver(() => SharedItemConnection, {
-    description: "The items shared, in order of id, with where they are written.",
+    description: "The items shared, in order of id, with their sources.",
   })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);
@@ -47,7 +47,7 @@ export class CoParticipationResolver {
 @Resolver(() => Partnership)
 export class PartnershipResolver {
   @FieldResolver(() => SharedItemConnection, {
-    description: "The items shared, in order of id, with where they are written.",
+    description: "The items shared, in order of id, with their sources.",
   })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);

@@ -11,7 +11,7 @@ import { Body, BusinessChain, Document, Project, Statement } from "../answers/st
   description: "What bodies share: a business chain, a project or a document, by the unit asked for.",
 })
 export class CollaborationItem {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => UnitEnum, { description: "Which of the three it is." })
@@ -28,7 +28,7 @@ export class CollaborationItem {
 
   @Field(() => Project, {
     nullable: true,
-    description: "The project, when projects are counted (信息化工程).",
+    description: "The project, when projects are counted (项目).",
   })
   project!: Project | null;
 
@@ -36,9 +36,9 @@ export class CollaborationItem {
   document!: Document | null;
 }
 
-@ObjectType({ description: "One item that two bodies share, with where it is written." })
+@ObjectType({ description: "One item that two bodies share, with its sources." })
 class SharedItem {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => CollaborationItem, { description: "The chain, project or document shared." })
@@ -89,15 +89,15 @@ export class RolePairs {
 
 @ObjectType()
 class PairFigures {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  @Field(() => Int, { description: "Rank, from 1; equal values share a rank." })
   rank!: number;
 
   @Field(() => Boolean, {
     description:
-      "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
+      "Whether a list that supports one of the shared items ends in 等 (and others): a body missing from such a list may still take part.",
   })
   listIsOpen!: boolean;
 }

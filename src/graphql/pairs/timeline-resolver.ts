@@ -9,7 +9,7 @@ import { Body } from "../answers/stored-types.js";
 
 @ObjectType({ description: "What the documents of one year say (年度)." })
 class TimelineYear {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Int, { description: "The year of the documents." })
@@ -55,7 +55,10 @@ export class TimelineResolver {
     description: "Who takes part year by year: who enters and leaves, which pairs form (时间线).",
   })
   async timeline(
-    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+    @Arg("unit", () => UnitEnum, {
+      defaultValue: "BUSINESS_CHAIN",
+      description: "Kind of item that is counted.",
+    })
     unit: Unit,
     @Arg("filter", () => ParticipationFilter, {
       defaultValue: {},

@@ -7,7 +7,7 @@ import { DataVersion } from "../answers/stored-types.js";
 
 @ObjectType({ description: "What one data version did to one record (变更)." })
 export class DataChange {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => RecordKindEnum, { description: "Kind of record." })

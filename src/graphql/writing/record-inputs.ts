@@ -40,7 +40,7 @@ export class BodyInput {
 }
 
 @InputType({
-  description: "A project (信息化工程) to record. A field left out stays as it is, null clears it.",
+  description: "A project (项目) to record. A field left out stays as it is, null clears it.",
 })
 export class ProjectInput {
   @Field(() => ID, { description: "Stable, readable id." })

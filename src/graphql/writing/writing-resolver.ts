@@ -53,7 +53,7 @@ export class WritingResolver {
     return result(await recordBody(writer, plain(body), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records a project (登记工程). Needs EDITOR." })
+  @Mutation(() => WriteResult, { description: "Records a project (登记项目). Needs EDITOR." })
   async recordProject(
     @Arg("project", () => ProjectInput, { description: "The project." }) project: ProjectInput,
     @Args(() => WriteArgs) request: WriteArgs,
