@@ -11,7 +11,10 @@ import { buildSchema, parse, print, validate } from "graphql";
 const ROOT = path.dirname(import.meta.dirname);
 const read = (file) => fs.readFileSync(path.join(ROOT, file), "utf8");
 
-/** Folder of the documents, generated file, path to the client, and whether operations are exported as functions. */
+/**
+ * Folder of the documents, generated file, path to the client, whether operations are exported as
+ * functions, and whether the types of fragments are imported somewhere.
+ */
 const TARGETS = [
   { documents: "examples", output: "client/generated/questions.ts", client: "..", asFunctions: true },
   { documents: "client/queries", output: "client/generated/operations.ts", client: ".." },
@@ -19,6 +22,7 @@ const TARGETS = [
     documents: "web/explorer/queries",
     output: "web/explorer/generated/operations.ts",
     client: "../../../client",
+    keepsFragmentTypes: true,
   },
 ];
 
@@ -60,7 +64,8 @@ function constantOf({ location, document }, asFunction) {
   return `/** ${titleEn} (${titleZh}). */\nexport const ${constant} = asking${generics}(${value});\n`;
 }
 
-async function textFor({ documents, output, client, asFunctions = false }, schema) {
+async function textFor(target, schema) {
+  const { documents, output, client, asFunctions = false, keepsFragmentTypes = false } = target;
   const found = documentsIn(documents, schema);
   // first, because the generator removes fragments that it has already seen in another document
   const constants = found.map((each) => constantOf(each, asFunctions));
@@ -75,10 +80,9 @@ async function textFor({ documents, output, client, asFunctions = false }, schem
   const imports = asFunctions
     ? `import { asking } from "${client}/asking.js";`
     : `import type { Operation } from "${client}/operation.js";`;
-  // types of the generator that nothing imports: its helper, and those of fragments, which operations inline
-  const used = types
-    .replace("export type Incremental", "type Incremental")
-    .replace(/^export type \w+Fragment = .*;\n+/gm, "");
+  // exported by the generator, but imported by nothing
+  const local = types.replace("export type Incremental", "type Incremental");
+  const used = keepsFragmentTypes ? local : local.replace(/^export type \w+Fragment = .*;\n+/gm, "");
   return [HEADER, imports, "", used, ...constants].join("\n");
 }
 
