@@ -172,7 +172,7 @@ export type NetworkMode =
   /** Items; two are linked when they share bodies (业务单模投影). */
   | 'ITEMS';
 
-/** Format of a file (导出格式); docs/formats.md says what each keeps. */
+/** Format of a file (导出格式); docs/formats.md describes what each keeps. */
 export type ExportFormat =
   /** GraphML. Read by networkx, igraph, Gephi, graphology, Cytoscape. */
   | 'GRAPHML'

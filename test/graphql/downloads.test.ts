@@ -93,7 +93,7 @@ describe.each([
     expect(await saved(address)).toBe(file);
   });
 
-  it("is headers alone for HEAD, and not sent again to who has it", async () => {
+  it("is only headers for HEAD, and 304 for a client that has it", async () => {
     const read = jest.spyOn(RecordRepository.prototype, "statements");
     const head = await get(address, { method: "HEAD" });
     const etag = head.headers.get("etag")!;
@@ -168,7 +168,7 @@ it.each([
   expect(error.message).toContain(words);
 });
 
-it("who has no token where one is needed gets neither", async () => {
+it("a caller without a required token gets neither", async () => {
   const closed = await startForTests({
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     AUTH_ANONYMOUS: "false",

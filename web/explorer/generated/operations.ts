@@ -256,15 +256,15 @@ export type NetworkMode =
   /** Items; two are linked when they share bodies (业务单模投影). */
   | 'ITEMS';
 
-/** Where a network begins (种子节点); all that are given together. A network of bodies begins at the bodies of an item, one of items at the items of a body. */
+/** Seed nodes of a network (种子节点); all given fields are combined. In a network of bodies an item seeds its bodies; in a network of items a body seeds its items. */
 export type NetworkSeeds = {
   /** Bodies, by id or exact name. */
   readonly bodies?: ReadonlyArray<string> | null | undefined;
   /** Items of the unit, by id or exact name. */
   readonly items?: ReadonlyArray<string> | null | undefined;
-  /** The first so many bodies of a ranking. */
+  /** Number of bodies to take from the top of a ranking. */
   readonly top?: number | null | undefined;
-  /** The ranking for top. */
+  /** Ranking criterion for top. */
   readonly by?: BodyOrder;
 };
 
