@@ -45,7 +45,7 @@ const ROOMS = {
 const SHARED_FILES = {
   analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access",
-  graphql: "context|door",
+  graphql: "context|execute-document",
   commands: "session",
 };
 

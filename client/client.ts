@@ -5,7 +5,7 @@ import { DEFAULT_PATIENCE, sendPatiently, type Patience } from "./retrying.js";
 export interface ClientOptions extends Partial<Patience> {
   /** Where the server is, such as `http://127.0.0.1:4000`; empty for the server that a page came from. */
   readonly url: string;
-  /** Sent with every request: `authorization` for what readers may not do. */
+  /** Sent with every request: `authorization` for access beyond that of readers. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly fetch?: typeof fetch;
 }
@@ -13,7 +13,7 @@ export interface ClientOptions extends Partial<Patience> {
 export interface Client {
   /** Gives the data of an answer without errors; throws `ApiError`, `ServerAway`, or the reason of an abort. */
   ask<Data, Variables>(operation: Operation<Data, Variables>, ...given: Given<Variables>): Promise<Data>;
-  /** An address of the server, such as that of an export file, as an absolute one. */
+  /** Turns a URL path of the server, such as that of an export file, into an absolute URL. */
   address(path: string): string;
 }
 
@@ -24,7 +24,7 @@ interface Answer<Data> {
   readonly errors?: readonly GraphQLFault[];
 }
 
-/** Asks one server; needs nothing but `fetch`. */
+/** A client of one server; needs only `fetch`. */
 export function createClient(options: ClientOptions): Client {
   const base = options.url.replace(/\/+$/, "");
   const patience = { ...DEFAULT_PATIENCE, ...options };

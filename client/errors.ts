@@ -1,4 +1,4 @@
-/** One error of a GraphQL answer. What codes there are and what to do about each: docs/errors.md. */
+/** One error of a GraphQL answer; docs/errors.md lists the codes. */
 export interface GraphQLFault {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -11,7 +11,7 @@ export class ApiError extends Error {
 
   constructor(
     readonly errors: readonly [GraphQLFault, ...GraphQLFault[]],
-    /** What was answered all the same, with null in the places of the errors. */
+    /** The partial data, with null in place of fields that failed. */
     readonly data: unknown,
     readonly status: number,
   ) {
@@ -24,7 +24,7 @@ export class ApiError extends Error {
   }
 }
 
-/** No GraphQL answer came back, after all tries: no connection, or something in between answered. */
+/** No GraphQL answer came back, after all tries: no connection, or a proxy answered instead. */
 export class ServerAway extends Error {
   override readonly name = "ServerAway";
 }

@@ -1,4 +1,4 @@
-/** A GraphQL document with the types of its answer and its variables, which exist for the compiler alone. */
+/** A GraphQL document with the types of its answer and variables, which exist only at compile time. */
 export interface Operation<Data, Variables> {
   readonly name: string;
   readonly text: string;
@@ -12,6 +12,6 @@ export type Given<Variables> =
     : [variables: Variables, options?: AskOptions];
 
 export interface AskOptions {
-  /** Ends the request, and any waiting before the next try. */
+  /** Aborts the request and any wait before a retry. */
   readonly signal?: AbortSignal;
 }

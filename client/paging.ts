@@ -4,8 +4,8 @@ export interface Page {
 }
 
 /**
- * The pages of a connection, one after the other, asked for only as they are wanted. Name one `filter.dataVersion`
- * in all of them: within a version pages join without gap or repeat.
+ * The pages of a connection, one after the other, fetched on demand. Give the same
+ * `filter.dataVersion` for all of them, so that pages have no gaps or repeats.
  */
 export async function* pagesOf<P extends Page>(
   askPage: (after: string | null) => Promise<P>,

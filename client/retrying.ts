@@ -1,10 +1,10 @@
-/** Tries again what failed on its way, a bounded number of times and with bounded waits. */
+/** Settings for retries of failed requests. */
 export interface Patience {
-  /** How many times a request is sent again; 0 for never. */
+  /** Number of retries; 0 for none. */
   readonly retries: number;
   /** The first wait; each later one is twice as long. */
   readonly firstWaitMs: number;
-  /** A server that asks for a longer wait (Retry-After) is not asked again. */
+  /** Longest wait; if the server asks for more (Retry-After), the request is not retried. */
   readonly longestWaitMs: number;
 }
 
@@ -15,12 +15,12 @@ const SERVICE_UNAVAILABLE = 503;
 interface Sending {
   readonly send: () => Promise<Response>;
   readonly patience: Patience;
-  /** A write that got lost on the way may have been done: it is sent again only when the server refused it. */
+  /** False for writes: one whose answer was lost may have succeeded, so it is retried only after a 503. */
   readonly mayRepeat: boolean;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Sends until there is an answer other than 503 or patience ends; the last answer or failure is handed on. */
+/** Sends until an answer other than 503 arrives or the retries are used up; returns or throws the last outcome. */
 export async function sendPatiently({ send, patience, mayRepeat, signal }: Sending): Promise<Response> {
   for (let turn = 0; ; turn += 1) {
     const last = turn >= patience.retries;

@@ -1,4 +1,4 @@
-/** Draws who shares business chains with whom, as an SVG: 30 lines, and nothing but the client. */
+/** Draws the network of shared business chains as an SVG, in 30 lines with nothing but the client. */
 import { createClient } from "../index.js";
 import { network } from "../generated/operations.js";
 

@@ -1,4 +1,4 @@
-/** The computed half of the schema: classes of type-graphql, as type definitions and resolvers to be joined. */
+/** Builds the computed half of the schema from type-graphql classes, as type definitions and resolvers for stitching. */
 import "reflect-metadata";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { buildTypeDefsAndResolvers } from "type-graphql";
@@ -22,7 +22,7 @@ import { StatementResolver } from "./joining/statement-resolver.js";
 
 export interface ComputedHalf {
   typeDefs: string;
-  /** The type definitions alone, to look field types up in. */
+  /** Schema of the type definitions alone, to look up field types. */
   schema: GraphQLSchema;
   resolvers: Record<string, Record<string, unknown>>;
 }

@@ -8,15 +8,15 @@ import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/about/meta.js";
 import type { QueryCost } from "./limits/cost-limit.js";
 
-/** A list of the stored half that its limit cut short. */
+/** A list of the stored half that was truncated at its limit. */
 export interface CutList {
   field: string;
   limit: number;
 }
 
 /**
- * What is said beside an answer: what it cost, lists that were cut, duplicates answered under the record they were
- * merged into.
+ * The `extensions` of a response: the cost of the query, truncated lists, and merged duplicates that were answered
+ * under the record they were merged into; null when there are none.
  */
 export function notesOf({ cost, cut, merged }: RequestContext): Record<string, unknown> | null {
   const notes = {
@@ -27,24 +27,24 @@ export function notesOf({ cost, cut, merged }: RequestContext): Record<string, u
   return Object.keys(notes).length > 0 ? notes : null;
 }
 
-/** What resolvers of one request share. */
+/** Context that the resolvers of one request share. */
 export interface RequestContext {
   /** Session and transaction settings for the stored half. */
   [setting: string]: unknown;
-  /** Who asks; what writes asks first what the caller may do. */
+  /** The caller; writes check its access first. */
   caller: Caller;
   analysis: Analysis;
-  /** The answer is to be that of the data version alone: nothing may be read from the database as it stands. */
-  settled: boolean;
+  /** Whether the answer must come from the data version alone, so that reading the live database is an error. */
+  versionedOnly: boolean;
   citations: Citations;
   writer: Writer;
   changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
   loaders: Loaders;
   describe(): Meta;
-  /** Duplicates asked for, and the bodies that answered. */
+  /** Requested ids of merged duplicates, and the bodies returned instead. */
   merged: { requestedId: string; canonicalId: string }[];
-  /** Lists that their limits cut, as they are met. */
+  /** Lists truncated so far. */
   cut: CutList[];
-  /** What the query costs, by its fields; null until it is priced, and of a request that is no valid query. */
+  /** Cost of the query; null before it is computed, and for an invalid query. */
   cost: QueryCost | null;
 }

@@ -1,4 +1,4 @@
-/** The schema made ready to answer, for the HTTP server and for commands alike. */
+/** The executable schema with its request context, for the HTTP server and the commands. */
 import { createHash } from "node:crypto";
 import { printSchema, specifiedRules, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
@@ -14,11 +14,11 @@ import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
-import { answeringThrough } from "./citing/answering.js";
+import { answeringWith } from "./citing/answering.js";
 import { CitableRule } from "./citing/citable.js";
 import { notesOf, type RequestContext } from "./context.js";
 import { costLimit, type CostLimit } from "./limits/cost-limit.js";
-import { answer } from "./door.js";
+import { executeDocument } from "./execute-document.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { requestRules } from "./limits/request-rules.js";
 import { makeSchema } from "./schema.js";
@@ -27,20 +27,20 @@ import { makeStoredSchema, storedContext, withDatabaseErrors } from "./joining/s
 export interface Runtime {
   schema: GraphQLSchema;
   sdl: string;
-  /** Root fields whose answers the data version of the request does not settle. */
+  /** Root fields that read the live database, so that their answers do not depend on the data version alone. */
   live: ReadonlySet<string>;
   /**
-   * A context for one request; it keeps the data version that it begins with.
-   * @param left when the caller has gone: what is computed for it ends
+   * Makes the context of one request, which keeps the data version that it begins with.
+   * @param disconnected aborts computations when the client disconnects
    */
-  context(caller: Caller, left?: AbortSignal): RequestContext;
-  /** To be asked of a valid query before anything of it runs. */
+  context(caller: Caller, disconnected?: AbortSignal): RequestContext;
+  /** Checks the cost limit; to be called with a valid query before it is executed. */
   admit: CostLimit;
-  /** Runs one document, without HTTP; for an anonymous reader unless another caller is given. */
+  /** Executes one document without HTTP, for an anonymous reader unless another caller is given. */
   run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
 
-/** They tell what was cited, and what the data is now. */
+/** Root fields that read stored citations and the current data. */
 const CITATION_ROOTS = ["citation", "verifyCitation"];
 
 export async function makeRuntime(
@@ -58,15 +58,22 @@ export async function makeRuntime(
     limits,
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
-  const door = { schema, rules, limits, admit: costLimit(schema, limits) };
+  const executor = { schema, rules, limits, admit: costLimit(schema, limits) };
   const citable = new CitableRule(schema, stored);
-  const contextOn = (views: Views, settled: boolean, caller: Caller, left: AbortSignal): RequestContext => {
-    const computer = computerFor(left, limits.requestTimeoutMs);
-    const analysis = new Analysis(views, limits, (wanted) => current.at(wanted), computer);
-    const answering = answeringThrough(door, citable, about, (on) => contextOn(on, true, caller, left));
+  const contextOn = (
+    views: Views,
+    versionedOnly: boolean,
+    caller: Caller,
+    disconnected: AbortSignal,
+  ): RequestContext => {
+    const computer = computerFor(disconnected, limits.requestTimeoutMs);
+    const analysis = new Analysis(views, limits, (version) => current.at(version), computer);
+    const answering = answeringWith(executor, citable, about, (cited) =>
+      contextOn(cited, true, caller, disconnected),
+    );
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
-      settled,
+      versionedOnly,
       caller,
       analysis,
       citations: new Citations(graph, current, answering),
@@ -79,11 +86,11 @@ export async function makeRuntime(
       cost: null,
     };
   };
-  const context: Runtime["context"] = (caller, left = new AbortController().signal) =>
-    contextOn(current.current, false, caller, left);
+  const context: Runtime["context"] = (caller, disconnected = new AbortController().signal) =>
+    contextOn(current.current, false, caller, disconnected);
   const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
     const contextValue = context(caller);
-    const result = await answer(door, source, variables, contextValue);
+    const result = await executeDocument(executor, source, variables, contextValue);
     const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
     const notes = notesOf(contextValue);
     return {
@@ -93,5 +100,5 @@ export async function makeRuntime(
     };
   };
   const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
-  return { schema, sdl, live, context, admit: door.admit, run };
+  return { schema, sdl, live, context, admit: executor.admit, run };
 }

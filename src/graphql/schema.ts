@@ -1,4 +1,4 @@
-/** Joins the stored and the computed half into the one schema that callers see. */
+/** Stitches the stored and the computed half into the public schema. */
 import { createDefaultExecutor, type SubschemaConfig } from "@graphql-tools/delegate";
 import { stitchSchemas } from "@graphql-tools/stitch";
 import { filterSchema, type IResolvers } from "@graphql-tools/utils";
@@ -16,7 +16,7 @@ import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
 import { CutLists } from "./joining/cut-lists.js";
 import { KEY, StoredObjects } from "./joining/stored-objects.js";
 
-/** Root fields of the stored half that answer no question of ours. */
+/** Root fields of the stored half that are not public. */
 const HIDDEN = new Set(["statementSubjects", "statementObjects"]);
 
 export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Promise<GraphQLSchema> {
@@ -32,7 +32,7 @@ export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Pro
     typeDefs: computed.typeDefs,
     resolvers: joinedResolvers(computed, stored, objects) as IResolvers,
     typeMergingOptions: {
-      // where both halves declare a thing, the words of the one that has some stand
+      // where both halves declare an element, take the description of the one that has one
       typeDescriptionsMerger: (candidates) => candidates.map(({ type }) => type?.description).find(Boolean),
       fieldConfigMerger: (candidates) =>
         (candidates.find(({ fieldConfig }) => fieldConfig.description) ?? candidates[0]!).fieldConfig,
@@ -72,7 +72,7 @@ function joinedResolvers(
   return joined;
 }
 
-/** @param added the computed fields of a stored type; undefined: the type is computed as a whole */
+/** @param added the computed fields of a stored type; undefined: the whole type is computed */
 function fieldResolvers(
   type: GraphQLObjectType,
   fields: Record<string, unknown>,
@@ -89,13 +89,13 @@ function fieldResolvers(
 
 type Resolver = GraphQLFieldResolver<unknown, object>;
 
-/** type-graphql gives a resolver as it is or within an object. */
+/** type-graphql gives a resolver either as a function or as an object with `resolve`. */
 function resolverOf(field: unknown): Resolver {
   if (typeof field === "function") return field as Resolver;
   return (field as { resolve?: Resolver } | undefined)?.resolve ?? defaultFieldResolver;
 }
 
-/** A computed field of a stored object is asked with the object's true id, whatever the caller calls it. */
+/** Calls a computed field of a stored object with the object's id, even if the caller gave the alias `id` to another field. */
 function onStored(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const stored = source as Record<string, unknown>;

@@ -56,7 +56,7 @@ describe("cite", () => {
       input: "{ bodies { id } }",
     });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^NOT_CITABLE: .*Query\.bodies is read from the database as it stands/);
+    expect(stderr).toMatch(/^NOT_CITABLE: .*Query\.bodies is read from the live database/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { isObjectType } from "graphql";
-import { ASK_INSTEAD, NOT_OF_A_VERSION } from "../../src/graphql/citing/not-of-a-version.js";
-import { OF_A_VERSION } from "../../src/graphql/joining/stored-objects.js";
+import { ALTERNATIVES, UNVERSIONED_FIELDS } from "../../src/graphql/citing/unversioned-fields.js";
+import { VERSIONED_FIELDS } from "../../src/graphql/joining/stored-objects.js";
 import { CITATION_STATES } from "../../src/services/citing/check-citation.js";
 import { CITATION_STYLES } from "../../src/services/citing/citation-text.js";
 import { publicSchema } from "../support/queries/query-cost.js";
@@ -32,7 +32,7 @@ describe("docs/citation.md", () => {
     expect(namesIn(cellsOf(sectionOf("What verifying says")))).toEqual([...CITATION_STATES]);
   });
 
-  it("tells all that is kept of a citation, as its type in the schema has it", () => {
+  it("lists every field of a citation, as in the schema", () => {
     const told = [...namesIn(cellsOf(sectionOf("What is kept"))), "id", "text"];
     expect(told.sort()).toEqual(fieldsOf("Citation").sort());
   });
@@ -62,13 +62,13 @@ describe("what cannot be cited", () => {
       if (field !== undefined) return fieldsOf(type).includes(field);
       return fieldsOf("Query").includes(type) || publicSchema.getType(type) !== undefined;
     };
-    const names = [...Object.keys(NOT_OF_A_VERSION), ...Object.keys(ASK_INSTEAD)];
+    const names = [...Object.keys(UNVERSIONED_FIELDS), ...Object.keys(ALTERNATIVES)];
     expect(names.length).toBeGreaterThan(15);
     expect(names.filter((name) => !known(name))).toEqual([]);
   });
 
-  it("is told from fields that objects in memory truly have by their types", () => {
-    const stale = Object.entries(OF_A_VERSION).flatMap(([type, fields]) =>
+  it("is decided by versioned fields that the types of the schema have", () => {
+    const stale = Object.entries(VERSIONED_FIELDS).flatMap(([type, fields]) =>
       fields.filter((field) => !fieldsOf(type).includes(field)).map((field) => `${type}.${field}`),
     );
     expect(stale).toEqual([]);

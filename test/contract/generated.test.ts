@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, it } from "@jest/globals";
 import { read, ROOT } from "./repository.js";
 
-it("the typed operations are those of the schema and the documents; `npm run client` writes them anew", () => {
+it("the typed operations match the schema and the documents; `npm run client` regenerates them", () => {
   const generator = path.join(ROOT, "client", "generate.js");
   const { status, stderr } = spawnSync(process.execPath, [generator, "--check"], { encoding: "utf8" });
   expect(stderr).toBe("");

@@ -87,7 +87,7 @@ describe("a caller", () => {
     expect(await me(`bearer ${await good()}`)).toEqual({ name: "desk two", access: "EDITOR" });
   });
 
-  it("whose clock runs some seconds behind is let in", async () => {
+  it("whose clock runs some seconds behind is accepted", async () => {
     expect(await me(bearer(await good({ exp: inSeconds(-2) })))).toMatchObject({ name: "desk two" });
   });
 });
@@ -184,7 +184,7 @@ describe("a token is refused, for reading too, with 401 and without repeating it
 });
 
 describe("a server that is closed to the anonymous", () => {
-  it("refuses who sends no token, and says what to send", async () => {
+  it("refuses a caller without a token, and says what to send", async () => {
     for (const body of [ME, JSON.stringify({ query: "{ __typename }" })]) {
       const { status, headers, body: answer } = await askAs(closed.url, undefined, body);
       expect([status, headers["www-authenticate"]]).toEqual([401, 'Bearer realm="xietong"']);
@@ -202,7 +202,7 @@ describe("a server that is closed to the anonymous", () => {
     expect(answer.body.data?.me).toEqual({ name: "desk two", access: "READER" });
   });
 
-  it("still tells machines how it is, and shows its pages", async () => {
+  it("still answers probes and serves its pages", async () => {
     for (const place of ["/health", "/ready", "/metrics", "/schema.graphql", "/playground/"])
       expect([place, (await fetch(closed.url + place)).status]).toEqual([place, 200]);
   });

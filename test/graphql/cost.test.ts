@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => doors?.close());
 
-/** What both doors answer, which must be one and the same. */
+/** The answer with and without HTTP, which must be equal. */
 async function both(source: string, variables: Record<string, unknown> = {}): Promise<Result> {
   const [bare, http] = [await doors.bare(source, variables), await doors.http(source, variables)];
   expect(http).toEqual(bare);
@@ -21,15 +21,15 @@ async function both(source: string, variables: Record<string, unknown> = {}): Pr
 const NESTED = (steps: number) =>
   `{ projects(limit: 1, where: ${"{ participants: { some: { participatesIn: { some: ".repeat(steps / 2)}{ id: { eq: "x" } }${" } } } }".repeat(steps / 2)}) { id } }`;
 
-describe("the cost of a query, at both doors", () => {
-  it("is said beside the answer, as the schema that is written down gives it", async () => {
+describe("the cost of a query, with and without HTTP", () => {
+  it("is part of the response, as computed from the published schema", async () => {
     const source = "query ($n: Int!) { bodies(limit: $n, sort: [{ id: ASC }]) { id leads { id } } }";
     const { data, extensions } = await both(source, { n: 3 });
     expect((data?.bodies as unknown[]).length).toBe(3);
     expect(extensions?.cost).toEqual({ requested: priced(source, { n: 3 }).cost, maximum: 20_000 });
   });
 
-  it("stands beside other notes, and beside errors of single fields", async () => {
+  it("is given together with other extensions and with errors of single fields", async () => {
     const cut = await both("{ bodies(limit: 2, sort: [{ id: ASC }]) { id } }");
     expect(cut.extensions).toEqual({
       cost: { requested: 2, maximum: 20_000 },
@@ -40,13 +40,13 @@ describe("the cost of a query, at both doors", () => {
     expect(failed.extensions).toEqual({ cost: { requested: 101, maximum: 20_000 } });
   });
 
-  it("is nothing for introspection", async () => {
+  it("is 0 for introspection", async () => {
     const { data, extensions } = await both(getIntrospectionQuery());
     expect(data).toHaveProperty("__schema");
     expect(extensions).toEqual({ cost: { requested: 0, maximum: 20_000 } });
   });
 
-  it("refuses six relationships in a condition at once, though the list has one place", async () => {
+  it("immediately refuses six nested relationships in a condition, even for a list of one", async () => {
     const started = Date.now();
     const { data, errors, extensions } = await both(NESTED(6));
     expect(Date.now() - started).toBeLessThan(2_000);
@@ -73,7 +73,7 @@ describe("the cost of a query, at both doors", () => {
     expect(answered.extensions?.cost).toMatchObject({ requested: expect.any(Number), maximum: 20_000 });
   });
 
-  it("is not worked out for variables that cannot be used, which are refused as before", async () => {
+  it("is not computed for invalid variables, which are refused as usual", async () => {
     const bare = await doors.bare("query ($n: Int!) { bodies(limit: $n) { id } }", { n: "many" });
     const http = await doors.http("query ($n: Int!) { bodies(limit: $n) { id } }", { n: "many" });
     for (const { errors } of [bare, http]) expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
@@ -97,10 +97,7 @@ describe("the length of a query", () => {
     const many = (count: number, text: (at: number) => string) =>
       Array.from({ length: count }, (_, at) => text(at)).join(" ");
     const refusals = [
-      [
-        `{ bodies(where: { id: { in: [${many(10_000, (at) => `"b${at}"`)}] } }) { id } }`,
-        "10000 words and signs",
-      ],
+      [`{ bodies(where: { id: { in: [${many(10_000, (at) => `"b${at}"`)}] } }) { id } }`, "10000 tokens"],
       [`{ ${many(101, (at) => `a${at}: __typename`)} }`, "101 aliases; the limit is 100"],
       [`{ ${many(51, () => "__typename @include(if: true)")} }`, "51 directives; the limit is 50"],
     ];

@@ -94,7 +94,7 @@ describe.each([
     expect(await saved(address)).toBe(file);
   });
 
-  it("is headers alone for HEAD, and not sent again to who has it", async () => {
+  it("is only headers for HEAD, and 304 for a client that has it", async () => {
     const read = jest.spyOn(RecordRepository.prototype, "statements");
     const head = await get(address, { method: "HEAD" });
     const etag = head.headers.get("etag")!;
@@ -169,7 +169,7 @@ it.each([
   expect(error.message).toContain(words);
 });
 
-it("who has no token where one is needed gets neither", async () => {
+it("a caller without a required token gets neither", async () => {
   const settings = { AUTH_SECRET: randomBytes(32).toString("base64url"), AUTH_ANONYMOUS: "false" };
   const closed = await startForTests(settings, [], ownDatabase);
   try {

@@ -62,7 +62,7 @@ describe("a network", () => {
     expect(file.graph).toMatchObject({ data_version: "1", licence: "CC0-1.0" });
   });
 
-  it("is told of beforehand, with its counts and without a length", async () => {
+  it("is announced by HEAD, with its counts and without a length", async () => {
     const { status, headers } = await fetch(`${server.url}/export/gexf?mode=TWO_MODE`, { method: "HEAD" });
     expect({ status, nodes: headers.get("x-nodes"), edges: headers.get("x-edges") }).toEqual({
       ...{ status: 200, nodes: "46", edges: "63" },
@@ -86,7 +86,7 @@ describe("a network", () => {
     expect(Buffer.from(await (await get(address)).arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it("is not sent again to who has it, and is compressed for who can read that", async () => {
+  it("is 304 for a client that has it, and compressed for a client that accepts it", async () => {
     const first = await get("/export/gexf");
     const whole = Buffer.from(await first.arrayBuffer());
     const again = await get("/export/gexf", { "if-none-match": first.headers.get("etag")! });

@@ -70,7 +70,7 @@ it("shows the explorer at /, which may ask this server alone and run nothing but
   ]);
 });
 
-it("tells machines that it is alive and ready, its figures and its schema", async () => {
+it("answers probes, metrics and the schema", async () => {
   const text = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
   expect(await text("/health")).toBe('{"status":"alive"}');
   expect(await text("/ready")).toBe('{"ready":true,"database":true,"index":true,"dataVersion":1}');
@@ -94,7 +94,7 @@ async function untilTasks(wanted: number): Promise<void> {
   throw new Error(`never ${wanted} tasks`);
 }
 
-it("ends a computation when its caller leaves", async () => {
+it("ends a computation when its client disconnects", async () => {
   const leaving = new AbortController();
   const asked = fetch(`${server.url}/graphql`, {
     method: "POST",

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => doors?.close());
 
-/** The same question by both doors; the answers must be one. */
+/** Runs a query with and without HTTP; the answers must be equal. */
 async function ask(
   source: string,
   variables: Record<string, unknown> = {},

@@ -32,7 +32,7 @@ it("gives the answers that the README prints, to at least five queries", async (
   if (process.env.UPDATE_ANSWERS) writeFileSync(README, text);
 });
 
-it("serves the schema that is written down; `npm run schema` writes it anew", () => {
+it("serves the published schema; `npm run schema` regenerates it", () => {
   expect(seeded.runtime.sdl).toBe(readFileSync(path.join(ROOT, "schema/public.graphql"), "utf8"));
 });
 

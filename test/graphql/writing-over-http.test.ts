@@ -65,7 +65,7 @@ describe("an answer asked for again", () => {
     }
   });
 
-  it("is computed anew where the database is read as it stands", async () => {
+  it("is recomputed when it reads the live database", async () => {
     expect(await ages(`{ businessChains(limit: 1) { id } }`)).toEqual([null, null]);
     expect(await ages(`{ coParticipation(${SPEECH}) { totalCount } bodies(limit: 1) { id } }`)).toEqual([
       null,

@@ -6,15 +6,18 @@ import type { RequestContext } from "../context.js";
 
 @Resolver()
 export class AboutResolver {
-  @Query(() => [NameResolution], { description: "What names mean, up to 1,000 at once (名称解析)." })
+  @Query(() => [NameResolution], {
+    description: "Resolves names to bodies, up to 1,000 per request (名称解析).",
+  })
   resolveNames(
     @Arg("names", () => [String], {
-      description: "Names as written, in either script, or in pinyin, in full or by initials.",
+      description:
+        "Names as written: in simplified or traditional characters, full pinyin, or pinyin initials.",
     })
     names: string[],
     @Arg("asOf", () => String, {
       nullable: true,
-      description: "A year, month or day by which a name carried by several is decided.",
+      description: "A year, month or day that decides which body a name shared by several bodies means.",
     })
     asOf: string | null,
     @Ctx() { analysis }: RequestContext,
@@ -22,17 +25,19 @@ export class AboutResolver {
     return resolveNames(analysis.collaboration, names, asOf ?? null);
   }
 
-  @Query(() => Meta, { description: "What this service holds and how far its answers reach (数据说明)." })
+  @Query(() => Meta, { description: "What the service holds, its coverage and its limits (数据说明)." })
   meta(@Ctx() context: RequestContext): unknown {
     return context.describe();
   }
 
-  @Query(() => Caller, { description: "Who asks, and what the caller may do (当前调用者)." })
+  @Query(() => Caller, { description: "The current caller and its access (当前调用者)." })
   me(@Ctx() { caller }: RequestContext): Caller {
     return caller;
   }
 
-  @Query(() => [Question], { description: "The named questions, ready to run (命名问题)." })
+  @Query(() => [Question], {
+    description: "The named questions with their documents and worked examples (命名问题).",
+  })
   questions(): unknown {
     return namedQuestions();
   }

@@ -5,61 +5,70 @@ import { AccessEnum, MatchKindEnum, StopReasonEnum } from "../answers/enums.js";
 import { Coverage } from "./coverage-types.js";
 import { Body, DataVersion, Dataset } from "../answers/stored-types.js";
 
-@ObjectType({ description: "A body that a name may mean." })
+@ObjectType({ description: "A body that a name may refer to." })
 export class NameMatch {
   @Field(() => Body, { description: "The body that carried the name." })
   named!: Body;
 
-  @Field(() => Body, { description: "The body that it is on the date asked for; the same without a date." })
+  @Field(() => Body, {
+    description: "The body that it has become by the given date; the same body without a date.",
+  })
   body!: Body;
 
-  @Field(() => String, { description: "The form that was matched." })
+  @Field(() => String, { description: "The recorded name that was matched." })
   matchedForm!: string;
 
-  @Field(() => MatchKindEnum, { description: "How the name asked for meets this form (匹配方式)." })
+  @Field(() => MatchKindEnum, { description: "How the given name matches it (匹配方式)." })
   how!: MatchKind;
 
-  @Field(() => Boolean, { description: "No body carried the name on the date any more." })
+  @Field(() => Boolean, { description: "Whether the name was no longer in use on the given date." })
   outdated!: boolean;
 
   @Field(() => StopReasonEnum, {
     nullable: true,
-    description: "Why the body, which had ended, was not followed to the date; null when it was or had not.",
+    description:
+      "Why an abolished body was not followed to the given date; null when it was followed or still existed.",
   })
   stopped!: StopReason | null;
 
   @Field(() => Float, {
     description:
-      "How far the match can be trusted, 0 to 1: EXACT 1, VARIANT 0.95, PINYIN 0.7, INITIALS 0.55, PARTIAL 0.5 × shorter length / longer length; × 0.8 when the name was out of use on the date, × 0.5 when it was not yet in use.",
+      "Confidence in the match, 0 to 1: EXACT 1, VARIANT 0.95, PINYIN 0.7, INITIALS 0.55, PARTIAL 0.5 × shorter length / longer length; × 0.8 when the name was out of use on the date, × 0.5 when it was not yet in use.",
   })
   score!: number;
 }
 
-@ObjectType({ description: "What a name means; no match is an empty resolution, not an error." })
+@ObjectType({
+  description:
+    "The result of resolving one name; a name without a match gives an empty result, not an error.",
+})
 export class NameResolution {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => String, { description: "The name asked for." })
+  @Field(() => String, { description: "The name as given." })
   name!: string;
 
-  @Field(() => NameMatch, { nullable: true, description: "The one body that it means." })
+  @Field(() => NameMatch, {
+    nullable: true,
+    description: "The body that the name refers to; null when there is none or the name is ambiguous.",
+  })
   match!: NameMatch | null;
 
   @Field(() => Boolean, {
     description:
-      "Several bodies may be meant and nothing given decides; so is an English abbreviation that clashes, even where one body here carries it.",
+      "Whether the name may refer to several bodies and nothing given decides between them. Also true of an English abbreviation known to clash, even if only one body here uses it.",
   })
   ambiguous!: boolean;
 
   @Field(() => [NameMatch], {
     description:
-      "Bodies that it may mean when there is no one match; none for words that name no body (有关部门) and for local bodies (北京市统计局).",
+      "Candidate bodies when there is no single match; empty for words that name no body (有关部门) and for local bodies (北京市统计局).",
   })
   alternatives!: NameMatch[];
 }
 
-@ObjectType({ description: "How many there are of each, in the current data version." })
+@ObjectType({ description: "Record counts of the current data version." })
 export class Counts {
   @Field(() => Int, { description: "Bodies (机构)." })
   bodies!: number;
@@ -70,7 +79,7 @@ export class Counts {
   @Field(() => Int, { description: "Successions (沿革)." })
   successions!: number;
 
-  @Field(() => Int, { description: "Projects (信息化工程)." })
+  @Field(() => Int, { description: "Projects (项目)." })
   projects!: number;
 
   @Field(() => Int, { description: "Business chains (业务链)." })
@@ -82,52 +91,53 @@ export class Counts {
   @Field(() => Int, { description: "Statements of every predicate, in any state of review (陈述)." })
   statements!: number;
 
-  @Field(() => Int, { description: "Of these, that a body leads or takes part in a project." })
+  @Field(() => Int, { description: "Of these, the statements that a body leads or takes part in a project." })
   participationStatements!: number;
 
-  @Field(() => Int, { description: "Of these, that a body leads (牵头)." })
+  @Field(() => Int, { description: "Of the participation statements, those that a body leads (牵头)." })
   leads!: number;
 
-  @Field(() => Int, { description: "And that a body takes part (参建)." })
+  @Field(() => Int, { description: "Of the participation statements, those that a body takes part (参建)." })
   participants!: number;
 }
 
-@ObjectType({ description: "What one request may ask for." })
+@ObjectType({ description: "Limits of one request." })
 export class Limits {
-  @Field(() => Int, { description: "Page size when none is given." })
+  @Field(() => Int, { description: "Page size when the query gives none." })
   defaultPageSize!: number;
 
-  @Field(() => Int, { description: "Largest page; more is refused." })
+  @Field(() => Int, { description: "Largest page size; a larger one is refused." })
   maxPageSize!: number;
 
-  @Field(() => Int, { description: "Deepest nesting of a query." })
+  @Field(() => Int, { description: "Deepest nesting allowed in a query." })
   maxDepth!: number;
 
-  @Field(() => Int, { description: "Most nodes of a network." })
+  @Field(() => Int, { description: "Most nodes that a network may have." })
   maxNodes!: number;
 
-  @Field(() => Int, { description: "Most links of a network." })
+  @Field(() => Int, { description: "Most links that a network may have." })
   maxLinks!: number;
 
   @Field(() => Int, {
-    description: "Dearest query (查询成本上限); extensions.cost says beside every answer what it cost.",
+    description:
+      "Highest cost allowed for a query (查询成本上限); extensions.cost in each response gives its cost.",
   })
   maxCost!: number;
 
-  @Field(() => Int, { description: "Longest query, in words and signs of GraphQL." })
+  @Field(() => Int, { description: "Longest query, in GraphQL tokens." })
   maxTokens!: number;
 
-  @Field(() => Int, { description: "Most aliases in a query." })
+  @Field(() => Int, { description: "Most aliases allowed in a query." })
   maxAliases!: number;
 
-  @Field(() => Int, { description: "Most directives in a query." })
+  @Field(() => Int, { description: "Most directives allowed in a query." })
   maxDirectives!: number;
 
-  @Field(() => Int, { description: "Longest time in the database, in milliseconds." })
+  @Field(() => Int, { description: "Time limit of a database query or a computation, in milliseconds." })
   requestTimeoutMs!: number;
 }
 
-@ObjectType({ description: "What this service holds and how far its answers reach." })
+@ObjectType({ description: "What the service holds, its coverage and its limits." })
 export class Meta {
   @Field(() => String, { description: "Version of the program." })
   apiVersion!: string;
@@ -138,22 +148,22 @@ export class Meta {
   @Field(() => DataVersion, { description: "The current data version (数据版本)." })
   dataVersion!: DataVersion;
 
-  @Field(() => Counts, { description: "How many there are of each." })
+  @Field(() => Counts, { description: "Record counts." })
   counts!: Counts;
 
-  @Field(() => Coverage, { description: "How far the answers reach." })
+  @Field(() => Coverage, { description: "Coverage of the data." })
   coverage!: Coverage;
 
   @Field(() => [Dataset], { description: "The data sets with their licences (数据集)." })
   datasets!: Dataset[];
 
-  @Field(() => Limits, { description: "What one request may ask for." })
+  @Field(() => Limits, { description: "Limits of one request." })
   limits!: Limits;
 }
 
-@ObjectType({ description: "Who asks (调用者)." })
+@ObjectType({ description: "The caller of the request (调用者)." })
 export class Caller {
-  @Field(() => String, { description: "The name that the token carries; anonymous without one." })
+  @Field(() => String, { description: "Name from the token; anonymous without a token." })
   name!: string;
 
   @Field(() => AccessEnum, { description: "What the caller may do (访问权限)." })
@@ -168,20 +178,20 @@ export class QuestionParameter {
   @Field(() => String, { description: "GraphQL type of the variable." })
   type!: string;
 
-  @Field(() => Boolean, { description: "Whether the question needs it." })
+  @Field(() => Boolean, { description: "Whether a value is required." })
   required!: boolean;
 
   @Field(() => String, { nullable: true, description: "Value in the worked example, as JSON." })
   defaultValue!: string | null;
 
-  @Field(() => String, { description: "What it is, in Chinese." })
+  @Field(() => String, { description: "Description in Chinese." })
   textZh!: string;
 
-  @Field(() => String, { description: "What it is, in English." })
+  @Field(() => String, { description: "Description in English." })
   textEn!: string;
 }
 
-@ObjectType({ description: "A question with a name (命名问题), ready to run." })
+@ObjectType({ description: "A named question (命名问题): a GraphQL document with a worked example." })
 export class Question {
   @Field(() => ID, { description: "Name for `xietong ask` and for links." })
   id!: string;
@@ -204,6 +214,6 @@ export class Question {
   @Field(() => String, { description: "Variables of the worked example, as JSON." })
   variables!: string;
 
-  @Field(() => [QuestionParameter], { description: "What can be varied." })
+  @Field(() => [QuestionParameter], { description: "Its parameters." })
   parameters!: QuestionParameter[];
 }

@@ -1,16 +1,15 @@
-/** How far the data reaches. */
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Dataset } from "../answers/stored-types.js";
 
-@ObjectType({ description: "How far one data set reaches (数据集覆盖)." })
+@ObjectType({ description: "Coverage of one data set (数据集覆盖)." })
 export class SetCoverage {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Dataset, { description: "The data set (数据集)." })
   dataset!: Dataset;
 
-  @Field(() => Int, { description: "Documents that its statements were read from." })
+  @Field(() => Int, { description: "Documents that its statements were taken from." })
   documents!: number;
 
   @Field(() => Int, { description: "Statements that a body leads or takes part in a project." })
@@ -20,7 +19,7 @@ export class SetCoverage {
   issuances!: number;
 }
 
-@ObjectType({ description: "How far the answers reach." })
+@ObjectType({ description: "Coverage of the data." })
 export class Coverage {
   @Field(() => String, { nullable: true, description: "Date of the oldest document." })
   documentsFrom!: string | null;
@@ -28,13 +27,13 @@ export class Coverage {
   @Field(() => String, { nullable: true, description: "Date of the newest document." })
   documentsTo!: string | null;
 
-  @Field(() => Int, { description: "Projects that serve no known chain." })
+  @Field(() => Int, { description: "Projects that are not assigned to a business chain." })
   projectsWithoutChain!: number;
 
   @Field(() => Int, { description: "Joint projects for which no lead is stated." })
   jointProjectsWithoutLead!: number;
 
-  @Field(() => Int, { description: "Participation statements from lists that end in 等." })
+  @Field(() => Int, { description: "Participation statements from lists that end in 等 (and others)." })
   statementsFromOpenLists!: number;
 
   @Field(() => Int, { description: "All participation statements." })
@@ -43,12 +42,12 @@ export class Coverage {
   @Field(() => Int, { description: "Documents issued by two or more known bodies (联合发文)." })
   jointlyIssuedDocuments!: number;
 
-  @Field(() => [SetCoverage], { description: "What each data set adds; small numbers, small reach." })
+  @Field(() => [SetCoverage], { description: "Coverage of each data set." })
   bySet!: SetCoverage[];
 
-  @Field(() => String, { description: "What to bear in mind, in Chinese." })
+  @Field(() => String, { description: "Caveats, in Chinese." })
   noteZh!: string;
 
-  @Field(() => String, { description: "What to bear in mind, in English." })
+  @Field(() => String, { description: "Caveats, in English." })
   noteEn!: string;
 }

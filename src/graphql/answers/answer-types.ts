@@ -4,40 +4,42 @@ import type { SuccessionKind } from "../../domain/vocabulary.js";
 import { StopReasonEnum, SuccessionKindEnum } from "./enums.js";
 import { Body, DataVersion, Document } from "./stored-types.js";
 
-@ObjectType({ description: "One body following another (沿革)." })
+@ObjectType({ description: "Succession of one body by another (沿革)." })
 export class Succession {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Body, { nullable: true, description: "The body that was followed." })
+  @Field(() => Body, { nullable: true, description: "The body that was succeeded." })
   predecessor!: Body | null;
 
-  @Field(() => Body, { nullable: true, description: "The body that followed." })
+  @Field(() => Body, { nullable: true, description: "The body that succeeded it." })
   successor!: Body | null;
 
   @Field(() => String, { description: "Date of the legal decision: a year, month or day." })
   on!: string;
 
-  @Field(() => SuccessionKindEnum, { description: "Renamed, merged, split, or functions transferred." })
+  @Field(() => SuccessionKindEnum, {
+    description: "Kind of succession: renamed, merged, split, or functions transferred.",
+  })
   kind!: SuccessionKind;
 
-  @Field(() => Boolean, { description: "Whether identity follows it." })
+  @Field(() => Boolean, { description: "Whether it is the main line (主线), which identity modes follow." })
   mainLine!: boolean;
 
   @Field(() => String, { description: "The reform that it belongs to." })
   event!: string;
 
-  @Field(() => String, { nullable: true, description: "What is particular about it." })
+  @Field(() => String, { nullable: true, description: "Note on this succession." })
   note!: string | null;
 
   @Field(() => Boolean, { description: "Whether it was checked against a source." })
   verified!: boolean;
 
-  @Field(() => [String], { description: "Where it is written." })
+  @Field(() => [String], { description: "Sources." })
   sources!: string[];
 }
 
-@ObjectType({ description: "A body that stands for others under the identity asked for." })
+@ObjectType({ description: "A body that others are counted as under the chosen identity mode." })
 export class IdentityMerge {
   @Field(() => Body, { description: "The body that is counted." })
   body!: Body;
@@ -45,16 +47,18 @@ export class IdentityMerge {
   @Field(() => [Body], { description: "The bodies that the documents name." })
   named!: Body[];
 
-  @Field(() => [Succession], { description: "The successions that led from these to it, by date." })
+  @Field(() => [Succession], { description: "The successions that lead from them to it, by date." })
   successions!: Succession[];
 }
 
-@ObjectType({ description: "A body that had ended by the date and could not be followed." })
+@ObjectType({
+  description: "A body that was abolished by the date and could not be followed to a successor.",
+})
 export class IdentityStop {
-  @Field(() => Body, { description: "The body at which it stopped; it is counted as itself." })
+  @Field(() => Body, { description: "The last body reached; it is counted as itself." })
   body!: Body;
 
-  @Field(() => StopReasonEnum, { description: "Why." })
+  @Field(() => StopReasonEnum, { description: "Reason." })
   reason!: StopReason;
 
   @Field(() => [Succession], { description: "Successions from it that were not followed." })
@@ -70,15 +74,17 @@ export class IdentityUnresolved {
   documents!: Document[];
 }
 
-@ObjectType({ description: "What the identity asked for did to the bodies named (身份报告)." })
+@ObjectType({
+  description: "How the chosen identity mode changed the bodies named in the documents (身份报告).",
+})
 export class IdentityReport {
-  @Field(() => [IdentityMerge], { description: "Bodies that stand for others." })
+  @Field(() => [IdentityMerge], { description: "Bodies that others are counted as." })
   merged!: IdentityMerge[];
 
-  @Field(() => [IdentityStop], { description: "Bodies that had ended and could not be followed." })
+  @Field(() => [IdentityStop], { description: "Abolished bodies that could not be followed to a successor." })
   stopped!: IdentityStop[];
 
-  @Field(() => [Body], { description: "Bodies founded after the date; they are counted as named." })
+  @Field(() => [Body], { description: "Bodies founded after the date; counted as named." })
   notYetFounded!: Body[];
 
   @Field(() => [IdentityUnresolved], { description: "Bodies named in documents without a date." })
@@ -93,12 +99,14 @@ export class ComputedAnswer {
   @Field(() => DataVersion, { description: "The data version that the whole answer was computed on." })
   dataVersion!: DataVersion;
 
-  @Field(() => IdentityReport, { description: "What the identity asked for did (身份报告)." })
+  @Field(() => IdentityReport, {
+    description: "How the chosen identity mode changed the bodies named (身份报告).",
+  })
   identityReport!: IdentityReport;
 
   @Field(() => Int, {
     description:
-      "Participations (body × project × role) whose project serves no item of the unit, so that they cannot vanish unseen.",
+      "Participations (body × project × role) that are not counted because their project belongs to no item of the unit.",
   })
   participationsWithoutItem!: number;
 
@@ -112,7 +120,7 @@ export class ComputedAnswer {
 /** An answer about all bodies that the filter selects. */
 @ObjectType()
 export class SelectionAnswer extends ComputedAnswer {
-  @Field(() => Int, { description: "Participations selected over all bodies: body × project × role." })
+  @Field(() => Int, { description: "Participations selected, over all bodies: body × project × role." })
   participations!: number;
 
   @Field(() => Int, { description: "Bodies with at least one item." })
@@ -124,7 +132,7 @@ export class SelectionAnswer extends ComputedAnswer {
   @Field(() => String, {
     nullable: true,
     description:
-      "Why nothing was found, and which condition to drop; null where something was (无结果的原因).",
+      "Why the result is empty and which condition to drop; null when it is not empty (无结果的原因).",
   })
   emptyBecause!: string | null;
 }

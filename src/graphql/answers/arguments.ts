@@ -6,16 +6,19 @@ import { PairOrderInput, ParticipationFilter } from "./filter-input.js";
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "How many; default 25, at most 200." })
+  @Field(() => Int, { nullable: true, description: "Number to return; default 25, at most 200." })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "A cursor of the same question and data version." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor from a previous page of the same query and data version.",
+  })
   after?: string | null;
 }
 
 @ArgsType()
 export class FilteredArgs extends PageArgs {
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "Kind of item that is counted." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, { defaultValue: {}, description: "Which participations count." })
@@ -26,11 +29,11 @@ export class FilteredArgs extends PageArgs {
 export class PairArgs extends FilteredArgs {
   @Field(() => PairOrderInput, {
     nullable: true,
-    description: "Default: most items shared first. Ties stand in order of a.id, then b.id.",
+    description: "Default: most shared items first. Ties are ordered by a.id, then b.id.",
   })
   orderBy?: PairOrderInput | null;
 
-  @Field(() => Int, { defaultValue: 1, description: "Only pairs that share at least so many items." })
+  @Field(() => Int, { defaultValue: 1, description: "Only pairs that share at least this many items." })
   minShared!: number;
 }
 
@@ -39,7 +42,7 @@ export class PartnerArgs extends PairArgs {
   @Field(() => [RoleEnum], {
     nullable: true,
     description:
-      "Only items in which this body has one of these roles count as shared; jaccard, newmanWeight, pValue and qValue stay those of the pair as a whole.",
+      "Only items in which this body has one of these roles count as shared; jaccard, newmanWeight, pValue and qValue remain those of the whole pair.",
   })
   myRoles?: Role[] | null;
 
@@ -52,7 +55,7 @@ export class PartnerArgs extends PairArgs {
 
 @ArgsType()
 export class BodyRankingArgs extends FilteredArgs {
-  @Field(() => BodyOrderEnum, { defaultValue: "ITEMS", description: "By what." })
+  @Field(() => BodyOrderEnum, { defaultValue: "ITEMS", description: "Ranking criterion." })
   by!: BodyOrder;
 }
 
@@ -61,7 +64,7 @@ export class CommonGroundArgs {
   @Field(() => [ID], { description: "2 to 50 bodies, by id or exact name." })
   bodies!: string[];
 
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "Kind of item that is counted." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, {

@@ -1,34 +1,34 @@
-/** Connections of computed nodes; each computed list is one of these. */
+/** Relay connections of computed nodes. */
 import { Field, Int, ObjectType, type ClassType } from "type-graphql";
 import { ComputedAnswer, SelectionAnswer } from "./answer-types.js";
 
-/** Declared by the stored half too, with the same fields. */
+/** Also declared by the stored half of the schema, with the same fields. */
 @ObjectType({ description: "Pagination information (Relay)" })
 class PageInfo {
-  @Field(() => Boolean, { description: "Whether more follows." })
+  @Field(() => Boolean, { description: "Whether there is a next page." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether something stands before." })
+  @Field(() => Boolean, { description: "Whether there is a previous page." })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Cursor of the first." })
+  @Field(() => String, { nullable: true, description: "Cursor of the first node." })
   startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Cursor of the last; ask for what follows with after.",
+    description: "Cursor of the last node; pass it as after to get the next page.",
   })
   endCursor!: string | null;
 }
 
-/** The edge of a connection; `name` is that of the node. */
+/** @param name the GraphQL name of the node type */
 function edgeOf<Node extends object>(
   node: ClassType<Node>,
   name: string,
 ): ClassType<{ cursor: string; node: Node }> {
-  @ObjectType(`${name}Edge`, { description: "A node and its place." })
+  @ObjectType(`${name}Edge`, { description: "A node with its cursor." })
   class Edge {
-    @Field(() => String, { description: "Ask for what follows with after." })
+    @Field(() => String, { description: "Cursor; pass it as after to continue behind this node." })
     cursor!: string;
 
     @Field(() => node, { description: "The node." })
@@ -38,8 +38,8 @@ function edgeOf<Node extends object>(
 }
 
 /**
- * A list with pages.
- * @param base what the list says of the answer as a whole: nothing, its data version, or all that was selected
+ * A paged list.
+ * @param base the class with the fields of the answer as a whole, which the connection inherits
  */
 export function pagesOf<Node extends object>(
   base: ClassType<object>,
@@ -53,13 +53,13 @@ export function pagesOf<Node extends object>(
     @Field(() => [Edge], { description: "Nodes with their cursors." })
     edges!: { cursor: string; node: Node }[];
 
-    @Field(() => [node], { description: "The nodes alone." })
+    @Field(() => [node], { description: "Nodes without cursors." })
     nodes!: Node[];
 
-    @Field(() => Int, { description: "How many there are in all pages, exactly." })
+    @Field(() => Int, { description: "Exact number of nodes over all pages." })
     totalCount!: number;
 
-    @Field(() => PageInfo, { description: "Where the page begins and ends." })
+    @Field(() => PageInfo, { description: "Cursors of the page." })
     pageInfo!: PageInfo;
   }
   return Pages;
@@ -70,21 +70,21 @@ class Nothing {}
 
 @ObjectType()
 class RankedSelection extends SelectionAnswer {
-  @Field(() => Boolean, { description: "The page ends between two of equal rank." })
+  @Field(() => Boolean, { description: "Whether the page ends between two entries of equal rank." })
   tiesCut!: boolean;
 }
 
-/** A part of an answer. */
+/** A list within an answer. */
 export function partOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
   return pagesOf(Nothing, node, name, description);
 }
 
-/** An answer by itself, about one body. */
+/** A list that is an answer of its own, about one body. */
 export function listOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
   return pagesOf(ComputedAnswer, node, name, description);
 }
 
-/** An answer by itself that ranks what the filter selects. */
+/** A ranking of what the filter selects, as an answer of its own. */
 export function rankingOf<Node extends object>(node: ClassType<Node>, name: string, description: string) {
   return pagesOf(RankedSelection, node, name, description);
 }

@@ -10,7 +10,7 @@ import {
   StatementStatusEnum,
 } from "./enums.js";
 
-@InputType({ description: "Which body a named body stands for (身份口径)." })
+@InputType({ description: "Which body a name in a document is counted as (身份口径)." })
 export class IdentityInput {
   @Field(() => IdentityModeEnum, {
     defaultValue: "AS_NAMED",
@@ -18,26 +18,38 @@ export class IdentityInput {
   })
   mode!: IdentityMode;
 
-  @Field(() => String, { nullable: true, description: "A year, month or day; goes with AS_OF only." })
+  @Field(() => String, { nullable: true, description: "A year, month or day; only with AS_OF." })
   date?: string | null;
 }
 
-@InputType({ description: "A span of time; both ends are included, and a year is its first or last day." })
+@InputType({
+  description:
+    "A period; both ends are included. A year or month stands for its first day in from and its last day in to.",
+})
 export class PeriodInput {
-  @Field(() => String, { nullable: true, description: "A year, month or day; missing: from the beginning." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A year, month or day; without it the period has no beginning.",
+  })
   from?: string | null;
 
-  @Field(() => String, { nullable: true, description: "A year, month or day; missing: to the end." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A year, month or day; without it the period has no end.",
+  })
   to?: string | null;
 
-  @Field(() => PeriodBasisEnum, { defaultValue: "DOCUMENT", description: "Which date is compared." })
+  @Field(() => PeriodBasisEnum, {
+    defaultValue: "DOCUMENT",
+    description: "Which date is compared with the period.",
+  })
   basis!: "DOCUMENT" | "PARTICIPATION";
 }
 
 @InputType({
   description:
-    "Which participations count and which pairs are shown (筛选). Conditions are ANDed, values in a list ORed; null: no condition; []: nothing. " +
-    "Bodies, projects and chains are given by id or exact name; bodies follow the filter's identity.",
+    "Which participations count and which pairs are shown (筛选). Conditions are combined with AND, the values of a list with OR; null sets no condition, [] selects nothing. " +
+    "Bodies, projects and chains are given by id or exact name; bodies are mapped by the identity of the filter.",
 })
 export class ParticipationFilter {
   @Field(() => IdentityInput, { nullable: true, description: "Default: bodies as named." })
@@ -58,7 +70,7 @@ export class ParticipationFilter {
   @Field(() => [ID], { nullable: true, description: "Participations in projects that serve these chains." })
   chainIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Statements read from these documents." })
+  @Field(() => [ID], { nullable: true, description: "Statements taken from these documents." })
   documentIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: "Statements of these data sets." })
@@ -67,7 +79,7 @@ export class ParticipationFilter {
   @Field(() => [RoleEnum], {
     nullable: true,
     description:
-      "Participations in these roles, on both sides of a pair. For one side alone use Body.partners with myRoles and partnerRoles.",
+      "Participations in these roles, on both sides of a pair. To restrict one side only, use Body.partners with myRoles and partnerRoles.",
   })
   roles?: Role[] | null;
 
@@ -76,39 +88,39 @@ export class ParticipationFilter {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Statements of at least this confidence, 0 to 1; default 0.",
+    description: "Statements with at least this confidence, 0 to 1; default 0.",
   })
   minConfidence?: number | null;
 
   @Field(() => [StatementStatusEnum], {
     nullable: true,
-    description: "Statements in these states of review; default ACCEPTED.",
+    description: "Statements with these review statuses; default ACCEPTED.",
   })
   statuses?: StatementStatus[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Leave out pairs of which one is part of the other on the identity's date: that of AS_OF, otherwise every document's in question.",
+      "Exclude pairs in which one body is part of the other on the date of AS_OF or, in the other identity modes, on the date of each document concerned.",
   })
   excludeParentChild?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Leave out pairs that are one office (合署办公) on the same date.",
+    description: "Exclude pairs that share one office (合署办公) on those dates.",
   })
   excludeJointOffices?: boolean | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "Number or content hash of the data version; default: the current one.",
+    description: "Number or content hash of the data version; default: the current version.",
   })
   dataVersion?: string | null;
 }
 
 @InputType({ description: "Order of a ranking of pairs." })
 export class PairOrderInput {
-  @Field(() => PairOrderFieldEnum, { defaultValue: "SHARED_COUNT", description: "By what." })
+  @Field(() => PairOrderFieldEnum, { defaultValue: "SHARED_COUNT", description: "Ranking criterion." })
   field!: string;
 
   @Field(() => SortDirectionEnum, {

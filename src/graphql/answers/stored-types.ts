@@ -1,4 +1,4 @@
-/** The stored types as computed types see them: an id. Everything else of them comes from the stored half. */
+/** Stored types as the computed half of the schema refers to them: by id. The stored half resolves all other fields. */
 import { Field, ID, ObjectType } from "type-graphql";
 
 @ObjectType()

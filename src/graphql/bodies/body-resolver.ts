@@ -16,7 +16,8 @@ import {
 @Resolver()
 export class BodyRankingResolver {
   @Query(() => BodyRankConnection, {
-    description: "Bodies ranked by chains, leads, participations, partners or strength (机构排名).",
+    description:
+      "Bodies ranked by items, leads, participations, partners, strength or a network measure (机构排名).",
   })
   async bodyRanking(
     @Args(() => BodyRankingArgs) args: BodyRankingArgs,
@@ -26,11 +27,11 @@ export class BodyRankingResolver {
   }
 }
 
-/** Computed fields of a stored body; each follows its own filter. */
+/** Computed fields of a stored body; each takes its own filter. */
 @Resolver(() => Body)
 export class BodyResolver {
   @FieldResolver(() => PartnershipConnection, {
-    description: "Bodies with which it shares items, ranked (合作机构).",
+    description: "Bodies that share items with it, ranked (合作机构).",
   })
   async partners(
     @Root() body: Body,
@@ -41,7 +42,7 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => ParticipationConnection, {
-    description: "Its participations with the statements behind each (参与).",
+    description: "Its participations with the statements that support them (参与).",
   })
   async participations(
     @Root() body: Body,
@@ -52,7 +53,7 @@ export class BodyResolver {
   }
 
   @FieldResolver(() => BodyStatementConnection, {
-    description: "Participation statements about it under the filter (陈述).",
+    description: "Participation statements about it that the filter selects (陈述).",
   })
   async statements(
     @Root() body: Body,
@@ -62,13 +63,13 @@ export class BodyResolver {
     return statementsOf(await analysis.on(args.filter), body.id, args);
   }
 
-  @FieldResolver(() => Lineage, { description: "Where it came from and what it became (机构沿革)." })
+  @FieldResolver(() => Lineage, { description: "Its predecessors and successors (机构沿革)." })
   lineage(@Root() body: Body, @Ctx() { analysis }: RequestContext): unknown {
     return lineageOf(analysis.collaboration, body.id);
   }
 
   @FieldResolver(() => Body, {
-    description: "The body that it is on a date, following main-line successions.",
+    description: "The body that it has become by a date, along main-line successions.",
   })
   on(
     @Root() body: Body,

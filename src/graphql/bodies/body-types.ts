@@ -6,27 +6,27 @@ import { RoleEnum } from "../answers/enums.js";
 import { CollaborationItem } from "../pairs/pair-types.js";
 import { Body, Project, Statement } from "../answers/stored-types.js";
 
-@ObjectType({ description: "A body with what it takes part in." })
+@ObjectType({ description: "A body with its counts of items, participations and partners." })
 class BodyRank {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  @Field(() => Int, { description: "Rank, from 1; equal values share a rank." })
   rank!: number;
 
   @Field(() => Body, { description: "The body." })
   body!: Body;
 
-  @Field(() => Float, { description: "What it is ranked by." })
+  @Field(() => Float, { description: "Value of the ranking criterion." })
   value!: number;
 
-  @Field(() => Int, { description: "Items of the unit in which it takes part." })
+  @Field(() => Int, { description: "Items of the unit in which the body takes part." })
   items!: number;
 
-  @Field(() => Int, { description: "Items of the unit in which it leads." })
+  @Field(() => Int, { description: "Items of the unit that the body leads." })
   leads!: number;
 
-  @Field(() => Int, { description: "Participations: projects times roles." })
+  @Field(() => Int, { description: "Participations, counted as project × role." })
   participations!: number;
 
   @Field(() => Int, { description: "Bodies with which it shares at least one item (degree)." })
@@ -40,7 +40,7 @@ class BodyRank {
   description: "One body in one project in one role (参与), with the statements that support it.",
 })
 class Participation {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Project, { description: "The project." })
@@ -49,32 +49,32 @@ class Participation {
   @Field(() => RoleEnum, { description: "The role." })
   role!: Role;
 
-  @Field(() => [CollaborationItem], { description: "Items of the unit that the project stands for." })
+  @Field(() => [CollaborationItem], { description: "Items of the unit to which the project belongs." })
   items!: CollaborationItem[];
 
   @Field(() => [Body], { description: "Bodies that lead the project; empty when none is stated." })
   leads!: Body[];
 
-  @Field(() => Boolean, { description: "The list that names the body ends in 等." })
+  @Field(() => Boolean, { description: "Whether the list that names the body ends in 等 (and others)." })
   listIsOpen!: boolean;
 
-  @Field(() => [Statement], { description: "Where it is written." })
+  @Field(() => [Statement], { description: "Sources." })
   statements!: Statement[];
 }
 
-@ObjectType({ description: "Where a body came from and what it became (机构沿革)." })
+@ObjectType({ description: "The predecessors and successors of a body (机构沿革)." })
 export class Lineage {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => [Body], { description: "The body, those before it and those after it, in order of founding." })
+  @Field(() => [Body], { description: "The body with its predecessors and successors, by date of founding." })
   bodies!: Body[];
 
-  @Field(() => [Succession], { description: "The steps between them, by date." })
+  @Field(() => [Succession], { description: "The successions between them, by date." })
   successions!: Succession[];
 }
 
-export const BodyRankConnection = rankingOf(BodyRank, "BodyRank", "Bodies ranked one by one (机构排名).");
+export const BodyRankConnection = rankingOf(BodyRank, "BodyRank", "A ranking of bodies (机构排名).");
 export const ParticipationConnection = listOf(
   Participation,
   "Participation",

@@ -17,15 +17,15 @@ import {
 
 const BY_ID = { description: "Its id." };
 const BY_ID_OR_NAME = { description: "Its id or exact name." };
-const asked = (name: string): { nullable: true; description: string } => ({
+const lookup = (name: string): { nullable: true; description: string } => ({
   nullable: true,
   description: `One ${name}; null when there is none.`,
 });
 
-/** One stored object by its id; all but the id comes from the stored half, which answers null when there is none. */
+/** Looks up one stored object by id. The stored half resolves the other fields, and null when there is no such object. */
 @Resolver()
 export class LookupResolver {
-  @Query(() => Body, asked("body (机构)"))
+  @Query(() => Body, lookup("body (机构)"))
   body(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis, merged }: RequestContext,
@@ -36,7 +36,7 @@ export class LookupResolver {
     return found;
   }
 
-  @Query(() => Project, asked("project (信息化工程)"))
+  @Query(() => Project, lookup("project (项目)"))
   project(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis }: RequestContext,
@@ -44,7 +44,7 @@ export class LookupResolver {
     return findProjectOrNull(analysis.collaboration, id);
   }
 
-  @Query(() => BusinessChain, asked("business chain (业务链)"))
+  @Query(() => BusinessChain, lookup("business chain (业务链)"))
   businessChain(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis }: RequestContext,
@@ -52,42 +52,42 @@ export class LookupResolver {
     return findChainOrNull(analysis.collaboration, id);
   }
 
-  @Query(() => Document, asked("document (文献)"))
+  @Query(() => Document, lookup("document (文献)"))
   document(@Arg("id", () => ID, BY_ID) id: string): Document {
     return { id };
   }
 
-  @Query(() => Statement, asked("statement (陈述)"))
+  @Query(() => Statement, lookup("statement (陈述)"))
   statement(@Arg("id", () => ID, BY_ID) id: string): Statement {
     return { id };
   }
 
-  @Query(() => Dataset, asked("data set (数据集)"))
+  @Query(() => Dataset, lookup("data set (数据集)"))
   dataset(@Arg("id", () => ID, BY_ID) id: string): Dataset {
     return { id };
   }
 
-  @Query(() => Name, asked("name of a body (名称)"))
+  @Query(() => Name, lookup("name of a body (名称)"))
   name(@Arg("id", () => ID, BY_ID) id: string): Name {
     return { id };
   }
 
-  @Query(() => Goal, asked("goal (建设目标)"))
+  @Query(() => Goal, lookup("goal (建设目标)"))
   goal(@Arg("id", () => ID, BY_ID) id: string): Goal {
     return { id };
   }
 
-  @Query(() => Transformation, asked("transformation (转型)"))
+  @Query(() => Transformation, lookup("transformation (转型)"))
   transformation(@Arg("id", () => ID, BY_ID) id: string): Transformation {
     return { id };
   }
 
-  @Query(() => Plan, asked("plan (规划)"))
+  @Query(() => Plan, lookup("plan (规划)"))
   plan(@Arg("id", () => ID, BY_ID) id: string): Plan {
     return { id };
   }
 
-  @Query(() => DataVersion, asked("data version (数据版本)"))
+  @Query(() => DataVersion, lookup("data version (数据版本)"))
   dataVersion(@Arg("id", () => ID, BY_ID) id: string): DataVersion {
     return { id };
   }

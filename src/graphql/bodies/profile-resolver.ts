@@ -23,44 +23,47 @@ import { Body, Document } from "../answers/stored-types.js";
 
 @ArgsType()
 class ProfileArgs {
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "Kind of item that is counted." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, {
     defaultValue: {},
     description:
-      "Which participations count; its conditions on pairs choose partners and whom it is ranked with.",
+      "Which participations count; its conditions on pairs select the partners and the bodies in the ranking.",
   })
   filter!: ParticipationFilter;
 }
 
-@ObjectType({ description: "Where a body stands among others (位次)." })
+@ObjectType({ description: "Position of a body in a ranking (位次)." })
 class Standing {
-  @Field(() => Float, { nullable: true, description: "Its number; null when it is not ranked." })
+  @Field(() => Float, { nullable: true, description: "Its value; null when it is not ranked." })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Its place; equal numbers have equal places." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Its rank; equal values share a rank. Null when it is not ranked.",
+  })
   rank!: number | null;
 
-  @Field(() => Int, { description: "Bodies ranked." })
+  @Field(() => Int, { description: "Number of bodies ranked." })
   of!: number;
 }
 
-@ObjectType({ description: "One body in figures (机构画像)." })
+@ObjectType({ description: "Key figures of a body (机构画像)." })
 class BodyProfile extends ComputedAnswer {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Body, { description: "The body, under the filter's identity." })
+  @Field(() => Body, { description: "The body, as mapped by the filter's identity." })
   body!: Body;
 
-  @Field(() => Int, { description: "Items of the unit in which it takes part." })
+  @Field(() => Int, { description: "Items of the unit in which the body takes part." })
   items!: number;
 
-  @Field(() => Int, { description: "Items of the unit in which it leads." })
+  @Field(() => Int, { description: "Items of the unit that the body leads." })
   leads!: number;
 
-  @Field(() => Int, { description: "Its participations: projects times roles." })
+  @Field(() => Int, { description: "Its participations, counted as project × role." })
   participations!: number;
 
   @Field(() => Int, { description: "Bodies with which it shares at least one item: breadth (广度)." })
@@ -69,7 +72,7 @@ class BodyProfile extends ComputedAnswer {
   @Field(() => Int, { description: "Sum of the items shared over all partners." })
   strength!: number;
 
-  @Field(() => [Document], { description: "Documents that name it, in order of id." })
+  @Field(() => [Document], { description: "Documents that name it, by id." })
   documents!: Document[];
 
   @Field(() => String, { nullable: true, description: "Date of the first of them: a year, month or day." })
@@ -80,17 +83,18 @@ class BodyProfile extends ComputedAnswer {
 
   @Field(() => Int, {
     description:
-      "Of its items, those in which a list that names it ends in 等, so that there may be more partners.",
+      "Of its items, those where a list that names it ends in 等 (and others), so that there may be more partners.",
   })
   itemsWithOpenList!: number;
 }
 
 @Resolver(() => BodyProfile)
 export class ProfileResolver {
-  @FieldResolver(() => Standing, { description: "Where it stands among the bodies that the filter selects." })
+  @FieldResolver(() => Standing, { description: "Its position among the bodies that the filter selects." })
   standing(
     @Root() profile: ProfileAnswer,
-    @Arg("by", () => BodyOrderEnum, { defaultValue: "ITEMS", description: "By what." }) by: BodyOrder,
+    @Arg("by", () => BodyOrderEnum, { defaultValue: "ITEMS", description: "Ranking criterion." })
+    by: BodyOrder,
   ): unknown {
     return profile.standing(by);
   }
@@ -98,7 +102,9 @@ export class ProfileResolver {
 
 @Resolver(() => Body)
 export class BodyProfileResolver {
-  @FieldResolver(() => BodyProfile, { description: "The body in figures, beside others (机构画像)." })
+  @FieldResolver(() => BodyProfile, {
+    description: "Key figures of the body, with its rank among others (机构画像).",
+  })
   async profile(
     @Root() body: Body,
     @Args(() => ProfileArgs) args: ProfileArgs,

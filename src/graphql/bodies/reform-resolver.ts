@@ -7,12 +7,18 @@ import { Reform } from "./reform-types.js";
 export class ReformResolver {
   @Query(() => [Reform], {
     description:
-      "Reforms of a period (机构改革): successions grouped by their event, the first first. One whose date is too coarse to tell is taken in; none gives an empty list.",
+      "Reforms of a period (机构改革): successions grouped by their event, earliest first. A succession whose date is too coarse to decide is included.",
   })
   reforms(
-    @Arg("from", () => String, { nullable: true, description: "A year, month or day; its first day counts." })
+    @Arg("from", () => String, {
+      nullable: true,
+      description: "Beginning of the period: a year, month or day. A year or month stands for its first day.",
+    })
     from: string | null,
-    @Arg("to", () => String, { nullable: true, description: "A year, month or day; its last day counts." })
+    @Arg("to", () => String, {
+      nullable: true,
+      description: "End of the period: a year, month or day. A year or month stands for its last day.",
+    })
     to: string | null,
     @Ctx() { analysis }: RequestContext,
   ): unknown {

@@ -1,12 +1,14 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Succession } from "../answers/answer-types.js";
 
-@ObjectType({ description: "How many there are of each in a reform." })
+@ObjectType({ description: "Counts of a reform." })
 export class ReformCounts {
   @Field(() => Int, { description: "Successions (沿革)." })
   successions!: number;
 
-  @Field(() => Int, { description: "Of these, renamed (更名)." })
+  @Field(() => Int, {
+    description: "Of these, renamed, or formed anew with one obvious successor (更名、组建).",
+  })
   renamed!: number;
 
   @Field(() => Int, { description: "Of these, merged into another body (并入)." })
@@ -18,19 +20,19 @@ export class ReformCounts {
   @Field(() => Int, { description: "Of these, functions transferred (职能划转)." })
   functionsTransferred!: number;
 
-  @Field(() => Int, { description: "Bodies that something was taken over from." })
+  @Field(() => Int, { description: "Number of predecessors." })
   predecessors!: number;
 
-  @Field(() => Int, { description: "Bodies that took something over." })
+  @Field(() => Int, { description: "Number of successors." })
   successors!: number;
 
   @Field(() => Int, { description: "Successions that were checked against a source." })
   verified!: number;
 }
 
-@ObjectType({ description: "A reform (机构改革): successions that one event brought about." })
+@ObjectType({ description: "A reform (机构改革): the successions of one event." })
 export class Reform {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => String, { description: "The event." })
@@ -42,15 +44,15 @@ export class Reform {
   @Field(() => String, { description: "Date of its last succession in the period; often the same day." })
   until!: string;
 
-  @Field(() => [Succession], { description: "Its successions in the period, by date, then by id." })
+  @Field(() => [Succession], { description: "Its successions in the period, by date and id." })
   successions!: Succession[];
 
-  @Field(() => [String], { description: "Where they are written, each source once." })
+  @Field(() => [String], { description: "Sources, without duplicates." })
   sources!: string[];
 
-  @Field(() => [String], { description: "What is particular about them, each note once." })
+  @Field(() => [String], { description: "Notes on its successions, without duplicates." })
   notes!: string[];
 
-  @Field(() => ReformCounts, { description: "How many there are of each." })
+  @Field(() => ReformCounts, { description: "Counts of the reform." })
   counts!: ReformCounts;
 }

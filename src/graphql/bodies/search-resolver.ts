@@ -8,9 +8,9 @@ export class SearchResolver {
   @Query(() => SearchHitConnection, {
     description:
       "Full text over names of bodies, projects and business chains, and over titles and numbers of documents (全文检索). " +
-      "Chinese in either script, words and abbreviations are understood, and for names, not titles, pinyin and its initials. " +
-      "Best score first; among equals bodies, projects, chains, documents, a body that has ended after the others, then by id. " +
-      "Nothing found gives an empty list.",
+      "Simplified and traditional characters, separate words and abbreviations are recognized; for names, but not titles, also pinyin and its initials. " +
+      "Ordered by score; equal scores by type (bodies, projects, chains, documents), abolished bodies last, then by id. " +
+      "Without a match the list is empty.",
   })
   search(
     @Args(() => SearchArgs) args: SearchArgs,

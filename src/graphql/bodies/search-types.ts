@@ -10,41 +10,41 @@ import { Body, BusinessChain, DataVersion, Document, Project } from "../answers/
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
-      "A name, title or number, or a part of one, up to 200 characters: in either script, or as letters of pinyin. Spaces part words.",
+      "A name, title or number, or a part of one, up to 200 characters, in Chinese characters or pinyin. Spaces separate words.",
   })
   text!: string;
 
   @Field(() => [SearchTypeEnum], {
     nullable: true,
-    description: "Only these; null: all; []: nothing. The facets count all types all the same.",
+    description: "Types to list; null lists all, [] none. The facets always count all types.",
   })
   types?: SearchType[] | null;
 }
 
 @ObjectType({ description: "One record that a search found (检索结果)." })
 class SearchHit {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => SearchTypeEnum, { description: "What it is; the field of that name holds it." })
+  @Field(() => SearchTypeEnum, { description: "Its type; the field of that name holds the record." })
   type!: SearchType;
 
   @Field(() => Float, {
     description:
-      "What the kind of match is worth, and a tenth of the share of the name that the text makes up; 0.2 to 1, of its best name.",
+      "Score of its best name, 0.2 to 1: the base score of the kind of match, plus a tenth of the share of the name that the text covers.",
   })
   score!: number;
 
-  @Field(() => SearchMatchEnum, { description: "How the text meets its best name." })
+  @Field(() => SearchMatchEnum, { description: "How the text matches its best name." })
   how!: SearchMatch;
 
-  @Field(() => String, { description: "This name, title or number, as on record." })
+  @Field(() => String, { description: "The name, title or number that matches best, as recorded." })
   matched!: string;
 
   @Field(() => Body, { nullable: true, description: "The body (机构)." })
   body!: Body | null;
 
-  @Field(() => Project, { nullable: true, description: "The project (信息化工程)." })
+  @Field(() => Project, { nullable: true, description: "The project (项目)." })
   project!: Project | null;
 
   @Field(() => BusinessChain, { nullable: true, description: "The business chain (业务链)." })
@@ -55,23 +55,25 @@ class SearchHit {
 
   @Field(() => [Body], {
     description:
-      "Bodies that the body became in the end (后继): one along its main line, several where it was split. Empty for one that goes on, and for all else.",
+      "Bodies that an abolished body finally became (后续机构): one along its main line, several where it was split. Empty for existing bodies and for other types.",
   })
   ledTo!: Body[];
 
-  @Field(() => [Succession], { description: "The successions that led there, by date (沿革)." })
+  @Field(() => [Succession], { description: "The successions that lead to them, by date (沿革)." })
   successions!: Succession[];
 }
 
-@ObjectType({ description: "How many of a type a search found, whatever types are shown (分面)." })
+@ObjectType({ description: "Number of records found of one type, whatever types are listed (分类统计)." })
 class SearchFacet {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => SearchTypeEnum, { description: "The type." })
   type!: SearchType;
 
-  @Field(() => Int, { description: "Records found; the totalCount of the same search for this type alone." })
+  @Field(() => Int, {
+    description: "Records found; equals totalCount of the same search for this type alone.",
+  })
   count!: number;
 }
 
@@ -80,7 +82,7 @@ class SearchAnswer {
   @Field(() => DataVersion, { description: "The data version that was searched." })
   dataVersion!: DataVersion;
 
-  @Field(() => [SearchFacet], { description: "How many of each type were found; zero is told too." })
+  @Field(() => [SearchFacet], { description: "Number of records found of each type, zero included." })
   facets!: SearchFacet[];
 }
 
@@ -88,5 +90,5 @@ export const SearchHitConnection = pagesOf(
   SearchAnswer,
   SearchHit,
   "SearchHit",
-  "What a search found, the best first (检索结果).",
+  "Search results, best match first (检索结果).",
 );

@@ -1,4 +1,4 @@
-/** Questions in GraphQL, read and answered for citations. */
+/** Checks and runs GraphQL queries for citations. */
 import { execute, Kind, parse, print, visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import type { CitedQuestion } from "../../domain/citation.js";
 import { canonicalJson } from "../../domain/content-hash.js";
@@ -6,42 +6,47 @@ import type { Answering, CitableQuestion } from "../../services/citing/answering
 import type { Views } from "../../services/data/views.js";
 import type { RequestContext } from "../context.js";
 import type { QueryCost } from "../limits/cost-limit.js";
-import { readDocument, type Door } from "../door.js";
+import { parseAndValidate, type DocumentExecutor } from "../execute-document.js";
 import type { CitableRule } from "./citable.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** @param contextOn a request on a data version that reads nothing beside it */
-export function answeringThrough(
-  door: Door,
+/** @param contextOn makes a request context that reads one data version and nothing else */
+export function answeringWith(
+  executor: DocumentExecutor,
   citable: CitableRule,
   { apiVersion, schemaHash }: Answering["program"],
   contextOn: (views: Views) => RequestContext,
 ): Answering {
   return {
     program: { apiVersion, schemaHash },
-    maxCost: door.limits.maxCost,
-    read: (query, variables) => readQuestion(door, citable, query, variables),
-    answer: (question, views) => answerOn(door, question, contextOn(views)),
+    maxCost: executor.limits.maxCost,
+    read: (query, variables) => readQuestion(executor, citable, query, variables),
+    answer: (question, views) => answerOn(executor, question, contextOn(views)),
   };
 }
 
-function readQuestion(door: Door, citable: CitableRule, query: string, given: Variables): CitableQuestion {
-  const { document, errors } = readDocument(door, query);
+function readQuestion(
+  executor: DocumentExecutor,
+  citable: CitableRule,
+  query: string,
+  given: Variables,
+): CitableQuestion {
+  const { document, errors } = parseAndValidate(executor, query);
   if (errors[0]) throw errors[0];
   const operation = citable.require(document);
-  const variables = declared(operation, given);
-  const noted: { cost: QueryCost | null } = { cost: null };
-  door.admit({ document, variables }, noted);
+  const variables = declaredVariables(operation, given);
+  const priced: { cost: QueryCost | null } = { cost: null };
+  executor.admit({ document, variables }, priced);
   return {
     query: canonicalQuery(document),
     variables: canonicalJson(variables),
     subject: rootFields(operation).join(", "),
-    cost: noted.cost?.requested ?? 0,
+    cost: priced.cost?.requested ?? 0,
   };
 }
 
-/** Comments go with the reading; the operation's name is no part of what it asks. */
+/** Without comments, which parsing drops, and without the operation's name, which does not affect the answer. */
 function canonicalQuery(document: DocumentNode): string {
   return print(
     visit(document, {
@@ -53,20 +58,25 @@ function canonicalQuery(document: DocumentNode): string {
   );
 }
 
-function declared({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
+function declaredVariables(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+): Variables {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
   const known = names.filter((name) => Object.hasOwn(given, name) && given[name] !== undefined);
   return Object.fromEntries(known.map((name) => [name, given[name]]));
 }
 
-/** Of the operation itself; those within fragments have no say in its title. */
+/** The root fields of the operation itself, for its title; fields within fragments are ignored. */
 function rootFields({ selectionSet }: OperationDefinitionNode): string[] {
-  const names = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+  const names = selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [selection.name.value] : [],
+  );
   return names.length > 0 ? [...new Set(names)] : ["query"];
 }
 
 async function answerOn(
-  { schema, limits }: Door,
+  { schema, limits }: DocumentExecutor,
   { query, variables }: CitedQuestion,
   contextValue: RequestContext,
 ): Promise<unknown> {

@@ -1,12 +1,12 @@
 import { CHANGES } from "../../domain/differences.js";
 import { CITATION_STATES } from "../../services/citing/check-citation.js";
 import { CITATION_STYLES } from "../../services/citing/citation-text.js";
-import { describe } from "../answers/describe-enum.js";
+import { registerEnum } from "../answers/register-enum.js";
 
-export const CitationStyleEnum = describe(
+export const CitationStyleEnum = registerEnum(
   "CitationStyle",
   CITATION_STYLES,
-  "How a citation is written (引文格式).",
+  "Citation style or format (引文格式).",
   {
     GB_T_7714: "China's national standard GB/T 7714—2015, numeric (顺序编码制).",
     APA: "Publication Manual of the American Psychological Association, 7th edition.",
@@ -15,25 +15,25 @@ export const CitationStyleEnum = describe(
     CFF: "A file CITATION.cff of the Citation File Format 1.2.0.",
   },
 );
-export const CitationStateEnum = describe(
+export const CitationStateEnum = registerEnum(
   "CitationState",
   CITATION_STATES,
-  "How a cited query answers when it is asked again (核验状态).",
+  "Result of running a cited query again (核验状态).",
   {
-    IDENTICAL: "As it was cited (一致).",
-    DIFFERENT: "Otherwise than it was cited (有差异).",
-    VERSION_NOT_HERE: "This database does not hold the data version that was cited (无此数据版本).",
-    NOT_ANSWERED: "The query is not taken any more, or ends in an error there (无法回答).",
-    RECORD_CHANGED: "What is kept of the citation is not what its id was made of (引用记录被改动).",
+    IDENTICAL: "The answer is as cited (一致).",
+    DIFFERENT: "The answer differs from the cited one (有差异).",
+    VERSION_NOT_HERE: "This database does not have the cited data version (无此数据版本).",
+    NOT_ANSWERED: "The query is no longer valid, or fails on that data version (无法回答).",
+    RECORD_CHANGED: "The stored citation does not match its id: the record was altered (引用记录被改动).",
   },
 );
-export const CitationChangeEnum = describe(
+export const CitationChangeEnum = registerEnum(
   "CitationChange",
   CHANGES,
-  "What became of a place of an answer (变化).",
+  "Kind of difference at a place in the answer (变化).",
   {
-    ADDED: "It is there now (新增).",
-    REMOVED: "It is there no more (删除).",
-    CHANGED: "It has another value or order (变更).",
+    ADDED: "The value is new (新增).",
+    REMOVED: "The value was removed (删除).",
+    CHANGED: "The value or its order changed (变更).",
   },
 );

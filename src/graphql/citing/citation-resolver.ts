@@ -13,7 +13,7 @@ import type { RequestContext } from "../context.js";
 
 const DEFAULT_STYLE: CitationStyle = "GB_T_7714";
 
-/** @param style of its text, where none is asked for */
+/** @param style the style of its text when the query gives none */
 function citationAnswer({ variables, result, ...plain }: KeptCitation, style: CitationStyle = DEFAULT_STYLE) {
   const parsed = {
     variables: JSON.parse(variables) as unknown,
@@ -28,7 +28,7 @@ type CitationAnswer = ReturnType<typeof citationAnswer>;
 export class CitationResolver {
   @Mutation(() => Citation, {
     description:
-      "Cites what a query answers on the current data version (引用). Open to readers: it makes no data version. The query costs what it costs by itself; what is read from the database as it stands is refused with NOT_CITABLE. The same query with the same answer gives the same citation.",
+      "Cites the answer of a query on the current data version (引用). Readers may use it: it creates no data version. The cost of the query counts in full. Fields that are read from the live database are refused with NOT_CITABLE. The same query with the same answer gives the same citation.",
   })
   async cite(
     @Arg("query", () => String, { description: "One query operation, with its fragments." }) query: string,
@@ -36,7 +36,8 @@ export class CitationResolver {
     variables: Record<string, unknown> | null,
     @Arg("title", () => String, {
       nullable: true,
-      description: "How the citation is called: one line of up to 300 characters; what is asked, otherwise.",
+      description:
+        "Title of the citation, one line of up to 300 characters; default: the names of the root fields.",
     })
     title: string | null,
     @Ctx() { citations }: RequestContext,
@@ -57,7 +58,7 @@ export class CitationResolver {
 
   @Query(() => CitationCheck, {
     description:
-      "Answers a cited query anew, on its own data version and on the current one, and tells what differs (引用核验).",
+      "Runs a cited query again, on the cited data version and on the current one, and reports what differs (引用核验).",
   })
   async verifyCitation(
     @Arg("id", () => ID, { description: "The citation's id." }) id: string,
@@ -68,13 +69,13 @@ export class CitationResolver {
   }
 
   @FieldResolver(() => String, {
-    description: "The citation as it is printed (引文), in a style or a format for programs.",
+    description: "The citation as text (引文), in a citation style or a machine-readable format.",
   })
   text(
     @Root() citation: CitationAnswer,
     @Arg("style", () => CitationStyleEnum, {
       nullable: true,
-      description: "Another style than the one asked for above.",
+      description: "Style of this text; default: the style of the enclosing field.",
     })
     style: CitationStyle | null,
   ): Promise<string> {
@@ -87,7 +88,7 @@ export class AnsweredAgainResolver {
   @FieldResolver()
   differences(
     @Root() { differences }: Outcome,
-    @Arg("first", () => Int, { nullable: true, description: "How many; default 25, at most 200." })
+    @Arg("first", () => Int, { nullable: true, description: "Number to return; default 25, at most 200." })
     first: number | null,
     @Ctx() { analysis }: RequestContext,
   ): unknown {

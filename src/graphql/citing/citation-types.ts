@@ -7,47 +7,49 @@ import { CitationChangeEnum, CitationStateEnum } from "./citation-enums.js";
 import { DataVersion } from "../answers/stored-types.js";
 
 @ObjectType({
-  description: "The data version of a citation, as it was when it was cited (引用的数据版本).",
+  description: "The data version of a citation, as recorded when it was cited (引用的数据版本).",
 })
 class CitedDataVersion {
-  @Field(() => Int, { description: "Its number where it was cited." })
+  @Field(() => Int, { description: "Its number in the database where it was cited." })
   number!: number;
 
-  @Field(() => String, { description: "UTC instant at which it was made." })
+  @Field(() => String, { description: "UTC time at which it was created." })
   at!: string;
 
   @Field(() => String, {
-    description: "SHA-256 of the content, the same on every machine that holds the same records.",
+    description: "SHA-256 of the content, the same on every machine with the same records.",
   })
   contentHash!: string;
 }
 
 @ObjectType({
   description:
-    "An answer as it was cited (数据引用): the query, the data version and the hash of the answer, from which it can be given again and proved.",
+    "A cited answer (数据引用): the query, the data version and the hash of the answer, with which the answer can be reproduced and verified.",
 })
 export class Citation {
   @Field(() => ID, {
     description:
-      "Made of query, variables, content hash and the answer's hash: the same for the same citation.",
+      "Derived from the query, its variables, the content hash and the answer's hash: equal citations have equal ids.",
   })
   id!: string;
 
-  @Field(() => String, { description: "Title (题名): as given when it was cited, otherwise what was asked." })
+  @Field(() => String, {
+    description: "Title (题名): as given when it was cited, otherwise the names of the root fields.",
+  })
   title!: string;
 
-  @Field(() => String, { description: "The query in canonical form: printed anew, without comments." })
+  @Field(() => String, { description: "The query in canonical form: reformatted, without comments." })
   query!: string;
 
-  @Field(() => GraphQLJSONObject, { description: "Its variables, those that it declares." })
+  @Field(() => GraphQLJSONObject, { description: "Values of the variables that the query declares." })
   variables!: unknown;
 
-  @Field(() => CitedDataVersion, { description: "The data version that was asked (数据版本)." })
+  @Field(() => CitedDataVersion, { description: "The data version that was queried (数据版本)." })
   dataVersion!: CitedVersion;
 
   @Field(() => String, {
     description:
-      "SHA-256 of the answer (结果散列): of its data as JSON in UTF-8 with sorted keys and no white space.",
+      "SHA-256 of the answer (结果散列): its data as JSON in UTF-8 with sorted keys and no white space.",
   })
   resultSha256!: string;
 
@@ -56,17 +58,17 @@ export class Citation {
 
   @Field(() => GraphQLJSON, {
     nullable: true,
-    description: "The answer itself as it was cited (引用的结果); null when it is longer than 1 MiB.",
+    description: "The cited answer (引用的结果); null when it is longer than 1 MiB.",
   })
   result!: unknown;
 
   @Field(() => String, { description: "Version of the program that answered." })
   apiVersion!: string;
 
-  @Field(() => String, { description: "SHA-256 of the schema that it answered by." })
+  @Field(() => String, { description: "SHA-256 of the schema of that program." })
   schemaHash!: string;
 
-  @Field(() => String, { description: "UTC instant at which it was first cited (引用时间)." })
+  @Field(() => String, { description: "UTC time at which it was first cited (引用时间)." })
   citedAt!: string;
 }
 
@@ -74,34 +76,40 @@ export class Citation {
 class CitationDifference {
   @Field(() => String, {
     description:
-      "Where, such as coParticipation.nodes[key=mca:mohrss].sharedCount; objects of a list that carry key or id are matched by it, others by their place from 0.",
+      "Path, such as coParticipation.nodes[key=mca:mohrss].sharedCount. List objects with a key or id are matched by it, others by index from 0.",
   })
   path!: string;
 
-  @Field(() => CitationChangeEnum, { description: "What happened." })
+  @Field(() => CitationChangeEnum, { description: "Kind of difference." })
   change!: Change;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "What stood there; null when it was added." })
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "Value in the cited answer; null when it was added.",
+  })
   before!: unknown;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "What stands there; null when it was removed." })
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "Value in the new answer; null when it was removed.",
+  })
   after!: unknown;
 }
 
-@ObjectType({ description: "A cited query answered anew (重新回答)." })
+@ObjectType({ description: "The result of running a cited query again (重新回答)." })
 export class AnsweredAgain {
-  @Field(() => CitationStateEnum, { description: "How it came out (核验状态)." })
+  @Field(() => CitationStateEnum, { description: "Outcome (核验状态)." })
   state!: CitationState;
 
   @Field(() => Boolean, {
     description:
-      "Whether it is the answer that was cited: on the cited data version byte for byte; on another one keys and cursors, which name the version, are left aside.",
+      "Whether the answer equals the cited one: byte for byte on the cited data version; on another version without keys and cursors, which contain the version.",
   })
   identical!: boolean;
 
   @Field(() => DataVersion, {
     nullable: true,
-    description: "The data version that was asked; null when none was.",
+    description: "The data version that was queried; null when none was.",
   })
   dataVersion!: DataVersion | null;
 
@@ -117,22 +125,22 @@ export class AnsweredAgain {
   @Field(() => [CitationDifference], {
     nullable: true,
     description:
-      "What differs from the cited answer: fields in order of their names, objects of a list in that of the answers; null when that cannot be told.",
+      "Differences from the cited answer: fields by name, list objects in the order of the answers; null when they cannot be computed.",
   })
   differences!: CitationDifference[] | null;
 
-  @Field(() => Int, { nullable: true, description: "How many differences there are in all." })
+  @Field(() => Int, { nullable: true, description: "Total number of differences." })
   totalDifferences!: number | null;
 }
 
-@ObjectType({ description: "A citation held against the data (引用核验)." })
+@ObjectType({ description: "Verification of a citation (引用核验)." })
 export class CitationCheck {
   @Field(() => Citation, { description: "The citation." })
   citation!: Citation;
 
-  @Field(() => AnsweredAgain, { description: "Answered on the data version that was cited (按引用版本)." })
+  @Field(() => AnsweredAgain, { description: "Result on the cited data version (按引用版本)." })
   asCited!: AnsweredAgain;
 
-  @Field(() => AnsweredAgain, { description: "Answered on the current data version (按当前版本)." })
+  @Field(() => AnsweredAgain, { description: "Result on the current data version (按当前版本)." })
   now!: AnsweredAgain;
 }

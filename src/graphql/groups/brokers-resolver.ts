@@ -9,34 +9,34 @@ import { Body } from "../answers/stored-types.js";
 
 @ArgsType()
 class BrokersArgs {
-  @Field(() => [ID], { description: "Bodies of the one group, by id or exact name; 1 to 50." })
+  @Field(() => [ID], { description: "Bodies of the first group, by id or exact name; 1 to 50." })
   one!: string[];
 
-  @Field(() => [ID], { description: "Bodies of the other group, by id or exact name; 1 to 50." })
+  @Field(() => [ID], { description: "Bodies of the second group, by id or exact name; 1 to 50." })
   other!: string[];
 
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "Kind of item that is counted." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, {
     defaultValue: {},
-    description: "Which participations count, and which pairs may be linked.",
+    description: "Which participations count and which pairs may be linked.",
   })
   filter!: ParticipationFilter;
 
-  @Field(() => Int, { defaultValue: 1, description: "A link is at least so many shared items." })
+  @Field(() => Int, { defaultValue: 1, description: "Least number of shared items that makes a link." })
   minShared!: number;
 
-  @Field(() => Int, { nullable: true, description: "How many; default 25, at most 200." })
+  @Field(() => Int, { nullable: true, description: "Number to return; default 25, at most 200." })
   first?: number | null;
 }
 
-@ObjectType({ description: "A body of neither group through which members of the two meet (居间机构)." })
+@ObjectType({ description: "A body outside both groups that connects members of the two (桥接机构)." })
 class Broker {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  @Field(() => Int, { description: "Rank, from 1; equal values share a rank." })
   rank!: number;
 
   @Field(() => Body, { description: "The body." })
@@ -44,39 +44,38 @@ class Broker {
 
   @Field(() => Int, {
     description:
-      "Pairs of a member of each group that share nothing themselves and both share something with it. Source: the liaison of Gould and Fernandez (1989).",
+      "Pairs with one member of each group that share no item with each other but both share items with this body. Source: the liaison role of Gould and Fernandez (1989).",
   })
   pairs!: number;
 
-  @Field(() => [Body], { description: "Members of the one group with which it shares something." })
+  @Field(() => [Body], { description: "Members of the first group that share items with it." })
   ofOne!: Body[];
 
-  @Field(() => [Body], { description: "Members of the other group with which it shares something." })
+  @Field(() => [Body], { description: "Members of the second group that share items with it." })
   ofOther!: Body[];
 }
 
 @ObjectType({
-  description:
-    "Who stands between two groups, those between most pairs first; ties by id (两组之间的居间机构).",
+  description: "Bodies that connect two groups, by number of pairs, then by id (两组之间的桥接机构).",
 })
 class Brokers extends SelectionAnswer {
   @Field(() => [Broker], { description: "The brokers." })
   nodes!: Broker[];
 
-  @Field(() => Int, { description: "How many there are, exactly." })
+  @Field(() => Int, { description: "Exact number of brokers." })
   totalCount!: number;
 
-  @Field(() => Int, { description: "Pairs of the two groups that share something themselves." })
+  @Field(() => Int, { description: "Pairs across the two groups that share items." })
   pairsDirect!: number;
 
-  @Field(() => Int, { description: "Pairs of the two groups that share nothing." })
+  @Field(() => Int, { description: "Pairs across the two groups that share no item." })
   pairsApart!: number;
 }
 
 @Resolver()
 export class BrokersResolver {
   @Query(() => Brokers, {
-    description: "Bodies that stand between two groups of bodies (居间机构).",
+    description: "Bodies that connect two groups of bodies (桥接机构).",
   })
   async brokers(
     @Args(() => BrokersArgs) args: BrokersArgs,

@@ -17,7 +17,7 @@ export class CoGroupResolver {
   }
 
   @FieldResolver(() => CommonItemConnection, {
-    description: "The items shared, in order of id, with where they are written.",
+    description: "The shared items, by id, with their sources.",
   })
   items(@Root() group: Group, @Args(() => PageArgs) page: PageArgs): unknown {
     return group.shared(page);

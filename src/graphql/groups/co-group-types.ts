@@ -12,32 +12,32 @@ export class CoGroupArgs {
   @Field(() => Int, { defaultValue: 3, description: "Bodies in a group: 3 or 4." })
   size!: number;
 
-  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+  @Field(() => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "Kind of item that is counted." })
   unit!: Unit;
 
   @Field(() => ParticipationFilter, {
     defaultValue: {},
     description:
-      "Which participations count. All of a group are among bodyIds and of bodyKinds, at least one is among involving, and no two are excluded.",
+      "Which participations count. All bodies of a group are among bodyIds and of bodyKinds, at least one is among involving, and no two form an excluded pair.",
   })
   filter!: ParticipationFilter;
 
-  @Field(() => Int, { defaultValue: 1, description: "Only groups that share at least so many items." })
+  @Field(() => Int, { defaultValue: 1, description: "Only groups that share at least this many items." })
   minShared!: number;
 
-  @Field(() => Int, { nullable: true, description: "How many; default 25, at most 200." })
+  @Field(() => Int, { nullable: true, description: "Number to return; default 25, at most 200." })
   first?: number | null;
 }
 
-@ObjectType({ description: "Three or four bodies and the items in which all of them take part (机构组合)." })
+@ObjectType({ description: "Three or four bodies with the items in which all of them take part (机构组合)." })
 export class CoGroup {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  @Field(() => Int, { description: "Rank, from 1; equal values share a rank." })
   rank!: number;
 
-  @Field(() => [Body], { description: "The bodies, in order of id." })
+  @Field(() => [Body], { description: "The bodies, by id." })
   bodies!: Body[];
 
   @Field(() => Int, { description: "Items that all of them share." })
@@ -45,13 +45,13 @@ export class CoGroup {
 
   @Field(() => Boolean, {
     description:
-      "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
+      "Whether a list that supports one of the shared items ends in 等 (and others): a body missing from such a list may still take part.",
   })
   listIsOpen!: boolean;
 }
 
 @ObjectType({
-  description: "Groups of bodies, those that share most first; ties by the ids of their bodies (组合排名).",
+  description: "Groups of bodies, most shared items first; ties by the ids of their bodies (组合排名).",
 })
 export class CoGroups extends SelectionAnswer {
   @Field(() => [CoGroup], { description: "The groups." })
@@ -59,24 +59,24 @@ export class CoGroups extends SelectionAnswer {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many groups there are, exactly; null when there are more than listed, or may be.",
+    description: "Exact number of groups; null when there are, or may be, more than listed.",
   })
   totalCount!: number | null;
 
   @Field(() => Boolean, {
     description:
-      "Whether these are certainly the first of the ranking. At most 100,000,000 steps are taken after a first count of pairs (a step looks at one body of one item, or one item of one body); where they do not suffice, each group listed is right, and sureAbove says how far the ranking is. A higher minShared or a filter makes it less work.",
+      "Whether the list is certain to be the top of the ranking. After a first count of pairs the search takes at most 100,000,000 steps (a step visits one body of one item, or one item of one body). If that is not enough, every listed group is still correct, and sureAbove tells down to which count the ranking is complete. A higher minShared or a narrower filter shortens the search.",
   })
   complete!: boolean;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "Every group that shares more items than this is listed, at its rank; others may be missing. Null when complete.",
+      "All groups that share more items than this are listed with their correct rank; others may be missing. Null when complete.",
   })
   sureAbove!: number | null;
 
-  @Field(() => Boolean, { description: "The list ends between two of equal rank." })
+  @Field(() => Boolean, { description: "Whether the list ends between two groups of equal rank." })
   tiesCut!: boolean;
 }
 

@@ -6,7 +6,7 @@ import { CommonGround } from "./common-ground-types.js";
 
 @Resolver()
 export class CommonGroundResolver {
-  @Query(() => CommonGround, { description: "What several bodies share, all together (共同参与)." })
+  @Query(() => CommonGround, { description: "Items in which all of the given bodies take part (共同参与)." })
   async commonGround(
     @Args(() => CommonGroundArgs) args: CommonGroundArgs,
     @Ctx() { analysis }: RequestContext,

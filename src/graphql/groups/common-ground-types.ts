@@ -7,7 +7,7 @@ import { CollaborationItem } from "../pairs/pair-types.js";
 
 @ObjectType({ description: "Roles of one body in a common item." })
 export class CommonRole {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Body, { description: "The body." })
@@ -19,10 +19,10 @@ export class CommonRole {
 
 @ObjectType({ description: "An item in which all of the bodies take part." })
 export class CommonItem {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => CollaborationItem, { description: "The chain or project." })
+  @Field(() => CollaborationItem, { description: "The chain, project or document." })
   item!: CollaborationItem;
 
   @Field(() => [Body], { description: "Bodies that lead it; empty when none is stated." })
@@ -31,24 +31,24 @@ export class CommonItem {
   @Field(() => [CommonRole], { description: "Roles of each of the bodies." })
   roles!: CommonRole[];
 
-  @Field(() => [Project], { description: "Projects through which they reach it." })
+  @Field(() => [Project], { description: "Projects through which they take part in it." })
   projects!: Project[];
 
-  @Field(() => [Statement], { description: "Every statement behind it." })
+  @Field(() => [Statement], { description: "All statements that support it." })
   statements!: Statement[];
 
-  @Field(() => Boolean, { description: "A list behind it ends in 等." })
+  @Field(() => Boolean, { description: "Whether a list that supports it ends in 等 (and others)." })
   listIsOpen!: boolean;
 }
 
-@ObjectType({ description: "What several bodies share, all together (共同参与)." })
+@ObjectType({ description: "Items in which all of the given bodies take part (共同参与)." })
 export class CommonGround extends SelectionAnswer {
-  @Field(() => [Body], { description: "The bodies, as the identity gives them." })
+  @Field(() => [Body], { description: "The bodies, as mapped by the identity." })
   bodies!: Body[];
 
   @Field(() => Int, { description: "Items that all of them share." })
   sharedCount!: number;
 
-  @Field(() => [CommonItem], { description: "These items, in order of id." })
+  @Field(() => [CommonItem], { description: "These items, by id." })
   items!: CommonItem[];
 }

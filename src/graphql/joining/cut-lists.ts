@@ -1,6 +1,6 @@
 /**
- * Lists of the stored half keep to the page limit, and one that was cut short is named. The stored half is asked for
- * one row more than wanted: where that row comes back, the list was cut, and the row is taken away.
+ * Applies the page limit to lists of the stored half and reports lists that were truncated. Each list is requested
+ * with one extra row; if that row comes back, the list was truncated, and the row is removed.
  */
 import type { DelegationContext, Transform } from "@graphql-tools/delegate";
 import type { ExecutionRequest, ExecutionResult } from "@graphql-tools/utils";
@@ -20,12 +20,13 @@ import { FieldArguments } from "./field-arguments.js";
 import { checkStoredArguments } from "./stored-arguments.js";
 import { trimLists, type ListLimits } from "./trim-lists.js";
 
-interface Notes {
+/** State kept between the request and its result. */
+interface RequestState {
   document?: DocumentNode;
   limits?: ListLimits;
 }
 
-export class CutLists implements Transform<Notes> {
+export class CutLists implements Transform<RequestState> {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly page: PageLimits,
@@ -34,37 +35,41 @@ export class CutLists implements Transform<Notes> {
   transformRequest(
     request: ExecutionRequest,
     _delegation: DelegationContext,
-    notes: Notes,
+    state: RequestState,
   ): ExecutionRequest {
     const limits: ListLimits = new Map();
     const types = new TypeInfo(this.schema);
     const leave = (field: FieldNode): FieldNode | undefined => {
       const definition = types.getFieldDef();
       if (!definition || definition.args.length === 0) return undefined;
-      const where = `${types.getParentType()?.name}.${field.name.value}`;
+      const coordinate = `${types.getParentType()?.name}.${field.name.value}`;
       const given = new FieldArguments(
         field,
         definition,
         (request.variables ?? {}) as Record<string, unknown>,
       );
-      const size = checkStoredArguments(given, where, this.page);
+      const size = checkStoredArguments(given, coordinate, this.page);
       const isList = given.knows("limit") && isListType(getNullableType(definition.type));
       const paged = given.with(
         isList ? { limit: size + 1 } : given.knows("first") ? { first: size } : {},
       ).field;
-      if (isList) limits.set(paged, { limit: size, field: where });
+      if (isList) limits.set(paged, { limit: size, field: coordinate });
       return paged;
     };
-    // on leaving, what stands within a field has been rewritten already, so the new field is the last word
-    notes.document = visit(request.document, visitWithTypeInfo(types, { Field: { leave } }));
-    notes.limits = limits;
-    return { ...request, document: notes.document };
+    // on leave, nested fields have been rewritten already, so the new node is final and can be a key of the map
+    state.document = visit(request.document, visitWithTypeInfo(types, { Field: { leave } }));
+    state.limits = limits;
+    return { ...request, document: state.document };
   }
 
-  transformResult(result: ExecutionResult, delegation: DelegationContext, notes: Notes): ExecutionResult {
-    if (!notes.document || !notes.limits || !result.data) return result;
+  transformResult(
+    result: ExecutionResult,
+    delegation: DelegationContext,
+    state: RequestState,
+  ): ExecutionResult {
+    if (!state.document || !state.limits || !result.data) return result;
     const cut: CutList[] = (delegation.context as RequestContext | undefined)?.cut ?? [];
-    for (const list of trimLists(result.data as object, notes.document, notes.limits)) {
+    for (const list of trimLists(result.data as object, state.document, state.limits)) {
       if (!cut.some(({ field, limit }) => field === list.field && limit === list.limit)) cut.push(list);
     }
     return result;

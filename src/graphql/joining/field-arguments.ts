@@ -1,4 +1,4 @@
-/** The arguments of one field, read with their variables and written as literals. */
+/** The arguments of one field: read with variables resolved, and rewritten as literals. */
 import {
   astFromValue,
   getNamedType,
@@ -12,7 +12,7 @@ import {
   type ValueNode,
 } from "graphql";
 
-/** Ties of a caller's order are broken by id, and id is the order when none is given: pages then join without gap. */
+/** Breaks ties of the caller's order, and is the default order, so that consecutive pages have no gaps or repeats. */
 const BY_ID = { kind: Kind.ENUM, value: "ASC" } as const;
 
 export class FieldArguments {
@@ -32,7 +32,7 @@ export class FieldArguments {
     return node && valueFromASTUntyped(node, this.variables);
   }
 
-  /** The value that the field is asked with: the one given, or the one declared for it. */
+  /** The given value, or the default of the schema. */
   valueOrDefault(name: string): unknown {
     const given = this.value(name);
     return given === undefined
@@ -40,12 +40,12 @@ export class FieldArguments {
       : given;
   }
 
-  /** The same field with other numbers for some arguments, and a whole order. */
+  /** The same field with some arguments replaced by numbers, and with a total order. */
   with(numbers: Readonly<Record<string, number>>): FieldArguments {
     const written = Object.entries(numbers).map(([name, value]) =>
       argument(name, { kind: Kind.INT, value: String(value) }),
     );
-    const sort = this.wholeOrder();
+    const sort = this.totalOrder();
     if (sort) written.push(argument("sort", sort));
     const replaced = new Set(written.map(({ name }) => name.value));
     const others = (this.field.arguments ?? []).filter(({ name }) => !replaced.has(name.value));
@@ -56,13 +56,13 @@ export class FieldArguments {
     );
   }
 
-  private wholeOrder(): ValueNode | null {
+  private totalOrder(): ValueNode | null {
     const keys = getNamedType(this.definition.args.find(({ name }) => name === "sort")?.type);
     if (!isInputObjectType(keys)) return null;
     const last = lastKey(keys);
     if (!last) return null;
     const given = this.value("sort") ?? [];
-    const nodes = (Array.isArray(given) ? given : [given]).map((one) => astFromValue(one, keys));
+    const nodes = (Array.isArray(given) ? given : [given]).map((key) => astFromValue(key, keys));
     return {
       kind: Kind.LIST,
       values: [...nodes.filter((node) => node !== null && node !== undefined), last],

@@ -3,13 +3,16 @@ import type { StatementRecord } from "../../domain/records.js";
 import type { RequestContext } from "../context.js";
 import { Dataset, Document, Statement } from "../answers/stored-types.js";
 
-/** From a computed answer with its version; from the stored half without, and then it is meant as it stands. */
+/** Computed answers give the data version; the stored half gives none and means the current record. */
 type AnyStatement = Statement & { inVersion?: number };
 
-/** A statement has one document and one data set; the stored half knows lists only. */
+/** A statement has exactly one document and one data set, which the stored half offers only as lists. */
 @Resolver(() => Statement)
 export class StatementResolver {
-  @FieldResolver(() => Document, { nullable: true, description: "The document that it is read from (文献)." })
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: "The document that it is taken from (文献).",
+  })
   async document(@Root() statement: AnyStatement, @Ctx() context: RequestContext): Promise<Document | null> {
     const record = await recordOf(statement, context);
     return record && (context.analysis.document(record.document) ?? { id: record.document });
@@ -22,11 +25,11 @@ export class StatementResolver {
   }
 }
 
-/** Later than every version. */
-const AS_IT_STANDS = Number.MAX_SAFE_INTEGER;
+/** Later than every data version. */
+const CURRENT = Number.MAX_SAFE_INTEGER;
 
 function recordOf(
-  { id, inVersion = AS_IT_STANDS }: AnyStatement,
+  { id, inVersion = CURRENT }: AnyStatement,
   { loaders }: RequestContext,
 ): Promise<StatementRecord | null> {
   return loaders.statement.load({ id, inVersion });

@@ -1,6 +1,6 @@
 /**
- * Fills in the stored objects that computed answers hold. An object from memory that has all that is selected is
- * taken as it is; anything deeper is asked of the stored half, many ids at once.
+ * Resolves the stored objects that computed answers refer to. An object that is in memory with all selected fields is
+ * returned directly; anything deeper is delegated to the stored half, in batches of ids.
  */
 import { batchDelegateToSchema } from "@graphql-tools/batch-delegate";
 import type { SubschemaConfig } from "@graphql-tools/delegate";
@@ -20,9 +20,10 @@ import {
 import { UserError } from "../../errors.js";
 import type { StatementKey } from "../../loaders/loaders.js";
 import type { RequestContext } from "../context.js";
+import { queryFields } from "./query-fields.js";
 
-/** Plain fields that a data version settles: they are held in memory, those of a statement in its history. */
-export const OF_A_VERSION: Readonly<Record<string, readonly string[]>> = {
+/** Plain fields that are part of a data version: kept in memory, or for statements in their history. */
+export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Body: [
     "nameZh",
     "nameEn",
@@ -46,7 +47,7 @@ export const OF_A_VERSION: Readonly<Record<string, readonly string[]>> = {
   DataVersion: ["number", "at", "by", "reason", "contentHash"],
 };
 
-/** The id, under a name of its own: callers may give the name `id` to another field. */
+/** Alias for the id, because callers may use the alias `id` for another field. */
 export const KEY = "xietongKey";
 const KEY_FIELD: FieldNode = {
   kind: Kind.FIELD,
@@ -59,11 +60,11 @@ type Stub = Readonly<Record<string, unknown>> & { id: string };
 export class StoredObjects {
   /** The list field of the stored half for each of its types. */
   readonly listFields: ReadonlyMap<string, string>;
-  private readonly settled = new WeakMap<readonly FieldNode[], boolean>();
+  private readonly coverage = new WeakMap<readonly FieldNode[], boolean>();
 
   /**
-   * @param added for each stored type its computed fields, which need nothing but its id
-   * @param batchSize most ids in one request; the stored half cuts longer lists short
+   * @param added the computed fields of each stored type, which need only its id
+   * @param batchSize most ids in one request; the stored half truncates longer lists
    */
   constructor(
     private readonly subschema: SubschemaConfig,
@@ -73,18 +74,24 @@ export class StoredObjects {
     this.listFields = listFieldsOf(subschema.schema);
   }
 
-  /** What a resolver gave, with its stubs filled in; lists keep their order and drop what is not there. */
+  /** Resolves the stubs in the result of a resolver; lists keep their order and drop objects that do not exist. */
   async fill(result: unknown, context: object, info: GraphQLResolveInfo): Promise<unknown> {
     if (result === null || result === undefined) return result;
     const type = getNamedType(info.returnType).name;
-    if (!Array.isArray(result)) return this.one(result as Stub, type, context, info);
-    const filled = await Promise.all(result.map((stub: Stub) => this.one(stub, type, context, info)));
-    return isListType(getNullableType(info.returnType)) ? filled.filter((one) => one !== null) : filled;
+    if (!Array.isArray(result)) return this.fillOne(result as Stub, type, context, info);
+    const filled = await Promise.all(result.map((stub: Stub) => this.fillOne(stub, type, context, info)));
+    return isListType(getNullableType(info.returnType)) ? filled.filter((object) => object !== null) : filled;
   }
 
-  private async one(stub: Stub, type: string, context: object, info: GraphQLResolveInfo): Promise<unknown> {
-    if (isHeld(stub) && this.settles(type, info)) return ofVersion(stub, context as RequestContext);
-    if ((context as RequestContext).settled) throw notSettled(type);
+  private async fillOne(
+    stub: Stub,
+    type: string,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    if (isInMemory(stub) && this.coversSelection(type, info))
+      return fromVersion(stub, context as RequestContext);
+    if ((context as RequestContext).versionedOnly) throw notVersioned(type);
     return batchDelegateToSchema({
       schema: this.subschema,
       operation: OperationTypeNode.QUERY,
@@ -99,33 +106,33 @@ export class StoredObjects {
     });
   }
 
-  /** Whether a data version has all that is selected. */
-  private settles(type: string, info: GraphQLResolveInfo): boolean {
-    const known = this.settled.get(info.fieldNodes);
+  /** Whether all selected fields are part of a data version. */
+  private coversSelection(type: string, info: GraphQLResolveInfo): boolean {
+    const known = this.coverage.get(info.fieldNodes);
     if (known !== undefined) return known;
     const names = new Set([
       "__typename",
       "id",
-      ...(OF_A_VERSION[type] ?? []),
+      ...(VERSIONED_FIELDS[type] ?? []),
       ...(this.added.get(type) ?? []),
     ]);
-    const held = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
-    this.settled.set(info.fieldNodes, held);
-    return held;
+    const covered = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
+    this.coverage.set(info.fieldNodes, covered);
+    return covered;
   }
 }
 
-const isHeld = (stub: Stub): boolean =>
+const isInMemory = (stub: Stub): boolean =>
   "nameZh" in stub || "title" in stub || "contentHash" in stub || "inVersion" in stub;
 
-/** A statement is known to memory by its id alone; the database has what it said in the version. */
-async function ofVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {
+/** Statements are in memory by id only; their content in the data version is loaded from the database. */
+async function fromVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {
   if (!("inVersion" in stub)) return stub;
   const record = await loaders.statement.load(stub as Stub & StatementKey);
   return record && { ...record, ...stub };
 }
 
-/** @param seen fragments looked into, each once */
+/** @param seen fragments visited, so that each is checked once */
 function coveredBy(
   names: ReadonlySet<string>,
   set: SelectionSetNode | undefined,
@@ -141,7 +148,7 @@ function coveredBy(
   });
 }
 
-/** All that is selected of the object at every place of the query where it stands, and its key in front. */
+/** The selections of all given nodes, merged, with the key in front. */
 function withKey(nodes: readonly FieldNode[]): SelectionSetNode {
   const selected = nodes.flatMap((node): readonly SelectionNode[] => node.selectionSet?.selections ?? []);
   return { kind: Kind.SELECTION_SET, selections: [KEY_FIELD, ...selected] };
@@ -149,19 +156,19 @@ function withKey(nodes: readonly FieldNode[]): SelectionSetNode {
 
 function inOrder(results: unknown, ids: readonly string[]): unknown[] {
   if (!Array.isArray(results)) return ids.map(() => results);
-  const byId = new Map((results as Record<string, unknown>[]).map((one) => [one[KEY], one]));
+  const byId = new Map((results as Record<string, unknown>[]).map((object) => [object[KEY], object]));
   return ids.map((id) => byId.get(id) ?? null);
 }
 
-/** A cited query was looked through before it ran (citable.ts); this holds whatever escaped that. */
-function notSettled(type: string): UserError {
-  const words = `${type} would be read from the database as it stands, so the answer could not be verified later. Leave it out.`;
-  return new UserError("NOT_CITABLE", words, { field: type });
+/** A cited query is checked before it runs (citable.ts); this is the safeguard while it runs. */
+function notVersioned(type: string): UserError {
+  const message = `${type} would be read from the live database, so the answer could not be verified later. Leave it out.`;
+  return new UserError("NOT_CITABLE", message, { field: type });
 }
 
-/** `bodies` for Body and so on: the root fields that give a list of one object type by a condition. */
+/** Maps each stored type to its list root field with a `where` argument, such as Body to `bodies`. */
 export function listFieldsOf(schema: GraphQLSchema): Map<string, string> {
-  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const fields = queryFields(schema);
   const lists = fields.filter(({ type, args }) => {
     const named = getNamedType(type);
     return (

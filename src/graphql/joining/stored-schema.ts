@@ -1,13 +1,14 @@
-/** The stored half of the schema: types of `schema/*.graphql`, served read-only from Neo4j by @neo4j/graphql. */
+/** The stored half of the schema: the types of `schema/*.graphql`, served read-only from Neo4j by @neo4j/graphql. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import { defaultFieldResolver, Kind, parse, print, visit, type GraphQLSchema } from "graphql";
 import { PACKAGE_ROOT } from "../../package-root.js";
+import { queryFields } from "./query-fields.js";
 import { translateDatabaseError, type Graph } from "../../store/graph.js";
 
 const FOLDER = path.join(PACKAGE_ROOT, "schema");
-/** Generated from everything else, so no part of it. */
+/** The generated public schema, which is not part of the type definitions. */
 export const PUBLIC_SCHEMA_FILE = path.join(FOLDER, "public.graphql");
 
 export async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
@@ -26,24 +27,24 @@ export async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
     nestedUpdateOperationsFields: true,
   };
   const library = new Neo4jGraphQL({
-    typeDefs: withOneMore(typeDefs.join("\n")),
+    typeDefs: withRaisedLimits(typeDefs.join("\n")),
     driver: graph.driver,
     features: { excludeDeprecatedFields },
   });
-  return described(await library.getSchema());
+  return withDescriptions(await library.getSchema());
 }
 
-/** @neo4j/graphql leaves what it makes without words: the root fields, and the edges' links to their data. */
-function described(schema: GraphQLSchema): GraphQLSchema {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    field.description ??= "Stored objects, live, with conditions, order and pages.";
+/** Describes the root fields, which @neo4j/graphql generates without a description. */
+function withDescriptions(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of queryFields(schema)) {
+    field.description ??= "Stored objects of the live database, with filtering, sorting and paging.";
   }
   return schema;
 }
 
-/** Errors of the database come out as ours: root fields of the stored half are where they surface. */
+/** Translates database errors into our own; they surface at the root fields of the stored half. */
 export function withDatabaseErrors(schema: GraphQLSchema): GraphQLSchema {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  for (const field of queryFields(schema)) {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (...call) => {
       try {
@@ -56,13 +57,13 @@ export function withDatabaseErrors(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** What a request hands to the stored half. */
+/** Context settings of a request for the stored half. */
 export function storedContext(graph: Graph, timeout: number): { sessionConfig: object; transaction: object } {
   return { sessionConfig: { database: graph.address.database }, transaction: { timeout } };
 }
 
-/** Limits one above those declared: the row too many tells that a list was cut, and is taken away again. */
-function withOneMore(typeDefs: string): string {
+/** Raises the declared limits by one, for the extra row that shows whether a list was truncated (cut-lists.ts). */
+function withRaisedLimits(typeDefs: string): string {
   const raised = visit(parse(typeDefs), {
     Directive: (directive) => {
       if (directive.name.value !== "limit") return undefined;

@@ -1,4 +1,4 @@
-/** Takes the row too many away from the lists of an answer, and says which lists had one. */
+/** Removes the extra row from lists of an answer and reports which lists had one. */
 import {
   Kind,
   type DocumentNode,
@@ -9,16 +9,14 @@ import {
 } from "graphql";
 import type { CutList } from "../context.js";
 
-/** The limit of each list field of a document, and the field as Type.name. */
+/** The limit of each list field of a document, with the field as Type.name. */
 export type ListLimits = Map<FieldNode, CutList>;
 
 export function trimLists(data: object, document: DocumentNode, limits: ListLimits): CutList[] {
-  const fragments = new Map<string, FragmentDefinitionNode>();
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   const cut: CutList[] = [];
-  const trimmer = new Trimmer(fragments, limits, cut);
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const trimmer = new Trimmer(byName, limits, cut);
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) trimmer.object(data, [definition.selectionSet]);
   }
@@ -32,7 +30,7 @@ class Trimmer {
     private readonly cut: CutList[],
   ) {}
 
-  /** @param sets every selection of the object at its place in the query */
+  /** @param sets all selection sets that apply to the object */
   object(value: object, sets: readonly SelectionSetNode[]): void {
     const record = value as Record<string, unknown>;
     for (const [key, fields] of this.fieldsByKey(sets, record.__typename)) this.value(record[key], fields);
@@ -45,15 +43,15 @@ class Trimmer {
       this.object(value, sets);
       return;
     }
-    const known = fields.flatMap((field) => this.limits.get(field) ?? [])[0];
-    if (known && value.length > known.limit) {
-      value.length = known.limit;
-      this.cut.push(known);
+    const limited = fields.flatMap((field) => this.limits.get(field) ?? [])[0];
+    if (limited && value.length > limited.limit) {
+      value.length = limited.limit;
+      this.cut.push(limited);
     }
-    for (const one of value) this.value(one, fields);
+    for (const item of value) this.value(item, fields);
   }
 
-  /** @param typename type of the object, where the query asks for it: of an abstract type it always does */
+  /** @param typename type of the object, if the query selects it, which it always does for an abstract type */
   private fieldsByKey(sets: readonly SelectionSetNode[], typename: unknown): Map<string, FieldNode[]> {
     const fields = new Map<string, FieldNode[]>();
     const seen = new Set<string>();
@@ -63,11 +61,11 @@ class Trimmer {
           const key = selection.alias?.value ?? selection.name.value;
           fields.set(key, [...(fields.get(key) ?? []), selection]);
         } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          if (!isOther(selection.typeCondition, typename)) collect(selection.selectionSet);
+          if (!isForOtherType(selection.typeCondition, typename)) collect(selection.selectionSet);
         } else if (!seen.has(selection.name.value)) {
           seen.add(selection.name.value);
           const fragment = this.fragments.get(selection.name.value);
-          if (!isOther(fragment?.typeCondition, typename)) collect(fragment?.selectionSet);
+          if (!isForOtherType(fragment?.typeCondition, typename)) collect(fragment?.selectionSet);
         }
       }
     };
@@ -76,8 +74,8 @@ class Trimmer {
   }
 }
 
-/** Whether a fragment is for another type of object; one for an abstract type is taken to fit. */
-function isOther(condition: NamedTypeNode | undefined, typename: unknown): boolean {
+/** Whether a fragment is for another object type; a fragment on an abstract type always applies. */
+function isForOtherType(condition: NamedTypeNode | undefined, typename: unknown): boolean {
   const abstract = condition === undefined || UNIONS.has(condition.name.value);
   return !abstract && typeof typename === "string" && condition.name.value !== typename;
 }

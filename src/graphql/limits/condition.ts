@@ -1,19 +1,19 @@
-/** What a `where` costs: each relationship that it goes through multiplies what the database has to look at. */
+/** Cost of a `where` condition: each relationship that it traverses multiplies the work of the database. */
 import { UserError } from "../../errors.js";
 import { CONDITION_STEP, PLAIN } from "./weights.js";
 
-/** Steps of a condition from one object to others; planning alone takes seconds beyond. */
+/** Most nested relationships in a condition; beyond this the query planner alone takes seconds. */
 const DEEPEST_CONDITION = 8;
 const STEPS = new Set(["some", "all", "none", "single"]);
 
 export interface Condition {
   value: unknown;
-  /** Relationships that it goes through, one within the other. */
+  /** Depth of nested relationships. */
   steps: number;
   cost: number;
 }
 
-/** @param where the field, for the error. @throws UserError QUERY_TOO_DEEP */
+/** @param where coordinate of the field, for the error. @throws UserError QUERY_TOO_DEEP */
 export function priceCondition(value: unknown, where: string): Condition | null {
   if (value === null || typeof value !== "object") return null;
   const steps = stepsIn(value);
@@ -22,7 +22,7 @@ export function priceCondition(value: unknown, where: string): Condition | null 
   throw new UserError("QUERY_TOO_DEEP", message, { depth: steps, maximum: DEEPEST_CONDITION });
 }
 
-/** @param deepest conditions within more relationships than these are left out. @param at cost of one step here */
+/** @param deepest deeper conditions are ignored. @param at cost of one step here */
 export function conditionCost(value: unknown, deepest = DEEPEST_CONDITION, at = 1): number {
   if (!isCompound(value)) return PLAIN * at;
   return Object.entries(value).reduce((sum, [key, inner]) => {
@@ -33,7 +33,7 @@ export function conditionCost(value: unknown, deepest = DEEPEST_CONDITION, at = 
   }, 0);
 }
 
-/** A list of plain values is looked up as one. */
+/** A list of plain values counts as one value. */
 function isCompound(value: unknown): value is object {
   if (value === null || typeof value !== "object") return false;
   return !Array.isArray(value) || value.some(isCompound);

@@ -1,4 +1,4 @@
-/** The cost of a query against the limit, before anything of it runs. */
+/** Checks the cost of a query against the limit before it is executed. */
 import {
   getOperationAST,
   getVariableValues,
@@ -13,18 +13,18 @@ import type { PageLimits } from "../../services/paging.js";
 import { oneChange } from "./one-change.js";
 import {
   countOf,
-  eachTime,
+  costPerOccurrence,
   everyField,
   isPlain,
   rounded,
   sumOf,
   totalOf,
-  type Met,
+  type Occurrence,
   type PricedField,
 } from "./priced-field.js";
 import { QueryPrices } from "./price-query.js";
 
-/** What a query costs and what it may; said beside every answer. */
+/** Cost of a query and the limit; part of every response. */
 export interface QueryCost {
   requested: number;
   maximum: number;
@@ -37,25 +37,25 @@ export interface PricedRequest {
 }
 
 /**
- * Prices a valid query and notes the cost, also of one that is refused.
- * @throws GraphQLError QUERY_TOO_COSTLY with the cost, the limit, the dearest field and one change that would fit;
- * QUERY_TOO_DEEP when a condition goes through too many relationships
+ * Computes the cost of a valid query and stores it in the context, also when the query is refused.
+ * @throws GraphQLError QUERY_TOO_COSTLY with the cost, the limit, the most expensive field and one change that would make the query fit;
+ * QUERY_TOO_DEEP when a condition traverses too many relationships
  */
-export type CostLimit = (request: PricedRequest, noted: { cost: QueryCost | null }) => void;
+export type CostLimit = (request: PricedRequest, context: { cost: QueryCost | null }) => void;
 
 export function costLimit(schema: GraphQLSchema, limits: PageLimits & { maxCost: number }): CostLimit {
-  return (request, noted) => {
+  return (request, context) => {
     try {
       const fields = priceQuery(schema, request, limits);
-      noted.cost = { requested: rounded(totalOf(fields)), maximum: limits.maxCost };
-      if (noted.cost.requested > limits.maxCost) refuse(fields, noted.cost);
+      context.cost = { requested: rounded(totalOf(fields)), maximum: limits.maxCost };
+      if (context.cost.requested > limits.maxCost) refuse(fields, context.cost);
     } catch (error) {
       throw asRefusal(error);
     }
   };
 }
 
-/** The fields of a query with their prices; none where no operation or no variables are given that could run. */
+/** The fields of a query with their costs; none when the operation or its variables are invalid. */
 function priceQuery(
   schema: GraphQLSchema,
   { document, operationName, variables }: PricedRequest,
@@ -73,27 +73,29 @@ function priceQuery(
 }
 
 function refuse(fields: readonly PricedField[], { requested, maximum }: QueryCost): never {
-  const dearest = dearestOf(fields);
+  const dearest = mostExpensive(fields);
   const say = (cost: number): string => cost.toLocaleString("en");
   const message = `The query costs ${say(requested)}; the limit is ${say(maximum)}. Most of it is for ${dearest.field}: ${say(dearest.cost)}. ${oneChange(fields, maximum)}`;
   throw new UserError("QUERY_TOO_COSTLY", message, { cost: requested, maximum, dearest });
 }
 
-/** The field that costs most by itself: its own work, its condition and the plain values of its objects. */
-function dearestOf(fields: readonly PricedField[]): { field: string; cost: number } {
+/** The most expensive field, counting its own work, its condition and the plain values of its objects. */
+function mostExpensive(fields: readonly PricedField[]): { field: string; cost: number } {
   const [dearest] = everyField(fields)
     .filter(({ field }) => !isPlain(field))
-    .map((place) => ({ field: place.field.path.join("."), cost: byItself(place) }))
+    .map((place) => ({ field: place.field.path.join("."), cost: ownCost(place) }))
     .sort((one, other) => other.cost - one.cost);
   return { field: dearest?.field ?? "its plain fields", cost: rounded(dearest?.cost ?? totalOf(fields)) };
 }
 
-function byItself({ field, met }: Met): number {
+function ownCost({ field, occurrences }: Occurrence): number {
   const plain = field.below.filter(isPlain);
-  return field.once + met * (field.own + countOf(field) * sumOf(plain, (one) => eachTime(one)));
+  return (
+    field.once + occurrences * (field.own + countOf(field) * sumOf(plain, (one) => costPerOccurrence(one)))
+  );
 }
 
-/** As GraphQL takes it, with the status that HTTP gives to a request that cannot be served. */
+/** A GraphQL error with HTTP status 400. */
 function asRefusal(error: unknown): unknown {
   if (!(error instanceof UserError)) return error;
   return new GraphQLError(error.message, {

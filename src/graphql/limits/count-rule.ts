@@ -1,9 +1,9 @@
-/** A query may hold only so many aliases and directives: each is compared with others before the query is priced. */
+/** Limits aliases and directives: validation compares them with each other before the cost is computed. */
 import type { ASTVisitor, ValidationContext } from "graphql";
 import { UserError } from "../../errors.js";
 import { asGraphQLError } from "./shape-rule.js";
 
-/** A validation rule; fragments count as they are written. */
+/** A validation rule; each fragment counts once, as written. */
 export function countRule({ maxAliases, maxDirectives }: { maxAliases: number; maxDirectives: number }) {
   return (context: ValidationContext): ASTVisitor => {
     let [aliases, directives] = [0, 0];

@@ -1,24 +1,24 @@
-/** One change with which a query that is too dear would fit; each is worked out, so that it is true. */
+/** Finds one change that makes a too expensive query fit; every suggestion is verified by computing its cost. */
 import { conditionCost } from "./condition.js";
 import {
-  atOnce,
-  eachTime,
+  onceCost,
+  costPerOccurrence,
   everyField,
   rounded,
   sumOf,
   totalOf,
   type Change,
-  type Met,
+  type Occurrence,
   type PricedField,
 } from "./priced-field.js";
 import { PLAIN } from "./weights.js";
 
-/** A sentence that says what to do. */
+/** @returns a sentence that tells the caller what to change */
 export function oneChange(fields: readonly PricedField[], maximum: number): string {
   return new Advice(fields, maximum).change() ?? narrowed(fields, maximum);
 }
 
-/** Where no change alone is enough: the first of several fields, with a change within it. */
+/** If no single change is enough: keep only the first of several fields, and change something within it. */
 function narrowed(fields: readonly PricedField[], maximum: number): string {
   const way = firstAlone(fields);
   if (!way) return "Ask in several smaller queries.";
@@ -30,7 +30,7 @@ function narrowed(fields: readonly PricedField[], maximum: number): string {
     : "Ask in several smaller queries.";
 }
 
-/** The query without what stands beside the first of several fields. */
+/** The query with only the first of several sibling fields. */
 function firstAlone(fields: readonly PricedField[]): { fields: PricedField[]; alone: PricedField } | null {
   const [first] = fields;
   if (!first) return null;
@@ -39,10 +39,10 @@ function firstAlone(fields: readonly PricedField[]): { fields: PricedField[]; al
   return below && { fields: [{ ...first, below: below.fields }], alone: below.alone };
 }
 
-/** @param kept path of a field that has to stay */
+/** @param kept path of a field that must not be removed */
 class Advice {
   private readonly total: number;
-  private readonly places: readonly Met[];
+  private readonly places: readonly Occurrence[];
 
   constructor(
     private readonly fields: readonly PricedField[],
@@ -57,7 +57,7 @@ class Advice {
     return this.smallerPage() ?? this.flatterCondition() ?? this.leftOut() ?? this.fewerFields(this.fields);
   }
 
-  /** A quick answer; sums that are very large have no room for small differences, so what is advised is proved too. */
+  /** A quick estimate; very large sums lose small differences, so a suggestion is verified with `fits`. */
   private seemsToFit(saved: number): boolean {
     return rounded(this.total - saved) <= this.maximum;
   }
@@ -66,13 +66,13 @@ class Advice {
     return rounded(totalOf(this.fields, change)) <= this.maximum;
   }
 
-  /** The page that has to give up least. */
+  /** The page that needs the smallest relative reduction. */
   private smallerPage(): string | null {
     let best: { text: string; kept: number } | null = null;
-    for (const { field, met } of this.places) {
+    for (const { field, occurrences } of this.places) {
       const { page } = field;
       if (!page) continue;
-      const item = met * perItem(field);
+      const item = occurrences * perItem(field);
       const size = largest(page.size - 1, (fewer) => this.seemsToFit((page.size - fewer) * item));
       if (size < 1 || size / page.size <= (best?.kept ?? 0) || !this.fits({ page, size })) continue;
       const text = page.isList
@@ -101,13 +101,17 @@ class Advice {
     return path.every((key, at) => key === this.kept[at]);
   }
 
-  /** The cheapest field whose absence is enough. */
+  /** The cheapest field whose removal is enough. */
   private leftOut(): string | null {
     const worth = this.places
-      .filter(({ field, beside }) => (beside > 1 || field.path.length > 1) && !this.isKept(field))
-      .map(({ field, met, beside }) => {
-        const instead = beside === 1 ? PLAIN : 0;
-        return { field, instead, saved: met * (eachTime(field) - instead) + atOnce(field) };
+      .filter(({ field, siblings }) => (siblings > 1 || field.path.length > 1) && !this.isKept(field))
+      .map(({ field, occurrences, siblings }) => {
+        const instead = siblings === 1 ? PLAIN : 0;
+        return {
+          field,
+          instead,
+          saved: occurrences * (costPerOccurrence(field) - instead) + onceCost(field),
+        };
       })
       .filter(({ saved }) => this.seemsToFit(saved))
       .sort((one, other) => one.saved - other.saved);
@@ -117,7 +121,7 @@ class Advice {
     return `Leave out ${name(found.field)}${placed}.`;
   }
 
-  /** Where many fields stand side by side: as many of them as fit. */
+  /** Of many sibling fields, keeps as many as fit. */
   private fewerFields(fields: readonly PricedField[]): string | null {
     const [only] = fields;
     if (!only) return null;
@@ -129,14 +133,14 @@ class Advice {
   }
 }
 
-/** What one object more costs on the page that a field sets. */
+/** Cost of one more object on the page that a field sets. */
 function perItem(field: PricedField): number {
   const { page, times, below } = field;
   const lists = times === page ? [field] : below.filter((one) => one.times === page);
-  return sumOf(lists, (list) => list.share * sumOf(list.below, (one) => eachTime(one)));
+  return sumOf(lists, (list) => list.share * sumOf(list.below, (one) => costPerOccurrence(one)));
 }
 
-/** The largest whole number up to `most` that fits; 0 when none above it does. What fits still fits when it shrinks. */
+/** The largest integer up to `most` that fits, by binary search; 0 when none does. */
 function largest(most: number, fits: (size: number) => boolean): number {
   let [low, high] = [0, most];
   while (low < high) {

@@ -1,4 +1,4 @@
-/** Prices a query on the public schema, with its variables, before anything of it runs. */
+/** Computes the cost of each field of a query on the public schema, with its variables, before execution. */
 import {
   getDirectiveValues,
   getNamedType,
@@ -24,19 +24,19 @@ import { priceCondition } from "./condition.js";
 import type { Page, PricedField } from "./priced-field.js";
 import { LIST_ESTIMATE, OBJECT, PLAIN, WEIGHTS, type FieldWeight } from "./weights.js";
 
-/** A field at every place where the query writes it for the same object. */
-interface Written {
+/** All nodes that select the same response key of one object. */
+interface FieldNodes {
   nodes: FieldNode[];
   parent: GraphQLCompositeType;
 }
 
-/** What the field above sets: a page for the lists of a connection, and its arguments. */
-interface Above {
+/** Context from the parent field: the page for the lists of a connection, and its arguments. */
+interface ParentContext {
   page: Page | null;
   given: FieldArguments | null;
 }
 
-const NOTHING_ABOVE: Above = { page: null, given: null };
+const NO_PARENT: ParentContext = { page: null, given: null };
 
 type Definition = GraphQLField<unknown, unknown>;
 
@@ -50,17 +50,17 @@ export class QueryPrices {
   ) {}
 
   /**
-   * @param sets every selection of one object; a field that several of them write is priced once, as it is run once
-   * @param above what the field above sets for its lists
+   * @param sets every selection of one object; a field that several of them select counts once, as it is executed once
+   * @param above context from the parent field
    * @throws UserError QUERY_TOO_DEEP
    */
   fields(
     sets: readonly SelectionSetNode[],
     parent: GraphQLCompositeType,
     path: readonly string[] = [],
-    above: Above = NOTHING_ABOVE,
+    above: ParentContext = NO_PARENT,
   ): PricedField[] {
-    const written = new Map<string, Written>();
+    const written = new Map<string, FieldNodes>();
     const seen = new Set<string>();
     for (const set of sets) this.collect(set, parent, written, seen);
     return [...written.values()].flatMap((one) => this.field(one, path, above) ?? []);
@@ -69,7 +69,7 @@ export class QueryPrices {
   private collect(
     set: SelectionSetNode,
     parent: GraphQLCompositeType,
-    written: Map<string, Written>,
+    written: Map<string, FieldNodes>,
     seen: Set<string>,
   ): void {
     for (const selection of set.selections) {
@@ -96,8 +96,12 @@ export class QueryPrices {
     return skip?.if === true || include?.if === false;
   }
 
-  /** Null: introspection, which is exempt. */
-  private field({ nodes, parent }: Written, above: readonly string[], outer: Above): PricedField | null {
+  /** @returns null for introspection, which costs nothing */
+  private field(
+    { nodes, parent }: FieldNodes,
+    above: readonly string[],
+    outer: ParentContext,
+  ): PricedField | null {
     const node = nodes[0]!;
     const name = node.name.value;
     const path = [...above, node.alias?.value ?? name];
@@ -124,28 +128,28 @@ export class QueryPrices {
 
   private pageOf(
     given: FieldArguments,
-    { countFrom, countFromAbove }: FieldWeight,
-    outer: Above,
+    { countFrom, countFromParent }: FieldWeight,
+    outer: ParentContext,
   ): Page | null {
     if (countFrom !== undefined) return counted(countFrom, given);
-    if (countFromAbove !== undefined && outer.given) return counted(countFromAbove, outer.given);
+    if (countFromParent !== undefined && outer.given) return counted(countFromParent, outer.given);
     const argument = ["limit", "first"].find((name) => given.knows(name));
     if (argument === undefined) return null;
     const asked = given.valueOrDefault(argument);
-    // a size outside the limits is refused where the page is read
+    // sizes outside the limits are refused when the page is read
     const size = typeof asked === "number" ? asked : this.pages.defaultPageSize;
     return { argument, size: Math.max(0, Math.min(size, this.pages.maxPageSize)), isList: false };
   }
 }
 
-/** As many as the values of a list, or as a number says. */
+/** A page sized by the length of a list argument, or by a number. */
 function counted(argument: string, given: FieldArguments): Page {
   const value = given.valueOrDefault(argument);
   const isList = typeof value !== "number";
   return { argument, size: isList ? (Array.isArray(value) ? value.length : 1) : Math.max(0, value), isList };
 }
 
-/** How many objects a field gives: its own page, that of the connection it stands in, or an estimate. */
+/** Number of objects that a field returns: its own page, that of its connection, or an estimate. */
 function timesOf(
   { type, args }: Definition,
   { count }: FieldWeight,

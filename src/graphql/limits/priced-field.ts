@@ -1,4 +1,4 @@
-/** A query with its prices: each field at its place, and the sums over it, as it stands or with a change. */
+/** The fields of a query with their costs, and the total cost with or without a change. */
 import type { Condition } from "./condition.js";
 import { PLAIN } from "./weights.js";
 
@@ -13,85 +13,85 @@ export interface Page {
 export interface PricedField {
   /** Response keys from the root. */
   path: readonly string[];
-  /** Each time the field is met, its condition included. */
+  /** Cost per occurrence, including its condition. */
   own: number;
-  /** Once, however many objects carry it. */
+  /** Cost counted once, regardless of the number of objects. */
   once: number;
   condition: Condition | null;
-  /** The page that its arguments set: of itself, or of the lists directly below it. */
+  /** The page that its arguments set, for itself or for the lists directly below it. */
   page: Page | null;
-  /** How many objects it gives. */
+  /** Number of objects it returns. */
   times: Page | number;
-  /** What each of them costs beside one from elsewhere. */
+  /** Cost of each of them relative to an ordinary object. */
   share: number;
   below: readonly PricedField[];
 }
 
-/** Something else in a query, to ask what it would cost then. */
+/** A hypothetical change of a query. */
 export interface Change {
   page?: Page;
   /** Size of that page. */
   size?: number;
   field?: PricedField;
-  /** What that field costs by itself. */
+  /** New own cost of that field. */
   own?: number;
-  /** Fields that are left out. */
+  /** Fields that are removed. */
   gone?: ReadonlySet<PricedField>;
-  /** What stands in the place of each of them. */
+  /** Cost of what replaces each of them. */
   instead?: number;
 }
 
-const AS_IT_STANDS: Change = {};
+const NO_CHANGE: Change = {};
 
-/** How many objects from elsewhere its own cost as much as. */
-export function countOf({ times, share }: PricedField, { page, size }: Change = AS_IT_STANDS): number {
+/** Number of objects, weighted by their share. */
+export function countOf({ times, share }: PricedField, { page, size }: Change = NO_CHANGE): number {
   if (typeof times === "number") return share * times;
   return share * (times === page ? (size ?? times.size) : times.size);
 }
 
-/** What a field costs with all below it, each time that it is met. */
-export function eachTime(field: PricedField, change: Change = AS_IT_STANDS): number {
+/** Cost of one occurrence of a field with everything below it. */
+export function costPerOccurrence(field: PricedField, change: Change = NO_CHANGE): number {
   if (change.gone?.has(field)) return change.instead ?? 0;
   const own = change.field === field ? (change.own ?? field.own) : field.own;
-  return own + countOf(field, change) * sumOf(field.below, (one) => eachTime(one, change));
+  return own + countOf(field, change) * sumOf(field.below, (one) => costPerOccurrence(one, change));
 }
 
-/** What a field and all below it cost once. */
-export function atOnce(field: PricedField, change: Change = AS_IT_STANDS): number {
+/** Costs of a field and everything below it that are counted once. */
+export function onceCost(field: PricedField, change: Change = NO_CHANGE): number {
   if (change.gone?.has(field)) return 0;
-  return field.once + sumOf(field.below, (one) => atOnce(one, change));
+  return field.once + sumOf(field.below, (one) => onceCost(one, change));
 }
 
-export function totalOf(fields: readonly PricedField[], change: Change = AS_IT_STANDS): number {
-  return sumOf(fields, (field) => eachTime(field, change) + atOnce(field, change));
+export function totalOf(fields: readonly PricedField[], change: Change = NO_CHANGE): number {
+  return sumOf(fields, (field) => costPerOccurrence(field, change) + onceCost(field, change));
 }
 
 export function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0);
 }
 
-/** The whole number that callers see; sums of tenths stay clear of rounding errors. */
+/** The integer cost that callers see, tolerant of floating-point errors in sums of tenths. */
 export function rounded(cost: number): number {
   return Math.max(0, Math.ceil(cost - 1e-6));
 }
 
-/** A value that is there with its object, and so no field to be named. */
+/** Whether it is a plain value, which comes with its object. */
 export function isPlain({ own, once, below }: PricedField): boolean {
   return below.length === 0 && own <= PLAIN && once === 0;
 }
 
-/** A field with how often it is met. */
-export interface Met {
+/** A field with its number of occurrences. */
+export interface Occurrence {
   field: PricedField;
-  met: number;
-  /** Fields selected beside it, itself included. */
-  beside: number;
+  occurrences: number;
+  /** Number of fields in the same selection, itself included. */
+  siblings: number;
 }
 
 /** Every field of a query, outer ones first. */
-export function everyField(fields: readonly PricedField[], met = 1): Met[] {
+export function everyField(fields: readonly PricedField[], occurrences = 1): Occurrence[] {
   return fields.flatMap((field) => [
-    { field, met, beside: fields.length },
-    ...everyField(field.below, met * countOf(field)),
+    { field, occurrences, siblings: fields.length },
+    ...everyField(field.below, occurrences * countOf(field)),
   ]);
 }

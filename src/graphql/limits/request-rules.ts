@@ -1,4 +1,4 @@
-/** What is asked of every query beside the rules of GraphQL itself. */
+/** Validation rules in addition to those of GraphQL. */
 import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from "graphql";
 import type { RequestLimits } from "../../services/about/meta.js";
 import { countRule } from "./count-rule.js";
@@ -9,7 +9,7 @@ export function requestRules(limits: RequestLimits): ValidationRule[] {
   return [shapeRule(limits.maxDepth), countRule(limits), reservedAliasRule];
 }
 
-/** The name under which stored objects are recognised must mean their id and nothing else. */
+/** Reserves the alias under which stored objects carry their id. */
 function reservedAliasRule(context: ValidationContext): ASTVisitor {
   return {
     Field(field) {

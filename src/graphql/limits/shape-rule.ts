@@ -1,6 +1,6 @@
 /**
- * A query may nest only so deep and select only so much: each level multiplies what the database has to fetch, and a
- * fragment that is named often multiplies what the joining of the schemas has to walk.
+ * Limits the depth and the number of fields of a query: each level multiplies what the database has to fetch, and each
+ * use of a fragment multiplies what schema stitching has to traverse.
  */
 import {
   GraphQLError,
@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { UserError } from "../../errors.js";
 
-/** Fields of a query with every fragment written out; the longest query of a person's making has some hundred. */
+/** Most fields of a query with all fragments expanded; queries written by hand have some hundred at most. */
 const MOST_FIELDS = 5_000;
 
 interface Shape {
@@ -21,7 +21,7 @@ interface Shape {
   fields: number;
 }
 
-/** A validation rule; introspection counts as no depth. */
+/** A validation rule; introspection has depth 0. */
 export function shapeRule(maxDepth: number) {
   return (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation) {
@@ -39,7 +39,7 @@ export function shapeRule(maxDepth: number) {
   });
 }
 
-/** A refusal at a place of the query. */
+/** Wraps an error with its location in the query. */
 export function asGraphQLError(originalError: UserError, nodes: ASTNode): GraphQLError {
   return new GraphQLError(originalError.message, {
     nodes,
@@ -48,7 +48,7 @@ export function asGraphQLError(originalError: UserError, nodes: ASTNode): GraphQ
   });
 }
 
-/** Measures each fragment once: a query may name it any number of times. */
+/** Measures each fragment once, however often it is used. */
 class Shapes {
   private readonly ofFragment = new Map<string, Shape>();
 
@@ -69,13 +69,13 @@ class Shapes {
     return { depth: selection.name.value.startsWith("__") ? 0 : depth + 1, fields: fields + 1 };
   }
 
-  /** A fragment that leads back to itself is refused by another rule; here it only must not be followed for ever. */
+  /** Recursive fragments are refused by another rule; here they must only not loop forever. */
   private fragment(name: string): Shape {
     const known = this.ofFragment.get(name);
     if (known !== undefined) return known;
     this.ofFragment.set(name, { depth: 0, fields: 1 });
     const shape = this.of(this.context.getFragment(name)?.selectionSet);
-    // an empty fragment is walked too
+    // the spread itself counts as a field, so that empty fragments cost too
     this.ofFragment.set(name, { ...shape, fields: shape.fields + 1 });
     return this.ofFragment.get(name)!;
   }

@@ -2,35 +2,35 @@ import type { NetworkMeasure } from "../../analysis/network/measures/network-mea
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 
 /**
- * What fields cost. A cost of 1 is about one list or object fetched; the limit stands for some seconds of one core.
- * Keys are `Type.field` of the public schema; a test refuses one that is stale.
+ * Costs of fields. A cost of 1 is about one list or object fetched; the limit is about some seconds of one core.
+ * Keys are `Type.field` of the public schema; a test rejects stale keys.
  */
 
-/** A value that is there with its object. */
+/** A plain value, which comes with its object. */
 export const PLAIN = 0.1;
-/** A field that gives an object or a list of them, where nothing else is said. */
+/** Default for a field that returns an object or a list of objects. */
 export const OBJECT = 1;
-/** Length taken for a list that has no pages and no estimate of its own. */
+/** Assumed length of a list without pages and without an estimate of its own. */
 export const LIST_ESTIMATE = 10;
-/** How much dearer a condition becomes with each relationship that it goes through. */
+/** Factor for each relationship that a condition traverses. */
 export const CONDITION_STEP = 10;
 
 export interface FieldWeight {
-  /** Each time the field is met, beside what is selected below it. */
+  /** Cost per occurrence, without the selection below it. */
   own?: number;
-  /** Once for each place where the field is selected, however many objects carry it: computed when selected. */
+  /** Cost once for each place where the field is selected, regardless of the number of objects. */
   once?: number;
   /** Expected length of a list without pages. */
   count?: number;
-  /** The argument that sets how many there are: a list, one for each of its values. */
+  /** The argument that sets the number of objects: a number, or a list with one object for each value. */
   countFrom?: string;
-  /** The same of an argument of the field above. */
-  countFromAbove?: string;
-  /** What each of its objects costs beside one from elsewhere: less where all that is usual of it is in memory. */
+  /** Like `countFrom`, for an argument of the parent field. */
+  countFromParent?: string;
+  /** Cost of each of its objects relative to an ordinary one; lower when the usual fields are in memory. */
   share?: number;
 }
 
-/** Once for a whole network, by how the time of the measure grows. */
+/** Cost of a measure for a whole network, by its time complexity. */
 const OF_A_NETWORK: Readonly<Record<NetworkMeasure["cost"], number>> = {
   n: 1,
   m: 20,
@@ -38,24 +38,24 @@ const OF_A_NETWORK: Readonly<Record<NetworkMeasure["cost"], number>> = {
   "n·m": 500,
 };
 
-/** Fields of a pair that are adjusted over all pairs; the pairs of one question are gone through once. */
+/** Fields of a pair that depend on all pairs; computed once per query. */
 const OVER_ALL_PAIRS: FieldWeight = { once: 100 };
 
 export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
-  // what goes through all participations that a filter selects
+  // computed from all participations that a filter selects
   "Query.coParticipation": { own: 100 },
   "Query.bodyRanking": { own: 50 },
   "Query.commonGround": { own: 20 },
   "Query.brokers": { own: 50 },
-  "Brokers.nodes": { countFromAbove: "first" },
+  "Brokers.nodes": { countFromParent: "first" },
   "Query.compare": { own: 250 },
   "Query.paths": { own: 100 },
   "Query.timeline": { own: 50 },
   "Query.coGroups": { own: 500 },
   "Query.network": { own: 200 },
-  "Network.nodes": { countFromAbove: "maxNodes", share: 0.5 },
-  "Network.links": { countFromAbove: "maxLinks", share: 0.1 },
-  "Network.slices": { countFromAbove: "slices", own: 10 },
+  "Network.nodes": { countFromParent: "maxNodes", share: 0.5 },
+  "Network.links": { countFromParent: "maxLinks", share: 0.1 },
+  "Network.slices": { countFromParent: "slices", own: 10 },
   "NetworkSlice.links": { count: 500, share: 0.1 },
   "NetworkLink.statements": { count: 2 },
   "Network.communities": { once: 500 },
@@ -77,7 +77,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Partnership.qValue": OVER_ALL_PAIRS,
 
   "Query.dataChanges": { own: 20 },
-  // beside the cited query, which is priced by itself
+  // in addition to the cited query, whose cost is computed separately
   "Mutation.cite": { own: 20 },
   "Query.citation": { own: 2 },
   "Query.verifyCitation": { own: 20 },

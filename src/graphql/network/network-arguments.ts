@@ -1,4 +1,4 @@
-/** Arguments of `network` from names and texts, as addresses and the command line give them. */
+/** Parses arguments of `network` given as text in a URL or on the command line. */
 import {
   coerceInputValue,
   getNamedType,
@@ -17,15 +17,15 @@ import {
   type NetworkQuestion,
 } from "../../services/network/question.js";
 
-/** Scalars plain, lists repeated, inputs as JSON. */
+/** Scalars as plain text, lists as repeated values, input objects as JSON. */
 export type GivenArguments = ReadonlyMap<string, readonly string[]>;
 
-/** What a file takes beside the arguments of `network`. */
-const OF_FILES: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "citation"]);
-/** They are no part of a file: ask for each period by itself. */
+/** Arguments of export files in addition to those of `network`. */
+const FILE_ARGUMENTS: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "citation"]);
+/** Not supported by files: export each period separately. */
 const NOT_IN_FILES = new Set(["slices"]);
 
-/** As the search part of an address gives them. */
+/** Reads the query string of a URL. */
 export function givenIn(parameters: URLSearchParams): GivenArguments {
   return new Map([...parameters.keys()].map((name) => [name, parameters.getAll(name)]));
 }
@@ -35,12 +35,12 @@ export interface FileRequest {
   options: FileOptions;
 }
 
-/** @throws UserError BAD_FILTER that names the argument, and lists them all when it is unknown */
+/** @throws UserError BAD_FILTER, naming the argument, with a list of all arguments when it is unknown */
 export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): FileRequest {
   const known = argumentsOf(schema);
   for (const name of given.keys()) {
-    if (known.has(name) || OF_FILES.has(name)) continue;
-    const all = [...known.keys(), ...OF_FILES].join(", ");
+    if (known.has(name) || FILE_ARGUMENTS.has(name)) continue;
+    const all = [...known.keys(), ...FILE_ARGUMENTS].join(", ");
     throw new UserError("BAD_FILTER", `There is no argument "${name}"; there are ${all}.`, {
       argument: name,
     });
@@ -86,7 +86,7 @@ function parsed(name: string, text: string): unknown {
   }
 }
 
-/** GraphQL takes a whole number for a number only. */
+/** GraphQL accepts an integer only as a number, not as text. */
 function plain(text: string): unknown {
   return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }

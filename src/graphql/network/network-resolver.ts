@@ -12,8 +12,7 @@ import { SharedItemConnection } from "../pairs/pair-types.js";
 @Resolver(() => Network)
 export class NetworkExportResolver {
   @FieldResolver(() => String, {
-    description:
-      "Where the same network can be had as a file, pinned to the data version: an address of this service, without its host (导出地址).",
+    description: "URL path of the same network as a file, fixed to the data version (导出地址).",
   })
   exportUrl(
     @Root() network: NetworkAnswer,
@@ -28,7 +27,7 @@ export class NetworkExportResolver {
 export class NetworkResolver {
   @Query(() => Network, {
     description:
-      "Who is linked with whom, as nodes and links with their measures: bodies and items, or a projection onto one of the two (协作网络).",
+      "The collaboration network as nodes and links with measures: bodies and items, or a projection onto one of the two (协作网络).",
   })
   async network(
     @Args(() => NetworkArgs) args: NetworkArgs,
@@ -39,7 +38,8 @@ export class NetworkResolver {
 
   @FieldResolver(() => SharedItemConnection, {
     nullable: true,
-    description: "In BODIES, the items that the two share, with where they are written; null otherwise.",
+    description:
+      "In BODIES, the items that the two bodies share, with where they are written; null otherwise.",
   })
   shared(@Root() link: Link, @Args(() => PageArgs) page: PageArgs): unknown {
     return link.shared(page);

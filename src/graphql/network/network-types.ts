@@ -11,7 +11,7 @@ import { Body, Statement } from "../answers/stored-types.js";
 
 @ObjectType({ description: "A body or an item in a network (节点)." })
 export class NetworkNode {
-  @Field(() => ID, { description: "Name of this node, by which links mean it; the same in every network." })
+  @Field(() => ID, { description: "Key of this node, used by links; the same in every network." })
   key!: string;
 
   @Field(() => Body, { nullable: true, description: "The body; null for an item." })
@@ -21,14 +21,15 @@ export class NetworkNode {
   item!: CollaborationItem | null;
 
   @Field(() => Int, {
-    description: "Items of the body, or bodies of the item, in the whole selection, shown or not.",
+    description:
+      "Items of the body, or bodies of the item, in the whole selection, including those not shown.",
   })
   entries!: number;
 
   @Field(() => BreadthDepthRoleEnum, {
     nullable: true,
     description:
-      "Part that a body plays by breadth (number of partners) and depth (strength divided by breadth) in this network (广度—深度角色); null in other modes. Means are taken over bodies with a partner.",
+      "Role of a body by breadth (number of partners) and depth (strength divided by breadth) in this network (广度—深度角色); null in other modes. Means are taken over bodies with a partner.",
   })
   breadthDepthRole!: BreadthDepthRole | null;
 
@@ -41,12 +42,12 @@ export class NetworkNode {
   @Field(() => Float, {
     nullable: true,
     description:
-      "How surely it belongs there (稳定度): the mean Jaccard overlap of its community with the one that it has in each other trial. Range: above 0, at most 1; null with one trial.",
+      "Stability of its assignment (稳定度): the mean Jaccard overlap between its community and its community in each other trial. Range: above 0, at most 1; null with one trial.",
   })
   communityStability!: number | null;
 }
 
-/** A field for each measure of the registry; whole numbers where it counts. */
+/** Adds a field for each measure of the registry, an Int for counts. */
 for (const measure of NETWORK_MEASURES) {
   const options = { nullable: measure.isolated === "none" || !measure.isWhole, description: words(measure) };
   Field(() => (measure.isWhole ? Int : Float), options)(NetworkNode.prototype, measure.field);
@@ -56,12 +57,12 @@ function words({ description, titleZh, range, isolated, source, networkx }: Netw
   return `${description} (${titleZh}) Range: ${range}; isolated: ${isolated}. Source: ${source}. As ${networkx}.`;
 }
 
-@ObjectType({ description: "A link of a network (连边)." })
+@ObjectType({ description: "A link of a network (连线)." })
 export class NetworkLink {
-  @Field(() => ID, { description: "Name of this link, unlike that of any node or other link." })
+  @Field(() => ID, { description: "Key of this link, distinct from the keys of all nodes and other links." })
   key!: string;
 
-  @Field(() => ID, { description: "Key of the one node." })
+  @Field(() => ID, { description: "Key of one node." })
   source!: string;
 
   @Field(() => ID, { description: "Key of the other node." })
@@ -69,7 +70,7 @@ export class NetworkLink {
 
   @Field(() => Int, {
     description:
-      "Weight: items that two bodies share, or bodies that two items share; 1 between a body and an item. Readers that take a weight for a length read it the wrong way round.",
+      "Weight: items that two bodies share, or bodies that two items share; 1 between a body and an item. It is a similarity: do not use it as a distance.",
   })
   sharedCount!: number;
 
@@ -79,12 +80,12 @@ export class NetworkLink {
   roles!: Role[];
 
   @Field(() => [Statement], {
-    description: "In TWO_MODE, the statements that say so (陈述); empty otherwise, see shared.",
+    description: "In TWO_MODE, the statements that support the link (陈述); empty otherwise, see shared.",
   })
   statements!: Statement[];
 }
 
-@ObjectType({ description: "What there was before the limits." })
+@ObjectType({ description: "Totals before the limits were applied." })
 class NetworkTotals {
   @Field(() => Int, { description: "Nodes within reach." })
   nodes!: number;
@@ -92,16 +93,16 @@ class NetworkTotals {
   @Field(() => Int, { description: "Links among the nodes shown." })
   links!: number;
 
-  @Field(() => Int, { description: "Nodes left out by maxNodes." })
+  @Field(() => Int, { description: "Nodes excluded by maxNodes." })
   nodesCut!: number;
 
-  @Field(() => Int, { description: "Links left out by maxLinks." })
+  @Field(() => Int, { description: "Links excluded by maxLinks." })
   linksCut!: number;
 }
 
-@ObjectType({ description: "How the network falls into communities (社区划分)." })
+@ObjectType({ description: "The partition of the network into communities (社区划分)." })
 class NetworkCommunities {
-  @Field(() => Int, { description: "How many there are, isolated nodes each by themselves." })
+  @Field(() => Int, { description: "Number of communities; each isolated node is one." })
   count!: number;
 
   @Field(() => Float, {
@@ -112,11 +113,11 @@ class NetworkCommunities {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Mean adjusted Rand index between the partition taken and those of the other trials: 1 when all agree, about 0 when it is chance (稳定性). Source: Hubert and Arabie 1985. null with one trial.",
+      "Mean adjusted Rand index between the chosen partition and those of the other trials: 1 when all agree, about 0 for agreement by chance (稳定性). Source: Hubert and Arabie 1985. null with one trial.",
   })
   agreement!: number | null;
 
-  @Field(() => Int, { description: "How often it was looked for." })
+  @Field(() => Int, { description: "Number of trials." })
   trials!: number;
 }
 
@@ -125,19 +126,19 @@ class NetworkSliceLink {
   @Field(() => ID, { description: "Key of the link." })
   key!: string;
 
-  @Field(() => ID, { description: "Key of the one node." })
+  @Field(() => ID, { description: "Key of one node." })
   source!: string;
 
   @Field(() => ID, { description: "Key of the other node." })
   target!: string;
 
-  @Field(() => Int, { description: "What the two share within the period." })
+  @Field(() => Int, { description: "Shared items (bodies) within the period." })
   sharedCount!: number;
 }
 
 @ObjectType({ description: "The same nodes in one period (时间切片)." })
 class NetworkSlice {
-  @Field(() => ID, { description: "Name of this slice among others of its network." })
+  @Field(() => ID, { description: "Key of this slice, unique within its network." })
   key!: string;
 
   @Field(() => String, { nullable: true, description: "Beginning of the period." })
@@ -158,29 +159,29 @@ class NetworkSlice {
 
 @ObjectType({
   description:
-    "Bodies and items with their links, in a stable order (网络). Measures are those of the network shown, so that whoever takes it away computes the same; bodyRanking gives those of all bodies.",
+    "Bodies and items with their links, in a stable order (网络). Measures are those of the network shown, so that they can be reproduced from an export; bodyRanking gives those of the network of all bodies.",
 })
 export class Network extends SelectionAnswer {
-  @Field(() => NetworkModeEnum, { description: "What the nodes are." })
+  @Field(() => NetworkModeEnum, { description: "Kind of nodes." })
   mode!: NetworkMode;
 
-  @Field(() => [NetworkNode], { description: "Bodies in order of id, then items in order of id." })
+  @Field(() => [NetworkNode], { description: "Bodies by id, then items by id." })
   nodes!: NetworkNode[];
 
   @Field(() => [NetworkLink], {
-    description: "Links in order of their nodes; both ends are among the nodes.",
+    description: "Links, ordered by their nodes; both ends are among the nodes.",
   })
   links!: NetworkLink[];
 
-  @Field(() => Boolean, { description: "Whether maxNodes or maxLinks left something out; see totals." })
+  @Field(() => Boolean, { description: "Whether maxNodes or maxLinks excluded anything; see totals." })
   truncated!: boolean;
 
-  @Field(() => NetworkTotals, { description: "What there was before the limits." })
+  @Field(() => NetworkTotals, { description: "Totals before the limits were applied." })
   totals!: NetworkTotals;
 
-  @Field(() => NetworkCommunities, { description: "How the network falls into communities." })
+  @Field(() => NetworkCommunities, { description: "The partition into communities." })
   communities!: NetworkCommunities;
 
-  @Field(() => [NetworkSlice], { description: "One for each period asked for, in the order given." })
+  @Field(() => [NetworkSlice], { description: "One slice for each given period, in that order." })
   slices!: NetworkSlice[];
 }

@@ -21,24 +21,26 @@ import { PairChangeEnum, UnitEnum } from "../answers/enums.js";
 import { ParticipationFilter } from "../answers/filter-input.js";
 import { Body } from "../answers/stored-types.js";
 
-@ObjectType({ description: "A pair of bodies that shares more or less on one side than on the other." })
+@ObjectType({
+  description: "A pair of bodies that shares a different number of items in the two selections.",
+})
 class PairDifference {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Body, { description: "One body, as it is on the date of matching." })
+  @Field(() => Body, { description: "One body, as of matchedAsOf." })
   a!: Body;
 
   @Field(() => Body, { description: "The other body." })
   b!: Body;
 
-  @Field(() => PairChangeEnum, { description: "What became of it." })
+  @Field(() => PairChangeEnum, { description: "Kind of change." })
   change!: ChangeOfPair;
 
-  @Field(() => Int, { description: "Items shared under from." })
+  @Field(() => Int, { description: "Items shared in the selection from." })
   before!: number;
 
-  @Field(() => Int, { description: "Items shared under to." })
+  @Field(() => Int, { description: "Items shared in the selection to." })
   after!: number;
 }
 
@@ -48,31 +50,31 @@ const PairDifferenceConnection = partOf(
   "Pairs that differ, the largest difference first.",
 );
 
-@ObjectType({ description: "How many pairs there are of each sort." })
+@ObjectType({ description: "Number of pairs by kind of change." })
 class ComparisonCounts {
-  @Field(() => Int, { description: "Pairs that share something under to only (新增)." })
+  @Field(() => Int, { description: "Pairs that share items only in to (新增)." })
   gained!: number;
 
-  @Field(() => Int, { description: "Pairs that share something under from only (消失)." })
+  @Field(() => Int, { description: "Pairs that share items only in from (消失)." })
   lost!: number;
 
   @Field(() => Int, { description: "Pairs that share more or fewer items (变化)." })
   changed!: number;
 
-  @Field(() => Int, { description: "Pairs that share as many (不变)." })
+  @Field(() => Int, { description: "Pairs that share the same number of items (不变)." })
   unchanged!: number;
 }
 
-@ObjectType({ description: "Two selections side by side (对比)." })
+@ObjectType({ description: "Comparison of two selections (对比)." })
 class Comparison extends ComputedAnswer {
   @Field(() => String, {
     nullable: true,
     description:
-      "Bodies of both sides are counted as they are on this date, so that a reform is no loss: the date asked for, else that of the newest document.",
+      "Date as of which the bodies of both selections are counted, so that a reform does not appear as a loss: the given date, or that of the newest document.",
   })
   matchedAsOf!: string | null;
 
-  @Field(() => ComparisonCounts, { description: "How many pairs there are of each sort." })
+  @Field(() => ComparisonCounts, { description: "Number of pairs by kind of change." })
   counts!: ComparisonCounts;
 }
 
@@ -90,9 +92,13 @@ export class ComparisonResolver {
       "Pairs gained, lost and changed between two selections, such as two periods, matched through lineage (对比).",
   })
   async compare(
-    @Arg("from", () => ParticipationFilter, { description: "The one side." }) from: ParticipationFilter,
-    @Arg("to", () => ParticipationFilter, { description: "The other side." }) to: ParticipationFilter,
-    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+    @Arg("from", () => ParticipationFilter, { description: "The first selection." })
+    from: ParticipationFilter,
+    @Arg("to", () => ParticipationFilter, { description: "The second selection." }) to: ParticipationFilter,
+    @Arg("unit", () => UnitEnum, {
+      defaultValue: "BUSINESS_CHAIN",
+      description: "Kind of item that is counted.",
+    })
     unit: Unit,
     @Arg("body", () => ID, { nullable: true, description: "Only pairs of this body, by id or exact name." })
     body: string | null,

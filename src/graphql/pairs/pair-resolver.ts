@@ -13,7 +13,7 @@ import {
 @Resolver()
 export class PairResolver {
   @Query(() => CoParticipationConnection, {
-    description: "Pairs of bodies ranked by what they share (共享业务链).",
+    description: "Pairs of bodies ranked by shared items (共享业务链).",
   })
   async coParticipation(
     @Args(() => PairArgs) args: PairArgs,
@@ -26,14 +26,15 @@ export class PairResolver {
 @Resolver(() => CoParticipation)
 export class CoParticipationResolver {
   @FieldResolver(() => SharedItemConnection, {
-    description: "The items shared, in order of id, with where they are written.",
+    description: "The shared items, by id, with their sources.",
   })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);
   }
 
   @FieldResolver(() => NullModel, {
-    description: "How often the two would share as much by chance (零模型).",
+    description:
+      "Comparison with a null model: how often the two would share as many items by chance (零模型).",
   })
   async nullModel(
     @Root() pair: Pair,
@@ -47,7 +48,7 @@ export class CoParticipationResolver {
 @Resolver(() => Partnership)
 export class PartnershipResolver {
   @FieldResolver(() => SharedItemConnection, {
-    description: "The items shared, in order of id, with where they are written.",
+    description: "The shared items, by id, with their sources.",
   })
   shared(@Root() pair: Pair, @Args(() => PageArgs) page: PageArgs): unknown {
     return pair.shared(page);

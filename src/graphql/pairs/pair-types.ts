@@ -8,13 +8,13 @@ import { RoleEnum, UnitEnum } from "../answers/enums.js";
 import { Body, BusinessChain, Document, Project, Statement } from "../answers/stored-types.js";
 
 @ObjectType({
-  description: "What bodies share: a business chain, a project or a document, by the unit asked for.",
+  description: "An item that bodies share: a business chain, project or document, depending on the unit.",
 })
 export class CollaborationItem {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => UnitEnum, { description: "Which of the three it is." })
+  @Field(() => UnitEnum, { description: "Kind of item." })
   unit!: Unit;
 
   @Field(() => String, { description: "Chinese name." })
@@ -28,7 +28,7 @@ export class CollaborationItem {
 
   @Field(() => Project, {
     nullable: true,
-    description: "The project, when projects are counted (信息化工程).",
+    description: "The project, when projects are counted (项目).",
   })
   project!: Project | null;
 
@@ -36,33 +36,35 @@ export class CollaborationItem {
   document!: Document | null;
 }
 
-@ObjectType({ description: "One item that two bodies share, with where it is written." })
+@ObjectType({ description: "One item that two bodies share, with its sources." })
 class SharedItem {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => CollaborationItem, { description: "The chain, project or document shared." })
   item!: CollaborationItem;
 
   @Field(() => [Body], {
-    description: "Bodies that lead it (牵头), whatever roles the filter asks for; empty when none is stated.",
+    description:
+      "Bodies that lead it (牵头), regardless of the roles in the filter; empty when none is stated.",
   })
   leads!: Body[];
 
-  @Field(() => [RoleEnum], { description: "Roles of a in it." })
+  @Field(() => [RoleEnum], { description: "Roles of body a in it." })
   rolesOfA!: Role[];
 
-  @Field(() => [RoleEnum], { description: "Roles of b in it." })
+  @Field(() => [RoleEnum], { description: "Roles of body b in it." })
   rolesOfB!: Role[];
 
-  @Field(() => [Project], { description: "Projects through which the two reach it." })
+  @Field(() => [Project], { description: "Projects through which the two take part in it." })
   projects!: Project[];
 
-  @Field(() => [Statement], { description: "Every statement behind it, of either body (陈述)." })
+  @Field(() => [Statement], { description: "All statements that support it, for both bodies (陈述)." })
   statements!: Statement[];
 
   @Field(() => Boolean, {
-    description: "A list that names one of them ends in 等, so others may share it too.",
+    description:
+      "Whether a list that names one of them ends in 等 (and others), so that others may share it too.",
   })
   listIsOpen!: boolean;
 }
@@ -70,8 +72,7 @@ class SharedItem {
 export const SharedItemConnection = partOf(SharedItem, "SharedItem", "Items that two bodies share.");
 
 @ObjectType({
-  description:
-    "Items by the role of the one and the role of the other; a body with both roles counts in each.",
+  description: "Shared items by the roles of the two bodies; a body with both roles counts in each.",
 })
 export class RolePairs {
   @Field(() => Int, { description: "Both lead." })
@@ -89,20 +90,20 @@ export class RolePairs {
 
 @ObjectType()
 class PairFigures {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => Int, { description: "Place in the ranking; equal values have equal ranks." })
+  @Field(() => Int, { description: "Rank, from 1; equal values share a rank." })
   rank!: number;
 
   @Field(() => Boolean, {
     description:
-      "A list behind one of the shared items ends in 等: absence from it is not evidence of absence.",
+      "Whether a list that supports one of the shared items ends in 等 (and others): a body missing from such a list may still take part.",
   })
   listIsOpen!: boolean;
 }
 
-/** A field for each measure of the registry. */
+/** Adds a field for each measure of the registry. */
 for (const measure of PAIR_MEASURES) {
   const type = measure === sharedCount ? Int : Float;
   Field(() => type, { description: words(measure) })(PairFigures.prototype, measure.field);
@@ -112,7 +113,7 @@ function words({ description, titleZh, range, source }: PairMeasure): string {
   return `${description} (${titleZh}) Range: ${range}. Source: ${source}.`;
 }
 
-@ObjectType({ description: "Two bodies and what they share (共享)." })
+@ObjectType({ description: "Two bodies and the items that they share (共享)." })
 export class CoParticipation extends PairFigures {
   @Field(() => Body, { description: "The body whose id comes first." })
   a!: Body;
@@ -126,7 +127,7 @@ export class CoParticipation extends PairFigures {
 
 @ObjectType({
   description:
-    "A partner of a body and what the two share; in its shared items a is the body, b the partner.",
+    "A partner of a body and the items that the two share; in the shared items, a is the body and b the partner.",
 })
 export class Partnership extends PairFigures {
   @Field(() => Body, { description: "The partner." })
@@ -139,7 +140,7 @@ export class Partnership extends PairFigures {
 export const CoParticipationConnection = rankingOf(
   CoParticipation,
   "CoParticipation",
-  "Pairs of bodies ranked by what they share (共享排名).",
+  "Pairs of bodies ranked by shared items (共享排名).",
 );
 export const PartnershipConnection = rankingOf(
   Partnership,

@@ -7,9 +7,9 @@ import { UnitEnum } from "../answers/enums.js";
 import { ParticipationFilter } from "../answers/filter-input.js";
 import { Body } from "../answers/stored-types.js";
 
-@ObjectType({ description: "What the documents of one year say (年度)." })
+@ObjectType({ description: "Figures from the documents of one year (年度)." })
 class TimelineYear {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => Int, { description: "The year of the documents." })
@@ -26,17 +26,16 @@ class TimelineYear {
   @Field(() => [Body], { description: "Bodies that they name, in order of id." })
   bodies!: Body[];
 
-  @Field(() => [Body], { description: "Of these, the bodies that no earlier year names (进入)." })
+  @Field(() => [Body], { description: "Of these, bodies that no earlier year names (进入)." })
   entered!: Body[];
 
   @Field(() => [Body], {
-    description: "Bodies named in the year before it of this list and in none from it on (退出).",
+    description: "Bodies named in the previous listed year, but not in this or any later year (退出).",
   })
   left!: Body[];
 
   @Field(() => Int, {
-    description:
-      "Pairs that share an item for the first time: both are named in it by the end of the year, and were not before.",
+    description: "Pairs that share an item for the first time by the end of the year.",
   })
   pairsFormed!: number;
 }
@@ -44,7 +43,7 @@ class TimelineYear {
 @ObjectType({ description: "Collaboration year by year (时间线)." })
 class Timeline extends SelectionAnswer {
   @Field(() => [TimelineYear], {
-    description: "Years in which something is documented, ascending; documents without a date are left out.",
+    description: "Years with documents, ascending; documents without a date are excluded.",
   })
   years!: TimelineYear[];
 }
@@ -52,10 +51,13 @@ class Timeline extends SelectionAnswer {
 @Resolver()
 export class TimelineResolver {
   @Query(() => Timeline, {
-    description: "Who takes part year by year: who enters and leaves, which pairs form (时间线).",
+    description: "Participation year by year: bodies that enter and leave, and pairs that form (时间线).",
   })
   async timeline(
-    @Arg("unit", () => UnitEnum, { defaultValue: "BUSINESS_CHAIN", description: "What is counted." })
+    @Arg("unit", () => UnitEnum, {
+      defaultValue: "BUSINESS_CHAIN",
+      description: "Kind of item that is counted.",
+    })
     unit: Unit,
     @Arg("filter", () => ParticipationFilter, {
       defaultValue: {},

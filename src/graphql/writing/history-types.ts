@@ -5,9 +5,9 @@ import { partOf } from "../answers/connection-types.js";
 import { ChangeActionEnum, RecordKindEnum } from "../answers/enums.js";
 import { DataVersion } from "../answers/stored-types.js";
 
-@ObjectType({ description: "What one data version did to one record (变更)." })
+@ObjectType({ description: "A change of one record by one data version (变更)." })
 export class DataChange {
-  @Field(() => ID, { description: "Name of this object among others of its type." })
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
   @Field(() => RecordKindEnum, { description: "Kind of record." })
@@ -16,37 +16,38 @@ export class DataChange {
   @Field(() => ID, { description: "Id of the record." })
   id!: string;
 
-  @Field(() => ChangeActionEnum, { description: "What was done." })
+  @Field(() => ChangeActionEnum, { description: "Kind of change." })
   action!: "ADDED" | "CHANGED" | "WITHDRAWN";
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: "The record before, with the columns of the interchange form; null when it was added.",
+    description:
+      "The record before the change, with the columns of the interchange format; null when it was added.",
   })
   before!: unknown;
 
   @Field(() => GraphQLJSONObject, {
     nullable: true,
-    description: "The record after; null when it was withdrawn.",
+    description: "The record after the change; null when it was withdrawn.",
   })
   after!: unknown;
 
   @Field(() => [String], { description: "Columns that differ." })
   columns!: string[];
 
-  @Field(() => DataVersion, { description: "The version that did it: when, by whom and why." })
+  @Field(() => DataVersion, { description: "The version that made the change: when, by whom and why." })
   dataVersion!: DataVersion;
 }
 
 export const DataChangeConnection = partOf(DataChange, "DataChange", "Changes, oldest first.");
 
-@ObjectType({ description: "What a write did (写入结果)." })
+@ObjectType({ description: "Result of a write (写入结果)." })
 export class WriteResult {
   @Field(() => DataVersion, {
-    description: "The data version in force after it; the one before when nothing changed.",
+    description: "The data version after the write; unchanged when the write changed nothing.",
   })
   dataVersion!: DataVersion;
 
-  @Field(() => [DataChange], { description: "What it changed; empty when everything was so already." })
+  @Field(() => [DataChange], { description: "The changes; empty when the data already matched." })
   changes!: DataChange[];
 }

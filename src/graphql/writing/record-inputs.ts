@@ -1,14 +1,13 @@
-/** What writes take. A column that a caller leaves out keeps its value; null clears it. */
+/** Inputs of writes. An omitted column keeps its value; null clears it. */
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { BodyKind, NameKind, ProjectKind, SuccessionKind } from "../../domain/vocabulary.js";
 import { BodyKindEnum, NameKindEnum, ProjectKindEnum, SuccessionKindEnum } from "../answers/enums.js";
 
 @InputType({
-  description:
-    "A body (机构) to record: new, or another state of one that is there. A field left out stays as it is, null clears it.",
+  description: "A body (机构) to create or update. An omitted field keeps its value; null clears it.",
 })
 export class BodyInput {
-  @Field(() => ID, { description: "Stable, readable id; it never changes what it means." })
+  @Field(() => ID, { description: "Stable, readable id; its meaning never changes." })
   id!: string;
 
   @Field(() => String, { nullable: true, description: "Chinese name." })
@@ -35,12 +34,12 @@ export class BodyInput {
   @Field(() => Boolean, { nullable: true, description: "Whether it was checked against its sources." })
   verified?: boolean | null;
 
-  @Field(() => [String], { nullable: true, description: "Where this is known from." })
+  @Field(() => [String], { nullable: true, description: "Sources." })
   sources?: string[] | null;
 }
 
 @InputType({
-  description: "A project (信息化工程) to record. A field left out stays as it is, null clears it.",
+  description: "A project (项目) to create or update. An omitted field keeps its value; null clears it.",
 })
 export class ProjectInput {
   @Field(() => ID, { description: "Stable, readable id." })
@@ -55,7 +54,10 @@ export class ProjectInput {
   @Field(() => ProjectKindEnum, { nullable: true, description: "Kind of project." })
   kind?: ProjectKind | null;
 
-  @Field(() => Boolean, { nullable: true, description: "The document names no project; the label was made." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the document names no project, so that the label was made for this graph.",
+  })
   labelIsOurs?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "Start: a year, month or day." })
@@ -66,7 +68,8 @@ export class ProjectInput {
 }
 
 @InputType({
-  description: "A business chain (业务链) to record. A field left out stays as it is, null clears it.",
+  description:
+    "A business chain (业务链) to create or update. An omitted field keeps its value; null clears it.",
 })
 export class ChainInput {
   @Field(() => ID, { description: "Stable, readable id." })
@@ -88,7 +91,9 @@ export class IssuerInput {
   body: string | null = null;
 }
 
-@InputType({ description: "A document (文件) to register. A field left out stays as it is, null clears it." })
+@InputType({
+  description: "A document (文件) to register or update. An omitted field keeps its value; null clears it.",
+})
 export class DocumentInput {
   @Field(() => ID, { description: "Stable, readable id." })
   id!: string;
@@ -96,22 +101,25 @@ export class DocumentInput {
   @Field(() => String, { nullable: true, description: "Title." })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Number (文号)." })
+  @Field(() => String, { nullable: true, description: "Document number (文号)." })
   number?: string | null;
 
   @Field(() => String, { nullable: true, description: "Publication: a year, month or day." })
   publishedOn?: string | null;
 
-  @Field(() => [IssuerInput], { nullable: true, description: "Issuers in order; the first leads." })
+  @Field(() => [IssuerInput], {
+    nullable: true,
+    description: "Issuers in order; the first counts as the lead.",
+  })
   issuers?: IssuerInput[] | null;
 
-  @Field(() => String, { nullable: true, description: "Address." })
+  @Field(() => String, { nullable: true, description: "URL." })
   url?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The whole text: its hash and length are worked out, and it is kept for checks only, never given out.",
+      "The full text; its hash and length are computed from it. It is stored for checks only and never returned.",
   })
   text?: string | null;
 
@@ -155,34 +163,34 @@ export class BodyNameInput {
   to?: string | null;
 }
 
-@InputType({ description: "What became of a body (沿革)." })
+@InputType({ description: "A succession of one body by another (沿革)." })
 export class SuccessionInput {
-  @Field(() => ID, { description: "Id of the body before." })
+  @Field(() => ID, { description: "Id of the predecessor." })
   predecessor!: string;
 
-  @Field(() => ID, { description: "Id of the body after." })
+  @Field(() => ID, { description: "Id of the successor." })
   successor!: string;
 
   @Field(() => String, { description: "When: a year, month or day." })
   on!: string;
 
-  @Field(() => SuccessionKindEnum, { description: "What happened." })
+  @Field(() => SuccessionKindEnum, { description: "Kind of succession." })
   kind!: SuccessionKind;
 
   @Field(() => Boolean, {
-    description: "Whether the successor carries the predecessor on; a body has one main line at most.",
+    description: "Whether the successor is the main line of the predecessor (主线); a body has at most one.",
   })
   mainLine!: boolean;
 
   @Field(() => String, { description: "The reform that it belongs to." })
   event!: string;
 
-  @Field(() => String, { nullable: true, description: "What a reader should know." })
+  @Field(() => String, { nullable: true, description: "Note for readers." })
   note?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether it was checked against its sources." })
   verified?: boolean | null;
 
-  @Field(() => [String], { nullable: true, description: "Where this is known from." })
+  @Field(() => [String], { nullable: true, description: "Sources." })
   sources?: string[] | null;
 }

@@ -1,21 +1,21 @@
-/** What writing of statements takes. */
+/** Inputs of writes to statements. */
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { Predicate, StatementMethod } from "../../domain/vocabulary.js";
 import type { Decision } from "../../services/writing/statement-writes.js";
 import { DecisionEnum, PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
 
-@InputType({ description: "A claim read from one place of one document (陈述), to be proposed." })
+@InputType({ description: "A claim taken from one place in a document (陈述), to be proposed." })
 export class StatementInput {
   @Field(() => ID, {
     nullable: true,
-    description: "Default: made of document, predicate, subject and object.",
+    description: "Default: derived from document, predicate, subject and object.",
   })
   id?: string | null;
 
   @Field(() => ID, { description: "Data set that it belongs to." })
   dataset!: string;
 
-  @Field(() => ID, { description: "Document that says so." })
+  @Field(() => ID, { description: "Document that states it." })
   document!: string;
 
   @Field(() => PredicateEnum, { description: "What is claimed." })
@@ -23,12 +23,12 @@ export class StatementInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The record that the named form means; none while it is not resolved.",
+    description: "The record that the named form refers to; omit it while unresolved.",
   })
   subject?: string | null;
 
   @Field(() => ID, {
-    description: "What is claimed of: a project, chain, goal, transformation, plan or document.",
+    description: "Object of the claim: a project, chain, goal, transformation, plan or document.",
   })
   object!: string;
 
@@ -47,7 +47,10 @@ export class StatementInput {
   @Field(() => Int, { nullable: true, description: "Offset after the named form, in code points." })
   end?: number | null;
 
-  @Field(() => String, { nullable: true, description: "The clause that names it, and no more." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The clause that names the subject, and nothing else.",
+  })
   quote?: string | null;
 
   @Field(() => Int, { nullable: true, description: "Offset of the quote, in code points." })
@@ -55,23 +58,23 @@ export class StatementInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Begin of the participation, where the text says: a year, month or day.",
+    description: "Beginning of the participation, where the text states it: a year, month or day.",
   })
   from?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "End of the participation, where the text says: a year, month or day.",
+    description: "End of the participation, where the text states it: a year, month or day.",
   })
   to?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the list ends in 等." })
+  @Field(() => Boolean, { nullable: true, description: "Whether the list ends in 等 (and others)." })
   listIsOpen?: boolean | null;
 
-  @Field(() => Float, { nullable: true, description: "0 to 1; default 1." })
+  @Field(() => Float, { nullable: true, description: "Confidence, 0 to 1; default 1." })
   confidence?: number | null;
 
-  @Field(() => StatementMethodEnum, { nullable: true, description: "Default: curated." })
+  @Field(() => StatementMethodEnum, { nullable: true, description: "How it was made; default CURATED." })
   method?: StatementMethod | null;
 }
 
@@ -80,15 +83,15 @@ export class ReviewInput {
   @Field(() => ID, { description: "Id of the statement." })
   statement!: string;
 
-  @Field(() => DecisionEnum, { description: "What is decided." })
+  @Field(() => DecisionEnum, { description: "The decision." })
   decision!: Decision;
 
   @Field(() => ID, {
     nullable: true,
-    description: "The record that the named form means; with RESOLVE, or together with ACCEPT.",
+    description: "The record that the named form refers to; with RESOLVE, or together with ACCEPT.",
   })
   subject?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Why." })
+  @Field(() => String, { nullable: true, description: "Reason." })
   note?: string | null;
 }

@@ -1,15 +1,15 @@
 import { ArgsType, Field, Int } from "type-graphql";
 
-/** What every write takes beside its matter. */
+/** Arguments common to all writes. */
 @ArgsType()
 export class WriteArgs {
-  @Field(() => String, { nullable: true, description: "Why, as history keeps it." })
+  @Field(() => String, { nullable: true, description: "Reason, recorded in the history." })
   reason?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      "The data version that the writer has seen; a record that changed since is not overwritten, and the error says what changed.",
+      "The data version that the caller has read. If a record concerned has changed since, the write fails with a list of the changes.",
   })
   expectedVersion?: number | null;
 }

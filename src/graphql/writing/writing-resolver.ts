@@ -30,7 +30,7 @@ import {
 } from "./record-inputs.js";
 import { ReviewInput, StatementInput } from "./statement-inputs.js";
 
-/** Every write is one transaction: all of it or nothing. */
+/** Every write is one transaction. */
 @Resolver()
 export class WritingResolver {
   @Mutation(() => WriteResult, {
@@ -44,7 +44,7 @@ export class WritingResolver {
     return result(await registerDocument(writer, plain(document), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records a body (登记机构). Needs EDITOR." })
+  @Mutation(() => WriteResult, { description: "Creates or updates a body (登记机构). Needs EDITOR." })
   async recordBody(
     @Arg("body", () => BodyInput, { description: "The body." }) body: BodyInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -53,7 +53,7 @@ export class WritingResolver {
     return result(await recordBody(writer, plain(body), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records a project (登记工程). Needs EDITOR." })
+  @Mutation(() => WriteResult, { description: "Creates or updates a project (登记项目). Needs EDITOR." })
   async recordProject(
     @Arg("project", () => ProjectInput, { description: "The project." }) project: ProjectInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -62,7 +62,9 @@ export class WritingResolver {
     return result(await recordProject(writer, plain(project), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records a business chain (登记业务链). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description: "Creates or updates a business chain (登记业务链). Needs EDITOR.",
+  })
   async recordChain(
     @Arg("chain", () => ChainInput, { description: "The chain." }) chain: ChainInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -73,10 +75,11 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Proposes claims, up to 1,000 at once; none counts before it is accepted (提出陈述). Needs EDITOR.",
+      "Proposes statements, up to 1,000 per request; they count only once accepted (提出陈述). Needs EDITOR.",
   })
   async proposeStatements(
-    @Arg("statements", () => [StatementInput], { description: "The claims." }) statements: StatementInput[],
+    @Arg("statements", () => [StatementInput], { description: "The statements." })
+    statements: StatementInput[],
     @Args(() => WriteArgs) request: WriteArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
@@ -85,7 +88,7 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Accepts, rejects, sends back or resolves statements, up to 1,000 at once (审核陈述). Needs EDITOR.",
+      "Accepts, rejects, sends back or resolves statements, up to 1,000 per request (审核陈述). Needs EDITOR.",
   })
   async reviewStatements(
     @Arg("reviews", () => [ReviewInput], { description: "The decisions." }) reviews: ReviewInput[],
@@ -96,7 +99,7 @@ export class WritingResolver {
   }
 
   @Mutation(() => WriteResult, {
-    description: "Takes a statement out; history keeps it (撤回陈述). Needs EDITOR.",
+    description: "Withdraws a statement; the history keeps it (撤回陈述). Needs EDITOR.",
   })
   async withdrawStatement(
     @Arg("id", () => ID, { description: "Id of the statement." }) id: string,
@@ -108,7 +111,7 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Takes a data set out, with every statement of it; history keeps them (撤回数据集). Needs ADMIN.",
+      "Withdraws a data set with all its statements; the history keeps them (撤回数据集). Needs ADMIN.",
   })
   async withdrawDataset(
     @Arg("id", () => ID, { description: "Id of the data set." }) id: string,
@@ -119,7 +122,7 @@ export class WritingResolver {
   }
 
   @Mutation(() => WriteResult, {
-    description: "Adds a name of a body, or changes one that is there (登记名称). Needs EDITOR.",
+    description: "Adds or updates a name of a body (登记名称). Needs EDITOR.",
   })
   async addBodyName(
     @Arg("name", () => BodyNameInput, { description: "The name." }) name: BodyNameInput,
@@ -129,7 +132,7 @@ export class WritingResolver {
     return result(await addBodyName(writer, plain(name), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records what became of a body (登记沿革). Needs EDITOR." })
+  @Mutation(() => WriteResult, { description: "Records a succession of a body (登记沿革). Needs EDITOR." })
   async recordSuccession(
     @Arg("succession", () => SuccessionInput, { description: "The succession." }) succession: SuccessionInput,
     @Args(() => WriteArgs) request: WriteArgs,
@@ -140,11 +143,11 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Makes two records for one body one; the duplicate's id is answered under the survivor (合并重复机构). Needs EDITOR.",
+      "Merges two records of the same body; queries for the duplicate's id return the survivor (合并重复机构). Needs EDITOR.",
   })
   async mergeDuplicate(
-    @Arg("duplicate", () => ID, { description: "Id of the record that goes." }) duplicate: string,
-    @Arg("survivor", () => ID, { description: "Id of the record that stays." }) survivor: string,
+    @Arg("duplicate", () => ID, { description: "Id of the record to remove." }) duplicate: string,
+    @Arg("survivor", () => ID, { description: "Id of the record to keep." }) survivor: string,
     @Args(() => WriteArgs) request: WriteArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
@@ -152,8 +155,7 @@ export class WritingResolver {
   }
 
   @Query(() => DataChangeConnection, {
-    description:
-      "What versions after one added, changed and withdrew, by whom and why, oldest first (数据变更).",
+    description: "Changes made by the versions after a given one, by whom and why, oldest first (数据变更).",
   })
   dataChanges(
     @Arg("since", () => Int, { description: "A version number; 0: from the beginning." }) since: number,
@@ -168,7 +170,7 @@ function result({ version, changes }: Written): unknown {
   return { dataVersion: version, changes: changes.map((change) => versionChange(change, version)) };
 }
 
-/** Input objects come without a prototype of their own, and nested ones as instances. */
+/** A plain object instead of the instance that type-graphql makes. */
 function plain<Input extends object>(input: Input): Input {
   return { ...input };
 }

@@ -30,49 +30,49 @@ export const SETTLED = "The answer could not be verified later: ";
 export const REFUSALS: [query: string, message: string][] = [
   [
     "{ bodies { id } }",
-    `${SETTLED}Query.bodies is read from the database as it stands and not from a data version. Ask for body(id: …), bodyRanking or search.`,
+    `${SETTLED}Query.bodies is read from the live database and not from a data version. Ask for body(id: …), bodyRanking or search.`,
   ],
   [
     "{ goals { id } }",
-    `${SETTLED}Query.goals is read from the database as it stands and not from a data version. Leave it out.`,
+    `${SETTLED}Query.goals is read from the live database and not from a data version. Leave it out.`,
   ],
   [
     `{ document(id: "x") { title } }`,
-    `${SETTLED}Query.document is read from the database as it stands and not from a data version. Find it with search(text: …, types: [DOCUMENT]).`,
+    `${SETTLED}Query.document is read from the live database and not from a data version. Find it with search(text: …, types: [DOCUMENT]).`,
   ],
   [
     `{ body(id: "mof") { names { text } } }`,
-    `${SETTLED}Body.names is read from the database as it stands and not from a data version. Of a Body a citation may ask for id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, partners, participations, statements, lineage, on, profile.`,
+    `${SETTLED}Body.names is read from the live database and not from a data version. Of a Body a citation may select id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, partners, participations, statements, lineage, on, profile.`,
   ],
   [
     "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
-    `${SETTLED}Statement.documents is read from the database as it stands and not from a data version. Of a Statement a citation may ask for id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset.`,
+    `${SETTLED}Statement.documents is read from the live database and not from a data version. Of a Statement a citation may select id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset.`,
   ],
   [
     "{ dataChanges(since: 0) { totalCount } }",
-    `${SETTLED}Query.dataChanges tells what changed up to now. Verifying a citation tells what changed in its answer.`,
+    `${SETTLED}Query.dataChanges lists the changes up to now. Verify a citation to see what changed in its answer.`,
   ],
-  ["{ me { name } }", `${SETTLED}Query.me tells who asks and not of the data. Leave it out.`],
+  ["{ me { name } }", `${SETTLED}Query.me describes the caller and not the data. Leave it out.`],
   [
     "{ meta { schemaHash } }",
-    `${SETTLED}Meta.schemaHash tells of the program; the citation keeps it by itself. Leave it out.`,
+    `${SETTLED}Meta.schemaHash describes the program; every citation records it anyway. Leave it out.`,
   ],
-  [`{ citation(id: "x") { id } }`, `${SETTLED}Query.citation tells of another citation. Leave it out.`],
+  [`{ citation(id: "x") { id } }`, `${SETTLED}Query.citation describes another citation. Leave it out.`],
   [
     "{ __schema { types { name } } meta { counts { bodies } } }",
-    `${SETTLED}Query.__schema tells of the schema and not of the data. Leave it out.`,
+    `${SETTLED}Query.__schema describes the schema and not the data. Leave it out.`,
   ],
   [
     "{ __typename }",
-    `${SETTLED}__typename tells of the schema and not of the data. Ask for data, such as coParticipation.`,
+    `${SETTLED}__typename describes the schema and not the data. Select data, such as coParticipation.`,
   ],
   [
     `mutation { withdrawStatement(id: "x") { dataVersion { number } } }`,
-    "A citation is of one query operation; this document holds a mutation. Cite each query by itself.",
+    "A citation covers one query operation; this document has a mutation. Cite each query separately.",
   ],
   [
     "query A { reforms { key } } query B { reforms { key } }",
-    "A citation is of one query operation; this document holds 2 operations. Cite each query by itself.",
+    "A citation covers one query operation; this document has 2 operations. Cite each query separately.",
   ],
 ];
 

@@ -12,11 +12,11 @@ const refusal = (source: string, variables?: Record<string, unknown>, maximum?: 
 const WHERE = (steps: number): string =>
   steps === 0 ? `{ id: { eq: "x" } }` : `{ partOf: { some: ${WHERE(steps - 1)} } }`;
 
-describe("the refusal of a query that is too dear", () => {
+describe("the refusal of a query that is too expensive", () => {
   const source =
     "{ bodies(limit: 200) { id leads(limit: 200) { id participants(limit: 200) { id nameZh } } } }";
 
-  it("says the cost, the limit, the dearest field and a change", () => {
+  it("says the cost, the limit, the most expensive field and a change", () => {
     const { message, details } = refusal(source);
     // 1 + 200 × (0.1 + 1 + 200 × (0.1 + 1 + 200 × 0.2))
     expect(details).toEqual({
@@ -108,7 +108,7 @@ describe("the refusal of a query that is too dear", () => {
     );
   });
 
-  it("is found at once in the largest query that may be asked", () => {
+  it("is found quickly in the largest query that may be asked", () => {
     const fragment = (at: number) =>
       `fragment F${at} on Body { ${aliases(6, `parts(limit: 200) { ...F${at + 1} }`)} }`;
     const wide = `{ bodies { ...F0 } } ${[0, 1, 2, 3].map(fragment).join(" ")} fragment F4 on Body { id }`;

@@ -6,17 +6,17 @@ function values<Name extends string>(names: readonly Name[]): Values<Name> {
   return Object.fromEntries(names.map((name) => [name, name])) as Values<Name>;
 }
 
-/** Registers an enum whose values are named as they are; `words` describe them. */
-export function describe<Name extends string>(
+/** Registers a GraphQL enum whose values equal their names; `descriptions` describes them. */
+export function registerEnum<Name extends string>(
   name: string,
   names: readonly Name[],
   description: string,
-  words: Partial<Record<string, string>> = {},
+  descriptions: Partial<Record<string, string>> = {},
 ): Values<Name> {
   const object = values(names);
-  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: words[value] }]));
+  const valuesConfig = Object.fromEntries(
+    names.map((value) => [value, { description: descriptions[value] }]),
+  );
   registerEnumType<Record<string, string>>(object, { name, description, valuesConfig });
   return object;
 }
-
-/** Declared by the stored half too, with the same values. */

@@ -1,4 +1,4 @@
-/** The way into the schema without HTTP: a document is read, held against the rules, priced, and run. */
+/** Executes a GraphQL document without HTTP: parse, validate, check the cost limit, execute. */
 import {
   execute,
   GraphQLError,
@@ -13,22 +13,23 @@ import type { RequestLimits } from "../services/about/meta.js";
 import type { RequestContext } from "./context.js";
 import type { CostLimit } from "./limits/cost-limit.js";
 
-export interface Door {
+/** What is needed to execute a document. */
+export interface DocumentExecutor {
   schema: GraphQLSchema;
   rules: readonly ValidationRule[];
   limits: RequestLimits;
   admit: CostLimit;
 }
 
-export async function answer(
-  door: Door,
+export async function executeDocument(
+  executor: DocumentExecutor,
   source: string,
   variableValues: Record<string, unknown> | undefined,
   contextValue: RequestContext,
 ): Promise<ExecutionResult> {
-  const { schema, admit } = door;
+  const { schema, admit } = executor;
   try {
-    const { document, errors } = readDocument(door, source);
+    const { document, errors } = parseAndValidate(executor, source);
     if (errors.length > 0) return { errors };
     admit({ document, variables: variableValues }, contextValue);
     return await execute({ schema, document, variableValues, contextValue });
@@ -38,9 +39,9 @@ export async function answer(
   }
 }
 
-/** @throws GraphQLError when it is no GraphQL */
-export function readDocument(
-  { schema, rules, limits }: Door,
+/** @throws GraphQLError when the source is not valid GraphQL syntax */
+export function parseAndValidate(
+  { schema, rules, limits }: DocumentExecutor,
   source: string,
 ): { document: DocumentNode; errors: readonly GraphQLError[] } {
   const document = parse(source, { maxTokens: limits.maxTokens });

@@ -1,0 +1,30 @@
+/** Fields whose values are not part of a data version, so that they cannot be cited, and what to query instead. */
+
+const LIVE_DATA = "is read from the live database and not from a data version.";
+const SEARCH_FOR = (type: string): string => `Find it with search(text: …, types: [${type}]).`;
+
+/** Keys are field coordinates; values continue a sentence that begins with the field. */
+export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
+  "Query.document": `${LIVE_DATA} ${SEARCH_FOR("DOCUMENT")}`,
+  "Query.dataset": `${LIVE_DATA} Ask for meta { datasets }.`,
+  "Query.dataVersion": `${LIVE_DATA} Ask for meta { dataVersion }.`,
+  "Query.dataChanges": "lists the changes up to now. Verify a citation to see what changed in its answer.",
+  "Query.me": "describes the caller and not the data. Leave it out.",
+  "Query.questions": "describes the program and not the data. Cite the question itself.",
+  "Query.citation": "describes another citation. Leave it out.",
+  "Query.verifyCitation": "describes another citation. Leave it out.",
+  "Meta.apiVersion": "describes the program; every citation records it anyway. Leave it out.",
+  "Meta.schemaHash": "describes the program; every citation records it anyway. Leave it out.",
+  "Meta.limits": "describes the program and not the data. Leave it out.",
+};
+
+/** Advice for root fields and types of the stored half. */
+export const ALTERNATIVES: Readonly<Record<string, string>> = {
+  bodies: "Ask for body(id: …), bodyRanking or search.",
+  bodiesConnection: "Ask for body(id: …), bodyRanking or search.",
+  projects: "Ask for project(id: …), or for the projects of a computed answer.",
+  businessChains: "Ask for businessChain(id: …), or for the items of a computed answer.",
+  documents: SEARCH_FOR("DOCUMENT"),
+  datasets: "Ask for meta { datasets }.",
+  dataVersions: "Ask for meta { dataVersion }.",
+};
