@@ -6,10 +6,10 @@ import type { Format } from "../../../src/exchange/network/format.js";
 import { sendFile } from "../../../src/server/export-endpoint.js";
 import { NETWORK_FILES } from "../../support/files/network-files.js";
 
-/** Enough for several pieces, so that the first are sent before the end is known. */
+/** Enough rows for several chunks, so that the first are sent before an error occurs. */
 const ROWS = 20_000;
 
-/** CSV that says nothing of its own end. */
+/** A long CSV file, which does not show by itself that it is incomplete. */
 const long = (breaks: boolean): Format => ({
   ...edgesCsv,
   *write(file) {
@@ -34,7 +34,7 @@ afterAll(() => app.close());
 describe.each(["identity", "gzip"])("a download, %s", (encoding) => {
   const get = (end: string) => fetch(`${url}/${end}`, { headers: { "accept-encoding": encoding } });
 
-  it("is whole, or fails at the reader's end", async () => {
+  it("is complete, or fails at the client", async () => {
     const whole = await (await get("whole")).text();
     expect(whole.split("\r\n")).toHaveLength(ROWS * (1 + NETWORK_FILES.twoMode!.edgeCount) + 1);
     const broken = await get("broken");
