@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Graph } from "../dist/store/graph.js";
-import { answer } from "../dist/store/managed/answering.js";
+import { probe } from "../dist/store/managed/probe.js";
 import { stopJava } from "../dist/store/managed/instance.js";
 import { findJava } from "../dist/store/managed/java.js";
 import { connectionOf } from "../dist/store/managed/launch.js";
@@ -78,7 +78,7 @@ function configure(layout, port, pageCache) {
 
 async function answersSoon(connection) {
   for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; await pause(100)) {
-    if ((await answer(connection)) === "yes") return true;
+    if ((await probe(connection)) === "yes") return true;
   }
   return false;
 }

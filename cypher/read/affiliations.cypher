@@ -1,4 +1,4 @@
-// Which body is part of which, or one office with it, in order of id.
+// All affiliations: a body is part of another, or shares an office with it. In order of id.
 // params: none
 // returns: record MAP, kind STRING, body STRING, other STRING
 MATCH (body:Body)-[edge:PART_OF|JOINT_OFFICE_WITH]->(other:Body)

@@ -1,4 +1,4 @@
-// Bodies ranked by how much they take part in and with whom, under an identity and a filter.
+// Bodies ranked by their items, participations or partners, under an identity and a filter.
 // A condition that is null does not apply; [] matches nothing. Dates are years, months or days: 2013, 2013-03, 2013-03-14.
 // params: unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT), identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
 //   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, roles LIST<STRING> (LEAD, PARTICIPANT),
@@ -8,10 +8,10 @@
 //   orderBy STRING (items, leads, participations, partners, strength), skip INTEGER, limit INTEGER
 // returns: body STRING, items INTEGER, leads INTEGER, participations INTEGER, partners INTEGER, strength INTEGER
 //
-// First day that a date can mean:  date + substring('0000-01-01', size(date))
-// Last day that a date can mean:   date + substring('0000-12-31', size(date))
+// First day of a partial date:  date + substring('0000-01-01', size(date))
+// Last day of a partial date:   date + substring('0000-12-31', size(date))
 
-// What the bodies asked for are by the date of AS_OF.
+// With AS_OF: the body that each requested body has become by the date.
 CALL () {
   UNWIND coalesce($bodyIds, []) + coalesce($involving, []) AS id
   MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
@@ -28,8 +28,8 @@ CALL () {
   RETURN collect(DISTINCT {asked: asked.id, became: became}) AS answeredUnder
 }
 
-// The statements that the filter chooses: who takes part in a project or, for DOCUMENT, who issued a document, which
-// then stands where a project would; the first of its issuers leads.
+// Statements that match the filter: participations in projects or, for DOCUMENT, issuances. An issued document then takes
+// the place of the project, and its first issuer has the role LEAD.
 MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project|Document),
       (dataset:Dataset)<-[:BELONGS_TO]-(statement)-[:FROM]->(document:Document)
 WHERE statement.predicate IN CASE $unit WHEN 'DOCUMENT' THEN ['ISSUED'] ELSE ['LEADS', 'PARTICIPATES_IN'] END
@@ -52,7 +52,7 @@ WHERE ($roles IS NULL OR role IN $roles)
       AND published + substring('0000-12-31', size(published)) <= high
   END
 
-// The chains that each project serves, and so the items it stands for.
+// The chains that each project serves, and from them the items that it counts for.
 WITH answeredUnder, named, statement, project, published, role, COLLECT {
   MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
   WHERE $chainIds IS NULL OR chain.id IN $chainIds
@@ -62,7 +62,7 @@ WHERE $chainIds IS NULL OR size(chains) > 0
 WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
      CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
-// The body that each statement means: main lines are followed up to the target date, from a body founded by then.
+// Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.
 WITH answeredUnder, named, statement, project, published, role, items, CASE
   WHEN named.establishedOn + substring('0000-01-01', size(named.establishedOn))
      > target + substring('0000-12-31', size(target)) THEN null
@@ -80,7 +80,7 @@ WITH body, claims, ($bodyKinds IS NULL OR body.kind IN $bodyKinds)
        AND ($bodyIds IS NULL OR any(id IN standsFor WHERE id IN $bodyIds)) AS mayBeEnd,
      $involving IS NULL OR any(id IN standsFor WHERE id IN $involving) AS involved
 
-// Each body once in each of its items; participations are counted by project and role, whether or not there is an item.
+// Each body once per item; participations are counted by project and role, including projects without an item.
 CALL (claims) {
   UNWIND claims AS claim
   UNWIND claim.items AS item
@@ -95,7 +95,7 @@ WITH collect({
   body: body, mayBeEnd: mayBeEnd, isShown: mayBeEnd AND involved, participations: participations, entries: entries
 }) AS everyBody
 
-// One row for each body shown and one for each of its partners; what a row does not count is 0.
+// One row per listed body and one per partner of it; the counts that a row does not contribute to are 0.
 CALL (everyBody) {
   UNWIND everyBody AS one
   WITH one WHERE one.isShown
@@ -111,7 +111,7 @@ UNION ALL
   UNWIND members AS b
   WITH a, b WHERE a.body <> b.body AND a.isShown AND b.mayBeEnd
   WITH a.body AS a, b.body AS b, count(*) AS shared, collect(a.dates + b.dates) AS dateLists
-  // A body and its parent, or one office under two plates, when that held on every date that documents what they share.
+  // Excludes a body and its parent, or joint offices, if the relation was valid on every document date behind what they share.
   WITH *, CASE $identityMode WHEN 'AS_OF' THEN [$identityDate]
        ELSE reduce(all = [], list IN dateLists | all + list) END AS dates,
        [{from: a.establishedOn, to: a.abolishedOn}, {from: b.establishedOn, to: b.abolishedOn}] AS lives

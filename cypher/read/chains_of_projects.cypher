@@ -1,4 +1,4 @@
-// Which chains each project serves, by the accepted statements that a version has.
+// Chains that each project serves, by the accepted statements of a version that have not changed since.
 // params: version INTEGER
 // returns: project STRING, chains LIST<STRING>
 MATCH (statement:Statement {predicate: 'SERVES', status: 'ACCEPTED'})

@@ -1,4 +1,4 @@
-// Which chains some projects serve, by accepted statements.
+// Chains that the given projects serve, by accepted statements.
 // params: projects LIST<STRING>
 // returns: project STRING, chains LIST<STRING>
 UNWIND $projects AS id

@@ -1,4 +1,4 @@
-// How many records versions after one changed, each counted once for each version.
+// Number of changes made by versions after a given one; a record counts once per version.
 // params: since INTEGER
 // returns: changes INTEGER
 MATCH (version:DataVersion)

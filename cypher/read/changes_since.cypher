@@ -1,4 +1,4 @@
-// A stretch of what versions after one changed, oldest first: a row for each record of each version (kind, tab, id).
+// One page of the changes of versions after a given one, oldest first: a row per version and record (kind, tab, id).
 // params: since INTEGER, skip INTEGER, limit INTEGER
 // returns: number INTEGER, record STRING
 MATCH (version:DataVersion)

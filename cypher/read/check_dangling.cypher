@@ -1,5 +1,5 @@
-// Nodes that lack what they cannot be without: an id, a statement's document, data set, object or subject of the right
-// kind, a name's body.
+// Nodes that lack something required: an id; the document, data set, object or subject of a statement, of the right
+// kind; the body of a name.
 // params: ends LIST<LIST<STRING>> (predicate, label of the subject, label of the object), labels LIST<STRING>
 // returns: label STRING, id STRING, problem STRING
 CALL () {

@@ -1,4 +1,4 @@
-// Relationships that stand twice: a derived one between the same ends, or another under the same id.
+// Relationships stored more than once: derived ones with the same ends, or others with the same id.
 // params: predicates LIST<STRING>
 // returns: type STRING, id STRING, times INTEGER
 CALL () {

@@ -1,4 +1,4 @@
-// A citation by its id, with all that is kept of it.
+// A citation by its id, with all stored properties.
 // params: id STRING
 // returns: citation MAP
 MATCH (citation:Citation {id: $id})

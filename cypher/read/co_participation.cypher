@@ -9,10 +9,10 @@
 // returns: a STRING, b STRING, sharedCount INTEGER, itemsOfA INTEGER, itemsOfB INTEGER, newmanWeight FLOAT,
 //   leadLead INTEGER, leadParticipant INTEGER, participantLead INTEGER, participantParticipant INTEGER, itemsInUse INTEGER
 //
-// First day that a date can mean:  date + substring('0000-01-01', size(date))
-// Last day that a date can mean:   date + substring('0000-12-31', size(date))
+// First day of a partial date:  date + substring('0000-01-01', size(date))
+// Last day of a partial date:   date + substring('0000-12-31', size(date))
 
-// What the bodies asked for are by the date of AS_OF.
+// With AS_OF: the body that each requested body has become by the date.
 CALL () {
   UNWIND coalesce($bodyIds, []) + coalesce($involving, []) AS id
   MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
@@ -29,8 +29,8 @@ CALL () {
   RETURN collect(DISTINCT {asked: asked.id, became: became}) AS answeredUnder
 }
 
-// The statements that the filter chooses: who takes part in a project or, for DOCUMENT, who issued a document, which
-// then stands where a project would; the first of its issuers leads.
+// Statements that match the filter: participations in projects or, for DOCUMENT, issuances. An issued document then takes
+// the place of the project, and its first issuer has the role LEAD.
 MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project|Document),
       (dataset:Dataset)<-[:BELONGS_TO]-(statement)-[:FROM]->(document:Document)
 WHERE statement.predicate IN CASE $unit WHEN 'DOCUMENT' THEN ['ISSUED'] ELSE ['LEADS', 'PARTICIPATES_IN'] END
@@ -53,7 +53,7 @@ WHERE ($roles IS NULL OR role IN $roles)
       AND published + substring('0000-12-31', size(published)) <= high
   END
 
-// The chains that each project serves, and so the items it stands for.
+// The chains that each project serves, and from them the items that it counts for.
 WITH answeredUnder, named, statement, project, published, role, COLLECT {
   MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
   WHERE $chainIds IS NULL OR chain.id IN $chainIds
@@ -63,7 +63,7 @@ WHERE $chainIds IS NULL OR size(chains) > 0
 WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
      CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
-// The body that each statement means: main lines are followed up to the target date, from a body founded by then.
+// Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.
 WITH answeredUnder, named, statement, project, published, role, items, CASE
   WHEN named.establishedOn + substring('0000-01-01', size(named.establishedOn))
      > target + substring('0000-12-31', size(target)) THEN null
@@ -81,7 +81,7 @@ WITH body, claims, ($bodyKinds IS NULL OR body.kind IN $bodyKinds)
        AND ($bodyIds IS NULL OR any(id IN standsFor WHERE id IN $bodyIds)) AS mayBeEnd,
      $involving IS NULL OR any(id IN standsFor WHERE id IN $involving) AS involved
 
-// Each body once in each of its items, then the bodies of each item.
+// Each body once per item, then the bodies of each item.
 CALL (claims) {
   UNWIND claims AS claim
   UNWIND claim.items AS item
@@ -94,7 +94,7 @@ WITH entry.item AS item, collect({
 }) AS members
 WITH collect(members) AS membersOfItems
 
-// Two bodies in one item, then all items of two bodies.
+// Pairs of bodies in one item, then grouped by pair.
 UNWIND membersOfItems AS members
 UNWIND members AS a
 UNWIND members AS b
@@ -109,7 +109,7 @@ WITH itemsInUse, a.body AS a, b.body AS b, a.items AS itemsOfA, b.items AS items
      collect(a.dates + b.dates) AS dateLists
 WHERE sharedCount >= $minShared
 
-// A body and its parent, or one office under two plates, when that held on every date that documents what they share.
+// Excludes a body and its parent, or joint offices, if the relation was valid on every document date behind what they share.
 WITH *, CASE $identityMode WHEN 'AS_OF' THEN [$identityDate]
      ELSE reduce(all = [], list IN dateLists | all + list) END AS dates,
      [{from: a.establishedOn, to: a.abolishedOn}, {from: b.establishedOn, to: b.abolishedOn}] AS lives

@@ -1,16 +1,16 @@
-// Items (business chains or projects) in which all of the given bodies take part, with the statements that say so.
+// Items (business chains or projects) in which all of the given bodies take part, with the supporting statements.
 // A condition that is null does not apply; [] matches nothing. Dates are years, months or days: 2013, 2013-03, 2013-03-14.
-// params: bodyIds LIST<STRING> (the bodies asked for), unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT),
+// params: bodyIds LIST<STRING> (the requested bodies), unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT),
 //   identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
 //   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, roles LIST<STRING> (LEAD, PARTICIPANT),
 //   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
 //   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION)
-// returns: item STRING, bodies LIST<STRING> (as they are under the identity), statementIds LIST<STRING>
+// returns: item STRING, bodies LIST<STRING> (resolved under the identity), statementIds LIST<STRING>
 //
-// First day that a date can mean:  date + substring('0000-01-01', size(date))
-// Last day that a date can mean:   date + substring('0000-12-31', size(date))
+// First day of a partial date:  date + substring('0000-01-01', size(date))
+// Last day of a partial date:   date + substring('0000-12-31', size(date))
 
-// What the bodies asked for are by the date of AS_OF.
+// With AS_OF: the body that each requested body has become by the date.
 CALL () {
   UNWIND $bodyIds AS id
   MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
@@ -27,8 +27,8 @@ CALL () {
   RETURN collect(DISTINCT {asked: asked.id, became: became}) AS answeredUnder
 }
 
-// The statements that the filter chooses: who takes part in a project or, for DOCUMENT, who issued a document, which
-// then stands where a project would; the first of its issuers leads.
+// Statements that match the filter: participations in projects or, for DOCUMENT, issuances. An issued document then takes
+// the place of the project, and its first issuer has the role LEAD.
 MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project|Document),
       (dataset:Dataset)<-[:BELONGS_TO]-(statement)-[:FROM]->(document:Document)
 WHERE statement.predicate IN CASE $unit WHEN 'DOCUMENT' THEN ['ISSUED'] ELSE ['LEADS', 'PARTICIPATES_IN'] END
@@ -51,7 +51,7 @@ WHERE ($roles IS NULL OR role IN $roles)
       AND published + substring('0000-12-31', size(published)) <= high
   END
 
-// The chains that each project serves, and so the items it stands for.
+// The chains that each project serves, and from them the items that it counts for.
 WITH answeredUnder, named, statement, project, published, role, COLLECT {
   MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
   WHERE $chainIds IS NULL OR chain.id IN $chainIds
@@ -61,7 +61,7 @@ WHERE $chainIds IS NULL OR size(chains) > 0
 WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
      CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
-// The body that each statement means: main lines are followed up to the target date, from a body founded by then.
+// Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.
 WITH answeredUnder, named, statement, project, published, role, items, CASE
   WHEN named.establishedOn + substring('0000-01-01', size(named.establishedOn))
      > target + substring('0000-12-31', size(target)) THEN null
@@ -76,8 +76,8 @@ WITH body, answeredUnder, collect(DISTINCT named.id) AS names, collect({statemen
 ORDER BY body.id
 WITH answeredUnder, collect({body: body.id, names: names, claims: claims}) AS everyBody
 
-// The bodies asked for under the identity: by a document's date a body is itself where a document still means it,
-// else the first of those that documents mean by it.
+// The requested bodies under the identity. With AT_DOCUMENT_DATE a body is itself if a document still refers to it, else
+// the first of the bodies that documents refer to by its name.
 WITH everyBody, [id IN $bodyIds | CASE $identityMode
   WHEN 'AS_OF' THEN coalesce(head([one IN answeredUnder WHERE one.asked = id | one.became]), id)
   ELSE coalesce(head([one IN everyBody WHERE one.body = id AND id IN one.names | id]),

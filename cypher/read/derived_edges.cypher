@@ -1,4 +1,4 @@
-// Relationships of one of the types that statements support, with the statements they name; a subject a row.
+// Derived relationships of one type, with the ids of their statements; one row per subject.
 // params: predicate STRING
 // returns: subject STRING, objects LIST<STRING>, statementIds LIST<LIST<STRING>>
 MATCH (subject)-[edge:$($predicate)]->(object)

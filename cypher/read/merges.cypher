@@ -1,4 +1,4 @@
-// All duplicates of bodies, with what each was merged into, in order of id.
+// All merged duplicates, with the body that each was merged into, in order of id.
 // params: none
 // returns: record MAP
 MATCH (merge:Merge)

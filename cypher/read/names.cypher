@@ -1,4 +1,4 @@
-// All names with the body that carries each, in order of id.
+// All names with the body that each belongs to, in order of id.
 // params: none
 // returns: record MAP, body STRING
 MATCH (body:Body)-[:HAS_NAME]->(name:Name)

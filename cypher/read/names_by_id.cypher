@@ -1,4 +1,4 @@
-// Names by their ids, with the body that carries each.
+// Names by their ids, with the body that each belongs to.
 // params: ids LIST<STRING>
 // returns: record MAP, body STRING
 UNWIND $ids AS id

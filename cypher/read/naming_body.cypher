@@ -1,4 +1,4 @@
-// Ids of everything that names a body: its names, relations, documents that it issued, statements about it, merges into it.
+// Ids of all records that refer to a body: names, relations, documents it issued, statements about it, merges into it.
 // params: body STRING
 // returns: kind STRING, ids LIST<STRING>
 CALL () {

@@ -1,4 +1,4 @@
-// How many nodes the database holds, of any kind.
+// Number of nodes in the database, of any kind.
 // params: none
 // returns: nodes INTEGER
 MATCH (node) RETURN count(node) AS nodes

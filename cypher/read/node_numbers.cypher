@@ -1,4 +1,4 @@
-// The database's own number of each project, document and data set. It holds only until something is written.
+// Internal node number of each project, document and data set; valid only until the next write.
 // params: none
 // returns: label STRING, numbers LIST<INTEGER>, ids LIST<STRING>
 MATCH (node:Project|Document|Dataset)

@@ -1,4 +1,4 @@
-// Labels of this model that a database holds already, with how many nodes carry each.
+// Labels of this model that are in use in the database already, with the number of nodes of each.
 // params: labels LIST<STRING>
 // returns: label STRING, nodes INTEGER
 UNWIND $labels AS label

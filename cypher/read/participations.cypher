@@ -1,9 +1,10 @@
-// Statements of the given predicates by body, as far as a version has them; a column a list: lists travel several times
-// faster than rows, numbers than ids. Targets (projects, documents), documents and data sets stand as the database's own numbers of their nodes, which read/node_numbers explains.
+// Statements of the given predicates by body, of those in a version that have not changed since. Each column is a list,
+// since lists transfer several times faster than rows. Targets (projects, documents), documents and data sets are
+// internal node numbers, shorter than ids; read/node_numbers maps them to ids.
 // params: predicates LIST<STRING>, version INTEGER
 // returns: body STRING, ids LIST<STRING>, leads LIST<BOOLEAN>, targets LIST<INTEGER>, documents LIST<INTEGER>,
 //   datasets LIST<INTEGER>, confidences LIST<FLOAT>, statuses LIST<STRING>, openLists LIST<BOOLEAN>,
-//   starts LIST<STRING>, ends LIST<STRING> ('' where none is stated)
+//   starts LIST<STRING>, ends LIST<STRING> ('' if not stated)
 MATCH (body:Body)
 WITH body ORDER BY body.id
 CALL (body) {

@@ -1,4 +1,4 @@
-// Records of one kind by their ids; one that is not there is missing.
+// Records of one kind by their ids; unknown ids are left out.
 // params: kind STRING, ids LIST<STRING>
 // returns: record MAP
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// How many relationships of each of the given types there are.
+// Number of relationships of each given type.
 // params: types LIST<STRING>
 // returns: type STRING, count INTEGER
 UNWIND $types AS type

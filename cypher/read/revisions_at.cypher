@@ -1,4 +1,4 @@
-// Records as they were in a version, of those that have changed or gone since.
+// Former states, as of a version, of records that were changed or withdrawn since.
 // params: kinds LIST<STRING>, version INTEGER
 // returns: kind STRING, addedIn INTEGER, json STRING
 MATCH (revision:Revision)

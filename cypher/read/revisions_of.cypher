@@ -1,4 +1,4 @@
-// Everything that records were before they are what they are now. `record` is kind, tab, id.
+// All former states of records. `record` is kind, tab, id.
 // params: records LIST<STRING>
 // returns: record STRING, addedIn INTEGER, withdrawnIn INTEGER, json STRING
 UNWIND $records AS record

@@ -1,4 +1,4 @@
-// How many statements a version has of those that still stand as they did, of every predicate and state of review.
+// Number of statements of a version that have not changed since, of any predicate and status.
 // params: version INTEGER
 // returns: statements INTEGER
 MATCH (statement:Statement)

@@ -1,4 +1,4 @@
-// All statements with what they join, in order of id.
+// All statements with their ends, in order of id.
 // params: none
 // returns: record MAP, dataset STRING, document STRING, subject STRING, object STRING
 MATCH (dataset:Dataset)<-[:BELONGS_TO]-(statement:Statement)-[:FROM]->(document:Document),

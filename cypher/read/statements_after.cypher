@@ -1,4 +1,4 @@
-// The next statements in order of id, with what they join.
+// The next page of statements after an id, in order of id, with their ends.
 // params: after STRING, limit INTEGER
 // returns: record MAP, dataset STRING, document STRING, subject STRING, object STRING
 MATCH (statement:Statement)

@@ -1,4 +1,4 @@
-// Statements by their ids, with what they join. A plan made while there were few would begin at the data set.
+// Statements by their ids, with their ends. Forces the index: a plan made for few statements would start at the data set.
 // params: ids LIST<STRING>
 // returns: record MAP, dataset STRING, document STRING, subject STRING, object STRING
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Which body followed which, in order of id.
+// All successions between bodies, in order of id.
 // params: none
 // returns: record MAP, predecessor STRING, successor STRING
 MATCH (predecessor:Body)-[edge:SUCCEEDED_BY]->(successor:Body)

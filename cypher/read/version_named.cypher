@@ -1,4 +1,4 @@
-// A data version by its number or by its content hash; of several with one content, the first.
+// A data version by its number or content hash; the first one if several have the same content.
 // params: number INTEGER, contentHash STRING
 // returns: id STRING, number INTEGER, at STRING, by STRING, reason STRING, contentHash STRING
 MATCH (version:DataVersion)

@@ -1,4 +1,4 @@
-// Data versions after one, oldest first, with the keys of the records that each changed.
+// Data versions after a given one, oldest first, with the keys of the records that each changed.
 // params: since INTEGER
 // returns: id STRING, number INTEGER, at STRING, by STRING, reason STRING, contentHash STRING, changes LIST<STRING>
 MATCH (version:DataVersion)

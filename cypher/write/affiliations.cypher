@@ -1,4 +1,4 @@
-// Which body is part of which, or one office with it; none of these is there yet.
+// Creates affiliations: a body is part of another, or shares an office with it; none of them may exist yet.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Business chains. Writes records of this kind; one that is there is overwritten.
+// Business chains. Creates or overwrites records of this kind.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Keeps a citation under its id; one that is there already stays as it is.
+// Stores a citation under its id; an existing one is not changed.
 // params: id STRING, properties MAP
 // returns: citation MAP
 MERGE (citation:Citation {id: $id})

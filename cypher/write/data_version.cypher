@@ -1,4 +1,4 @@
-// The data version that a write makes, with the keys of the records that it changed (kind, tab, id).
+// Creates the data version of a write, with the keys (kind, tab, id) of the records that it changed.
 // params: id STRING, number INTEGER, at STRING, by STRING, reason STRING, contentHash STRING, changes LIST<STRING>
 // returns: id STRING
 CREATE (version:DataVersion {id: $id, number: $number, at: $at, by: $by, reason: $reason, contentHash: $contentHash,

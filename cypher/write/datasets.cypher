@@ -1,4 +1,4 @@
-// Data sets. Writes records of this kind; one that is there is overwritten.
+// Data sets. Creates or overwrites records of this kind.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Documents; one that is there is overwritten, and the order of its issuers with it.
+// Documents. Creates or overwrites records of this kind, including the order of their issuers.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// Brings the relationships that accepted statements support up to date: each names its statements, none stands without.
-// Rows stand under their predicate: a type known beforehand is looked for at its ends, not among all relationships.
+// Updates the relationships derived from accepted statements: each lists its statements, and is deleted without any.
+// Rows are grouped by predicate: a literal type is looked up from the end nodes, not among all relationships.
 // A row has subject, object, and the ids of the statements to add and to remove.
 // params: rows MAP<LIST<MAP>>
 // returns: edges INTEGER

@@ -1,4 +1,4 @@
-// Says where the data stands after a write.
+// Sets the current version on the head node after a write.
 // params: number INTEGER, hashState STRING
 // returns: number INTEGER
 MATCH (head:XietongHead {id: 'head'})

@@ -1,4 +1,4 @@
-// Duplicates of bodies and what each was merged into; one that is there is overwritten.
+// Duplicate bodies and the body that each was merged into. Creates or overwrites records of this kind.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

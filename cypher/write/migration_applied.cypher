@@ -1,4 +1,4 @@
-// Notes that a migration was applied.
+// Records that a migration was applied.
 // params: id STRING, checksum STRING, at STRING
 // returns: id STRING
 MERGE (migration:XietongMigration {id: $id})

@@ -1,4 +1,4 @@
-// Names of bodies, none of which is there yet.
+// Creates names of bodies; none of them may exist yet.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

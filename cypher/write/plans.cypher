@@ -1,4 +1,4 @@
-// Plans. Writes records of this kind; one that is there is overwritten.
+// Plans. Creates or overwrites records of this kind.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Keeps records as they were before the version that changes or withdraws them. A row has
+// Stores the former states of records that a version changes or withdraws. A row has
 // record (kind, tab, id), kind, addedIn and json.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER

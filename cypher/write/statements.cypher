@@ -1,5 +1,5 @@
-// Statements with their document, data set, subject and object; none of these is there yet. Rows stand under the labels
-// of subject and object, so that each end is looked up by its own index.
+// Creates statements with their document, data set, subject and object; none of them may exist yet. Rows are grouped
+// by the labels of subject and object, so that each end is looked up in its own index.
 // params: rows MAP<LIST<MAP>>, version INTEGER
 // returns: written INTEGER
 CALL () {

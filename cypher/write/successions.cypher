@@ -1,4 +1,4 @@
-// Which body followed which; none of these is there yet.
+// Creates successions between bodies; none of them may exist yet.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Transformations. Writes records of this kind; one that is there is overwritten.
+// Transformations. Creates or overwrites records of this kind.
 // params: rows LIST<MAP>, version INTEGER
 // returns: written INTEGER
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Takes affiliations out of the graph.
+// Deletes affiliations.
 // params: ids LIST<STRING>
 // returns: withdrawn INTEGER
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Takes names out of the graph.
+// Deletes names.
 // params: ids LIST<STRING>
 // returns: withdrawn INTEGER
 UNWIND $ids AS id

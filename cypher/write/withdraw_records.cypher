@@ -1,4 +1,4 @@
-// Takes records of one kind out of the graph; one that others still name is refused by the database.
+// Deletes records of one kind; the database refuses to delete one that other records still refer to.
 // params: kind STRING, ids LIST<STRING>
 // returns: withdrawn INTEGER
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Takes statements out of the graph; their relationships follow through write/edges.
+// Deletes statements; write/edges updates the relationships derived from them.
 // params: ids LIST<STRING>
 // returns: withdrawn INTEGER
 UNWIND $ids AS id

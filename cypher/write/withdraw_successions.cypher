@@ -1,4 +1,4 @@
-// Takes successions out of the graph.
+// Deletes successions.
 // params: ids LIST<STRING>
 // returns: withdrawn INTEGER
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-/** Who may do what. A service that writes asks here before anything else. */
+/** Access control. Every write calls this first. */
 import { ANONYMOUS, reaches, type Caller } from "../domain/callers.js";
 import type { Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
@@ -7,7 +7,7 @@ const HOW_TO_SIGN_IN =
   "Send a token as `Authorization: Bearer …`; `xietong token` makes one. " +
   "While the server has neither AUTH_SECRET nor AUTH_JWKS, nobody can write through it.";
 
-/** @throws UserError FORBIDDEN, with the role needed and the one held */
+/** @throws UserError FORBIDDEN, with the required role and the caller's own */
 export function requireAccess(caller: Caller, needed: Access): void {
   if (reaches(caller.access, needed)) return;
   const anonymous = caller.name === ANONYMOUS.name;

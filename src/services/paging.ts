@@ -1,4 +1,4 @@
-/** Page sizes and cursors. A cursor belongs to one question on one data version, so pages join without gap or repeat. */
+/** Page sizes and cursors. A cursor is bound to one question and data version, so pages have no gaps or repeats. */
 import { createHash } from "node:crypto";
 import type { ScoredPair } from "../analysis/top.js";
 import { quoted, UserError } from "../errors.js";
@@ -13,7 +13,7 @@ export interface PageLimits {
   maxPageSize: number;
 }
 
-/** Bounds of what one question may ask for. */
+/** Limits of a single query. */
 export interface QueryLimits extends PageLimits {
   /** Nodes and links of a network. */
   maxNodes: number;
@@ -45,7 +45,7 @@ export function pageSize(first: number | null | undefined, limits: PageLimits): 
   );
 }
 
-/** A short name for one question on one data version. */
+/** A short hash that identifies a question on a data version. */
 export function fingerprint(version: number, question: unknown): string {
   const text = JSON.stringify([version, question]);
   return createHash("sha256").update(text).digest("base64url").slice(0, 12);
@@ -55,11 +55,11 @@ export function encodeCursor(question: string, place: readonly number[]): string
   return Buffer.from(JSON.stringify([question, ...place])).toString("base64url");
 }
 
-/** @throws UserError BAD_CURSOR when it is no cursor, or one of another question or data version */
+/** @throws UserError BAD_CURSOR when it is malformed, or belongs to another question or data version */
 export function decodeCursor(question: string, cursor: string, parts: number): number[] {
-  const [of, ...place] = parseCursor(cursor);
+  const [cursorQuestion, ...place] = parseCursor(cursor);
   if (place.length !== parts || !place.every((part) => typeof part === "number")) throw badCursor(cursor);
-  if (of !== question) {
+  if (cursorQuestion !== question) {
     const advice =
       "Use a cursor only with the arguments and the data version that gave it; start again without after.";
     throw new UserError(
@@ -75,7 +75,7 @@ function parseCursor(cursor: string): unknown[] {
     const value: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(value)) return value;
   } catch {
-    // falls through to the one error below
+    // Not JSON: the same error as for any other malformed cursor.
   }
   throw badCursor(cursor);
 }
@@ -87,7 +87,7 @@ function badCursor(cursor: string): UserError {
   );
 }
 
-/** The pair after which a page begins; null for the first page. */
+/** The last pair of the previous page; null for the first page. */
 export function pairAfter(question: string, after: string | null | undefined): ScoredPair | null {
   if (after === null || after === undefined) return null;
   const [score, a, b] = decodeCursor(question, after, 3);
@@ -121,18 +121,18 @@ function placeAfter(question: string, cursor: string): number {
   return place! + 1;
 }
 
-/** One page of a list that is whole in memory; nodes are made for the page only. */
+/** One page of an in-memory list; nodes are created only for the items on the page. */
 export function listPage<Item, Node>(
   list: readonly Item[],
   page: PageArguments,
   limits: PageLimits,
   question: string,
-  toNode: (item: Item) => Node,
+  createNode: (item: Item) => Node,
 ): Connection<Node> {
   const size = pageSize(page.first, limits);
   const start = page.after === null || page.after === undefined ? 0 : placeAfter(question, page.after);
   const shown = list.slice(start, start + size);
   const cursors = shown.map((_, at) => encodeCursor(question, [start + at]));
   const more = { hasNext: start + shown.length < list.length, hasPrevious: start > 0 };
-  return connection(shown.map(toNode), cursors, list.length, more);
+  return connection(shown.map(createNode), cursors, list.length, more);
 }

@@ -1,2 +1,2 @@
-/** Receives one line for each step of work that takes time. */
+/** Receives one line of text per step of a long-running operation. */
 export type Progress = (line: string) => void;

@@ -1,4 +1,4 @@
-/** What only the graph can say about its own soundness: derived relationships, loose ends, doubles. */
+/** Integrity queries on the graph itself: derived relationships, dangling nodes, duplicate relationships. */
 import type { DerivedEdge } from "../domain/derived-edges.js";
 import { PREDICATE_ENDS, PREDICATES } from "../domain/vocabulary.js";
 import type { Graph, Row } from "./graph.js";
@@ -9,7 +9,7 @@ const LABELS = [
 ];
 const CHECK_TIMEOUT_MS = 300_000;
 
-/** Where a rule is broken. */
+/** One violation of a rule. */
 export interface GraphFinding {
   kind: string;
   id: string;
@@ -25,7 +25,7 @@ interface EdgesRow {
 export class CheckRepository {
   constructor(private readonly graph: Graph) {}
 
-  /** All relationships that statements support. */
+  /** All relationships derived from accepted statements. */
   async derivedEdges(): Promise<DerivedEdge[]> {
     const edges: DerivedEdge[] = [];
     for (const predicate of PREDICATES) {
@@ -38,30 +38,36 @@ export class CheckRepository {
     return edges;
   }
 
-  looseEnds(): Promise<GraphFinding[]> {
+  /** Nodes without an id or without a relationship that their kind requires. */
+  danglingNodes(): Promise<GraphFinding[]> {
     const ends = Object.entries(PREDICATE_ENDS).map(([predicate, labels]) => [predicate, ...labels]);
-    type LooseRow = { label: string; id: string | null; problem: string };
-    return this.find<LooseRow>("read/check_dangling", { ends, labels: LABELS }, ({ label, id, problem }) => ({
-      kind: label,
-      id: id ?? "",
-      message: problem,
-    }));
+    type DanglingRow = { label: string; id: string | null; problem: string };
+    return this.find<DanglingRow>(
+      "read/check_dangling",
+      { ends, labels: LABELS },
+      ({ label, id, problem }) => ({
+        kind: label,
+        id: id ?? "",
+        message: problem,
+      }),
+    );
   }
 
-  doubles(): Promise<GraphFinding[]> {
-    type DoubleRow = { type: string; id: string | null; times: number };
-    return this.find<DoubleRow>(
+  /** Relationships stored more than once. */
+  duplicates(): Promise<GraphFinding[]> {
+    type DuplicateRow = { type: string; id: string | null; times: number };
+    return this.find<DuplicateRow>(
       "read/check_duplicates",
       { predicates: PREDICATES },
       ({ type, id, times }) => ({
         kind: type,
         id: id ?? "",
-        message: `stands ${times} times`,
+        message: `is stored ${times} times`,
       }),
     );
   }
 
-  /** Counts by type, in the order given. */
+  /** Number of relationships by type, in the order of `types`. */
   async relationshipCounts(types: readonly string[]): Promise<Record<string, number>> {
     const name = "read/relationship_counts";
     const rows = await this.graph.query<{ type: string; count: number }>(name, { types }, CHECK_TIMEOUT_MS);

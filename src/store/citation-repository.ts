@@ -1,11 +1,11 @@
-/** Citations: kept beside the data and no part of it, so that neither content hash nor interchange form knows them. */
+/** Stored citations. They are not part of the data: content hash and interchange form leave them out. */
 import { gunzipSync, gzipSync } from "node:zlib";
 import neo4j from "neo4j-driver";
 import type { Citation } from "../domain/citation.js";
 import type { Graph, Row } from "./graph.js";
 
 export interface KeptCitation extends Citation {
-  /** Canonical JSON of the answer; null when it was too long to be kept. */
+  /** Canonical JSON of the answer; null when it was too long to store. */
   result: string | null;
 }
 
@@ -20,7 +20,7 @@ type CitationRow = Omit<Citation, "dataVersion"> & {
 export class CitationRepository {
   constructor(private readonly graph: Graph) {}
 
-  /** Keeps it under its id, unless it is there already. @returns what is kept */
+  /** Stores a citation under its id unless that id exists. @returns the stored citation */
   async keep(citation: KeptCitation): Promise<KeptCitation> {
     const parameters = { id: citation.id, properties: toProperties(citation) };
     const [row] = await this.graph.write((transaction) =>

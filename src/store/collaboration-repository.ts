@@ -1,46 +1,46 @@
-/** What the collaboration index is built from, as the graph holds it. */
+/** Reads from the graph what the collaboration index is built from. */
 import neo4j from "neo4j-driver";
 import type { Predicate, StatementStatus } from "../domain/vocabulary.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
-/** Statements of a body as columns of one length: a list for each statement would travel slower. */
+/** Statements of a body as columns of equal length, which transfer faster than one list per statement. */
 export interface ClaimsOfBody {
   body: string;
   ids: string[];
   leads: boolean[];
-  /** Targets (projects, or documents), documents and data sets by the database's own number. */
+  /** Targets (projects or documents), documents and data sets as internal node numbers; see NodeNumbers. */
   targets: number[];
   documents: number[];
   datasets: number[];
   confidences: number[];
   statuses: StatementStatus[];
   openLists: boolean[];
-  /** "" where the text states none. */
+  /** "" where the document states none. */
   starts: string[];
   ends: string[];
 }
 
-/** Which id a number of the database's own means, for the records of one label. */
+/** Maps the database's internal node numbers to record ids, for the records of one label. */
 export interface NodeNumbers {
   label: "Project" | "Document" | "Dataset";
   numbers: number[];
   ids: string[];
 }
 
-/** What a version holds of the records that still stand as they did; what has changed since is asked for elsewhere. */
+/** Records of a version that have not changed since; those that have are read with readFormer. */
 export class CollaborationRepository {
   constructor(
     private readonly graph: Graph,
     private readonly version: number,
   ) {}
 
-  /** Chains that each project serves; a project that serves none is missing. */
+  /** Chain ids by project id; a project that serves no chain is left out. */
   async chainsOfProjects(): Promise<Map<string, string[]>> {
-    return toMap(await this.ask<ServedRow>("read/chains_of_projects"));
+    return toMap(await this.query<ServedRow>("read/chains_of_projects"));
   }
 
   async statementCount(): Promise<number> {
-    const [row] = await this.ask<{ statements: number }>("read/statement_count");
+    const [row] = await this.query<{ statements: number }>("read/statement_count");
     return row?.statements ?? 0;
   }
 
@@ -48,19 +48,19 @@ export class CollaborationRepository {
     return this.graph.query<NodeNumbers>("read/node_numbers", {}, LONG_READ_MS);
   }
 
-  /** Statements of the predicates by body, in order of the body's id. */
+  /** Statements with these predicates, grouped by body, in order of body id. */
   claims(predicates: readonly Predicate[]): Promise<ClaimsOfBody[]> {
-    return this.ask<ClaimsOfBody>("read/participations", { predicates });
+    return this.query<ClaimsOfBody>("read/participations", { predicates });
   }
 
-  private ask<T>(name: string, parameters: Row = {}): Promise<T[]> {
+  private query<T>(name: string, parameters: Row = {}): Promise<T[]> {
     return this.graph.query<T>(name, { ...parameters, version: neo4j.int(this.version) }, LONG_READ_MS);
   }
 }
 
 type ServedRow = { project: string; chains: string[] };
 
-/** Chains, by id, that some projects serve now. */
+/** Chain ids by project id for the given projects, in the current data. */
 export async function readChainsOfSome(
   transaction: Transaction,
   projects: readonly string[],

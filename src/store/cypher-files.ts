@@ -1,4 +1,4 @@
-/** Cypher lives in files, so that a reader can paste it into any Neo4j tool. */
+/** Loads Cypher from files, so that each query can be pasted into any Neo4j tool. */
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { PACKAGE_ROOT } from "../package-root.js";
@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from "../package-root.js";
 const FOLDER = path.join(PACKAGE_ROOT, "cypher");
 const loaded = new Map<string, string>();
 
-/** Text of a query, by its path below `cypher/` without the ending: `read/collaboration_bodies`. */
+/** Text of a query, by its path below `cypher/` without the extension: `read/bodies`. */
 export function cypher(name: string): string {
   const known = loaded.get(name) ?? readFileSync(path.join(FOLDER, `${name}.cypher`), "utf8");
   loaded.set(name, known);
@@ -14,7 +14,7 @@ export function cypher(name: string): string {
 }
 
 export interface Migration {
-  /** File name without the ending: `0001_constraints`. */
+  /** File name without the extension: `0001_identity`. */
   id: string;
   text: string;
   statements: string[];

@@ -1,4 +1,4 @@
-/** What changed statements mean for the relationships that accepted statements support. */
+/** Derives the relationships to update from changed statements; only accepted statements support a relationship. */
 import type { RecordChange } from "../domain/history.js";
 import type { AnyRecord, StatementRecord } from "../domain/records.js";
 import type { Predicate } from "../domain/vocabulary.js";
@@ -15,18 +15,18 @@ export interface EdgeRow {
   row: Row;
 }
 
-/** One row for each relationship that gains or loses a statement. */
+/** One row per relationship that gains or loses a supporting statement. */
 export function edgeChanges(statements: readonly RecordChange[]): EdgeRow[] {
   const edges = new Map<string, Edge>();
   for (const { before, after } of statements) {
-    touch(edges, before)?.remove.push(before!.id);
-    touch(edges, after)?.add.push(after!.id);
+    edgeOf(edges, before)?.remove.push(before!.id);
+    edgeOf(edges, after)?.add.push(after!.id);
   }
   return [...edges.values()].map(toRow);
 }
 
-/** The edge that a statement supports; none while it is not accepted. */
-function touch(edges: Map<string, Edge>, record: AnyRecord | null): Edge | null {
+/** The edge that a statement supports, added to `edges` if new; null unless the statement is accepted. */
+function edgeOf(edges: Map<string, Edge>, record: AnyRecord | null): Edge | null {
   const statement = record as StatementRecord | null;
   if (statement?.status !== "ACCEPTED" || statement.subject === null) return null;
   const key = JSON.stringify([statement.predicate, statement.subject, statement.object]);

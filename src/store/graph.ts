@@ -1,4 +1,4 @@
-/** The one door to the database: sessions, time limits, and foreign errors turned into ours. */
+/** All database access: sessions, time limits, and translation of driver errors into UserErrors. */
 import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
 import { UserError, type ErrorCode } from "../errors.js";
 import { cypher } from "./cypher-files.js";
@@ -10,7 +10,7 @@ export interface GraphAddress {
   database: string;
 }
 
-/** For reading a whole data version, which no request waits for. */
+/** Time limit for reading a whole data version; no request waits for that. */
 export const LONG_READ_MS = 300_000;
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -40,7 +40,10 @@ export class Graph {
 
   /** @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS */
   async verify(): Promise<void> {
-    await translated(() => this.driver.verifyConnectivity({ database: this.address.database }), this.address);
+    await withTranslatedErrors(
+      () => this.driver.verifyConnectivity({ database: this.address.database }),
+      this.address,
+    );
   }
 
   read<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
@@ -51,7 +54,7 @@ export class Graph {
     return this.inSession("WRITE", work, timeoutMs);
   }
 
-  /** One read query on its own. */
+  /** One read query in a transaction of its own. */
   query<T = Row>(name: string, parameters: Parameters = {}, timeoutMs = this.timeoutMs): Promise<T[]> {
     return this.read((transaction) => transaction.run<T>(name, parameters), timeoutMs);
   }
@@ -71,10 +74,10 @@ export class Graph {
     timeout: number,
   ): Promise<T> {
     const session = this.driver.session({ database: this.address.database });
-    const run = (transaction: ManagedTransaction): Promise<T> => work(wrapped(transaction));
+    const run = (transaction: ManagedTransaction): Promise<T> => work(wrapTransaction(transaction));
     try {
       const config = { timeout };
-      return await translated(() =>
+      return await withTranslatedErrors(() =>
         mode === "READ" ? session.executeRead(run, config) : session.executeWrite(run, config),
       );
     } finally {
@@ -83,7 +86,7 @@ export class Graph {
   }
 }
 
-async function translated<T>(work: () => Promise<T>, address?: GraphAddress): Promise<T> {
+async function withTranslatedErrors<T>(work: () => Promise<T>, address?: GraphAddress): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -91,7 +94,7 @@ async function translated<T>(work: () => Promise<T>, address?: GraphAddress): Pr
   }
 }
 
-function wrapped(transaction: ManagedTransaction): Transaction {
+function wrapTransaction(transaction: ManagedTransaction): Transaction {
   const text = async <T>(statement: string, parameters?: Parameters): Promise<T[]> => {
     const result = await transaction.run(statement, parameters);
     return result.records.map((record) => record.toObject() as T);
@@ -100,44 +103,44 @@ function wrapped(transaction: ManagedTransaction): Transaction {
 }
 
 /**
- * Turns what the driver throws into one clear sentence; anything else is passed on untouched.
- * @param address said in the sentence where the person at the machine reads it; never to a caller over the network
+ * Turns a known driver error into a UserError with a readable message; any other error is returned unchanged.
+ * @param address named in the message for the operator of this machine; omit it for callers over the network
  */
 export function translateDatabaseError(error: unknown, address?: GraphAddress): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const known = SENTENCES.find(({ sign }) => sign.test(`${error.code} ${error.message}`));
-  return known ? new UserError(known.code, known.sentence(address), {}, { cause: error }) : error;
+  const known = TRANSLATIONS.find(({ pattern }) => pattern.test(`${error.code} ${error.message}`));
+  return known ? new UserError(known.code, known.message(address), {}, { cause: error }) : error;
 }
 
-interface Sentence {
-  sign: RegExp;
+interface Translation {
+  pattern: RegExp;
   code: ErrorCode;
-  sentence(address?: GraphAddress): string;
+  message(address?: GraphAddress): string;
 }
 
-const SENTENCES: readonly Sentence[] = [
+const TRANSLATIONS: readonly Translation[] = [
   {
-    sign: /still has relationships/i,
+    pattern: /still has relationships/i,
     code: "RECORD_IN_USE",
-    sentence: () =>
+    message: () =>
       "A record cannot be withdrawn while others name it. Withdraw or change those first; nothing was kept.",
   },
   {
-    sign: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
+    pattern: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
     code: "DATABASE_TIMEOUT",
-    sentence: () =>
+    message: () =>
       "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.",
   },
   {
-    sign: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/,
+    pattern: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/,
     code: "DATABASE_CREDENTIALS",
-    sentence: (address) =>
+    message: (address) =>
       `The database${address ? ` at ${address.uri}` : ""} refuses the user${address ? ` "${address.user}"` : ""}. Check NEO4J_USER and NEO4J_PASSWORD.`,
   },
   {
-    sign: /^(ServiceUnavailable|SessionExpired|N\/A) |DatabaseUnavailable|ConnectionAcquisition|NoRouting/,
+    pattern: /^(ServiceUnavailable|SessionExpired|N\/A) |DatabaseUnavailable|ConnectionAcquisition|NoRouting/,
     code: "DATABASE_UNAVAILABLE",
-    sentence: (address) =>
+    message: (address) =>
       address
         ? `The database at ${address.uri} cannot be reached. Check that it runs and that NEO4J_URI is right, then try again.`
         : "The database cannot be reached at the moment. Rankings go on from memory; for stored fields try again in a few seconds.",

@@ -1,4 +1,4 @@
-/** Brings a database to the schema of this program; what was applied is written down with its checksum. */
+/** Applies schema migrations; each applied migration is recorded with its checksum. */
 import { createHash } from "node:crypto";
 import { RECORD_LABELS } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
@@ -13,7 +13,7 @@ export interface MigrationReport {
 }
 
 /**
- * Applies what is missing, in order. A database that holds anything but is not ours is left alone unless `adopt`.
+ * Applies pending migrations in order. A non-empty database without xietong's migrations is refused unless `adopt`.
  * @throws UserError DATABASE_FOREIGN, MIGRATION_CHANGED
  */
 export async function migrate(graph: Graph, { adopt = false } = {}): Promise<MigrationReport> {
@@ -42,13 +42,13 @@ async function refuseForeign(graph: Graph): Promise<void> {
   const { uri, database } = graph.address;
   throw new UserError(
     "DATABASE_FOREIGN",
-    `Database "${database}" at ${uri} holds ${row.nodes} nodes that are not xietong's; nothing was touched. ` +
-      "Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to live beside that data.",
+    `Database "${database}" at ${uri} holds ${row.nodes} nodes that are not xietong's; nothing was changed. ` +
+      "Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to share the database with that data.",
     { nodes: row.nodes },
   );
 }
 
-/** Data beside ours is no matter, data under our own labels is: the two could not be told apart. */
+/** Foreign data may share the database, but not under xietong's labels: the two could not be told apart. */
 async function refuseClash(graph: Graph): Promise<void> {
   const found = await graph.query<{ label: string; nodes: number }>("read/own_labels", {
     labels: OWN_LABELS,
@@ -66,6 +66,6 @@ function changed(id: string): UserError {
   const advice = "Migrations are only ever added: restore the file and put the change into a new one.";
   return new UserError(
     "MIGRATION_CHANGED",
-    `Migration ${id} was applied to this database and edited since. ${advice}`,
+    `Migration ${id} was applied to this database and has been edited since. ${advice}`,
   );
 }

@@ -1,15 +1,15 @@
-/** Records found by what names them: their ids, a document, a data set, a body. */
+/** Finds records by id, or by the document, data set or body that they refer to. */
 import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
 import type { Row, Transaction } from "./graph.js";
 import { fromRow, isNodeKind } from "./record-rows.js";
 
-/** A record with the version that made it what it is. */
+/** A record with the data version that wrote its current state. */
 export interface StoredRecord {
   record: AnyRecord;
   addedIn: number;
 }
 
-/** Those of the ids that records of the kind have. */
+/** The subset of the ids that exist as records of the kind. */
 export async function knownIds(
   transaction: Transaction,
   kind: RecordKind,
@@ -28,7 +28,7 @@ export async function statementIdsOfDocuments(
   return rows.map(({ id }) => id);
 }
 
-/** Records of one kind by their ids, as a transaction sees them; one that is not there is missing. */
+/** Records of one kind by id, as the transaction sees them; unknown ids are left out. */
 export async function readRecordsById(
   transaction: Transaction,
   kind: RecordKind,
@@ -52,7 +52,7 @@ export async function statementIdsOfDataset(transaction: Transaction, dataset: s
   return rows.map(({ id }) => id);
 }
 
-/** The records that name a body, by kind. */
+/** The records that refer to a body, by kind. */
 export async function recordsNamingBody(
   transaction: Transaction,
   body: string,

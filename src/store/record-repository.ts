@@ -1,4 +1,4 @@
-/** Whole interchange records out of the graph. */
+/** Reads complete interchange records from the graph. */
 import neo4j from "neo4j-driver";
 import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
@@ -14,7 +14,7 @@ export class RecordRepository {
     return this.graph.read((transaction) => readRecords(transaction, ...kinds), LONG_READ_MS);
   }
 
-  /** All statements in order of id, a page at a time: there may be more than memory holds. */
+  /** All statements in order of id, read in pages: there may be more than fit in memory. */
   async *statements(): AsyncGenerator<AnyRecord> {
     for (let after = ""; ;) {
       const limit = neo4j.int(PAGE);
@@ -27,7 +27,7 @@ export class RecordRepository {
   }
 }
 
-/** As RecordRepository.read, as a transaction sees them. */
+/** RecordRepository.read within a transaction. */
 export function readRecords<Kind extends RecordKind>(
   transaction: Transaction,
   ...kinds: Kind[]
@@ -35,7 +35,7 @@ export function readRecords<Kind extends RecordKind>(
   return readRecordsOfVersion(transaction, kinds, Number.POSITIVE_INFINITY);
 }
 
-/** Records of a version that still stand as they did, in order of id. */
+/** Records of a version that have not changed since, in order of id. */
 export async function readRecordsOfVersion<Kind extends RecordKind>(
   transaction: Transaction,
   kinds: readonly Kind[],
@@ -44,8 +44,8 @@ export async function readRecordsOfVersion<Kind extends RecordKind>(
   const entries: [Kind, unknown[]][] = [];
   for (const kind of kinds) {
     const rows = await transaction.run<Row & { record: Row }>(`read/${kind}`);
-    const standing = rows.filter(({ record }) => !((record.addedIn as number) > version));
-    entries.push([kind, standing.map((row) => fromRow(kind, row))]);
+    const unchanged = rows.filter(({ record }) => !((record.addedIn as number) > version));
+    entries.push([kind, unchanged.map((row) => fromRow(kind, row))]);
   }
   return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, Kind>;
 }

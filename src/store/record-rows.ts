@@ -1,14 +1,14 @@
-/** Interchange records as the rows that queries take and give. */
+/** Conversion between interchange records and query rows. */
 import neo4j from "neo4j-driver";
 import { RECORD_COLUMNS } from "../domain/record-columns.js";
 import type { AnyRecord, IssuerRecord, RecordKind } from "../domain/records.js";
 import { PREDICATE_ENDS, type Predicate } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 
-/** JavaScript has one number; the database keeps these as integers. */
+/** Columns stored as integers; JavaScript has only one number type. */
 const INTEGER_COLUMNS = new Set(["paragraph", "start", "end", "quoteStart", "length"]);
 
-/** Columns that relationships hold, not properties. */
+/** Columns stored as relationships instead of properties. */
 const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   names: ["body"],
   affiliations: ["kind", "body", "other"],
@@ -16,7 +16,7 @@ const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   statements: ["dataset", "document", "subject", "object"],
 };
 
-/** Kinds that are more than a node: each has ends of its own, and so reads and writes of its own. */
+/** Kinds stored with relationships to their ends; each has its own read and write queries. */
 const JOINING_KINDS: ReadonlySet<RecordKind> = new Set([
   "names",
   "affiliations",
@@ -24,12 +24,12 @@ const JOINING_KINDS: ReadonlySet<RecordKind> = new Set([
   "statements",
 ]);
 
-/** Whether others hang on the kind's nodes: a change keeps the node, a withdrawal wants it free. */
+/** Whether other records refer to the kind's nodes: a change keeps the node, a withdrawal requires it unreferenced. */
 export function isNodeKind(kind: RecordKind): boolean {
   return !JOINING_KINDS.has(kind);
 }
 
-/** Columns that say nothing are left out: most of a statement's are, and a property that is null is none. */
+/** Null columns are left out, since Neo4j stores no null properties; most columns of a statement are null. */
 export function toRow(kind: RecordKind, record: AnyRecord): Row {
   switch (kind) {
     case "names":
@@ -45,12 +45,12 @@ export function toRow(kind: RecordKind, record: AnyRecord): Row {
   }
 }
 
-/** The labels that a statement's predicate joins, as one word: BodyProject. */
+/** Labels of the predicate's subject and object, concatenated: BodyProject. */
 export function endsOf(record: AnyRecord): string {
   return PREDICATE_ENDS[record.predicate as Predicate].join("");
 }
 
-/** A property holds a flat list only: the issuers' named forms, and their bodies' ids with "" for none. */
+/** Neo4j properties are flat lists: the issuers' named forms, and their bodies' ids with "" for none. */
 function issuerColumns(issuers: readonly IssuerRecord[]): Row {
   return {
     issuers: issuers.map(({ namedForm }) => namedForm),
@@ -69,7 +69,7 @@ function properties(kind: RecordKind, record: AnyRecord): Row {
   return row;
 }
 
-/** A record with every column of its kind, in their order; what the database lacks is null. */
+/** A record with every column of its kind, in column order; null where the database has no value. */
 export function fromRow(kind: RecordKind, { record, ...ends }: Row): AnyRecord {
   const stored: Row = { ...(record as Row), ...ends };
   const entries = RECORD_COLUMNS[kind].map((column) => [column, stored[column] ?? null]);

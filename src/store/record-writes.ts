@@ -1,4 +1,4 @@
-/** Changes of records into the graph, with what follows from them: relationships and former states. */
+/** Writes record changes to the graph, with the derived relationships and the former states (revisions). */
 import neo4j from "neo4j-driver";
 import { canonicalJson } from "../domain/content-hash.js";
 import { recordKey, type RecordChange } from "../domain/history.js";
@@ -9,12 +9,12 @@ import { endsOf, isNodeKind, toRow } from "./record-rows.js";
 
 const BATCH = 2_500;
 
-/** A change whose former state is known with its version, as history keeps it. */
+/** A change with the data version that wrote the former state; null for a new record. */
 export type StoredChange = RecordChange & { addedIn: number | null };
 
 /**
- * Makes the changes, with the relationships that they bring and take, and keeps what the records were.
- * @throws Error when a record names one that is not there
+ * Applies the changes, updates the derived relationships, and stores the former states as revisions.
+ * @throws Error when a record refers to one that does not exist
  */
 export async function writeChanges(
   transaction: Transaction,
@@ -22,21 +22,21 @@ export async function writeChanges(
   version: number,
 ): Promise<void> {
   await keepRevisions(transaction, changes, version);
-  const of = (kind: RecordKind): StoredChange[] => changes.filter((change) => change.kind === kind);
+  const changesOf = (kind: RecordKind): StoredChange[] => changes.filter((change) => change.kind === kind);
   for (const kind of ["statements", "successions", "affiliations", "names"] as const) {
     await withdraw(
       transaction,
       kind,
-      of(kind).filter(({ before }) => before !== null),
+      changesOf(kind).filter(({ before }) => before !== null),
     );
   }
   for (const kind of RECORD_KINDS) {
-    const records = of(kind).flatMap(({ after }) => (after === null ? [] : [after]));
-    await all(batches(records), (batch) => writeBatch(transaction, kind, batch, version));
+    const records = changesOf(kind).flatMap(({ after }) => (after === null ? [] : [after]));
+    await inParallel(batches(records), (batch) => writeBatch(transaction, kind, batch, version));
   }
-  await all(batches(edgeChanges(of("statements"))), (batch) =>
+  await inParallel(batches(edgeChanges(changesOf("statements"))), (batch) =>
     transaction.run("write/edges", {
-      rows: grouped(
+      rows: groupRows(
         batch,
         ({ predicate }) => predicate,
         ({ row }) => row,
@@ -47,7 +47,7 @@ export async function writeChanges(
     await withdraw(
       transaction,
       kind,
-      of(kind).filter(({ after }) => after === null),
+      changesOf(kind).filter(({ after }) => after === null),
     );
   }
 }
@@ -85,7 +85,7 @@ async function withdraw(
   }
 }
 
-/** A row whose ends are not there would vanish from the query in silence. */
+/** Compares counts, because the query silently drops a row whose ends do not exist. */
 async function writeBatch(
   transaction: Transaction,
   kind: RecordKind,
@@ -93,27 +93,27 @@ async function writeBatch(
   version: number,
 ): Promise<void> {
   const asRow = (record: AnyRecord): Row => toRow(kind, record);
-  const rows = kind === "statements" ? grouped(records, endsOf, asRow) : records.map(asRow);
+  const rows = kind === "statements" ? groupRows(records, endsOf, asRow) : records.map(asRow);
   const parameters = { rows, version: neo4j.int(version) };
   const [result] = await transaction.run<{ written: number }>(`write/${kind}`, parameters);
   if (result?.written === records.length) return;
   throw new Error(
-    `${result?.written ?? 0} of ${records.length} ${kind} could be written: some name records that are not there`,
+    `${result?.written ?? 0} of ${records.length} ${kind} could be written: some refer to records that do not exist`,
   );
 }
 
-/** The next batch is made ready and sent while the database is at work on the one before. */
-async function all<T>(parts: readonly T[][], run: (batch: T[]) => Promise<unknown>): Promise<void> {
+/** Prepares and sends each batch while the database still works on the one before. */
+async function inParallel<T>(parts: readonly T[][], run: (batch: T[]) => Promise<unknown>): Promise<void> {
   await Promise.all(parts.map(run));
 }
 
-function grouped<T>(
+function groupRows<T>(
   list: readonly T[],
-  name: (one: T) => string,
-  asRow: (one: T) => Row,
+  groupOf: (item: T) => string,
+  asRow: (item: T) => Row,
 ): Record<string, Row[]> {
   const groups: Record<string, Row[]> = {};
-  for (const one of list) (groups[name(one)] ??= []).push(asRow(one));
+  for (const item of list) (groups[groupOf(item)] ??= []).push(asRow(item));
   return groups;
 }
 

@@ -1,4 +1,4 @@
-/** Single statements as they were in a data version. */
+/** Reads statements as they were in a data version. */
 import { recordKey } from "../domain/history.js";
 import type { StatementRecord } from "../domain/records.js";
 import { readRecordsById } from "./record-lookups.js";
@@ -8,7 +8,7 @@ import { readRevisions } from "./version-repository.js";
 export class StatementRepository {
   constructor(private readonly graph: Graph) {}
 
-  /** In the order of the ids; null where the version held no such statement. */
+  /** In the order of the ids; null where the version had no such statement. */
   inVersion(ids: readonly string[], version: number): Promise<(StatementRecord | null)[]> {
     return this.graph.read((transaction) => readInVersion(transaction, ids, version));
   }
@@ -19,16 +19,16 @@ async function readInVersion(
   ids: readonly string[],
   version: number,
 ): Promise<(StatementRecord | null)[]> {
-  const standing = await readRecordsById(transaction, "statements", [...new Set(ids)]);
-  const stands = (id: string): boolean => (standing.get(id)?.addedIn ?? Infinity) <= version;
-  const keys = ids.filter((id) => !stands(id)).map((id) => recordKey({ kind: "statements", id }));
+  const current = await readRecordsById(transaction, "statements", [...new Set(ids)]);
+  const isCurrent = (id: string): boolean => (current.get(id)?.addedIn ?? Infinity) <= version;
+  const keys = ids.filter((id) => !isCurrent(id)).map((id) => recordKey({ kind: "statements", id }));
   const former = keys.length === 0 ? new Map<string, never[]>() : await readRevisions(transaction, keys);
   return ids.map((id) => {
-    const held = stands(id)
-      ? standing.get(id)
+    const found = isCurrent(id)
+      ? current.get(id)
       : former
           .get(recordKey({ kind: "statements", id }))
           ?.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
-    return (held?.record as StatementRecord | undefined) ?? null;
+    return (found?.record as StatementRecord | undefined) ?? null;
   });
 }

@@ -1,14 +1,14 @@
-/** Data versions: which one is current, what each changed, and the making of the next. */
+/** Data versions: the current one, the changes of each, and adding the next. */
 import neo4j from "neo4j-driver";
 import { parseRecordKey, type DataVersion } from "../domain/history.js";
 import type { AnyRecord, RecordKind } from "../domain/records.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
-/** Where the data stands, held by the lock of a write until its end. */
+/** The node that holds the current version; a write locks it until it ends. */
 export interface Head {
-  /** 0: nothing was ever written. */
+  /** Number of the current data version; 0: nothing was ever written. */
   number: number;
-  /** Of ContentHash; null when nothing was ever written. */
+  /** State of ContentHash; null when nothing was ever written. */
   hashState: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface VersionWithChanges extends DataVersion {
   changes: { kind: RecordKind; id: string }[];
 }
 
-/** What a record was from one version up to, not including, another. */
+/** A former state of a record, valid from version `addedIn` up to, but not including, `withdrawnIn`. */
 export interface Revision {
   addedIn: number;
   withdrawnIn: number;
@@ -33,7 +33,7 @@ export class VersionRepository {
     return this.graph.read(readCurrentVersion);
   }
 
-  /** By number or content hash; null when there is none. */
+  /** Finds a version by number or content hash; null when there is none. */
   async named(numberOrHash: string): Promise<DataVersion | null> {
     const number = /^\d{1,9}$/.test(numberOrHash) ? neo4j.int(numberOrHash) : null;
     const [row] = await this.graph.query<DataVersion>("read/version_named", {
@@ -53,7 +53,7 @@ export class VersionRepository {
     return rows.map((row) => ({ ...row, changes: row.changes.map(parseRecordKey) }));
   }
 
-  /** A stretch of what versions after one changed, oldest first. */
+  /** One page of the changes made by versions after `since`, oldest first. */
   async changesSince(
     since: number,
     skip: number,
@@ -85,7 +85,7 @@ export async function takeHead(transaction: Transaction): Promise<Head> {
   return head!;
 }
 
-/** Makes the version that ends a write. */
+/** Adds the data version that concludes a write. */
 export async function addVersion(
   transaction: Transaction,
   version: DataVersion,
@@ -111,7 +111,7 @@ export async function readRevisions(
   return found;
 }
 
-/** Records of the given kinds as they were in a version, of those that have changed or gone since. */
+/** Former states, as of a version, of records that were changed or withdrawn since. */
 export async function readFormer(
   transaction: Transaction,
   kinds: readonly RecordKind[],

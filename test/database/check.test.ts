@@ -14,7 +14,7 @@ beforeAll(async () => {
   await migrate(graph);
 });
 beforeEach(async () => {
-  // Constraints and indexes stay: making them anew takes longer than the test.
+  // Constraints and indexes stay: recreating them takes longer than the test.
   await database.erase();
   await seedWhenEmpty(graph);
 });
@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** Rules that are broken, with what the first finding says. */
+/** Broken rules, each with its first finding. */
 const brokenIn = ({ rules }: CheckReport) =>
   Object.fromEntries(
     rules.flatMap(({ rule, state, findings: [first] }) =>
@@ -42,11 +42,11 @@ const HASH = "the content hash is that of the records";
 const EDGE = "every relationship has an accepted statement";
 const MISSING = "every accepted statement has its relationship";
 const IDS = "a relationship names exactly its accepted statements";
-const LOOSE = "nothing hangs loose";
-const TWICE = "nothing stands twice";
+const LOOSE = "no node lacks a required id or relationship";
+const TWICE = "no relationship is stored twice";
 
 describe("check", () => {
-  it("finds the built-in data sound, and names shared by living bodies worth a warning", async () => {
+  it("finds no violation in the built-in data, and warns of names shared by existing bodies", async () => {
     const report = await checkGraph(graph);
     expect([report.ok, brokenIn(report)]).toEqual([true, {}]);
     const shared = report.rules.find(({ state }) => state === "WARNING")!;
@@ -90,13 +90,13 @@ describe("check", () => {
       /^GUIDES .* names no statement/,
     ],
     [
-      "an edge that stands twice",
+      "an edge that is stored twice",
       `MATCH (a)-[e:LEADS]->(b) WITH a, e, b LIMIT 1 CREATE (a)-[c:LEADS]->(b) SET c = properties(e)`,
       TWICE,
-      /^LEADS .* stands 2 times/,
+      /^LEADS .* is stored 2 times/,
     ],
     [
-      "a succession that stands twice",
+      "a succession that is stored twice",
       `MATCH (a)-[e:SUCCEEDED_BY]->(b) WITH a, e, b LIMIT 1 CREATE (a)-[c:SUCCEEDED_BY]->(b) SET c = properties(e)`,
       TWICE,
       /^SUCCEEDED_BY /,
@@ -202,7 +202,7 @@ describe("check", () => {
     expect((await brokenBy(query))[rule]).toMatch(finding);
   });
 
-  it("takes no coincidence of dates for two names at once: a year that one ends and another begins may be one after the other", async () => {
+  it("does not report a name that passes from one body to another in the same year, since the exact dates may not overlap", async () => {
     const before = (await checkGraph(graph)).rules.find(({ state }) => state === "WARNING")!.findings.length;
     await database.driver.executeQuery(`
       MATCH (a:Body {id: 'moj'}), (b:Body {id: 'mca'})

@@ -47,7 +47,7 @@ async function mine() {
   return { statements: statements.filter(({ dataset }) => dataset === "mine"), documents };
 }
 
-/** Claims that rows make: one for each body's role, each chain served and each issuer, however often they are said. */
+/** Number of distinct claims in rows: one for each body's role, each chain served and each issuer. */
 function claimsOf(list: readonly Row[]): number {
   const claims = list.flatMap(({ title, body, role, project, chain, issuers }) => [
     [title, body, ["牵头", "主办", "LEAD"].includes(role), project],
@@ -58,7 +58,7 @@ function claimsOf(list: readonly Row[]): number {
 }
 
 describe("a coding table of 300 documents in which one row of twenty is wrong", () => {
-  it("goes in but for the wrong rows, is complete once they are mended, and then changes nothing", async () => {
+  it("is imported except for the wrong rows, is complete once they are corrected, and changes nothing a third time", async () => {
     const { rows: all, broken } = codingTable(300, 7);
     expect([all.length > 1_000, broken.length > 50]).toEqual([true, true]);
     const wrong = new Set(broken.map(({ at }) => at));
@@ -107,7 +107,7 @@ describe("a row of a coding table", () => {
     expect((await mine()).statements.map(({ subject }) => subject).sort()).toEqual(["moh", "nhfpc"]);
   });
 
-  it("whose name several bodies bear on the date comes back with all of them", async () => {
+  it("with an ambiguous name is refused with all candidates", async () => {
     const report = await takeRows({ body: "MOC" });
     expect(reasons(report)).toEqual([
       expect.stringMatching(/^2 body: body "MOC" is ambiguous on 2014-05-29: \S+ \(MOC\)/),
@@ -116,13 +116,13 @@ describe("a row of a coding table", () => {
     expect((await mine()).statements).toEqual([]);
   });
 
-  it("comes back when an issuer is nobody, rather than without that issuer", async () => {
+  it("is refused when an issuer is unknown", async () => {
     expect(reasons(await takeRows({ issuers: "财政部、无此机构管理委员会" }))).toEqual([
-      expect.stringMatching(/^2 issuers: issuer "无此机构管理委员会" is nobody on 2014-05-29/),
+      expect.stringMatching(/^2 issuers: issuer "无此机构管理委员会" is no body on 2014-05-29/),
     ]);
   });
 
-  it("comes back when it says of a document otherwise than a row before it", async () => {
+  it("is refused when it contradicts an earlier row about its document", async () => {
     const report = await takeRows(
       {},
       { body: "公安部", issuers: "公安部" },
@@ -135,7 +135,7 @@ describe("a row of a coding table", () => {
     ]);
   });
 
-  it("comes back when its words are too long for an id or run over lines", async () => {
+  it("is refused when a cell used in ids is too long or has several lines", async () => {
     const report = await takeRows({ title: "长".repeat(121) }, { project: "一\n二" }, { chain: "链" });
     expect(reasons(report)).toEqual([
       "2 title: title is longer than 120 characters",
@@ -144,7 +144,7 @@ describe("a row of a coding table", () => {
     expect(report.versions).not.toBeNull();
   });
 
-  it("makes no data set and no version when none beside it can be taken either", async () => {
+  it("creates no data set and no version when no row is valid", async () => {
     expect(await takeRows({ role: "?" })).toMatchObject({ versions: null, refused: 1 });
   });
 
@@ -170,7 +170,7 @@ describe("a row of a coding table", () => {
     expect(leading.map(({ id }) => id)).toEqual(["mps"]);
   });
 
-  it("leaves what a review made of its claim, and what is known of its document besides", async () => {
+  it("keeps the review of its claim, and other stored columns of its document", async () => {
     await takeRows({ quote: "财政部牵头" });
     const { statements, documents } = await mine();
     const document = {
@@ -198,7 +198,7 @@ describe("a row of a coding table", () => {
 });
 
 describe("a coding table", () => {
-  it("may begin with a mark, end lines as Windows does, hold cells of several lines and empty rows", async () => {
+  it("may have a byte order mark, Windows line ends, multi-line cells and empty rows", async () => {
     const text = rows({ quote: "财政部\n牵头" }, { role: "?" }).replaceAll("\n", "\r\n") + ",,,,,,,,\r\n";
     expect(reasons(await takeText(`\ufeff${text}`))).toEqual([
       expect.stringMatching(/^4 role: role "\?" is not known/),
@@ -229,7 +229,7 @@ describe("a coding table", () => {
     });
   });
 
-  it("may lack the columns that it can do without", async () => {
+  it("may lack optional columns", async () => {
     const columns = COLUMNS.filter((one) => !["number", "chain", "quote"].includes(one));
     await takeText(toCsv([NOTICE], columns));
     expect((await mine()).documents.map(({ id }) => id)).toContain("关于共享的通知 (2014-05-29)");

@@ -39,7 +39,7 @@ const pairs = async (of: Analysis): Promise<number> => (await of.rankPairs(QUEST
 
 const statements = async () => (await new RecordRepository(graph).read("statements")).statements;
 
-/** Takes one participation after the other out of the health project. */
+/** Withdraws one participation of the health project per call. */
 async function withdrawOne() {
   const [one] = (await statements()).filter(
     ({ object, predicate }) => object === HEALTH && predicate === "PARTICIPATES_IN",
@@ -72,7 +72,7 @@ it("loads once when several ask at the same time", async () => {
   expect(current.current).toBe(loaded);
 });
 
-it("holds after a change exactly what it would hold when everything were read anew", async () => {
+it("is after a change identical to an index read from scratch", async () => {
   const [one] = (await statements()).filter(({ predicate }) => predicate === "LEADS");
   const served = (await statements()).find(({ predicate }) => predicate === "SERVES")!;
   await commit(graph, { by: "test", reason: "another chain, another lead" }, () => ({
@@ -123,13 +123,13 @@ it("makes no version of a write that changes nothing", async () => {
   expect([version!.number, changes]).toEqual([before, []]);
 });
 
-it("is sound after all of this, its hash that of the records", async () => {
+it("passes the check after all of this, including the content hash", async () => {
   const { ok, rules } = await checkGraph(graph);
   expect(rules.filter(({ state }) => state === "BROKEN")).toEqual([]);
   expect(ok).toBe(true);
 });
 
-it("notices another content under the same number", async () => {
+it("detects different content under the same number", async () => {
   await graph.write((transaction) =>
     transaction.text(
       "MATCH (v:DataVersion) WITH v ORDER BY v.number DESC LIMIT 1 SET v.contentHash = 'other'",

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 describe("every query file", () => {
-  it("is looked at", () => {
+  it("is found", () => {
     expect(names).toEqual(expect.arrayContaining(["read/co_participation", "write/statements"]));
   });
 
@@ -44,12 +44,12 @@ describe("every query file", () => {
   });
 });
 
-describe("the files that answer what the index answers", () => {
-  const HEAD = "// The statements that the filter chooses";
+describe("the queries equivalent to the index", () => {
+  const HEAD = "// Statements that match the filter";
   const TAIL = "WITH body, answeredUnder, collect(DISTINCT named.id) AS names";
   const choosing = (name: string) => cypher(`read/${name}`).split(HEAD)[1]?.split(TAIL)[0];
 
-  it("choose statements and apply the identity in the same words", () => {
+  it("select statements and apply the identity with the same text", () => {
     expect(choosing("co_participation")).toContain("SUCCEEDED_BY");
     expect(choosing("body_ranking")).toBe(choosing("co_participation"));
     expect(choosing("common_ground")).toBe(choosing("co_participation"));

@@ -21,7 +21,7 @@ let first: string;
 let files: Map<string, Buffer>;
 
 const packed = (citation?: string) => packageOf(desk.seeded, citation);
-/** Proposes a claim that nobody has made yet. @returns the number of the data version that this makes */
+/** Proposes a new statement. @returns the number of the data version that this creates */
 async function change(): Promise<unknown> {
   const claim = { ...CLAIM, subject: UNNAMED.pop(), namedForm: "某部" };
   return at(await desk.field(PROPOSE, { statements: [claim] }), "dataVersion.number");
@@ -54,7 +54,7 @@ const TEXTS = ["LICENSE.md", "CITATION.cff", "README.md", "headline.ipynb", "dat
 const network = (name: string): string => `networks/${name}`;
 
 describe("a data package", () => {
-  it("holds the records, the networks, what explains them, and the manifest at its end", async () => {
+  it("contains the records, the networks, their documentation, and the manifest at the end", async () => {
     const data = RECORD_KINDS.map((kind) => `data/${kind}.jsonl`);
     expect([...files.keys()]).toEqual([...data, ...NETWORKS, ...TEXTS, "manifest-sha256.txt"]);
     const { name, version } = await packed();
@@ -94,7 +94,7 @@ describe("a data package", () => {
     }
   });
 
-  it("is the same byte for byte when it is made again, and with each citation another", async () => {
+  it("is reproducible byte for byte, and differs with the citation", async () => {
     const again = await keep(await packed(), place("again.zip"));
     expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
     const { id } = await citeAt(desk, "{ bodyRanking(first: 1) { totalCount } }");
@@ -115,7 +115,7 @@ describe("a data package", () => {
     expect((await packed(id)).sameAs).not.toEqual((await packed()).sameAs);
   });
 
-  it("is refused with a citation that there is not, or that is of other data", async () => {
+  it("is refused with a citation that does not exist, or is of other data", async () => {
     await expect(packed("0000000000000000")).rejects.toMatchObject({ code: "CITATION_NOT_FOUND" });
     const { id } = await citeAt(desk, "{ bodyRanking(first: 2) { totalCount } }");
     expect(await change()).toBe(2);
@@ -126,8 +126,8 @@ describe("a data package", () => {
   });
 });
 
-describe("a package under way", () => {
-  it("breaks off when the data changes meanwhile, and never mixes two versions", async () => {
+describe("a package being streamed", () => {
+  it("fails when the data changes meanwhile, and never mixes two versions", async () => {
     jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* () {
       await change();
       yield* await allStatements();
@@ -138,7 +138,7 @@ describe("a package under way", () => {
     ).rejects.toMatchObject({ code: "DATA_CHANGED" });
   });
 
-  it("is refused when the data has changed since it was asked for", async () => {
+  it("is refused when the data has changed since the request", async () => {
     const { runtime, ready } = desk.seeded;
     const context = runtime.context(READER);
     const meta = context.describe();
@@ -149,12 +149,12 @@ describe("a package under way", () => {
     });
   });
 
-  it("reads no further than it is read, and stops when nobody reads it any more", async () => {
+  it("reads the data only as fast as it is consumed, and stops when it is closed", async () => {
     let [given, ended] = [0, false];
     const [one] = await allStatements();
     jest.spyOn(RecordRepository.prototype, "statements").mockImplementation(async function* () {
       try {
-        // different each time, so that deflate cannot make almost nothing of them
+        // Different each time, so that they do not compress well.
         for (; ; given++)
           yield {
             ...one!,
@@ -182,14 +182,14 @@ describe("the check of a package", () => {
     zipped(place(name), alter(new Map(files)));
   const listed = 31;
 
-  it("finds a whole one intact, also when it was packed anew", async () => {
+  it("finds an unmodified package intact, also when repacked", async () => {
     const check = await checkPackage(first);
     expect(check).toMatchObject({ changed: [], missing: [], unlisted: [] });
     expect(check.intact).toHaveLength(listed - 1);
     expect(await checkPackage(await altered("anew.zip", (all) => all))).toEqual(check);
   });
 
-  it("tells files that were changed, taken away and put in", async () => {
+  it("reports changed, missing and added files", async () => {
     const mended = await altered("mended.zip", (all) => {
       const bodies = Buffer.from(all.get("data/bodies.jsonl")!);
       bodies[100]! ^= 1;
@@ -206,7 +206,7 @@ describe("the check of a package", () => {
     expect(intact).toHaveLength(listed - 3);
   });
 
-  it("tells a file whose bytes cannot be unpacked", async () => {
+  it("reports a file that cannot be unpacked", async () => {
     const bytes = readFileSync(first);
     const entry = bytes.indexOf("networks/bodies.gexf");
     bytes.fill(0xff, entry + 200, entry + 240);

@@ -6,8 +6,8 @@ import { affiliation, body, succession } from "../support/records/records.js";
 
 const bench = new ImportBench();
 
-describe("an import of the good lines alone", () => {
-  it("refuses with a bad line all that depends on it, and takes the rest", async () => {
+describe("a partial import", () => {
+  it("refuses an invalid line with all that depend on it, and imports the rest", async () => {
     const base = smallGraph();
     // b ends before it begins; s2 is about b, its document and project stay; the name and the affiliation are b's
     const { refused, refusals, counts, versions } = await bench.takeRecords(
@@ -36,7 +36,7 @@ describe("an import of the good lines alone", () => {
     expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });
   });
 
-  it("takes of a circle all but one, also when what closes it is there already", async () => {
+  it("imports all but one succession of a cycle, also when a stored one closes it", async () => {
     const bodies = ["a", "b", "c", "d"].map((id) => body(id));
     await bench.takeRecords({
       bodies,
@@ -49,7 +49,7 @@ describe("an import of the good lines alone", () => {
     expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });
   });
 
-  it("blames the new main line where another is there already, in whatever order their ids stand", async () => {
+  it("refuses the new main line where one is stored, whatever the order of their ids", async () => {
     const bodies = ["a", "b", "c", "d"].map((id) => body(id));
     const [first, second] = [succession("a", "b", "2013", { mainLine: false }), succession("a", "c", "2013")];
     await bench.takeRecords({ bodies, successions: [first, second] });

@@ -10,7 +10,7 @@ import { affiliation, body, dataset, succession } from "../support/records/recor
 
 const bench = new ImportBench();
 
-describe("a batch with one line that cannot be taken", () => {
+describe("a batch with one invalid line", () => {
   const base = smallGraph();
   it.each<[string, Partial<InterchangeRecords>, string, number, string, RegExp]>([
     [
@@ -22,12 +22,12 @@ describe("a batch with one line that cannot be taken", () => {
       /Unrecognized key: "colour"/,
     ],
     [
-      "an id that stands twice in a file",
+      "an id that occurs twice in a file",
       { bodies: [...base.bodies, body("a")] },
       "bodies.jsonl",
       3,
       "id",
-      /^"a" stands twice$/,
+      /^"a" occurs twice$/,
     ],
     [
       "an id of nobody",
@@ -132,7 +132,7 @@ describe("a batch with one line that cannot be taken", () => {
     },
   );
 
-  it("that repeats an id of another file of its kind is refused where it stands the second time", async () => {
+  it("that repeats an id of another file of its kind is refused at the second occurrence", async () => {
     const folder = writeFolder(path.join(bench.place, "two"), { bodies: [body("a")] });
     const csv = "id,nameZh,nameEn,shortZh,kind,establishedOn,abolishedOn,wikidata,verified,sources";
     writeFileSync(
@@ -141,12 +141,12 @@ describe("a batch with one line that cannot be taken", () => {
     );
     await expect(bench.take(folder)).rejects.toMatchObject({
       code: "BAD_SEED",
-      details: { column: "id", reason: '"a" stands twice' },
+      details: { column: "id", reason: '"a" occurs twice' },
     });
     expect(await bench.idsOf("bodies")).toEqual([]);
   });
 
-  it("says how many lines are bad besides the first", async () => {
+  it("reports how many further lines are invalid", async () => {
     const names = ["x", "y", "z"].map((id) => ({ ...affiliation("PART_OF", "a", id), id }));
     await expect(bench.takeRecords({ ...base, affiliations: names })).rejects.toThrow(
       /names "x".*\(and 2 more lines\)/,

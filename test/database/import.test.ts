@@ -9,8 +9,8 @@ import { body, dataset, document, statement } from "../support/records/records.j
 
 const bench = new ImportBench();
 
-describe("an import of what is there already", () => {
-  it("changes nothing and makes no version", async () => {
+describe("an import of existing records", () => {
+  it("changes nothing and creates no version", async () => {
     const first = await bench.takeRecords(smallGraph());
     const before = await bench.state();
     const again = await bench.takeRecords(smallGraph());
@@ -20,7 +20,7 @@ describe("an import of what is there already", () => {
     expect(await new VersionRepository(bench.graph).current()).toEqual(first.versions!.last);
   });
 
-  it("counts a record that differs as changed, and history keeps what it was", async () => {
+  it("counts a record that differs as changed, and history keeps its former state", async () => {
     await bench.takeRecords(smallGraph());
     const { counts, versions } = await bench.takeRecords({
       bodies: [body("a"), body("b", { shortZh: "乙" })],
@@ -39,7 +39,7 @@ describe("an import of what is there already", () => {
     expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });
   });
 
-  it("refuses a text cut short under statements that stand in it, and takes one that still holds them", async () => {
+  it("refuses a document length below the offsets of its statements, and accepts one that covers them", async () => {
     await bench.takeRecords(smallGraph());
     const cut = (length: number) => ({ documents: [{ ...document("d", "2014-01-01"), length }] });
     // s2 ends at 15
@@ -48,7 +48,7 @@ describe("an import of what is there already", () => {
         file: "in/documents.jsonl",
         line: 1,
         column: "length",
-        reason: expect.stringMatching(/would leave "s2" wrong/),
+        reason: expect.stringMatching(/would make "s2" invalid/),
       },
     });
     expect((await bench.takeRecords(cut(15))).counts.documents).toEqual({
@@ -71,7 +71,7 @@ describe("an import of what is there already", () => {
   });
 });
 
-describe("what an import may be told", () => {
+describe("the options of an import", () => {
   it("allows a name of two living bodies, which the check then warns of", async () => {
     const name = (id: string) => ({
       id: `${id}/同名`,
@@ -92,7 +92,7 @@ describe("what an import may be told", () => {
     ]);
   });
 
-  it("takes of several data sets the one that is named, with all that belongs to none", async () => {
+  it("imports only the named data set, with all records that belong to none", async () => {
     const base = smallGraph();
     const other = { ...base.statements[1]!, id: "t1", dataset: "other" };
     const both = {
@@ -106,7 +106,7 @@ describe("what an import may be told", () => {
     expect(await bench.idsOf("bodies")).toEqual(["a", "b"]);
   });
 
-  it("writes nothing on a dry run, and says what would be added, changed and refused", async () => {
+  it("writes nothing on a dry run, and reports what would be added, changed and refused", async () => {
     await bench.takeRecords(smallGraph());
     const before = await bench.state();
     const base = smallGraph();
@@ -130,7 +130,7 @@ describe("what an import may be told", () => {
     expect(await bench.state()).toBe(before);
   });
 
-  it("writes many records in parts that are each a version, and all together are sound", async () => {
+  it("writes many records in parts, each a version, and the result passes the check", async () => {
     const base = smallGraph();
     const claim = { document: "d", predicate: "PARTICIPATES_IN" as const, subject: "b", object: "p" };
     const statements = Array.from({ length: 25_000 }, (_, at) => statement(`s${at}`, claim));
@@ -143,8 +143,8 @@ describe("what an import may be told", () => {
   }, 240_000);
 });
 
-describe("what an import reads from", () => {
-  it("may be a single file, named after what it holds", async () => {
+describe("the source of an import", () => {
+  it("may be a single file, named by its kind of records", async () => {
     await bench.take(
       path.join(writeFolder(path.join(bench.place, "one"), { bodies: [body("a")] }), "bodies.jsonl"),
     );
@@ -165,7 +165,7 @@ describe("what an import reads from", () => {
     });
   });
 
-  it("may not be a folder that bears the name of a file", async () => {
+  it("may not be a folder with the name of a file", async () => {
     mkdirSync(path.join(bench.place, "odd", "bodies.jsonl"), { recursive: true });
     await expect(bench.take(path.join(bench.place, "odd"))).rejects.toMatchObject({ code: "BAD_SOURCE" });
   });

@@ -62,7 +62,7 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** Loads the records and hands every question to the check, with what the index and plain loops have to say. */
+/** Loads the records and runs the check for every question, on the answers of the index and of brute force. */
 async function compare(
   records: InterchangeRecords,
   questions: readonly Question[],
@@ -74,7 +74,7 @@ async function compare(
   for (const question of questions) await check(analysis, new BruteForce(records, question), question);
 }
 
-/** Newman weights are sums of fractions, added in another order. */
+/** Rounds Newman weights: they are sums of fractions, added in different orders. */
 const rounded = <T extends { newmanWeight: number }>(pair: T) => ({
   ...pair,
   newmanWeight: Number(pair.newmanWeight.toFixed(9)),
@@ -96,7 +96,7 @@ const bySharedCount = (a: BrutePair, b: BrutePair) =>
   b.sharedCount - a.sharedCount || (a.a < b.a || (a.a === b.a && a.b < b.b) ? -1 : 1);
 
 describe("on random graphs, for every unit, identity mode and filter", () => {
-  it("pairs, bodies and what some bodies share are the same from the index, from Cypher and from plain loops", async () => {
+  it("pairs, bodies and common ground are the same from the index, from Cypher and from brute force", async () => {
     const seen = { pairs: 0, bodies: 0, common: 0 };
     const property = fc.asyncProperty(drawn, async ({ graph: records, conditions, date, together }) =>
       compare(records, everyWay(conditions, date), async (analysis, force, question) => {
@@ -130,7 +130,7 @@ async function compareBodies(analysis: Analysis, force: BruteForce, question: Qu
   return bodies.length;
 }
 
-/** The items by plain loops; the statements behind them between index and Cypher. */
+/** Compares the items with brute force, and the statements behind them between index and Cypher. */
 async function compareCommonGround(
   analysis: Analysis,
   force: BruteForce,

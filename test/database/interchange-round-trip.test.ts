@@ -28,8 +28,8 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-/** Into a database emptied before; @returns the content hash that it has after */
-async function takeAlone(from: string): Promise<string> {
+/** Imports into an emptied database. @returns the resulting content hash */
+async function importAlone(from: string): Promise<string> {
   await database.erase();
   const source = await openSource(from);
   try {
@@ -48,20 +48,20 @@ const bytesOf = (folder: string) =>
 let runs = 0;
 const fresh = (name: string) => path.join(place, `${runs}-${name}`);
 
-describe("what is exported and imported into an empty database", () => {
-  it("is the same byte for byte when it is exported again, as a folder and as a zip", async () => {
+describe("data exported and imported into an empty database", () => {
+  it("is identical byte for byte when exported again, as a folder and as a zip", async () => {
     let merges = 0;
     const whole = fc.asyncProperty(randomGraph, async (records) => {
       runs++;
       merges += records.merges.length;
-      const hash = await takeAlone(writeFolder(fresh("given"), records));
+      const hash = await importAlone(writeFolder(fresh("given"), records));
       expect(hash).toBe(contentHash(records).digest);
       await exportInterchange(graph, fresh("first"));
       await exportInterchange(graph, fresh("first.zip"));
-      expect(await takeAlone(fresh("first"))).toBe(hash);
+      expect(await importAlone(fresh("first"))).toBe(hash);
       await exportInterchange(graph, fresh("second"));
       expect(bytesOf(fresh("second"))).toEqual(bytesOf(fresh("first")));
-      expect(await takeAlone(fresh("first.zip"))).toBe(hash);
+      expect(await importAlone(fresh("first.zip"))).toBe(hash);
       await exportInterchange(graph, fresh("second.zip"));
       expect(readFileSync(fresh("second.zip")).equals(readFileSync(fresh("first.zip")))).toBe(true);
     });
@@ -72,9 +72,9 @@ describe("what is exported and imported into an empty database", () => {
 
 describe("an export", () => {
   it.each(["file.txt/folder", "file.txt/data.zip", "file.txt"])(
-    "to %s, where nothing can be, says so",
+    "to %s, which cannot be written, is refused",
     async (name) => {
-      await takeAlone(writeFolder(fresh("any"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
+      await importAlone(writeFolder(fresh("any"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
 
       writeFileSync(path.join(place, "file.txt"), "mine");
       await expect(exportInterchange(graph, path.join(place, name))).rejects.toMatchObject({
@@ -84,8 +84,8 @@ describe("an export", () => {
     },
   );
 
-  it("to a folder that holds something leaves it as it is", async () => {
-    await takeAlone(writeFolder(fresh("full"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
+  it("to a non-empty folder is refused and leaves it unchanged", async () => {
+    await importAlone(writeFolder(fresh("full"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
     await expect(exportInterchange(graph, fresh("full"))).rejects.toMatchObject({ code: "BAD_TARGET" });
     expect(readdirSync(fresh("full"))).toEqual(["chains.jsonl"]);
     expect(readdirSync(place).filter((name) => name.startsWith(".xietong"))).toEqual([]);

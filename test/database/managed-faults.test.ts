@@ -29,7 +29,7 @@ describe("a managed database whose Java is killed", () => {
 
   beforeAll(() => classpath({ file: CLASSPATH_FILE, environment: undefined, progress: () => {} }));
 
-  it("waits for a command that has the directory, then starts without Maven and recovers after Java was killed", async () => {
+  it("waits for a command that holds the lock, then starts without Maven and recovers after Java was killed", async () => {
     const other = await takeLock(prepareHome(home).lock, "command");
     const onlyJava = { environment: { PATH: pathWith("java") } };
     const starting = attachManaged(options(home, onlyJava));
@@ -51,20 +51,20 @@ describe("a managed database whose Java is killed", () => {
     await second.stop();
   });
 
-  it("comes back on the same port when Java is killed under a server", async () => {
+  it("is restarted on the same port when Java is killed under a server", async () => {
     const server = await startManaged(options(home));
     const { pid } = await managedStatus(home);
     process.kill(pid ?? 0, "SIGKILL");
     await expect(ask(server.connection, "RETURN 1")).rejects.toThrow();
     await untilAnswered(server.connection);
-    expect(said).toContain(`Neo4j (Java process ${pid}) ended unasked and is started again`);
+    expect(said).toContain(`Neo4j (Java process ${pid}) exited unexpectedly and is being restarted`);
     expect((await managedStatus(home)).pid).not.toBe(pid);
     await server.stop();
     expect(javasOf(home)).toEqual([]);
   });
 });
 
-/** Writes one number after the other, with Java killed in between; returns those that were acknowledged. */
+/** Writes consecutive numbers until Java is killed. @returns the acknowledged ones */
 async function writeUntilKilled(connection: Connection, home: string): Promise<number[]> {
   const { pid } = await managedStatus(home);
   const acknowledged: number[] = [];
@@ -93,7 +93,7 @@ async function untilAnswered(connection: Connection): Promise<void> {
 }
 
 describe("a managed database whose owner is killed", () => {
-  it("was won by one of two that started at once, and is mended by the next start with all data", async () => {
+  it("is started by one of two simultaneous starts, and repaired by the next start with all data", async () => {
     const home = freshFolder();
     const two = await Promise.all([owner("own", home), owner("own", home)]);
     const winner = two.find(({ said: outcome }) => outcome.connection);
@@ -124,7 +124,7 @@ describe("a managed database whose owner is killed", () => {
 });
 
 describe("a database in the background", () => {
-  it("outlives the process that started it, serves a server without belonging to it, and ends by db stop", async () => {
+  it("outlives the process that started it, can be used by a server without being owned, and ends with db stop", async () => {
     const home = freshFolder();
     const { child, said: outcome } = await owner("background", home);
     await ended(child);

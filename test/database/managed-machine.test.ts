@@ -20,28 +20,28 @@ describe("a machine that lacks something", () => {
   const lacking = (more: Partial<ManagedOptions>) =>
     startManaged(options(freshFolder(), { classpathFile: undefined, ...more }));
 
-  it("is told to install Java, and of the other way, when there is none", async () => {
+  it("without Java gets advice to install it, and the alternative", async () => {
     await expect(lacking({ environment: { PATH: pathWith("mvn") } })).rejects.toMatchObject({
       code: "JAVA_MISSING",
       message: expect.stringMatching(/install Java 17.*NEO4J_URI/),
     });
   });
 
-  it.each(["1.8.0_392", "11.0.2"])("is told that Java %s is too old", async (version) => {
+  it.each(["1.8.0_392", "11.0.2"])("with Java %s is told that it is too old", async (version) => {
     await expect(lacking({ environment: { PATH: oldJava(version) } })).rejects.toMatchObject({
       code: "JAVA_TOO_OLD",
       message: expect.stringContaining(`Java ${version} was found`),
     });
   });
 
-  it("is told to install Maven, and of the other way, when there is none", async () => {
+  it("without Maven gets advice to install it, and the alternative", async () => {
     await expect(lacking({ environment: { PATH: pathWith("java") } })).rejects.toMatchObject({
       code: "MAVEN_MISSING",
       message: expect.stringMatching(/install it.*NEO4J_URI/),
     });
   });
 
-  it("is told Maven's own reason when Maven fails, and the directory is free again", async () => {
+  it("gets Maven's own error message when Maven fails, and the directory is unlocked", async () => {
     const home = freshFolder();
     const environment = {
       PATH: [whereIs("mvn"), whereIs("java"), whereIs("sh")]
@@ -58,7 +58,7 @@ describe("a machine that lacks something", () => {
     expect(existsSync(layoutOf(home).lock)).toBe(false);
   });
 
-  it("is told why Java ended when the database cannot start, in a sentence without a stack trace", async () => {
+  it("gets the reason in one sentence, without a stack trace, when the database cannot start", async () => {
     await expect(startManaged(options(freshFolder(), { heap: "1m" }))).rejects.toMatchObject({
       code: "MANAGED_DATABASE",
       message: expect.stringMatching(
@@ -75,7 +75,7 @@ describe("the lock of a data directory", () => {
     return file;
   };
 
-  it("does not take a later process of the same pid for its owner", async () => {
+  it("does not mistake a later process with the same pid for its owner", async () => {
     const recycled: Owner = { pid: process.ppid, started: "another start", role: "server" };
     expect(await takeLock(lockWith(recycled), "server")).toMatchObject({
       taken: true,
@@ -83,14 +83,14 @@ describe("the lock of a data directory", () => {
     });
   });
 
-  it("is taken over from a dead owner by one of many that try at once", async () => {
+  it("is taken over from a dead owner by exactly one of many concurrent attempts", async () => {
     const file = lockWith({ pid: 1, started: "long ago", role: "server" });
     const attempts = await Promise.all(Array.from({ length: 8 }, () => takeLock(file, "server")));
     expect(attempts.filter((attempt) => attempt.taken)).toHaveLength(1);
     expect(readdirSync(path.dirname(file))).toEqual(["lock"]);
   });
 
-  it("is free when its file was cut short", async () => {
+  it("is free when its file is truncated", async () => {
     expect(await takeLock(lockWith('{"pid": 12'), "server")).toMatchObject({
       taken: true,
       abandonedBy: UNKNOWN_OWNER,
@@ -98,7 +98,7 @@ describe("the lock of a data directory", () => {
   });
 });
 
-it("gives a port to one of several that start at once, until it has begun to listen or never will", async () => {
+it("reserves a port for one of several simultaneous starts, until it is released", async () => {
   const free = await takePort(0);
   const three = await Promise.all(Array.from({ length: 3 }, () => takePort(free.port)));
   expect(three.filter(({ port }) => port === free.port)).toHaveLength(1);

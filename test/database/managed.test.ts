@@ -43,17 +43,17 @@ describe("a managed database", () => {
     await database.stop();
   });
 
-  it("answers a query, and says that it found nothing to mend", async () => {
+  it("answers a query, and reports nothing to repair", async () => {
     expect(await ask(database.connection, "RETURN 1 + 1")).toEqual([2]);
     expect(database).toMatchObject({ startedHere: true, found: [] });
   });
 
-  it("gets its jars through Maven and says so", () => {
+  it("downloads its jars through Maven and reports it", () => {
     expect(said).toContainEqual(expect.stringMatching(/^Getting Neo4j 5\.26\.30 through Maven/));
     expect(readFileSync(layoutOf(home).classpath, "utf8")).toContain("neo4j-server-5.26.30.jar");
   });
 
-  it("takes another port when the preferred one is in use, and says so", () => {
+  it("uses another port when the preferred one is taken, and reports it", () => {
     expect(port).not.toBe(takenPort);
     expect(said).toContain(`Port ${takenPort} is taken, so the database listens on ${port}`);
   });
@@ -113,7 +113,7 @@ describe("a managed database", () => {
     expect(await ask(database.connection, "RETURN 1")).toEqual([1]);
   });
 
-  it("tells its state: address, pids, version and size", async () => {
+  it("reports its state: address, pids, version and size", async () => {
     const status = await managedStatus(home);
     expect(status).toMatchObject({
       running: true,
@@ -125,14 +125,14 @@ describe("a managed database", () => {
     expect(status.bytes).toBeGreaterThan(500_000);
   });
 
-  it("leaves no Java and no lock after its stop, which may be asked for twice", async () => {
+  it("leaves no Java and no lock after stop, which may be called twice", async () => {
     await Promise.all([database.stop(), database.stop()]);
     expect(javasOf(home)).toEqual([]);
     expect(existsSync(layoutOf(home).lock)).toBe(false);
     expect(await managedStatus(home)).toMatchObject({ running: false, uri: null, pid: null, ownerPid: null });
   });
 
-  it("does not begin anew over data whose password is gone", async () => {
+  it("does not start over when the password of existing data is missing", async () => {
     rmSync(layoutOf(home).password);
     await expect(startManaged(options(home))).rejects.toMatchObject({
       code: "MANAGED_DATABASE",

@@ -29,8 +29,8 @@ afterAll(async () => {
   await database.stop();
 });
 
-/** Puts another text in the place of one line, counted from 1. */
-function mend(file: string, line: number, change: (text: string) => string) {
+/** Replaces one line of a file, counted from 1. */
+function replaceLine(file: string, line: number, change: (text: string) => string) {
   const place = path.join(copy, file);
   const lines = readFileSync(place, "utf8").split("\n");
   lines[line - 1] = change(lines[line - 1]!);
@@ -40,8 +40,8 @@ function mend(file: string, line: number, change: (text: string) => string) {
 const column = (name: string, value: unknown) => (text: string) =>
   JSON.stringify({ ...(JSON.parse(text) as object), [name]: value });
 
-/** Constraints and indexes stay: making them anew takes longer than the test. */
-async function kept() {
+/** Constraints and indexes stay: recreating them takes longer than the test. */
+async function nodeCount() {
   const { records } = await database.driver.executeQuery(
     "MATCH (n) WHERE NOT n:XietongMigration RETURN count(n) AS n",
   );
@@ -119,7 +119,7 @@ describe("a broken line of an interchange file", () => {
   ])(
     "that %s is refused by file, line, column and reason, and nothing is kept",
     async (what, file, line, change, name, reason) => {
-      mend(file, line, change);
+      replaceLine(file, line, change);
       const at = what === "repeats an id" ? line + 1 : line;
       await expect(seedWhenEmpty(graph, folders)).rejects.toMatchObject({
         code: "BAD_SEED",
@@ -128,21 +128,21 @@ describe("a broken line of an interchange file", () => {
         ),
         details: { file, line: at, column: name, reason: expect.stringMatching(reason) },
       });
-      expect(await kept()).toBe(0);
+      expect(await nodeCount()).toBe(0);
     },
   );
 });
 
 describe("the built-in data", () => {
-  it("is loaded once: a second time changes nothing and says so", async () => {
+  it("is loaded once: a second time changes nothing, as reported", async () => {
     const { made, current } = await seedWhenEmpty(graph);
     expect(made).toEqual(current);
-    const before = await kept();
+    const before = await nodeCount();
     expect(await seedWhenEmpty(graph)).toEqual({ made: null, current });
-    expect(await kept()).toBe(before);
+    expect(await nodeCount()).toBe(before);
   });
 
-  it("has the same content hash wherever it lies and in whatever order its lines stand", async () => {
+  it("has the same content hash in any folder and any order of lines", async () => {
     const { current } = await seedWhenEmpty(graph);
     await database.erase();
     const file = path.join(copy, "authority/bodies.jsonl");

@@ -141,7 +141,8 @@ describe("verifying", () => {
 
   it("says that the query is not taken any more", async () => {
     const id = await kept(() => ({ query: "{ noLongerThere }" }));
-    const words = /^The query is no longer taken by this program \(.*\): Cannot query field "noLongerThere"/;
+    const words =
+      /^The query is no longer accepted by this program \(.*\): Cannot query field "noLongerThere"/;
     expect((await verify(id)).asCited).toMatchObject({
       state: "NOT_ANSWERED",
       identical: false,

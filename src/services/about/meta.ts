@@ -1,4 +1,4 @@
-/** What the service holds and how far its answers reach. */
+/** Counts, coverage and limits of the service. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { DataVersion } from "../../domain/history.js";
 import { LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
@@ -50,7 +50,7 @@ export interface Meta {
     participationStatements: number;
     /** Documents issued by two or more known bodies. */
     jointlyIssuedDocuments: number;
-    /** What each data set adds. */
+    /** Contribution of each data set. */
     bySet: SetCoverage[];
     noteZh: string;
     noteEn: string;

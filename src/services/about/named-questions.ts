@@ -1,4 +1,4 @@
-/** The named questions: a GraphQL document each, with words in both languages and a worked answer. */
+/** The named questions: GraphQL documents from `examples/`, each with descriptions in both languages and an example. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -42,7 +42,7 @@ export function namedQuestions(): readonly Question[] {
   return (loaded ??= readdirSync(FOLDER)
     .filter((file) => file.endsWith(".graphql"))
     .map((file) => readQuestion(file.replace(/\.graphql$/, "")))
-    .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1)));
+    .sort((a, b) => sortRank(a) - sortRank(b) || (a.id < b.id ? -1 : 1)));
 }
 
 /** @throws UserError QUESTION_NOT_FOUND */
@@ -55,9 +55,9 @@ export function namedQuestion(id: string): Question {
 
 function readQuestion(id: string): Question {
   const { parameters, variables, ...words } = description.parse(JSON.parse(read(`${id}.json`)));
-  const withDefaults = parameters.map((one) => ({
-    ...one,
-    defaultValue: one.name in variables ? JSON.stringify(variables[one.name]) : null,
+  const withDefaults = parameters.map((given) => ({
+    ...given,
+    defaultValue: given.name in variables ? JSON.stringify(variables[given.name]) : null,
   }));
   return {
     id,
@@ -72,6 +72,6 @@ function read(file: string): string {
   return readFileSync(path.join(FOLDER, file), "utf8");
 }
 
-function place({ id }: Question): number {
+function sortRank({ id }: Question): number {
   return id === "shared-chains" ? 0 : 1;
 }

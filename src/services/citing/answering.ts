@@ -1,24 +1,24 @@
 import type { CitedQuestion } from "../../domain/citation.js";
 import type { Views } from "../data/views.js";
 
-/** A question that may be cited. */
+/** A validated query that can be cited. */
 export interface CitableQuestion extends CitedQuestion {
-  /** What it asks for, in a few words. */
+  /** What it asks for, in a few words; part of a citation's default title. */
   subject: string;
-  /** What one request may spend is counted in this. */
+  /** Query cost; the sum over a request is limited by `maxCost`. */
   cost: number;
 }
 
-/** How the citing of questions gets them read and answered, without knowing in which language they are asked. */
+/** Validates and executes cited queries; hides the query language from the citation services. */
 export interface Answering {
   /** Version of the program, and the hash of its schema. */
   readonly program: { apiVersion: string; schemaHash: string };
   readonly maxCost: number;
   /**
-   * The question in its canonical form.
-   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY and whatever else refuses a request before it runs
+   * Parses and validates a query into its canonical form.
+   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, and any other error of validation
    */
   read(query: string, variables: Readonly<Record<string, unknown>>): CitableQuestion;
-  /** The answer on a data version, and nothing read beside it. @throws what a part of the answer fails with */
+  /** Answers from this data version only. @throws the error of any part of the answer */
   answer(question: CitedQuestion, views: Views): Promise<unknown>;
 }

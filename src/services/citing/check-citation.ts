@@ -1,4 +1,4 @@
-/** Holds a citation against the data: as it was cited, and as the data is now. Whatever cannot be told is said. */
+/** Verifies a citation on its own data version and on the current one; reports what cannot be verified, and why. */
 import {
   canonicalResult,
   citationId,
@@ -25,7 +25,7 @@ export const CITATION_STATES = [
 ] as const;
 export type CitationState = (typeof CITATION_STATES)[number];
 
-/** A cited question answered anew. */
+/** A cited query executed again. */
 export interface AnsweredAgain {
   state: CitationState;
   identical: boolean;
@@ -34,7 +34,7 @@ export interface AnsweredAgain {
   resultSha256: string | null;
   /** Why nothing was answered, or why differences cannot be shown. */
   reason: string | null;
-  /** null: they cannot be told. */
+  /** null: they cannot be determined. */
   differences: Difference[] | null;
 }
 
@@ -44,8 +44,8 @@ export interface CitationCheck {
   now: AnsweredAgain;
 }
 
-/** Faults of the moment say nothing about the citation: the caller is told to try again. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** Transient errors say nothing about the citation, so they are rethrown and the caller can retry. */
+const TRANSIENT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "DATABASE_UNAVAILABLE",
   "DATABASE_TIMEOUT",
   "COMPUTE_TIMEOUT",
@@ -61,15 +61,15 @@ export class CitationChecker {
     private readonly answering: Answering,
   ) {}
 
-  /** @param admit told of the question before it is answered */
+  /** @param admit called with the query before it is executed; may throw to refuse it */
   async check(citation: KeptCitation, admit: (question: CitableQuestion) => void): Promise<CitationCheck> {
     if (citationId(citation) !== citation.id) return both(citation, notAnswered("RECORD_CHANGED", CHANGED));
-    const question = this.readAgain(citation);
+    const question = this.validateAgain(citation);
     if ("state" in question) return both(citation, question);
     admit(question);
     const then = await this.answer(question, () => this.viewsOf(citation.dataVersion));
     const now = this.isCurrent(then) ? then : await this.answer(question, async () => this.current.current);
-    const known = keptResult(citation) ?? ("result" in then ? matching(then.result, citation) : null);
+    const known = storedResult(citation) ?? ("result" in then ? resultIfSame(then.result, citation) : null);
     return {
       citation,
       asCited: "state" in then ? then : asCited(then, citation, known),
@@ -77,13 +77,13 @@ export class CitationChecker {
     };
   }
 
-  /** What the program refuses of itself may have become uncitable since: another version of it may answer. */
-  private readAgain({ query, variables, apiVersion }: KeptCitation): CitableQuestion | AnsweredAgain {
+  /** Validates the query again: this program version may no longer accept it. */
+  private validateAgain({ query, variables, apiVersion }: KeptCitation): CitableQuestion | AnsweredAgain {
     try {
       return this.answering.read(query, JSON.parse(variables) as Record<string, unknown>);
     } catch (error) {
       const { apiVersion: own } = this.answering.program;
-      const words = `The query is no longer taken by this program (${own}; it was cited with ${apiVersion}): ${(error as Error).message}`;
+      const words = `The query is no longer accepted by this program (${own}; it was cited with ${apiVersion}): ${(error as Error).message}`;
       return notAnswered("NOT_ANSWERED", words);
     }
   }
@@ -93,13 +93,13 @@ export class CitationChecker {
     views: () => Promise<Views>,
   ): Promise<Answered | AnsweredAgain> {
     try {
-      const on = await views();
-      const result = canonicalResult(await this.answering.answer(question, on));
-      return { version: on.collaboration.version, result };
+      const target = await views();
+      const result = canonicalResult(await this.answering.answer(question, target));
+      return { version: target.collaboration.version, result };
     } catch (error) {
-      if (!(error instanceof UserError) || PASSING.has(error.code)) throw error;
-      const isAway = error.code === "DATA_VERSION_NOT_FOUND";
-      return notAnswered(isAway ? "VERSION_NOT_HERE" : "NOT_ANSWERED", error.message);
+      if (!(error instanceof UserError) || TRANSIENT.has(error.code)) throw error;
+      const isMissing = error.code === "DATA_VERSION_NOT_FOUND";
+      return notAnswered(isMissing ? "VERSION_NOT_HERE" : "NOT_ANSWERED", error.message);
     }
   }
 
@@ -107,35 +107,34 @@ export class CitationChecker {
     return "result" in then && then.version === this.current.current.collaboration.version;
   }
 
-  /** By its number where that means the same here: two versions may have one content. */
+  /** By number where its content hash matches, else by content hash: two versions may have the same content. */
   private async viewsOf({ number, contentHash }: CitedVersion): Promise<Views> {
     const version = await this.versions.named(String(number));
     return this.current.at(version?.contentHash === contentHash ? String(number) : contentHash);
   }
 }
 
-const CHANGED =
-  "What is kept of the citation is not what its id was made of: it was changed in the database.";
-const NOT_KEPT =
-  "The cited answer was too long to be kept and is not given again, so what differs cannot be shown.";
+const CHANGED = "The stored citation does not match its id: it was changed in the database.";
+const NOT_STORED = "The cited answer was too long to be kept, so the differences cannot be shown.";
 
-/** The cited answer, where it is kept and still what the hash says. */
-function keptResult({ result, resultSha256 }: KeptCitation): unknown {
+/** The stored answer, if there is one and it still matches its hash. */
+function storedResult({ result, resultSha256 }: KeptCitation): unknown {
   return result !== null && sha256(result) === resultSha256 ? JSON.parse(result) : null;
 }
 
-function matching({ text, sha256 }: CanonicalResult, { resultSha256 }: KeptCitation): unknown {
+/** The new answer, if its hash is that of the cited one. */
+function resultIfSame({ text, sha256 }: CanonicalResult, { resultSha256 }: KeptCitation): unknown {
   return sha256 === resultSha256 ? JSON.parse(text) : null;
 }
 
-/** On its own data version every character counts. */
+/** On the citation's own data version the answers must be identical byte for byte. */
 function asCited({ version, result }: Answered, citation: KeptCitation, known: unknown): AnsweredAgain {
   const identical = result.sha256 === citation.resultSha256;
   const found = known === null ? null : differences(known, JSON.parse(result.text));
   return answered(version, result, identical, identical ? [] : found);
 }
 
-/** On another version keys and cursors are others, and that is no difference. */
+/** On another data version keys and cursors differ by design, so they are not compared. */
 function asNow({ version, result }: Answered, citation: KeptCitation, known: unknown): AnsweredAgain {
   if (result.sha256 === citation.resultSha256) return answered(version, result, true, []);
   if (known === null) return answered(version, result, false, null);
@@ -150,7 +149,7 @@ function answered(
   found: Difference[] | null,
 ): AnsweredAgain {
   const state = identical ? "IDENTICAL" : "DIFFERENT";
-  const reason = found === null ? NOT_KEPT : null;
+  const reason = found === null ? NOT_STORED : null;
   return { state, identical, dataVersion, resultSha256: sha256, reason, differences: found };
 }
 

@@ -1,4 +1,4 @@
-/** A citation as it is printed. Styles and locales of the CSL project lie in `styles/`, with their licence. */
+/** Formats citations. Styles and locales of the CSL project are in `styles/`, with their licence. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { cslItem, type PrintedCitation } from "../../exchange/citation/csl-item.js";
@@ -15,7 +15,7 @@ const read = new Map<string, string>();
 
 export async function citationText(citation: PrintedCitation, name: CitationStyle): Promise<string> {
   const format: CitationFormat = CITATION_FORMATS[name];
-  const locales = Object.fromEntries(LOCALES.map((one) => [one, fileText(`locales-${one}.xml`)]));
+  const locales = Object.fromEntries(LOCALES.map((locale) => [locale, fileText(`locales-${locale}.xml`)]));
   const style = format.style === null ? "" : fileText(`${format.style}.csl`);
   return format.write(cslItem(citation), { style, locales });
 }

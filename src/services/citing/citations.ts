@@ -1,4 +1,4 @@
-/** Cites an answer and finds it again. Open to readers: it makes no data version and changes no record. */
+/** Creates and finds citations. Open to readers: this creates no data version and changes no record. */
 import { canonicalResult, citationId, type CanonicalResult } from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
 import { quoted, UserError } from "../../errors.js";
@@ -11,11 +11,11 @@ import { CitationChecker, type CitationCheck } from "./check-citation.js";
 
 export type { KeptCitation };
 
-/** A longer answer is known by its hash alone. */
-const LONGEST_KEPT_BYTES = 1_048_576;
-const LONGEST_TITLE = 300;
-/** Characters that act on a terminal, on reading order or on nothing that can be seen. */
-const UNFIT = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** Of a longer answer only the hash is stored. */
+const MAX_STORED_BYTES = 1_048_576;
+const MAX_TITLE_LENGTH = 300;
+/** Control, format and separator characters: invisible, or able to affect a terminal or the reading order. */
+const UNSAFE_CHARACTERS = /[\p{C}\p{Zl}\p{Zp}]/u;
 const PROJECT_TITLE = "协同 xietong";
 
 /** Citations for one request. */
@@ -34,9 +34,9 @@ export class Citations {
   }
 
   /**
-   * Answers the question on the current data version and keeps what is needed to prove the answer later. The same
-   * question with the same answer on the same content is the same citation; the first time stays.
-   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, BAD_FILTER, and what a part of the answer fails with
+   * Answers the query on the current data version and stores what is needed to verify the answer later. The same query
+   * with the same answer on the same content gives the same citation: the one stored first.
+   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, BAD_FILTER, and the error of any part of the answer
    */
   async cite(
     query: string,
@@ -57,7 +57,7 @@ export class Citations {
   }
 
   /**
-   * For a file or package that shall bear the id: the citation must be here, and of the same data.
+   * The citation for a file or package that will carry its id; it must exist and be of the same data.
    * @throws UserError CITATION_NOT_FOUND, BAD_FILTER
    */
   async requireOf(id: string, { number, contentHash }: DataVersion): Promise<KeptCitation> {
@@ -66,13 +66,13 @@ export class Citations {
     if (dataVersion.contentHash === contentHash) return citation;
     throw new UserError(
       "BAD_FILTER",
-      `Citation ${id} is of data version ${dataVersion.number}, and the file would be of ${number}. Cite anew, or ask for a network with filter.dataVersion ${dataVersion.number}.`,
+      `Citation ${id} is of data version ${dataVersion.number}, and the file would be of ${number}. Cite again, or ask for a network with filter.dataVersion ${dataVersion.number}.`,
       { argument: "citation" },
     );
   }
 
   /**
-   * Answers a cited question anew, on its own data version and on the current one.
+   * Answers a cited query again, on its own data version and on the current one.
    * @throws UserError CITATION_NOT_FOUND, QUERY_TOO_COSTLY, DATABASE_UNAVAILABLE, DATABASE_TIMEOUT, COMPUTE_TIMEOUT
    */
   async verify(id: string): Promise<CitationCheck> {
@@ -88,7 +88,7 @@ export class Citations {
     );
   }
 
-  /** Each question of a request is within the limit; here all of them together. */
+  /** Each query is within the limit by itself; this limits the sum over the request. */
   private spend({ cost }: CitableQuestion): void {
     const { maxCost } = this.answering;
     this.spent += cost;
@@ -116,16 +116,16 @@ export class Citations {
       id: citationId(cited),
       title: title ?? `${PROJECT_TITLE}: ${subject}`,
       citedAt: new Date().toISOString(),
-      result: bytes <= LONGEST_KEPT_BYTES ? text : null,
+      result: bytes <= MAX_STORED_BYTES ? text : null,
     };
   }
 }
 
 function checkedTitle(title: string): string {
   const text = title.trim();
-  if (text !== "" && text.length <= LONGEST_TITLE && !UNFIT.test(text)) return text;
+  if (text !== "" && text.length <= MAX_TITLE_LENGTH && !UNSAFE_CHARACTERS.test(text)) return text;
   throw new UserError(
     "BAD_FILTER",
-    `title cannot be used as given. Write one line of 1 to ${LONGEST_TITLE} visible characters, or leave it out.`,
+    `title cannot be used as given. Write one line of 1 to ${MAX_TITLE_LENGTH} visible characters, or leave it out.`,
   );
 }

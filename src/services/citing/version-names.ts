@@ -1,21 +1,23 @@
 /**
- * Keys, cursors and addresses of files name the data version that they belong to, so that no client mixes two. When
- * answers on two versions are compared, these names would make everything differ.
+ * Keys, cursors and file URLs contain the data version that they belong to, so that no client mixes two. They must be
+ * removed before answers on two versions are compared, or everything would differ.
  */
 
-/** What a question on a data version is called (paging.ts), in front of keys: no id of a record mixes cases. */
+/** The fingerprint (paging.ts) that keys begin with. It mixes upper and lower case, which record ids do not. */
 const FINGERPRINT = /^(?=[\w-]*[A-Z])(?=[\w-]*[a-z\d])[\w-]{12}:/;
 
 const POINTERS: ReadonlySet<string> = new Set(["cursor", "startCursor", "endCursor", "exportUrl"]);
 
-/** The same answer, its keys, cursors and addresses without the version. */
+/** A copy of the answer with the data version removed from keys, cursors and URLs. */
 export function withoutVersionNames(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutVersionNames);
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, field(name, one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, withoutVersion(name, member)]),
+  );
 }
 
-function field(name: string, value: unknown): unknown {
+function withoutVersion(name: string, value: unknown): unknown {
   if (typeof value !== "string") return withoutVersionNames(value);
   if (POINTERS.has(name)) return "";
   return name === "key" ? value.replace(FINGERPRINT, "") : value;

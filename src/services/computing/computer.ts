@@ -1,19 +1,19 @@
 import { onThread, type Compute } from "./threads.js";
 
-/** What computes for one request, and when it is to end. */
+/** Runs computations for one request; `signal` aborts them. */
 export interface Computer {
   compute: Compute;
   signal: AbortSignal;
 }
 
-/** @param left when the caller has gone */
-export function computerFor(left: AbortSignal, timeoutMs: number): Computer {
+/** @param disconnected aborted when the caller disconnects */
+export function computerFor(disconnected: AbortSignal, timeoutMs: number): Computer {
   let signal: AbortSignal | null = null;
   return {
     compute: onThread,
-    // most requests compute nothing heavy, and need no clock
+    // Created on first use: most requests compute nothing expensive and need no timer.
     get signal() {
-      return (signal ??= AbortSignal.any([left, AbortSignal.timeout(timeoutMs)]));
+      return (signal ??= AbortSignal.any([disconnected, AbortSignal.timeout(timeoutMs)]));
     },
   };
 }

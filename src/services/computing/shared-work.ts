@@ -1,38 +1,38 @@
-/** Work that is done once for all who ask for it, and ended when the last of them has left. */
+/** Runs a computation once for all concurrent callers, and aborts it when the last of them has disconnected. */
 interface Work {
   result: Promise<unknown>;
-  ending: AbortController;
+  controller: AbortController;
   waiting: number;
 }
 
 export class SharedWork {
-  private readonly known = new Map<string, Work>();
+  private readonly works = new Map<string, Work>();
 
-  /** Work that failed is forgotten, so that the next who asks begins anew. */
+  /** Starts the work, or joins it. Failed work is forgotten, so that the next call starts it again. */
   async get<Result>(
     key: string,
     start: (signal: AbortSignal) => Promise<Result>,
     caller: AbortSignal,
   ): Promise<Result> {
-    const work = this.known.get(key) ?? this.begin(key, start);
+    const work = this.works.get(key) ?? this.begin(key, start);
     work.waiting++;
-    const leave = (): void => {
-      if (--work.waiting === 0) work.ending.abort(caller.reason);
+    const disconnect = (): void => {
+      if (--work.waiting === 0) work.controller.abort(caller.reason);
     };
-    caller.addEventListener("abort", leave, { once: true });
+    caller.addEventListener("abort", disconnect, { once: true });
     try {
       return (await work.result) as Result;
     } finally {
-      caller.removeEventListener("abort", leave);
+      caller.removeEventListener("abort", disconnect);
     }
   }
 
   private begin(key: string, start: (signal: AbortSignal) => Promise<unknown>): Work {
-    const ending = new AbortController();
-    const result = start(ending.signal);
-    const work = { result, ending, waiting: 0 };
-    this.known.set(key, work);
-    result.catch(() => this.known.delete(key));
+    const controller = new AbortController();
+    const result = start(controller.signal);
+    const work = { result, controller, waiting: 0 };
+    this.works.set(key, work);
+    result.catch(() => this.works.delete(key));
     return work;
   }
 }

@@ -1,11 +1,11 @@
-/** Heavy work on other threads, so that the process goes on answering meanwhile. */
+/** Runs expensive computations on worker threads, so that the main thread stays responsive. */
 import path from "node:path";
 import { Piscina } from "piscina";
 import type { TaskInput, TaskName, TaskOutput } from "../../analysis/tasks.js";
 import { UserError } from "../../errors.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 
-/** Runs a task; a signal ends it, and its thread. */
+/** Runs a task; aborting the signal ends the task and its thread. */
 export type Compute = <Name extends TaskName>(
   name: Name,
   input: TaskInput<Name>,
@@ -13,36 +13,36 @@ export type Compute = <Name extends TaskName>(
 ) => Promise<TaskOutput<Name>>;
 
 const TASKS = path.join(PACKAGE_ROOT, "dist/analysis/tasks.js");
-const MOST_THREADS = 2;
-/** Threads are let go after so long without work. */
+const MAX_THREADS = 2;
+/** Idle threads end after this time. */
 const IDLE_MS = 30_000;
-/** Tasks that wait for a thread; more are refused rather than kept. */
-const MOST_WAITING = 100;
+/** Maximum number of tasks waiting for a thread; further ones are refused. */
+const MAX_QUEUE = 100;
 
 let pool: Piscina | null = null;
-let underWay = 0;
+let pending = 0;
 
 export const onThread: Compute = async (name, input, signal) => {
   pool ??= new Piscina({
     filename: TASKS,
     minThreads: 0,
-    maxThreads: MOST_THREADS,
+    maxThreads: MAX_THREADS,
     idleTimeout: IDLE_MS,
-    maxQueue: MOST_WAITING,
+    maxQueue: MAX_QUEUE,
   });
-  underWay++;
+  pending++;
   try {
     return (await pool.run(input, { name, signal })) as never;
   } catch (error) {
-    throw signal.aborted ? ended(signal) : error;
+    throw signal.aborted ? abortError(signal) : error;
   } finally {
-    underWay--;
+    pending--;
   }
 };
 
-/** Tasks that are computed now, or wait for a thread. */
+/** Number of tasks running or waiting for a thread. */
 export function tasksUnderWay(): number {
-  return underWay;
+  return pending;
 }
 
 /** Ends every thread. */
@@ -51,12 +51,12 @@ export async function closeThreads(): Promise<void> {
   pool = null;
 }
 
-function ended({ reason }: AbortSignal): Error {
+function abortError({ reason }: AbortSignal): Error {
   const isTimeout = (reason as Error | undefined)?.name === "TimeoutError";
   return new UserError(
     isTimeout ? "COMPUTE_TIMEOUT" : "REQUEST_LEFT",
     isTimeout
       ? "The computation took longer than a request may take and was ended. Narrow the filter, or ask for a smaller network or fewer trials."
-      : "Nobody waits for the answer any more; the computation was ended.",
+      : "The client disconnected; the computation was ended.",
   );
 }

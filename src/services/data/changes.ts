@@ -1,4 +1,4 @@
-/** What changed in the data since a version: record by record, and version by version. */
+/** Changes of the data since a version: net changes by record, and the log of changes by version. */
 import { canonicalJson } from "../../domain/content-hash.js";
 import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
@@ -23,14 +23,14 @@ interface RecordName {
   id: string;
 }
 
-/** A record's states in time: those that ended, then the one that stands. */
+/** All states of a record: the former ones, and the current one if it exists. */
 interface RecordHistory {
   revisions: readonly Revision[];
   now: StoredRecord | null;
 }
 
 /**
- * What differs between a version and now, each record once; records that came and went in between are left out.
+ * Net changes between a version and now, each record once; records both added and withdrawn in between are left out.
  * @returns null when more than `most` records were touched, or when the version is not one of this graph
  */
 export async function netChangesSince(
@@ -42,7 +42,7 @@ export async function netChangesSince(
   if ((await versions.named(contentHash)) === null) return null;
   const touched = new Map<string, RecordName>();
   for (const { changes } of await versions.since(number)) {
-    for (const one of changes) touched.set(recordKey(one), one);
+    for (const change of changes) touched.set(recordKey(change), change);
   }
   if (touched.size > most) return null;
   const histories = await graph.read(
@@ -51,13 +51,13 @@ export async function netChangesSince(
   );
   return [...touched].flatMap(([key, name]) => {
     const { revisions, now } = histories.get(key)!;
-    const before = standingIn({ revisions, now }, number);
+    const before = stateIn({ revisions, now }, number);
     return before === null && now === null ? [] : [{ ...name, before, after: now?.record ?? null }];
   });
 }
 
-/** The record as a version has it; null when it has none. */
-function standingIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
+/** The record as of a version; null when the version does not have it. */
+function stateIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
   const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
   return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
 }
@@ -88,7 +88,7 @@ export interface VersionChange {
   action: "ADDED" | "CHANGED" | "WITHDRAWN";
   before: AnyRecord | null;
   after: AnyRecord | null;
-  /** Columns that differ; all of a record that came or went. */
+  /** Columns that differ; for an added or withdrawn record, all that are not empty. */
   columns: string[];
   dataVersion: DataVersion;
 }
@@ -101,21 +101,21 @@ export async function dataChanges(
   limits: PageLimits,
 ): Promise<Connection<VersionChange>> {
   const versions = new VersionRepository(graph);
-  if (since !== 0 && (await versions.named(String(since))) === null) throw noVersion(since);
+  if (since !== 0 && (await versions.named(String(since))) === null) throw unknownVersion(since);
   const size = pageSize(page.first, limits);
-  const question = fingerprint(0, ["changes", since]);
-  const skip = page.after ? decodeCursor(question, page.after, 1)[0]! : 0;
+  const questionKey = fingerprint(0, ["changes", since]);
+  const skip = page.after ? decodeCursor(questionKey, page.after, 1)[0]! : 0;
   const [total, entries] = await Promise.all([
     versions.changeCount(since),
     versions.changesSince(since, skip, size),
   ]);
   const nodes = await withStates(graph, entries);
-  const cursors = nodes.map((_, at) => encodeCursor(question, [skip + at + 1]));
+  const cursors = nodes.map((_, at) => encodeCursor(questionKey, [skip + at + 1]));
   const more = { hasNext: skip + nodes.length < total, hasPrevious: skip > 0 };
   return connection(nodes, cursors, total, more);
 }
 
-/** The change that a write made, as history tells it. */
+/** A change as an entry of the change log. */
 export function versionChange(
   { kind, id, before, after }: RecordChange,
   dataVersion: DataVersion,
@@ -143,12 +143,12 @@ async function withStates(
   const histories = await graph.read((transaction) => readHistories(transaction, entries), LONG_READ_MS);
   return entries.map(({ number, ...name }) => {
     const history = histories.get(recordKey(name))!;
-    const change = { ...name, before: standingIn(history, number - 1), after: standingIn(history, number) };
+    const change = { ...name, before: stateIn(history, number - 1), after: stateIn(history, number) };
     return versionChange(change, versions.get(number)!);
   });
 }
 
-function noVersion(since: number): UserError {
+function unknownVersion(since: number): UserError {
   return new UserError(
     "DATA_VERSION_NOT_FOUND",
     `There is no data version ${since}; dataVersions lists all. 0 is before the first.`,

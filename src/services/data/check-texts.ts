@@ -1,4 +1,4 @@
-/** Holds statements against the texts of their documents, as far as these are kept beside the database. */
+/** Checks the offsets of statements against the stored document texts, where a text is stored. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -20,18 +20,18 @@ export async function textFindings(
     if (own.length === 0) continue;
     const text = await textOf(document, folder);
     if (text === null) {
-      found.missing.push({ kind: "documents", id: document.id, message: "has no text kept" });
+      found.missing.push({ kind: "documents", id: document.id, message: "has no stored text" });
       continue;
     }
     if (createHash("sha256").update(text).digest("hex") !== document.sha256) {
       found.wrong.push({
         kind: "documents",
         id: document.id,
-        message: "has a text kept that is not the one hashed",
+        message: "has a stored text that does not match its hash",
       });
       continue;
     }
-    found.wrong.push(...wrongPlaces([...text], own));
+    found.wrong.push(...offsetFindings([...text], own));
   }
   return found;
 }
@@ -40,10 +40,10 @@ async function textOf({ sha256 }: DocumentRecord, folder: string): Promise<strin
   return sha256 === null ? null : readFile(path.join(folder, sha256), "utf8").catch(() => null);
 }
 
-function wrongPlaces(points: readonly string[], statements: readonly StatementRecord[]): GraphFinding[] {
+function offsetFindings(points: readonly string[], statements: readonly StatementRecord[]): GraphFinding[] {
   return statements.flatMap(({ id, namedForm, start, end }) => {
-    const said = points.slice(start!, end!).join("");
-    if (said === namedForm) return [];
-    return [{ kind: "statements", id, message: `names "${namedForm}" where the text says "${said}"` }];
+    const found = points.slice(start!, end!).join("");
+    if (found === namedForm) return [];
+    return [{ kind: "statements", id, message: `names "${namedForm}" where the text says "${found}"` }];
   });
 }

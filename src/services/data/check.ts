@@ -1,4 +1,4 @@
-/** Proves the rules of the model on what the graph holds, and counts it. Reads only. */
+/** Checks the stored data against the rules of the model, and counts it. Read-only. */
 import { contentHash } from "../../domain/content-hash.js";
 import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.js";
 import { Lineage } from "../../domain/identity.js";
@@ -17,7 +17,7 @@ import { readCurrentVersion } from "../../store/version-repository.js";
 
 export interface CheckedRule {
   rule: string;
-  /** WARNING: the findings are allowed, and worth knowing. */
+  /** WARNING: the findings are allowed, but worth a look. */
   state: "OK" | "WARNING" | "BROKEN";
   findings: GraphFinding[];
 }
@@ -27,13 +27,13 @@ export interface CheckReport {
   version: DataVersion;
   /** Records of each kind. */
   records: Record<string, number>;
-  /** Relationships of each type that statements support. */
+  /** Relationships by type, of those derived from statements. */
   relationships: Record<string, number>;
   rules: CheckedRule[];
 }
 
 /**
- * @param textsFolder where texts of documents are kept by their hash; null: they are not looked at
+ * @param textsFolder folder of document texts, named by their hash; null: texts are not checked
  * @throws UserError INVARIANT_BROKEN when there is nothing to check
  */
 export async function checkGraph(graph: Graph, textsFolder: string | null = null): Promise<CheckReport> {
@@ -87,11 +87,11 @@ function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedR
       finding: { kind: "names", id, message: `"${text}" is ${a} and ${b} on ${date}` },
     }),
   );
-  const where = (wanted: boolean): GraphFinding[] =>
-    findings.filter(({ reported }) => reported === wanted).map(({ finding }) => finding);
+  const findingsWhere = (isReported: boolean): GraphFinding[] =>
+    findings.filter(({ reported }) => reported === isReported).map(({ finding }) => finding);
   return [
-    rule("a name of two living bodies is reported as ambiguous", where(false)),
-    rule("a name belongs to one living body", where(true), "WARNING"),
+    rule("a name of two living bodies is reported as ambiguous", findingsWhere(false)),
+    rule("a name belongs to one living body", findingsWhere(true), "WARNING"),
   ];
 }
 
@@ -125,16 +125,16 @@ function edgeRules({ statements }: InterchangeRecords, edges: readonly DerivedEd
 
 async function graphRules(repository: CheckRepository): Promise<CheckedRule[]> {
   return [
-    rule("nothing hangs loose", await repository.looseEnds()),
-    rule("nothing stands twice", await repository.doubles()),
+    rule("no node lacks a required id or relationship", await repository.danglingNodes()),
+    rule("no relationship is stored twice", await repository.duplicates()),
   ];
 }
 
 async function textRules(records: InterchangeRecords, folder: string): Promise<CheckedRule[]> {
   const { wrong, missing } = await textFindings(records, folder);
   return [
-    rule("the texts kept hold the named forms where the statements say", wrong),
-    rule("the text of every document with statements is kept", missing, "WARNING"),
+    rule("each statement's named form is in the stored text at its offsets", wrong),
+    rule("the text of every document with statements is stored", missing, "WARNING"),
   ];
 }
 

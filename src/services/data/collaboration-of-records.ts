@@ -1,17 +1,17 @@
-/** A data version in memory straight from its records, without a database. */
+/** Builds the collaboration index from records, without a database. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
 import { pushStatement, setIssuerRoles } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { AnyRecord, InterchangeRecords } from "../../domain/records.js";
 
-type Held = Omit<InterchangeRecords, "statements" | "goals" | "transformations" | "plans">;
+type IndexedRecords = Omit<InterchangeRecords, "statements" | "goals" | "transformations" | "plans">;
 
 export function collaborationOf(records: InterchangeRecords, version: DataVersion): Collaboration {
   const { statements, ...others } = records;
   const sorted = Object.fromEntries(
     Object.entries(others).map(([kind, list]) => [kind, byId(list as { id: string }[])]),
-  ) as unknown as Held;
+  ) as unknown as IndexedRecords;
   return new Collaboration({
     version,
     ...sorted,
@@ -25,7 +25,10 @@ function byId<Identified extends { id: string }>(list: readonly Identified[]): I
   return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function chainsOfProject({ statements }: InterchangeRecords, { projects, chains }: Held): number[][] {
+function chainsOfProject(
+  { statements }: InterchangeRecords,
+  { projects, chains }: IndexedRecords,
+): number[][] {
   const chainAt = positions(chains);
   const served = new Map(projects.map(({ id }) => [id, new Set<number>()]));
   for (const { predicate, status, subject, object } of statements) {
@@ -35,7 +38,7 @@ function chainsOfProject({ statements }: InterchangeRecords, { projects, chains 
   return projects.map(({ id }) => [...served.get(id)!].sort((a, b) => a - b));
 }
 
-function tables(statements: readonly AnyRecord[], lists: Held) {
+function tables(statements: readonly AnyRecord[], lists: IndexedRecords) {
   const columns = { statements: new StatementTable(), issuances: new StatementTable() };
   const at = {
     ...lists,
@@ -44,7 +47,7 @@ function tables(statements: readonly AnyRecord[], lists: Held) {
     documentAt: positions(lists.documents),
     datasetAt: positions(lists.datasets),
   };
-  for (const one of statements) pushStatement(columns, at, one);
+  for (const statement of statements) pushStatement(columns, at, statement);
   setIssuerRoles(columns.issuances, lists);
   return columns;
 }

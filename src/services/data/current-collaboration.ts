@@ -1,4 +1,4 @@
-/** The data version that questions are answered on: read from the graph, swapped whole when a newer one is there. */
+/** The in-memory index of the current data version, replaced as a whole when a newer version is loaded. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { changedCollaboration } from "../../analysis/index/changed-collaboration.js";
 import type { DataVersion, RecordChange } from "../../domain/history.js";
@@ -11,17 +11,17 @@ import { netChangesSince } from "./changes.js";
 import { readCollaboration } from "./load-collaboration.js";
 import { Views } from "./views.js";
 
-const MOST_ATTEMPTS = 5;
-/** With more changes than this, reading everything anew is no slower. */
-const MOST_CHANGES = 100_000;
-/** Older versions kept in memory, each as large as the current one. */
-const OLDER_KEPT = 2;
+const MAX_ATTEMPTS = 5;
+/** Above this number of changes, rebuilding the index is no slower than updating it. */
+const MAX_CHANGES = 100_000;
+/** Number of older versions cached in memory, each about as large as the current one. */
+const MAX_OLDER_VERSIONS = 2;
 
 export class CurrentCollaboration {
   private views: Views | null = null;
-  /** The load under way: those who ask meanwhile wait for it instead of starting another. */
+  /** The load in progress; concurrent callers wait for it instead of starting another. */
   private refreshing: Promise<boolean> | null = null;
-  /** By number, the one used last at the end. */
+  /** By version number, most recently used last. */
   private readonly older = new Map<number, Promise<Views>>();
   private readonly versions: VersionRepository;
 
@@ -29,7 +29,7 @@ export class CurrentCollaboration {
     this.versions = new VersionRepository(graph);
   }
 
-  /** Views of the version loaded last; a request keeps the one that it began with. */
+  /** Views of the version loaded last. A request keeps the views that it began with. */
   get current(): Views {
     if (this.views) return this.views;
     throw new UserError("DATABASE_UNAVAILABLE", "The data is not loaded yet. Try again in a few seconds.");
@@ -39,7 +39,7 @@ export class CurrentCollaboration {
     return this.views !== null;
   }
 
-  /** Loads the current version if it is another than the one held. @returns whether it was */
+  /** Loads the current version unless it is loaded already. @returns whether the version changed */
   refresh(): Promise<boolean> {
     return (this.refreshing ??= this.loadIfNewer().finally(() => (this.refreshing = null)));
   }
@@ -49,17 +49,18 @@ export class CurrentCollaboration {
    * @throws UserError DATA_VERSION_NOT_FOUND
    */
   async at(numberOrHash: string): Promise<Views> {
-    const held = this.current.collaboration.version;
-    if (numberOrHash === String(held.number) || numberOrHash === held.contentHash) return this.current;
+    const loaded = this.current.collaboration.version;
+    if (numberOrHash === String(loaded.number) || numberOrHash === loaded.contentHash) return this.current;
     const version = await this.versions.named(numberOrHash);
-    if (!version) throw notFound(numberOrHash, held);
+    if (!version) throw notFound(numberOrHash, loaded);
     const { number } = version;
     const views =
       this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
     this.older.delete(number);
     this.older.set(number, views);
     views.catch(() => this.older.delete(number));
-    for (const oldest of this.older.keys()) if (this.older.size > OLDER_KEPT) this.older.delete(oldest);
+    for (const oldest of this.older.keys())
+      if (this.older.size > MAX_OLDER_VERSIONS) this.older.delete(oldest);
     return views;
   }
 
@@ -68,60 +69,60 @@ export class CurrentCollaboration {
     if (!version) {
       throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
     }
-    const held = this.views?.collaboration.version;
-    if (held?.number === version.number && held.contentHash === version.contentHash) return false;
+    const loaded = this.views?.collaboration.version;
+    if (loaded?.number === version.number && loaded.contentHash === version.contentHash) return false;
     this.views = new Views(await this.load(version));
     return true;
   }
 
-  /** Several reads make one picture only if no write came between them. */
+  /** Retries until no write came between the reads, so that they all see one version. */
   private async load(version: DataVersion): Promise<Collaboration> {
-    let wanted = version;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      const collaboration = (await this.following(wanted)) ?? (await readCollaboration(this.graph, wanted));
+    let target = version;
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const collaboration = (await this.updated(target)) ?? (await readCollaboration(this.graph, target));
       const after = await this.versions.current();
-      if (after?.number === wanted.number) return collaboration;
-      wanted = after ?? wanted;
+      if (after?.number === target.number) return collaboration;
+      target = after ?? target;
     }
     throw new UserError(
       "DATABASE_UNAVAILABLE",
-      "The data changes too fast to be read whole. Try again shortly.",
+      "The data changes too fast to be read completely. Try again shortly.",
     );
   }
 
-  /** The wanted version out of the one held and what changed since; null when everything must be read. */
-  private async following(wanted: DataVersion): Promise<Collaboration | null> {
-    const held = this.views?.collaboration;
-    if (!held || held.version.number >= wanted.number) return null;
-    const changes = await netChangesSince(this.graph, held.version, MOST_CHANGES);
+  /** The target version, built from the loaded one and the changes since; null when everything must be read. */
+  private async updated(target: DataVersion): Promise<Collaboration | null> {
+    const loaded = this.views?.collaboration;
+    if (!loaded || loaded.version.number >= target.number) return null;
+    const changes = await netChangesSince(this.graph, loaded.version, MAX_CHANGES);
     if (changes === null) return null;
     const projects = projectsServing(changes);
     const served = await this.graph.read(
       (transaction) => readChainsOfSome(transaction, projects),
       LONG_READ_MS,
     );
-    return changedCollaboration(held, wanted, changes, served);
+    return changedCollaboration(loaded, target, changes, served);
   }
 }
 
-/** Projects whose chains a change may have changed. */
+/** Projects whose chains may differ after the changes. */
 function projectsServing(changes: readonly RecordChange[]): string[] {
   const projects = new Set(
     changes.flatMap(({ kind, id, after }) => (kind === "projects" && after ? [id] : [])),
   );
   for (const { kind, before, after } of changes) {
     if (kind !== "statements") continue;
-    for (const one of [before, after] as unknown as (StatementRecord | null)[]) {
-      if (one?.predicate === "SERVES" && one.subject !== null) projects.add(one.subject);
+    for (const state of [before, after] as unknown as (StatementRecord | null)[]) {
+      if (state?.predicate === "SERVES" && state.subject !== null) projects.add(state.subject);
     }
   }
   return [...projects];
 }
 
-function notFound(wanted: string, { number, contentHash }: DataVersion): UserError {
+function notFound(numberOrHash: string, { number, contentHash }: DataVersion): UserError {
   return new UserError(
     "DATA_VERSION_NOT_FOUND",
-    `There is no data version ${quoted(wanted)}. The current one is ${number} (${contentHash}); dataVersions lists all.`,
+    `There is no data version ${quoted(numberOrHash)}. The current one is ${number} (${contentHash}); dataVersions lists all.`,
     { current: number },
   );
 }

@@ -1,4 +1,4 @@
-/** Reads one data version from the graph, the current one or an older, as analysis needs it. */
+/** Reads one data version, current or older, from the graph into the collaboration index. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
 import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
 import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
@@ -16,13 +16,13 @@ import { LONG_READ_MS, type Graph } from "../../store/graph.js";
 import { readRecordsOfVersion } from "../../store/record-repository.js";
 import { readFormer } from "../../store/version-repository.js";
 
-type Held = Pick<InterchangeRecords, (typeof KINDS_IN_MEMORY)[number]>;
+type IndexedRecords = Pick<InterchangeRecords, (typeof KINDS_IN_MEMORY)[number]>;
 type Former = { kind: RecordKind; record: AnyRecord }[];
 
-/** The reads go side by side: none of them keeps the database or this process busy all the time. */
+/** The reads run concurrently, since none of them alone keeps the database or this process busy. */
 export async function readCollaboration(graph: Graph, version: DataVersion): Promise<Collaboration> {
   const repository = new CollaborationRepository(graph, version.number);
-  const [standing, former, numbers, served, participations, issuances, statementCount] = await Promise.all([
+  const [unchanged, former, numbers, served, participations, issuances, statementCount] = await Promise.all([
     graph.read(
       (transaction) => readRecordsOfVersion(transaction, KINDS_IN_MEMORY, version.number),
       LONG_READ_MS,
@@ -37,61 +37,61 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
     repository.claims(["ISSUED"]),
     repository.statementCount(),
   ]);
-  const held = withFormer(standing, former);
+  const records = withFormer(unchanged, former);
   const formerStatements = former.filter(({ kind }) => kind === "statements").map(({ record }) => record);
-  const lists = rowLists(held);
+  const lists = rowLists(records);
   const tables = { statements: new StatementTable(), issuances: new StatementTable() };
   const places = placesByNumber(lists, numbers);
   pushClaims(tables.statements, lists, places, participations);
   pushClaims(tables.issuances, lists, places, issuances);
   for (const record of formerStatements) pushStatement(tables, lists, record);
-  setIssuerRoles(tables.issuances, held);
+  setIssuerRoles(tables.issuances, records);
   return new Collaboration({
     version,
-    ...held,
-    chainsOfProject: chainsOfProject(held, served, formerStatements),
+    ...records,
+    chainsOfProject: chainsOfProject(records, served, formerStatements),
     ...tables,
     statementCount: statementCount + formerStatements.length,
   });
 }
 
-function withFormer(standing: Held, former: Former): Held {
+function withFormer(unchanged: IndexedRecords, former: Former): IndexedRecords {
   const entries = KINDS_IN_MEMORY.map((kind) => {
     const own = former.filter((one) => one.kind === kind).map(({ record }) => record);
-    const all = [...(standing[kind] as unknown as AnyRecord[]), ...own];
-    const list: unknown = own.length === 0 ? standing[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const all = [...(unchanged[kind] as unknown as AnyRecord[]), ...own];
+    const list: unknown = own.length === 0 ? unchanged[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1));
     return [kind, list] as const;
   });
-  return Object.fromEntries(entries) as unknown as Held;
+  return Object.fromEntries(entries) as unknown as IndexedRecords;
 }
 
-function rowLists(held: Held): RowLists {
+function rowLists(records: IndexedRecords): RowLists {
   return {
-    ...held,
-    bodyAt: positions(held.bodies),
-    projectAt: positions(held.projects),
-    documentAt: positions(held.documents),
-    datasetAt: positions(held.datasets),
+    ...records,
+    bodyAt: positions(records.bodies),
+    projectAt: positions(records.projects),
+    documentAt: positions(records.documents),
+    datasetAt: positions(records.datasets),
   };
 }
 
 function chainsOfProject(
-  held: Held,
-  standing: ReadonlyMap<string, readonly string[]>,
+  records: IndexedRecords,
+  unchanged: ReadonlyMap<string, readonly string[]>,
   formerStatements: readonly AnyRecord[],
 ): number[][] {
-  const served = new Map([...standing].map(([project, chains]) => [project, new Set(chains)]));
+  const served = new Map([...unchanged].map(([project, chains]) => [project, new Set(chains)]));
   for (const { predicate, status, subject, object } of formerStatements as unknown as StatementRecord[]) {
     if (predicate !== "SERVES" || status !== "ACCEPTED" || subject === null) continue;
     served.set(subject, (served.get(subject) ?? new Set()).add(object));
   }
-  const chainAt = positions(held.chains);
-  return held.projects.map(({ id }) =>
+  const chainAt = positions(records.chains);
+  return records.projects.map(({ id }) =>
     [...(served.get(id) ?? [])].map((chain) => chainAt.get(chain)!).sort((a, b) => a - b),
   );
 }
 
-/** From the database's number of a project, document or data set to its position in its own list. */
+/** Maps internal node numbers of projects, documents and data sets to positions in their lists. */
 function placesByNumber(lists: RowLists, numbersByLabel: readonly NodeNumbers[]): Map<number, number> {
   const at = { Project: lists.projectAt, Document: lists.documentAt, Dataset: lists.datasetAt };
   const places = new Map<number, number>();
@@ -109,7 +109,7 @@ function pushClaims(
 ): void {
   for (const own of claims) {
     const body = lists.bodyAt.get(own.body)!;
-    requireWhole(own);
+    requireEqualLengths(own);
     for (let i = 0; i < own.ids.length; i++) {
       table.push({
         id: own.ids[i]!,
@@ -128,8 +128,8 @@ function pushClaims(
   }
 }
 
-/** A property that a statement lacks would shift its column against the others without a word. */
-function requireWhole({ body, ...columns }: ClaimsOfBody): void {
+/** A missing property would silently shift its column against the others. */
+function requireEqualLengths({ body, ...columns }: ClaimsOfBody): void {
   if (Object.values(columns).every((column) => column.length === columns.ids.length)) return;
   throw new UserError(
     "INVARIANT_BROKEN",

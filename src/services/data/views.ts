@@ -1,33 +1,33 @@
-/** Views and what is derived from them, kept by question for as long as their data version is current. */
+/** Caches of one data version: views by selection, and what is computed from them. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { buildScope, type PairConditions, type PairScope } from "../../analysis/pairs/pair-scope.js";
 import { bodyNumbers, type BodyNumbers } from "../../analysis/bodies/rank-bodies.js";
 import type { Selection } from "../../analysis/index/selection.js";
 import { buildView, type View } from "../../analysis/index/view.js";
-import { LeastRecent } from "../computing/least-recent.js";
+import { LruCache } from "../computing/lru-cache.js";
 import type { MeasuredNetwork } from "./measured-network.js";
 
-/** Numbers that the kept views may hold together; a number is four bytes or fewer. */
+/** Capacities of the caches, in numbers stored; a number takes at most four bytes in a view. */
 const VIEW_CAPACITY = 40_000_000;
 const NETWORK_CAPACITY = 20_000_000;
 const NUMBERS_CAPACITY = 10_000_000;
-/** What an entry costs beside its numbers, so that very small ones are bounded too. */
+/** Fixed weight of an entry, which bounds the number of very small ones. */
 const OVERHEAD = 4_000;
 
-/** What a body ranking is cut from. */
+/** What body rankings and profiles are computed from. */
 export interface ScopedNumbers {
   scope: PairScope;
   numbers: BodyNumbers;
 }
 
 export class Views {
-  private readonly views = new LeastRecent<View>(VIEW_CAPACITY, viewWeight);
-  private readonly numbers = new LeastRecent<ScopedNumbers>(
+  private readonly views = new LruCache<View>(VIEW_CAPACITY, viewWeight);
+  private readonly numbers = new LruCache<ScopedNumbers>(
     NUMBERS_CAPACITY,
     ({ scope }) => OVERHEAD + 6 * scope.ends.length,
   );
 
-  private readonly networks = new LeastRecent<MeasuredNetwork>(
+  private readonly networks = new LruCache<MeasuredNetwork>(
     NETWORK_CAPACITY,
     ({ weight }) => OVERHEAD + weight,
   );
@@ -38,7 +38,7 @@ export class Views {
     return this.views.get(JSON.stringify(selection), () => buildView(this.collaboration, selection));
   }
 
-  /** @param question what tells the network from others of this data version */
+  /** @param question cache key of the network within this data version */
   network(question: string, make: () => MeasuredNetwork): MeasuredNetwork {
     return this.networks.get(question, make);
   }

@@ -1,21 +1,21 @@
-/** A whole file to be taken away, made while it is read. */
+/** A file download, generated while it is streamed. */
 import type { Readable } from "node:stream";
 import type { DataVersion } from "../../domain/history.js";
 
 export interface Download {
-  /** With its ending; it names the data version and its day. */
+  /** File name with extension; contains the date, number and hash of the data version. */
   name: string;
   nameZh: string;
   version: DataVersion;
-  /** What tells it from other downloads of the same program: the same here, the same bytes. */
+  /** Identity of the content: downloads of this program version with equal values have the same bytes. */
   sameAs: readonly (string | number | null)[];
-  /** The bytes, from the beginning. They break off with UserError DATA_CHANGED when the data changes meanwhile. */
+  /** Streams the bytes from the start. The stream fails with UserError DATA_CHANGED if the data changes meanwhile. */
   open: () => Readable;
 }
 
 const SHORT_HASH = 8;
 
-/** Of a file about a data version, without its ending. */
+/** File name for a data version, without extension. */
 export function datedName(what: string, { at, number, contentHash }: DataVersion): string {
   return `${what}-${at.slice(0, 10)}-v${number}-${contentHash.slice(0, SHORT_HASH)}`;
 }

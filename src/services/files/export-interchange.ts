@@ -1,4 +1,4 @@
-/** Writes the whole current data in the interchange form, to a folder or a zip. */
+/** Exports all current data in the interchange form, to a folder or a zip. */
 import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
-import { currentVersion, interchangeFiles, noneCounted, type RecordCounts } from "./interchange-files.js";
+import { currentVersion, interchangeFiles, zeroCounts, type RecordCounts } from "./interchange-files.js";
 import { zipStream, type OutgoingFile } from "./zip-stream.js";
 
 export interface ExportReport {
@@ -15,18 +15,18 @@ export interface ExportReport {
 }
 
 /**
- * The place appears whole or not at all.
+ * The target appears complete or not at all.
  * @param place a folder that does not exist or is empty, or a path that ends in .zip
  * @throws UserError BAD_TARGET, DATA_CHANGED
  */
 export async function exportInterchange(graph: Graph, place: string): Promise<ExportReport> {
   const target = path.resolve(place);
   await requireFree(target);
-  const beside = await makeDraft(target);
-  const draft = path.join(beside, "draft");
+  const draftFolder = await makeDraft(target);
+  const draft = path.join(draftFolder, "draft");
   try {
     const version = await currentVersion(graph);
-    const counts = noneCounted();
+    const counts = zeroCounts();
     const files = interchangeFiles(graph, version, counts);
     if (target.endsWith(".zip")) await pipeline(zipStream(files), createWriteStream(draft));
     else {
@@ -36,11 +36,11 @@ export async function exportInterchange(graph: Graph, place: string): Promise<Ex
     await rename(draft, target);
     return { version, counts };
   } finally {
-    await rm(beside, { recursive: true, force: true });
+    await rm(draftFolder, { recursive: true, force: true });
   }
 }
 
-/** Beside the target, so that it can be put in its place in one step. */
+/** A temporary folder in the target's parent, so that the finished draft can be renamed in one step. */
 async function makeDraft(target: string): Promise<string> {
   const parent = path.dirname(target);
   try {

@@ -1,4 +1,4 @@
-/** The whole current data in the interchange form, as files that are made while they are read. */
+/** All current data as files of the interchange form, generated while they are read. */
 import type { DataVersion } from "../../domain/history.js";
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
@@ -7,14 +7,14 @@ import type { Graph } from "../../store/graph.js";
 import { RecordRepository } from "../../store/record-repository.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import { zipDownload, type Download } from "./download.js";
-import { inPieces, textFile, zipStream, type OutgoingFile } from "./zip-stream.js";
+import { toChunks, textFile, zipStream, type OutgoingFile } from "./zip-stream.js";
 
 const NAMES = ["xietong-interchange", "协同数据"] as const;
 
 /** Records of each kind, counted as they are written. */
 export type RecordCounts = Record<RecordKind, number>;
 
-export function noneCounted(): RecordCounts {
+export function zeroCounts(): RecordCounts {
   return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as RecordCounts;
 }
 
@@ -25,10 +25,10 @@ export async function currentVersion(graph: Graph): Promise<DataVersion> {
   throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
 }
 
-/** All of it as a zip. @throws UserError INVARIANT_BROKEN */
+/** All current data as a zip. @throws UserError INVARIANT_BROKEN */
 export async function interchangeDownload(graph: Graph): Promise<Download> {
   const version = await currentVersion(graph);
-  return zipDownload(NAMES, version, null, () => zipStream(interchangeFiles(graph, version, noneCounted())));
+  return zipDownload(NAMES, version, null, () => zipStream(interchangeFiles(graph, version, zeroCounts())));
 }
 
 /** @throws UserError DATA_CHANGED */
@@ -53,15 +53,15 @@ export async function* recordFiles(
 ): AsyncGenerator<OutgoingFile> {
   await requireCurrent(graph, version);
   for (const kind of RECORD_KINDS)
-    yield { path: `${kind}.jsonl`, bytes: inPieces(lines(graph, kind, counts)) };
+    yield { path: `${kind}.jsonl`, bytes: toChunks(lines(graph, kind, counts)) };
   await requireCurrent(graph, version);
 }
 
-/** Several reads are of one version only if no write came between them. @throws UserError DATA_CHANGED */
+/** Called around several reads, to make sure that they all see one version. @throws UserError DATA_CHANGED */
 export async function requireCurrent(graph: Graph, { number, contentHash }: DataVersion): Promise<void> {
   const current = await currentVersion(graph);
   if (current.number === number && current.contentHash === contentHash) return;
-  throw new UserError("DATA_CHANGED", "The data changed while it was written out. Run the export again.");
+  throw new UserError("DATA_CHANGED", "The data changed during the export. Run the export again.");
 }
 
 async function* lines(graph: Graph, kind: RecordKind, counts: RecordCounts): AsyncGenerator<string> {

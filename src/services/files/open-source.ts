@@ -1,4 +1,4 @@
-/** Finds the files of the interchange form in what a person names: a folder, a zip, one file, or standard input. */
+/** Opens the interchange files of a given source: a folder, a zip, a single file, or standard input (`-`). */
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import os from "node:os";
@@ -9,15 +9,15 @@ import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { openZip } from "./open-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
 
-/** @throws UserError BAD_SOURCE when there is nothing to read, or it is not what it says */
+/** @throws UserError BAD_SOURCE when the source does not exist, is corrupt, or has no interchange file */
 export async function openSource(place: string): Promise<Source> {
   if (place === "-") return fromStandardInput();
   const found = await stat(place).catch(() => null);
   if (!found) throw badSource(`There is no ${place}`);
-  if (found.isDirectory()) return { files: await filesOfFolder(place), close: nothing };
+  if (found.isDirectory()) return { files: await filesOfFolder(place), close: noCleanup };
   return /\.zip$/i.test(place)
     ? openZip(place)
-    : { files: [singleFile(place, path.basename(place))], close: nothing };
+    : { files: [singleFile(place, path.basename(place))], close: noCleanup };
 }
 
 /** The files of a folder, in order of kind. */
@@ -47,7 +47,7 @@ export async function* bytesOf(place: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** It is read twice, once to prove it and once to keep it, so it is laid down first. */
+/** Copied to a temporary file first, because an import reads its source twice: to validate and to write. */
 async function fromStandardInput(): Promise<Source> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "xietong-input-"));
   const place = path.join(folder, "statements.jsonl");
@@ -56,4 +56,4 @@ async function fromStandardInput(): Promise<Source> {
   return { files: [file], close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-const nothing = (): Promise<void> => Promise.resolve();
+const noCleanup = (): Promise<void> => Promise.resolve();

@@ -1,9 +1,9 @@
-/** Files of the interchange form inside a zip, a data package among them. */
+/** Finds the interchange files in a zip, such as a data package. */
 import path from "node:path";
-import { readZip } from "./harmless-zip.js";
+import { readZip } from "./safe-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
 
-/** @throws UserError BAD_SOURCE as readZip, and for a zip without such a file */
+/** @throws UserError BAD_SOURCE as readZip, and for a zip without an interchange file */
 export async function openZip(place: string): Promise<Source> {
   const zip = await readZip(place);
   const files = zip.files.flatMap((file) => {

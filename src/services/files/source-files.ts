@@ -1,15 +1,15 @@
-/** What files of the interchange form are called, and in which order they can be loaded. */
+/** File names of the interchange form, and the order in which files can be loaded. */
 import { RECORD_KINDS, type RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 
 export interface Source {
-  /** In an order in which their records can be loaded. */
+  /** In load order: records come after those that they refer to. */
   files: InterchangeFile[];
   close(): Promise<void>;
 }
 
-/** Which file of the form a name is; null: none. */
+/** Kind and format that a file name stands for; null for any other file. */
 export function fileKind(name: string): Pick<InterchangeFile, "kind" | "format"> | null {
   const [, kind, format] = /^(\w+)\.(jsonl|csv)$/.exec(name) ?? [];
   if (!RECORD_KINDS.includes(kind as RecordKind)) return null;

@@ -1,27 +1,27 @@
-/** A zip made while it is read, one file after another. The same files give the same bytes, whenever and wherever. */
+/** Streams a zip, one file after another. Reproducible: the same files always give the same bytes. */
 import { addAbortSignal, Readable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
 
 export interface OutgoingFile {
-  /** In the zip or the folder, with / between its parts. */
+  /** Path in the zip or folder, separated by /. */
   path: string;
-  /** Gone through once, before the next file is asked for. */
+  /** Read once, before the next file is requested. */
   bytes: AsyncIterable<Uint8Array>;
 }
 
 const ENTRY = {
-  // zip keeps the hands of a clock and no zone: the clock here shows the same everywhere
+  // A zip stores local time without a time zone; this local time is the same in every zone.
   mtime: new Date(1980, 0, 1),
   forceDosTimestamp: true,
   mode: 0o100644,
   compressionLevel: 6,
 };
-const PIECE = 65_536;
+const CHUNK_LENGTH = 65_536;
 
 /**
- * A file that cannot be read ends the zip with its error. When the zip is closed before its end, so are the files.
- * @param files made as they are asked for
+ * An error while reading a file fails the stream. Closing the stream early closes the files too.
+ * @param files generated on demand
  */
 export function zipStream(files: AsyncIterable<OutgoingFile>): Readable {
   const zip = new ZipFile();
@@ -42,12 +42,12 @@ async function fill(zip: ZipFile, files: AsyncIterable<OutgoingFile>, closed: Ab
   zip.end();
 }
 
-/** Lines as bytes, in pieces of a fair size. */
-export async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** Joins lines into chunks of about 64 KiB. */
+export async function* toChunks(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   let text = "";
   for await (const line of lines) {
     text += line;
-    if (text.length < PIECE) continue;
+    if (text.length < CHUNK_LENGTH) continue;
     yield Buffer.from(text, "utf8");
     text = "";
   }

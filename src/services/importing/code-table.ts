@@ -1,4 +1,4 @@
-/** Turns the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
+/** Converts the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type {
   ChainRecord,
@@ -18,7 +18,7 @@ export interface RefusedRow extends WrongCell {
 }
 
 export interface CodedTable {
-  /** None when no row can be taken. */
+  /** Empty when every row is refused. */
   records: Partial<InterchangeRecords>;
   refused: RefusedRow[];
 }
@@ -30,7 +30,7 @@ export interface Coding {
   at: string;
 }
 
-/** Rows that cannot be taken come back; ids are made of what the rows say, so the same rows make the same records. */
+/** Invalid rows are returned as refused. Ids are derived from the rows, so the same rows give the same records. */
 export function codeTable(
   collaboration: Collaboration,
   rows: readonly CodingRow[],
@@ -38,7 +38,7 @@ export function codeTable(
 ): CodedTable {
   const coder = new Coder(collaboration, coding);
   const refused = rows.flatMap((row) => {
-    const wrong = coder.take(row);
+    const wrong = coder.add(row);
     return wrong === null ? [] : [{ row, ...wrong }];
   });
   return { records: refused.length < rows.length ? coder.records() : {}, refused };
@@ -47,7 +47,7 @@ export function codeTable(
 type Cells = CodingRow["cells"];
 
 class Coder {
-  /** Each with the row that spoke of it first. */
+  /** By id, each with the first row that describes it. */
   private readonly documents = new Map<string, { record: DocumentRecord; row: CodingRow }>();
   private readonly projects = new Map<string, ProjectRecord>();
   private readonly chains = new Map<string, ChainRecord>();
@@ -68,46 +68,46 @@ class Coder {
     };
   }
 
-  /** @returns why the row cannot be taken; null when it was */
-  take(row: CodingRow): WrongCell | null {
+  /** Adds the records of a row. @returns why the row is refused; null when it was added */
+  add(row: CodingRow): WrongCell | null {
     const { cells } = row;
-    const wrong = wrongCell(cells) ?? this.otherDocument(row);
+    const wrong = wrongCell(cells) ?? this.contradiction(row);
     if (wrong) return wrong;
     const body = this.resolve(cells.body, cells.date);
     if ("reason" in body) return { column: "body", reason: `body ${body.reason}` };
     const issuers = this.issuers(cells);
     if ("reason" in issuers) return { column: "issuers", reason: `issuer ${issuers.reason}` };
-    this.claim(row, body.id, issuers);
+    this.addClaims(row, body.id, issuers);
     return null;
   }
 
-  private claim(row: CodingRow, body: string, issuers: readonly Issuer[]): void {
+  private addClaims(row: CodingRow, body: string, issuers: readonly Issuer[]): void {
     const { cells } = row;
     const document = this.document(row, issuers);
     const project = this.project(cells.project);
-    this.say(document, roleOf(cells)!, body, project, cells.body, cells.quote || null);
+    this.addStatement(document, roleOf(cells)!, body, project, cells.body, cells.quote || null);
     if (cells.chain !== "")
-      this.say(document, "SERVES", project, this.chain(cells.chain), cells.project, null);
+      this.addStatement(document, "SERVES", project, this.chain(cells.chain), cells.project, null);
   }
 
-  /** A document is described once: a row that says otherwise than an earlier one is mistaken about one of them. */
-  private otherDocument({ cells }: CodingRow): WrongCell | null {
+  /** All rows of a document must agree on its title, date and issuers. */
+  private contradiction({ cells }: CodingRow): WrongCell | null {
     const first = this.documents.get(idOf(cells))?.row;
     const column = (["title", "date", "issuers"] as const).find(
-      (one) => first && cells[one] !== first.cells[one],
+      (name) => first && cells[name] !== first.cells[name],
     );
     if (!column) return null;
     const reason = `${column} of ${idOf(cells)} is "${first!.cells[column]}" in line ${first!.line}`;
     return { column, reason };
   }
 
-  /** The body named, as it was named at the date. */
+  /** The body that bore the name on the date. */
   private resolve(name: string, date: string): { id: string } | { reason: string } {
     const { match, ambiguous, alternatives } = this.collaboration.names.resolve(name, date);
     if (match) return { id: match.namedId };
     const others = alternatives.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
     if (ambiguous) return { reason: `"${name}" is ambiguous on ${date}: ${others}` };
-    return { reason: `"${name}" is nobody on ${date}${others ? `; near to it: ${others}` : ""}` };
+    return { reason: `"${name}" is no body on ${date}${others ? `; similar names: ${others}` : ""}` };
   }
 
   private issuers(cells: Cells): Issuer[] | { reason: string } {
@@ -120,7 +120,7 @@ class Coder {
     return issuers;
   }
 
-  /** What is known of the document besides, its text and where it stands, stays. @returns its id */
+  /** Adds the document; stored columns that the table lacks (text hash, URL, …) are kept. @returns its id */
   private document(row: CodingRow, issuers: readonly Issuer[]): string {
     const { title, number, date } = row.cells;
     const id = idOf(row.cells);
@@ -128,9 +128,9 @@ class Coder {
     const { records, documentAt } = this.collaboration;
     const unknown = { url: null, sha256: null, length: null, licence: null, language: "zh" };
     const known = records.documents[documentAt.get(id) ?? -1];
-    const said = { id, title, number: number || null, publishedOn: date, issuers: [...issuers] };
-    this.documents.set(id, { record: { ...unknown, ...known, ...said }, row });
-    for (const { namedForm, body } of issuers) this.say(id, "ISSUED", body, id, namedForm, null);
+    const given = { id, title, number: number || null, publishedOn: date, issuers: [...issuers] };
+    this.documents.set(id, { record: { ...unknown, ...known, ...given }, row });
+    for (const { namedForm, body } of issuers) this.addStatement(id, "ISSUED", body, id, namedForm, null);
     return id;
   }
 
@@ -149,7 +149,7 @@ class Coder {
     return name;
   }
 
-  private say(
+  private addStatement(
     document: string,
     predicate: Predicate,
     subject: string,

@@ -1,4 +1,4 @@
-/** What one row of a coding table says by itself, before any name is looked up. */
+/** Parses and validates a single row of a coding table, before any name is looked up. */
 import { isPartialDate } from "../../domain/dates.js";
 import type { Predicate } from "../../domain/vocabulary.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
@@ -12,9 +12,9 @@ const ROLES: ReadonlyMap<string, Predicate> = new Map([
   ),
 ]);
 
-/** Ids are made of these cells, and an id has room for 400 characters. */
-const IN_IDS = ["title", "number", "project", "chain"] as const;
-const LONGEST_IN_ID = 120;
+/** Columns that ids are derived from. They are limited in length, because an id has at most 400 characters. */
+const COLUMNS_IN_IDS = ["title", "number", "project", "chain"] as const;
+const MAX_LENGTH_IN_ID = 120;
 
 export interface WrongCell {
   column: CodingColumn;
@@ -25,15 +25,15 @@ export function roleOf({ role }: Cells): Predicate | null {
   return ROLES.get(role.toUpperCase()) ?? null;
 }
 
-/** Names of the cell in their order, set apart by marks, or by spaces between Chinese characters. */
+/** Issuers in order; separated by punctuation, or by spaces between Chinese characters. */
 export function issuersOf({ issuers }: Cells): string[] {
   const names = issuers.split(/[、;；,，\n]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u);
   return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
 }
 
-/** The first cell that cannot be taken as it stands; null when all can. */
+/** The first invalid cell and why; null when all are valid. */
 export function wrongCell(cells: Cells): WrongCell | null {
-  const missing = (["title", "date", "project", "body", "role"] as const).find((one) => cells[one] === "");
+  const missing = (["title", "date", "project", "body", "role"] as const).find((name) => cells[name] === "");
   if (missing) return { column: missing, reason: `${missing} is empty` };
   const { date, role, quote, body } = cells;
   if (!isPartialDate(date)) {
@@ -43,16 +43,16 @@ export function wrongCell(cells: Cells): WrongCell | null {
     return { column: "role", reason: `role "${role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT)` };
   }
   if (quote !== "" && !quote.includes(body)) {
-    return { column: "quote", reason: `quote does not hold the body's name "${body}"` };
+    return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
   }
   return unfitForId(cells);
 }
 
 function unfitForId(cells: Cells): WrongCell | null {
-  for (const column of IN_IDS) {
+  for (const column of COLUMNS_IN_IDS) {
     const cell = cells[column];
-    if (cell.length > LONGEST_IN_ID)
-      return { column, reason: `${column} is longer than ${LONGEST_IN_ID} characters` };
+    if (cell.length > MAX_LENGTH_IN_ID)
+      return { column, reason: `${column} is longer than ${MAX_LENGTH_IN_ID} characters` };
     if (/[\p{Cc}\u2028\u2029]/u.test(cell)) return { column, reason: `${column} runs over several lines` };
   }
   return null;

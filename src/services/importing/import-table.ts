@@ -1,4 +1,4 @@
-/** Brings a scholar's coding table into the graph: the rows that can be taken go in, the others come back to be mended. */
+/** Imports a coding table: valid rows are imported, the others are returned for correction. */
 import path from "node:path";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type {
@@ -21,7 +21,7 @@ import { importFiles, type ImportOptions, type ImportReport } from "./import.js"
 
 export interface TableReport extends ImportReport {
   rows: number;
-  /** The rows refused, as CSV with a column that says why; null when every row was taken. */
+  /** The refused rows as CSV, with a column for the reason; null when no row was refused. */
   toMend: string | null;
 }
 
@@ -36,7 +36,7 @@ export async function importTable(
   const rows = await readTable(path.basename(file), bytesOf(file));
   const dataset = datasetFor(collaboration, options.dataset, path.basename(file));
   const coded = codeTable(collaboration, rows, { dataset, by: options.by, at: new Date().toISOString() });
-  const records = await withWhatStands(graph, coded.records);
+  const records = await keepStoredColumns(graph, coded.records);
   const report = await importFiles(graph, filesOf(records), options, progress);
   const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;
   const refusals = coded.refused.map(({ row, column, reason }) => ({
@@ -56,8 +56,8 @@ function datasetFor({ records, datasetAt }: Collaboration, id: string, file: str
   return known ?? { id, nameZh: id, nameEn: null, licence: "not stated", citation: file };
 }
 
-/** Claims that stand already keep when they were recorded and what a review made of them, unless the row says otherwise. */
-async function withWhatStands(
+/** Statements that exist already keep their recording and review columns. */
+async function keepStoredColumns(
   graph: Graph,
   records: Partial<InterchangeRecords>,
 ): Promise<Partial<InterchangeRecords>> {
@@ -67,19 +67,19 @@ async function withWhatStands(
   const stored = await graph.read((transaction) => readRecordsById(transaction, "statements", ids));
   return {
     ...records,
-    statements: statements.map((one) => {
-      const former = stored.get(one.id)?.record as unknown as StatementRecord | undefined;
-      return former ? asItStands(former, one) : one;
+    statements: statements.map((coded) => {
+      const former = stored.get(coded.id)?.record as unknown as StatementRecord | undefined;
+      return former ? mergeWithStored(former, coded) : coded;
     }),
   };
 }
 
-/** Places belong to the words they were found with. */
-function asItStands(former: StatementRecord, said: StatementRecord): StatementRecord {
-  const isSame = said.namedForm === former.namedForm && (said.quote ?? former.quote) === former.quote;
+/** Text offsets are kept only with the named form and quote that they were found with. */
+function mergeWithStored(former: StatementRecord, coded: StatementRecord): StatementRecord {
+  const isSame = coded.namedForm === former.namedForm && (coded.quote ?? former.quote) === former.quote;
   if (isSame) return former;
   const { recordedAt, recordedBy, status, reviewedAt, reviewedBy, reviewNote } = former;
-  return { ...said, recordedAt, recordedBy, status, reviewedAt, reviewedBy, reviewNote };
+  return { ...coded, recordedAt, recordedBy, status, reviewedAt, reviewedBy, reviewNote };
 }
 
 function filesOf(records: Partial<InterchangeRecords>): InterchangeFile[] {

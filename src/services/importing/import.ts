@@ -1,4 +1,4 @@
-/** Brings interchange files into the graph: proved whole first, then written in parts that are each a sound data version. */
+/** Imports interchange files: validates everything first, then writes it in parts, each a valid data version. */
 import { recordKey, type DataVersion } from "../../domain/history.js";
 import {
   RECORD_KINDS,
@@ -11,21 +11,21 @@ import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
 import { commit, type Committed } from "../writing/commit.js";
-import { prove, type Wanted } from "./prove.js";
+import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
-/** Records written at once. An import of fewer is one transaction and one version. */
-const PART = 10_000;
+/** Records per transaction, each of which creates a data version; smaller imports create one. */
+const PART_SIZE = 10_000;
 const PART_TIMEOUT_MS = 300_000;
 
 export interface ImportOptions {
   by: string;
   reason: string;
-  /** Only this data set and its statements. */
+  /** Imports only this data set, its statements, and records that belong to no data set. */
   dataset?: string | null;
-  /** Says what would change and writes nothing. */
+  /** Reports what would change and writes nothing. */
   dryRun?: boolean;
-  /** Takes the good lines and leaves the bad ones; otherwise one bad line keeps everything out. */
+  /** Imports the valid lines and skips the others; otherwise one invalid line stops the whole import. */
   partial?: boolean;
 }
 
@@ -33,37 +33,37 @@ export type ChangeCounts = Record<"added" | "changed" | "unchanged", number>;
 
 export interface ImportReport {
   dryRun: boolean;
-  /** By kind, in the order of the files; kinds of which nothing was read are left out. */
+  /** By kind, in the order of the files; kinds without records are left out. */
   counts: Partial<Record<RecordKind, ChangeCounts>>;
-  /** Data versions made, the first and the last. */
+  /** First and last data version created; null: none. */
   versions: { first: DataVersion; last: DataVersion } | null;
   refused: number;
-  /** The first of the refused lines. */
+  /** The first refused lines; Refusals limits their number. */
   refusals: readonly Refusal[];
 }
 
-/** @throws UserError BAD_SEED naming the first line that cannot be taken, unless `partial` */
+/** @throws UserError BAD_SEED naming the first invalid line, unless `partial` or `dryRun` */
 export async function importFiles(
   graph: Graph,
   files: readonly InterchangeFile[],
   options: ImportOptions,
   progress: Progress,
 ): Promise<ImportReport> {
-  const wanted = wantedOf(options.dataset ?? null);
-  progress("Proving every line; nothing is written yet");
-  const { taken, refusals } = await prove(graph, files, wanted);
+  const isIncluded = filterOf(options.dataset ?? null);
+  progress("Validating every line; nothing is written yet");
+  const { valid, refusals } = await validateFiles(graph, files, isIncluded);
   const [first] = refusals.first;
   if (first && !options.partial && !options.dryRun)
     throw refused(first, first.column, first.reason, refusals.count - 1);
-  const run = new ImportRun(graph, options, taken, progress);
-  let before = Promise.resolve();
-  for await (const part of parts(files, wanted, refusals)) {
-    // the next part is read while this one is written
-    await before;
-    before = run.part(part);
-    before.catch(() => undefined);
+  const run = new ImportRun(graph, options, valid, progress);
+  let previous = Promise.resolve();
+  for await (const part of parts(files, isIncluded, refusals)) {
+    // The next part is read while this one is written.
+    await previous;
+    previous = run.part(part);
+    previous.catch(() => undefined);
   }
-  await before;
+  await previous;
   const { counts, versions } = run;
   return {
     dryRun: options.dryRun ?? false,
@@ -74,7 +74,7 @@ export async function importFiles(
   };
 }
 
-function wantedOf(dataset: string | null): Wanted {
+function filterOf(dataset: string | null): RecordFilter {
   if (dataset === null) return () => true;
   return (kind, record) => {
     if (kind === "datasets") return record.id === dataset;
@@ -86,15 +86,16 @@ type Part = { kind: RecordKind; record: AnyRecord }[];
 
 async function* parts(
   files: readonly InterchangeFile[],
-  wanted: Wanted,
+  isIncluded: RecordFilter,
   refusals: Refusals,
 ): AsyncGenerator<Part> {
   let part: Part = [];
   for (const file of files) {
     for await (const read of readCheckedFile(file)) {
-      if (isRefusal(read) || refusals.has(file.name, read.line) || !wanted(file.kind, read.record)) continue;
+      if (isRefusal(read) || refusals.has(file.name, read.line) || !isIncluded(file.kind, read.record))
+        continue;
       part.push({ kind: file.kind, record: read.record });
-      if (part.length < PART) continue;
+      if (part.length < PART_SIZE) continue;
       yield part;
       part = [];
     }
@@ -119,18 +120,18 @@ class ImportRun {
     const upserts: Partial<Record<RecordKind, AnyRecord[]>> = {};
     for (const { kind, record } of part) (upserts[kind] ??= []).push(record);
     const draft = { upserts: upserts as unknown as Partial<InterchangeRecords>, withdrawals: [] };
-    const writing = { by, reason, dryRun, proved: true, timeoutMs: PART_TIMEOUT_MS };
+    const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
     this.count(part, await commit(this.graph, writing, () => draft));
     this.done += part.length;
-    if (this.total > PART) this.progress(`${this.done} of ${this.total} records`);
+    if (this.total > PART_SIZE) this.progress(`${this.done} of ${this.total} records`);
   }
 
   private count(part: Part, { version, changes }: Committed): void {
-    const changed = new Map(changes.map((change) => [recordKey(change), change.before !== null]));
+    const existedByKey = new Map(changes.map((change) => [recordKey(change), change.before !== null]));
     for (const { kind, record } of part) {
       const counts = (this.counts[kind] ??= { added: 0, changed: 0, unchanged: 0 });
-      const was = changed.get(recordKey({ kind, id: record.id }));
-      counts[was === undefined ? "unchanged" : was ? "changed" : "added"]++;
+      const existed = existedByKey.get(recordKey({ kind, id: record.id }));
+      counts[existed === undefined ? "unchanged" : existed ? "changed" : "added"]++;
     }
     if (changes.length === 0 || version === null || this.options.dryRun) return;
     this.versions = { first: this.versions?.first ?? version, last: version };

@@ -1,11 +1,11 @@
-/** The lines that an import cannot take: how many, which, and the first of them with their reasons. */
+/** Lines refused by an import: their number and positions, and the reasons of the first ones. */
 import type { Refusal } from "../../exchange/interchange/refusal.js";
 
-/** Refusals kept with their reasons; further ones are counted. */
-const MOST_KEPT = 1_000;
+/** Refusals kept with their reasons; further ones are only counted. */
+const MAX_REASONS = 1_000;
 
 export class Refusals {
-  /** In the order in which they were met. */
+  /** The first refusals, in order of occurrence. */
   readonly first: Refusal[] = [];
   private readonly lines = new Map<string, Set<number>>();
   private total = 0;
@@ -19,7 +19,7 @@ export class Refusals {
     if (lines.has(refusal.line)) return;
     this.lines.set(refusal.file, lines.add(refusal.line));
     this.total++;
-    if (this.first.length < MOST_KEPT) this.first.push(refusal);
+    if (this.first.length < MAX_REASONS) this.first.push(refusal);
   }
 
   has(file: string, line: number): boolean {

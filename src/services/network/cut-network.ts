@@ -1,4 +1,4 @@
-/** A network cut from the selection that a question makes, whichever door asks. */
+/** Builds the network of a question, for GraphQL queries and file exports alike. */
 import { buildNetwork } from "../../analysis/network/network.js";
 import { buildScope } from "../../analysis/pairs/pair-scope.js";
 import { UserError } from "../../errors.js";
@@ -20,13 +20,13 @@ export async function cutNetwork(analysis: Analysis, question: NetworkQuestion):
   const communityRequest = readCommunities(question.communities);
   const { view, conditions } = analysis.prepare(question);
   const { communities: _, slices: _slices, ...cut } = question;
-  const asked = fingerprint(view.collaboration.version.number, ["network", cut]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["network", cut]);
   const seeds = await readSeeds(analysis, view, question);
-  const measured = analysis.views.network(asked, () => {
+  const measured = analysis.views.network(questionKey, () => {
     return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
   });
   const run = new NetworkRun(measured, communityRequest, analysis.computer);
-  return { ...analysis.source(view, asked), run };
+  return { ...analysis.source(view, questionKey), run };
 }
 
 function requireRange(argument: string, value: number, least: number, most: number): void {

@@ -1,8 +1,8 @@
-/** Where the file of a network can be had: an address of the service, without its host. */
+/** The URL path and query of a network file, without the host. */
 import type { DataVersion } from "../../domain/history.js";
 import { FILE_SWITCHES, NETWORK_DEFAULTS, type FileOptions, type NetworkQuestion } from "./question.js";
 
-/** Pinned to the data version, so that it gives the same file for ever. Arguments with their default are left out. */
+/** Pinned to the data version, so that the file never changes. Arguments equal to their default are left out. */
 export function exportAddress(
   format: string,
   question: NetworkQuestion,
@@ -11,9 +11,9 @@ export function exportAddress(
 ): string {
   const { filter, slices: _, ...others } = question;
   const given = Object.entries({ ...others, filter: { ...filter, dataVersion: contentHash } })
-    .map(([name, value]): [string, string | null] => [name, written(name, value)])
+    .map(([name, value]): [string, string | null] => [name, toParameter(name, value)])
     .filter((entry): entry is [string, string] => entry[1] !== null)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const parameters = new URLSearchParams([
     ...given,
     ...measures.map((measure): [string, string] => ["measures", measure]),
@@ -23,25 +23,26 @@ export function exportAddress(
   return `/export/${format}?${parameters.toString()}`;
 }
 
-/** Scalars plain, inputs as JSON; null: it says nothing but the default. */
-function written(name: string, value: unknown): string | null {
-  const given = plain(value);
+/** Strings as they are, other values as JSON; null when absent or equal to the default. */
+function toParameter(name: string, value: unknown): string | null {
+  const given = canonical(value);
   if (given === undefined) return null;
   if (
-    JSON.stringify(given) === JSON.stringify(plain(NETWORK_DEFAULTS[name as keyof typeof NETWORK_DEFAULTS]))
+    JSON.stringify(given) ===
+    JSON.stringify(canonical(NETWORK_DEFAULTS[name as keyof typeof NETWORK_DEFAULTS]))
   )
     return null;
   return typeof given === "string" ? given : JSON.stringify(given);
 }
 
-/** Without what is null or empty, members in order of their names. */
-function plain(value: unknown): unknown {
+/** Canonical form: without null and empty members, members sorted by name. */
+function canonical(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== "object") return value;
   const members = Object.entries(value)
-    .map(([name, member]): [string, unknown] => [name, plain(member)])
+    .map(([name, member]): [string, unknown] => [name, canonical(member)])
     .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return members.length === 0 ? undefined : Object.fromEntries(members);
 }

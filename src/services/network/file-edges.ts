@@ -1,4 +1,4 @@
-/** The links of a network as lines of a file, each with where it is written. */
+/** The links of a network as edges of a file, each with its evidence. */
 import { anyListOpen, commonItems, rowsInItem } from "../../analysis/index/evidence.js";
 import { LEAD, PARTICIPANT } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
@@ -6,12 +6,12 @@ import type { Column, FileEdge } from "../../exchange/network/network-file.js";
 import { itemAnswer, rolesOf } from "../questions/items.js";
 import type { NetworkSource } from "./network-answer.js";
 
-const BETWEEN_IDS = "|";
+const ID_SEPARATOR = "|";
 const PROJECTED: readonly Column[] = [
   {
     name: "shared",
     type: "string",
-    description: `ids of what the two share, with ${BETWEEN_IDS} between them`,
+    description: `ids of what the two share, with ${ID_SEPARATOR} between them`,
   },
 ];
 const DISTANCE: Column = {
@@ -23,12 +23,12 @@ const TWO_MODE: readonly Column[] = [
   {
     name: "statements",
     type: "string",
-    description: `ids of the statements, with ${BETWEEN_IDS} between them`,
+    description: `ids of the statements, with ${ID_SEPARATOR} between them`,
   },
   {
     name: "documents",
     type: "string",
-    description: `ids of the documents, with ${BETWEEN_IDS} between them`,
+    description: `ids of the documents, with ${ID_SEPARATOR} between them`,
   },
   {
     name: "list_is_open",
@@ -46,7 +46,7 @@ export function edgeColumns({ run }: NetworkSource, distance: boolean): readonly
   return distance ? [...PROJECTED, DISTANCE] : PROJECTED;
 }
 
-/** Who leads and takes part in the same item has two edges. */
+/** Number of edges; a body that both leads and takes part in an item has two. */
 export function edgeCount(source: NetworkSource): number {
   const { mode, links, bodies, items } = source.run.measured.network;
   if (mode !== "TWO_MODE") return links.length;
@@ -75,7 +75,7 @@ function* projectedEdges({ run, view }: NetworkSource, distance: boolean): Gener
       mode === "BODIES"
         ? commonItems(view, bodies[one]!, bodies[other]!).map((item) => itemAnswer(view, item).key)
         : commonBodies(view, items[one]!, items[other]!).map((body) => bodyKey(view, body));
-    const values = [shared.join(BETWEEN_IDS), ...(distance ? [1 / weight] : [])];
+    const values = [shared.join(ID_SEPARATOR), ...(distance ? [1 / weight] : [])];
     yield { id: `${source}--${target}`, source, target, role: "SHARES", weight, values };
   }
 }
@@ -113,8 +113,8 @@ function* twoModeEdges(source: NetworkSource): Generator<FileEdge> {
       const statements = rows.map((row) => view.table.ids.at(row)).sort();
       const named = new Set(rows.map((row) => documents[view.table.document[row]!]!.id));
       const values = [
-        statements.join(BETWEEN_IDS),
-        [...named].sort().join(BETWEEN_IDS),
+        statements.join(ID_SEPARATOR),
+        [...named].sort().join(ID_SEPARATOR),
         anyListOpen(view, body, item),
       ];
       yield { id: `${from}--${to}--${role}`, source: from, target: to, role, weight: 1, values };

@@ -1,4 +1,4 @@
-/** The formats of network files, to whoever asks for one by name. */
+/** Lookup of network file formats by name, and writing of files. */
 import { chunks } from "../../exchange/network/chunks.js";
 import type { Format } from "../../exchange/network/format.js";
 import type { NetworkFile } from "../../exchange/network/network-file.js";
@@ -6,14 +6,14 @@ import { FORMATS } from "../../exchange/network/registry.js";
 import { quoted, UserError } from "../../errors.js";
 import { ANY_FORMAT } from "./question.js";
 
-/** The bytes of a file, made as they are asked for. */
+/** The bytes of a file, generated on demand. */
 export function chunksOf(format: Format, file: NetworkFile): AsyncGenerator<Uint8Array> {
   const query = file.about.query.replace(ANY_FORMAT, format.id);
   return chunks(format.write({ ...file, about: { ...file.about, query } }));
 }
 
 export const FILE_FORMATS: readonly Format[] = FORMATS;
-/** What is no network but the whole data; each has an address and an option of its own. */
+/** Exports of the whole data, which are no network formats; each has a URL and an option of its own. */
 const WHOLE_FORMATS = ["interchange", "package"];
 
 /** @throws UserError FORMAT_NOT_FOUND */
@@ -28,7 +28,7 @@ export function findFormat(id: string): Format {
   );
 }
 
-/** As GraphQL names it: nodes-csv is NODES_CSV. */
+/** The name in GraphQL: nodes-csv is NODES_CSV. */
 export function formatName({ id }: Pick<Format, "id">): string {
   return id.toUpperCase().replaceAll("-", "_");
 }

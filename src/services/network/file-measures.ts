@@ -1,18 +1,18 @@
-/** Measures of nodes as columns of a file. */
+/** Node measures as columns of a file. */
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import { UserError } from "../../errors.js";
 import type { Column, Value } from "../../exchange/network/network-file.js";
 import { defined, type NetworkRun } from "./network-run.js";
 
-/** A column with its value at each place among the nodes. */
+/** A column, with its value by position of the node. */
 export interface NodeColumn extends Column {
   at: (place: number) => Value;
 }
 
-type Maker = (run: NetworkRun) => Promise<NodeColumn>;
+type ColumnFactory = (run: NetworkRun) => Promise<NodeColumn>;
 
-const MAKERS: ReadonlyMap<string, Maker> = new Map([
-  ...NETWORK_MEASURES.map((measure): [string, Maker] => [
+const FACTORIES: ReadonlyMap<string, ColumnFactory> = new Map([
+  ...NETWORK_MEASURES.map((measure): [string, ColumnFactory] => [
     measure.field,
     async (run) => {
       const values = await run.values(measure);
@@ -28,14 +28,14 @@ const MAKERS: ReadonlyMap<string, Maker> = new Map([
   ["communityStability", communityStability],
 ]);
 
-/** Names of columns that can be asked for. */
-export const FILE_MEASURES = [...MAKERS.keys()];
+/** Names of the available columns. */
+export const FILE_MEASURES = [...FACTORIES.keys()];
 
 /** @throws UserError BAD_FILTER for an unknown one, NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
 export async function measureColumns(run: NetworkRun, names: readonly string[]): Promise<NodeColumn[]> {
-  const makers = [...new Set(names)].map((name) => {
-    const maker = MAKERS.get(name);
-    if (maker) return maker;
+  const factories = [...new Set(names)].map((name) => {
+    const factory = FACTORIES.get(name);
+    if (factory) return factory;
     throw new UserError(
       "BAD_FILTER",
       `There is no measure "${name}"; there are ${FILE_MEASURES.join(", ")}.`,
@@ -45,7 +45,7 @@ export async function measureColumns(run: NetworkRun, names: readonly string[]):
       },
     );
   });
-  return Promise.all(makers.map((make) => make(run)));
+  return Promise.all(factories.map((create) => create(run)));
 }
 
 async function breadthDepthRole(run: NetworkRun): Promise<NodeColumn> {

@@ -1,4 +1,4 @@
-/** The nodes of a network as lines of a file. */
+/** The nodes of a network file. */
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import type { BodyKind } from "../../domain/vocabulary.js";
 import type { Colour, Column, FileNode, Position, Value } from "../../exchange/network/network-file.js";
@@ -6,7 +6,7 @@ import { itemAnswer } from "../questions/items.js";
 import type { NodeColumn } from "./file-measures.js";
 import type { NetworkSource } from "./network-answer.js";
 
-/** Names that Gephi gives a meaning of its own (label, size, x, weight, source …) are none of them. */
+/** Avoids names to which Gephi gives a meaning of its own (label, size, x, weight, source …). */
 const NODE_COLUMNS: readonly Column[] = [
   { name: "name", type: "string", description: "full Chinese name; a document's title" },
   { name: "name_en", type: "string", description: "English name" },
@@ -21,12 +21,12 @@ const NODE_COLUMNS: readonly Column[] = [
   { name: "abolished_on", type: "string", description: "date on which the body ended" },
   { name: "wikidata", type: "string", description: "item of Wikidata" },
 ];
-/** What igraph tells the two modes apart by. */
+/** igraph tells the two modes apart by this column. */
 const TYPE: Column = { name: "type", type: "boolean", description: "false for a body, true for an item" };
 
-/** Okabe and Ito's colours, which people who confuse red and green tell apart. */
-const ITEM: Colour = [230, 159, 0];
-const OTHER: Colour = [153, 153, 153];
+/** The palette of Okabe and Ito, which is safe for colour-blind readers. */
+const ITEM_COLOUR: Colour = [230, 159, 0];
+const OTHER_COLOUR: Colour = [153, 153, 153];
 const COLOURS: Partial<Record<BodyKind, Colour>> = {
   STATE_COUNCIL_MINISTRY: [0, 114, 178],
   STATE_COUNCIL_COMMISSION: [0, 114, 178],
@@ -40,7 +40,7 @@ const COLOURS: Partial<Record<BodyKind, Colour>> = {
 
 export interface NodeExtras {
   measures: readonly NodeColumn[];
-  /** x and y of each node in turn; null: none were asked for. */
+  /** x and y of each node, interleaved; null: not requested. */
   positions: Float64Array | null;
   colours: boolean;
 }
@@ -77,7 +77,7 @@ function bodyNode({ view }: NetworkSource, at: number, coloured: boolean) {
   return {
     id: `BODY:${body.id}`,
     label: body.shortZh ?? nameZh,
-    colour: coloured ? (COLOURS[kind] ?? OTHER) : null,
+    colour: coloured ? (COLOURS[kind] ?? OTHER_COLOUR) : null,
     own: [nameZh, nameEn, "BODY", kind, entries, establishedOn, abolishedOn, wikidata],
   };
 }
@@ -87,7 +87,7 @@ function itemNode({ view }: NetworkSource, at: number, coloured: boolean) {
   return {
     id: key,
     label: nameZh,
-    colour: coloured ? ITEM : null,
+    colour: coloured ? ITEM_COLOUR : null,
     own: [nameZh, nameEn, unit, project?.kind ?? null, bodiesOfItem(view.incidence, at), null, null, null],
   };
 }

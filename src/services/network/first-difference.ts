@@ -1,41 +1,46 @@
-/** Where two files begin to differ. */
+/** Finds the first difference between two files. */
 
-/** Bytes shown of a line. */
-const SHOWN = 160;
+/** Maximum number of bytes shown on either side of the difference. */
+const MAX_SHOWN = 160;
 const NEWLINE = 0x0a;
 
 export interface FirstDifference {
   /** From 1; lines end at a line feed. */
   line: number;
-  /** Bytes before it. */
+  /** Number of bytes before the difference. */
   offset: number;
-  /** That line, or what stands around the difference where it is long; null: the file ends before. */
+  /** The line, or of a long line the part around the difference; null: the file ends before it. */
   found: string | null;
   expected: string | null;
 }
 
-/** Reads both side by side and keeps little of them. @returns null: they are the same */
+/** Compares two streams in constant memory. @returns null when they are equal */
 export async function firstDifference(
   found: AsyncIterable<Uint8Array>,
   expected: AsyncIterable<Uint8Array>,
 ): Promise<FirstDifference | null> {
   const [left, right] = [new Reader(found), new Reader(expected)];
-  const place = new Place();
+  const position = new LinePosition();
   for (;;) {
     await Promise.all([left.fill(1), right.fill(1)]);
-    const length = Math.min(left.held.length, right.held.length);
-    const same = sameBytes(left.held, right.held, length);
-    place.pass(left.held.subarray(0, same));
-    left.drop(same);
-    right.drop(same);
-    if (same < length || length === 0) break;
+    const length = Math.min(left.buffer.length, right.buffer.length);
+    const equal = equalLength(left.buffer, right.buffer, length);
+    position.advance(left.buffer.subarray(0, equal));
+    left.drop(equal);
+    right.drop(equal);
+    if (equal < length || length === 0) break;
   }
-  await Promise.all([left.fill(SHOWN), right.fill(SHOWN)]);
-  if (left.held.length === 0 && right.held.length === 0) return null;
-  return { line: place.line, offset: place.offset, found: place.text(left), expected: place.text(right) };
+  await Promise.all([left.fill(MAX_SHOWN), right.fill(MAX_SHOWN)]);
+  if (left.buffer.length === 0 && right.buffer.length === 0) return null;
+  return {
+    line: position.line,
+    offset: position.offset,
+    found: position.text(left),
+    expected: position.text(right),
+  };
 }
 
-function sameBytes(one: Buffer, other: Buffer, length: number): number {
+function equalLength(one: Buffer, other: Buffer, length: number): number {
   if (one.subarray(0, length).equals(other.subarray(0, length))) return length;
   let at = 0;
   while (one[at] === other[at]) at++;
@@ -43,7 +48,7 @@ function sameBytes(one: Buffer, other: Buffer, length: number): number {
 }
 
 class Reader {
-  held: Buffer = Buffer.alloc(0);
+  buffer: Buffer = Buffer.alloc(0);
   private readonly iterator: AsyncIterator<Uint8Array>;
 
   constructor(bytes: AsyncIterable<Uint8Array>) {
@@ -51,36 +56,36 @@ class Reader {
   }
 
   async fill(least: number): Promise<void> {
-    while (this.held.length < least) {
+    while (this.buffer.length < least) {
       const next = await this.iterator.next();
       if (next.done) return;
-      this.held = Buffer.concat([this.held, next.value]);
+      this.buffer = Buffer.concat([this.buffer, next.value]);
     }
   }
 
   drop(bytes: number): void {
-    this.held = this.held.subarray(bytes);
+    this.buffer = this.buffer.subarray(bytes);
   }
 }
 
-/** How far both have been the same, with the beginning of the line that it stands in. */
-class Place {
+/** The position up to which both files are equal, with the start of the current line. */
+class LinePosition {
   line = 1;
   offset = 0;
-  private begun: Buffer = Buffer.alloc(0);
+  private lineStart: Buffer = Buffer.alloc(0);
 
-  pass(bytes: Buffer): void {
+  advance(bytes: Buffer): void {
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.line++;
     this.offset += bytes.length;
     const newline = bytes.lastIndexOf(NEWLINE);
-    const begun = newline < 0 ? Buffer.concat([this.begun, bytes]) : bytes.subarray(newline + 1);
-    this.begun = begun.subarray(Math.max(0, begun.length - SHOWN));
+    const lineStart = newline < 0 ? Buffer.concat([this.lineStart, bytes]) : bytes.subarray(newline + 1);
+    this.lineStart = lineStart.subarray(Math.max(0, lineStart.length - MAX_SHOWN));
   }
 
-  text({ held }: Reader): string | null {
-    if (held.length === 0) return null;
-    const end = held.indexOf(NEWLINE);
-    const rest = held.subarray(0, end < 0 ? SHOWN : Math.min(end, SHOWN));
-    return Buffer.concat([this.begun, rest]).toString("utf8");
+  text({ buffer }: Reader): string | null {
+    if (buffer.length === 0) return null;
+    const end = buffer.indexOf(NEWLINE);
+    const rest = buffer.subarray(0, end < 0 ? MAX_SHOWN : Math.min(end, MAX_SHOWN));
+    return Buffer.concat([this.lineStart, rest]).toString("utf8");
   }
 }

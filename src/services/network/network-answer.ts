@@ -1,4 +1,4 @@
-/** A network as it is answered: nodes and links that compute what is asked of them. */
+/** A network as an answer: nodes and links compute their fields on demand. */
 import { commonItems } from "../../analysis/index/evidence.js";
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
@@ -6,6 +6,7 @@ import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
 import { Answer } from "../questions/answer.js";
+import { defineMeasures } from "../questions/define-measures.js";
 import { emptyBecause } from "../questions/empty-because.js";
 import {
   evidenceOf,
@@ -21,7 +22,7 @@ import { defined, type NetworkRun } from "./network-run.js";
 import type { NetworkQuestion } from "./question.js";
 import type { Slice } from "./slices.js";
 
-/** What nodes and links need of the question that they answer. */
+/** Context of the question, which nodes and links need to compute their fields. */
 export interface NetworkSource extends PairSource {
   run: NetworkRun;
 }
@@ -58,7 +59,7 @@ export class NetworkAnswer extends Answer {
     return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
   }
 
-  /** Where the same network can be had as a file. */
+  /** URL of the same network as a file. */
   exportUrl(format: string): string {
     return exportAddress(format, this.question, this.dataVersion);
   }
@@ -83,8 +84,8 @@ export class NetworkAnswer extends Answer {
       ...{ from, to, participations },
       nodes: present.map((place) => this.nodes[place]!.key),
       links: links.map(({ source, target, weight }) => {
-        const [one, other] = [this.nodes[source]!.key, this.nodes[target]!.key];
-        return { key: linkKey(one, other), source: one, target: other, sharedCount: weight };
+        const [a, b] = [this.nodes[source]!.key, this.nodes[target]!.key];
+        return { key: linkKey(a, b), source: a, target: b, sharedCount: weight };
       }),
     }));
   }
@@ -102,12 +103,12 @@ export class NetworkNode {
     readonly place: number,
   ) {}
 
-  /** Position of the body; null for an item. */
+  /** Position of the body in the index; null for an item. */
   get bodyAt(): number | null {
     return this.from.run.measured.network.bodies[this.place] ?? null;
   }
 
-  /** Position of the item; null for a body. */
+  /** Position of the item in the index; null for a body. */
   get itemAt(): number | null {
     const { bodies, items } = this.from.run.measured.network;
     return items[this.place - bodies.length] ?? null;
@@ -149,14 +150,7 @@ export class NetworkNode {
   }
 }
 
-/** A property for each measure of the registry. */
-for (const measure of NETWORK_MEASURES) {
-  Object.defineProperty(NetworkNode.prototype, measure.field, {
-    get(this: NetworkNode) {
-      return this.measured(measure);
-    },
-  });
-}
+defineMeasures(NetworkNode.prototype, NETWORK_MEASURES);
 
 export class NetworkLink {
   constructor(
@@ -177,13 +171,13 @@ export class NetworkLink {
     return this.ends[1].key;
   }
 
-  /** Of the body in the item; none in a projection. */
+  /** Roles of the body in the item; empty in a projection. */
   get roles(): Role[] {
     const [{ bodyAt }, { itemAt }] = this.ends;
     return bodyAt === null || itemAt === null ? [] : rolesOf(this.from.view, bodyAt, itemAt);
   }
 
-  /** Of the body in the item; none in a projection. */
+  /** Statements about the body in the item; empty in a projection. */
   get statements(): StatementStub[] {
     const [{ bodyAt }, { itemAt }] = this.ends;
     return bodyAt === null || itemAt === null ? [] : evidenceOf(this.from.view, [bodyAt], itemAt).statements;

@@ -1,4 +1,4 @@
-/** A network to be taken away as a file. */
+/** A network exported as a file. */
 import type { About, NetworkFile } from "../../exchange/network/network-file.js";
 import type { Unit } from "../../domain/vocabulary.js";
 import type { Analysis } from "../questions/analysis.js";

@@ -1,4 +1,4 @@
-/** A network within one request: each measure is waited for once, however many nodes are asked for it. */
+/** A network within one request: each measure is requested once, for however many nodes it is queried. */
 import type { Communities, CommunityRequest } from "../../analysis/network/communities.js";
 import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
 import type { Computer } from "../computing/computer.js";
@@ -14,7 +14,7 @@ export class NetworkRun {
     private readonly computer: Computer,
   ) {}
 
-  /** By place among the nodes; NaN where the measure is not defined. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  /** Values by position of the node; NaN where the measure is not defined. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
   values(measure: NetworkMeasure): Promise<Float64Array> {
     const values = this.known.get(measure) ?? this.measured.values(measure, this.computer);
     this.known.set(measure, values);
@@ -26,7 +26,7 @@ export class NetworkRun {
     return defined((await this.values(measure))[place]!);
   }
 
-  /** x and y of each node in turn. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  /** x and y of each node, interleaved. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
   layout(): Promise<Float64Array> {
     return this.measured.layout(this.computer);
   }
@@ -37,6 +37,7 @@ export class NetworkRun {
   }
 }
 
+/** NaN, which stands for an undefined value, as null. */
 export function defined(value: number): number | null {
   return Number.isNaN(value) ? null : value;
 }

@@ -1,4 +1,4 @@
-/** A network to draw, with where each link is written. */
+/** A network to draw, with the evidence of each link. */
 import type { Analysis } from "../questions/analysis.js";
 import { cutNetwork } from "./cut-network.js";
 import { NetworkAnswer } from "./network-answer.js";

@@ -1,4 +1,4 @@
-/** How two bodies are connected, with where each step is written. */
+/** Shortest paths between two bodies, with the evidence of each step. */
 import { shortestPaths } from "../../analysis/network/paths.js";
 import type { View } from "../../analysis/index/view.js";
 import type { BodyRecord } from "../../domain/records.js";
@@ -36,16 +36,13 @@ export interface PathsQuestion extends FilteredQuestion {
   first?: number | null;
 }
 
-const MOST_HOPS = 10;
+const MAX_HOPS = 10;
 
 /** @throws UserError BAD_FILTER, BAD_PAGE_SIZE, BODY_NOT_FOUND, NAME_AMBIGUOUS */
 export function pathsBetween(analysis: Analysis, question: PathsQuestion): PathsAnswer {
   const { maxHops } = question;
-  if (maxHops < 1 || maxHops > MOST_HOPS) {
-    throw new UserError(
-      "BAD_FILTER",
-      `maxHops is ${maxHops}; ways of 1 to ${MOST_HOPS} steps are looked for.`,
-    );
+  if (maxHops < 1 || maxHops > MAX_HOPS) {
+    throw new UserError("BAD_FILTER", `maxHops is ${maxHops}; use 1 to ${MAX_HOPS}.`);
   }
   const most = pageSize(question.first, analysis.limits);
   const { view } = analysis.prepare(question);
@@ -53,11 +50,13 @@ export function pathsBetween(analysis: Analysis, question: PathsQuestion): Paths
     analysis.resolved(view, findBody(analysis.collaboration, body)),
   ) as [number, number];
   const { hops, paths, truncated } = shortestPaths(view, from, to, maxHops, most);
-  const asked = fingerprint(view.collaboration.version.number, ["paths", question]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["paths", question]);
   const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
   const answers = paths.map(({ bodies, items }, place) => ({
-    key: `${asked}:${place}`,
-    steps: items.map((item, at) => step(view, `${asked}:${place}:${at}`, bodies[at]!, item, bodies[at + 1]!)),
+    key: `${questionKey}:${place}`,
+    steps: items.map((item, at) =>
+      step(view, `${questionKey}:${place}:${at}`, bodies[at]!, item, bodies[at + 1]!),
+    ),
   }));
   return new PathsAnswer(view, record(from), record(to), hops, truncated, answers);
 }

@@ -1,11 +1,11 @@
-/** What is asked of a network. */
+/** The arguments of a network query. */
 import type { CommunityRequest } from "../../analysis/network/communities.js";
 import type { NetworkMode } from "../../analysis/network/network.js";
 import type { FilteredQuestion } from "../questions/analysis.js";
 import type { ParticipationFilter } from "../questions/filter.js";
 import type { BodyOrder } from "../questions/bodies/rank-bodies.js";
 
-/** By id or exact name, or the first of a ranking; all of them together. */
+/** Seeds by id or exact name, and the top of a ranking; all are combined. */
 export interface SeedsQuestion {
   bodies?: string[] | null;
   items?: string[] | null;
@@ -27,11 +27,11 @@ export interface NetworkQuestion extends FilteredQuestion {
   maxLinks: number;
 }
 
-/** What a file holds beside the network itself. */
+/** Optional content of a network file. */
 export interface FileOptions {
-  /** Measures of nodes, by name of their field. */
+  /** Node measures, by field name. */
   measures: readonly string[];
-  /** Where nodes are drawn. */
+  /** Layout positions of the nodes. */
   positions: boolean;
   /** Colours by kind. */
   colours: boolean;
@@ -47,10 +47,10 @@ export const FILE_SWITCHES = [
   "distance",
 ] as const satisfies readonly (keyof FileOptions)[];
 
-/** In an address, before a format is chosen. */
+/** Placeholder in a URL for the format. */
 export const ANY_FORMAT = "{format}";
 
-/** What an argument that is left out means. */
+/** Defaults of omitted arguments. */
 export const NETWORK_DEFAULTS = {
   mode: "BODIES",
   unit: "BUSINESS_CHAIN",

@@ -1,4 +1,4 @@
-/** Where a network begins. */
+/** Resolves the seeds of a network. */
 import { itemsOf } from "../../analysis/index/evidence.js";
 import type { Seeds } from "../../analysis/network/network.js";
 import type { Positions } from "../../analysis/index/columns.js";
@@ -15,9 +15,9 @@ const FIND = {
   PROJECT: findProject,
   DOCUMENT: findDocument,
 } as const satisfies Record<Unit, unknown>;
-const MOST_SEEDS = 200;
+const MAX_SEEDS = 200;
 
-/** null: no seeds were given. A projection begins at what it shows: at the bodies of an item, or the items of a body. */
+/** null: no seeds were given. A projection has nodes of one mode: an item is replaced by its bodies, or a body by its items. */
 export async function readSeeds(
   analysis: Analysis,
   view: View,
@@ -26,11 +26,8 @@ export async function readSeeds(
   const { seeds, mode, hops, unit } = question;
   if (!seeds) return null;
   const named = (seeds.bodies?.length ?? 0) + (seeds.items?.length ?? 0) + (seeds.top ?? 0);
-  if (named < 1 || named > MOST_SEEDS || (seeds.top ?? 0) < 0) {
-    throw new UserError(
-      "BAD_FILTER",
-      `seeds names ${named}; a network begins at 1 to ${MOST_SEEDS} of them.`,
-    );
+  if (named < 1 || named > MAX_SEEDS || (seeds.top ?? 0) < 0) {
+    throw new UserError("BAD_FILTER", `seeds names ${named}; a network begins at 1 to ${MAX_SEEDS} of them.`);
   }
   const { collaboration } = view;
   const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(collaboration, body)));

@@ -1,4 +1,4 @@
-/** The same nodes in shorter periods. */
+/** Slices of a network: the same nodes in shorter periods. */
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import { linksAmong, type Network } from "../../analysis/network/network.js";
 import { buildScope } from "../../analysis/pairs/pair-scope.js";
@@ -6,17 +6,17 @@ import { UserError } from "../../errors.js";
 import type { Analysis } from "../questions/analysis.js";
 import type { NetworkQuestion, SliceQuestion } from "./question.js";
 
-/** Of a network in one of the periods asked for. */
+/** The network in one of the requested periods. */
 export interface Slice {
   from: string | null;
   to: string | null;
   participations: number;
-  /** Places of nodes that have an entry in the period, ascending. */
+  /** Positions of the nodes that have an entry in the period, ascending. */
   present: number[];
   links: { source: number; target: number; weight: number }[];
 }
 
-const MOST_SLICES = 50;
+const MAX_SLICES = 50;
 
 export function slicesOf(
   analysis: Analysis,
@@ -24,10 +24,10 @@ export function slicesOf(
   slices: readonly SliceQuestion[],
   network: Network,
 ): Slice[] {
-  if (slices.length > MOST_SLICES) {
+  if (slices.length > MAX_SLICES) {
     throw new UserError(
       "BAD_FILTER",
-      `slices names ${slices.length} periods; at most ${MOST_SLICES} are taken.`,
+      `slices names ${slices.length} periods; at most ${MAX_SLICES} are taken.`,
     );
   }
   return slices.map((period) => {

@@ -1,4 +1,4 @@
-/** Holds a file of a network against the data: as it was written, and as it would be written now. */
+/** Verifies a network file against its own data version, and compares its network with the current version. */
 import { createHash } from "node:crypto";
 import { differences, type Difference } from "../../domain/differences.js";
 import type { DataVersion } from "../../domain/history.js";
@@ -11,7 +11,7 @@ import { firstDifference, type FirstDifference } from "./first-difference.js";
 import { networkFile } from "./network-file.js";
 import type { FileOptions, NetworkQuestion } from "./question.js";
 
-/** What a file says that it is. */
+/** Format, question and options that a file claims for itself. */
 export interface WrittenAs {
   format: Format;
   question: NetworkQuestion;
@@ -21,24 +21,24 @@ export interface WrittenAs {
 export type FileState = "IDENTICAL" | "DIFFERENT" | "VERSION_NOT_HERE";
 
 export interface FileCheck {
-  /** Of the file given. */
+  /** Hash of the given file. */
   sha256: string;
   bytes: number;
   format: string;
   citation: string | null;
-  /** The file beside the one that its own data version gives. */
+  /** The file compared with one generated from its own data version. */
   asWritten: {
     state: FileState;
     dataVersion: DataVersion | null;
     difference: FirstDifference | null;
     reason: string | null;
   };
-  /** Its network beside that of the current data version; null: the data at hand is one version alone. */
+  /** Its network compared with that of the current data version; null: only one data version is available. */
   now: { state: FileState; dataVersion: DataVersion; differences: Difference[] | null } | null;
 }
 
 /**
- * @param bytes of the file, from the beginning
+ * @param bytes of the file, from the start
  * @param analysis on the current data version
  * @throws UserError as networkFile
  */
@@ -48,18 +48,18 @@ export async function verifyFile(
   analysis: Analysis,
   withNow: boolean,
 ): Promise<FileCheck> {
-  const seen = new Seen(bytes);
+  const stream = new HashedStream(bytes);
   const then = await onItsVersion(analysis, question);
   const written = then instanceof UserError ? null : await networkFile(then, question, options);
-  const difference = written && (await firstDifference(seen.pass(), chunksOf(format, written)));
-  const { sha256, length } = await seen.rest();
+  const difference = written && (await firstDifference(stream.read(), chunksOf(format, written)));
+  const { sha256, length } = await stream.rest();
   return {
     ...{ sha256, bytes: length, format: format.id, citation: options.citation },
     asWritten:
       then instanceof UserError
         ? { state: "VERSION_NOT_HERE", dataVersion: null, difference: null, reason: then.message }
-        : { ...told(then, difference === null), difference, reason: null },
-    now: withNow ? await beside(written, analysis, { format, question, options }) : null,
+        : { ...stateOn(then, difference === null), difference, reason: null },
+    now: withNow ? await compareWithCurrent(written, analysis, { format, question, options }) : null,
   };
 }
 
@@ -72,7 +72,7 @@ async function onItsVersion(analysis: Analysis, question: NetworkQuestion): Prom
   }
 }
 
-async function beside(
+async function compareWithCurrent(
   written: NetworkFile | null,
   analysis: Analysis,
   { question, options }: WrittenAs,
@@ -80,10 +80,10 @@ async function beside(
   const filter = { ...question.filter, dataVersion: null };
   const current = await networkFile(analysis, { ...question, filter }, options);
   const found = written && differences(networkOf(written), networkOf(current));
-  return { ...told(analysis, found?.length === 0), differences: found };
+  return { ...stateOn(analysis, found?.length === 0), differences: found };
 }
 
-/** What may differ between two versions and mean something: places and colours are no facts. */
+/** What is compared between two versions; positions and colours are left out, since they are no data. */
 function networkOf({ nodeColumns, edgeColumns, ...file }: NetworkFile): object {
   return {
     nodes: Array.from(file.nodes(), ({ id, label, values }) => ({
@@ -98,13 +98,13 @@ function networkOf({ nodeColumns, edgeColumns, ...file }: NetworkFile): object {
   };
 }
 
-function told({ collaboration }: Analysis, identical: boolean) {
+function stateOn({ collaboration }: Analysis, identical: boolean) {
   const state: FileState = identical ? "IDENTICAL" : "DIFFERENT";
   return { state, dataVersion: collaboration.version };
 }
 
-/** Bytes that are hashed while they pass, and to their end. */
-class Seen {
+/** A stream that is hashed and counted while it is read. */
+class HashedStream {
   private readonly hash = createHash("sha256");
   private readonly iterator: AsyncIterator<Uint8Array>;
   private length = 0;
@@ -113,7 +113,7 @@ class Seen {
     this.iterator = bytes[Symbol.asyncIterator]();
   }
 
-  async *pass(): AsyncGenerator<Uint8Array> {
+  async *read(): AsyncGenerator<Uint8Array> {
     for (;;) {
       const next = await this.iterator.next();
       if (next.done) return;
@@ -124,7 +124,7 @@ class Seen {
   }
 
   async rest(): Promise<{ sha256: string; length: number }> {
-    for await (const part of this.pass()) void part;
+    for await (const part of this.read()) void part;
     return { sha256: this.hash.digest("hex"), length: this.length };
   }
 }

@@ -1,4 +1,4 @@
-/** The managed database alone, and a graph that only describes itself. */
+/** Start, stop and status of the managed database, and an unconnected graph. */
 import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import {
@@ -12,7 +12,7 @@ import type { Progress } from "../progress.js";
 
 export type { BackgroundStart, ManagedStatus };
 
-/** The database goes on after this process. */
+/** The database outlives this process. */
 export function startDatabase({ managed }: Config, progress: Progress): Promise<BackgroundStart> {
   return startInBackground({ ...managed, progress });
 }
@@ -26,7 +26,7 @@ export function databaseStatus({ managed }: Config): Promise<ManagedStatus> {
   return managedStatus(managed.home);
 }
 
-/** A graph that is never asked: the schema is made with one, and made without a database. */
+/** A graph that is never queried, for building the schema without a database. */
 export function unconnectedGraph({ limits }: Config): Graph {
   const nowhere = { uri: "bolt://127.0.0.1:1", user: "nobody", password: "", database: "neo4j" };
   return new Graph(nowhere, limits.requestTimeoutMs);

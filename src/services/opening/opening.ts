@@ -1,4 +1,4 @@
-/** Opens the graph that the settings name: the given database, or the managed one of the data directory. */
+/** Opens the configured graph: the given database, or the managed one of the data directory. */
 import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
@@ -56,7 +56,7 @@ export interface ReadyGraph extends OpenGraph {
   current: CurrentCollaboration;
 }
 
-/** Opens the graph, brings it to this program's schema, fills it when empty, and loads the index. */
+/** Opens the graph, applies migrations, seeds it when empty, and loads the index. */
 export async function openReadyGraph(
   config: Config,
   purpose: "SERVE" | "USE",

@@ -1,4 +1,4 @@
-/** Fills an empty graph with the built-in data. */
+/** Loads the built-in data into an empty graph. */
 import path from "node:path";
 import type { DataVersion } from "../../domain/history.js";
 import { findBreaches } from "../../domain/integrity.js";
@@ -17,18 +17,18 @@ import { commit } from "../writing/commit.js";
 export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
   path.join(PACKAGE_ROOT, "seed", set),
 );
-/** Further sets that come with the program, loaded when asked for. */
+/** Additional built-in data sets, loaded on request. */
 export const FURTHER_SETS = ["policy-documents"] as const;
 const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {
-  /** The version made; null when the graph had data and was left as it was. */
+  /** The data version created; null when the graph had data and was left unchanged. */
   made: DataVersion | null;
   current: DataVersion;
 }
 
 /**
- * Loads the folders when the graph has no data version yet, all or nothing.
+ * Loads the folders, in one transaction, when the graph has no data version yet.
  * @throws UserError BAD_SEED naming file, line, column and reason
  */
 export async function seedWhenEmpty(
@@ -41,16 +41,16 @@ export async function seedWhenEmpty(
   const read = await readRecords(inOrder(files.flat()));
   refuseBreaches(read);
   const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
-  const writing = { by: "xietong", reason, proved: true, timeoutMs: SEED_TIMEOUT_MS };
+  const writing = { by: "xietong", reason, validated: true, timeoutMs: SEED_TIMEOUT_MS };
   const { version, changes } = await commit(graph, writing, async (transaction) => {
-    // another program may have loaded the same empty database meanwhile
+    // Another process may have seeded the same empty database meanwhile.
     const current = await readCurrentVersion(transaction);
     return { upserts: current ? {} : read.records, withdrawals: [] };
   });
   return { made: changes.length > 0 ? version : null, current: version! };
 }
 
-/** Adds a further set to data that is there; a second time it changes nothing. */
+/** Imports an additional built-in set; a second time it changes nothing. */
 export async function seedFurther(graph: Graph, set: string, progress: Progress): Promise<ImportReport> {
   if (!(FURTHER_SETS as readonly string[]).includes(set)) {
     throw new UserError(

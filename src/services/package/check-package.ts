@@ -1,31 +1,31 @@
-/** Holds a data package against its manifest, file by file. */
+/** Verifies a data package against its manifest, file by file. */
 import { createHash } from "node:crypto";
 import { UserError } from "../../errors.js";
 import { MANIFEST, readManifest } from "../../exchange/package/manifest.js";
-import { readZip, textOf, type HarmlessZip, type ZippedFile } from "../files/harmless-zip.js";
+import { readZip, textOf, type SafeZip, type ZippedFile } from "../files/safe-zip.js";
 
-/** A line of it is a hash and a path; a zip has at most a thousand files. */
-const LONGEST_MANIFEST = 1_048_576;
+/** Size limit of the manifest: at most 1,000 lines (readZip's limit of files), each a hash and a path. */
+const MAX_MANIFEST_BYTES = 1_048_576;
 
 export interface PackageCheck {
-  /** Files that are as the manifest says. */
+  /** Files that match the manifest. */
   intact: string[];
-  /** Files with other bytes, or with bytes that cannot be read. */
+  /** Files whose bytes differ or cannot be read. */
   changed: string[];
-  /** Files that the manifest lists and the package lacks. */
+  /** Files in the manifest but not in the package. */
   missing: string[];
-  /** Files that the package holds and the manifest does not list. */
+  /** Files in the package but not in the manifest. */
   unlisted: string[];
 }
 
-/** @throws UserError BAD_SOURCE for what is no zip, is not harmless, or holds no manifest that can be read */
+/** @throws UserError BAD_SOURCE for a file that is no zip or an unsafe one, or without a readable manifest */
 export async function checkPackage(place: string): Promise<PackageCheck> {
   const zip = await readZip(place);
   try {
     const files = byPath(zip);
     const manifest = files.get(MANIFEST);
     if (!manifest) throw refusedPackage(zip, `it holds no ${MANIFEST}`);
-    const known = readManifest(await textOf(zip, manifest, LONGEST_MANIFEST));
+    const known = readManifest(await textOf(zip, manifest, MAX_MANIFEST_BYTES));
     const check: PackageCheck = { intact: [], changed: [], missing: [], unlisted: [] };
     for (const [path, sha256] of known) {
       const file = files.get(path);
@@ -39,8 +39,8 @@ export async function checkPackage(place: string): Promise<PackageCheck> {
   }
 }
 
-/** Of two files with one path, programs unpack now the one and now the other. */
-function byPath(zip: HarmlessZip): Map<string, ZippedFile> {
+/** Refuses duplicate paths: which of the two files is unpacked depends on the program. */
+function byPath(zip: SafeZip): Map<string, ZippedFile> {
   const files = new Map<string, ZippedFile>();
   for (const file of zip.files) {
     if (files.has(file.path)) throw refusedPackage(zip, `it holds ${file.path} twice`);
@@ -49,7 +49,7 @@ function byPath(zip: HarmlessZip): Map<string, ZippedFile> {
   return files;
 }
 
-/** null: it cannot be read to its end. */
+/** null: the file cannot be read to its end. */
 async function sha256Of({ open }: ZippedFile): Promise<string | null> {
   const hash = createHash("sha256");
   try {
@@ -61,6 +61,6 @@ async function sha256Of({ open }: ZippedFile): Promise<string | null> {
   }
 }
 
-function refusedPackage({ name }: HarmlessZip, reason: string): UserError {
+function refusedPackage({ name }: SafeZip, reason: string): UserError {
   return new UserError("BAD_SOURCE", `${name} is no data package that can be checked: ${reason}.`);
 }

@@ -1,4 +1,4 @@
-/** The data package (数据包): all records, the networks, and what a reader needs to understand, check and cite them. */
+/** The data package (数据包): all records and networks, with the files needed to understand, check and cite them. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -13,7 +13,7 @@ import type { Graph } from "../../store/graph.js";
 import type { Analysis } from "../questions/analysis.js";
 import type { Citations, KeptCitation } from "../citing/citations.js";
 import { zipDownload, type Download } from "../files/download.js";
-import { noneCounted, recordFiles, requireCurrent } from "../files/interchange-files.js";
+import { zeroCounts, recordFiles, requireCurrent } from "../files/interchange-files.js";
 import type { Meta } from "../about/meta.js";
 import { textFile, zipStream, type OutgoingFile } from "../files/zip-stream.js";
 import { factsOf, PACKAGE_NAMES } from "./package-facts.js";
@@ -43,14 +43,14 @@ export async function dataPackage(source: PackageSource, citationId: string | nu
   );
 }
 
-/** Texts that tell of other files come after them. */
+/** Files that describe other files come after them. */
 async function* packageFiles(
   { graph, analysis: { collaboration }, meta }: PackageSource,
   citation: KeptCitation | null,
   networks: readonly ReadyNetwork[],
 ): AsyncGenerator<OutgoingFile> {
   const files: SealedFile[] = [];
-  const counts = noneCounted();
+  const counts = zeroCounts();
   for await (const file of recordFiles(graph, collaboration.version, counts))
     yield sealed({ ...file, path: `data/${file.path}` }, files);
   for (const network of networks) for (const file of networkFiles(network)) yield sealed(file, files);
@@ -66,7 +66,7 @@ async function* packageFiles(
   yield textFile(MANIFEST, manifestText(files));
 }
 
-/** The same file; when it was gone through, it is in the list with its hash. */
+/** The same file, but reading it to the end appends its hash and size to `files`. */
 function sealed({ path, bytes }: OutgoingFile, files: SealedFile[]): OutgoingFile {
   return { path, bytes: hashed() };
   async function* hashed(): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-/** A data package as a source of answers: its one data version in memory, proved against its manifest. */
+/** Opens a data package for queries: its single data version in memory, verified against its manifest. */
 import { contentHash } from "../../domain/content-hash.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { InterchangeRecords } from "../../domain/records.js";
@@ -7,16 +7,16 @@ import { readRecords } from "../../exchange/interchange/read-records.js";
 import { Analysis } from "../questions/analysis.js";
 import { collaborationOf } from "../data/collaboration-of-records.js";
 import { computerFor } from "../computing/computer.js";
-import { readZip, textOf } from "../files/harmless-zip.js";
+import { readZip, textOf } from "../files/safe-zip.js";
 import { openZip } from "../files/open-zip.js";
 import type { QueryLimits } from "../paging.js";
 import { Views } from "../data/views.js";
 import { checkPackage } from "./check-package.js";
 
 const DESCRIPTION = "datapackage.json";
-const LONGEST_DESCRIPTION = 10_485_760;
+const MAX_DESCRIPTION_BYTES = 10_485_760;
 
-/** @throws UserError BAD_SOURCE for what is no package, was changed since it was made, or holds other data than it says */
+/** @throws UserError BAD_SOURCE for a file that is no package, was modified, or has other data than it claims */
 export async function openPackage(
   place: string,
   limits: QueryLimits,
@@ -26,7 +26,12 @@ export async function openPackage(
   const { records, version } = await provenRecords(place);
   const views = new Views(collaborationOf(records, version));
   const computer = computerFor(new AbortController().signal, computeTimeoutMs);
-  return new Analysis(views, limits, (wanted) => Promise.reject(notHeld(wanted, version)), computer);
+  return new Analysis(
+    views,
+    limits,
+    (requested) => Promise.reject(versionNotInPackage(requested, version)),
+    computer,
+  );
 }
 
 /**
@@ -56,16 +61,16 @@ async function requireIntact(place: string): Promise<void> {
   if (faults.length > 0) throw refused(place, faults.join(", "));
 }
 
-/** What the package says that it holds. */
+/** The data version that the package claims. */
 async function versionOf(place: string): Promise<DataVersion> {
   const zip = await readZip(place);
   try {
     const file = zip.files.find(({ path }) => path === DESCRIPTION);
-    const text = file ? await textOf(zip, file, LONGEST_DESCRIPTION) : "{}";
-    const { xietong: said } = JSON.parse(text) as { xietong?: Partial<Said> };
-    if (!said?.contentHash || !said.dataVersion || !said.at)
+    const text = file ? await textOf(zip, file, MAX_DESCRIPTION_BYTES) : "{}";
+    const { xietong: claimed } = JSON.parse(text) as { xietong?: Partial<ClaimedVersion> };
+    if (!claimed?.contentHash || !claimed.dataVersion || !claimed.at)
       throw refused(place, `${DESCRIPTION} does not say of which data version it is`);
-    const { contentHash, dataVersion: number, at } = said;
+    const { contentHash, dataVersion: number, at } = claimed;
     return { id: String(number), number, at, by: "", reason: "", contentHash };
   } catch (error) {
     throw error instanceof SyntaxError ? refused(place, `${DESCRIPTION} is no JSON`) : error;
@@ -74,7 +79,7 @@ async function versionOf(place: string): Promise<DataVersion> {
   }
 }
 
-interface Said {
+interface ClaimedVersion {
   dataVersion: number;
   contentHash: string;
   at: string;
@@ -84,9 +89,9 @@ function refused(place: string, reason: string): UserError {
   return new UserError("BAD_SOURCE", `${place} cannot be used to verify anything: ${reason}.`);
 }
 
-function notHeld(wanted: string, { number, contentHash }: DataVersion): UserError {
+function versionNotInPackage(requested: string, { number, contentHash }: DataVersion): UserError {
   return new UserError(
     "DATA_VERSION_NOT_FOUND",
-    `The package holds data version ${number} (${contentHash.slice(0, 12)}) and not ${wanted.slice(0, 12)}. Take the package of that version.`,
+    `The package holds data version ${number} (${contentHash.slice(0, 12)}) and not ${requested.slice(0, 12)}. Take the package of that version.`,
   );
 }

@@ -1,4 +1,4 @@
-/** What a package tells of its data, gathered. */
+/** Gathers the facts about the data that a package's descriptive files state. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { RecordKind } from "../../domain/records.js";
 import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";

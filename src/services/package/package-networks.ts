@@ -19,8 +19,8 @@ export interface ReadyNetwork {
 }
 
 /**
- * As large as one network may be; what is cut is said in the file.
- * @param citation id that the files shall bear
+ * The networks, up to the size limits; each file states what was cut.
+ * @param citation id to state in the files
  * @throws UserError as networkFile
  */
 export async function readyNetworks(analysis: Analysis, citation: string | null): Promise<ReadyNetwork[]> {
@@ -47,7 +47,7 @@ export function networkParts(name: NetworkName): NetworkPart[] {
   });
 }
 
-/** Formats of one table each say which: two-mode-nodes.csv. */
+/** Formats with one file per table have the table in the file name: two-mode-nodes.csv. */
 function pathOf(name: NetworkName, { id, extension }: Format): string {
   const table = id.endsWith(`-${extension}`) ? `-${id.slice(0, -extension.length - 1)}` : "";
   return `networks/${name}${table}.${extension}`;

@@ -1,4 +1,4 @@
-/** The questions about collaboration, answered on one data version from start to end. */
+/** Answers collaboration queries, all on one data version. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { commonItems } from "../../analysis/index/evidence.js";
 import type { Page } from "../../analysis/page.js";
@@ -43,7 +43,7 @@ export interface PartnerQuestion extends PairQuestion {
   partnerRoles?: Role[] | null;
 }
 
-/** A question made ready: what it selects and what it may show. */
+/** A prepared query: the selected view, and the conditions on pairs. */
 export interface Prepared {
   view: View;
   conditions: PairConditions;
@@ -58,11 +58,11 @@ export class Analysis {
     readonly computer: Computer,
   ) {}
 
-  /** The same questions on the data version that a filter asks for. @throws UserError DATA_VERSION_NOT_FOUND */
+  /** An Analysis on the data version that a filter names. @throws UserError DATA_VERSION_NOT_FOUND */
   async on({ dataVersion }: ParticipationFilter): Promise<Analysis> {
     const { number, contentHash } = this.collaboration.version;
-    const isOurs = dataVersion === String(number) || dataVersion === contentHash;
-    if (dataVersion === null || dataVersion === undefined || isOurs) return this;
+    const isCurrent = dataVersion === String(number) || dataVersion === contentHash;
+    if (dataVersion === null || dataVersion === undefined || isCurrent) return this;
     return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf, this.computer);
   }
 
@@ -85,36 +85,40 @@ export class Analysis {
 
   async rankPairs(question: PairQuestion): Promise<RankingAnswer<Pair>> {
     const { view, conditions } = this.prepare(question);
-    const asked = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
+    const questionKey = fingerprint(this.collaboration.version.number, ["pairs", withoutPage(question)]);
     const scope = buildScope(view, conditions);
-    const page = await rankedPairs(view, scope, this.request(question, asked), this.computer);
-    const source = this.source(view, asked);
+    const page = await rankedPairs(view, scope, this.request(question, questionKey), this.computer);
+    const source = this.source(view, questionKey);
     return this.ranking(
       view,
       page,
-      asked,
+      questionKey,
       ({ a, b, rank }) => new Pair(source, { a, b }, rank, commonItems(view, a, b)),
     );
   }
 
   async partners(body: string, question: PartnerQuestion): Promise<RankingAnswer<Pair>> {
     const { view, conditions } = this.prepare(question);
-    const me = this.resolved(view, findBody(this.collaboration, body));
-    const asked = fingerprint(this.collaboration.version.number, ["partners", me, withoutPage(question)]);
+    const self = this.resolved(view, findBody(this.collaboration, body));
+    const questionKey = fingerprint(this.collaboration.version.number, [
+      "partners",
+      self,
+      withoutPage(question),
+    ]);
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
-    const request = this.request(question, asked);
+    const request = this.request(question, questionKey);
     const rates = await ratesNeeded(view, request.order, this.computer);
-    const page = rankPartners(view, buildScope(view, conditions), me, roles, request, rates);
-    const source = this.source(view, asked);
+    const page = rankPartners(view, buildScope(view, conditions), self, roles, request, rates);
+    const source = this.source(view, questionKey);
     return this.ranking(
       view,
       page,
-      asked,
+      questionKey,
       ({ a, b, rank }) => new Pair(source, { a, b }, rank, sharedInRoles(view, a, b, roles)),
     );
   }
 
-  /** The body that a body asked for is under the view's identity: its own where that is still named, else what it became. */
+  /** Resolves a body under the view's identity: itself where documents still name it, else its successor. @throws UserError NAME_AMBIGUOUS */
   resolved(view: View, body: number): number {
     const { identity } = view.selection;
     if (identity.mode === "AS_NAMED") return body;
@@ -131,29 +135,29 @@ export class Analysis {
     throw becameSeveral(this.collaboration, body, became);
   }
 
-  source(view: View, asked: string): PairSource {
+  source(view: View, questionKey: string): PairSource {
     const leadView = (): View =>
       view.selection.roles === null ? view : this.views.view({ ...view.selection, roles: null });
     let known: ReturnType<typeof ratesIn> | undefined;
     const rates = (): ReturnType<typeof ratesIn> => (known ??= ratesIn(view, this.computer));
-    return { view, asked, leadView, rates, limits: this.limits };
+    return { view, questionKey, leadView, rates, limits: this.limits };
   }
 
   ranking<Node>(
     view: View,
     page: Page,
-    asked: string,
-    toNode: (pair: Page["pairs"][number]) => Node,
+    questionKey: string,
+    createNode: (pair: Page["pairs"][number]) => Node,
   ): RankingAnswer<Node> {
-    const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(asked, [score, a, b]));
+    const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(questionKey, [score, a, b]));
     return new RankingAnswer(
       view,
-      connection(page.pairs.map(toNode), cursors, page.total, page),
+      connection(page.pairs.map(createNode), cursors, page.total, page),
       page.tiesCut,
     );
   }
 
-  private request(question: PairQuestion, asked: string): RankingRequest {
+  private request(question: PairQuestion, questionKey: string): RankingRequest {
     if (question.minShared < 1) {
       throw new UserError(
         "BAD_FILTER",
@@ -164,12 +168,12 @@ export class Analysis {
       order: readOrder(question.orderBy),
       minShared: question.minShared,
       size: pageSize(question.first, this.limits),
-      after: pairAfter(asked, question.after),
+      after: pairAfter(questionKey, question.after),
     };
   }
 }
 
-/** Best first when no direction is given: small p- and q-values are the surprising ones. */
+/** Without a direction, best first: ascending for p- and q-values, where small means significant. */
 function readOrder(given: PairQuestion["orderBy"]): PairOrder {
   const field = given?.field ?? "SHARED_COUNT";
   const smallIsBest = field === "P_VALUE" || field === "Q_VALUE";

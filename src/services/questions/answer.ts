@@ -1,4 +1,4 @@
-/** What every computed answer says of itself: its data version, what identity did, and what was left out. */
+/** Fields common to all computed answers: data version, identity report, and what was left out. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { StopReason } from "../../domain/identity.js";
@@ -49,7 +49,7 @@ export class Answer {
     return this.view.incidence.itemsInUse;
   }
 
-  /** Why there is nothing; null where there is something. */
+  /** Why the answer is empty; null when it is not. */
   get emptyBecause(): string | null {
     return emptyBecause(this.view, null);
   }
@@ -60,7 +60,7 @@ export class Answer {
     const body = (at: number): BodyRecord => bodies[at]!;
     const document = (at: number): DocumentRecord => documents[at]!;
     const steps = (list: readonly SuccessionRecord[]): SuccessionAnswer[] =>
-      list.map((one) => successionAnswer(collaboration, one));
+      list.map((succession) => successionAnswer(collaboration, succession));
     return {
       merged: report.merged.map((one) => ({
         body: body(one.body),
@@ -113,6 +113,6 @@ export function successionAnswer(
   record: SuccessionRecord,
 ): SuccessionAnswer {
   const { id, predecessor, successor, ...rest } = record;
-  const body = (of: string): BodyRecord | null => records.bodies[bodyAt.get(of) ?? -1] ?? null;
+  const body = (bodyId: string): BodyRecord | null => records.bodies[bodyAt.get(bodyId) ?? -1] ?? null;
   return { ...rest, key: id, predecessor: body(predecessor), successor: body(successor) };
 }

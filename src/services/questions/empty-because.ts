@@ -1,8 +1,8 @@
-/** Why an answer is empty, and which condition to drop. */
+/** Explains why an answer is empty, and which condition to drop. */
 import { selectRows, type Selection } from "../../analysis/index/selection.js";
 import type { View } from "../../analysis/index/view.js";
 
-/** Each condition that can leave nothing, with what it is when it is not there. */
+/** Conditions that can exclude everything, each with the change that removes it. */
 const WITHOUT: readonly [argument: string, change: Partial<Selection>][] = [
   ["period", { period: null }],
   ["documentIds", { documents: null }],
@@ -14,7 +14,7 @@ const WITHOUT: readonly [argument: string, change: Partial<Selection>][] = [
   ["statuses", { statuses: ["ACCEPTED"] }],
 ];
 
-/** @param found how many are in all pages; null: it is no list. @returns null when something was found */
+/** @param found total count over all pages; null when the answer is no list. @returns null when it is not empty */
 export function emptyBecause(view: View, found: number | null): string | null {
   const { participations, participationsWithoutItem, selection } = view;
   if (participations === 0) return nothingSelected(view);

@@ -1,4 +1,4 @@
-/** A caller's filter, checked and turned into positions. */
+/** Validates a caller's filter and converts ids to index positions. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { PairConditions } from "../../analysis/pairs/pair-scope.js";
 import type { Period, Selection } from "../../analysis/index/selection.js";
@@ -10,7 +10,7 @@ import { findBody, findChain, findDataset, findDocument, findProject } from "./l
 
 type Maybe<T> = T | null | undefined;
 
-/** As callers give it: conditions are ANDed, values in a list ORed; null or missing: no condition; []: nothing. */
+/** Conditions are ANDed, values in a list ORed; null or missing: no condition; []: matches nothing. */
 export interface ParticipationFilter {
   identity?: Maybe<{ mode?: Maybe<IdentityMode>; date?: Maybe<string> }>;
   bodyIds?: Maybe<string[]>;
@@ -26,7 +26,7 @@ export interface ParticipationFilter {
   statuses?: Maybe<StatementStatus[]>;
   excludeParentChild?: Maybe<boolean>;
   excludeJointOffices?: Maybe<boolean>;
-  /** Which data the question is put to; see Analysis.on. */
+  /** Data version to query; see Analysis.on. */
   dataVersion?: Maybe<string>;
 }
 
@@ -35,7 +35,7 @@ export interface ReadFilter {
   conditions: PairConditions;
 }
 
-/** @throws UserError BAD_FILTER, and those of the lookups */
+/** @throws UserError BAD_FILTER, and the errors of lookup.ts */
 export function readFilter(
   collaboration: Collaboration,
   unit: Unit,
@@ -74,17 +74,17 @@ function noProjectsInDocuments(): UserError {
   );
 }
 
-const MOST_IDS = 1_000;
+const MAX_IDS = 1_000;
 
 function positions(
   collaboration: Collaboration,
   ids: readonly string[],
   find: (from: Collaboration, id: string) => number,
 ): number[] {
-  if (ids.length > MOST_IDS) {
+  if (ids.length > MAX_IDS) {
     throw new UserError(
       "BAD_FILTER",
-      `A list of the filter holds ${ids.length} entries; at most ${MOST_IDS} are taken.`,
+      `A list of the filter holds ${ids.length} entries; at most ${MAX_IDS} are allowed.`,
     );
   }
   return [...new Set([...new Set(ids)].map((id) => find(collaboration, id)))].sort((a, b) => a - b);
@@ -115,7 +115,7 @@ function readPeriod(given: ParticipationFilter["period"]): Period | null {
   return from === null && to === null ? null : { from, to, basis: given.basis ?? "DOCUMENT" };
 }
 
-/** @param prefix what stands before "from" and "to" in a message. @throws UserError BAD_FILTER */
+/** @param prefix prepended to "from" and "to" in error messages. @throws UserError BAD_FILTER */
 export function checkedPeriod(
   given: { from?: Maybe<string>; to?: Maybe<string> },
   prefix: string,

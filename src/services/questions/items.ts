@@ -1,11 +1,11 @@
-/** Items of a unit, and the evidence of bodies in them, as answers show it. */
+/** Items of a unit, and the evidence for bodies in them, in the form of answers. */
 import { anyListOpen, targetsOfItem, roleBits, rowsInItem } from "../../analysis/index/evidence.js";
 import { LEAD, PARTICIPANT } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
 import type { BodyRecord, ChainRecord, DocumentRecord, ProjectRecord } from "../../domain/records.js";
 import type { Role, Unit } from "../../domain/vocabulary.js";
 
-/** A business chain, a project or a document, by whichever unit was asked for. */
+/** A business chain, a project or a document, depending on the unit. */
 export interface CollaborationItem {
   key: string;
   unit: Unit;
@@ -16,10 +16,10 @@ export interface CollaborationItem {
   document: DocumentRecord | null;
 }
 
-/** A statement by its id; what it says stands in the database, with its history. */
+/** Reference to a statement; its content and history are in the database. */
 export interface StatementStub {
   id: string;
-  /** Number of the data version whose statement is meant. */
+  /** Number of the data version in which to read the statement. */
   inVersion: number;
 }
 
@@ -45,7 +45,7 @@ export function rolesOf(view: View, body: number, item: number): Role[] {
   return roles;
 }
 
-/** Bodies that lead an item; `leadView` is the same selection with no condition on the role. */
+/** Bodies that lead an item. @param leadView the same selection without a condition on the role */
 export function leadsOf(leadView: View, item: number): BodyRecord[] {
   const { itemStart, members, memberRoles } = leadView.incidence;
   const leads: BodyRecord[] = [];
@@ -55,7 +55,7 @@ export function leadsOf(leadView: View, item: number): BodyRecord[] {
   return leads;
 }
 
-/** What several bodies have in one item: the projects through which they meet and every statement that says so. */
+/** Evidence for bodies in one item: the projects that connect them, and all statements behind it. */
 export interface ItemEvidence {
   projects: ProjectRecord[];
   statements: StatementStub[];

@@ -1,4 +1,4 @@
-/** From what a caller writes, an id or an exact name, to positions in the collaboration. */
+/** Resolves an id or exact name to positions in the collaboration index. */
 import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
@@ -11,7 +11,7 @@ interface Named {
   nameEn: string | null;
 }
 
-/** A duplicate merged into another body is answered under that one. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
+/** The id of a merged duplicate resolves to the body that it was merged into. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
 export function findBody(collaboration: Collaboration, idOrName: string): number {
   const { records, bodyAt, names } = collaboration;
   const position = bodyAt.get(collaboration.survivorOf(idOrName) ?? idOrName);
@@ -74,7 +74,7 @@ export function findDataset({ datasetAt }: Collaboration, id: string): number {
   );
 }
 
-/** As `findBody`, but null when there is none. @throws UserError NAME_AMBIGUOUS */
+/** Like `findBody`, but returns null when there is none. @throws UserError NAME_AMBIGUOUS */
 export function findBodyOrNull(collaboration: Collaboration, idOrName: string): BodyRecord | null {
   return orNull(() => collaboration.records.bodies[findBody(collaboration, idOrName)]!);
 }
@@ -105,9 +105,9 @@ function findNamed(
 ): number {
   const position = at.get(idOrName);
   if (position !== undefined) return position;
-  const wanted = foldName(idOrName);
-  const found = records.filter((one) =>
-    [one.nameZh, one.nameEn].some((name) => name !== null && foldName(name) === wanted),
+  const foldedName = foldName(idOrName);
+  const found = records.filter(({ nameZh, nameEn }) =>
+    [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
   if (found.length === 1) return at.get(found[0]!.id)!;
   if (found.length > 1) throw ambiguous(idOrName, found);

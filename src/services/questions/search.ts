@@ -1,4 +1,4 @@
-/** Full text over names and titles. */
+/** Full-text search over names and titles. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { rankFound, type Hit } from "../../analysis/search/rank-found.js";
 import type { DataVersion } from "../../domain/history.js";
@@ -12,7 +12,7 @@ import { fingerprint, listPage, type Connection, type PageArguments, type PageLi
 
 export interface SearchQuestion extends PageArguments {
   text: string;
-  /** null: all; []: nothing. */
+  /** null: all types; []: none. */
   types?: readonly SearchType[] | null;
 }
 
@@ -35,9 +35,9 @@ export interface SearchAnswer extends Connection<SearchHit> {
   facets: { key: string; type: SearchType; count: number }[];
 }
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-/** @throws UserError BAD_FILTER for a text with nothing to search for, BAD_PAGE_SIZE, BAD_CURSOR */
+/** @throws UserError BAD_FILTER for a text without search terms, BAD_PAGE_SIZE, BAD_CURSOR */
 export function search(
   collaboration: Collaboration,
   { text, types, ...page }: SearchQuestion,
@@ -45,13 +45,13 @@ export function search(
 ): SearchAnswer {
   requireTerms(text);
   const found = rankFound(collaboration, text);
-  const asked = fingerprint(collaboration.version.number, ["search", text, types ?? null]);
+  const questionKey = fingerprint(collaboration.version.number, ["search", text, types ?? null]);
   const shown = types ? found.filter(({ type }) => types.includes(type)) : found;
   return {
-    ...listPage(shown, page, limits, asked, (hit) => hitAnswer(collaboration, hit, asked)),
+    ...listPage(shown, page, limits, questionKey, (hit) => hitAnswer(collaboration, hit, questionKey)),
     dataVersion: collaboration.version,
     facets: SEARCH_TYPES.map((type) => ({
-      key: `${asked}:${type}`,
+      key: `${questionKey}:${type}`,
       type,
       count: found.filter((hit) => hit.type === type).length,
     })),
@@ -59,11 +59,11 @@ export function search(
 }
 
 function requireTerms(text: string): void {
-  if (text.length > LONGEST) {
+  if (text.length > MAX_LENGTH) {
     const advice = "Search for a name, a title or a part of one.";
     throw new UserError(
       "BAD_FILTER",
-      `text has ${text.length} characters; at most ${LONGEST} are taken. ${advice}`,
+      `text has ${text.length} characters; at most ${MAX_LENGTH} are allowed. ${advice}`,
     );
   }
   if (searchText(text).terms.length > 0) return;
@@ -72,7 +72,7 @@ function requireTerms(text: string): void {
   throw new UserError("BAD_FILTER", `${given}. Give a name, a title, pinyin or a part of one.`);
 }
 
-function hitAnswer(collaboration: Collaboration, hit: Hit, asked: string): SearchHit {
+function hitAnswer(collaboration: Collaboration, hit: Hit, questionKey: string): SearchHit {
   const { type, record, score, how, matched } = hit;
   const { bodies, projects, chains, documents } = collaboration.records;
   const found = {
@@ -83,21 +83,21 @@ function hitAnswer(collaboration: Collaboration, hit: Hit, asked: string): Searc
   };
   const { id } = (found.body ?? found.project ?? found.businessChain ?? found.document)!;
   return {
-    key: `${asked}:${type}:${id}`,
+    key: `${questionKey}:${type}:${id}`,
     type,
     score,
     how,
     matched,
     ...found,
-    ...becomes(collaboration, found.body),
+    ...successorsOf(collaboration, found.body),
   };
 }
 
-function becomes(
+function successorsOf(
   collaboration: Collaboration,
   body: BodyRecord | null,
 ): Pick<SearchHit, "ledTo" | "successions"> {
   if (body === null) return { ledTo: [], successions: [] };
   const { bodies, successions } = becameOf(collaboration, body.id);
-  return { ledTo: bodies, successions: successions.map((one) => successionAnswer(collaboration, one)) };
+  return { ledTo: bodies, successions: successions.map((step) => successionAnswer(collaboration, step)) };
 }

@@ -1,4 +1,4 @@
-/** The one way to change the data: what a draft asks for, in one transaction, as the next data version. */
+/** The single write path: applies a draft in one transaction and creates the next data version. */
 import { ContentHash, contentHash } from "../../domain/content-hash.js";
 import { recordKey, sameRecord, type DataVersion, type RecordChange } from "../../domain/history.js";
 import {
@@ -15,7 +15,7 @@ import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 
-/** Records as they shall be, and records that shall go. */
+/** Records to add or replace, and records to withdraw. */
 export interface Draft {
   upserts: Partial<InterchangeRecords>;
   withdrawals: readonly { kind: RecordKind; id: string }[];
@@ -24,24 +24,24 @@ export interface Draft {
 export interface Writing {
   by: string;
   reason: string;
-  /** The version that the writer has seen: a record of the draft that changed since is refused. */
+  /** The data version the draft is based on: the write is refused if a record of the draft has changed since. */
   expectedVersion?: number | null;
-  /** The records have been proved beforehand, together with all that they name. */
-  proved?: boolean;
+  /** The records were validated before, together with all that they refer to. */
+  validated?: boolean;
   timeoutMs?: number;
-  /** Says what would change and keeps nothing. */
+  /** Reports what would change and writes nothing. */
   dryRun?: boolean;
 }
 
 export interface Committed {
-  /** In force after the write; the one before when nothing changed. */
+  /** The current version after the write; the previous one when nothing changed. */
   version: DataVersion | null;
   changes: RecordChange[];
 }
 
 /**
- * Everything or nothing; records that are as the draft wants them already are no change, and no change no version.
- * @param makeDraft reads what it needs through the transaction, which no other write can come between
+ * Atomic. Records that already equal the draft are not changes, and without changes no version is created.
+ * @param makeDraft may read through the transaction, which excludes concurrent writes
  * @throws UserError VERSION_CONFLICT, BAD_RECORD, RECORD_IN_USE, and what makeDraft throws
  */
 export function commit(
@@ -54,7 +54,7 @@ export function commit(
     const changes = await changesOf(transaction, await makeDraft(transaction));
     requireUnchanged(changes, writing.expectedVersion ?? null);
     if (changes.length === 0) return { version: await readCurrentVersion(transaction), changes };
-    if (!writing.proved) await requireIntegrity(transaction, changes);
+    if (!writing.validated) await requireIntegrity(transaction, changes);
     if (writing.dryRun) return { version: await readCurrentVersion(transaction), changes };
     return { version: await write(transaction, head, changes, writing), changes };
   }, writing.timeoutMs);
@@ -69,16 +69,16 @@ async function write(
   const number = head.number + 1;
   const hash = await hashBefore(transaction, head);
   const written = writeChanges(transaction, changes, number);
-  // while the database is at work
+  // Computed while the database works.
   for (const { kind, before, after } of changes) {
     if (before !== null) hash.remove(kind, before);
     if (after !== null) hash.add(kind, after);
   }
   await written;
-  const made = { id: String(number), number, at: new Date().toISOString(), by, reason };
-  const version = { ...made, contentHash: hash.digest };
-  await addVersion(transaction, version, hash.state, changes.map(recordKey));
-  return version;
+  const version = { id: String(number), number, at: new Date().toISOString(), by, reason };
+  const hashed = { ...version, contentHash: hash.digest };
+  await addVersion(transaction, hashed, hash.state, changes.map(recordKey));
+  return hashed;
 }
 
 async function hashBefore(transaction: Transaction, { number, hashState }: Head): Promise<ContentHash> {
@@ -86,15 +86,15 @@ async function hashBefore(transaction: Transaction, { number, hashState }: Head)
   return contentHash(await readRecords(transaction, ...RECORD_KINDS));
 }
 
-/** What the draft changes in what is there. */
+/** The difference between the draft and the stored records. */
 async function changesOf(transaction: Transaction, draft: Draft): Promise<StoredChange[]> {
   const changes: StoredChange[] = [];
   for (const kind of RECORD_KINDS) {
-    const wanted = new Map<string, AnyRecord | null>();
-    for (const one of draft.withdrawals) if (one.kind === kind) wanted.set(one.id, null);
-    for (const one of draft.upserts[kind] ?? []) wanted.set(one.id, one as unknown as AnyRecord);
-    const stored = await readRecordsById(transaction, kind, [...wanted.keys()]);
-    for (const [id, after] of wanted) {
+    const target = new Map<string, AnyRecord | null>();
+    for (const withdrawal of draft.withdrawals) if (withdrawal.kind === kind) target.set(withdrawal.id, null);
+    for (const record of draft.upserts[kind] ?? []) target.set(record.id, record as unknown as AnyRecord);
+    const stored = await readRecordsById(transaction, kind, [...target.keys()]);
+    for (const [id, after] of target) {
       const { record: before = null, addedIn = null } = stored.get(id) ?? {};
       if (before === after || (before && after && sameRecord(before, after))) continue;
       changes.push({ kind, id, before, after, addedIn });

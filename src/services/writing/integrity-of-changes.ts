@@ -1,4 +1,4 @@
-/** Holds changed records, together with what they name, against the rules of the model. */
+/** Validates changed records, together with those that they refer to, against the rules of the model. */
 import type { RecordChange } from "../../domain/history.js";
 import { findBreaches, needsOf } from "../../domain/integrity.js";
 import {
@@ -20,11 +20,13 @@ export async function requireIntegrity(
   changes: readonly RecordChange[],
 ): Promise<void> {
   const lists = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Map()])) as Lists;
-  const gone = new Set(changes.filter(({ after }) => after === null).map(({ kind, id }) => `${kind} ${id}`));
+  const withdrawn = new Set(
+    changes.filter(({ after }) => after === null).map(({ kind, id }) => `${kind} ${id}`),
+  );
   for (const { kind, id, after } of changes) if (after !== null) lists[kind].set(id, after);
-  await addFellows(transaction, lists, changes, gone);
-  // what they name may name others in turn: a document its issuers
-  for (let added = -1; added !== 0;) added = await addNamed(transaction, lists, gone);
+  await addAffected(transaction, lists, changes, withdrawn);
+  // Referenced records may refer to further ones, such as a document to its issuers.
+  for (let added = -1; added !== 0;) added = await addReferenced(transaction, lists, withdrawn);
   const [first, ...more] = findBreaches(asRecords(lists));
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
@@ -38,42 +40,48 @@ export async function requireIntegrity(
   );
 }
 
-/** Records that a change can put in the wrong though they do not change: other successions, statements of a document. */
-async function addFellows(
+/** Adds unchanged records that a change can make invalid: other successions, statements of a document. */
+async function addAffected(
   transaction: Transaction,
   lists: Lists,
   changes: readonly RecordChange[],
-  gone: ReadonlySet<string>,
+  withdrawn: ReadonlySet<string>,
 ): Promise<void> {
   if (lists.successions.size > 0) {
     const { successions } = await readRecords(transaction, "successions");
-    for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, gone);
+    for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, withdrawn);
   }
   const bodies = await readRecordsById(transaction, "merges", [...lists.bodies.keys()]);
-  for (const { record } of bodies.values()) addOnce(lists, "merges", record, gone);
-  const shortened = changes.filter(({ kind, before, after }) => kind === "documents" && before && after);
+  for (const { record } of bodies.values()) addOnce(lists, "merges", record, withdrawn);
+  const changedDocuments = changes.filter(
+    ({ kind, before, after }) => kind === "documents" && before && after,
+  );
   const ids = await statementIdsOfDocuments(
     transaction,
-    shortened.map(({ id }) => id),
+    changedDocuments.map(({ id }) => id),
   );
   for (const { record } of (await readRecordsById(transaction, "statements", ids)).values()) {
-    addOnce(lists, "statements", record, gone);
+    addOnce(lists, "statements", record, withdrawn);
   }
 }
 
-async function addNamed(transaction: Transaction, lists: Lists, gone: ReadonlySet<string>): Promise<number> {
+async function addReferenced(
+  transaction: Transaction,
+  lists: Lists,
+  withdrawn: ReadonlySet<string>,
+): Promise<number> {
   let added = 0;
   const missing = needsOf(asRecords(lists)).filter(({ target, wanted }) => !lists[target].has(wanted));
   for (const kind of RECORD_KINDS) {
     const ids = new Set(missing.filter(({ target }) => target === kind).map(({ wanted }) => wanted));
     const found = await readRecordsById(transaction, kind, [...ids]);
-    for (const { record } of found.values()) if (addOnce(lists, kind, record, gone)) added++;
+    for (const { record } of found.values()) if (addOnce(lists, kind, record, withdrawn)) added++;
   }
   return added;
 }
 
-function addOnce(lists: Lists, kind: RecordKind, record: AnyRecord, gone: ReadonlySet<string>): boolean {
-  if (lists[kind].has(record.id) || gone.has(`${kind} ${record.id}`)) return false;
+function addOnce(lists: Lists, kind: RecordKind, record: AnyRecord, withdrawn: ReadonlySet<string>): boolean {
+  if (lists[kind].has(record.id) || withdrawn.has(`${kind} ${record.id}`)) return false;
   lists[kind].set(record.id, record);
   return true;
 }

@@ -1,4 +1,4 @@
-/** Two records for one body made one: everything that named the duplicate names the survivor, and its id is still answered. */
+/** Merges a duplicate body into another: all references move to the survivor, and the duplicate's id resolves to it. */
 import type {
   AffiliationRecord,
   DocumentRecord,
@@ -34,7 +34,7 @@ export function mergeDuplicate(
       for (const id of [duplicate, survivor]) if (!known.has(id)) throw noBody(id);
       if (duplicate === survivor) throw new UserError("BAD_RECORD", "A body cannot be merged into itself.");
       const naming = await recordsNamingBody(transaction, duplicate);
-      const draft = renamed(naming, duplicate, survivor);
+      const draft = repointed(naming, duplicate, survivor);
       return {
         upserts: {
           ...draft.upserts,
@@ -46,9 +46,9 @@ export function mergeDuplicate(
   );
 }
 
-/** Names and relations whose id is made of their ends get a new id; those that would join the survivor to itself go. */
-function renamed(naming: NamingBody, duplicate: string, survivor: string): Draft {
-  const on = (id: string): string => (id === duplicate ? survivor : id);
+/** Ids derived from the ends of a record are renewed; relations that would connect the survivor to itself are withdrawn. */
+function repointed(naming: NamingBody, duplicate: string, survivor: string): Draft {
+  const replaced = (id: string): string => (id === duplicate ? survivor : id);
   const names = naming.names.map((one): NameRecord => ({
     ...one,
     id: `${survivor}/${one.text}`,
@@ -58,15 +58,15 @@ function renamed(naming: NamingBody, duplicate: string, survivor: string): Draft
     .map((one): AffiliationRecord => ({
       ...one,
       id: `${one.id}@${survivor}`,
-      body: on(one.body),
-      other: on(one.other),
+      body: replaced(one.body),
+      other: replaced(one.other),
     }))
     .filter(({ body, other }) => body !== other);
   const successions = naming.successions
     .map((one): SuccessionRecord => ({
       ...one,
-      predecessor: on(one.predecessor),
-      successor: on(one.successor),
+      predecessor: replaced(one.predecessor),
+      successor: replaced(one.successor),
     }))
     .map((one) => ({ ...one, id: `${one.predecessor}.${one.successor}.${one.on}` }))
     .filter(({ predecessor, successor }) => predecessor !== successor);
@@ -75,18 +75,18 @@ function renamed(naming: NamingBody, duplicate: string, survivor: string): Draft
     ...one,
     issuers: one.issuers.map((issuer) => ({
       ...issuer,
-      body: issuer.body === null ? null : on(issuer.body),
+      body: issuer.body === null ? null : replaced(issuer.body),
     })),
   }));
   const merges = naming.merges.map((one) => ({ ...one, into: survivor }));
-  const gone = (kind: RecordKind, list: readonly { id: string }[]): Draft["withdrawals"] =>
+  const withdraw = (kind: RecordKind, list: readonly { id: string }[]): Draft["withdrawals"] =>
     list.map(({ id }) => ({ kind, id }));
   return {
     upserts: { names, affiliations, successions, statements, documents, merges },
     withdrawals: [
-      ...gone("names", naming.names),
-      ...gone("affiliations", naming.affiliations),
-      ...gone("successions", naming.successions),
+      ...withdraw("names", naming.names),
+      ...withdraw("affiliations", naming.affiliations),
+      ...withdraw("successions", naming.successions),
     ],
   };
 }

@@ -1,4 +1,4 @@
-/** Writing the things that statements are about: bodies, projects, chains, documents, names, successions. */
+/** Writes records other than statements: bodies, projects, chains, documents, names, successions. */
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -15,7 +15,7 @@ import type {
 import { UserError } from "../../errors.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
-/** Columns as a caller gives them: one left out keeps what it was, null clears it. */
+/** Columns given by a caller: an omitted column keeps its value, null clears it. */
 export type Given<Type extends { id: string }> = Pick<Type, "id"> & {
   [Column in keyof Type]?: Type[Column] | null;
 };
@@ -66,7 +66,7 @@ export function recordChain(
   return put(writer, "chains", given, { nameEn: null }, request);
 }
 
-/** With the text its hash and length are worked out, and it is kept beside the database for checks; it is never given out. */
+/** With a text, computes its hash and length, and stores the text outside the database for checks; it is never served. */
 export async function registerDocument(
   writer: Writer,
   { text, ...given }: Given<DocumentRecord> & { text?: string | null },

@@ -1,4 +1,4 @@
-/** Claims on their way: proposed, reviewed, withdrawn. An edge of the graph stands exactly while an accepted claim does. */
+/** Life cycle of statements: proposed, reviewed, withdrawn. A relationship exists only while an accepted statement supports it. */
 import type { StatementRecord } from "../../domain/records.js";
 import type { StatementStatus } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
@@ -15,7 +15,7 @@ export type Proposal = Pick<
   "dataset" | "document" | "predicate" | "object" | "namedForm"
 > & { [Column in keyof Optional]?: Optional[Column] | null } & { id?: string | null };
 
-const UNSAID: Optional = {
+const DEFAULTS: Optional = {
   ...{ section: null, paragraph: null, start: null, end: null, quote: null, quoteStart: null },
   ...{ from: null, to: null, listIsOpen: false, confidence: 1, method: "CURATED", subject: null },
 };
@@ -25,7 +25,7 @@ export type Decision = "ACCEPT" | "REJECT" | "SEND_BACK" | "RESOLVE";
 export interface Review {
   statement: string;
   decision: Decision;
-  /** The record that the named form means; with RESOLVE, or together with ACCEPT. */
+  /** The record that the named form refers to; for RESOLVE, or together with ACCEPT. */
   subject?: string | null;
   note?: string | null;
 }
@@ -45,13 +45,13 @@ export function proposeStatements(
   return writer.write("EDITOR", request, `${proposals.length} statements proposed`, async (read) => {
     const ids = proposals.map(idOf);
     const known = await read("statements", ids);
-    const twice = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
-    if (twice !== undefined) {
+    const duplicate = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
+    if (duplicate !== undefined) {
       throw new UserError(
         "BAD_RECORD",
-        `A statement ${quoted(twice)} is there already. Review it, or give this one an id of its own.`,
+        `A statement ${quoted(duplicate)} exists already. Review it, or give this one an id of its own.`,
         {
-          id: twice,
+          id: duplicate,
         },
       );
     }
@@ -62,7 +62,7 @@ export function proposeStatements(
     } as const;
     const unreviewed = { reviewedAt: null, reviewedBy: null, reviewNote: null };
     const statements = proposals.map((one) => ({
-      ...{ ...UNSAID, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
+      ...{ ...DEFAULTS, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
     })) as StatementRecord[];
     return { upserts: { statements } };
   });
@@ -120,7 +120,7 @@ export function withdrawStatement(writer: Writer, id: string, request: WriteRequ
   });
 }
 
-/** Takes a data set out, with every statement that belongs to it. */
+/** Withdraws a data set, with all statements that belong to it. */
 export function withdrawDataset(writer: Writer, id: string, request: WriteRequest): Promise<Written> {
   return writer.write("ADMIN", request, `Data set withdrawn: ${id}`, async (read, transaction) => {
     if (!(await read("datasets", [id])).has(id)) {

@@ -1,4 +1,4 @@
-/** Writes for one caller: asks what the caller may do, holds records against their form, and has the answers follow. */
+/** Writes for one caller: checks access, validates the form of records, and refreshes the in-memory index. */
 import type { Caller } from "../../domain/callers.js";
 import type { DataVersion, RecordChange } from "../../domain/history.js";
 import {
@@ -17,19 +17,19 @@ import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import { commit, type Draft } from "./commit.js";
 
 export interface WriteRequest {
-  /** Why, as history keeps it. */
+  /** Why; recorded in the history. */
   reason?: string | null;
-  /** The data version that the writer has seen. */
+  /** The data version that the change is based on. */
   expectedVersion?: number | null;
 }
 
 export interface Written {
-  /** In force after the write. */
+  /** The current version after the write. */
   version: DataVersion;
   changes: RecordChange[];
 }
 
-/** Reads records as the write's own transaction sees them. */
+/** Reads records within the write's transaction. */
 export type ReadRecords = <Kind extends RecordKind>(
   kind: Kind,
   ids: readonly string[],
@@ -40,11 +40,11 @@ export class Writer {
     private readonly graph: Graph,
     private readonly current: CurrentCollaboration,
     readonly caller: Caller,
-    /** Where texts of documents are kept. */
+    /** Folder of the stored document texts. */
     readonly textsFolder: string,
   ) {}
 
-  /** The time of a write, to the second: UTC. */
+  /** Current UTC time, to the second. */
   now(): string {
     return new Date().toISOString().replace(/\.\d+Z$/, "Z");
   }
@@ -53,13 +53,13 @@ export class Writer {
   async write(
     access: Access,
     { reason, expectedVersion }: WriteRequest,
-    what: string,
+    defaultReason: string,
     makeDraft: (read: ReadRecords, transaction: Transaction) => Promise<Partial<Draft>>,
   ): Promise<Written> {
     requireAccess(this.caller, access);
     const writing = {
       by: this.caller.name,
-      reason: reason?.trim() || what,
+      reason: reason?.trim() || defaultReason,
       expectedVersion: expectedVersion ?? null,
     };
     const { version, changes } = await commit(this.graph, writing, async (transaction) => {

@@ -6,23 +6,23 @@ import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
 import { connectionOf, launch, type ManagedOptions } from "./launch.js";
 import { existingLayout, type Layout, NEO4J_VERSION, prepareHome } from "./layout.js";
 import { liveOwner, takeLock } from "./lock.js";
-import { mend } from "./mend.js";
+import { repair } from "./repair.js";
 
 export interface BackgroundStart {
   uri: string;
-  /** False: a database was running for this directory already. */
+  /** False: a database was already running for this directory. */
   started: boolean;
-  /** The server whose database it is and with which it ends; null for one in the background. */
+  /** The server that owns the database and stops it on exit; null for a background database. */
   ownerPid: number | null;
   found: string[];
 }
 
-/** `db start`: the database goes on after this process, until `db stop`. */
+/** `db start`: starts a database that outlives this process, until `db stop`. */
 export async function startInBackground(options: ManagedOptions): Promise<BackgroundStart> {
   const layout = prepareHome(options.home);
-  const way = await joinOrLock(layout, options.progress);
-  if ("lock" in way) return startAndLeave(layout, options, way.lock);
-  return { uri: way.connection.uri, started: false, ownerPid: way.owner?.pid ?? null, found: [] };
+  const outcome = await joinOrLock(layout, options.progress);
+  if ("lock" in outcome) return startAndLeave(layout, options, outcome.lock);
+  return { uri: outcome.connection.uri, started: false, ownerPid: outcome.owner?.pid ?? null, found: [] };
 }
 
 async function startAndLeave(
@@ -31,7 +31,7 @@ async function startAndLeave(
   lock: HeldLock,
 ): Promise<BackgroundStart> {
   try {
-    const found = await mend(layout, lock.abandonedBy, options.progress);
+    const found = await repair(layout, lock.abandonedBy, options.progress);
     const running = await joinable(layout, null);
     const { uri } = running ?? (await launch(layout, options, true));
     return { uri, started: running === null, ownerPid: null, found };
@@ -71,7 +71,7 @@ export interface ManagedStatus {
   bytes: number;
 }
 
-/** `db status`. Makes, starts and mends nothing. */
+/** `db status`. Read-only: creates, starts and repairs nothing. */
 export async function managedStatus(home: string): Promise<ManagedStatus> {
   const layout = existingLayout(home);
   const pid = runningJava(layout);
@@ -95,7 +95,7 @@ async function sizeOf(folder: string): Promise<number> {
     files.map((file) =>
       stat(path.join(file.parentPath, file.name)).then(
         (found) => found.size,
-        () => 0, // Removed since it was listed: Neo4j is at work.
+        () => 0, // Neo4j removed it since it was listed.
       ),
     ),
   );

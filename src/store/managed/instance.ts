@@ -5,12 +5,12 @@ import { commandOf, pidsWith, signal } from "./processes.js";
 
 const STOP_LIMIT_MS = 20_000;
 
-/** What is known of the Java process, for the next of our own processes. */
+/** Facts about the Java process, written to a file for later xietong processes. */
 export interface Instance {
   pid: number;
   boltPort: number;
   startedAt: string;
-  /** Started by `db start`, to go on without an owner. */
+  /** Started by `db start`, so it runs without an owner. */
   background: boolean;
 }
 
@@ -30,29 +30,29 @@ export function writeInstance(layout: Layout, instance: Instance): void {
 
 export const forgetInstance = (layout: Layout) => rmSync(layout.instance, { force: true });
 
-/** The arguments by which a Java is known to be this directory's, and no other's. */
+/** Command-line arguments that identify the Java process of this directory. */
 export const homeArguments = (layout: Layout) => [
   `--home-dir=${layout.neo4j}`,
   `--config-dir=${layout.conf}`,
 ];
 
 /**
- * The pid of the Java that serves this directory, or null. A pid from the file counts only if its command line
- * agrees; without a file (its writer was killed in between) the process list is searched.
+ * The pid of the Java process of this directory, or null. A pid from the file counts only if its command line
+ * matches; without a file (its writer was killed first) the process list is searched.
  */
 export function runningJava(layout: Layout): number | null {
   const pid = readInstance(layout)?.pid;
   if (pid !== undefined && isOurs(layout, pid)) return pid;
-  return pidsWith(mark(layout)).find((found) => isOurs(layout, found)) ?? null;
+  return pidsWith(commandLineMark(layout)).find((found) => isOurs(layout, found)) ?? null;
 }
 
 export function isOurs(layout: Layout, pid: number): boolean {
-  return commandOf(pid).endsWith(` org.neo4j.server.CommunityEntryPoint ${mark(layout)}`);
+  return commandOf(pid).endsWith(` org.neo4j.server.CommunityEntryPoint ${commandLineMark(layout)}`);
 }
 
-const mark = (layout: Layout) => homeArguments(layout).join(" ");
+const commandLineMark = (layout: Layout) => homeArguments(layout).join(" ");
 
-/** Asks Java to end, and kills it if it has not within 20 s. Only ever a process verified as ours. */
+/** Sends SIGTERM, then SIGKILL after 20 s. Signals only a process verified as ours. */
 export async function stopJava(layout: Layout, pid: number): Promise<void> {
   if (isOurs(layout, pid)) signal(pid, "SIGTERM");
   if (!(await endsWithin(layout, pid, STOP_LIMIT_MS)) && isOurs(layout, pid)) {

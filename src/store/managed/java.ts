@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { UserError } from "../../errors.js";
 
 const OLDEST = 17;
-const OTHER_WAY = "or set NEO4J_URI to a running Neo4j 5";
+const ALTERNATIVE = "or set NEO4J_URI to a running Neo4j 5";
 
 interface JavaChoice {
   environment?: NodeJS.ProcessEnv;
@@ -13,7 +13,7 @@ interface JavaChoice {
 }
 
 /**
- * The Java to run: the one of JAVA_HOME if that is given and holds one, else the first on the path.
+ * The Java command to run: the one in JAVA_HOME if it exists, else the first on the path.
  * @throws UserError JAVA_MISSING, JAVA_TOO_OLD
  */
 export async function findJava({ environment, javaHome }: JavaChoice): Promise<string> {
@@ -22,14 +22,14 @@ export async function findJava({ environment, javaHome }: JavaChoice): Promise<s
   if (version === null) {
     throw new UserError(
       "JAVA_MISSING",
-      `Java was not found: install Java ${OLDEST} or newer (Debian: openjdk-17-jre-headless), ${OTHER_WAY}.`,
+      `Java was not found: install Java ${OLDEST} or newer (Debian: openjdk-17-jre-headless), ${ALTERNATIVE}.`,
     );
   }
-  // Java 8 called itself 1.8, which is older all the same.
+  // Java 8 reports itself as 1.8, which also parses as too old.
   if (Number.parseInt(version, 10) < OLDEST) {
     throw new UserError(
       "JAVA_TOO_OLD",
-      `Java ${version} was found, and Neo4j 5 needs ${OLDEST} or newer: install that, ${OTHER_WAY}.`,
+      `Java ${version} was found, and Neo4j 5 needs ${OLDEST} or newer: install that, ${ALTERNATIVE}.`,
       { found: version },
     );
   }
@@ -41,7 +41,7 @@ function javaCommand(home: string | undefined): string {
   return home && existsSync(ofHome) ? ofHome : "java";
 }
 
-/** "17.0.15" or "1.8.0_392"; null when there is none, or a placeholder that only says so (macOS has one). */
+/** "17.0.15" or "1.8.0_392"; null without Java, or with only a stub that reports it missing (as on macOS). */
 async function versionOf(java: string, environment: NodeJS.ProcessEnv | undefined): Promise<string | null> {
   try {
     const { stdout, stderr } = await promisify(execFile)(java, ["-version"], { env: environment });

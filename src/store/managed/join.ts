@@ -1,46 +1,46 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../errors.js";
-import { answer, type Connection } from "./answering.js";
+import { probe, type Connection } from "./probe.js";
 import { readInstance, runningJava } from "./instance.js";
 import { connectionOf } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { liveOwner, type LockAttempt, type Owner, takeLock } from "./lock.js";
-import { keptPassword } from "./password.js";
+import { storedPassword } from "./password.js";
 
 export type HeldLock = Extract<LockAttempt, { taken: true }>;
 
-/** How long a command waits for another one to be done with the directory, or for a server's database to answer. */
+/** How long a command waits for another command to finish, or for a server's database to answer. */
 const WAIT_LIMIT_MS = 90_000;
 
 /**
- * A running database to join, or the lock to start one. A command's own database is not joined, since it ends
- * with that command: the next one waits for its turn.
+ * A running database to join, or the lock to start one. A database owned by another command is not joined, because
+ * it stops with that command: this one waits until the lock is free.
  */
 export async function joinOrLock(
   layout: Layout,
   progress: (line: string) => void,
 ): Promise<{ connection: Connection; owner: Owner | null } | { lock: HeldLock }> {
-  let waited: Owner | null = null;
+  let waitedFor: Owner | null = null;
   for (const end = Date.now() + WAIT_LIMIT_MS; Date.now() < end; await pause(200)) {
     const owner = await liveOwner(layout.lock);
     const connection = owner?.role === "command" ? null : await joinable(layout, owner);
     if (connection !== null) return { connection, owner };
     const lock = owner === null ? await takeLock(layout.lock, "command") : null;
     if (lock?.taken) return { lock };
-    if (waited === null && owner !== null)
+    if (waitedFor === null && owner !== null)
       progress(`Waiting for process ${owner.pid}, which uses ${layout.home}`);
-    waited ??= owner;
+    waitedFor ??= owner;
   }
-  throw inUse(layout, waited);
+  throw inUse(layout, waitedFor);
 }
 
-/** The connection of a database that will stay: a live server's, or one in the background. */
+/** The connection of a running database that can be joined: a live server's, or a background one; else null. */
 export async function joinable(layout: Layout, owner: Owner | null): Promise<Connection | null> {
   const instance = readInstance(layout);
   if (instance === null || runningJava(layout) !== instance.pid) return null;
   if (owner === null && !instance.background) return null;
-  const connection = connectionOf(instance.boltPort, keptPassword(layout));
-  return (await answer(connection)) === "yes" ? connection : null;
+  const connection = connectionOf(instance.boltPort, storedPassword(layout));
+  return (await probe(connection)) === "yes" ? connection : null;
 }
 
 export function inUse(layout: Layout, owner: Owner | null): UserError {

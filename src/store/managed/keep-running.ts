@@ -5,14 +5,14 @@ import type { Layout } from "./layout.js";
 import { isGone } from "./processes.js";
 import { tryPort } from "./port.js";
 
-const LOOK_EVERY_MS = 1000;
-const AFTER_FAILURE_MS = 10_000;
-const MOST_FAILURES = 5;
+const CHECK_INTERVAL_MS = 1000;
+const RETRY_DELAY_MS = 10_000;
+const MAX_FAILURES = 5;
 
 /**
- * Brings a server's database back when Java ends unasked (killed, out of memory). Nobody else could: the server
- * holds the lock. It comes back on the same port, so that drivers find it again.
- * @returns what ends the watch, to be called before Java is stopped on purpose
+ * Restarts a server's database when Java exits unexpectedly (killed, out of memory). Only the server can, because it
+ * holds the lock. The port stays the same, so that drivers reconnect.
+ * @returns a function that ends the watch; call it before stopping Java on purpose
  */
 export function keepRunning(
   layout: Layout,
@@ -30,9 +30,9 @@ export function keepRunning(
 async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOptions, background: boolean) {
   let instance = readInstance(layout);
   let failures = 0;
-  while (instance !== null && failures < MOST_FAILURES && (await quiet(LOOK_EVERY_MS, end))) {
+  while (instance !== null && failures < MAX_FAILURES && (await waitUnlessAborted(CHECK_INTERVAL_MS, end))) {
     if (!isGone(instance.pid) || (await tryPort(instance.boltPort)) !== instance.boltPort) continue;
-    options.progress(`Neo4j (Java process ${instance.pid}) ended unasked and is started again`);
+    options.progress(`Neo4j (Java process ${instance.pid}) exited unexpectedly and is being restarted`);
     try {
       await launch(layout, { ...options, boltPort: instance.boltPort }, background);
       instance = readInstance(layout);
@@ -40,13 +40,13 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
     } catch (error) {
       options.progress(error instanceof Error ? error.message : String(error));
       failures++;
-      await quiet(AFTER_FAILURE_MS, end);
+      await waitUnlessAborted(RETRY_DELAY_MS, end);
     }
   }
 }
 
-/** Waits without holding the process open; false when the watch ends meanwhile. */
-async function quiet(ms: number, end: AbortSignal): Promise<boolean> {
+/** Waits without keeping the process alive; false when the watch ended meanwhile. */
+async function waitUnlessAborted(ms: number, end: AbortSignal): Promise<boolean> {
   await pause(ms, undefined, { ref: false, signal: end }).catch(() => undefined);
   return !end.aborted;
 }

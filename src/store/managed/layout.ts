@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { PACKAGE_ROOT } from "../../package-root.js";
 
-/** The one version that is fetched, started and written into file names. `pom.xml` names the same. */
+/** The Neo4j version to fetch and start; part of file names. Keep `pom.xml` in step. */
 export const NEO4J_VERSION = "5.26.30";
 
-/** Every path of a managed database, so that none is put together twice. */
+/** All paths of a managed database. */
 export interface Layout {
   /** The data directory of xietong. */
   home: string;
@@ -16,7 +16,7 @@ export interface Layout {
   logs: string;
   password: string;
   authIni: string;
-  /** Exists once Neo4j has made its users, after which `auth.ini` is no longer read. */
+  /** Exists once Neo4j has created its users; from then on `auth.ini` is ignored. */
   systemDatabase: string;
   classpath: string;
   javaArguments: string;
@@ -44,8 +44,8 @@ export function layoutOf(home: string): Layout {
 }
 
 /**
- * Makes the folders that are missing, closed to other users, and resolves links: a running Java is recognized
- * by its home on its command line, so one directory must have one name.
+ * Creates missing folders, private to the user, and resolves symbolic links: a running Java process is recognized by
+ * the home path on its command line, so each directory must have exactly one name.
  */
 export function prepareHome(home: string): Layout {
   mkdirSync(home, { recursive: true, mode: 0o700 });
@@ -53,15 +53,15 @@ export function prepareHome(home: string): Layout {
   for (const folder of [layout.neo4j, layout.conf, layout.logs, path.dirname(layout.authIni)]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
-  // The home may have been made by its user, open to others; what Neo4j keeps is closed in any case.
+  // The user may have created the home with wider permissions; Neo4j's files stay private in any case.
   chmodSync(layout.neo4j, 0o700);
   return layout;
 }
 
-/** The layout of a home that may not exist, for questions that must not make one. */
+/** The layout of a home that may not exist; creates nothing. */
 export function existingLayout(home: string): Layout {
   return layoutOf(existsSync(home) ? realpathSync(home) : home);
 }
 
-/** The committed `pom.xml`. It stays under `src/` also when the program runs from `dist/`. */
+/** The committed `pom.xml`; under `src/` even when the program runs from `dist/`. */
 export const POM_FILE = path.join(PACKAGE_ROOT, "src", "store", "managed", "pom.xml");

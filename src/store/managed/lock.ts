@@ -2,25 +2,25 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { startOf } from "./processes.js";
 
-/** What an owner does with the directory: a server may be joined by commands, a command ends soon. */
+/** Role of the lock's owner: commands may join a server's database, but wait for another command to end. */
 export type Role = "server" | "command";
 
 export interface Owner {
   pid: number;
-  /** Tells the owner from a later process of the same pid. */
+  /** Start time, which tells the owner from a later process with the same pid. */
   started: string | null;
   role: Role;
 }
 
-/** Stands for the owner of a lock that cannot be read. */
+/** Placeholder for the owner of an unreadable lock file. */
 export const UNKNOWN_OWNER: Owner = { pid: 0, started: null, role: "command" };
 
 export type LockAttempt =
   | { taken: false; owner: Owner }
-  /** `abandonedBy`: the owner that ended without giving the lock back. */
+  /** `abandonedBy`: a former owner that exited without releasing the lock. */
   | { taken: true; abandonedBy: Owner | null; release: () => void };
 
-/** Takes the lock of a data directory, also over from an owner that is no more. Of two at once, one gets it. */
+/** Takes the lock of a data directory, also from a dead owner. Of concurrent attempts exactly one succeeds. */
 export async function takeLock(file: string, role: Role): Promise<LockAttempt> {
   const me: Owner = { pid: process.pid, started: startOf(process.pid), role };
   for (;;) {
@@ -34,15 +34,15 @@ export async function takeLock(file: string, role: Role): Promise<LockAttempt> {
   }
 }
 
-/** The process that owns the directory now, or null. */
+/** The live process that owns the directory, or null. */
 export async function liveOwner(file: string): Promise<Owner | null> {
   const owner = await readOwner(file);
   return owner !== "none" && isLive(owner) ? owner : null;
 }
 
 /**
- * Puts our name in place of a dead owner's. Removing and creating would let two newcomers remove each other's
- * lock, so only the holder of a second, short-lived lock may replace the first.
+ * Replaces a dead owner with this process. Removing and recreating the file would let two processes remove each
+ * other's lock, so only the holder of a second, short-lived lock may replace the first.
  */
 async function takeOver(file: string, dead: Owner, me: Owner): Promise<boolean> {
   const guard = `${file}.takeover`;
@@ -73,7 +73,7 @@ function create(file: string, owner: Owner): boolean {
   }
 }
 
-/** A lock may be read between its creation and its first byte; one that stays unreadable has no owner. */
+/** Retries, because a lock file may be read before its content is written; one that stays unreadable has no owner. */
 async function readOwner(file: string): Promise<Owner | "none"> {
   for (let attempt = 0; attempt < 10; attempt++) {
     try {
@@ -93,6 +93,6 @@ function release(file: string, me: Owner): void {
     const owner = JSON.parse(readFileSync(file, "utf8")) as Owner;
     if (owner.pid === me.pid && owner.started === me.started) rmSync(file);
   } catch {
-    // Gone already: the directory was removed.
+    // The directory was removed already.
   }
 }

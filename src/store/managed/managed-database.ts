@@ -1,13 +1,13 @@
-import type { Connection } from "./answering.js";
+import type { Connection } from "./probe.js";
 import { runningJava, stopJava } from "./instance.js";
 import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
 import { keepRunning } from "./keep-running.js";
 import { launch, type ManagedOptions } from "./launch.js";
 import { type Layout, prepareHome } from "./layout.js";
 import { takeLock } from "./lock.js";
-import { mend } from "./mend.js";
+import { repair } from "./repair.js";
 
-export type { Connection } from "./answering.js";
+export type { Connection } from "./probe.js";
 export type { ManagedOptions } from "./launch.js";
 export {
   type BackgroundStart,
@@ -19,18 +19,17 @@ export {
 
 export interface ManagedDatabase {
   connection: Connection;
-  /** Whether this process started the Java process, and so stops it. */
+  /** Whether this process started the Java process; if so, it stops it. */
   startedHere: boolean;
-  /** What was found of an earlier run and mended, one sentence each. */
+  /** Leftovers of an earlier run that were repaired, one sentence each. */
   found: string[];
-  /** Stops the database if it was started here, and gives the lock back. May be called again. */
+  /** Stops the database if it was started here, and releases the lock. May be called more than once. */
   stop: () => Promise<void>;
 }
 
 /**
- * Starts the database and owns the data directory until `stop()`; a Java that dies meanwhile is started again on
- * the same port. One that `db start` left in the background is
- * used and left running.
+ * Starts the database and owns the data directory until `stop()`; Java is restarted on the same port if it dies
+ * meanwhile. A background database of `db start` is used, and left running.
  * @throws UserError HOME_IN_USE when a live process owns the directory
  */
 export async function startManaged(options: ManagedOptions): Promise<ManagedDatabase> {
@@ -42,18 +41,18 @@ export async function startManaged(options: ManagedOptions): Promise<ManagedData
   return { ...database, stop: once(() => endWatch().then(database.stop)) };
 }
 
-/** For commands: joins the database that runs for this directory, else starts one until `stop()`. */
+/** For commands: joins the running database of this directory, or starts one that runs until `stop()`. */
 export async function attachManaged(options: ManagedOptions): Promise<ManagedDatabase> {
   const layout = prepareHome(options.home);
-  const way = await joinOrLock(layout, options.progress);
-  if ("lock" in way) return open(layout, options, way.lock);
-  return { connection: way.connection, startedHere: false, found: [], stop: async () => {} };
+  const outcome = await joinOrLock(layout, options.progress);
+  if ("lock" in outcome) return open(layout, options, outcome.lock);
+  return { connection: outcome.connection, startedHere: false, found: [], stop: async () => {} };
 }
 
-/** With the lock held: mends what an earlier run left, then uses the background database or starts one. */
+/** With the lock held: repairs what an earlier run left, then uses the background database or starts one. */
 async function open(layout: Layout, options: ManagedOptions, lock: HeldLock): Promise<ManagedDatabase> {
   try {
-    const found = await mend(layout, lock.abandonedBy, options.progress);
+    const found = await repair(layout, lock.abandonedBy, options.progress);
     const running = await joinable(layout, null);
     const connection = running ?? (await launch(layout, options, false));
     const startedHere = running === null;

@@ -6,23 +6,23 @@ import { UserError } from "../../errors.js";
 import { NEO4J_VERSION, POM_FILE } from "./layout.js";
 
 const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
-const LINE_EVERY_MS = 1000;
+const PROGRESS_INTERVAL_MS = 1000;
 
 export interface MavenRun {
-  /** Where the classpath is kept. */
+  /** The file that caches the classpath. */
   file: string;
   environment: NodeJS.ProcessEnv | undefined;
   progress: (line: string) => void;
 }
 
 /**
- * The classpath of the managed database. Maven is asked only when no kept one is whole, so that a start needs
- * neither Maven nor a network once the jars are there.
+ * The classpath of the managed database. Maven runs only when there is no complete cached classpath, so a start needs
+ * neither Maven nor a network once the jars have been downloaded.
  * @throws UserError MAVEN_MISSING, MAVEN_FAILED
  */
 export async function classpath(run: MavenRun): Promise<string> {
-  const kept = readWhole(run.file);
-  if (kept !== null) return kept;
+  const cached = readComplete(run.file);
+  if (cached !== null) return cached;
   mkdirSync(path.dirname(run.file), { recursive: true });
   const fresh = `${run.file}.${process.pid}`;
   try {
@@ -32,10 +32,10 @@ export async function classpath(run: MavenRun): Promise<string> {
   } finally {
     rmSync(fresh, { force: true });
   }
-  return readWhole(run.file) ?? failed(`not all jars named in ${run.file} are there`);
+  return readComplete(run.file) ?? failed(`not all jars named in ${run.file} are there`);
 }
 
-function readWhole(file: string): string | null {
+function readComplete(file: string): string | null {
   if (!existsSync(file)) return null;
   const text = readFileSync(file, "utf8").trim();
   const jars = text.split(path.delimiter);
@@ -57,17 +57,17 @@ function resolveJars(output: string, run: MavenRun): Promise<void> {
 }
 
 /**
- * Counts the files as they come, and keeps Maven's first own word on a failure. No total is given: Maven fetches
- * descriptions, its own plug-in and the jars, and says beforehand of none how many.
+ * Counts downloaded files and remembers Maven's first error message. No total is reported, because Maven does not
+ * announce how many descriptors, plug-ins and jars it will fetch.
  */
 function watchOutput(progress: (line: string) => void) {
   let files = 0;
-  let said = Date.now();
+  let reportedAt = Date.now();
   let reason: string | null = null;
   const line = (text: string) => {
     if (/\bDownloaded\b/.test(text)) files++;
-    if (files > 0 && Date.now() - said >= LINE_EVERY_MS) {
-      said = Date.now();
+    if (files > 0 && Date.now() - reportedAt >= PROGRESS_INTERVAL_MS) {
+      reportedAt = Date.now();
       progress(`Getting Neo4j ${NEO4J_VERSION} through Maven: ${files} files so far`);
     }
     reason ??= /^\S*\[\S*ERROR\S*\]\s*(.*\S)/.exec(text)?.[1] ?? null;
@@ -78,7 +78,7 @@ function watchOutput(progress: (line: string) => void) {
 const missing = () =>
   new UserError(
     "MAVEN_MISSING",
-    "Maven was not found, which fetches Neo4j once: install it (Debian: maven), " +
+    "Maven was not found; it is needed once, to download Neo4j: install it (Debian: maven), " +
       "or set NEO4J_URI to a running Neo4j 5.",
   );
 
@@ -86,7 +86,7 @@ const failedError = (reason: string) =>
   new UserError(
     "MAVEN_FAILED",
     `Maven could not get Neo4j ${NEO4J_VERSION}: ${reason.replace(/\.?$/, ".")} ` +
-      "Mend that and start again, or set NEO4J_URI to a running Neo4j 5.",
+      "Fix that and start again, or set NEO4J_URI to a running Neo4j 5.",
   );
 
 function failed(reason: string): never {

@@ -6,37 +6,37 @@ import type { Layout } from "./layout.js";
 const ITERATIONS = 1024;
 
 /**
- * The password of the managed database, made at random on first use. It is handed to Neo4j as a salted hash in
- * `auth.ini`, never as an argument, so that no process list shows it.
+ * The password of the managed database, generated at random on first use. Neo4j gets it as a salted hash in
+ * `auth.ini`, never as an argument, so it is in no process list.
  */
 export function ensurePassword(layout: Layout): string {
-  const password = existsSync(layout.password) ? keptPassword(layout) : newPassword(layout);
+  const password = existsSync(layout.password) ? storedPassword(layout) : newPassword(layout);
   if (!existsSync(layout.systemDatabase)) writePrivate(layout.authIni, `${authLine(password)}\n`);
   return password;
 }
 
-/** The password as kept, for callers that start nothing. */
-export function keptPassword(layout: Layout): string {
-  if (!existsSync(layout.password)) throw gone(layout);
+/** The stored password. @throws UserError MANAGED_DATABASE when its file is missing */
+export function storedPassword(layout: Layout): string {
+  if (!existsSync(layout.password)) throw passwordMissing(layout);
   chmodSync(layout.password, 0o600);
   return readFileSync(layout.password, "utf8").trim();
 }
 
 function newPassword(layout: Layout): string {
-  if (existsSync(layout.systemDatabase)) throw gone(layout);
+  if (existsSync(layout.systemDatabase)) throw passwordMissing(layout);
   const password = randomBytes(32).toString("base64url");
   writePrivate(layout.password, `${password}\n`);
   return password;
 }
 
-const gone = (layout: Layout) =>
+const passwordMissing = (layout: Layout) =>
   new UserError(
     "MANAGED_DATABASE",
-    `The password file ${layout.password} is gone, so the data beside it cannot be opened: ` +
-      `put the file back, or move ${layout.neo4j} away to begin anew.`,
+    `The password file ${layout.password} is missing, so the database cannot be opened: ` +
+      `put the file back, or move ${layout.neo4j} away to start over.`,
   );
 
-/** A line of Neo4j's `auth.ini`: SHA-256 of salt and password, hashed again until 1024 rounds are done. */
+/** A line of Neo4j's `auth.ini`: SHA-256 of salt and password, iterated 1024 times. */
 function authLine(password: string): string {
   const salt = randomBytes(32);
   let hash = createHash("sha256").update(salt).update(password, "utf8").digest();
@@ -46,7 +46,7 @@ function authLine(password: string): string {
 
 const hex = (bytes: Buffer) => bytes.toString("hex").toUpperCase();
 
-/** Whole or not at all: a half-written password would shut its owner out for good. */
+/** Writes atomically: a half-written password would lock the user out for good. */
 function writePrivate(file: string, text: string): void {
   writeFileSync(`${file}.new`, text, { mode: 0o600 });
   chmodSync(`${file}.new`, 0o600);

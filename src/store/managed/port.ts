@@ -5,14 +5,14 @@ import { takeLock } from "./lock.js";
 
 export interface TakenPort {
   port: number;
-  /** To be called once the database listens there, or never will. */
+  /** Call it once the database listens on the port, or has failed to start. */
   release: () => void;
 }
 
 /**
- * The preferred port if it is free on loopback and nobody is about to listen there, else one that the system picks.
- * Of two that start at once only one gets it: the other would ask a stranger with its own password until the stranger,
- * too, is refused.
+ * The preferred port if it is free on loopback and no other start has reserved it, else one that the system picks.
+ * Of two simultaneous starts only one gets the port: otherwise the second would send its password to the first one's
+ * database, and fail.
  */
 export async function takePort(preferred: number): Promise<TakenPort> {
   const lock = preferred === 0 ? null : await takeLock(lockFile(preferred), "command");
@@ -22,12 +22,12 @@ export async function takePort(preferred: number): Promise<TakenPort> {
   return { port, release };
 }
 
-/** One for each user: another's could not be taken over when its owner has ended. */
+/** One lock per user, because a dead owner's lock can be replaced only by the same user. */
 function lockFile(port: number): string {
   return path.join(os.tmpdir(), `xietong-port-${port}-${os.userInfo().uid}.lock`);
 }
 
-/** The port if it is free on loopback (0: any that is), else null. */
+/** The port if it is free on loopback (0: any free port), else null. */
 export function tryPort(port: number): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,35 +1,35 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** What is asked about other processes: from `/proc` where there is one (a container may lack `ps`), else `ps`. */
+/** Facts about other processes, from `/proc` where it exists (a container may lack `ps`), else from `ps`. */
 
-/** The command line with its arguments, empty if there is no such process or it has ended. */
+/** The command line with its arguments; empty if the process does not exist. */
 export function commandOf(pid: number): string {
   if (!hasProc()) return ps(["-ww", "-o", "command=", "-p", String(pid)]);
   return readProc(pid, "cmdline").replaceAll("\0", " ").trimEnd();
 }
 
 /**
- * When a process began, as a text to compare; null if it has ended. Together with the pid it names one process
- * for good: the pid alone is given away again, and after a restart of the machine so is the tick count.
+ * Start time of a process, as a string to compare; null if it has ended. Together with the pid it identifies a process
+ * uniquely: pids are reused, and so are tick counts after a reboot.
  */
 export function startOf(pid: number): string | null {
   if (!hasProc()) return ps(["-o", "lstart=", "-p", String(pid)]) || null;
   const stat = readProc(pid, "stat");
-  // The name stands in brackets and may hold anything, so the fields are counted from its end.
+  // The process name is in parentheses and may contain anything, so fields are counted from its end.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   const [state, ticks] = [fields[0], fields[19]];
   return !ticks || state === "Z" ? null : `${bootId()}:${ticks}`;
 }
 
-/** The pids whose command line holds a text. */
+/** The pids whose command line contains a text. */
 export function pidsWith(text: string): number[] {
   if (hasProc()) return procPids().filter((pid) => commandOf(pid).includes(text));
   const lines = ps(["-axww", "-o", "pid=,command="]).split("\n");
   return lines.filter((line) => line.includes(text)).map((line) => Number.parseInt(line, 10));
 }
 
-/** Sends a signal to a process that may have ended meanwhile. */
+/** Sends a signal; a process that has already ended is no error. */
 export function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
   try {
     process.kill(pid, name);
@@ -38,7 +38,7 @@ export function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
   }
 }
 
-/** Whether a process has ended, asked so cheaply that it may be asked each second. */
+/** Whether a process has ended; cheap enough to poll every second. */
 export function isGone(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -3,8 +3,8 @@ import path from "node:path";
 import type { Layout } from "./layout.js";
 
 /**
- * Neo4j's configuration, written anew at each start so that an edit by hand cannot open the database to the
- * network. Only Bolt listens, on loopback; nothing is reported to anyone.
+ * Writes Neo4j's configuration; rewritten at each start, so a manual edit cannot expose the database to the network.
+ * Only Bolt listens, on loopback, and usage reports are off.
  */
 export function writeSettings(layout: Layout, boltPort: number): void {
   const settings = {
@@ -18,16 +18,16 @@ export function writeSettings(layout: Layout, boltPort: number): void {
     "dbms.usage_report.enabled": "false",
     "dbms.security.allow_csv_import_from_file_urls": "false",
     "db.logs.query.enabled": "OFF",
-    // A backstop behind the driver's own limit.
+    // A second limit, in case the driver's own does not apply.
     "db.transaction.timeout": "60s",
-    // A plan made while a label was empty scans it for every id; an import fills it within seconds.
+    // A plan made for an empty label scans the whole label for each id, and an import fills labels within seconds.
     "dbms.cypher.min_replan_interval": "1s",
     "server.memory.pagecache.size": "256m",
-    // 256 MB reserved per database would be most of what a small graph takes on disk.
+    // Preallocating 256 MB per database would be most of a small graph's size on disk.
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.size": "64m",
     "db.tx_log.rotation.retention_policy": "2 files",
-    // Netty waits twice 5 s for late requests after the last connection is gone: a stop takes 0.3 s instead of 10 s.
+    // Otherwise Netty waits 2 × 5 s for late requests after the last connection closes: a stop takes 0.3 s, not 10 s.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);

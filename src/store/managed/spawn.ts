@@ -3,15 +3,15 @@ import { closeSync, openSync, writeFileSync } from "node:fs";
 import { UserError } from "../../errors.js";
 import { homeArguments } from "./instance.js";
 import type { Layout } from "./layout.js";
-import { consoleFile } from "./reason.js";
+import { consoleFile } from "./exit-reason.js";
 
-/** What would make the process list long goes into a file that Java reads. */
+/** Writes Java's arguments to a file, which keeps the command line in the process list short. */
 export function writeJavaArguments(layout: Layout, heap: string, jars: string): void {
   const opened = ["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"];
   const lines = [
     `-Xms${heap}`,
     `-Xmx${heap}`,
-    // A small heap starts faster and pauses no longer under the simple collector.
+    // With a small heap the serial collector starts faster and pauses no longer.
     ...(isSmall(heap) ? ["-XX:+UseSerialGC"] : []),
     "-XX:+ExitOnOutOfMemoryError",
     "-Dfile.encoding=UTF-8",
@@ -24,7 +24,7 @@ export function writeJavaArguments(layout: Layout, heap: string, jars: string): 
 
 const isSmall = (heap: string) => Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1) <= 1024;
 
-/** Java gets its own session: Ctrl-C in the terminal must not end it before we have stopped it cleanly. */
+/** Starts Java in a session of its own: Ctrl-C in the terminal must not end it before a clean stop. */
 export function spawnJava(layout: Layout, java: string, environment: NodeJS.ProcessEnv | undefined): number {
   const output = openSync(consoleFile(layout), "w", 0o600);
   const args = [`@${layout.javaArguments}`, "org.neo4j.server.CommunityEntryPoint", ...homeArguments(layout)];
@@ -34,7 +34,7 @@ export function spawnJava(layout: Layout, java: string, environment: NodeJS.Proc
     detached: true,
     stdio: ["ignore", output, output],
   });
-  child.on("error", () => undefined); // Said below: without a process there is no pid.
+  child.on("error", () => undefined); // Reported below: without a process there is no pid.
   closeSync(output);
   child.unref();
   if (child.pid === undefined)

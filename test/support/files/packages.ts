@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import yazl from "yazl";
 import type { Download } from "../../../src/services/files/download.js";
 import { dataPackage } from "../../../src/services/package/data-package.js";
-import { readZip } from "../../../src/services/files/harmless-zip.js";
+import { readZip } from "../../../src/services/files/safe-zip.js";
 import type { SeededRuntime } from "../running/runtime.js";
 import { READER } from "../running/desk.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { SharedWork } from "../../../src/services/computing/shared-work.js";
 
-/** Work that ends when told to, and says whether it was ended from outside. */
-function begun() {
+/** A controllable job: counts its starts, finishes on demand, and reports whether it was aborted. */
+function controllableJob() {
   let [starts, finish] = [0, (_value: number): void => undefined];
   let ended: AbortSignal | null = null;
   const start = (signal: AbortSignal): Promise<number> => {
@@ -24,8 +24,8 @@ function begun() {
 describe("shared work", () => {
   const never = new AbortController().signal;
 
-  it("is done once for all who ask", async () => {
-    const [work, job] = [new SharedWork(), begun()];
+  it("runs once for all callers", async () => {
+    const [work, job] = [new SharedWork(), controllableJob()];
     const both = [work.get("a", job.start, never), work.get("a", job.start, never)];
     job.finish(7);
     expect(await Promise.all(both)).toEqual([7, 7]);
@@ -33,8 +33,8 @@ describe("shared work", () => {
     expect(job.starts()).toBe(1);
   });
 
-  it("goes on while somebody waits, and ends when the last has left", async () => {
-    const [work, job] = [new SharedWork(), begun()];
+  it("continues while a caller waits, and is aborted when the last one disconnects", async () => {
+    const [work, job] = [new SharedWork(), controllableJob()];
     const [one, other] = [new AbortController(), new AbortController()];
     const waits = [one, other].map(({ signal }) => work.get("a", job.start, signal).catch(() => "left"));
     one.abort();
@@ -44,8 +44,8 @@ describe("shared work", () => {
     expect(await Promise.all(waits)).toEqual(["left", "left"]);
   });
 
-  it("begins anew after it was ended or has failed", async () => {
-    const [work, job] = [new SharedWork(), begun()];
+  it("starts again after it was aborted or failed", async () => {
+    const [work, job] = [new SharedWork(), controllableJob()];
     const leaving = new AbortController();
     const first = work.get("a", job.start, leaving.signal).catch(() => "left");
     leaving.abort(new Error("gone"));

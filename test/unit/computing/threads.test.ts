@@ -6,7 +6,7 @@ import { closeThreads, onThread } from "../../../src/services/computing/threads.
 
 afterAll(closeThreads);
 
-/** Links drawn by chance; the measure of a thousand nodes takes some seconds, of ten none. */
+/** A random graph; betweenness takes seconds for a thousand nodes, and no time for ten. */
 function networkOf(size: number, links: number): NetworkGraph {
   const random = randomNumbers(1);
   const drawn = new Set<number>();
@@ -25,8 +25,8 @@ function networkOf(size: number, links: number): NetworkGraph {
 
 const { id } = betweenness;
 
-describe("a thread", () => {
-  it("gives what is computed here, while this one goes on", async () => {
+describe("a worker thread", () => {
+  it("returns the same result as the main thread, which stays responsive meanwhile", async () => {
     const graph = networkOf(1_000, 20_000);
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 5);
@@ -36,12 +36,12 @@ describe("a thread", () => {
     expect(values).toEqual(betweenness.compute(graph));
   });
 
-  it("ends when the caller leaves, and when it takes too long; others go on", async () => {
+  it("is ended when the caller disconnects or the time limit passes; other tasks continue", async () => {
     const graph = networkOf(4_000, 200_000);
     const leaving = new AbortController();
     const left = onThread("nodeMeasure", { graph, id }, leaving.signal);
     const late = onThread("nodeMeasure", { graph, id }, AbortSignal.timeout(50));
-    leaving.abort(new Error("the caller left"));
+    leaving.abort(new Error("the caller disconnected"));
     await expect(left).rejects.toMatchObject({ code: "REQUEST_LEFT" });
     await expect(late).rejects.toMatchObject({ code: "COMPUTE_TIMEOUT" });
     const small = networkOf(10, 20);

@@ -56,12 +56,12 @@ describe("a citation", () => {
     expect(await citationText(CITATION, style)).toBe(PRINTED[style]);
   });
 
-  it("keeps signs that TeX acts on as they are read", async () => {
+  it("escapes characters that are special in TeX", async () => {
     const text = await citationText({ ...CITATION, title: String.raw`a\b~c^d$e#f` }, "BIBTEX");
     expect(text).toContain(String.raw`title={a\textbackslash{}b\textasciitilde{}c\textasciicircum{}d\$e\#f}`);
   });
 
-  it("stays one text in YAML, whatever its title holds", async () => {
+  it("is valid YAML, whatever its title contains", async () => {
     const title = `"quoted": \\ # not a comment`;
     const text = await citationText({ ...CITATION, title }, "CFF");
     expect(text.split("\n")[3]).toBe(`title: ${JSON.stringify(title)}`);

@@ -73,7 +73,7 @@ const everyKind = records({
 });
 
 describe("a file of the interchange form", () => {
-  it.each(RECORD_KINDS)("of %s says the same as CSV and as JSON Lines", async (kind) => {
+  it.each(RECORD_KINDS)("of %s gives the same records from CSV and JSON Lines", async (kind) => {
     const list = everyKind[kind] as unknown as AnyRecord[];
     const csv = stringify([[...RECORD_COLUMNS[kind]], ...list.map((record) => toCells(kind, record))]);
     const jsonl = list.map((record) => toLine(kind, record)).join("");
@@ -87,7 +87,7 @@ describe("a file of the interchange form", () => {
   it.each<[Format, string]>([
     ["jsonl", line("a") + line("b")],
     ["csv", `${HEAD}\na,a,\nb,b,\n`],
-  ])("of %s may begin with a mark and end its lines as Windows does", async (format, text) => {
+  ])("of %s may have a byte order mark and Windows line ends", async (format, text) => {
     const plain = await read("chains", format, text);
     expect(found(plain).map((one) => one.slice(-1))).toEqual(["a", "b"]);
     expect(await read("chains", format, `\ufeff${text.replaceAll("\n", "\r\n")}`)).toEqual(plain);
@@ -96,14 +96,14 @@ describe("a file of the interchange form", () => {
     );
   });
 
-  it("may be cut anywhere, inside a character too", async () => {
+  it("may arrive in chunks of any size, even split within a character", async () => {
     const text = line("一", "部委") + line("二", "𠮷林");
     const whole = await read("chains", "jsonl", text);
     for (const chunk of [1, 2, 3, 5]) expect(await read("chains", "jsonl", text, chunk)).toEqual(whole);
     expect(whole).toMatchObject([{ record: { nameZh: "部委" } }, { record: { nameZh: "𠮷林" } }]);
   });
 
-  it("counts empty lines, and names the line of each that cannot be taken", async () => {
+  it("counts empty lines, and reports the line number of each invalid line", async () => {
     const lines = await read("chains", "jsonl", `${line("a")}\n{"id":\n${line("b")}[]\n{"id":"c"}\n`);
     expect(found(lines)).toEqual([
       "1 a",
@@ -114,7 +114,7 @@ describe("a file of the interchange form", () => {
     ]);
   });
 
-  it("that is UTF-16 is refused with advice, marked as such or not", async () => {
+  it("in UTF-16 is refused with advice, with or without a byte order mark", async () => {
     const utf16 = Buffer.from(line("a"), "utf16le");
     const refusal = ["1 the whole file: the file is UTF-16; save it as UTF-8"];
     expect(found(await read("chains", "jsonl", Buffer.concat([Buffer.of(0xff, 0xfe), utf16])))).toEqual(
@@ -125,7 +125,7 @@ describe("a file of the interchange form", () => {
   });
 
   it.each([1, 10, 1_000])(
-    "that stops being UTF-8 is refused from that line on, read %d bytes at a time",
+    "is refused from the first line that is not UTF-8, read %d bytes at a time",
     async (chunk) => {
       // 部 in GBK
       const bytes = Buffer.concat([
@@ -169,7 +169,7 @@ describe("a CSV file of the interchange form", () => {
     expect(found(await read("chains", "csv", text))).toEqual([expect.stringMatching(refusal)]);
   });
 
-  it("has each row where it begins, also after cells of several lines and empty rows", async () => {
+  it("reports each row by its first line, also after multi-line cells and empty rows", async () => {
     const text = `${HEAD}\r\na,"x\r\ny\n\nz",\r\n\r\n,,\r\nb,b,\r\nc,,\r\n`;
     expect(found(await read("chains", "csv", text))).toEqual([
       "2 a",
@@ -189,14 +189,14 @@ describe("a CSV file of the interchange form", () => {
     ]);
   });
 
-  it("names the row whose quote never closes", async () => {
+  it("reports the row with an unclosed quote", async () => {
     expect(found(await read("chains", "csv", `${HEAD}\na,a,\nb,"b,\nc,c,\n`))).toEqual([
       "2 a",
       "3 the whole line: a quote that opens in this row never closes",
     ]);
   });
 
-  it("refuses what is no number, no truth value and no list as what it is", async () => {
+  it("refuses invalid booleans and lists", async () => {
     const row = (values: Record<string, string>) =>
       stringify([[...RECORD_COLUMNS.bodies], RECORD_COLUMNS.bodies.map((column) => values[column] ?? "")]);
     const good = { id: "a", nameZh: "a", kind: "LOCAL", verified: "TRUE" };
@@ -214,7 +214,7 @@ describe("a CSV file of the interchange form", () => {
 });
 
 describe("a set of ids", () => {
-  it("answers as a set of strings does, however many it holds", () => {
+  it("behaves like a set of strings, at any size", () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "binary", maxLength: 3 }), { maxLength: 3_000, size: "max" }),

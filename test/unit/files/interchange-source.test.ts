@@ -27,7 +27,7 @@ async function idsIn(place: string) {
 const refusedFor = (reason: RegExp) => ({ code: "BAD_SOURCE", message: expect.stringMatching(reason) });
 
 describe("a zip of the interchange form", () => {
-  it("is read wherever its files lie in it, and whatever else it holds", async () => {
+  it("is read whatever its folders, ignoring other files", async () => {
     const zip = await writeZip(at("good.ZIP"), [
       ["mine/chains.jsonl", chain("a") + chain("b")],
       ["mine/readme.md", "x"],
@@ -52,19 +52,19 @@ describe("a zip of the interchange form", () => {
     await expect(idsIn(zip)).rejects.toMatchObject(refusedFor(/chains\.jsonl is a link/));
   });
 
-  it("that would unpack to a thousand times its size is refused before it is unpacked", async () => {
+  it("that would unpack to a thousand times its size is refused before unpacking", async () => {
     const zip = await writeZip(at("bomb.zip"), [["statements.jsonl", " ".repeat(50_000_000)]]);
     await expect(idsIn(zip)).rejects.toMatchObject(refusedFor(/would unpack from \d{5} to 50000000 bytes/));
   });
 
-  it("that says less than it unpacks to is refused where it goes beyond", async () => {
+  it("that unpacks to more than it declares is refused at the declared size", async () => {
     const zip = await writeZip(at("liar.zip"), [["chains.jsonl", " ".repeat(50_000_000)]]);
     const size = (bytes: number) => Buffer.from(Uint32Array.of(bytes).buffer);
     patch(zip, size(50_000_000), size(500_000));
     await expect(idsIn(zip)).rejects.toMatchObject(refusedFor(/chains\.jsonl: too many bytes/));
   });
 
-  it("that is none, is cut off, or holds nothing of the form is refused", async () => {
+  it("that is no zip, is truncated, or has no interchange file is refused", async () => {
     writeFileSync(at("text.zip"), "this is no zip");
     const zip = await writeZip(at("cut.zip"), [["chains.jsonl", chain("a")]]);
     patch(zip, Buffer.from("PK\x05\x06"), Buffer.from("PKxx"));
@@ -78,7 +78,7 @@ describe("a zip of the interchange form", () => {
 });
 
 describe("a folder of the interchange form", () => {
-  it("is read in an order in which records can be loaded, JSON Lines and CSV alike", async () => {
+  it("is read in load order, JSON Lines and CSV alike", async () => {
     mkdirSync(at("both"));
     for (const name of [
       "statements.jsonl",

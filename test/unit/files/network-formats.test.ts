@@ -108,17 +108,20 @@ describe("D3", () => {
 });
 
 describe("every format", () => {
-  it.each(FORMATS.map(({ id }) => id))("%s gives the same bytes again", (id) => {
+  it.each(FORMATS.map(({ id }) => id))("%s is reproducible byte for byte", (id) => {
     const format = FORMATS.find((one) => one.id === id)!;
     for (const file of Object.values(NETWORK_FILES))
       expect(bytesOf(format.write(file)).equals(bytesOf(format.write(file)))).toBe(true);
   });
 
-  it.each(FORMATS.filter(({ id }) => !id.endsWith("csv")).map(({ id }) => id))("%s says what it is", (id) => {
-    const bytes = bytesOf(FORMATS.find((one) => one.id === id)!.write(NETWORK_FILES.twoMode!));
-    expect(bytes.includes(ABOUT.contentHash)).toBe(true);
-    expect(bytes.includes("CC0-1.0")).toBe(true);
-  });
+  it.each(FORMATS.filter(({ id }) => !id.endsWith("csv")).map(({ id }) => id))(
+    "%s states its content hash and licence",
+    (id) => {
+      const bytes = bytesOf(FORMATS.find((one) => one.id === id)!.write(NETWORK_FILES.twoMode!));
+      expect(bytes.includes(ABOUT.contentHash)).toBe(true);
+      expect(bytes.includes("CC0-1.0")).toBe(true);
+    },
+  );
 
   it("has a name, an extension and a media type of its own", () => {
     expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
@@ -130,7 +133,7 @@ describe("CSV", () => {
   const rows = (id: string, network: string) =>
     parse<Record<string, string>>(text(id, network), { columns: true });
 
-  it("puts an apostrophe before what a spreadsheet would run, and leaves the rest as it is", () => {
+  it("prefixes an apostrophe to cells that a spreadsheet would execute, and leaves others unchanged", () => {
     const names = rows("nodes-csv", "hostile").map(({ name }) => name);
     expect(names).toEqual(NASTY.map((name) => (/^[=+\-@]/.test(name) ? `'${name}` : name)));
   });
@@ -147,7 +150,7 @@ describe("CSV", () => {
 });
 
 describe("XML", () => {
-  it("is read by networkx under one address only, with prefix, rgb and one block of attributes a class", () => {
+  it("has the one namespace, viz prefix, rgb colours and single attribute block per class that networkx requires", () => {
     const file = text("gexf", "twoMode");
     expect(file).toContain('xmlns="http://gexf.net/1.3"');
     expect(file).toContain('defaultedgetype="directed"');
@@ -156,7 +159,7 @@ describe("XML", () => {
     expect(file).not.toMatch(/timeformat|type="(int|integerlist|date)"/);
   });
 
-  it("has its keys before the graph, of types that igraph knows", () => {
+  it("has its keys before the graph, with types that igraph supports", () => {
     const file = text("graphml", "twoMode");
     expect(file.lastIndexOf("<key ")).toBeLessThan(file.indexOf("<graph "));
     const types = [...file.matchAll(/attr\.type="(\w+)"/g)].map(([, type]) => type);
@@ -165,7 +168,7 @@ describe("XML", () => {
     expect(file).toMatch(/<edge [^>]*label="LEADS"/);
   });
 
-  it("leaves out characters that it cannot hold", () => {
+  it("leaves out characters that XML does not allow", () => {
     const values: Value[] = ["bell\u0007 half\ud800 end", null, "BODY"];
     const node = { id: "BODY:x", label: "\u0000x", values, position: null, colour: null };
     const file = { ...NETWORK_FILES.hostile!, nodes: () => [node], edges: () => [] };

@@ -53,7 +53,7 @@ describe("the dictionary", () => {
     }
   });
 
-  it("says which columns may be empty, and which values others take", () => {
+  it("states which columns are required, and the allowed values", () => {
     const rows = rowsOf(section("data/statements\\.jsonl"));
     const row = (column: string) => rows.find(([name]) => name === `\`${column}\``)!;
     expect(row("subject").slice(1, 3)).toEqual(["string", "否 no"]);
@@ -63,7 +63,7 @@ describe("the dictionary", () => {
 });
 
 describe("README.md", () => {
-  it("lists every file, with what it holds in both languages", () => {
+  it("lists every file, with a description in both languages", () => {
     const files = rowsOf(section("文件 · Files"));
     const named = files.map(([file]) => file);
     const data = RECORD_KINDS.map((kind) => `data/${kind}.jsonl`);
@@ -80,7 +80,7 @@ describe("README.md", () => {
     for (const [, , zh, en] of files) expect([zh, en]).not.toContain("");
   });
 
-  it("tells each known gap with its numbers, and what was cut", () => {
+  it("reports each known gap with its numbers, and what was cut", () => {
     const gaps = section("已知缺口");
     for (const words of [
       "63 条参与陈述中，61 条来自以“等”结尾的名单",
@@ -98,7 +98,7 @@ describe("README.md", () => {
     expect(readmeText({ ...facts, networks: [cut] })).toContain(`${words}: 3 nodes were left out.`);
   });
 
-  it("names the data sets with their licences, whatever signs they hold", () => {
+  it("lists the data sets with their licences, and escapes special characters", () => {
     const odd = { ...facts.datasets[0]!, citation: "one | two\nthree" };
     expect(readmeText({ ...facts, datasets: [odd] })).toContain(
       "| CC0-1.0 | 1 | 2 | 3 | one \\| two three |",
@@ -116,7 +116,7 @@ describe("datapackage.json", () => {
       }[];
     };
 
-  it("has the content hash for its version, and says of which data version it is", () => {
+  it("has the content hash as its version, and names its data version", () => {
     const { number, at, contentHash } = facts.dataVersion;
     expect(description()).toMatchObject({
       name: facts.name,
@@ -128,7 +128,7 @@ describe("datapackage.json", () => {
     expect(description()).not.toHaveProperty("id");
   });
 
-  it("describes every table with the words of the dictionary, and no file without a record", () => {
+  it("describes every table as the dictionary does, and no file without records", () => {
     const names = description().resources.map(({ name }) => name);
     const tables = ["two-mode", "bodies"].flatMap((one) => [`${one}-nodes`, `${one}-edges`]);
     expect(names).toEqual([...RECORD_KINDS, ...tables]);
@@ -166,7 +166,7 @@ it("a licence without a known id is in LICENSE.md and does not invalidate other 
 describe("the manifest", () => {
   const hash = (digit: string) => digit.repeat(64);
 
-  it("is what sha256sum writes, in order of paths, and is read again", () => {
+  it("has the format of sha256sum, in order of paths, and can be read back", () => {
     const files = [
       { path: "b", sha256: hash("b") },
       { path: "a/协同", sha256: hash("a") },

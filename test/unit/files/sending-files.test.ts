@@ -34,7 +34,7 @@ afterAll(() => app.close());
 describe.each(["identity", "gzip"])("a download, %s", (encoding) => {
   const get = (end: string) => fetch(`${url}/${end}`, { headers: { "accept-encoding": encoding } });
 
-  it("is whole, or fails at the reader's end", async () => {
+  it("is complete, or fails at the client", async () => {
     const whole = await (await get("whole")).text();
     expect(whole.split("\r\n")).toHaveLength(ROWS * (1 + NETWORK_FILES.twoMode!.edgeCount) + 1);
     const broken = await get("broken");

@@ -45,7 +45,7 @@ describe("the first difference", () => {
   const text = fc.string({ unit: fc.constantFrom("a", "b", "\n", "名"), maxLength: 30 });
   const size = fc.integer({ min: 1, max: 7 });
 
-  it("is none exactly where both are the same, and otherwise where a comparison by hand finds it", async () => {
+  it("is null if and only if both are equal, and otherwise agrees with a naive comparison", async () => {
     await fc.assert(
       fc.asyncProperty(text, text, size, size, async (one, other, sizeOne, sizeOther) => {
         const found = await firstDifference(pieces(one, sizeOne), pieces(other, sizeOther));

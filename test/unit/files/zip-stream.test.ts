@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "@jest/globals";
 import { fromBufferPromise } from "yauzl";
-import { inPieces, textFile, zipStream, type OutgoingFile } from "../../../src/services/files/zip-stream.js";
+import { toChunks, textFile, zipStream, type OutgoingFile } from "../../../src/services/files/zip-stream.js";
 
 const TEXTS = { "a.txt": "协同", "data/b.txt": "x".repeat(200_000), "empty.txt": "" };
 
@@ -9,7 +9,7 @@ async function* texts(): AsyncGenerator<OutgoingFile> {
   for (const [path, text] of Object.entries(TEXTS)) yield textFile(path, text);
 }
 
-async function whole(files: AsyncIterable<OutgoingFile>): Promise<Buffer> {
+async function readAll(files: AsyncIterable<OutgoingFile>): Promise<Buffer> {
   const parts: Buffer[] = [];
   for await (const part of zipStream(files)) parts.push(part as Buffer);
   return Buffer.concat(parts);
@@ -27,9 +27,9 @@ async function* endless(done: () => void): AsyncGenerator<Uint8Array> {
   }
 }
 
-describe("a zip that is made while it is read", () => {
-  it("holds its files in order, dated alike, and is the same a second time", async () => {
-    const bytes = await whole(texts());
+describe("a streamed zip", () => {
+  it("has its files in order, with a fixed date, and is reproducible", async () => {
+    const bytes = await readAll(texts());
     const zip = await fromBufferPromise(bytes, { lazyEntries: true });
     const found: Record<string, string> = {};
     for await (const entry of zip.eachEntry()) {
@@ -39,23 +39,23 @@ describe("a zip that is made while it is read", () => {
       expect(entry.getLastModDate({ timezone: "UTC" }).toISOString()).toBe("1980-01-01T00:00:00.000Z");
     }
     expect(Object.entries(found)).toEqual(Object.entries(TEXTS));
-    expect((await whole(texts())).equals(bytes)).toBe(true);
+    expect((await readAll(texts())).equals(bytes)).toBe(true);
   });
 
-  it("breaks where a file breaks, or where there is no next file", async () => {
+  it("fails when a file or the file list fails", async () => {
     const broken = async function* (): AsyncGenerator<OutgoingFile> {
       yield* texts();
       yield { path: "c", bytes: failing() };
     };
-    await expect(whole(broken())).rejects.toThrow("no further");
+    await expect(readAll(broken())).rejects.toThrow("no further");
     const cut = async function* (): AsyncGenerator<OutgoingFile> {
       yield* texts();
       throw new Error("no more files");
     };
-    await expect(whole(cut())).rejects.toThrow("no more files");
+    await expect(readAll(cut())).rejects.toThrow("no more files");
   });
 
-  it("asks no further of its files when nobody reads it, or it is closed", async () => {
+  it("stops reading its files when it is not read, or is closed", async () => {
     let [pieces, ended, left] = [0, false, false];
     const counted = async function* (): AsyncGenerator<Uint8Array> {
       for await (const piece of endless(() => (ended = true))) {
@@ -82,12 +82,12 @@ describe("a zip that is made while it is read", () => {
   });
 });
 
-it("lines become pieces of a fair size, and none is lost", async () => {
+it("lines are joined into large chunks, and none is lost", async () => {
   const lines = async function* (): AsyncGenerator<string> {
     for (let at = 0; at < 30_000; at++) yield `第${at}行\n`;
   };
   const pieces: Uint8Array[] = [];
-  for await (const piece of inPieces(lines())) pieces.push(piece);
+  for await (const piece of toChunks(lines())) pieces.push(piece);
   expect(pieces.length).toBeLessThan(10);
   expect(Buffer.concat(pieces).toString().split("\n")).toHaveLength(30_001);
 });

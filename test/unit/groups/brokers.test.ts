@@ -34,7 +34,7 @@ describe("between two groups", () => {
   it("is nobody where all share something, and the answer says so", () => {
     const { nodes, emptyBecause } = ask(["mof"], ["mca"]);
     expect(nodes).toEqual([]);
-    expect(emptyBecause).toContain("share something themselves");
+    expect(emptyBecause).toContain("already share something directly");
   });
 
   it("is refused a body in both groups, an empty group, and a link of nothing", () => {

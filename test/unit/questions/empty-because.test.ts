@@ -22,7 +22,7 @@ async function reason(
 }
 
 describe("an empty answer", () => {
-  it("names the condition that left nothing, with what there would be without it", async () => {
+  it("names the condition that excluded everything, with the count without it", async () => {
     expect(await reason({ period: { from: "2016" } })).toBe(
       "No statement meets the filter. Statements there would be without one condition: period (2).",
     );
@@ -30,17 +30,17 @@ describe("an empty answer", () => {
     expect(await reason({ statuses: ["REJECTED"] })).toContain("statuses (2)");
   });
 
-  it("says so when no single condition is to blame, or the data holds nothing of the kind", async () => {
+  it("reports when no single condition is to blame, or the data has no such statements", async () => {
     expect(await reason({ documentIds: ["other"], roles: ["LEAD"] })).toContain("Drop several.");
     expect(await reason({}, "DOCUMENT")).toBe("The data holds no statement that this unit counts.");
   });
 
-  it("tells projects without a chain from nothing, and conditions on bodies from those on statements", async () => {
+  it("distinguishes projects without a chain, and conditions on bodies from those on statements", async () => {
     expect(await reason({}, "BUSINESS_CHAIN")).toContain("All 2 participations selected are in projects");
     expect(await reason({ bodyIds: ["a"] })).toContain("2 participations are selected, but");
   });
 
-  it("is not one that has something", async () => {
+  it("is not reported when there are results", async () => {
     expect(await reason({})).toBeNull();
   });
 });

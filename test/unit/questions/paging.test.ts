@@ -4,7 +4,7 @@ import { PageCollector, pageOf as joined, type Page } from "../../../src/analysi
 import { compareScored, TopPairs, type ScoredPair } from "../../../src/analysis/top.js";
 import { decodeCursor, encodeCursor, listPage, pairAfter } from "../../../src/services/paging.js";
 
-/** Distinct pairs with few scores, so that ties are many; in any order. */
+/** Distinct pairs in any order, with few distinct scores, so that ties are frequent. */
 const rankings = fc
   .uniqueArray(fc.tuple(fc.nat(9), fc.nat(9)), { selector: ([a, b]) => a * 10 + b, maxLength: 60 })
   .chain((pairs) =>
@@ -21,7 +21,7 @@ function pageOf(pairs: readonly ScoredPair[], size: number, after: ScoredPair | 
   return collector.finish();
 }
 
-/** The same page out of three parts, as threads would make them. */
+/** The same page merged from three parts, as worker threads produce them. */
 function pageOfParts(pairs: readonly ScoredPair[], size: number, after: ScoredPair | null): Page {
   const parts = [0, 1, 2].map((part) => {
     const collector = new PageCollector({ size, after });
@@ -35,14 +35,14 @@ function allPages(pairs: readonly ScoredPair[], size: number): Page[] {
   const pages = [pageOf(pairs, size, null)];
   while (pages.at(-1)!.hasNext) {
     const { score, a, b } = pages.at(-1)!.pairs.at(-1)!;
-    // The place travels as a cursor.
+    // The position makes a round trip through a cursor.
     pages.push(pageOf(pairs, size, pairAfter("q", encodeCursor("q", [score, a, b]))));
   }
   return pages;
 }
 
 describe("the pages of a ranking", () => {
-  it("are the same when parts of it were gone through apart", () => {
+  it("are the same when merged from parts", () => {
     const property = fc.property(rankings, fc.integer({ min: 1, max: 9 }), fc.nat(59), (pairs, size, at) => {
       for (const after of [null, pairs[at] ?? null])
         expect(pageOfParts(pairs, size, after)).toEqual(pageOf(pairs, size, after));
@@ -50,7 +50,7 @@ describe("the pages of a ranking", () => {
     fc.assert(property, { numRuns: 200, seed: 11 });
   });
 
-  it("join without gap or repeat, whatever their size and the order of arrival", () => {
+  it("have no gaps or repeats, whatever their size and the order of arrival", () => {
     const property = fc.property(rankings, fc.integer({ min: 1, max: 9 }), (pairs, size) => {
       const joined = allPages(pairs, size).flatMap((page) => page.pairs);
       const plain = joined.map(({ a, b, score }) => ({ a, b, score }));
@@ -68,7 +68,7 @@ describe("the pages of a ranking", () => {
     fc.assert(property, { numRuns: 200, seed: 2 });
   });
 
-  it("say the whole number, whether there is more on either side, and whether a tie is cut", () => {
+  it("report the total, whether there are more on either side, and whether a tie is cut", () => {
     const property = fc.property(rankings, fc.integer({ min: 1, max: 9 }), (pairs, size) => {
       const pages = allPages(pairs, size);
       pages.forEach((page, at) => {
@@ -85,12 +85,12 @@ describe("the pages of a ranking", () => {
     fc.assert(property, { numRuns: 200, seed: 3 });
   });
 
-  it("of size 0 show nothing but the number", () => {
+  it("of size 0 have only the total", () => {
     const page = pageOf([{ a: 0, b: 1, score: 1 }], 0, null);
     expect(page).toEqual({ pairs: [], total: 1, hasNext: true, hasPrevious: false, tiesCut: false });
   });
 
-  it("of nothing are one empty page", () => {
+  it("of an empty ranking are one empty page", () => {
     expect(allPages([], 3)).toEqual([
       { pairs: [], total: 0, hasNext: false, hasPrevious: false, tiesCut: false },
     ]);
@@ -98,7 +98,7 @@ describe("the pages of a ranking", () => {
 });
 
 describe("the best k", () => {
-  it("are the first k of the whole, kept in any order of arrival", () => {
+  it("are the first k of the sorted list, in any order of arrival", () => {
     const property = fc.property(rankings, fc.nat(12), (pairs, k) => {
       const top = new TopPairs(k);
       for (const { a, b, score } of pairs) top.offer(a, b, score);
@@ -127,7 +127,7 @@ describe("a cursor", () => {
     "nonsense",
     Buffer.from('["q","x",1,2]').toString("base64url"),
     encodeCursor("other", [1, 2, 3]),
-  ])("%j of something else is refused", (cursor) => {
+  ])("%j that is malformed or belongs to another question is refused", (cursor) => {
     expect(() => pairAfter("q", cursor)).toThrow(/cursor/);
   });
 });
@@ -135,7 +135,7 @@ describe("a cursor", () => {
 describe("the pages of a list", () => {
   const limits = { defaultPageSize: 2, maxPageSize: 3 };
 
-  it("join without gap or repeat", () => {
+  it("have no gaps or repeats", () => {
     const seen: number[] = [];
     let after: string | null = null;
     do {

@@ -1,4 +1,4 @@
-/** Where a body came from and what it became: every body that successions join to it, forwards and backwards. */
+/** Predecessors and successors of a body, along all successions in both directions. */
 import type { Collaboration } from "../../../analysis/index/collaboration.js";
 import { earliestDay } from "../../../domain/dates.js";
 import { bySuccessionDate } from "../../../domain/identity.js";
@@ -8,7 +8,7 @@ import { checkedDate } from "../filter.js";
 
 export interface LineageAnswer {
   key: string;
-  /** The body itself, those before it and those after it, in order of founding. */
+  /** The body, its predecessors and its successors, in order of founding. */
   bodies: BodyRecord[];
   successions: SuccessionAnswer[];
 }
@@ -26,15 +26,15 @@ export function lineageOf(collaboration: Collaboration, id: string): LineageAnsw
   };
 }
 
-/** The body that `id` is on a date, along the main line. @throws UserError BAD_FILTER */
+/** The body that `id` had become by a date, along the main line. @throws UserError BAD_FILTER */
 export function bodyOn({ records, bodyAt, lineage }: Collaboration, id: string, date: string): BodyRecord {
   return records.bodies[bodyAt.get(lineage.resolve(id, checkedDate(date, "date")).id)!]!;
 }
 
-/** After every date on record. */
-const AT_LAST = "9999-12-31";
+/** Later than any date in the data. */
+const END_OF_TIME = "9999-12-31";
 
-/** What a body became in the end, and the successions by which it did, by date; nothing for one that goes on. */
+/** The final successors of a body, and the successions leading there, by date; both empty if it still exists. */
 export function becameOf(
   { records, bodyAt, lineage }: Collaboration,
   id: string,
@@ -42,7 +42,7 @@ export function becameOf(
   const ends = new Set<string>();
   const steps = new Set<SuccessionRecord>();
   const follow = (from: string): void => {
-    const { id: end, followed, stop } = lineage.resolve(from, AT_LAST);
+    const { id: end, followed, stop } = lineage.resolve(from, END_OF_TIME);
     followed.forEach((one) => steps.add(one));
     const branches = (stop?.successions ?? []).filter((one) => !steps.has(one));
     if (branches.length === 0) ends.add(end);

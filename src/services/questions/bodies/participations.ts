@@ -1,4 +1,4 @@
-/** What one body takes part in, and where it is written. */
+/** Participations of one body, with their evidence. */
 import { rowsInTarget } from "../../../analysis/index/evidence.js";
 import { LEAD } from "../../../analysis/index/statement-table.js";
 import { eachParticipation, type View } from "../../../analysis/index/view.js";
@@ -27,20 +27,24 @@ export function participationsOf(
   body: string,
   question: FilteredQuestion & PageArguments,
 ): ListAnswer<Participation> {
-  if (question.unit === "DOCUMENT") throw documentsTakeNoPart();
+  if (question.unit === "DOCUMENT") throw unitHasNoParticipations();
   const { view } = analysis.prepare(question);
-  const me = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const self = analysis.resolved(view, findBody(analysis.collaboration, body));
   const list: { project: number; role: number }[] = [];
-  eachParticipation(view.table, view, me, (project, role) => list.push({ project, role }));
+  eachParticipation(view.table, view, self, (project, role) => list.push({ project, role }));
   list.sort((x, y) => x.project - y.project || x.role - y.role);
-  const asked = fingerprint(view.collaboration.version.number, ["participations", me, withoutPage(question)]);
-  const page = listPage(list, question, analysis.limits, asked, (one) =>
-    participation(analysis, view, me, asked, one),
+  const questionKey = fingerprint(view.collaboration.version.number, [
+    "participations",
+    self,
+    withoutPage(question),
+  ]);
+  const page = listPage(list, question, analysis.limits, questionKey, (one) =>
+    participation(analysis, view, self, questionKey, one),
   );
   return new ListAnswer(view, page);
 }
 
-function documentsTakeNoPart(): UserError {
+function unitHasNoParticipations(): UserError {
   return new UserError(
     "BAD_FILTER",
     "Participations are in projects: ask for unit BUSINESS_CHAIN or PROJECT, or for partners(unit: DOCUMENT).",
@@ -51,14 +55,14 @@ function participation(
   analysis: Analysis,
   view: View,
   body: number,
-  asked: string,
+  questionKey: string,
   { project, role }: { project: number; role: number },
 ): Participation {
   const { records } = view.collaboration;
   const rows = [...rowsInTarget(view, body, project)].filter((row) => view.table.role[row] === role);
   const byProject = analysis.views.view({ ...view.selection, unit: "PROJECT", roles: null });
   return {
-    key: `${asked}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
+    key: `${questionKey}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
     project: records.projects[project]!,
     role: role === LEAD ? "LEAD" : "PARTICIPANT",
     items: itemsOfProject(view, project).map((item) => itemAnswer(view, item)),
@@ -74,19 +78,23 @@ function itemsOfProject(view: View, project: number): readonly number[] {
   return chainsOfProject[project]!.filter((chain) => view.selection.chains?.includes(chain) ?? true);
 }
 
-/** Participation statements that mean one body under the filter, in order of id. */
+/** Participation statements attributed to one body under the filter, in order of id. */
 export function statementsOf(
   analysis: Analysis,
   body: string,
   question: FilteredQuestion & PageArguments,
 ): ListAnswer<StatementStub> {
   const { view } = analysis.prepare(question);
-  const me = analysis.resolved(view, findBody(analysis.collaboration, body));
-  const rows = view.bodyRows.subarray(view.bodyRowStart[me], view.bodyRowStart[me + 1]);
-  const asked = fingerprint(view.collaboration.version.number, ["statements", me, withoutPage(question)]);
+  const self = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const rows = view.bodyRows.subarray(view.bodyRowStart[self], view.bodyRowStart[self + 1]);
+  const questionKey = fingerprint(view.collaboration.version.number, [
+    "statements",
+    self,
+    withoutPage(question),
+  ]);
   const stubs = statementStubs(view, [...rows]);
   return new ListAnswer(
     view,
-    listPage(stubs, question, analysis.limits, asked, (stub) => stub),
+    listPage(stubs, question, analysis.limits, questionKey, (stub) => stub),
   );
 }

@@ -1,4 +1,4 @@
-/** One body in figures, beside all others that the filter selects. */
+/** Figures of one body, and its rank among all that the filter selects. */
 import { anyListOpen, itemsOf } from "../../../analysis/index/evidence.js";
 import { rankOf } from "../../../analysis/bodies/rank-bodies.js";
 import type { View } from "../../../analysis/index/view.js";
@@ -43,7 +43,7 @@ export class ProfileAnswer extends Answer {
     return this.counted.numbers.leads[this.at]!;
   }
 
-  /** Its own, not those of all that were selected. */
+  /** Participations of this body, not of the whole selection. */
   override get participations(): number {
     return this.counted.numbers.participations[this.at]!;
   }

@@ -1,4 +1,4 @@
-/** Bodies ranked one by one. */
+/** Rankings of single bodies. */
 import { buildNetwork } from "../../../analysis/network/network.js";
 import { NETWORK_MEASURES } from "../../../analysis/network/measures/registry.js";
 import type { Page } from "../../../analysis/page.js";
@@ -12,10 +12,10 @@ import type { ScopedNumbers } from "../../data/views.js";
 
 type Count = keyof typeof BODY_COUNTS;
 const COUNTS = Object.keys(BODY_COUNTS) as Count[];
-/** A count that is a measure too (strength) is ranked as the count, without a network. */
+/** A measure that is also a count (strength) is ranked by the count, without building a network. */
 const MEASURES = NETWORK_MEASURES.filter(({ id }) => !(id in BODY_COUNTS) && id !== "DEGREE");
 
-/** Counts, and measures in the network of all bodies of the selection; PARTNERS is the degree. */
+/** Orders by count, or by a measure in the network of all selected bodies; PARTNERS is the degree. */
 export const BODY_ORDERS = [...COUNTS, ...MEASURES.map(({ id }) => id)] as const;
 export type BodyOrder = (typeof BODY_ORDERS)[number];
 
@@ -37,12 +37,12 @@ export async function bodyRanking(
   analysis: Analysis,
   question: BodyQuestion,
 ): Promise<RankingAnswer<BodyRank>> {
-  const { view, asked, counted, page } = await rank(analysis, question);
+  const { view, questionKey, counted, page } = await rank(analysis, question);
   const { numbers } = counted;
-  return analysis.ranking(view, page, asked, ({ a, rank: place, score }) => {
+  return analysis.ranking(view, page, questionKey, ({ a, rank: place, score }) => {
     const body = view.collaboration.records.bodies[a]!;
     return {
-      key: `${asked}:${body.id}`,
+      key: `${questionKey}:${body.id}`,
       rank: place,
       body,
       value: score,
@@ -63,17 +63,17 @@ export async function rankedBodies(analysis: Analysis, question: BodyQuestion): 
 async function rank(analysis: Analysis, question: BodyQuestion) {
   const prepared = analysis.prepare(question);
   const { view } = prepared;
-  const asked = fingerprint(view.collaboration.version.number, ["bodies", withoutPage(question)]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["bodies", withoutPage(question)]);
   const counted = analysis.views.bodyNumbers(view, prepared.conditions);
   const column = await bodyColumn(analysis, question.by, prepared, counted);
   const page: Page = rankBodies(view, counted.scope, counted.numbers, column, {
     size: pageSize(question.first, analysis.limits),
-    after: pairAfter(asked, question.after),
+    after: pairAfter(questionKey, question.after),
   });
-  return { view, asked, counted, page };
+  return { view, questionKey, counted, page };
 }
 
-/** What bodies are ranked by: a number a body, NaN where there is none. */
+/** The values that bodies are ranked by: one number per body, NaN where undefined. */
 export async function bodyColumn(
   analysis: Analysis,
   by: BodyOrder,

@@ -1,4 +1,4 @@
-/** Reforms of institutions: successions that one event brought about, in order of date. */
+/** Institutional reforms: the successions of one event, in order of date. */
 import type { Collaboration } from "../../../analysis/index/collaboration.js";
 import { earliestDay, latestDay } from "../../../domain/dates.js";
 import { bySuccessionDate } from "../../../domain/identity.js";
@@ -13,31 +13,33 @@ export interface ReformCounts {
   mergedInto: number;
   splitInto: number;
   functionsTransferred: number;
-  /** Bodies that something was taken over from. */
+  /** Number of distinct predecessors. */
   predecessors: number;
-  /** Bodies that took something over. */
+  /** Number of distinct successors. */
   successors: number;
-  /** Successions for which a source was seen. */
+  /** Successions verified against a source. */
   verified: number;
 }
 
 export interface ReformAnswer {
   key: string;
   event: string;
-  /** Dates of the first and the last of its successions, with the precision they have. */
+  /** Dates of its first and last succession, in the precision recorded. */
   on: string;
   until: string;
   /** By date, then by id. */
   successions: SuccessionAnswer[];
-  /** Each once, in the order of the successions. */
+  /** Distinct, in the order of the successions. */
   sources: string[];
   notes: string[];
   counts: ReformCounts;
 }
 
 /**
- * Reforms of which something may have happened in a period, the first first. A coarse date has the benefit of the doubt.
- * @param from first day of the period; null: from the beginning @param to last day; null: without end
+ * Reforms with a succession in a period, earliest first. A partial date (year or month) counts if any day of it is in
+ * the period.
+ * @param from first day of the period; null: no lower bound
+ * @param to last day of the period; null: no upper bound
  * @throws UserError BAD_FILTER
  */
 export function reformsIn(
@@ -56,13 +58,13 @@ export function reformsIn(
   return [...byEvent(inPeriod)].map(([event, steps]) => reform(collaboration, event, steps));
 }
 
-/** Groups stand in the order of their first succession. */
+/** Groups in the order of their first succession. */
 function byEvent(successions: readonly SuccessionRecord[]): Map<string, SuccessionRecord[]> {
   const groups = new Map<string, SuccessionRecord[]>();
-  for (const one of successions) {
-    const group = groups.get(one.event);
-    if (group) group.push(one);
-    else groups.set(one.event, [one]);
+  for (const succession of successions) {
+    const group = groups.get(succession.event);
+    if (group) group.push(succession);
+    else groups.set(succession.event, [succession]);
   }
   return groups;
 }
@@ -81,13 +83,13 @@ function reform(collaboration: Collaboration, event: string, steps: SuccessionRe
 }
 
 function countsOf(steps: readonly SuccessionRecord[]): ReformCounts {
-  const ofKind = (wanted: SuccessionKind): number => steps.filter(({ kind }) => kind === wanted).length;
+  const countOf = (kind: SuccessionKind): number => steps.filter((step) => step.kind === kind).length;
   return {
     successions: steps.length,
-    renamed: ofKind("RENAMED"),
-    mergedInto: ofKind("MERGED_INTO"),
-    splitInto: ofKind("SPLIT_INTO"),
-    functionsTransferred: ofKind("FUNCTIONS_TRANSFERRED"),
+    renamed: countOf("RENAMED"),
+    mergedInto: countOf("MERGED_INTO"),
+    splitInto: countOf("SPLIT_INTO"),
+    functionsTransferred: countOf("FUNCTIONS_TRANSFERRED"),
     predecessors: new Set(steps.map(({ predecessor }) => predecessor)).size,
     successors: new Set(steps.map(({ successor }) => successor)).size,
     verified: steps.filter(({ verified }) => verified).length,

@@ -6,7 +6,7 @@ import type { MatchKind } from "../../../domain/vocabulary.js";
 import { UserError } from "../../../errors.js";
 import { checkedDate } from "../filter.js";
 
-const MOST_NAMES = 1_000;
+const MAX_NAMES = 1_000;
 
 export interface NameMatchAnswer {
   named: BodyRecord;
@@ -26,17 +26,17 @@ export interface NameResolutionAnswer {
   alternatives: NameMatchAnswer[];
 }
 
-/** Resolves many names at once; without a date only a name that one body alone ever carried is resolved. */
+/** Resolves a batch of names. Without a date, a name is resolved only if a single body ever had it. */
 export function resolveNames(
   collaboration: Collaboration,
   names: readonly string[],
   asOf: string | null,
 ): NameResolutionAnswer[] {
-  if (names.length > MOST_NAMES) {
+  if (names.length > MAX_NAMES) {
     const advice = "Ask in several requests.";
     throw new UserError(
       "BAD_FILTER",
-      `names holds ${names.length}; at most ${MOST_NAMES} are resolved at once. ${advice}`,
+      `names holds ${names.length}; at most ${MAX_NAMES} are resolved at once. ${advice}`,
     );
   }
   const date = asOf === null ? null : checkedDate(asOf, "asOf");

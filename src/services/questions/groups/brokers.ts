@@ -1,4 +1,4 @@
-/** Bodies that stand between two groups. */
+/** Brokers: bodies that share items with members of two groups that share none themselves. */
 import { brokersBetween, type Broker as Found, type Brokerage } from "../../../analysis/groups/brokers.js";
 import { buildScope } from "../../../analysis/pairs/pair-scope.js";
 import type { View } from "../../../analysis/index/view.js";
@@ -18,18 +18,18 @@ export interface BrokersQuestion extends FilteredQuestion {
   first?: number | null;
 }
 
-const MOST_MEMBERS = 50;
+const MAX_MEMBERS = 50;
 
 export class Broker {
   constructor(
     private readonly view: View,
     private readonly found: Found,
     readonly rank: number,
-    private readonly asked: string,
+    private readonly questionKey: string,
   ) {}
 
   get key(): string {
-    return `${this.asked}:${this.body.id}`;
+    return `${this.questionKey}:${this.body.id}`;
   }
 
   get body(): BodyRecord {
@@ -69,7 +69,7 @@ export class BrokersAnswer extends Answer {
 
   override get emptyBecause(): string | null {
     if (this.totalCount === 0 && this.pairsApart === 0 && this.pairsDirect > 0)
-      return `All ${this.pairsDirect} pairs of the two groups share something themselves; nobody needs to stand between them.`;
+      return `All ${this.pairsDirect} pairs of the two groups already share something directly, so there is nothing to broker.`;
     return emptyBecause(this.view, this.totalCount);
   }
 }
@@ -90,19 +90,19 @@ export function brokersOf(analysis: Analysis, question: BrokersQuestion): Broker
   if (question.minShared < 1)
     throw new UserError("BAD_FILTER", `minShared is ${question.minShared}; use 1 or more.`);
   const found = brokersBetween(view, buildScope(view, conditions), one, other, question.minShared);
-  const asked = fingerprint(view.collaboration.version.number, ["brokers", question]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["brokers", question]);
   const nodes = found.brokers.slice(0, first).map((broker) => {
     const rank = 1 + found.brokers.filter(({ pairs }) => pairs > broker.pairs).length;
-    return new Broker(view, broker, rank, asked);
+    return new Broker(view, broker, rank, questionKey);
   });
   return new BrokersAnswer(view, nodes, found.brokers.length, found);
 }
 
 function members(analysis: Analysis, view: View, argument: string, names: readonly string[]): number[] {
-  if (names.length < 1 || names.length > MOST_MEMBERS) {
+  if (names.length < 1 || names.length > MAX_MEMBERS) {
     throw new UserError(
       "BAD_FILTER",
-      `${argument} names ${names.length}; a group has 1 to ${MOST_MEMBERS} bodies.`,
+      `${argument} names ${names.length}; a group has 1 to ${MAX_MEMBERS} bodies.`,
     );
   }
   const found = names.map((name) => analysis.resolved(view, findBody(analysis.collaboration, name)));

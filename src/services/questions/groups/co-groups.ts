@@ -1,4 +1,4 @@
-/** Groups of three or four bodies by what all of them share. */
+/** Groups of three or four bodies, ranked by the number of items that all of them share. */
 import type { Groups } from "../../../analysis/groups/co-groups.js";
 import { commonGround } from "../../../analysis/groups/common-ground.js";
 import { anyListOpen } from "../../../analysis/index/evidence.js";
@@ -18,7 +18,7 @@ export interface GroupQuestion extends FilteredQuestion {
   first?: number | null;
 }
 
-/** One or two seconds of work, which a million participations in 100,000 chains do not need in full. */
+/** Bounds the search to one or two seconds; a million participations in 100,000 chains stay below it. */
 const LIMITS = { firstBand: 1_000, mostSteps: 100_000_000 };
 
 export class CoGroup {
@@ -33,7 +33,7 @@ export class CoGroup {
   }
 
   get key(): string {
-    return [this.source.asked, ...this.bodies.map(({ id }) => id)].join(":");
+    return [this.source.questionKey, ...this.bodies.map(({ id }) => id)].join(":");
   }
 
   get bodies(): BodyRecord[] {
@@ -52,7 +52,7 @@ export class CoGroup {
 
   shared(page: PageArguments): Connection<CommonItem> {
     const { view, limits } = this.source;
-    const source = { ...this.source, asked: this.key };
+    const source = { ...this.source, questionKey: this.key };
     const question = fingerprint(view.collaboration.version.number, ["group", this.key]);
     return listPage(this.items, page, limits, question, (item) => commonItem(source, this.positions, item));
   }
@@ -85,12 +85,12 @@ export async function coGroups(analysis: Analysis, question: GroupQuestion): Pro
   requireCountable(size, minShared);
   const first = pageSize(question.first, analysis.limits);
   const { view, conditions } = analysis.prepare(question);
-  const asked = fingerprint(view.collaboration.version.number, ["groups", question]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["groups", question]);
   const { compute, signal } = analysis.computer;
   const scope = buildScope(view, conditions);
   const request = { size, minShared, first, ...LIMITS };
   const found = await compute("topGroups", { incidence: view.incidence, scope, request }, signal);
-  const source = analysis.source(view, asked);
+  const source = analysis.source(view, questionKey);
   const nodes = found.groups.map(({ bodies, shared }) => {
     const rank = 1 + found.groups.filter((other) => other.shared > shared).length;
     return new CoGroup(source, bodies, rank);

@@ -1,4 +1,4 @@
-/** What several bodies share, all together. */
+/** Items that several bodies all share. */
 import { commonGround } from "../../../analysis/groups/common-ground.js";
 import type { View } from "../../../analysis/index/view.js";
 import type { BodyRecord } from "../../../domain/records.js";
@@ -39,39 +39,39 @@ export class CommonGroundAnswer extends Answer {
   }
 }
 
-const MOST_BODIES = 50;
+const MAX_BODIES = 50;
 
-/** Items that all of the bodies share. */
+/** @throws UserError BAD_FILTER, and the errors of the filter and lookups */
 export function commonGroundOf(
   analysis: Analysis,
   question: FilteredQuestion & { bodies: string[] },
 ): CommonGroundAnswer {
-  if (question.bodies.length < 2 || question.bodies.length > MOST_BODIES) {
+  if (question.bodies.length < 2 || question.bodies.length > MAX_BODIES) {
     const given = question.bodies.length;
     throw new UserError(
       "BAD_FILTER",
-      `bodies names ${given}; common ground is asked of 2 to ${MOST_BODIES} bodies.`,
+      `bodies names ${given}; common ground takes 2 to ${MAX_BODIES} bodies.`,
       { given },
     );
   }
   const { view } = analysis.prepare(question);
-  const asked = fingerprint(view.collaboration.version.number, ["common", question]);
+  const questionKey = fingerprint(view.collaboration.version.number, ["common", question]);
   const named = question.bodies.map((body) =>
     analysis.resolved(view, findBody(analysis.collaboration, body)),
   );
   const bodies = [...new Set(named)];
   requireSeveral(view, bodies);
-  const source = analysis.source(view, asked);
+  const source = analysis.source(view, questionKey);
   const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
   const items = commonGround(view, bodies).map((item) => commonItem(source, bodies, item));
   return new CommonGroundAnswer(view, bodies.map(record), items);
 }
 
-/** One item in which all of the bodies take part; keys begin with the source's question. */
+/** One item in which all of the bodies take part; keys begin with the source's question key. */
 export function commonItem(source: PairSource, bodies: readonly number[], item: number): CommonItem {
-  const { view, asked } = source;
+  const { view, questionKey } = source;
   const answer = itemAnswer(view, item);
-  const key = `${asked}:${answer.key}`;
+  const key = `${questionKey}:${answer.key}`;
   const roles = bodies.map((at) => {
     const body = view.collaboration.records.bodies[at]!;
     return { key: `${key}:${body.id}`, body, roles: rolesOf(view, at, item) };
@@ -85,7 +85,7 @@ export function commonItem(source: PairSource, bodies: readonly number[], item: 
   };
 }
 
-/** Under a later identity the bodies asked for may be one and the same. */
+/** Under a later identity, all requested bodies may resolve to a single one. */
 function requireSeveral(view: View, bodies: readonly number[]): void {
   if (bodies.length > 1) return;
   const { nameZh } = view.collaboration.records.bodies[bodies[0]!]!;

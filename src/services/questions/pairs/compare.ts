@@ -1,4 +1,4 @@
-/** Two selections side by side, matched through lineage: bodies are counted as they are on one date, so no reform is a loss. */
+/** Compares two selections. Bodies are matched through lineage as of one date, so a reform does not count as a loss. */
 import { comparePairs, type Comparison, type Difference } from "../../../analysis/pairs/compare.js";
 import { buildScope } from "../../../analysis/pairs/pair-scope.js";
 import type { View } from "../../../analysis/index/view.js";
@@ -32,7 +32,7 @@ export interface PairDifference {
 export class ComparisonAnswer extends Answer {
   constructor(
     view: View,
-    /** Date on which bodies are matched; null: nothing selected is dated, they are matched as named. */
+    /** Date as of which bodies are matched; null when no selected document is dated: bodies are matched as named. */
     readonly matchedAsOf: string | null,
     readonly counts: Omit<Comparison, "differences">,
     readonly pairs: (page: PageArguments) => Connection<PairDifference>,
@@ -41,18 +41,18 @@ export class ComparisonAnswer extends Answer {
   }
 }
 
-/** @throws UserError BAD_FILTER when the two sides ask for different dates of identity or different data versions */
+/** @throws UserError BAD_FILTER when the two sides have different identity dates or data versions */
 export async function compare(analysis: Analysis, question: ComparisonQuestion): Promise<ComparisonAnswer> {
   requireOneVersion(question);
   const on = await analysis.on(question.from);
   const matchedAsOf = matchingDate(on, question);
   const [from, to] = [question.from, question.to].map((filter) => {
-    const asked = matched(filter, matchedAsOf, question.body ?? null);
-    const { view, conditions } = on.prepare({ unit: question.unit, filter: asked });
+    const matchedFilter = matched(filter, matchedAsOf, question.body ?? null);
+    const { view, conditions } = on.prepare({ unit: question.unit, filter: matchedFilter });
     return { view, scope: buildScope(view, conditions) };
   });
   const { differences, ...counts } = comparePairs(from!, to!);
-  const asked = fingerprint(on.collaboration.version.number, [
+  const questionKey = fingerprint(on.collaboration.version.number, [
     "compare",
     question.unit,
     question.from,
@@ -60,7 +60,7 @@ export async function compare(analysis: Analysis, question: ComparisonQuestion):
     question.body,
   ]);
   const pairs = (page: PageArguments): Connection<PairDifference> =>
-    listPage(differences, page, on.limits, asked, (one) => toAnswer(to!.view, one));
+    listPage(differences, page, on.limits, questionKey, (difference) => toAnswer(to!.view, difference));
   return new ComparisonAnswer(to!.view, matchedAsOf, counts, pairs);
 }
 
@@ -69,7 +69,7 @@ function matched(filter: ParticipationFilter, date: string | null, body: string 
   return { ...filter, identity, ...(body === null ? {} : { involving: [body] }) };
 }
 
-/** The date asked for, else that of the newest document on either side. */
+/** The identity date of the filters, else the date of the newest document on either side. */
 function matchingDate(analysis: Analysis, { unit, from, to }: ComparisonQuestion): string | null {
   const given = [from, to].flatMap(({ identity }) => identity?.date ?? []);
   if (new Set(given).size > 1) {
@@ -95,7 +95,7 @@ function requireOneVersion({ from, to }: ComparisonQuestion): void {
   if ((from.dataVersion ?? null) === (to.dataVersion ?? null)) return;
   throw new UserError(
     "BAD_FILTER",
-    "from and to are put to one data version: give both the same, or neither. For what edits did, ask dataChanges.",
+    "from and to must name the same data version, or none. For the effect of edits, use dataChanges.",
   );
 }
 

@@ -1,4 +1,4 @@
-/** Pairs beside what chance would give them. */
+/** Compares the shared counts of pairs with a null model. */
 import {
   TRADES_PER_BODY,
   type NullModelRequest,
@@ -8,9 +8,9 @@ import type { Computer } from "../../computing/computer.js";
 import type { View } from "../../../analysis/index/view.js";
 import { UserError } from "../../../errors.js";
 
-const MOST_TRIALS = 10_000;
-/** Entries that may be traded in one request; a few seconds of work. */
-const MOST_ENTRIES = 40_000_000;
+const MAX_TRIALS = 10_000;
+/** Maximum number of entries traded in one request, which take a few seconds. */
+const MAX_ENTRIES = 40_000_000;
 
 /** @throws UserError BAD_FILTER, NETWORK_TOO_LARGE */
 export async function nullModelOf(
@@ -20,15 +20,15 @@ export async function nullModelOf(
   { compute, signal }: Computer,
 ): Promise<NullModelResult[]> {
   const { trials, seed } = request;
-  if (trials < 1 || trials > MOST_TRIALS)
-    throw new UserError("BAD_FILTER", `trials is ${trials}; ask for 1 to ${MOST_TRIALS} of them.`);
+  if (trials < 1 || trials > MAX_TRIALS)
+    throw new UserError("BAD_FILTER", `trials is ${trials}; ask for 1 to ${MAX_TRIALS} of them.`);
   if (seed < 0) throw new UserError("BAD_FILTER", `seed is ${seed}; it is 0 or more.`);
   const entries = 2 * TRADES_PER_BODY * view.incidence.items.length;
-  if (entries * trials > MOST_ENTRIES) {
+  if (entries * trials > MAX_ENTRIES) {
     throw new UserError(
       "NETWORK_TOO_LARGE",
-      `${trials} trials would trade ${entries * trials} entries; at most ${MOST_ENTRIES} are. Ask for ${Math.floor(MOST_ENTRIES / entries)} trials or fewer, or narrow the filter.`,
-      { maximum: MOST_ENTRIES },
+      `${trials} trials would trade ${entries * trials} entries; at most ${MAX_ENTRIES} are. Ask for ${Math.floor(MAX_ENTRIES / entries)} trials or fewer, or narrow the filter.`,
+      { maximum: MAX_ENTRIES },
     );
   }
   return compute("nullModel", { incidence: view.incidence, pairs, request }, signal);

@@ -1,4 +1,4 @@
-/** Pairs ranked, and their false discovery rates: at once where there are few, on other threads where it takes long. */
+/** Ranks pairs and computes false discovery rates: on this thread for small views, on worker threads for large ones. */
 import { wedgesOf } from "../../../analysis/index/incidence.js";
 import { pageOf, type Page } from "../../../analysis/page.js";
 import { measureOf, type PairOrder } from "../../../analysis/pairs/pair-order.js";
@@ -10,13 +10,13 @@ import type { View } from "../../../analysis/index/view.js";
 import type { Computer } from "../../computing/computer.js";
 import { SharedWork } from "../../computing/shared-work.js";
 
-/** Two bodies in one item, so many times; some ten milliseconds of work. */
+/** Wedges are pairs of bodies in the same item. Up to this number the work takes some ten milliseconds. */
 const FEW_WEDGES = 1_000_000;
-/** More than there are threads: bodies differ in how many items they have, and whoever is done takes the next. */
+/** More spans than threads, to balance the load: bodies differ in their number of items. */
 const SPANS = 4;
 
-const atOnce = new WeakMap<View, DiscoveryRates>();
-const onThreads = new WeakMap<View, SharedWork>();
+const ratesOfSmallViews = new WeakMap<View, DiscoveryRates>();
+const workOfLargeViews = new WeakMap<View, SharedWork>();
 
 export async function rankedPairs(
   view: View,
@@ -34,13 +34,13 @@ export async function rankedPairs(
   return pageOf(await Promise.all(parts), request);
 }
 
-/** The first bodies have the most above them: spans that shall take as long grow towards the end. */
+/** Spans of about equal work: a body is paired only with later ones, so later spans contain more bodies. */
 function spansOf(bodyCount: number): Span[] {
   const edge = (at: number): number => Math.floor(bodyCount * (1 - Math.sqrt(1 - at / SPANS)));
   return Array.from({ length: SPANS }, (_, at) => ({ from: edge(at), to: edge(at + 1) }));
 }
 
-/** What ranking by a measure needs of all pairs of the view. */
+/** False discovery rates, if the measure of the order needs them. */
 export async function ratesNeeded(
   view: View,
   order: PairOrder,
@@ -49,10 +49,10 @@ export async function ratesNeeded(
   return measureOf(order)?.needsAllPairs ? ratesIn(view, computer) : undefined;
 }
 
-/** Computed once for each view. */
+/** Computed once per view. */
 export function ratesIn(view: View, { compute, signal }: Computer): DiscoveryRates | Promise<DiscoveryRates> {
-  if (isSmall(view)) return held(atOnce, view, () => ratesOf(view.incidence));
-  const work = held(onThreads, view, () => new SharedWork());
+  if (isSmall(view)) return memoized(ratesOfSmallViews, view, () => ratesOf(view.incidence));
+  const work = memoized(workOfLargeViews, view, () => new SharedWork());
   return work.get(
     "rates",
     (ending) => compute("discoveryRates", { incidence: view.incidence }, ending),
@@ -60,7 +60,7 @@ export function ratesIn(view: View, { compute, signal }: Computer): DiscoveryRat
   );
 }
 
-function held<Value>(memo: WeakMap<View, Value>, view: View, make: () => Value): Value {
+function memoized<Value>(memo: WeakMap<View, Value>, view: View, make: () => Value): Value {
   const known = memo.get(view) ?? make();
   memo.set(view, known);
   return known;

@@ -1,4 +1,4 @@
-/** Two bodies and what they share; every figure is computed when it is asked for. */
+/** Two bodies and what they share; every figure is computed on demand. */
 import { anyListOpen, commonItems } from "../../../analysis/index/evidence.js";
 import type { PairFacts, PairMeasure } from "../../../analysis/pairs/measures/pair-measure.js";
 import { PAIR_MEASURES } from "../../../analysis/pairs/measures/registry.js";
@@ -8,6 +8,7 @@ import type { DiscoveryRates } from "../../../analysis/pairs/significance.js";
 import type { View } from "../../../analysis/index/view.js";
 import type { BodyRecord, ProjectRecord } from "../../../domain/records.js";
 import type { Role } from "../../../domain/vocabulary.js";
+import { defineMeasures } from "../define-measures.js";
 import {
   evidenceOf,
   itemAnswer,
@@ -29,14 +30,14 @@ export interface SharedItem {
   listIsOpen: boolean;
 }
 
-/** What a pair needs of the question that it answers. */
+/** Context of the question, which a pair needs to compute its fields. */
 export interface PairSource {
   view: View;
-  /** Fingerprint of the question, so that keys of different answers differ. */
-  asked: string;
-  /** The same selection with no condition on the role, for the leads of an item. */
+  /** Fingerprint of the question; makes keys of different answers differ. */
+  questionKey: string;
+  /** The same selection without a condition on the role, for the leads of an item. */
   leadView: () => View;
-  /** What a measure that needs all pairs needs of them. */
+  /** False discovery rates, for measures that need all pairs. */
   rates: () => DiscoveryRates | Promise<DiscoveryRates>;
   limits: PageLimits;
 }
@@ -53,7 +54,7 @@ export class Pair {
   ) {}
 
   get key(): string {
-    return `${this.source.asked}:${this.a.id}:${this.b.id}`;
+    return `${this.source.questionKey}:${this.a.id}:${this.b.id}`;
   }
 
   get a(): BodyRecord {
@@ -69,7 +70,7 @@ export class Pair {
     return this.b;
   }
 
-  /** What the null model is asked about: the pair as a whole, among all that its question selects. */
+  /** Input of the null model: the whole pair, in the view of its question. */
   get inNullModel(): { view: View; pair: readonly [number, number] } {
     return { view: this.source.view, pair: [this.ends.a, this.ends.b] };
   }
@@ -95,7 +96,11 @@ export class Pair {
 
   shared(page: PageArguments): Connection<SharedItem> {
     const { view, limits } = this.source;
-    const question = fingerprint(view.collaboration.version.number, ["shared", this.source.asked, this.ends]);
+    const question = fingerprint(view.collaboration.version.number, [
+      "shared",
+      this.source.questionKey,
+      this.ends,
+    ]);
     return listPage(this.items, page, limits, question, (item) => this.sharedItem(item));
   }
 
@@ -113,7 +118,7 @@ export class Pair {
     };
   }
 
-  /** Of the pair as a whole, whatever roles choose the items that count as shared. */
+  /** Facts of the whole pair, regardless of a restriction of `items` to roles. */
   private get facts(): PairFacts {
     const { view } = this.source;
     const { a, b } = this.ends;
@@ -121,11 +126,4 @@ export class Pair {
   }
 }
 
-/** A property for each measure of the registry. */
-for (const measure of PAIR_MEASURES) {
-  Object.defineProperty(Pair.prototype, measure.field, {
-    get(this: Pair) {
-      return this.measured(measure);
-    },
-  });
-}
+defineMeasures(Pair.prototype, PAIR_MEASURES);

@@ -1,4 +1,4 @@
-/** Reads everything that shall be imported once, and says of every line whether it can be taken; nothing is written. */
+/** Validation pass of an import: reads every file once and reports which lines are valid. Writes nothing. */
 import { IdSet } from "../../domain/id-set.js";
 import { breachesWithin, needsOf, stillBodies, type Finding } from "../../domain/integrity.js";
 import {
@@ -21,49 +21,53 @@ import type { Place } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
-import { mergedAway, recordsOf, shortened } from "./prove-standing.js";
-import { refusedSuccessions } from "./prove-successions.js";
+import { mergedAway, recordsOf, shortened } from "./validate-stored.js";
+import { refusedSuccessions } from "./validate-successions.js";
 import { Refusals } from "./refusals.js";
 
 const BATCH = 5_000;
 
-export interface Proof {
-  /** Lines that can be taken. */
-  taken: number;
+export interface Validation {
+  /** Number of valid lines. */
+  valid: number;
   refusals: Refusals;
 }
 
-/** Which records of the input are wanted. */
-export type Wanted = (kind: RecordKind, record: AnyRecord) => boolean;
+/** Which records of the input to import. */
+export type RecordFilter = (kind: RecordKind, record: AnyRecord) => boolean;
 
-export async function prove(graph: Graph, files: readonly InterchangeFile[], wanted: Wanted): Promise<Proof> {
-  return new Prover(graph, wanted).run(files);
+export async function validateFiles(
+  graph: Graph,
+  files: readonly InterchangeFile[],
+  isIncluded: RecordFilter,
+): Promise<Validation> {
+  return new Validator(graph, isIncluded).run(files);
 }
 
-class Prover {
+class Validator {
   private readonly refusals = new Refusals();
-  /** Of records that were taken, by kind. */
+  /** Ids of the valid records read so far, by kind. */
   private readonly ids = new Map(RECORD_KINDS.map((kind) => [kind, new IdSet()]));
   private readonly lengths = new Map<string, number | null>();
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
-  private taken = 0;
+  private valid = 0;
 
   constructor(
     private readonly graph: Graph,
-    private readonly wanted: Wanted,
+    private readonly isIncluded: RecordFilter,
   ) {}
 
-  async run(files: readonly InterchangeFile[]): Promise<Proof> {
+  async run(files: readonly InterchangeFile[]): Promise<Validation> {
     for (const file of files) await this.file(file);
-    await this.proveSuccessions();
-    return { taken: this.taken, refusals: this.refusals };
+    await this.validateSuccessions();
+    return { valid: this.valid, refusals: this.refusals };
   }
 
   private async file(file: InterchangeFile): Promise<void> {
     let batch: ReadRecord[] = [];
     for await (const read of readFile(file)) {
       if (isRefusal(read)) this.refusals.add(read);
-      else if (this.wanted(file.kind, read.record)) batch.push(read);
+      else if (this.isIncluded(file.kind, read.record)) batch.push(read);
       if (batch.length < BATCH) continue;
       await this.batch(file, batch);
       batch = [];
@@ -77,7 +81,7 @@ class Prover {
     const seen = new Set<string>();
     const once = batch.filter(({ line, record: { id } }) => {
       if (!this.ids.get(kind)!.has(id) && !seen.has(id)) return seen.add(id);
-      refuse(line, "id", `"${id}" stands twice`);
+      refuse(line, "id", `"${id}" occurs twice`);
       return false;
     });
     const findings = await this.findings(
@@ -87,19 +91,19 @@ class Prover {
     for (const { line, record } of once) {
       const finding = findings.get(record.id);
       if (finding) refuse(line, finding.column, `"${record.id}" ${finding.message}`);
-      else this.take(kind, record, { file: name, line });
+      else this.accept(kind, record, { file: name, line });
     }
   }
 
-  private take(kind: RecordKind, record: AnyRecord, place: Place): void {
-    this.taken++;
+  private accept(kind: RecordKind, record: AnyRecord, place: Place): void {
+    this.valid++;
     this.ids.get(kind)!.add(record.id);
     if (kind === "documents") this.lengths.set(record.id, (record as unknown as DocumentRecord).length);
     if (kind === "successions")
       this.successions.set(record.id, { record: record as unknown as SuccessionRecord, place });
   }
 
-  /** The first thing that is wrong with each record, by its id. */
+  /** The first finding for each invalid record, by record id. */
   private async findings(kind: RecordKind, records: readonly AnyRecord[]): Promise<Map<string, Finding>> {
     const part = recordsOf(kind, records);
     const lengths = await this.lengthsFor(kind, records);
@@ -110,7 +114,7 @@ class Prover {
     return new Map(found.reverse().map((finding) => [finding.id, finding]));
   }
 
-  /** Records that name one that is neither in what was read so far nor in the graph. */
+  /** Records that refer to one that is neither among those read so far nor in the graph. */
   private async dangling(part: InterchangeRecords): Promise<Finding[]> {
     const needs = needsOf(part);
     const missing = new Map<RecordKind, ReadonlySet<string>>();
@@ -144,14 +148,14 @@ class Prover {
     return this.lengths;
   }
 
-  /** Those merged that are bodies, here or in the graph. */
+  /** Ids of merged duplicates that still exist as bodies, in the input or in the graph. */
   private async bodiesOf(merges: readonly MergeRecord[]): Promise<Set<string>> {
     const ids = merges.map(({ id }) => id);
     const known = await this.graph.read((transaction) => knownIds(transaction, "bodies", ids));
     return new Set(ids.filter((id) => known.has(id) || this.ids.get("bodies")!.has(id)));
   }
 
-  private async proveSuccessions(): Promise<void> {
+  private async validateSuccessions(): Promise<void> {
     if (this.successions.size === 0) return;
     const { successions: stored } = await this.graph.read((transaction) =>
       readRecords(transaction, "successions"),

@@ -1,19 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { answer } from "./answering.js";
+import { probe } from "./probe.js";
 import { forgetInstance, readInstance, runningJava, stopJava } from "./instance.js";
 import { connectionOf } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { type Owner, UNKNOWN_OWNER } from "./lock.js";
-import { keptPassword } from "./password.js";
+import { storedPassword } from "./password.js";
 
-/** A background database had its start watched; one that is silent for longer than this hangs. */
+/** A background database answered when it was started; one that is silent for longer than this hangs. */
 const SILENCE_LIMIT_MS = 10_000;
 
 /**
- * Brings a directory whose lock is held into order after an owner or a Java that was killed, and says what was
- * found. A background database in good health stays.
+ * Repairs a directory after its owner or Java was killed; the lock must be held. A healthy background database is
+ * left running.
+ * @returns what was found, one sentence each
  */
-export async function mend(
+export async function repair(
   layout: Layout,
   abandonedBy: Owner | null,
   progress: (line: string) => void,
@@ -25,13 +26,15 @@ export async function mend(
   if (java !== null && !(recorded?.background === true && (await answersSoon(layout)))) {
     progress(`Stopping the database that an earlier run left behind (Java process ${java})`);
     await stopJava(layout, java);
-    found.push(`Its database (Java process ${java}) was still running; it was stopped and is started anew.`);
+    found.push(
+      `Its database (Java process ${java}) was still running; it was stopped and is being restarted.`,
+    );
   }
   if (java === null && recorded !== null) {
     forgetInstance(layout);
     found.push(
       `The database (Java process ${recorded.pid}) had ended without being stopped; ` +
-        "Neo4j recovers from its log what was committed.",
+        "Neo4j recovers committed data from its log.",
     );
   }
   return found;
@@ -39,15 +42,15 @@ export async function mend(
 
 const lockWords = (layout: Layout, owner: Owner) =>
   owner.pid === UNKNOWN_OWNER.pid
-    ? `The lock of ${layout.home} had been cut short; it is taken over.`
+    ? `The lock of ${layout.home} was truncated; it is replaced.`
     : `Process ${owner.pid}, which owned ${layout.home}, ended without closing it.`;
 
 async function answersSoon(layout: Layout): Promise<boolean> {
   const instance = readInstance(layout);
   if (instance === null) return false;
-  const connection = connectionOf(instance.boltPort, keptPassword(layout));
+  const connection = connectionOf(instance.boltPort, storedPassword(layout));
   for (const end = Date.now() + SILENCE_LIMIT_MS; Date.now() < end; await pause(100)) {
-    if ((await answer(connection)) === "yes") return true;
+    if ((await probe(connection)) === "yes") return true;
   }
   return false;
 }

@@ -7,10 +7,10 @@ export interface Connection {
   database: string;
 }
 
-export type Answer = "yes" | "no" | "refused";
+export type ProbeResult = "yes" | "no" | "refused";
 
-/** Whether the database behind a connection answers a real query. "refused": it is there and rejects the password. */
-export async function answer(connection: Connection): Promise<Answer> {
+/** Whether a database answers a query. "refused": it runs, but rejects the password. */
+export async function probe(connection: Connection): Promise<ProbeResult> {
   const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password), {
     connectionTimeout: 2000,
     connectionAcquisitionTimeout: 3000,

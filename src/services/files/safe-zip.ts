@@ -1,33 +1,33 @@
-/** A zip of somebody else's, read where it lies: nothing is unpacked to disk, and what could do harm is refused. */
+/** Reads an untrusted zip in place: nothing is unpacked to disk, and dangerous entries are refused. */
 import path from "node:path";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { UserError } from "../../errors.js";
 
-/** Bytes that one file may unpack to. */
-const MOST_BYTES = 20_000_000_000;
-/** Times that a file may grow when it is unpacked: records grow up to thirtyfold, a bomb a thousandfold. */
-const MOST_GROWTH = 200;
-const MOST_ENTRIES = 1_000;
+/** Maximum unpacked size of one file, in bytes. */
+const MAX_BYTES = 20_000_000_000;
+/** Maximum compression ratio: records reach about 30, a zip bomb about 1,000. */
+const MAX_RATIO = 200;
+const MAX_ENTRIES = 1_000;
 const UNIX_FILE_TYPE = 0xf000;
 const UNIX_LINK = 0xa000;
 
 export interface ZippedFile {
-  /** In the zip, with / between its parts; never leads out of it. */
+  /** Path in the zip, separated by /; never leads outside of it. */
   path: string;
-  /** Its bytes, from the beginning each time. @throws UserError BAD_SOURCE where they are broken */
+  /** Reads the bytes from the start on each call. @throws UserError BAD_SOURCE where they are corrupt */
   open: () => AsyncIterable<Uint8Array>;
 }
 
-export interface HarmlessZip {
-  /** As messages call it. */
+export interface SafeZip {
+  /** File name, for messages. */
   name: string;
-  /** Without folders. */
+  /** Files only, no folder entries. */
   files: ZippedFile[];
   close(): void;
 }
 
-/** @throws UserError BAD_SOURCE for what is no zip, leads out of it, is a link, or unpacks to too much */
-export async function readZip(place: string): Promise<HarmlessZip> {
+/** @throws UserError BAD_SOURCE for a file that is no zip, or entries that lead outside, are links, or unpack to too much */
+export async function readZip(place: string): Promise<SafeZip> {
   const name = path.basename(place);
   const zip = await openPromise(place, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
     throw refusedZip(name, error.message);
@@ -41,28 +41,28 @@ export async function readZip(place: string): Promise<HarmlessZip> {
 }
 
 async function filesOf(zip: ZipFile, name: string): Promise<ZippedFile[]> {
-  if (zip.entryCount > MOST_ENTRIES) throw refusedZip(name, `it holds ${zip.entryCount} entries`);
+  if (zip.entryCount > MAX_ENTRIES) throw refusedZip(name, `it holds ${zip.entryCount} entries`);
   const files: ZippedFile[] = [];
   for await (const entry of zip.eachEntry()) {
-    requireHarmless(entry, name);
+    requireSafe(entry, name);
     if (entry.fileName.endsWith("/")) continue;
     files.push({ path: entry.fileName, open: () => bytesOf(zip, entry, name) });
   }
   return files;
 }
 
-function requireHarmless(entry: Entry, name: string): void {
+function requireSafe(entry: Entry, name: string): void {
   const { fileName, uncompressedSize, compressedSize, externalFileAttributes } = entry;
   if (((externalFileAttributes >>> 16) & UNIX_FILE_TYPE) === UNIX_LINK) {
     throw refusedZip(name, `${fileName} is a link`);
   }
-  const grows = uncompressedSize > 1_000_000 && uncompressedSize > MOST_GROWTH * compressedSize;
-  if (grows || uncompressedSize > MOST_BYTES) {
+  const expandsTooMuch = uncompressedSize > 1_000_000 && uncompressedSize > MAX_RATIO * compressedSize;
+  if (expandsTooMuch || uncompressedSize > MAX_BYTES) {
     throw refusedZip(name, `${fileName} would unpack from ${compressedSize} to ${uncompressedSize} bytes`);
   }
 }
 
-/** The library ends the stream with an error when more or less comes out than the entry says. */
+/** yauzl fails the stream when the unpacked size differs from the size declared by the entry. */
 async function* bytesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerator<Uint8Array> {
   try {
     yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>;
@@ -71,12 +71,8 @@ async function* bytesOf(zip: ZipFile, entry: Entry, name: string): AsyncGenerato
   }
 }
 
-/** The whole of a text that is short. @throws UserError BAD_SOURCE where it has more bytes than that */
-export async function textOf(
-  { name }: HarmlessZip,
-  { path, open }: ZippedFile,
-  most: number,
-): Promise<string> {
+/** A file's text. @throws UserError BAD_SOURCE when it has more than `most` bytes */
+export async function textOf({ name }: SafeZip, { path, open }: ZippedFile, most: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of open()) {

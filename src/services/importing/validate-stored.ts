@@ -1,4 +1,4 @@
-/** What would put records in the wrong that are in the graph already. */
+/** Finds imported records that conflict with stored ones. */
 import { breachesWithin, RECORD_RULES, type Finding } from "../../domain/integrity.js";
 import {
   RECORD_KINDS,
@@ -12,25 +12,22 @@ import {
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 
-/** Documents whose new length cuts off a statement that the graph holds. */
+/** Documents whose new length would put offsets of stored statements out of range. */
 export async function shortened(graph: Graph, documents: readonly DocumentRecord[]): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const document of await withAnotherLength(graph, documents)) {
+  for (const document of await withNewLength(graph, documents)) {
     const statements = await statementsOf(graph, document.id);
     const lengths = new Map([[document.id, document.length]]);
     for (const { id, rule, message } of breachesWithin(recordsOf("statements", statements), lengths)) {
-      const wrong = `would leave "${id}" wrong, which ${message}`;
-      found.push({ rule, kind: "documents", id: document.id, column: "length", message: wrong });
+      const reason = `would make "${id}" invalid, which ${message}`;
+      found.push({ rule, kind: "documents", id: document.id, column: "length", message: reason });
     }
   }
   return found;
 }
 
-/** Only these are looked at closely: a document can have more statements than memory should hold at once. */
-async function withAnotherLength(
-  graph: Graph,
-  documents: readonly DocumentRecord[],
-): Promise<DocumentRecord[]> {
+/** Only these need a closer check: loading the statements of all documents could take too much memory. */
+async function withNewLength(graph: Graph, documents: readonly DocumentRecord[]): Promise<DocumentRecord[]> {
   const ids = documents.map(({ id }) => id);
   const stored = await graph.read((transaction) => readRecordsById(transaction, "documents", ids));
   return documents.filter(({ id, length }) => {
@@ -47,7 +44,7 @@ function statementsOf(graph: Graph, document: string): Promise<StatementRecord[]
   });
 }
 
-/** Bodies that were merged into others. */
+/** Bodies whose ids are those of duplicates already merged into other bodies. */
 export async function mergedAway(graph: Graph, bodies: readonly BodyRecord[]): Promise<Finding[]> {
   const ids = bodies.map(({ id }) => id);
   const merges = await graph.read((transaction) => readRecordsById(transaction, "merges", ids));
@@ -58,7 +55,8 @@ export async function mergedAway(graph: Graph, bodies: readonly BodyRecord[]): P
   });
 }
 
+/** The records of one kind as interchange records; all other kinds are empty. */
 export function recordsOf(kind: RecordKind, records: readonly unknown[]): InterchangeRecords {
-  const empty = Object.fromEntries(RECORD_KINDS.map((one) => [one, [] as unknown[]]));
+  const empty = Object.fromEntries(RECORD_KINDS.map((name) => [name, [] as unknown[]]));
   return { ...empty, [kind]: records } as unknown as InterchangeRecords;
 }
