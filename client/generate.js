@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { codegen } from "@graphql-codegen/core";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
-import { buildSchema, parse, print, validate } from "graphql";
+import { buildSchema, concatAST, parse, print, separateOperations, validate } from "graphql";
 
 const ROOT = path.dirname(import.meta.dirname);
 const read = (file) => fs.readFileSync(path.join(ROOT, file), "utf8");
@@ -33,11 +33,17 @@ const OPTIONS = {
 const HEADER =
   "/** Made by `npm run client` from schema/public.graphql and the documents named below; do not edit. */";
 
+/** A file of a folder with the fragments that its documents share. */
+const FRAGMENTS = "fragments.graphql";
+
+/** The documents of a folder, each with the shared fragments that it uses. */
 function documentsIn(folder, schema) {
   const names = fs.readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith(".graphql"));
-  return names.sort().map((name) => {
+  const shared = names.includes(FRAGMENTS) ? [parse(read(`${folder}/${FRAGMENTS}`))] : [];
+  const operations = names.filter((name) => name !== FRAGMENTS).sort();
+  return operations.map((name) => {
     const location = `${folder}/${name}`;
-    const document = parse(read(location));
+    const [document] = Object.values(separateOperations(concatAST([parse(read(location)), ...shared])));
     const [fault] = validate(schema, document);
     if (fault) throw new Error(`${location}: ${fault.message}`);
     return { location, document };
