@@ -7,14 +7,14 @@ const ROOT = path.dirname(import.meta.dirname);
 const WHOLE = path.join(ROOT, "node_modules/@fontsource-variable/noto-sans-sc");
 const CACHE = path.join(ROOT, ".cache/seed-font");
 const STYLES = path.join(CACHE, "index.css");
-/** What is read on the page: the built-in data, and the page's own words. */
-const READ = ["seed", "web/explorer"];
+/** Sources of the characters needed: the built-in data and the texts of the page. */
+const SOURCES = ["seed", "web/explorer"];
 const FACE = /url\(\.\/files\/([^)]+)\)[^}]*unicode-range: ?([^;}]+)/g;
 const WEIGHT = 400;
 
 /**
- * The Chinese font cut to the characters of the built-in data and of the page, slice by slice: some 140 KB instead of
- * 900. Other characters are left to the slices of the whole font.
+ * Subsets the Chinese font, slice by slice, to the characters of the built-in data and of the page: about 140 KB
+ * instead of 900. The slices of the whole font serve other characters.
  */
 export function seedFont(): Plugin {
   return {
@@ -25,27 +25,27 @@ export function seedFont(): Plugin {
 }
 
 async function writeSeedFont(): Promise<void> {
-  const signs = signsIn(READ.flatMap((folder) => textsUnder(path.join(ROOT, folder))));
+  const characters = charactersIn(SOURCES.flatMap((folder) => textsUnder(path.join(ROOT, folder))));
   fs.rmSync(CACHE, { recursive: true, force: true });
   fs.mkdirSync(CACHE, { recursive: true });
   const faces = [...fs.readFileSync(path.join(WHOLE, "index.css"), "utf8").matchAll(FACE)];
   const rules: string[] = [];
   for (const [, file, range] of faces) {
-    const own = signs.filter((sign) => isIn(sign, range!));
+    const own = characters.filter((character) => isIn(character, range!));
     if (own.length > 0) rules.push(await writeSlice(file!, own));
   }
   fs.writeFileSync(STYLES, rules.join("\n"));
 }
 
-async function writeSlice(file: string, signs: readonly string[]): Promise<string> {
+async function writeSlice(file: string, characters: readonly string[]): Promise<string> {
   const whole = fs.readFileSync(path.join(WHOLE, "files", file));
-  const cut = await subsetFont(whole, signs.join(""), {
+  const cut = await subsetFont(whole, characters.join(""), {
     targetFormat: "woff2",
     variationAxes: { wght: WEIGHT },
   });
   const name = `seed-${file}`;
   fs.writeFileSync(path.join(CACHE, name), cut);
-  const range = signs.map((sign) => `U+${sign.codePointAt(0)!.toString(16)}`).join(",");
+  const range = characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join(",");
   return `@font-face { font-family: "Noto Sans SC Seed"; font-weight: ${WEIGHT}; font-display: swap; src: url(./${name}) format("woff2"); unicode-range: ${range}; }`;
 }
 
@@ -56,12 +56,12 @@ function textsUnder(folder: string): string[] {
   return files.map((file) => fs.readFileSync(path.join(file.parentPath, file.name), "utf8"));
 }
 
-const signsIn = (texts: readonly string[]): string[] =>
-  [...new Set(texts.join(""))].filter((sign) => sign >= " ").sort();
+const charactersIn = (texts: readonly string[]): string[] =>
+  [...new Set(texts.join(""))].filter((character) => character >= " ").sort();
 
 /** @param range of a face, as in `U+4e00-4e0f, U+4e11` */
-function isIn(sign: string, range: string): boolean {
-  const point = sign.codePointAt(0)!;
+function isIn(character: string, range: string): boolean {
+  const point = character.codePointAt(0)!;
   return range.split(",").some((part) => {
     const [first = NaN, last = first] = part
       .trim()

@@ -5,7 +5,7 @@ import { seedFont } from "./seedFont.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** The explorer and the playground: static files that the server hands out, with nothing fetched elsewhere. */
+/** Builds the explorer and the playground as static files for the server; nothing is loaded from other hosts. */
 export default defineConfig({
   root: path("."),
   base: "/",
@@ -15,14 +15,14 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: false,
     manifest: true,
-    // the policy of the page allows files alone, and a slice of a font that is not needed is not fetched
+    // The Content-Security-Policy allows no data: URLs, and unused font slices should not be loaded.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // The code editor alone is larger than Vite's default warning allows.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
       input: { explorer: path("explorer/index.html"), playground: path("playground/index.html") },
-      // GraphiQL's packages carry a hint for the React compiler, which does not run here.
+      // GraphiQL's packages contain directives for the React compiler, which is not used here.
       checks: { moduleLevelDirective: false, pluginTimings: false },
     },
     target: ["chrome123", "firefox128", "safari17.5"],

@@ -1,41 +1,33 @@
 import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { describe, expect, it } from "@jest/globals";
+import { screenshot } from "../support/pages/browser.js";
 import { crowdFolder } from "../support/records/crowd.js";
-import { READERS, Visit, type Reader } from "../support/pages/explorer-reader.js";
-import { startForTests, type TestServer } from "../support/running/server.js";
+import { READERS, Visit, type Reader } from "../support/pages/explorer-visit.js";
+import { startForTests } from "../support/running/server.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
 const SPEECH = "egov-speech-2014";
 const NAMED = READERS.map((reader) => [reader.name, reader] as const);
-/** In the speech, and beside it a crowd that meets in one project: more pairs than are drawn at all. */
+/** Bodies of a generated data set, all in one project: more pairs than are drawn. */
 const [CROWD, NAMED_FIRST] = [460, 200];
 const pairsOf = (bodies: number): number => (bodies * (bodies - 1)) / 2;
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  requireBuiltPage("explorer");
+const pages = servePages("explorer", async () => {
   const crowd = crowdFolder(CROWD, NAMED_FIRST);
-  server = await startForTests({}, [crowd]);
+  const server = await startForTests({}, [crowd]);
   rmSync(crowd, { recursive: true });
-  browser = await openBrowser();
+  return server;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const visitTo = (reader: Reader, query: string) => Visit.begin(browser, server.url, reader, query);
+const visitTo = (reader: Reader, query: string) =>
+  Visit.begin(pages.browser, pages.server.url, reader, query);
 const chip = ({ page, words }: Visit, text: string) =>
   page.getByRole("list", { name: words.filters.title }).getByRole("listitem").filter({ hasText: text });
 
-/** Bodies and pairs of the speech under a condition, asked of the server itself. */
+/** Totals of the speech under a condition, from the server. */
 async function counted(filter: string, minShared = 1): Promise<{ nodes: number; links: number }> {
   const query = `{ network(filter: {datasetIds: ["${SPEECH}"] ${filter}}, minShared: ${minShared}) { totals { nodes links } } }`;
-  const response = await fetch(`${server.url}/graphql`, {
+  const response = await fetch(`${pages.server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
@@ -50,7 +42,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
   const { words } = reader;
   const { filters, status } = words;
 
-  it("each says what it keeps away, as the server counts it, and goes by its own button", async () => {
+  it("each shows what it excludes, as the server counts it, and has a button that removes it", async () => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     await visit.choose(filters.roles, filters.onlyRole.PARTICIPANT);
     await visit.choose(filters.kinds, words.kinds.STATE_COUNCIL_MINISTRY);
@@ -63,7 +55,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     const anyKind = await counted("roles: [PARTICIPANT]", 2);
     const anyNumber = await counted(`roles: [PARTICIPANT] ${KINDS}`);
     const told = (without: { nodes: number; links: number }) =>
-      status.leftOut.BODIES(without.nodes - all.nodes, without.links - all.links);
+      status.excluded.BODIES(without.nodes - all.nodes, without.links - all.links);
     await chip(visit, filters.onlyRole.PARTICIPANT).getByText(told(anyRole)).waitFor();
     const kinds = words.list([words.kinds.STATE_COUNCIL_MINISTRY, words.kinds.CENTRAL_BANK]);
     await chip(visit, kinds).getByText(told(anyKind)).waitFor();
@@ -76,7 +68,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await visit.end();
   });
 
-  it("those that are not needed every day are behind a word, and offer the documents and data sets there are", async () => {
+  it("rarely used ones are collapsed, and offer the existing documents and data sets", async () => {
     const visit = await visitTo(reader, "?min=2&select=BODY:mca");
     const { page, explorer } = visit;
     await visit.withConditions(async () => {
@@ -103,7 +95,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await visit.end();
   });
 
-  it("what is too large is not drawn, and says how it could be; what is large is drawn in part, or more of it", async () => {
+  it("a network that is too large is not drawn, with advice; a large one is drawn in part, and in full on request", async () => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     await visit.press(chip(visit, "").getByRole("button"));
     const { page, explorer } = visit;
@@ -125,7 +117,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await cut.end();
   });
 
-  it("where nothing is left, the ways on are the conditions without which something would be", async () => {
+  it("an empty result offers to drop each condition whose removal helps", async () => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     const { page } = visit;
     await visit.choose(filters.roles, filters.onlyRole.LEAD);

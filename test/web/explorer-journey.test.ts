@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { screenshot } from "../support/pages/browser.js";
 import { collisions } from "../support/pages/explorer.js";
-import { isSound, saysWhere } from "../support/pages/explorer-checks.js";
-import { READERS, Visit } from "../support/pages/explorer-reader.js";
-import { takeAll } from "../support/pages/explorer-taking.js";
-import { startForTests, type TestServer } from "../support/running/server.js";
+import { checkPage, checkSource } from "../support/pages/explorer-checks.js";
+import { READERS, Visit } from "../support/pages/explorer-visit.js";
+import { exportAll } from "../support/pages/explorer-export.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
-let server: TestServer;
-let browser: Browser;
+const pages = servePages("explorer");
 
-beforeAll(async () => {
-  requireBuiltPage("explorer");
-  server = await startForTests();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-/** The right body comes first for what people type. */
+/** Search texts with the body expected first. */
 const TYPED = [
   ["发展改革", "ndrc"],
   ["改革委员会", "ndrc"],
@@ -38,11 +25,11 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
   const { filters, tools, evidence } = words;
 
   beforeAll(async () => {
-    visit = await Visit.begin(browser, server.url, reader);
+    visit = await Visit.begin(pages.browser, pages.server.url, reader);
   });
   afterAll(() => visit?.end());
 
-  it("begins with the bodies, a legend, and names that never meet at five zooms", async () => {
+  it("starts with the bodies, a legend, and labels that do not overlap at five zoom levels", async () => {
     const { page } = visit;
     await visit.pictureShows(40, 0, 296);
     await visit.statusSays(words.status.shown(40, 40), words.status.links(296));
@@ -51,7 +38,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     for (const part of [words.legend.body, weak, middle, strong]) expect(legend).toContain(part);
     expect(await page.locator(".label").count()).toBeGreaterThan(25);
     await screenshot(page, `journey-${name}-start`);
-    await isSound(visit);
+    await checkPage(visit);
     const { nearer, farther } = tools;
     for (const zoom of [null, nearer, nearer, farther, farther, farther]) {
       if (zoom) await visit.pressButton(zoom);
@@ -63,7 +50,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await visit.addressHolds("version=1&lang=");
   });
 
-  it("picks a body, goes around it in one and two steps, hides it and shows it again", async () => {
+  it("selects a body, focuses on one and two steps around it, hides it and shows it again", async () => {
     const { page, explorer } = visit;
     const miit = await visit.spotOf("miit");
     if (!onPhone) {
@@ -86,7 +73,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await visit.pictureShows(40, 0, 296);
   });
 
-  it("drags a body to where it stays pinned, and puts it back; at a desk Shift picks several", async () => {
+  it("drags and pins a body, and resets it; on a desktop Shift selects several", async () => {
     const { page } = visit;
     const before = await visit.spotOf("ndrc");
     await visit.drag(before, { x: -40, y: -80 });
@@ -106,7 +93,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     for (const key of ["Escape", "Escape"]) await page.keyboard.press(key);
   });
 
-  it("goes from the ranking to the words of a text", async () => {
+  it("goes from the ranking to the quoted source", async () => {
     const { page, explorer } = visit;
     const { panel } = explorer;
     await visit.pressButton(words.panels.pairs);
@@ -126,12 +113,12 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await visit.panelSays(evidence.shares(3));
     await panel.locator("mark").getByText("国务院扶贫办").first().waitFor();
     expect(await panel.getByRole("blockquote").count()).toBe(3);
-    await saysWhere(visit, 10);
+    await checkSource(visit, 10);
     await screenshot(page, `journey-${name}-evidence`);
-    await isSound(visit);
+    await checkPage(visit);
   });
 
-  it("finds bodies by every name; an old one says what it led to", async () => {
+  it("finds bodies by every name; a former name shows the successors", async () => {
     for (const [text, id] of TYPED) {
       const hits = await visit.search(text);
       await hits.first().getByText(full(id), { exact: true }).waitFor();
@@ -147,13 +134,13 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
       .filter({ hasText: "2013-03-14" })
       .filter({ hasText: short("moh") })
       .waitFor();
-    await saysWhere(visit, 10);
+    await checkSource(visit, 10);
     await visit.find("universal-health-security");
     await visit.panelSays(short("nhfpc"));
-    await saysWhere(visit, 10);
+    await checkSource(visit, 10);
   });
 
-  it("shows bodies and items, the evidence of a chain, and what the date of the text merges", async () => {
+  it("shows bodies and items, the evidence of a chain, and the merges by document date", async () => {
     const { page, explorer } = visit;
     await visit.pressButton(filters.modes.TWO_MODE);
     await visit.pictureShows(40, 6, 63);
@@ -168,7 +155,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await visit.panelSays(evidence.noLead);
     await visit.panelSays(evidence.members(13));
     expect(await explorer.panel.locator("mark").count()).toBe(13);
-    await saysWhere(visit, 9);
+    await checkSource(visit, 9);
     await visit.choose(filters.identity, words.identities.AT_DOCUMENT_DATE);
     await visit.pictureShows(38, 6, 62);
     expect(await collisions(page)).toBe(0);
@@ -178,11 +165,11 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     expect(merges).toContain(words.status.merge(two, short("nhfpc")));
   });
 
-  it("has an address that shows a fresh visitor the same", async () => {
+  it("has an address that shows a new visitor the same view", async () => {
     await visit.pressButton(tools.farther);
     await visit.addressHolds("camera=");
     const { search } = new URL(visit.page.url());
-    const theirs = await Visit.begin(browser, server.url, reader, search);
+    const theirs = await Visit.begin(pages.browser, pages.server.url, reader, search);
     expect(theirs.page.url()).toBe(visit.page.url());
     expect(await theirs.explorer.drawn()).toEqual(await visit.explorer.drawn());
     expect(await theirs.explorer.status.innerText()).toBe(await visit.explorer.status.innerText());
@@ -190,18 +177,18 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await theirs.end();
   });
 
-  it("takes away what is shown", async () => {
+  it("exports the view", async () => {
     await visit.pick("miit");
     await visit.pressButton(tools.hide);
     await visit.statusSays(words.status.hidden(1));
     await visit.rest();
-    await visit.pressButton(words.taking.open);
-    await screenshot(visit.page, `journey-${name}-taking`);
-    await isSound(visit);
-    await takeAll(visit, server.url);
+    await visit.pressButton(words.exporting.open);
+    await screenshot(visit.page, `journey-${name}-export`);
+    await checkPage(visit);
+    await exportAll(visit, pages.server.url);
   });
 
-  it("shows one year, says when nothing is left or nobody answers, and comes back", async () => {
+  it("shows one year, reports an empty result and an unreachable server, and recovers", async () => {
     const { page, explorer } = visit;
     await visit.pressButton(words.panels.years);
     await visit.pressButton(words.years.only(2014));
@@ -220,7 +207,7 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     explorer.watched.forgive(/ERR_INTERNET_DISCONNECTED/);
   });
 
-  it("can be gone through by keys alone", async () => {
+  it("works by keyboard alone", async () => {
     const { page } = visit;
     const { keyboard } = page;
     await page.getByRole("application").focus();

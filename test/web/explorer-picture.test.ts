@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { openBrowser, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { describe, expect, it } from "@jest/globals";
+import { screenshot } from "../support/pages/browser.js";
 import { DESK, openExplorer, PHONE, settled, until, type Explorer } from "../support/pages/explorer.js";
-import { startForTests, type TestServer } from "../support/running/server.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
-let server: TestServer;
-let browser: Browser;
+const pages = servePages("explorer");
 
-beforeAll(async () => {
-  requireBuiltPage("explorer");
-  server = await startForTests();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const open = (query = "", options = DESK) => openExplorer(browser, server.url, query, options);
+const open = (query = "", options = DESK) => openExplorer(pages.browser, pages.server.url, query, options);
 
 async function spotOf({ page }: Explorer, key: string): Promise<{ x: number; y: number }> {
   const box = await page.locator(`.anchor[data-key="${key}"]`).boundingBox();
@@ -53,7 +40,7 @@ describe("the picture", () => {
     expect(first).toMatchObject(fewer);
   });
 
-  it("is one stop of the Tab key: arrows go to the strongest neighbours, Enter opens evidence, 1 focuses, Esc goes back", async () => {
+  it("is a single tab stop: arrows go to the strongest neighbours, Enter opens evidence, 1 focuses, Esc goes back", async () => {
     const explorer = await open();
     const { page } = explorer;
     const at = async () => {
@@ -81,7 +68,7 @@ describe("the picture", () => {
     await explorer.close();
   });
 
-  it("moves and pins a body by keys, and lets it go again", async () => {
+  it("moves and pins a body by keys, and releases it", async () => {
     const explorer = await open();
     const { page } = explorer;
     await page.locator(".surface").focus();
@@ -102,7 +89,7 @@ describe("the picture", () => {
     await explorer.close();
   });
 
-  it("comes back when the browser takes the drawing surface away", async () => {
+  it("recovers from a lost WebGL context", async () => {
     const explorer = await open();
     const { page } = explorer;
     await page.evaluate(`new Promise((lost) => {
@@ -119,7 +106,7 @@ describe("the picture", () => {
     await explorer.close();
   });
 
-  it("does not move where the person asked for less motion", async () => {
+  it("does not animate under reduced motion", async () => {
     const explorer = await open("", { ...DESK, reducedMotion: "reduce" });
     await explorer.button("放大").click();
     await explorer.page.waitForURL(/camera=0\.5,0\.5,0\.6667/);
@@ -127,7 +114,7 @@ describe("the picture", () => {
   });
 });
 
-describe("the hand", () => {
+describe("mouse and touch", () => {
   it("zooms with the wheel and pans by dragging; the address keeps the camera, and one button shows all again", async () => {
     const explorer = await open();
     const { page } = explorer;
@@ -145,7 +132,7 @@ describe("the hand", () => {
     await explorer.close();
   });
 
-  it("pins a body where it is dropped, for whoever gets the link, until it is put back", async () => {
+  it("pins a body where it is dropped, also in the link, until it is reset", async () => {
     const explorer = await open();
     const { page } = explorer;
     const before = await spotOf(explorer, "BODY:ndrc");
@@ -169,15 +156,15 @@ describe("the hand", () => {
     const explorer = await open("", PHONE);
     const { page } = explorer;
     expect(await page.locator(".conditions").isVisible()).toBe(false);
-    await explorer.button("条件").tap();
-    await explorer.choose("机构口径", "文件当日");
+    await explorer.button("筛选条件").tap();
+    await explorer.choose("机构口径", "按文件当日的机构");
     await explorer.status.getByText("显示全部 38 个机构").waitFor();
-    await explorer.button("条件").tap();
+    await explorer.button("筛选条件").tap();
     await settled(explorer);
     const { x, y } = await spotOf(explorer, "BODY:miit");
     await page.touchscreen.tap(x, y);
     await explorer.panel.getByRole("heading", { name: "中华人民共和国工业和信息化部" }).waitFor();
-    await page.getByRole("link", { name: /看依据/ }).tap();
+    await page.getByRole("link", { name: /查看依据/ }).tap();
     await until(page, `document.querySelector("#panel").getBoundingClientRect().y < 10`);
     await screenshot(page, "explorer-phone-evidence");
     await explorer.close();
@@ -206,7 +193,7 @@ describe("the tables", () => {
     const explorer = await open();
     for (let page = 1; page < 6; page += 1) {
       expect(await rows(explorer).count()).toBe(page * 50);
-      await explorer.button("再列 50 对").click();
+      await explorer.button("再显示 50 对").click();
       await rows(explorer)
         .nth(page * 50)
         .waitFor();
@@ -230,7 +217,7 @@ describe("the tables", () => {
     await explorer.close();
   });
 
-  it("say who leads and who takes part, 63 in all", async () => {
+  it("show who leads and who takes part, 63 in all", async () => {
     const explorer = await open("?view=TWO_MODE&panel=links");
     await explorer.panel.getByText("共 63 条").waitFor();
     expect(await rows(explorer).count()).toBe(63);
@@ -238,7 +225,7 @@ describe("the tables", () => {
     await explorer.close();
   });
 
-  it("give way to what three bodies share", async () => {
+  it("are replaced by what three bodies share", async () => {
     const explorer = await open("?select=BODY:mohrss+BODY:mca+BODY:lgop-office&evidence=1");
     await explorer.panel.getByText("共享 2 项").waitFor();
     await explorer.close();

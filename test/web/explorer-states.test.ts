@@ -1,41 +1,27 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/pages/browser.js";
+import { describe, expect, it } from "@jest/globals";
+import { openPage, screenshot } from "../support/pages/browser.js";
 import { crowdFolder } from "../support/records/crowd.js";
 import { explorerOn } from "../support/pages/explorer.js";
-import { READERS, Visit, type Reader } from "../support/pages/explorer-reader.js";
+import { READERS, Visit, type Reader } from "../support/pages/explorer-visit.js";
 import { troubleIn } from "../support/pages/explorer-words.js";
 import { writeParticipation } from "../support/pages/explorer-writing.js";
-import { startForTests, type TestServer } from "../support/running/server.js";
-import { SECRET } from "../support/running/tokens.js";
 import { ownDatabase } from "../support/running/managed.js";
-
-let browser: Browser;
-
-beforeAll(async () => {
-  requireBuiltPage("explorer");
-  browser = await openBrowser();
-});
-
-afterAll(() => browser?.close());
+import { startForTests } from "../support/running/server.js";
+import { SECRET } from "../support/running/tokens.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
 const NAMED = READERS.map((reader) => [reader.name, reader] as const);
 
-describe("while the data changes and goes away", () => {
-  let server: TestServer;
+describe("while the data changes and the database fails", () => {
+  const pages = servePages("explorer", () => startForTests({ AUTH_SECRET: SECRET }, [], ownDatabase));
 
-  beforeAll(async () => {
-    server = await startForTests({ AUTH_SECRET: SECRET }, [], ownDatabase);
-  });
-  afterAll(() => server?.stop());
-
-  it("newer data is offered, and taken when wanted", async () => {
+  it("newer data is offered, and loaded on request", async () => {
     const visits = await Promise.all(
-      READERS.map((reader) => Visit.begin(browser, server.url, reader, "?view=TWO_MODE")),
+      READERS.map((reader) => Visit.begin(pages.browser, pages.server.url, reader, "?view=TWO_MODE")),
     );
-    const version = await writeParticipation(server.url, "mof");
+    const version = await writeParticipation(pages.server.url, "mof");
     for (const visit of visits) {
       const { words, page } = visit;
       await page.evaluate(`window.dispatchEvent(new Event("focus"))`);
@@ -50,31 +36,31 @@ describe("while the data changes and goes away", () => {
     }
   });
 
-  it("there is a table and evidence without WebGL, and a word why there is no picture", async () => {
-    const watched = await openPage(browser, server.url);
+  it("without WebGL there is a table, evidence and an explanation", async () => {
+    const watched = await openPage(pages.browser, pages.server.url);
     await watched.page.addInitScript(`
       const get = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
         return /webgl/.test(kind) ? null : get.call(this, kind, ...rest);
       };`);
-    await watched.page.goto(`${server.url}/`);
+    await watched.page.goto(`${pages.server.url}/`);
     const explorer = explorerOn(watched);
-    await watched.page.getByText("这个浏览器不能画图").waitFor();
+    await watched.page.getByText("此浏览器不支持 WebGL").waitFor();
     await explorer.panel.locator("tbody tr").first().click();
     await explorer.panel.locator("mark").first().waitFor();
     await screenshot(watched.page, "explorer-no-webgl");
     await explorer.close();
   });
 
-  it("picture and ranking outlive the database; the evidence waits", async () => {
-    await server.database.stop();
+  it("picture and ranking survive a database failure; the evidence reports it", async () => {
+    await pages.server.database.stop();
     const look = async (reader: Reader) => {
-      const visit = await Visit.begin(browser, server.url, reader);
+      const visit = await Visit.begin(pages.browser, pages.server.url, reader);
       const { words, explorer } = visit;
       await visit.statusSays(words.status.shown(40, 40));
       await explorer.panel.getByRole("row").nth(50).waitFor();
       await visit.pressAt(await visit.spotOf("mca"));
-      // the server tries for some seconds before it gives up
+      // the server retries for some seconds before it gives up
       await explorer.panel
         .getByRole("alert")
         .getByText(troubleIn(words, "DATABASE_UNAVAILABLE"))
@@ -87,26 +73,24 @@ describe("while the data changes and goes away", () => {
   });
 });
 
-describe("where there is much and little is allowed", () => {
+describe("with large data and a low cost limit", () => {
   const CROWD = 200;
   const PAIRS = (CROWD * (CROWD - 1)) / 2;
   const MOST_LINKS = 10_000;
-  /** Enough for the picture and the ranking, too little for the evidence of an item. */
+  /** Enough for the picture and the ranking, but not for the evidence of an item. */
   const MAX_COST = "5000";
   const POLICIES = path.resolve(import.meta.dirname, "../../seed/policy-documents");
-  let server: TestServer;
-
-  beforeAll(async () => {
+  const pages = servePages("explorer", async () => {
     const crowd = crowdFolder(CROWD);
-    server = await startForTests({ MAX_COST }, [POLICIES, crowd]);
+    const server = await startForTests({ MAX_COST }, [POLICIES, crowd]);
     rmSync(crowd, { recursive: true });
+    return server;
   });
-  afterAll(() => server?.stop());
 
   it.each(NAMED)(
-    "what is cut, refused, and who came and went in a year is said, %s",
+    "reports truncation, refusals, and bodies that entered and left in a year, %s",
     async (name, reader) => {
-      const visit = await Visit.begin(browser, server.url, reader);
+      const visit = await Visit.begin(pages.browser, pages.server.url, reader);
       const { words, explorer, page } = visit;
       await visit.statusSays(words.status.cut(0, PAIRS + 296 - MOST_LINKS));
       await visit.statusSays(words.status.links(MOST_LINKS));

@@ -3,13 +3,12 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { openBrowser, requireBuiltPage } from "../support/pages/browser.js";
-import { READERS, Visit } from "../support/pages/explorer-reader.js";
-import { startForTests } from "../support/running/server.js";
+import { READERS, Visit } from "../support/pages/explorer-visit.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
 const BUILT = path.resolve(import.meta.dirname, "../../dist/web");
 const MOST_KB = 200;
-/** For all signs of the built-in data and of the page. */
+/** For all characters of the built-in data and of the page. */
 const MOST_FONT_KB = 150;
 
 interface Chunk {
@@ -18,7 +17,7 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Every script that a page loads, at once or later. */
+/** Every script that a page loads, immediately or later. */
 function scriptsOf(entry: string): string[] {
   const manifest = JSON.parse(readFileSync(path.join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
     string,
@@ -35,8 +34,9 @@ function scriptsOf(entry: string): string[] {
   return [...found];
 }
 
+const pages = servePages("explorer");
+
 it(`the explorer's scripts weigh at most ${MOST_KB} KB gzipped, and nothing of the playground is among them`, () => {
-  requireBuiltPage("explorer");
   const scripts = scriptsOf("explorer/index.html");
   expect(scripts.length).toBeGreaterThan(1);
   const texts = scripts.map((file) => readFileSync(path.join(BUILT, file)));
@@ -46,8 +46,8 @@ it(`the explorer's scripts weigh at most ${MOST_KB} KB gzipped, and nothing of t
   expect(scripts.filter((file) => /playground|monaco|graphi?ql/i.test(file))).toEqual([]);
 });
 
-/** The built files that a page asks for from now on. */
-function askedFor(page: Page): Set<string> {
+/** Collects the built files that a page requests from now on. */
+function collectRequests(page: Page): Set<string> {
   const files = new Set<string>();
   page.on("request", (request) => {
     const file = new URL(request.url()).pathname.slice(1);
@@ -60,31 +60,24 @@ const kilobytes = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + statSync(path.join(BUILT, file)).size, 0) / 1024;
 
 it(`a visit fetches at most ${MOST_FONT_KB} KB of the Chinese font, and of the playground nothing before it is opened`, async () => {
-  const server = await startForTests();
-  const browser = await openBrowser();
-  try {
-    const visit = await Visit.begin(browser, server.url, READERS[0]!, "?panel=years");
-    const { page, words } = visit;
-    const files = askedFor(page);
-    // a reload asks for all again
-    await page.reload();
-    await visit.rest();
-    await visit.pressButton(words.filters.modes.TWO_MODE);
-    await visit.pictureShows(40, 6, 63);
-    for (const id of ["mohrss", "legal-entity-basic-information", "nhfpc"]) await visit.pick(id);
-    await visit.rest();
-    const fonts = [...files].filter((file) => file.endsWith(".woff2"));
-    expect(fonts.length).toBeGreaterThan(2);
-    expect(kilobytes(fonts)).toBeLessThanOrEqual(MOST_FONT_KB);
-    const ours = scriptsOf("explorer/index.html");
-    const theirs = scriptsOf("playground/index.html").filter((file) => !ours.includes(file));
-    expect(theirs.filter((file) => files.has(file))).toEqual([]);
-    await visit.press(page.getByRole("link", { name: words.playground }));
-    await page.locator(".graphiql-query-editor").waitFor();
-    expect(theirs.filter((file) => files.has(file))).not.toEqual([]);
-    await visit.end();
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  const visit = await Visit.begin(pages.browser, pages.server.url, READERS[0]!, "?panel=years");
+  const { page, words } = visit;
+  const files = collectRequests(page);
+  // a reload requests everything again
+  await page.reload();
+  await visit.rest();
+  await visit.pressButton(words.filters.modes.TWO_MODE);
+  await visit.pictureShows(40, 6, 63);
+  for (const id of ["mohrss", "legal-entity-basic-information", "nhfpc"]) await visit.pick(id);
+  await visit.rest();
+  const fonts = [...files].filter((file) => file.endsWith(".woff2"));
+  expect(fonts.length).toBeGreaterThan(2);
+  expect(kilobytes(fonts)).toBeLessThanOrEqual(MOST_FONT_KB);
+  const ours = scriptsOf("explorer/index.html");
+  const theirs = scriptsOf("playground/index.html").filter((file) => !ours.includes(file));
+  expect(theirs.filter((file) => files.has(file))).toEqual([]);
+  await visit.press(page.getByRole("link", { name: words.playground }));
+  await page.locator(".graphiql-query-editor").waitFor();
+  expect(theirs.filter((file) => files.has(file))).not.toEqual([]);
+  await visit.end();
 });

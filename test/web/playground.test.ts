@@ -1,34 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "@jest/globals";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import {
-  openBrowser,
   openPage,
-  requireBuiltPage,
   screenshot,
   scrollTo,
   sidewaysOverflow,
   type WatchedPage,
 } from "../support/pages/browser.js";
-import { startForTests } from "../support/running/server.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
 const MOHRSS = "人力资源和社会保障部";
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-let server: { url: string; stop(): Promise<void> };
-let browser: Browser;
+const pages = servePages("playground");
 let watched: WatchedPage;
 let page: Page;
-
-beforeAll(async () => {
-  requireBuiltPage("playground");
-  server = await startForTests();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 
 beforeEach(() => visitAs());
 afterEach(async () => {
@@ -37,13 +23,13 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** A new visitor, who has never been here. */
+/** Opens a page as a first-time visitor. */
 async function visitAs(options: BrowserContextOptions = {}): Promise<void> {
-  watched = await openPage(browser, server.url, options);
+  watched = await openPage(pages.browser, pages.server.url, options);
   page = watched.page;
 }
 
-const address = (fragment = ""): string => `${server.url}/playground/${fragment}`;
+const address = (fragment = ""): string => `${pages.server.url}/playground/${fragment}`;
 const questions = () => page.locator(".questions li");
 const questionLink = (id: string) => page.locator(`.questions a[href="#question=${id}"]`);
 const queryPane = () => page.locator(".graphiql-query-editor .view-lines");
@@ -62,7 +48,7 @@ async function seeAnswer(expected: string): Promise<void> {
   await scrollTo(page, answerPane(), expected);
 }
 
-it("opens in Chinese, in the font it brings along, with the questions and a first query that says what this is and runs", async () => {
+it("opens in Chinese, with the bundled font, the questions and a first query that explains itself and runs", async () => {
   await openPlayground();
   expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
   expect(await page.title()).toContain("查询台");
@@ -114,7 +100,7 @@ it("filters the questions by words of either language", async () => {
   await page.getByText("没有符合的问题。").waitFor();
 });
 
-it("opens the explorer beside the query", async () => {
+it("opens the explorer next to the query", async () => {
   await openPlayground();
   await button("Show GraphiQL Explorer").click();
   await page.locator(".docExplorerWrap, .graphiql-explorer-root").first().waitFor();
@@ -122,8 +108,8 @@ it("opens the explorer beside the query", async () => {
   await screenshot(page, "playground-explorer");
 });
 
-it("copies a link that shows the same query and variables to somebody else", async () => {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.url });
+it("copies a link that shows the same query and variables to another visitor", async () => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: pages.server.url });
   await openPlayground("#question=shared-chains");
   await seeAnswer(MOHRSS);
   const operation = /query\s(\w+)/.exec(await queryPane().innerText())?.[1];
@@ -138,13 +124,13 @@ it("copies a link that shows the same query and variables to somebody else", asy
   await visitAs();
   await page.goto(link);
   await queryPane().getByText(operation).waitFor();
-  // What the editors hold now is what was copied, letter for letter.
+  // The editors now contain exactly what was copied.
   await page.evaluate(`history.replaceState(null, "", "#")`);
   await button("复制链接").click();
   await page.waitForURL(link);
 });
 
-it("opens a link beside an edited query, on arrival and while the page is open", async () => {
+it("opens a link without changing an edited query, on arrival and while the page is open", async () => {
   await openPlayground();
   await queryPane().click();
   await page.keyboard.press("Control+Home");
@@ -153,7 +139,7 @@ it("opens a link beside an edited query, on arrival and while the page is open",
   await queryPane().getByText("Second").waitFor();
   expect(await page.getByRole("tab").allInnerTexts()).toEqual(["TopSharedChains", "Second"]);
 
-  // The tabs are put away half a second after a change.
+  // Tabs are stored half a second after a change.
   await page.waitForFunction(`localStorage.getItem("graphiql:tabState")?.includes("Second")`);
   await page.goto("about:blank");
   await page.goto(address("#query=query%20Third%20%7B%20__typename%20%7D"));
@@ -166,7 +152,7 @@ it("shows the link in a selected field when the clipboard refuses", async () => 
   await page.addInitScript(`Object.defineProperty(navigator, "clipboard", { value: undefined })`);
   await openPlayground();
   await button("复制链接").click();
-  const field = page.getByRole("textbox", { name: /复制这个链接/ });
+  const field = page.getByRole("textbox", { name: /复制此链接/ });
   await field.waitFor();
   expect(await field.inputValue()).toBe(page.url());
   expect(await page.evaluate<string>(`String(getSelection())`)).toBe(page.url());
@@ -194,13 +180,13 @@ it("switches to English and remembers it", async () => {
   await screenshot(page, "playground-en");
 });
 
-it("says that the server is away, and recovers by its button", async () => {
+it("reports that the server is not responding, and recovers by its button", async () => {
   await page.route("**/graphql", (route) => route.abort());
   await page.goto(address());
-  await page.getByRole("alert").getByText("服务器没有回应").waitFor();
+  await page.getByRole("alert").getByText("服务器没有响应").waitFor();
   await screenshot(page, "playground-away");
   await page.unroute("**/graphql");
-  await button("再试一次").click();
+  await button("重试").click();
   await questionLink("shared-chains").waitFor();
   watched.forgive(/Failed to load resource: net::ERR_FAILED/);
 });
@@ -214,7 +200,7 @@ it("shows the reason when the server gives no questions", async () => {
   await page.unroute("**/graphql");
 });
 
-it("lets the keyboard leave the editor by the key that the page names", async () => {
+it("lets the keyboard leave the editor by the documented key", async () => {
   await openPlayground();
   expect(await page.locator(".header-keys").innerText()).toContain("Ctrl+M");
   await queryPane().click();
@@ -234,7 +220,7 @@ it("gives every button a name", async () => {
   expect(await page.getByRole("button", { name: /\S/ }).count()).toBe(buttons.length);
 });
 
-it("fits a phone: nothing sticks out sideways, and query and answer stay in reach", async () => {
+it("fits a phone: no horizontal overflow, and query and response stay reachable", async () => {
   await watched.close();
   await visitAs(PHONE);
   await openPlayground();

@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Browser } from "playwright-core";
-import { openBrowser, openPage, requireBuiltPage, screenshot } from "../support/pages/browser.js";
-import { startForTests, type TestServer } from "../support/running/server.js";
+import { expect, it } from "@jest/globals";
+import { openPage, screenshot } from "../support/pages/browser.js";
+import { startForTests } from "../support/running/server.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
+import { servePages } from "../support/pages/serve-pages.js";
 
 const SETTLING_MS = 1_000;
 
-let server: TestServer;
-let browser: Browser;
+const pages = servePages("playground", () => startForTests({ AUTH_SECRET: SECRET }));
 
-beforeAll(async () => {
-  requireBuiltPage("playground");
-  server = await startForTests({ AUTH_SECRET: SECRET });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-it("is sent from the headers editor of the playground, which keeps it nowhere", async () => {
+it("is sent from the headers editor of the playground, which does not store it", async () => {
   const token = await sign(claims());
-  const watched = await openPage(browser, server.url);
+  const watched = await openPage(pages.browser, pages.server.url);
   const { page } = watched;
   const run = () => page.getByRole("button", { name: /^Execute query/ }).click();
   const answer = (text: string) =>
@@ -30,7 +18,7 @@ it("is sent from the headers editor of the playground, which keeps it nowhere", 
   const kept = () =>
     page.evaluate<string>(`JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])`);
 
-  await page.goto(`${server.url}/playground/#query=${encodeURIComponent("{ me { name access } }")}`);
+  await page.goto(`${pages.server.url}/playground/#query=${encodeURIComponent("{ me { name access } }")}`);
   await page.getByRole("button", { name: "Headers", exact: true }).click();
   await page
     .getByLabel(/^请求头/)
@@ -38,7 +26,7 @@ it("is sent from the headers editor of the playground, which keeps it nowhere", 
     .first()
     .click();
   await page.keyboard.insertText(JSON.stringify({ Authorization: `Bearer ${token}` }));
-  // GraphiQL takes what is typed over into its tabs, and from there into its history, a moment later
+  // GraphiQL copies input to its tabs, and from there to its history, after a delay
   await page.waitForTimeout(SETTLING_MS);
   await run();
   await answer("desk two");

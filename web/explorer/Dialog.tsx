@@ -7,7 +7,7 @@ interface Props {
   close(): void;
 }
 
-/** A dialog above the page: the browser keeps the keyboard inside and gives it back where it was. */
+/** A modal dialog. The browser traps the focus inside and restores it on closing. */
 export function Dialog({ title, children, close }: Props) {
   const { texts } = useLanguage();
   const element = useRef<HTMLDialogElement>(null);

@@ -7,13 +7,13 @@ import { LANG, useLanguage } from "./language";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
 import { Failure, Loading } from "./states/Failure";
-import { Newer } from "./states/Newer";
-import { Empty, TooLarge } from "./states/Nothing";
-import { Cited } from "./taking/Cited";
-import { TakeAway } from "./taking/TakeAway";
+import { NewerData } from "./states/NewerData";
+import { Empty, TooLarge } from "./states/Empty";
+import { Cited } from "./export/Cited";
+import { ExportDialog } from "./export/ExportDialog";
 import { useKeys } from "./useKeys";
 
-/** Comes after the words, which need no drawing, while the data do. React holds back what is lazy for 300 ms. */
+/** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
 function usePicture() {
   const [picture, setPicture] = useState<{ Picture: typeof PictureType } | null>(null);
   useEffect(() => {
@@ -33,7 +33,7 @@ const CAN_DRAW = canDraw();
 
 export function Explorer() {
   const { language, texts } = useLanguage();
-  const [dialog, setDialog] = useState<"help" | "taking" | null>(null);
+  const [dialog, setDialog] = useState<"help" | "export" | null>(null);
   const close = () => setDialog(null);
   const openHelp = useCallback(() => setDialog("help"), []);
   useKeys(openHelp);
@@ -42,9 +42,9 @@ export function Explorer() {
       <a className="skip" href="#panel">
         {texts.skip}
       </a>
-      <Header openHelp={openHelp} openTaking={() => setDialog("taking")} />
+      <Header openHelp={openHelp} openExport={() => setDialog("export")} />
       <Filters />
-      <Newer />
+      <NewerData />
       <Cited />
       <main data-plain={!CAN_DRAW}>
         <Canvas />
@@ -52,12 +52,12 @@ export function Explorer() {
       </main>
       <Reach />
       {dialog === "help" && <Help close={close} />}
-      {dialog === "taking" && <TakeAway close={close} />}
+      {dialog === "export" && <ExportDialog close={close} />}
     </div>
   );
 }
 
-/** The picture, or why there is none. */
+/** The picture, or the reason why it is not shown. */
 function Canvas() {
   const { texts } = useLanguage();
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();

@@ -1,7 +1,7 @@
 import { Dialog } from "./Dialog";
 import { useLanguage } from "./language";
 
-/** Every key that the page knows. */
+/** All keyboard shortcuts of the page. */
 export function Help({ close }: { close(): void }) {
   const { texts } = useLanguage();
   return (

@@ -3,8 +3,8 @@ import { en } from "./texts/en";
 import { zh } from "./texts/zh";
 
 const addressed = () => {
-  const wanted = new URLSearchParams(location.search).get("lang");
-  return wanted === "zh" || wanted === "en" ? wanted : null;
+  const lang = new URLSearchParams(location.search).get("lang");
+  return lang === "zh" || lang === "en" ? lang : null;
 };
 
 export { LANG, type Language } from "../shared/languages";

@@ -1,6 +1,6 @@
 import type { Language } from "../shared/languages.js";
 
-/** What has a name, as the API gives it. */
+/** A named object of the API. */
 export interface Named {
   readonly id?: string;
   readonly nameZh: string;
@@ -13,7 +13,7 @@ export interface Naming {
   full(named: Named): string;
   /** The short name, where there is one. */
   short(named: Named): string;
-  /** The short name in lines, for the picture. */
+  /** The short name broken into lines, for the picture. */
   label(named: Named): readonly string[];
   wrap(text: string): readonly string[];
 }
@@ -22,10 +22,10 @@ const WIDEST = { zh: 9, en: 27 } as const;
 
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** Signs that begin no line. */
+/** Punctuation that may not begin a line. */
 const CLOSING = /[”’》）、，。；：…]/;
 
-/** Two lines at most, broken between words; what does not fit is left to hovering, and says so by its dots. */
+/** At most two lines, broken between words. Longer names end in an ellipsis; hovering shows them in full. */
 function wrapZh(text: string): readonly string[] {
   if (text.length <= WIDEST.zh) return [text];
   const cut = text.length <= WIDEST.zh * 2 ? text : `${text.slice(0, WIDEST.zh * 2 - 1)}…`;

@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from "react";
 import { pagesOf } from "../../client/index";
-import { client, useAsk } from "./data/useAsk";
+import { client, useQuery } from "./data/useQuery";
 import { acronyms } from "./generated/operations";
 import { useLanguage } from "./language";
 import { namingOf, type Naming } from "./naming";
@@ -8,7 +8,7 @@ import { namingOf, type Naming } from "./naming";
 const NamingContext = createContext<Naming | null>(null);
 const NONE: ReadonlyMap<string, string> = new Map();
 
-async function askAcronyms(signal: AbortSignal): Promise<Map<string, string>> {
+async function fetchAcronyms(signal: AbortSignal): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const askPage = async (after: string | null) =>
     (await client.ask(acronyms, { after }, { signal })).namesConnection;
@@ -18,10 +18,10 @@ async function askAcronyms(signal: AbortSignal): Promise<Map<string, string>> {
   return found;
 }
 
-/** What things are called in the language of the page. Short English names are asked for only where they are used. */
+/** Names in the language of the page. English acronyms are loaded only for the English page. */
 export function NamingProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
-  const { data } = useAsk(language === "en" ? "acronyms" : null, askAcronyms);
+  const { data } = useQuery(language === "en" ? "acronyms" : null, fetchAcronyms);
   const naming = useMemo(() => namingOf(language, data ?? NONE), [language, data]);
   return <NamingContext value={naming}>{children}</NamingContext>;
 }

@@ -2,18 +2,18 @@ import { useEffect } from "react";
 import type { View } from "./view/view";
 import { useView } from "./view/viewContext";
 
-/** Where signs are text and not commands. */
+/** Whether key presses are text input rather than commands. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input, select, textarea, dialog *");
 
-/** The way back, one step at a time: evidence, selection, focus. */
+/** Goes one step back: evidence, then selection, then focus. */
 function stepBack(view: View): Partial<View> | null {
   if (view.evidence && view.selected.length > 0) return { evidence: false };
   if (view.selected.length > 0) return { selected: [] };
   return view.focus.length > 0 ? { focus: [], hops: 1 } : null;
 }
 
-/** Keys that work everywhere on the page. */
+/** Keyboard shortcuts of the whole page. */
 export function useKeys(openHelp: () => void): void {
   const { view, change } = useView();
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useKeys(openHelp: () => void): void {
       else if (event.key === "Escape") {
         const back = stepBack(view);
         if (back) change(back);
-        if (back?.evidence === false) afterEvidence();
+        if (back?.evidence === false) focusTable();
       } else return;
       event.preventDefault();
     };
@@ -33,8 +33,8 @@ export function useKeys(openHelp: () => void): void {
   }, [view, change, openHelp]);
 }
 
-/** The keyboard goes on where the table is. */
-function afterEvidence(): void {
+/** Returns the focus to the table after the evidence has been closed. */
+function focusTable(): void {
   setTimeout(() => {
     if (document.activeElement !== document.body && document.activeElement?.closest("[hidden]") === null)
       return;

@@ -6,10 +6,10 @@ import { useLanguage } from "./language";
 
 const MESSAGE_STAYS_MS = 4000;
 
-/** Puts the present query and variables into the address and the clipboard, or shows the link to copy by hand. */
+/** Writes the current query and variables to the address and the clipboard, or shows the link to copy by hand. */
 export function CopyLink() {
   const { texts } = useLanguage();
-  const presentLink = usePresentLink();
+  const currentLink = useCurrentLink();
   const [copied, setCopied] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
   useEffect(() => {
@@ -18,7 +18,7 @@ export function CopyLink() {
   }, [copied]);
 
   const copy = async () => {
-    const link = presentLink();
+    const link = currentLink();
     history.replaceState(null, "", link);
     const done = await toClipboard(link);
     setCopied(done);
@@ -37,7 +37,7 @@ export function CopyLink() {
   );
 }
 
-function usePresentLink(): () => string {
+function useCurrentLink(): () => string {
   const editors = useGraphiQL((state) => ({ query: state.queryEditor, variables: state.variableEditor }));
   return () => {
     const fragment = queryLink(editors.query?.getValue() ?? "", editors.variables?.getValue() ?? "");

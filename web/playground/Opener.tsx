@@ -1,20 +1,20 @@
 import { useGraphiQLActions } from "@graphiql/react";
 import { useEffect } from "react";
 import { useOpenQuery } from "./useOpenQuery";
-import { useWanted } from "./wanted";
+import { useRequest } from "./requestContext";
 
 const NARROW = "(max-width: 760px)";
 
-/** Opens what the person wants as soon as the editor is there. */
+/** Opens the requested query as soon as the editor is ready. */
 export function Opener() {
-  const { wanted, want } = useWanted();
+  const { request, setRequest } = useRequest();
   const { setVisiblePlugin } = useGraphiQLActions();
   const open = useOpenQuery();
   useEffect(() => {
-    if (!wanted || !open) return;
-    want(null);
-    open(wanted);
+    if (!request || !open) return;
+    setRequest(null);
+    open(request);
     if (matchMedia(NARROW).matches) setVisiblePlugin(null);
-  }, [wanted, want, open, setVisiblePlugin]);
+  }, [request, setRequest, open, setVisiblePlugin]);
   return null;
 }

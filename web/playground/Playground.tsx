@@ -14,7 +14,7 @@ import { useEditorSetup } from "./useEditorSetup";
 const PLUGINS = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
 const HEADER = document.getElementById("header");
 
-/** GraphiQL takes these once; a link followed later is opened by `Opener`. */
+/** GraphiQL reads these props only once; `Opener` opens links followed later. */
 function startOf(fragment: string): { initialQuery?: string; initialVariables?: string } {
   const link = readLink(fragment);
   return link.kind === "query" ? { initialQuery: link.query, initialVariables: link.variables } : {};
@@ -24,7 +24,7 @@ const START = startOf(location.hash);
 
 export function Playground() {
   return (
-    // GraphiQL itself speaks English; what we add names its own language.
+    // GraphiQL itself is in English; added elements set their own language.
     <div className="graphiql-frame" lang="en">
       <GraphiQL
         fetcher={editorFetcher}
@@ -38,14 +38,14 @@ export function Playground() {
         {...START}
       >
         <GraphiQL.Logo> </GraphiQL.Logo>
-        <Inside />
+        <InsideGraphiQL />
       </GraphiQL>
     </div>
   );
 }
 
-/** What needs GraphiQL's state. The header is drawn above the editor but belongs to it. */
-function Inside() {
+/** Components that need GraphiQL's state. The header is rendered above the editor through a portal. */
+function InsideGraphiQL() {
   useEditorSetup();
   return (
     <>

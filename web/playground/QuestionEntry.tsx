@@ -2,12 +2,12 @@ import type { MouseEvent } from "react";
 import { useLanguage } from "./language";
 import { questionLink } from "./link";
 import { textOf, titleOf, type Parameter, type Question } from "./questions";
-import { useWanted } from "./wanted";
+import { useRequest } from "./requestContext";
 
-/** A real link, so that it can be copied, bookmarked and opened in a new window; a plain click opens it here. */
+/** A real link, which can be copied, bookmarked and opened in a new window. A plain click opens the question here. */
 export function QuestionEntry({ question }: { question: Question }) {
   const { language } = useLanguage();
-  const { choose } = useWanted();
+  const { choose } = useRequest();
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -4,7 +4,7 @@ import { LANG, useLanguage } from "./language";
 import { QuestionEntry } from "./QuestionEntry";
 import { matching, type Question } from "./questions";
 import { useQuestions } from "./questionsContext";
-import { useWanted } from "./wanted";
+import { useRequest } from "./requestContext";
 
 export const QUESTIONS_PLUGIN: GraphiQLPlugin = {
   title: "问题 / Questions",
@@ -24,7 +24,7 @@ function QuestionIcon() {
 
 function QuestionPanel() {
   const { language, texts } = useLanguage();
-  const { unknownId } = useWanted();
+  const { unknownId } = useRequest();
   const { questions } = useQuestions();
   const heading = useId();
   return (

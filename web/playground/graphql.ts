@@ -7,10 +7,10 @@ export interface Answer<Data> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** No GraphQL answer came back: the server is down, or something in between answered for it. */
+/** No GraphQL response: the server is down, or a proxy answered in its place. */
 export class ServerAway extends Error {}
 
-/** Asks the server this page came from. GraphQL errors are an answer, whatever the HTTP status. */
+/** Queries the server of this page. A response with GraphQL errors is returned, whatever the HTTP status. */
 export async function ask<Data>(body: object, headers: Record<string, string> = {}): Promise<Answer<Data>> {
   let response: Response;
   try {
@@ -37,13 +37,13 @@ async function read<Data>(response: Response): Promise<Answer<Data>> {
   }
 }
 
-/** What the editor uses. A server that is away becomes an error in the answer pane, in both languages. */
+/** The editor's fetcher. If the server does not respond, the response pane shows an error in both languages. */
 export const editorFetcher: Fetcher = async (params, options) => {
   try {
     return await ask<Record<string, unknown>>(params, options?.headers);
   } catch (error) {
     if (!(error instanceof ServerAway)) throw error;
-    const message = `服务器没有回应。 The server does not answer. (${error.message})`;
+    const message = `服务器没有响应。 The server is not responding. (${error.message})`;
     return { errors: [{ message }] };
   }
 };

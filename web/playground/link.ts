@@ -1,6 +1,6 @@
 /**
- * What the part of the address behind # asks for: a query with its variables, or a named question.
- * It never reaches the server, so a link may carry a query of any length.
+ * The request in the fragment of the address: a query with its variables, or a named question.
+ * The fragment is not sent to the server, so a link may carry a query of any length.
  */
 export type Link =
   | { readonly kind: "query"; readonly query: string; readonly variables: string }

@@ -9,7 +9,7 @@ import { createRoot } from "react-dom/client";
 import { LanguageProvider } from "./language";
 import { Playground } from "./Playground";
 import { QuestionsProvider } from "./questionsContext";
-import { WantedProvider } from "./wanted";
+import { RequestProvider } from "./requestContext";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
@@ -17,9 +17,9 @@ if (!root) throw new Error("index.html has no element with the id root");
 createRoot(root).render(
   <LanguageProvider>
     <QuestionsProvider>
-      <WantedProvider>
+      <RequestProvider>
         <Playground />
-      </WantedProvider>
+      </RequestProvider>
     </QuestionsProvider>
   </LanguageProvider>,
 );

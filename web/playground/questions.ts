@@ -52,7 +52,7 @@ export const titleOf = (question: Question, language: Language): string =>
 export const textOf = (entry: Bilingual, language: Language): string =>
   (language === "zh" ? entry.textZh : entry.textEn) ?? "";
 
-/** Every word of the filter must occur somewhere in the question, in either language. */
+/** Questions that contain every word of the filter, in either language. */
 export function matching(list: readonly Question[], filter: string): readonly Question[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return list.filter((question) => {
@@ -62,7 +62,7 @@ export function matching(list: readonly Question[], filter: string): readonly Qu
   });
 }
 
-/** The worked example's variables, laid out for reading; nothing where there are none. */
+/** The example variables, formatted; empty if there are none. */
 export function variablesOf(question: Question): string {
   const compact = question.variables?.trim() ?? "";
   try {

@@ -1,4 +1,4 @@
-/** How much data the answers come from. */
+/** The amount of data that the answers are based on. */
 export interface Reach {
   readonly dataVersion: { readonly number: number };
   readonly counts: { readonly documents: number };

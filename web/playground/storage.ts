@@ -1,7 +1,7 @@
-/** Where GraphiQL keeps what it remembers. Request headers, in which tokens stand, are none of it. */
+/** GraphiQL's storage, without request headers, which may contain tokens. */
 
 const PREFIX = "graphiql:";
-/** GraphiQL leaves headers out of its tabs, but its history and favourites keep them beside each query. */
+/** Its history and favourites, in which GraphiQL stores headers with each query. It omits them from tabs. */
 const LISTS = new Set([`${PREFIX}queries`, `${PREFIX}favorites`]);
 
 export const storageWithoutHeaders = {

@@ -3,30 +3,32 @@ import type { Reach } from "./reach";
 const span = ({ documentsFrom: from, documentsTo: to }: Reach["coverage"]): string =>
   from === to ? (from ?? "") : [from, to].join(" – ");
 
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
 const zh = {
   title: "协同 xietong · 查询台",
   heading: "查询台",
   languages: "语言",
-  keys: "Ctrl+Enter 运行；在编辑器里按 Ctrl+M（苹果机 Ctrl+Shift+M）后，Tab 键离开编辑器。",
+  keys: "Ctrl+Enter 运行；在编辑器中按 Ctrl+M（Mac 为 Ctrl+Shift+M）后，可用 Tab 键离开编辑器。",
   copyLink: "复制链接",
   copied: "链接已复制。",
-  copyByHand: "浏览器不许写剪贴板，请自行复制这个链接：",
+  copyByHand: "浏览器不允许写入剪贴板，请手动复制此链接：",
   close: "关闭",
   questions: "问题",
-  questionsHint: "点一个问题就打开并运行，你自己写的查询不受影响。",
+  questionsHint: "点击问题即可打开并运行，不影响您自己编写的查询。",
   filter: "筛选问题",
   found: (shown: number, all: number) =>
     shown === all ? `共 ${all} 个问题` : `${all} 个问题中的 ${shown} 个`,
   reach: ({ dataVersion, counts, coverage }: Reach) =>
     `数据版本 ${dataVersion.number}：${counts.documents} 份文件（${span(coverage)}），` +
-    `${coverage.participationStatements} 条参与陈述，${coverage.jointlyIssuedDocuments} 份联合发文。没有写到不等于没有。`,
+    `${coverage.participationStatements} 条参与陈述，${coverage.jointlyIssuedDocuments} 份联合发文。未写明不等于未参与。`,
   noneFound: "没有符合的问题。",
   noQuestions: "服务器上没有现成的问题。",
-  loading: "正在取问题……",
-  away: "服务器没有回应，取不到问题。",
-  refused: "服务器没有给出问题，它说：",
-  retry: "再试一次",
-  unknownQuestion: (id: string) => `没有叫“${id}”的问题，它可能改了名字。`,
+  loading: "正在加载问题……",
+  away: "服务器没有响应，无法加载问题。",
+  refused: "服务器没有返回问题列表。服务器原始信息：",
+  retry: "重试",
+  unknownQuestion: (id: string) => `没有名为“${id}”的问题，它可能已改名。`,
   parameters: "参数",
   required: "必填",
   defaultValue: (value: string) => `默认 ${value}`,
@@ -38,24 +40,24 @@ const en: Texts = {
   title: "xietong 协同 · Playground",
   heading: "Playground",
   languages: "Language",
-  keys: "Ctrl+Enter runs. In an editor, press Ctrl+M (Ctrl+Shift+M on a Mac), then Tab leaves it.",
+  keys: "Ctrl+Enter runs the query. In an editor, press Ctrl+M (Ctrl+Shift+M on a Mac); Tab then leaves the editor.",
   copyLink: "Copy link",
-  copied: "The link is copied.",
-  copyByHand: "The browser does not let us use the clipboard. Please copy this link:",
+  copied: "Link copied.",
+  copyByHand: "The browser does not allow access to the clipboard. Please copy this link by hand:",
   close: "Close",
   questions: "Questions",
-  questionsHint: "Choose a question: it opens and runs, and leaves your own query alone.",
+  questionsHint: "Select a question to open and run it. Your own query is kept.",
   filter: "Filter questions",
   found: (shown, all) => (shown === all ? `${all} questions` : `${shown} of ${all} questions`),
   reach: ({ dataVersion, counts, coverage }) =>
-    `Data version ${dataVersion.number}: documents ${counts.documents} (${span(coverage)}), ` +
-    `participation statements ${coverage.participationStatements}, joint issuances ${coverage.jointlyIssuedDocuments}. ` +
-    "What is not here may still have been.",
+    `Data version ${dataVersion.number}: ${many(counts.documents, "document")} (${span(coverage)}), ` +
+    `${many(coverage.participationStatements, "participation statement")}, ${many(coverage.jointlyIssuedDocuments, "joint issuance")}. ` +
+    "A body that is not named may still take part.",
   noneFound: "No question matches.",
   noQuestions: "The server has no named questions.",
-  loading: "Loading the questions…",
-  away: "The server does not answer, so there are no questions to show.",
-  refused: "The server gave no questions. It says:",
+  loading: "Loading questions…",
+  away: "The server is not responding, so the questions cannot be loaded.",
+  refused: "The server did not return the questions. Server message:",
   retry: "Try again",
   unknownQuestion: (id) => `There is no question “${id}”; it may have been renamed.`,
   parameters: "Parameters",

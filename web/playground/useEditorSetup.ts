@@ -2,17 +2,17 @@ import { useGraphiQL, useMonaco, type MonacoEditor } from "@graphiql/react";
 import { useEffect } from "react";
 import { useLanguage } from "./language";
 
-/** Fira Code has no Chinese; the shipped font fills in, whatever the machine has. */
+/** Fira Code has no Chinese characters; the bundled font provides them on every machine. */
 const FONT_FAMILY = '"Fira Code", "Noto Sans SC Variable", monospace';
 
 const NAMES = {
   query: { zh: "查询", en: "Query" },
   variables: { zh: "变量（JSON）", en: "Variables (JSON)" },
   headers: { zh: "请求头（JSON）", en: "Headers (JSON)" },
-  answer: { zh: "回答（JSON）", en: "Answer (JSON)" },
+  answer: { zh: "结果（JSON）", en: "Response (JSON)" },
 } as const;
 
-/** Gives GraphiQL's four editors a font that has Chinese, wrapped lines, and a name for those who listen. */
+/** Gives GraphiQL's four editors a font with Chinese characters, line wrapping and accessible names. */
 export function useEditorSetup(): void {
   const { language } = useLanguage();
   const editors = useGraphiQL((state) => ({
@@ -36,7 +36,7 @@ function prepare(editor: MonacoEditor | undefined, name: string): void {
   container.setAttribute("aria-label", name);
 }
 
-/** The editor measures letters once; a font that arrives later would put the cursor beside its place. */
+/** The editor measures characters once; without a new measurement, a font loaded later would misplace the cursor. */
 function useFontMeasures(): void {
   const monaco = useMonaco((state) => state.monaco);
   useEffect(() => {

@@ -2,14 +2,14 @@ import { useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import welcome from "./queries/welcome.graphql?raw";
 import { useQuestions } from "./questionsContext";
-import { wantedOf, type Wanted } from "./wanted";
+import { requestOf, type RequestedQuery } from "./requestContext";
 
-type Content = Pick<Wanted, "query" | "variables">;
+type Content = Pick<RequestedQuery, "query" | "variables">;
 
 const same = (a: Content, b: Content): boolean => a.query === b.query && a.variables === b.variables;
 
-/** Opens a query in a tab of its own, or in the present one when that holds nothing of the person's. */
-export function useOpenQuery(): ((wanted: Wanted) => void) | null {
+/** Opens a query in a new tab, or in the current one if the user has not edited it. */
+export function useOpenQuery(): ((request: RequestedQuery) => void) | null {
   const editors = useGraphiQL((state) => ({
     query: state.queryEditor,
     variables: state.variableEditor,
@@ -17,25 +17,25 @@ export function useOpenQuery(): ((wanted: Wanted) => void) | null {
   }));
   const tabs = useGraphiQL((state) => state.tabs);
   const { addTab, changeTab, run, setOperationFacts, updateActiveTabValues } = useGraphiQLActions();
-  const isOurs = useIsOurs();
+  const isUnedited = useIsUnedited();
   const { query: queryEditor, variables: variableEditor, answer } = editors;
   if (!queryEditor || !variableEditor || !answer) return null;
 
   const fill = ({ query, variables }: Content) => {
     queryEditor.setValue(query);
     variableEditor.setValue(variables);
-    // The editor reports its new content after a pause; a run that follows at once must not see the old.
+    // The editor reports new content after a delay; an immediate run must not use the old content.
     const facts = factsOf(query);
     setOperationFacts(facts);
     updateActiveTabValues({ query, variables, operationName: facts.operationName ?? null });
   };
-  return (wanted) => {
+  return (request) => {
     const shown = { query: queryEditor.getValue(), variables: variableEditor.getValue() };
-    const open = tabs.findIndex((tab) => same(wanted, contentOf(tab)));
-    if (!same(wanted, shown) && open >= 0) changeTab(open);
-    else if (!same(wanted, shown) && !isOurs(shown)) addTab();
-    fill(wanted);
-    if (wanted.run) run();
+    const open = tabs.findIndex((tab) => same(request, contentOf(tab)));
+    if (!same(request, shown) && open >= 0) changeTab(open);
+    else if (!same(request, shown) && !isUnedited(shown)) addTab();
+    fill(request);
+    if (request.run) run();
   };
 }
 
@@ -43,15 +43,15 @@ function contentOf(tab: { query: string | null; variables?: string | null }): Co
   return { query: tab.query ?? "", variables: tab.variables ?? "" };
 }
 
-/** True for what this page itself put into a tab and nobody changed. */
-function useIsOurs(): (content: Content) => boolean {
+/** True for content that the page itself put into a tab and that has not been edited. */
+function useIsUnedited(): (content: Content) => boolean {
   const { questions } = useQuestions();
-  const ours: Content[] = [
+  const provided: Content[] = [
     { query: "", variables: "" },
     { query: welcome, variables: "" },
   ];
-  if (questions.status === "ready") ours.push(...questions.list.map(wantedOf));
-  return (content) => ours.some((own) => same(own, content));
+  if (questions.status === "ready") provided.push(...questions.list.map(requestOf));
+  return (content) => provided.some((own) => same(own, content));
 }
 
 interface Facts {

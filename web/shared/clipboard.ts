@@ -1,4 +1,4 @@
-/** Browsers offer no clipboard outside a secure page, and may refuse it inside one. */
+/** Copies a text. @returns false where the browser refuses: outside secure contexts, or without permission */
 export async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -9,7 +9,7 @@ interface LanguageChoice<Texts> {
   choose(language: Language): void;
 }
 
-/** Chinese comes first; English only for those who chose it here before. */
+/** The stored choice; Chinese by default. */
 function remembered(): Language {
   try {
     return localStorage.getItem(STORAGE_KEY) === "en" ? "en" : "zh";
@@ -22,13 +22,13 @@ function remember(language: Language): void {
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
-    // A browser without storage forgets the choice; the page works all the same.
+    // Without storage, the choice is not remembered.
   }
 }
 
 /**
- * The two languages of a page whose words are `texts`.
- * @param addressed the language that the address asks for, if it does; it is not remembered
+ * Context and hook for the texts of a page in two languages.
+ * @param addressed the language set by the address, if any, which is not stored
  */
 export function languagesOf<Texts extends { readonly title: string }>(
   texts: Readonly<Record<Language, Texts>>,

@@ -11,16 +11,16 @@ const ARTIFACTS = join(ROOT, "test", "artifacts");
 const UNPACKING = join(tmpdir(), "xietong-chromium.lock");
 const UNPACKING_MAY_TAKE_MS = 60_000;
 
-/** Software rendering keeps WebGL; nothing is asked of the network but what a page asks. */
+/** Switches of Chromium: WebGL by software rendering, and no background network traffic. */
 const ARGUMENTS = JSON.parse(
   readFileSync(join(import.meta.dirname, "chromium-arguments.json"), "utf8"),
 ) as string[];
 
-/** A page that remembers what it should not have done: errors, and requests to any other origin. */
+/** A page that records errors and requests to other origins. */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
-  /** Drops the complaints so far that match: for a test that provokes them. */
+  /** Drops the complaints so far that match, for tests that provoke them. */
   forgive(expected: RegExp): void;
   close(): Promise<void>;
 }
@@ -29,7 +29,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await unpack(), args: ARGUMENTS, headless: true });
 }
 
-/** The package unpacks the browser into the temporary directory; test files run side by side. */
+/** Unpacks the browser into the temporary directory, one test process at a time. */
 async function unpack(): Promise<string> {
   const deadline = Date.now() + UNPACKING_MAY_TAKE_MS;
   for (;;) {
@@ -42,13 +42,13 @@ async function unpack(): Promise<string> {
         await rm(UNPACKING, { force: true });
       }
     }
-    // A lock left by a killed run must not hold up every later one.
+    // A lock left by a killed run must not block later runs.
     if (Date.now() > deadline) await rm(UNPACKING, { force: true });
     await sleep(200);
   }
 }
 
-/** Opens an empty page that may talk to `origin` alone. */
+/** Opens an empty page that may send requests only to `origin`. */
 export async function openPage(
   browser: Browser,
   origin: string,
@@ -82,17 +82,17 @@ export async function openPage(
   };
 }
 
-/** Keeps what a person would look at, in a folder that git ignores. */
+/** Saves a screenshot for visual review, in a folder that git ignores. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await mkdir(ARTIFACTS, { recursive: true });
   await page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
 }
 
-/** Scrolls a pane as a reader would until it shows the text: code editors draw only the lines in view. */
+/** Scrolls a pane until it shows the text: code editors render only the lines in view. */
 export async function scrollTo(page: Page, pane: Locator, text: string): Promise<void> {
-  const wanted = pane.getByText(text).first();
+  const target = pane.getByText(text).first();
   for (let turn = 0; turn < 60; turn += 1) {
-    if (await wanted.isVisible()) return;
+    if (await target.isVisible()) return;
     await pointAt(page, pane);
     await page.mouse.wheel(0, 200);
     await page.waitForTimeout(50);
@@ -100,7 +100,7 @@ export async function scrollTo(page: Page, pane: Locator, text: string): Promise
   throw new Error(`The pane never shows "${text}".`);
 }
 
-/** Moves the pointer over the part of a pane's editor that is on the screen. */
+/** Moves the pointer over the visible part of a pane's editor. */
 async function pointAt(page: Page, pane: Locator): Promise<void> {
   const editor = pane.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' monaco-editor ')][1]");
   await editor.scrollIntoViewIfNeeded();
@@ -110,12 +110,12 @@ async function pointAt(page: Page, pane: Locator): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, (Math.max(box.y, 0) + bottom) / 2);
 }
 
-/** How far the page sticks out to the right, in pixels; 0 when it fits. */
+/** Horizontal overflow of the page in pixels; 0 if it fits. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate<number>(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
 }
 
-/** The pages are built before the tests; without them every failure would look like a broken server. */
+/** Fails early if the pages have not been built: otherwise the tests would look like server failures. */
 export function requireBuiltPage(name: string): void {
   const file = join(ROOT, "dist", "web", name, "index.html");
   if (!existsSync(file))

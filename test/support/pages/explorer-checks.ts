@@ -2,17 +2,17 @@ import { expect } from "@jest/globals";
 import { sidewaysOverflow } from "./browser.js";
 import { seriousFaults } from "./explorer.js";
 import { strayWords } from "./explorer-languages.js";
-import type { Visit } from "./explorer-reader.js";
+import type { Visit } from "./explorer-visit.js";
 
-/** What holds whatever is shown. */
-export async function isSound({ page, reader }: Visit): Promise<void> {
+/** Checks that hold in every state: accessibility, language and layout. */
+export async function checkPage({ page, reader }: Visit): Promise<void> {
   expect(await seriousFaults(page)).toEqual([]);
   expect(await strayWords(page, reader.language)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
 }
 
-/** Every piece of evidence of the speech says in which role, where, when, and how far it is trusted. */
-export async function saysWhere({ words, explorer }: Visit, paragraph: number): Promise<void> {
+/** Checks that the evidence panel names the role, the source with date and paragraph, and the review status. */
+export async function checkSource({ words, explorer }: Visit, paragraph: number): Promise<void> {
   const { evidence } = words;
   const text = await explorer.panel.innerText();
   const place = evidence.paragraph(null, paragraph);

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 
-/** Formats, programs and examples of what to type, which have no Chinese name. */
+/** Names of formats and programs, and examples of input, that are the same in Chinese. */
 const SAME_IN_BOTH = [
-  ...["GEXF", "GraphML", "CSV", "JSON", "LD", "Parquet", "XSD", "PNG", "SVG", "zip", "BibTeX"],
+  ...["GEXF", "GraphML", "CSV", "JSON", "LD", "Parquet", "XSD", "PNG", "SVG", "zip", "BibTeX", "GB"],
   ...["networkx", "D3", "Cytoscape", "graphology", "WebGL", "xietong", "NDRC", "fgw"],
   ...["Esc", "Tab", "Ctrl"],
 ];
 
-/** Every visible text with the language it is said to be in; names and hints for assistants too. */
+/** Every visible text, accessible name and hint with its declared language. */
 const PIECES = `(() => {
   const langOf = (element) => element.closest("[lang]")?.lang ?? "";
   const found = [];
@@ -21,7 +21,7 @@ const PIECES = `(() => {
   return found.filter(([, text]) => text !== "");
 })()`;
 
-/** Chinese signs in an English page that are not marked as Chinese, or English words in a Chinese one. */
+/** Chinese text in an English page that is not marked as Chinese, or English words in a Chinese page. */
 export async function strayWords(page: Page, language: "zh" | "en"): Promise<string[]> {
   const pieces = await page.evaluate<[string, string][]>(PIECES);
   if (language === "en") {

@@ -28,22 +28,22 @@ const NAMES = read<NameRecord>("authority/names.jsonl");
 const ITEMS = ["chains", "projects"].flatMap((kind) => read<NamedRecord>(`egov-speech-2014/${kind}.jsonl`));
 
 const find = (id: string): NamedRecord => {
-  const found = [...BODIES, ...ITEMS].find((one) => one.id === id);
+  const found = [...BODIES, ...ITEMS].find((record) => record.id === id);
   if (!found) throw new Error(`The built-in data has no ${id}`);
   return found;
 };
 
-/** What the built-in data calls things, in the language of a page. */
+/** Names of the built-in data in the language of a page. */
 export interface Names {
   readonly full: (id: string) => string;
-  /** As a page calls a body where room is short. */
+  /** The short name of a body, as in the labels of the picture. */
   readonly short: (id: string) => string;
 }
 
 export function namesIn(language: "zh" | "en"): Names {
   const full = (id: string) => (language === "zh" ? find(id).nameZh : find(id).nameEn);
   const acronym = (id: string) =>
-    NAMES.find(({ body, kind, language: of }) => body === id && kind === "SHORT" && of === "en")?.text;
+    NAMES.find(({ body, kind, language: lang }) => body === id && kind === "SHORT" && lang === "en")?.text;
   const short = (id: string) => (language === "zh" ? find(id).shortZh : acronym(id)) ?? full(id);
   return { full, short };
 }

@@ -2,7 +2,7 @@ import { askAs } from "../running/ask-as.js";
 import { at, CLAIM, PROPOSE, REVIEW } from "../running/desk.js";
 import { claims, sign } from "../running/tokens.js";
 
-/** An editor proposes that a body takes part in the health project, and accepts it. @returns the data version made */
+/** As an editor, proposes and accepts that a body takes part in the health project. @returns the new data version */
 export async function writeParticipation(url: string, subject: string): Promise<number> {
   const editor = `Bearer ${await sign(claims({ role: "EDITOR" }))}`;
   const ask = async (query: string, variables: object): Promise<unknown> => {

@@ -10,7 +10,7 @@ export const PHONE: BrowserContextOptions = {
   isMobile: true,
 };
 
-/** The explorer as a person has it before them. */
+/** An open explorer page with its main elements. */
 export interface Explorer {
   readonly page: Page;
   readonly watched: WatchedPage;
@@ -18,14 +18,14 @@ export interface Explorer {
   readonly panel: Locator;
   button(name: string | RegExp): Locator;
   choose(name: string, option: string): Promise<void>;
-  /** Ids of the nodes in the picture, whether or not their names find room. */
+  /** Keys of the nodes in the picture, including those without a visible label. */
   drawn(): Promise<string[]>;
-  /** What the picture says of itself to those who do not see it. */
+  /** The text alternative of the picture, with its counts. */
   counts(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Opens the explorer as somebody who has never been here, and waits until the picture stands. */
+/** Opens the explorer as a first-time visitor and waits until the picture is at rest. */
 export async function openExplorer(
   browser: Browser,
   url: string,
@@ -65,19 +65,19 @@ const DRAWN = `[...document.querySelectorAll(".anchor")].map((element) => elemen
 
 const LONGEST_WAIT_MS = 30_000;
 
-/** Waits until an expression holds in the page, whose policy allows no code made from text, as Playwright's own way is. */
+/** Waits until an expression is true in the page. Its Content-Security-Policy forbids eval, which Playwright's own wait uses. */
 export async function until(page: Page, expression: string): Promise<void> {
   const deadline = Date.now() + LONGEST_WAIT_MS;
   while (!(await page.evaluate<boolean>(expression))) {
-    if (Date.now() > deadline) throw new Error(`It never came about that ${expression}`);
+    if (Date.now() > deadline) throw new Error(`Timed out waiting for ${expression}`);
     await page.waitForTimeout(50);
   }
 }
 
-/** How long the picture stands still before it counts as at rest, in drawings. */
+/** Number of unchanged frames after which the picture counts as at rest. */
 const STILL_FOR = 4;
 
-/** Whether names, nodes and address have stopped changing; false after ten seconds. */
+/** True once labels, nodes and address have stopped changing; false after ten seconds. */
 const AT_REST = `new Promise((done) => {
   const layer = (name) => [...document.querySelectorAll(name)].map(({ style }) => style.transform).join();
   const look = (before, still, until) => {
@@ -90,7 +90,7 @@ const AT_REST = `new Promise((done) => {
   look("", 0, performance.now() + 10_000);
 })`;
 
-/** The picture is drawn and moves no more, its fonts are there, and its data version stands in the address. */
+/** Waits until the picture is at rest, fonts are loaded and the address contains the data version. */
 export async function settled({ page }: Explorer): Promise<void> {
   await page.locator(".label").first().waitFor();
   await until(
@@ -100,7 +100,7 @@ export async function settled({ page }: Explorer): Promise<void> {
   expect(await page.evaluate<boolean>(AT_REST)).toBe(true);
 }
 
-/** How many pairs of names lie upon each other. */
+/** Number of pairs of overlapping labels. */
 export const collisions = (page: Page): Promise<number> =>
   page.evaluate<number>(`(() => {
     const boxes = [...document.querySelectorAll(".label")].map((label) => label.getBoundingClientRect());
@@ -114,7 +114,7 @@ interface Found {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What a check of accessibility finds serious. */
+/** Serious and critical findings of the accessibility check. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: Found[] }>(`axe.run()`);

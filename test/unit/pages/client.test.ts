@@ -12,7 +12,7 @@ const WRITE: Operation<{ write: string }, { to?: string }> = { name: "W", text: 
 const servers: Server[] = [];
 let asked = 0;
 
-/** A server that gives one reply after the other, and the last one for ever. */
+/** A server that gives the replies in turn, and repeats the last one. */
 async function replying(...replies: readonly Reply[]): Promise<string> {
   asked = 0;
   const server = createServer((request, response) => {
@@ -66,7 +66,7 @@ describe("the client", () => {
     });
   });
 
-  it("throws what the server refused, with its code and what it answered all the same", async () => {
+  it("throws the server's error, with its code and partial data", async () => {
     const errors = [{ message: "No such body.", extensions: { code: "BODY_NOT_FOUND" } }];
     const url = await replying(json({ data: { hello: null }, errors }, 200));
     const refused = await clientOf(url)
@@ -88,7 +88,7 @@ describe("the client", () => {
     expect(asked).toBe(3);
   });
 
-  it("waits as long as a busy server asks, and gives up at once where that is too long or not said", async () => {
+  it("waits as long as a busy server asks, and gives up immediately if that is too long or not given", async () => {
     const started = Date.now();
     expect(await clientOf(await replying(busy("1"), hello)).ask(HELLO)).toEqual({ hello: "world" });
     expect(Date.now() - started).toBeGreaterThanOrEqual(950);
@@ -98,17 +98,17 @@ describe("the client", () => {
     expect(asked).toBe(1);
   });
 
-  it("never sends a write twice when the answer got lost, for it may have been done", async () => {
+  it("never sends a write twice when the answer got lost, because it may have been executed", async () => {
     await expect(clientOf(await replying(hangUp)).ask(WRITE)).rejects.toBeInstanceOf(ServerAway);
     expect(asked).toBe(1);
   });
 
-  it("tells an answer that is no GraphQL from a refusal", async () => {
+  it("distinguishes a response that is not GraphQL from an API error", async () => {
     const url = await replying((_, response) => void response.writeHead(502).end("<h1>Bad gateway</h1>"));
     await expect(clientOf(url).ask(HELLO)).rejects.toThrow(/HTTP 502/);
   });
 
-  it("ends a request and a wait when it is told to", async () => {
+  it("aborts a request and a wait", async () => {
     for (const reply of [silent, busy("9")]) {
       const url = await replying(reply);
       const stop = AbortSignal.timeout(100);
@@ -119,7 +119,7 @@ describe("the client", () => {
 });
 
 describe("paging", () => {
-  it("goes through all pages, asking for each only when it is wanted", async () => {
+  it("goes through all pages, requesting each only when it is needed", async () => {
     const wanted: (string | null)[] = [];
     const askPage = async (after: string | null) => {
       wanted.push(after);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { ERROR_CODES } from "../../../src/errors.js";
 import { namingOf } from "../../../web/explorer/naming.js";
-import { differenceWords, namesIn } from "../../../web/explorer/taking/differenceWords.js";
+import { differenceWords, namesIn } from "../../../web/explorer/export/differenceWords.js";
 import { en } from "../../../web/explorer/texts/en.js";
 import { troublesZh } from "../../../web/explorer/texts/troublesZh.js";
 import { zh } from "../../../web/explorer/texts/zh.js";
@@ -42,12 +42,12 @@ const EVERYTHING: View = {
 };
 
 describe("the address of a view", () => {
-  it("holds everything that decides what is shown, and the start needs none of it", () => {
+  it("contains everything that determines the view; the initial view needs no parameters", () => {
     expect(readView(writeView(EVERYTHING, "zh"))).toEqual(EVERYTHING);
     expect(writeView(START, "zh")).toBe("?lang=zh");
   });
 
-  it("is read with what means something, and without what does not", () => {
+  it("is read without invalid values", () => {
     const view = readView(
       "?view=SIDEWAYS&roles=LEAD+BOSS&states=MAYBE&confidence=9&min=-4&hops=x&camera=1,2",
     );
@@ -56,7 +56,7 @@ describe("the address of a view", () => {
 });
 
 describe("conditions", () => {
-  it("are all in the question, and none is when all are taken back", () => {
+  it("are all in the filter, and none is after all are removed", () => {
     expect(filterOf(EVERYTHING)).toEqual({
       identity: { mode: "AS_OF", date: "2013-03" },
       roles: ["LEAD"],
@@ -79,7 +79,7 @@ describe("conditions", () => {
     });
   });
 
-  it("are those in force: a date makes a period, and items have no least number shared", () => {
+  it("are the active ones: a period needs a date, and the two-mode network has no minimum shared", () => {
     expect(conditionsOf(EVERYTHING)).toHaveLength(12);
     expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(13);
     expect(conditionsOf({ ...START, basis: "PARTICIPATION" })).toEqual([]);
@@ -88,7 +88,7 @@ describe("conditions", () => {
 });
 
 describe("refusals", () => {
-  /** Codes of writing, of the machine and of the command line: nobody meets them who looks. */
+  /** Codes of writing, of the installation and of the command line, which the explorer never receives. */
   const ELSEWHERE =
     /^(BAD_(RECORD|SEED|SETTING|SOURCE|TABLE|TARGET)|DATABASE_(CREDENTIALS|FOREIGN)|FORMAT_NOT_FOUND|HOME_IN_USE|JAVA_|MANAGED_|MAVEN_|MIGRATION_|PORT_TAKEN|QUESTION_NOT_FOUND|RECORD_IN_USE|VERSION_CONFLICT)/;
 
@@ -115,23 +115,23 @@ describe("what has changed since a citation", () => {
     { path: "network.totals.links", change: "CHANGED", before: 296, after: 299 },
     { path: "network.identityReport.merged[0]", change: "ADDED", before: null, after: {} },
   ] as const;
-  const told = (language: "zh" | "en") => {
+  const describeAll = (language: "zh" | "en") => {
     const names = namesIn(differences, namingOf(language, new Map()));
     const nameOf = (key: string) => names.get(key) ?? key;
     return differences.map((one) => differenceWords(one, { texts: language === "zh" ? zh : en, nameOf }));
   };
 
-  it("is told in Chinese and in English, as somebody would say it who looks at the picture", () => {
-    expect(told("zh")).toEqual([
+  it("is described in Chinese and English in the terms of the picture", () => {
+    expect(describeAll("zh")).toEqual([
       "BODY:mca — 财政部：共享 1 → 2",
       "新增 财政部 — PROJECT:x-1",
       "BODY:mca — PROJECT:x：角色 参与 → 牵头、参与",
       "删除 财政部",
       "财政部：事项 1 → –",
-      "全图：连线 296 → 299",
+      "整个网络：连线 296 → 299",
       null,
     ]);
-    expect(told("en")[2]).toBe("BODY:mca — PROJECT:x: roles Participant → Lead, Participant");
-    expect(told("en")[3]).toBe("removed Ministry of Finance");
+    expect(describeAll("en")[2]).toBe("BODY:mca — PROJECT:x: roles Participant → Lead, Participant");
+    expect(describeAll("en")[3]).toBe("removed Ministry of Finance");
   });
 });

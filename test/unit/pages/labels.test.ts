@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { placeLabels, type Rectangle, type Wanted } from "../../../web/explorer/picture/labels.js";
+import { placeLabels, type Rectangle, type Label } from "../../../web/explorer/picture/labels.js";
 
 const FRAME = { width: 600, height: 400 };
 
@@ -13,29 +13,29 @@ const node = fc.record({
 });
 const nodes = fc
   .array(node, { maxLength: 60 })
-  .map((list) => list.map((one, index): Wanted => ({ key: String(index), ...one })));
+  .map((list) => list.map((box, index): Label => ({ key: String(index), ...box })));
 
-const meet = (a: Rectangle, b: Rectangle): boolean =>
+const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-it("no name lies upon another, upon another node or outside the frame, and the first has its place", () => {
+it("labels do not overlap each other or other nodes, stay inside the frame, and the first is always placed", () => {
   fc.assert(
-    fc.property(nodes, (wanted) => {
-      const placed = placeLabels(wanted, FRAME);
+    fc.property(nodes, (labels) => {
+      const placed = placeLabels(labels, FRAME);
       const names = [...placed];
       for (const [key, name] of names) {
         expect(name.x >= 0 && name.y >= 0).toBe(true);
         expect(name.x + name.width <= FRAME.width && name.y + name.height <= FRAME.height).toBe(true);
-        expect(names.filter(([other, place]) => other !== key && meet(name, place))).toEqual([]);
-        const hidden = wanted.filter(({ key: other, x, y, radius }) => {
+        expect(names.filter(([other, place]) => other !== key && overlap(name, place))).toEqual([]);
+        const hidden = labels.filter(({ key: other, x, y, radius }) => {
           const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-          return other !== key && meet(name, disc);
+          return other !== key && overlap(name, disc);
         });
         expect(hidden).toEqual([]);
       }
     }),
   );
-  const alone: Wanted = { key: "a", x: 300, y: 200, radius: 5, width: 50, height: 16 };
+  const alone: Label = { key: "a", x: 300, y: 200, radius: 5, width: 50, height: 16 };
   expect(placeLabels([alone, { ...alone, key: "b", x: 310 }], FRAME).get("a")).toEqual({
     ...{ x: 242, y: 192 },
     ...{ width: 50, height: 16 },

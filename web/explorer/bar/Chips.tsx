@@ -7,7 +7,7 @@ interface Props {
   words(name: ConditionName): string;
 }
 
-/** Each condition in force: what it says, what it keeps away, and a button that takes it back. */
+/** The active conditions, each with what it excludes and a button that removes it. */
 export function Chips({ words }: Props) {
   const { texts } = useLanguage();
   const { view } = useView();
@@ -25,14 +25,16 @@ export function Chips({ words }: Props) {
 function Chip({ name, words }: { name: ConditionName; words: string }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const { leftOut } = useNetwork();
+  const { exclusions } = useNetwork();
   const { status } = texts;
-  const kept = leftOut.get(name)?.kept;
+  const excluded = exclusions.get(name)?.excluded;
   const drop = name === "hidden" ? status.showAll : status.drop(words);
   return (
     <li className="chip">
       <span>{words}</span>
-      {kept && <span className="chip-count">{status.leftOut[view.mode](kept.nodes, kept.links)}</span>}
+      {excluded && (
+        <span className="chip-count">{status.excluded[view.mode](excluded.nodes, excluded.links)}</span>
+      )}
       <button type="button" aria-label={drop} title={drop} onClick={() => change(without(name))}>
         ×
       </button>
@@ -40,13 +42,13 @@ function Chip({ name, words }: { name: ConditionName; words: string }) {
   );
 }
 
-/** The single conditions without which something would be there, as buttons. @param of what is missed */
-export function WaysOn({ words, of }: Props & { readonly of: "nodes" | "links" }) {
+/** A button for each condition whose removal alone would give a result. @param of what is missing */
+export function RelaxButtons({ words, of }: Props & { readonly of: "nodes" | "links" }) {
   const { texts } = useLanguage();
   const { change } = useView();
-  const { leftOut } = useNetwork();
-  const helping = [...leftOut].filter(([, count]) => count.without[of] > 0);
-  return helping.map(([name, count]) => (
+  const { exclusions } = useNetwork();
+  const relaxing = [...exclusions].filter(([, count]) => count.without[of] > 0);
+  return relaxing.map(([name, count]) => (
     <button key={name} type="button" onClick={() => change(without(name))}>
       {texts.states.without[of](words(name), count.without[of])}
     </button>

@@ -3,8 +3,8 @@ import type { BodyKind, IdentityMode, Role, Unit } from "../generated/operations
 import { useLanguage } from "../language";
 import { START, type View } from "../view/view";
 import { useView } from "../view/viewContext";
-import { useClearing } from "./clearing";
-import { Choice, Several, Words } from "./fields";
+import { useClearConditions } from "./useClearConditions";
+import { Choice, DateField, MultiChoice } from "./fields";
 import { MoreConditions } from "./MoreConditions";
 import { Status } from "./Status";
 
@@ -16,7 +16,7 @@ const ROLE_CHOICES: Readonly<Record<string, readonly Role[]>> = {
   PARTICIPANT: ["PARTICIPANT"],
 };
 
-/** A change of unit takes items away: what pointed to them points nowhere. */
+/** A change of unit replaces the items, so references to them are cleared. */
 const forUnit = (unit: Unit): Partial<View> => ({
   unit,
   focus: [],
@@ -26,7 +26,7 @@ const forUnit = (unit: Unit): Partial<View> => ({
   evidence: false,
 });
 
-/** On a narrow screen the conditions are behind a button, so that the picture comes first. */
+/** On narrow screens a button shows the conditions, so that the picture comes first. */
 export function Filters() {
   const { texts } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -68,7 +68,7 @@ function PictureChoices() {
 
 function Conditions() {
   const { texts } = useLanguage();
-  const clear = useClearing();
+  const clear = useClearConditions();
   return (
     <>
       <WhatCounts />
@@ -101,7 +101,7 @@ function WhatCounts() {
         choose={(identity) => change({ identity: identity as IdentityMode })}
       />
       {view.identity === "AS_OF" && (
-        <Words
+        <DateField
           name={filters.date}
           value={view.asOf}
           choose={(asOf) => change({ asOf: asOf || START.asOf })}
@@ -123,15 +123,15 @@ function WhichParticipations() {
         options={{ "": filters.anyRole, ...filters.onlyRole }}
         choose={(role) => change({ roles: ROLE_CHOICES[role] ?? [] })}
       />
-      <Several
+      <MultiChoice
         name={filters.kinds}
         none={filters.anyKind}
         chosen={view.kinds}
         options={texts.kinds}
         choose={(kinds) => change({ kinds: kinds as BodyKind[] })}
       />
-      <Words name={filters.from} value={view.from} choose={(from) => change({ from })} />
-      <Words name={filters.to} value={view.to} choose={(to) => change({ to })} />
+      <DateField name={filters.from} value={view.from} choose={(from) => change({ from })} />
+      <DateField name={filters.to} value={view.to} choose={(to) => change({ to })} />
     </>
   );
 }

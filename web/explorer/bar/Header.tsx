@@ -6,10 +6,10 @@ import { Search } from "./Search";
 
 interface Props {
   openHelp(): void;
-  openTaking(): void;
+  openExport(): void;
 }
 
-export function Header({ openHelp, openTaking }: Props) {
+export function Header({ openHelp, openExport }: Props) {
   const { language, texts, choose } = useLanguage();
   return (
     <header className="header">
@@ -21,8 +21,8 @@ export function Header({ openHelp, openTaking }: Props) {
       </h1>
       <Search />
       <nav className="header-tools">
-        <button type="button" onClick={openTaking}>
-          {texts.taking.open}
+        <button type="button" onClick={openExport}>
+          {texts.exporting.open}
         </button>
         <a href="/playground/">{texts.playground}</a>
         <button type="button" onClick={openHelp} aria-label={texts.help} title={texts.help}>
@@ -34,14 +34,14 @@ export function Header({ openHelp, openTaking }: Props) {
   );
 }
 
-/** From what the page speaks, and what it cannot know. */
+/** The data that the page is based on, and its limits. */
 export function Reach() {
   const { texts } = useLanguage();
   const { meta } = useNetwork();
   const { view } = useView();
   if (!meta) return null;
   const { counts, coverage, dataVersion } = meta;
-  // the counts are those of the newest data, which may not be what is shown
+  // the counts are of the latest data version, which may not be the one shown
   const isNewest = String(dataVersion.number) === view.version;
   return (
     <footer className="reach">

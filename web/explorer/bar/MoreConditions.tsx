@@ -4,11 +4,11 @@ import { useLanguage } from "../language";
 import { useNaming } from "../namingContext";
 import { conditionsOf, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
-import { Choice, Several, Tick } from "./fields";
+import { Choice, MultiChoice, Checkbox } from "./fields";
 
 const CONFIDENCES = ["0", "0.5", "0.7", "0.8", "0.9", "0.95", "1"];
 
-/** The usual choice of what has been reviewed is what was accepted. */
+/** Statuses by choice. None means the default, which is accepted statements. */
 const STATUSES: Readonly<Record<string, readonly StatementStatus[]>> = {
   ACCEPTED: [],
   ACCEPTED_PROPOSED: ["ACCEPTED", "PROPOSED"],
@@ -16,7 +16,7 @@ const STATUSES: Readonly<Record<string, readonly StatementStatus[]>> = {
   REJECTED: ["REJECTED"],
 };
 
-const HELD_HERE: ReadonlySet<ConditionName> = new Set([
+const CONDITIONS_HERE: ReadonlySet<ConditionName> = new Set([
   "confidence",
   "statuses",
   "documents",
@@ -25,17 +25,17 @@ const HELD_HERE: ReadonlySet<ConditionName> = new Set([
   "jointOffices",
 ]);
 
-/** Conditions that are not needed every day. */
+/** Conditions that are rarely needed, collapsed by default. */
 export function MoreConditions() {
   const { texts } = useLanguage();
   const { view } = useView();
-  const { want } = useChoices();
-  const inUse = conditionsOf(view).some((name) => HELD_HERE.has(name));
+  const { load } = useChoices();
+  const inUse = conditionsOf(view).some((name) => CONDITIONS_HERE.has(name));
   return (
     <details
       className="more-conditions"
       open={inUse || view.basis !== "DOCUMENT"}
-      onToggle={(event) => event.currentTarget.open && want()}
+      onToggle={(event) => event.currentTarget.open && load()}
     >
       <summary>{texts.filters.more}</summary>
       <WhichStatements />
@@ -83,14 +83,14 @@ function WhichSources() {
   const { filters } = texts;
   return (
     <>
-      <Several
+      <MultiChoice
         name={filters.documents}
         none={filters.anyDocument}
         chosen={view.documents}
         options={documents.map(({ id, title, publishedOn }) => [id, `${publishedOn ?? ""} ${title}`])}
         choose={(ids) => change({ documents: ids })}
       />
-      <Several
+      <MultiChoice
         name={filters.datasets}
         none={filters.anyDataset}
         chosen={view.datasets}
@@ -107,12 +107,12 @@ function WhichPairs() {
   const { filters } = texts;
   return (
     <>
-      <Tick
+      <Checkbox
         name={filters.withoutParents}
         value={view.withoutParents}
         choose={(withoutParents) => change({ withoutParents })}
       />
-      <Tick
+      <Checkbox
         name={filters.withoutJointOffices}
         value={view.withoutJointOffices}
         choose={(withoutJointOffices) => change({ withoutJointOffices })}

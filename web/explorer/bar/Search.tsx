@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { search, type SearchQuery } from "../generated/operations";
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { useLanguage } from "../language";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
@@ -15,26 +15,26 @@ const PREFIX = {
   DOCUMENT: "DOCUMENT",
 } as const;
 
-/** What a hit is called among the nodes of a picture. */
+/** The key of the node that a hit stands for. */
 function keyOf(hit: Hit): string {
   const id = (hit.body ?? hit.project ?? hit.businessChain ?? hit.document)?.id ?? "";
   return `${PREFIX[hit.type]}:${id}`;
 }
 
-/** Typing pauses before the server is asked. */
-function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text);
+/** Debounces typing before a request is sent. */
+function useDebounced(text: string): string {
+  const [debounced, setDebounced] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), PAUSE_MS);
+    const timer = setTimeout(() => setDebounced(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
-  return paused;
+  return debounced;
 }
 
 function useHits(text: string): readonly Hit[] | undefined {
-  const wanted = usePaused(text.trim());
-  const { data } = useAsk(wanted || null, (signal) => client.ask(search, { text: wanted }, { signal }));
-  return wanted && text.trim() ? data?.search.nodes : undefined;
+  const query = useDebounced(text.trim());
+  const { data } = useQuery(query || null, (signal) => client.ask(search, { text: query }, { signal }));
+  return query && text.trim() ? data?.search.nodes : undefined;
 }
 
 export function Search() {
@@ -128,7 +128,7 @@ function HitWords({ hit }: { hit: Hit }) {
   );
 }
 
-/** An old name says which body it led to. */
+/** For a former body: the bodies that succeeded it. */
 function LedTo({ hit }: { hit: Hit }) {
   const { texts, language } = useLanguage();
   const names = hit.ledTo.map((body) =>

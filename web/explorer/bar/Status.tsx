@@ -8,7 +8,7 @@ import { useView } from "../view/viewContext";
 import { Chips } from "./Chips";
 import { useConditionWords } from "./useConditionWords";
 
-/** What is shown of what there is, and what leaves the rest out; announced politely when it changes. */
+/** How much of the data is shown and which conditions exclude the rest. Screen readers announce changes politely. */
 export function Status() {
   const { texts } = useLanguage();
   const { answer, whole, tooLarge } = useNetwork();
@@ -42,7 +42,7 @@ export function Status() {
   );
 }
 
-/** What identity merged, in one line, and what is not drawn. */
+/** The merges of identity resolution, and what is not drawn. */
 function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
   const naming = useNaming();
@@ -53,7 +53,7 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
   const { truncated, totals, participationsWithoutItem } = network;
   const merges = merged.map(({ body, named }) => {
     const others = named.filter(({ id }) => id !== body.id);
-    return status.merge(texts.list(others.map((one) => naming.short(one))), naming.short(body));
+    return status.merge(texts.list(others.map((body) => naming.short(body))), naming.short(body));
   });
   return (
     <>
@@ -75,7 +75,9 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
           )}
         </p>
       )}
-      {participationsWithoutItem > 0 && <p>{status.withoutItem(participationsWithoutItem)}</p>}
+      {participationsWithoutItem > 0 && (
+        <p>{status.withoutItem(participationsWithoutItem, texts.units[view.unit])}</p>
+      )}
     </>
   );
 }

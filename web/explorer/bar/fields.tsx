@@ -7,7 +7,7 @@ interface Field<Value> {
   choose(value: Value): void;
 }
 
-/** What is chosen, and its words; a list where the order matters. */
+/** Values with their labels; a list where the order matters. */
 type Options = Readonly<Record<string, string>> | readonly (readonly string[])[];
 
 const listed = (options: Options) =>
@@ -28,21 +28,21 @@ export function Choice({ name, value, options, choose }: Field<string> & { optio
   );
 }
 
-interface SeveralProps {
+interface MultiChoiceProps {
   readonly name: string;
-  /** What it means that none is chosen. */
+  /** Label of the empty selection. */
   readonly none: string;
   readonly chosen: readonly string[];
   readonly options: Options;
   choose(chosen: string[]): void;
 }
 
-/** Any number of things; choosing one that is chosen already takes it back. */
-export function Several({ name, none, chosen, options, choose }: SeveralProps) {
+/** Selects any number of options. Choosing a selected option again removes it. */
+export function MultiChoice({ name, none, chosen, options, choose }: MultiChoiceProps) {
   const { texts } = useLanguage();
-  const take = (key: string) => {
+  const toggle = (key: string) => {
     if (key === "") choose([]);
-    else choose(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
+    else choose(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key]);
   };
   const marked = listed(options).map(
     ([key, words]) => [key, chosen.includes(key) ? `✓ ${words}` : words] as const,
@@ -53,12 +53,12 @@ export function Several({ name, none, chosen, options, choose }: SeveralProps) {
       name={name}
       value={chosen.length > 0 ? "several" : ""}
       options={[...count, ["", none], ...marked]}
-      choose={take}
+      choose={toggle}
     />
   );
 }
 
-export function Tick({ name, value, choose }: Field<boolean>) {
+export function Checkbox({ name, value, choose }: Field<boolean>) {
   return (
     <label className="field">
       <input type="checkbox" checked={value} onChange={(event) => choose(event.currentTarget.checked)} />
@@ -69,11 +69,11 @@ export function Tick({ name, value, choose }: Field<boolean>) {
 
 const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/;
 
-/** A year, a month or a day; taken when it is left or Enter is pressed, if it is a date. */
-export function Words({ name, value, choose }: Field<string>) {
+/** A year, month or day. A valid date is applied on blur or Enter. */
+export function DateField({ name, value, choose }: Field<string>) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const take = () => {
+  const apply = () => {
     if (DATE.test(text) && text !== value) choose(text);
   };
   return (
@@ -87,8 +87,8 @@ export function Words({ name, value, choose }: Field<string>) {
         placeholder="2014-05"
         aria-invalid={!DATE.test(text)}
         onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === "Enter" && take()}
+        onBlur={apply}
+        onKeyDown={(event) => event.key === "Enter" && apply()}
       />
     </label>
   );

@@ -4,7 +4,7 @@ import { useLanguage } from "../language";
 import type { ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
-/** What a condition in force says. */
+/** Describes an active condition in words. */
 export function useConditionWords(): (name: ConditionName) => string {
   const { texts } = useLanguage();
   const { view } = useView();
@@ -18,7 +18,7 @@ export function useConditionWords(): (name: ConditionName) => string {
     kinds: () => texts.list(view.kinds.map((kind) => texts.kinds[kind])),
     period: () => status.period(filters.bases[view.basis], from, to),
     confidence: () => `${filters.confidence} ≥ ${view.minConfidence}`,
-    statuses: () => texts.list(view.statuses.map((one) => texts.statuses[one])),
+    statuses: () => texts.list(view.statuses.map((status) => texts.statuses[status])),
     documents: () => texts.list(view.documents.map(titleOf)),
     datasets: () => texts.list(view.datasets.map(datasetNameOf)),
     involving: () => status.involving(texts.list(view.involving.map((id) => nameOf(`BODY:${id}`)))),

@@ -2,13 +2,13 @@ import { createContext, use, useState, type ReactNode } from "react";
 import { choices, type ChoicesQuery } from "../generated/operations";
 import { useNaming } from "../namingContext";
 import { useView } from "../view/viewContext";
-import { client, useAsk } from "./useAsk";
+import { client, useQuery } from "./useQuery";
 
 interface Choices extends ChoicesQuery {
   titleOf(id: string): string;
   datasetNameOf(id: string): string;
-  /** Documents and data sets are asked for when somebody may choose among them. */
-  want(): void;
+  /** Loads documents and data sets, which are not requested until the user can choose among them. */
+  load(): void;
 }
 
 const ChoicesContext = createContext<Choices | null>(null);
@@ -18,19 +18,19 @@ const NONE: ChoicesQuery = { documents: [], datasets: [] };
 export function ChoicesProvider({ children }: { children: ReactNode }) {
   const { view } = useView();
   const naming = useNaming();
-  const [wanted, setWanted] = useState(false);
-  const needed = wanted || view.documents.length + view.datasets.length > 0;
-  const { data } = useAsk(needed ? "choices" : null, (signal) => client.ask(choices, {}, { signal }));
+  const [requested, setRequested] = useState(false);
+  const needed = requested || view.documents.length + view.datasets.length > 0;
+  const { data } = useQuery(needed ? "choices" : null, (signal) => client.ask(choices, {}, { signal }));
   const { documents, datasets } = data ?? NONE;
   const value: Choices = {
     documents,
     datasets,
-    titleOf: (id) => documents.find((one) => one.id === id)?.title ?? id,
+    titleOf: (id) => documents.find((document) => document.id === id)?.title ?? id,
     datasetNameOf: (id) => {
-      const dataset = datasets.find((one) => one.id === id);
+      const dataset = datasets.find((candidate) => candidate.id === id);
       return dataset ? naming.full(dataset) : id;
     },
-    want: () => setWanted(true),
+    load: () => setRequested(true),
   };
   return <ChoicesContext value={value}>{children}</ChoicesContext>;
 }

@@ -1,20 +1,21 @@
 import {
   drawn,
   whole,
+  type DrawnNodeFragment,
   type DrawnQuery,
   type DrawnQueryVariables,
   type WholeQuery,
 } from "../generated/operations";
 import { filterOf, identityOf, idOf, isBody, type View } from "../view/view";
 import { sizeOf, MOST, MOST_PLACED } from "./limits";
-import { client } from "./useAsk";
+import { client } from "./useQuery";
 
 export type Drawn = DrawnQuery["network"];
-export type DrawnNode = Drawn["nodes"][number];
+export type DrawnNode = DrawnNodeFragment;
 export type DrawnLink = Drawn["links"][number];
 export interface NetworkAnswer {
   readonly network: Drawn;
-  /** The question itself, to be taken away. */
+  /** The variables of the query, for export and citation. */
   readonly variables: DrawnQueryVariables;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
@@ -25,7 +26,7 @@ export interface Place {
 
 const ITEMS_OF = { BUSINESS_CHAIN: "chainIds", PROJECT: "projectIds", DOCUMENT: "documentIds" } as const;
 
-/** The question whose answer is drawn, before anything is hidden by hand. */
+/** Variables of the network query, before nodes hidden by hand are excluded. */
 export function variablesOf(view: View): DrawnQueryVariables {
   const { mode, unit, minShared } = view;
   const bodies = view.focus.filter(isBody).map(idOf);
@@ -37,25 +38,25 @@ export function variablesOf(view: View): DrawnQueryVariables {
   return { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
 }
 
-/** Nodes hidden by hand are left out of the question itself, so that files and citations leave them out too. */
+/** Excludes nodes hidden by hand in the query itself, so that files and citations exclude them too. */
 function without(
   hidden: readonly string[],
   { nodes }: Drawn,
-  asked: DrawnQueryVariables,
+  variables: DrawnQueryVariables,
 ): DrawnQueryVariables {
-  const stay = nodes.filter(({ key }) => !hidden.includes(key));
-  const bodyIds = stay.flatMap(({ body }) => (body ? [body.id] : []));
-  const items = stay.filter(({ item }) => item).map(({ key }) => idOf(key));
+  const shown = nodes.filter(({ key }) => !hidden.includes(key));
+  const bodyIds = shown.flatMap(({ body }) => (body ? [body.id] : []));
+  const items = shown.filter(({ item }) => item).map(({ key }) => idOf(key));
   const hidesItems = nodes.some(({ key, item }) => item && hidden.includes(key));
-  const filter = { ...asked.filter, bodyIds, ...(hidesItems && { [ITEMS_OF[asked.unit]]: items }) };
-  return { ...asked, filter };
+  const filter = { ...variables.filter, bodyIds, ...(hidesItems && { [ITEMS_OF[variables.unit]]: items }) };
+  return { ...variables, filter };
 }
 
-export async function askDrawn(view: View, signal: AbortSignal): Promise<NetworkAnswer> {
+export async function fetchDrawn(view: View, signal: AbortSignal): Promise<NetworkAnswer> {
   const variables = variablesOf(view);
   const { network } = await client.ask(drawn, variables, { signal });
-  const gone = network.nodes.filter(({ key }) => view.hidden.includes(key));
-  if (gone.length === 0) return { network, variables };
+  const hidden = network.nodes.filter(({ key }) => view.hidden.includes(key));
+  if (hidden.length === 0) return { network, variables };
   const fewer = without(view.hidden, network, variables);
   const answer = await client.ask(drawn, fewer, { signal });
   return { network: answer.network, variables: fewer };
@@ -66,11 +67,11 @@ interface PlacedFile {
 }
 
 /**
- * The whole network of the unit, drawn once: a node keeps its place whatever is filtered, so that pictures can be
- * compared. The server computes the places without anything left to chance. Where bodies and items are too many, the
- * bodies alone have places.
+ * Totals of the whole network of the unit, and the position of every node in it. A node keeps its position under any
+ * filter, so that pictures can be compared. The server's layout is deterministic. Where bodies and items together are
+ * too many for it, only bodies have positions.
  */
-export async function askWhole(view: View, signal: AbortSignal): Promise<Whole> {
+export async function fetchWhole(view: View, signal: AbortSignal): Promise<Whole> {
   const size = { maxNodes: MOST_PLACED, maxLinks: MOST.links };
   const variables = { unit: view.unit, identity: identityOf(view), dataVersion: view.version, ...size };
   const { places, bodies, all } = await client.ask(whole, variables, { signal });
@@ -78,7 +79,7 @@ export async function askWhole(view: View, signal: AbortSignal): Promise<Whole> 
   return { ...all, places: await readPlaces(client.address(`${exportUrl}&positions=true`), signal) };
 }
 
-/** Without places, nodes are drawn in a circle: that is no reason to draw nothing. */
+/** Returns no positions when the request fails: nodes are then drawn in a circle. */
 async function readPlaces(address: string, signal: AbortSignal): Promise<Map<string, Place>> {
   const response = await fetch(address, { signal });
   if (!response.ok) return new Map();

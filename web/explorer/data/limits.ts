@@ -1,10 +1,10 @@
 import type { View } from "../view/view";
 
-/** What is drawn at first of a large network: its strongest part. */
+/** Initial limit for large networks: their strongest part is drawn. */
 const AT_FIRST = { nodes: 1_000, links: 10_000 };
-/** The most that is drawn at all, and that the API gives. */
+/** The most that is drawn, equal to the limit of the API. */
 export const MOST = { nodes: 10_000, links: 100_000 };
-/** The most for which the server works out places. */
+/** The most nodes that the server lays out. */
 export const MOST_PLACED = 5_000;
 
 export function sizeOf({ all }: View): { maxNodes: number; maxLinks: number } {
@@ -12,6 +12,6 @@ export function sizeOf({ all }: View): { maxNodes: number; maxLinks: number } {
   return { maxNodes: nodes, maxLinks: links };
 }
 
-/** More than can be drawn in a way that anybody could read, and than a browser draws at ease. */
+/** Whether a network is too large to be drawn legibly and without delay. */
 export const isTooLarge = ({ nodes, links }: { nodes: number; links: number }): boolean =>
   nodes > MOST.nodes || links > MOST.links;

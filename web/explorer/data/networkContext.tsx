@@ -1,28 +1,28 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { start, type StartQuery } from "../generated/operations";
-import { arrived } from "../picture/moments";
+import { arrived } from "../picture/performanceMarks";
 import { stretched } from "../picture/places";
 import { sceneOf, type Scene } from "../picture/scene";
 import { spread } from "../picture/spread";
 import { useNaming } from "../namingContext";
 import { useView } from "../view/viewContext";
-import { askDrawn, askWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { fetchDrawn, fetchWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
-import { client, useAsk, type Trouble } from "./useAsk";
-import { useLeftOut, type AllLeftOut } from "./useLeftOut";
+import { client, useQuery, type Trouble } from "./useQuery";
+import { useExclusions, type Exclusions } from "./useExclusions";
 
 export interface NetworkState {
   readonly meta: StartQuery["meta"] | null;
   readonly whole: Whole | null;
   readonly answer: NetworkAnswer | null;
-  /** null until it is known, and where it is too large to be drawn. */
+  /** null while loading, and when the network is too large to be drawn. */
   readonly scene: Scene | null;
   readonly tooLarge: boolean;
-  readonly leftOut: AllLeftOut;
+  readonly exclusions: Exclusions;
   readonly bounds: readonly Place[];
   readonly trouble: Trouble | null;
   readonly busy: boolean;
-  /** How much of what a picture needs has come, 0 to 1. */
+  /** Share of the data for the picture that has been loaded, 0 to 1. */
   readonly progress: number;
   retry(): void;
 }
@@ -30,26 +30,26 @@ export interface NetworkState {
 const NetworkContext = createContext<NetworkState | null>(null);
 const NO_PLACES: readonly Place[] = [];
 
-/** What is known of the data, the whole network and the part of it that is drawn, for all that shows it. */
+/** Provides the metadata, the whole network and the part of it that is drawn. */
 export function NetworkProvider({ children }: { children: ReactNode }) {
   const { view, change } = useView();
   const naming = useNaming();
-  const begun = useAsk("start", (signal) => client.ask(start, {}, { signal }));
-  const newest = begun.data?.meta.dataVersion.number;
+  const startQuery = useQuery("start", (signal) => client.ask(start, {}, { signal }));
+  const newest = startQuery.data?.meta.dataVersion.number;
   useEffect(() => {
     if (newest !== undefined && view.version === "") change({ version: String(newest) }, false);
   }, [newest, view.version, change]);
 
   const { unit, identity, asOf, version } = view;
   const wholeKey = version && JSON.stringify([unit, identity, asOf, version]);
-  const whole = useAsk(wholeKey || null, async (signal) => {
-    const found = arrived(await askWhole(view, signal));
+  const whole = useQuery(wholeKey || null, async (signal) => {
+    const found = arrived(await fetchWhole(view, signal));
     return { ...found, places: spread(found.places) };
   });
   const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
-  const drawn = useAsk(drawnKey || null, async (signal) => arrived(await askDrawn(view, signal)));
+  const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchDrawn(view, signal)));
 
-  const leftOut = useLeftOut(drawn.data !== null && !drawn.busy);
+  const exclusions = useExclusions(drawn.data !== null && !drawn.busy);
   const places = whole.data?.places;
   const network = drawn.data?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);
@@ -58,14 +58,14 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     [places, network, tooLarge, view.pinned, naming],
   );
   const bounds = useMemo(() => (places ? boundsOf(places) : NO_PLACES), [places]);
-  const parts = [begun, whole, drawn];
+  const parts = [startQuery, whole, drawn];
   const state: NetworkState = {
-    meta: begun.data?.meta ?? null,
+    meta: startQuery.data?.meta ?? null,
     whole: whole.data,
     answer: drawn.data,
     scene,
     tooLarge,
-    leftOut,
+    exclusions,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy),
@@ -81,7 +81,7 @@ export function useNetwork(): NetworkState {
   return state;
 }
 
-/** As the picture has them, wider than high. */
+/** Positions stretched to the proportions of the picture. */
 function boundsOf(places: ReadonlyMap<string, Place>): readonly Place[] {
   return [...places.values()].map(stretched);
 }

@@ -310,7 +310,9 @@ export type BodyEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type BodyEvidenceQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly participations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly role: Role, readonly listIsOpen: boolean, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null }, readonly items: ReadonlyArray<{ readonly nameZh: string, readonly nameEn: string | null }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }> }, readonly lineage: { readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly establishedOn: string | null, readonly abolishedOn: string | null }>, readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly mainLine: boolean, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
+export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly participations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly role: Role, readonly listIsOpen: boolean, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null }, readonly items: ReadonlyArray<{ readonly nameZh: string, readonly nameEn: string | null }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }> }, readonly lineage: { readonly bodies: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly mainLine: boolean, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
+
+export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null };
 
 export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null };
 
@@ -362,6 +364,8 @@ export type DrawnQueryVariables = Exact<{
 
 
 export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+
+export type DrawnNodeFragment = { readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -454,10 +458,7 @@ export const acronyms: Operation<AcronymsQuery, AcronymsQueryVariables> = { name
 /** web/explorer/queries/body.graphql */
 export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { name: "BodyEvidence", text: `query BodyEvidence($id: ID!, $unit: Unit!, $filter: ParticipationFilter!) {
   body(id: $id) {
-    id
-    nameZh
-    nameEn
-    shortZh
+    ...BodyNames
     kind
     establishedOn
     abolishedOn
@@ -483,10 +484,7 @@ export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { 
           nameEn
         }
         leads {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
         statements {
           ...StatementWords
@@ -495,10 +493,7 @@ export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { 
     }
     lineage {
       bodies {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
         establishedOn
         abolishedOn
       }
@@ -509,20 +504,21 @@ export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { 
         event
         mainLine
         predecessor {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
         successor {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
       }
     }
   }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }
 
 fragment StatementWords on Statement {
@@ -638,18 +634,7 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     maxLinks: $maxLinks
   ) {
     nodes {
-      key
-      entries
-      body {
-        id
-        nameZh
-        nameEn
-        shortZh
-      }
-      item {
-        nameZh
-        nameEn
-      }
+      ...DrawnNode
     }
     links {
       key
@@ -671,28 +656,38 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     identityReport {
       merged {
         body {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
         named {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
       }
       stopped {
         body {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
         reason
       }
     }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment DrawnNode on NetworkNode {
+  key
+  entries
+  body {
+    ...BodyNames
+  }
+  item {
+    nameZh
+    nameEn
   }
 }` };
 
@@ -706,18 +701,7 @@ export const item: Operation<ItemEvidenceQuery, ItemEvidenceQueryVariables> = { 
     hops: 1
   ) {
     nodes {
-      key
-      entries
-      body {
-        id
-        nameZh
-        nameEn
-        shortZh
-      }
-      item {
-        nameZh
-        nameEn
-      }
+      ...DrawnNode
     }
     links {
       key
@@ -728,6 +712,25 @@ export const item: Operation<ItemEvidenceQuery, ItemEvidenceQueryVariables> = { 
         ...StatementWords
       }
     }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment DrawnNode on NetworkNode {
+  key
+  entries
+  body {
+    ...BodyNames
+  }
+  item {
+    nameZh
+    nameEn
   }
 }
 
@@ -768,10 +771,7 @@ export const pair: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = { 
   commonGround(bodies: $bodies, unit: $unit, filter: $filter) {
     sharedCount
     bodies {
-      id
-      nameZh
-      nameEn
-      shortZh
+      ...BodyNames
     }
     items {
       key
@@ -781,19 +781,13 @@ export const pair: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = { 
         nameEn
       }
       leads {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
       roles {
         key
         roles
         body {
-          id
-          nameZh
-          nameEn
-          shortZh
+          ...BodyNames
         }
       }
       statements {
@@ -801,6 +795,13 @@ export const pair: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = { 
       }
     }
   }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }
 
 fragment StatementWords on Statement {
@@ -853,16 +854,10 @@ export const pairs: Operation<RankedPairsQuery, RankedPairsQueryVariables> = { n
         participantParticipant
       }
       a {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
       b {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
     }
     pageInfo {
@@ -870,6 +865,13 @@ export const pairs: Operation<RankedPairsQuery, RankedPairsQueryVariables> = { n
       endCursor
     }
   }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };
 
 /** web/explorer/queries/search.graphql */
@@ -882,10 +884,7 @@ export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Sea
       how
       matched
       body {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
       project {
         id
@@ -902,13 +901,17 @@ export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Sea
         title
       }
       ledTo {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
     }
   }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };
 
 /** web/explorer/queries/start.graphql */
@@ -975,17 +978,18 @@ export const years: Operation<YearsQuery, YearsQueryVariables> = { name: "Years"
         id
       }
       entered {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
       left {
-        id
-        nameZh
-        nameEn
-        shortZh
+        ...BodyNames
       }
     }
   }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };

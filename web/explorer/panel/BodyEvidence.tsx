@@ -1,8 +1,8 @@
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { body as bodyQuery } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
-import { Empty } from "../states/Nothing";
+import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -13,13 +13,13 @@ import { Statements } from "./Statements";
 
 type Participation = EvidencedBody["participations"]["nodes"][number];
 
-/** A body: what it is, what it takes part in and where that is written, what it came from and became. */
+/** A body: its facts, its participations with their sources, and its lineage. */
 export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const variables = { id: idOf(bodyKey), unit: view.unit, filter: filterOf(view) };
   const key = view.version && JSON.stringify(variables);
-  const { data, trouble, busy, retry } = useAsk(key || null, (signal) =>
+  const { data, trouble, busy, retry } = useQuery(key || null, (signal) =>
     client.ask(bodyQuery, variables, { signal }),
   );
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
@@ -38,7 +38,7 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
       </button>
       {nodes.length === 0 && <p>{texts.evidence.none}</p>}
       {nodes.map((participation) => (
-        <OneParticipation key={participation.key} participation={participation} />
+        <ParticipationEntry key={participation.key} participation={participation} />
       ))}
       {nodes.length < totalCount && (
         <p className="remark">{texts.evidence.first(nodes.length, totalCount)}</p>
@@ -67,7 +67,7 @@ function Facts({ body }: { body: EvidencedBody }) {
   );
 }
 
-function OneParticipation({ participation }: { participation: Participation }) {
+function ParticipationEntry({ participation }: { participation: Participation }) {
   const { texts } = useLanguage();
   const { view } = useView();
   const { project, items, role, leads, statements } = participation;

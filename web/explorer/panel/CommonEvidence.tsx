@@ -1,4 +1,4 @@
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { pair, type PairEvidenceQuery } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
@@ -10,13 +10,13 @@ import { Statements } from "./Statements";
 type Common = PairEvidenceQuery["commonGround"];
 type Item = Common["items"][number];
 
-/** What two or more bodies have in common, item by item, with the words that say so. */
+/** The items that two or more bodies share, with the quoted evidence. */
 export function CommonEvidence({ bodyKeys }: { bodyKeys: readonly string[] }) {
   const { texts } = useLanguage();
   const { view } = useView();
   const variables = { bodies: bodyKeys.map(idOf), unit: view.unit, filter: filterOf(view) };
   const key = view.version && JSON.stringify(variables);
-  const { data, trouble, busy, retry } = useAsk(key || null, (signal) =>
+  const { data, trouble, busy, retry } = useQuery(key || null, (signal) =>
     client.ask(pair, variables, { signal }),
   );
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
@@ -65,7 +65,7 @@ function CommonItem({ item }: { item: Item }) {
   );
 }
 
-/** Who leads; where the text names nobody, that is said rather than left out. */
+/** The lead bodies, or a note that the text names none. */
 export function Leads({ leads }: { leads: Item["leads"] }) {
   const { texts } = useLanguage();
   return (

@@ -7,19 +7,19 @@ import { BodyEvidence } from "./BodyEvidence";
 import { CommonEvidence } from "./CommonEvidence";
 import { ItemEvidence } from "./ItemEvidence";
 
-/** Where it is written: for one body, for what two or more have in common, or for a chain, project or issuance. */
+/** The evidence for one body, for what several bodies share, or for a chain, project or joint issuance. */
 export function Evidence() {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const { selected } = view;
-  const about = selected.join(" ");
-  useEffect(() => place.current?.focus({ preventScroll: true }), [about]);
+  const selection = selected.join(" ");
+  useEffect(() => container.current?.focus({ preventScroll: true }), [selection]);
   const { scene } = useNetwork();
   const isMissing = scene !== null && selected.some((key) => !scene.nodes.some((node) => node.key === key));
   const item = selected.find((key) => !isBody(key));
   return (
-    <div className="evidence" ref={place} tabIndex={-1}>
+    <div className="evidence" ref={container} tabIndex={-1}>
       <button type="button" className="back" onClick={() => change({ evidence: false })}>
         ← {texts.evidence.back}
       </button>

@@ -1,8 +1,8 @@
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { item as itemQuery, type ItemEvidenceQuery, type Unit } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
-import { Empty } from "../states/Nothing";
+import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -10,18 +10,18 @@ import { Statements } from "./Statements";
 
 type Network = ItemEvidenceQuery["network"];
 
-/** A chain, project or joint issuance: who takes part in which role, and the words that say so. */
+/** A chain, project or joint issuance: the participants, their roles and the quoted evidence. */
 export function ItemEvidence({ itemKey }: { itemKey: string }) {
   const { view } = useView();
   const unit = itemKey.split(":")[0] as Unit;
   const variables = { items: [idOf(itemKey)], unit, filter: filterOf(view) };
   const key = view.version && JSON.stringify(variables);
-  const { data, trouble, busy, retry } = useAsk(key || null, (signal) =>
+  const { data, trouble, busy, retry } = useQuery(key || null, (signal) =>
     client.ask(itemQuery, variables, { signal }),
   );
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data || busy) return <Loading />;
-  const node = data.network.nodes.find((one) => one.key === itemKey);
+  const node = data.network.nodes.find((candidate) => candidate.key === itemKey);
   return node?.item ? <Members network={data.network} item={node.item} /> : <Empty />;
 }
 
@@ -38,7 +38,9 @@ function Members({
   const leads = network.links.filter(({ roles }) => roles.includes("LEAD"));
   const others = network.links.filter(({ roles }) => !roles.includes("LEAD"));
   const statements = [
-    ...new Map(network.links.flatMap((link) => link.statements).map((one) => [one.id, one])).values(),
+    ...new Map(
+      network.links.flatMap((link) => link.statements).map((statement) => [statement.id, statement]),
+    ).values(),
   ];
   return (
     <>

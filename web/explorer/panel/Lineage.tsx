@@ -1,8 +1,9 @@
+import type { BodyNamesFragment } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Name } from "../texts/Name";
 import type { EvidencedBody } from "./evidencedBody";
 
-/** What a body came from and became, in the order of time. */
+/** Predecessors and successors of a body, by date. */
 export function Lineage({ body }: { body: EvidencedBody }) {
   const { texts } = useLanguage();
   const steps = [...body.lineage.successions].sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -14,8 +15,9 @@ export function Lineage({ body }: { body: EvidencedBody }) {
           <li key={key}>
             <time dateTime={on}>{on}</time>
             <span>
-              {predecessor && <Same body={predecessor} as={body.id} />} <em>{texts.successions[kind]}</em>{" "}
-              {successor && <Same body={successor} as={body.id} />}
+              {predecessor && <LineageBody body={predecessor} shown={body.id} />}{" "}
+              <em>{texts.successions[kind]}</em>{" "}
+              {successor && <LineageBody body={successor} shown={body.id} />}
             </span>
           </li>
         ))}
@@ -24,11 +26,9 @@ export function Lineage({ body }: { body: EvidencedBody }) {
   );
 }
 
-type Member = EvidencedBody["lineage"]["bodies"][number];
-
-/** The body that the panel is about stands out. */
-function Same({ body, as }: { body: Omit<Member, "establishedOn" | "abolishedOn">; as: string }) {
-  return body.id === as ? (
+/** A body by name, in bold if it is the one that the panel shows. */
+function LineageBody({ body, shown }: { body: BodyNamesFragment; shown: string }) {
+  return body.id === shown ? (
     <strong>
       <Name of={body} short />
     </strong>

@@ -8,7 +8,7 @@ import { Years } from "./Years";
 
 const PANELS: readonly PanelName[] = ["pairs", "links", "years"];
 
-/** Beside the picture: its full equivalent as tables, and the evidence of what is selected. */
+/** Next to the picture: the same data as tables, and the evidence for the selection. */
 export function Panel() {
   const { texts } = useLanguage();
   const { view, change } = useView();
@@ -28,7 +28,7 @@ export function Panel() {
         ))}
       </div>
       {open && <Evidence />}
-      {/* The table keeps its place and its pages while the evidence is open. */}
+      {/* The table stays mounted while the evidence is open, to keep its scroll position and its pages. */}
       <div className="tables" hidden={open}>
         {view.panel === "pairs" && <Ranking />}
         {view.panel === "links" && <Participations />}

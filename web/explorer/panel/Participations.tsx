@@ -1,24 +1,24 @@
 import { useMemo } from "react";
-import { askDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import { fetchDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
-import { useAsk } from "../data/useAsk";
+import { useQuery } from "../data/useQuery";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
-import { Empty } from "../states/Nothing";
+import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 
-/** Who takes part in what, and in which role: what the picture of bodies and items shows, as a table. */
+/** Participations with their roles: the two-mode network as a table. */
 export function Participations() {
   const { view } = useView();
   const { answer } = useNetwork();
-  const asView = { ...view, mode: "TWO_MODE" as const };
-  const drawnAlready = view.mode === "TWO_MODE";
+  const twoModeView = { ...view, mode: "TWO_MODE" as const };
+  const isDrawn = view.mode === "TWO_MODE";
   const { unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version } = view;
   const key = JSON.stringify([unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version]);
-  const asked = useAsk(drawnAlready || !version ? null : key, (signal) => askDrawn(asView, signal));
-  if (asked.trouble) return <Failure trouble={asked.trouble} retry={asked.retry} />;
-  const shown = drawnAlready ? answer : asked.data;
+  const query = useQuery(isDrawn || !version ? null : key, (signal) => fetchDrawn(twoModeView, signal));
+  if (query.trouble) return <Failure trouble={query.trouble} retry={query.retry} />;
+  const shown = isDrawn ? answer : query.data;
   if (!shown) return <Loading />;
   if (shown.network.links.length === 0) return <Empty of="links" />;
   return <Table answer={shown} />;
@@ -74,7 +74,7 @@ function Table({ answer: { network } }: { answer: NetworkAnswer }) {
   );
 }
 
-/** Leads stand first. */
+/** Leads come first. */
 const order = ({ roles }: { roles: readonly string[] }): number => (roles.includes("LEAD") ? 0 : 1);
 
 function NodeName({ node }: { node: DrawnNode | undefined }) {

@@ -3,13 +3,13 @@ import { useNetwork } from "../data/networkContext";
 import type { PairOrderField } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
-import { Empty } from "../states/Nothing";
+import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 import { Choice } from "../bar/fields";
 import { usePairs, type RankedPair } from "./usePairs";
 
-const FEW_ITEMS_P = 0.05;
+const SIGNIFICANT_Q = 0.05;
 
 export function Ranking() {
   const { texts } = useLanguage();
@@ -37,7 +37,9 @@ export function Ranking() {
           {ranking.more}
         </button>
       )}
-      {rows.every(({ qValue }) => qValue > FEW_ITEMS_P) && <p className="remark">{ranking.notSignificant}</p>}
+      {rows.every(({ qValue }) => qValue > SIGNIFICANT_Q) && (
+        <p className="remark">{ranking.notSignificant}</p>
+      )}
       <p className="remark">{ranking.keys}</p>
     </div>
   );
@@ -45,7 +47,7 @@ export function Ranking() {
 
 const keysOf = ({ a, b }: RankedPair): readonly string[] => [`BODY:${a.id}`, `BODY:${b.id}`];
 
-/** One stop of the Tab key; the arrows go from pair to pair, and the picture follows. */
+/** A single tab stop: arrow keys go from pair to pair, and the picture highlights the pair. */
 function Rows({ rows }: { rows: readonly RankedPair[] }) {
   const { texts } = useLanguage();
   const { view, change } = useView();

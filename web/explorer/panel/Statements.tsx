@@ -3,14 +3,14 @@ import { useLanguage } from "../language";
 
 type Words = StatementWordsFragment;
 
-/** What was claimed, in whose words and where: the same clause is quoted once, with every named form in it marked. */
+/** Statements with their quotes. A clause that supports several statements is quoted once, with every named form marked. */
 export function Statements({ statements }: { statements: readonly Words[] }) {
   const clauses = new Map<string, Words[]>();
   for (const statement of statements) {
     const clause = `${statement.document?.id} ${statement.quoteStart} ${statement.quote} ${statement.status}`;
     clauses.set(clause, [...(clauses.get(clause) ?? []), statement]);
   }
-  return [...clauses.values()].map((together) => <Clause key={together[0]!.id} statements={together} />);
+  return [...clauses.values()].map((group) => <Clause key={group[0]!.id} statements={group} />);
 }
 
 function Clause({ statements }: { statements: readonly Words[] }) {
@@ -47,7 +47,7 @@ function Clause({ statements }: { statements: readonly Words[] }) {
 
 const CHINESE = /(\p{Script=Han}+)/u;
 
-/** Words in which Chinese signs may stand, each part marked as what it is. */
+/** Text that may contain Chinese, with each part marked by its language. */
 function Mixed({ text }: { text: string }) {
   return text.split(CHINESE).map((part, index) =>
     index % 2 === 0 ? (
@@ -60,9 +60,9 @@ function Mixed({ text }: { text: string }) {
   );
 }
 
-/** Offsets count code points, as the text's do. */
+/** Marks the named forms in a quote. Offsets count code points. */
 function Marked({ quote, statements }: { quote: string; statements: readonly Words[] }) {
-  const signs = [...quote];
+  const characters = [...quote];
   const spans = statements
     .flatMap(({ start, end, quoteStart }) =>
       start === null || end === null || quoteStart === null
@@ -74,8 +74,11 @@ function Marked({ quote, statements }: { quote: string; statements: readonly Wor
   let at = 0;
   for (const [from, to] of spans) {
     if (from < at) continue;
-    pieces.push(signs.slice(at, from).join(""), <mark key={from}>{signs.slice(from, to).join("")}</mark>);
+    pieces.push(
+      characters.slice(at, from).join(""),
+      <mark key={from}>{characters.slice(from, to).join("")}</mark>,
+    );
     at = to;
   }
-  return [...pieces, signs.slice(at).join("")];
+  return [...pieces, characters.slice(at).join("")];
 }

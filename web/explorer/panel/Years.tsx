@@ -1,9 +1,9 @@
 import { useNetwork } from "../data/networkContext";
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { years, type YearsQuery } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
-import { Empty } from "../states/Nothing";
+import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
 
@@ -15,7 +15,7 @@ export function Years() {
   const { answer, trouble: noNetwork } = useNetwork();
   const variables = answer && { unit: view.unit, filter: answer.variables.filter };
   const key = variables && JSON.stringify(variables);
-  const { data, trouble, retry } = useAsk(key, (signal) => client.ask(years, variables!, { signal }));
+  const { data, trouble, retry } = useQuery(key, (signal) => client.ask(years, variables!, { signal }));
   if (!answer && noNetwork) return null;
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data) return <Loading />;
@@ -25,13 +25,13 @@ export function Years() {
   return (
     <div className="years">
       {timeline.years.map((year) => (
-        <OneYear key={year.key} year={year} most={most} />
+        <YearEntry key={year.key} year={year} most={most} />
       ))}
     </div>
   );
 }
 
-function OneYear({ year, most }: { year: Year; most: number }) {
+function YearEntry({ year, most }: { year: Year; most: number }) {
   const { texts } = useLanguage();
   const { change } = useView();
   const words = texts.years;

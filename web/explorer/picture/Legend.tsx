@@ -7,7 +7,6 @@ const STYLES: Readonly<Record<"BODIES" | "TWO_MODE", readonly LinkStyle[]>> = {
   TWO_MODE: ["lead", "part"],
 };
 
-/** What shapes and lines mean. */
 export function Legend() {
   const { texts } = useLanguage();
   const { view } = useView();

@@ -6,42 +6,42 @@ import type { Camera } from "../view/view";
 import { anchorId } from "./anchorLayer";
 import { Legend } from "./Legend";
 import { Painter, type Actions } from "./painter";
-import { pinnedAlso } from "./places";
+import { withPin } from "./places";
 import type { Scene } from "./scene";
 import { Tools } from "./Tools";
-import { useWalking } from "./useWalking";
+import { useKeyboardNavigation } from "./useKeyboardNavigation";
 
 interface Props {
   readonly scene: Scene;
   readonly bounds: readonly Place[];
-  /** What the picture shows, in words, for those who do not see it. */
+  /** Text alternative for screen readers. */
   readonly name: string;
 }
 
-const SETTLED_MS = 250;
-const SURFACE_BACK_MS = 200;
+const CAMERA_DEBOUNCE_MS = 250;
+const NEW_SURFACE_MS = 200;
 
 interface Hovered extends Place {
   readonly key: string;
 }
 
-/** The network as a picture: one stop of the Tab key, with everything in it in reach of the arrows. */
+/** The network as a picture: a single tab stop, whose nodes are reached with the arrow keys. */
 export default function Picture({ scene, bounds, name }: Props) {
   const { language, texts } = useLanguage();
   const { view } = useView();
   const box = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const { painter, surface } = usePainter(box, setHovered);
-  const { cursor, onKeyDown, leave } = useWalking(scene);
+  const { cursor, onKeyDown, leave } = useKeyboardNavigation(scene);
   const { selected } = view;
 
-  // first what stands out: showing the scene draws it with that
+  // emphasis first, because showing the scene draws with it
   useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
   useLayoutEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
   useCameraOfView(painter);
 
-  const named = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
-  const tip = hovered ? named.get(hovered.key) : undefined;
+  const nodesByKey = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
+  const tip = hovered ? nodesByKey.get(hovered.key) : undefined;
   return (
     <div className="picture" lang={LANG[language]}>
       <div className="picture-bar">
@@ -75,7 +75,7 @@ export default function Picture({ scene, bounds, name }: Props) {
   );
 }
 
-/** One painter for each surface; a surface that the browser took away is replaced by a new one. */
+/** One painter per surface. After a lost WebGL context, a new surface replaces the old one. */
 function usePainter(
   box: React.RefObject<HTMLDivElement | null>,
   setHovered: (hovered: Hovered | null) => void,
@@ -91,7 +91,7 @@ function usePainter(
   const moved = useCallback(
     (camera: Camera) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => change({ camera: rounded(camera) }, false), SETTLED_MS);
+      timer.current = setTimeout(() => change({ camera: rounded(camera) }, false), CAMERA_DEBOUNCE_MS);
     },
     [change],
   );
@@ -107,8 +107,8 @@ function usePainter(
       focus: (key) => change({ focus: [key], hops: 1 }),
       hover: (key, place) => setHovered(key && place ? { key, ...place } : null),
       moved,
-      pin: (key, place) => change({ pinned: pinnedAlso(latest.current.pinned, key, place) }),
-      lost: () => void setTimeout(() => setSurface((count) => count + 1), SURFACE_BACK_MS),
+      pin: (key, place) => change({ pinned: withPin(latest.current.pinned, key, place) }),
+      lost: () => void setTimeout(() => setSurface((count) => count + 1), NEW_SURFACE_MS),
     };
     const made = new Painter(box.current, LANG[language], actions);
     if (latest.current.camera) made.look(latest.current.camera, false);
@@ -122,14 +122,14 @@ function usePainter(
   return { painter, surface };
 }
 
-/** The start is written as no camera at all. */
+/** The initial camera is written as null. */
 function rounded({ x, y, ratio }: Camera): Camera | null {
   const isStart = Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
   const round = (value: number) => Number(value.toFixed(4));
   return isStart ? null : { x: round(x), y: round(y), ratio: round(ratio) };
 }
 
-/** A camera that came by the address, by the browser's way back or by the button that fits all. */
+/** Applies a camera set by the address, the back button or the button that fits all. */
 function useCameraOfView(painter: Painter | null): void {
   const { view } = useView();
   const { camera } = view;

@@ -11,7 +11,7 @@ interface Props {
   readonly scene: Scene;
 }
 
-/** What can be done with the picture, and with what is selected in it. */
+/** Tools for the picture and for the selection. */
 export function Tools({ painter, scene }: Props) {
   const { texts } = useLanguage();
   const { view, change } = useView();
@@ -51,7 +51,7 @@ export function Tools({ painter, scene }: Props) {
             {tools.hops(hops)}
           </button>
         ))}
-      <WithSelected present={present} />
+      <SelectionTools present={present} />
       {view.pinned.length > 0 && (
         <button type="button" onClick={() => change({ pinned: [] })}>
           {tools.unpin}
@@ -61,8 +61,8 @@ export function Tools({ painter, scene }: Props) {
   );
 }
 
-/** What can be done with the nodes that are selected and drawn. */
-function WithSelected({ present }: { present: readonly string[] }) {
+/** Tools for the nodes that are selected and drawn. */
+function SelectionTools({ present }: { present: readonly string[] }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { tools } = texts;

@@ -1,11 +1,11 @@
 import type { Spot } from "./labelLayer";
 
-/** More than these, no reader would be told of one by one; the table has them all. */
+/** Beyond this number, nodes are not exposed one by one to screen readers; the table lists all. */
 const MOST = 500;
 
 export const anchorId = (key: string): string => `node-${key}`;
 
-/** Elements that nobody sees and that follow the nodes, so that what a picture shows can be named and pointed at. */
+/** Invisible elements that follow the nodes, so that screen readers and tests can refer to them. */
 export class AnchorLayer {
   private readonly root = document.createElement("div");
   private readonly elements = new Map<string, HTMLElement>();
@@ -15,16 +15,16 @@ export class AnchorLayer {
     container.append(this.root);
   }
 
-  /** @param cursor the node on which the keyboard stands: it has an element whatever their number */
+  /** @param cursor the node at the keyboard cursor, which always has an element */
   draw(spots: readonly Spot[], cursor: string | null): void {
-    const few = spots.filter(({ node }, index) => index < MOST || node.key === cursor);
-    const present = new Set(few.map(({ node }) => node.key));
+    const exposed = spots.filter(({ node }, index) => index < MOST || node.key === cursor);
+    const present = new Set(exposed.map(({ node }) => node.key));
     for (const [key, element] of this.elements) {
       if (present.has(key)) continue;
       element.remove();
       this.elements.delete(key);
     }
-    for (const spot of few) this.move(spot, spot.node.key === cursor);
+    for (const spot of exposed) this.move(spot, spot.node.key === cursor);
   }
 
   private move({ node: { key, full }, x, y }: Spot, isCursor: boolean): void {

@@ -2,7 +2,7 @@ import type Sigma from "sigma";
 import type { Place } from "../data/drawn";
 import type { EdgeLook, NodeLook } from "./look";
 
-/** A node that is dragged goes with the pointer and stays where it is dropped; `pin` is told of it. */
+/** Lets nodes be dragged. Calls `pin` where a node is dropped. */
 export function pinByDragging(
   sigma: Sigma<NodeLook, EdgeLook>,
   pin: (key: string, place: Place) => void,

@@ -1,11 +1,11 @@
 import { FONT, LABEL_LINE_PX, LABEL_PX } from "./look";
-import { placeLabels, type Frame, type Rectangle, type Wanted } from "./labels";
+import { placeLabels, type Frame, type Rectangle, type Label } from "./labels";
 import type { SceneNode } from "./scene";
 
 const PADDING = 2;
-/** What has no English name goes by its Chinese one. */
+/** Objects without an English name have a Chinese one. */
 const HAN = /\p{Script=Han}/u;
-/** More names than this are not read at one glance. */
+/** More names than this would not be legible. */
 const MOST = 250;
 
 export interface Spot {
@@ -15,7 +15,7 @@ export interface Spot {
   readonly radius: number;
 }
 
-/** Names over the picture, as text of the page: they have its fonts, and are drawn sharp at every zoom. */
+/** Labels above the picture as HTML text, with the fonts of the page and sharp at every zoom. */
 export class LabelLayer {
   private readonly root = document.createElement("div");
   private readonly elements = new Map<string, HTMLElement>();
@@ -34,14 +34,14 @@ export class LabelLayer {
     this.ruler.font = `${LABEL_PX}px ${FONT}`;
   }
 
-  /** @param spots nodes on the screen, those first whose names come first */
+  /** @param spots nodes on the screen, by priority of their labels */
   draw(spots: readonly Spot[], frame: Frame, faded: (key: string) => boolean): void {
-    const few = spots.slice(0, MOST);
+    const labelled = spots.slice(0, MOST);
     this.placed = placeLabels(
-      few.map((spot) => this.wantedFor(spot)),
+      labelled.map((spot) => this.labelFor(spot)),
       frame,
     );
-    const nodes = new Map(few.map(({ node }) => [node.key, node]));
+    const nodes = new Map(labelled.map(({ node }) => [node.key, node]));
     for (const [key, element] of this.elements) if (!this.placed.has(key)) this.remove(key, element);
     for (const [key, place] of this.placed) {
       const element = this.elementFor(nodes.get(key)!);
@@ -50,12 +50,12 @@ export class LabelLayer {
     }
   }
 
-  /** A font that arrives late has other widths. */
+  /** For fonts that are loaded late and have other widths. */
   forgetWidths(): void {
     this.widths.clear();
   }
 
-  private wantedFor({ node: { key, lines }, x, y, radius }: Spot): Wanted {
+  private labelFor({ node: { key, lines }, x, y, radius }: Spot): Label {
     const width = Math.ceil(Math.max(...lines.map((line) => this.widthOf(line)))) + 2 * PADDING;
     return { key, x, y, radius, width, height: lines.length * LABEL_LINE_PX + 1 };
   }

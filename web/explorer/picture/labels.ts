@@ -1,7 +1,7 @@
-/** Where names stand: beside their nodes, the strongest first, never upon each other nor upon another node. */
-export interface Wanted {
+/** A label to be placed next to its node. */
+export interface Label {
   readonly key: string;
-  /** The middle of the node, on the screen. */
+  /** The centre of the node on the screen. */
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -22,14 +22,14 @@ export interface Frame {
 }
 
 const GAP = 3;
-/** With more nodes than this, whether names hide nodes is not looked at: it would take longer than a frame. */
+/** With more nodes than this, labels may cover nodes: the check would take longer than a frame. */
 const FEW = 800;
 
-const meet = (a: Rectangle, b: Rectangle): boolean =>
+const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Right, left, below and above, then the corners. */
-function positions({ x, y, radius, width, height }: Wanted): Rectangle[] {
+function positions({ x, y, radius, width, height }: Label): Rectangle[] {
   const [right, left] = [x + radius + GAP, x - radius - GAP - width];
   const [below, above] = [y + radius + GAP, y - radius - GAP - height];
   const [middleX, middleY] = [x - width / 2, y - height / 2];
@@ -46,7 +46,7 @@ function positions({ x, y, radius, width, height }: Wanted): Rectangle[] {
   return corners.map(([cornerX, cornerY]) => ({ x: cornerX, y: cornerY, width, height }));
 }
 
-const discOf = ({ x, y, radius }: Wanted): Rectangle => ({
+const discOf = ({ x, y, radius }: Label): Rectangle => ({
   x: x - radius,
   y: y - radius,
   width: radius * 2,
@@ -56,20 +56,23 @@ const discOf = ({ x, y, radius }: Wanted): Rectangle => ({
 const inside = ({ x, y, width, height }: Rectangle, frame: Frame): boolean =>
   x >= 0 && y >= 0 && x + width <= frame.width && y + height <= frame.height;
 
-/** @param wanted in the order in which they may choose their place */
-export function placeLabels(wanted: readonly Wanted[], frame: Frame): Map<string, Rectangle> {
+/**
+ * Places labels greedily, without overlap with each other or with other nodes. Labels that find no place are omitted.
+ * @param labels by priority
+ */
+export function placeLabels(labels: readonly Label[], frame: Frame): Map<string, Rectangle> {
   const placed = new Map<string, Rectangle>();
-  const discs = wanted.length > FEW ? [] : wanted.map((one) => ({ key: one.key, disc: discOf(one) }));
+  const discs = labels.length > FEW ? [] : labels.map((label) => ({ key: label.key, disc: discOf(label) }));
   const taken: Rectangle[] = [];
-  for (const one of wanted) {
+  for (const label of labels) {
     const isFree = (place: Rectangle) =>
       inside(place, frame) &&
-      !taken.some((other) => meet(place, other)) &&
-      !discs.some(({ key, disc }) => key !== one.key && meet(place, disc));
-    const best = positions(one).find(isFree);
+      !taken.some((other) => overlap(place, other)) &&
+      !discs.some(({ key, disc }) => key !== label.key && overlap(place, disc));
+    const best = positions(label).find(isFree);
     if (!best) continue;
     taken.push(best);
-    placed.set(one.key, best);
+    placed.set(label.key, best);
   }
   return placed;
 }

@@ -1,4 +1,4 @@
-/** The few colours and sizes of the picture; the legend and the files taken away use the same. */
+/** Colours of the picture, its legend and exported images. */
 export const COLOURS = {
   body: "#1f4e79",
   item: "#9a5b00",
@@ -15,7 +15,7 @@ export const COLOURS = {
 
 export type LinkStyle = "weak" | "middle" | "strong" | "lead" | "part";
 
-/** How a line of each style is drawn: role by solid or dashed, strength by width, never by colour alone. */
+/** Line styles: dashes show the role and width the strength, never colour alone. */
 export const LINES: Readonly<Record<LinkStyle, { colour: string; width: number; dashed: boolean }>> = {
   weak: { colour: COLOURS.weak, width: 1, dashed: false },
   middle: { colour: COLOURS.middle, width: 2, dashed: false },
@@ -31,16 +31,16 @@ export const FONT = '"Noto Sans SC Seed", "Noto Sans SC Variable", system-ui, sa
 
 const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
 const ITEM_SIZE = 8;
-/** With more nodes than this, each is drawn smaller, so that they do not lie upon each other. */
+/** With more nodes than this, each is drawn smaller to avoid overlap. */
 const ROOMY = 150;
 const SMALLEST = 0.25;
 
-/** @param all how many nodes there are */
+/** @param all the number of nodes */
 export function nodeSize(kind: "body" | "item", entries: number, all: number): number {
   const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / all)));
   return scale * (kind === "body" ? bodySize(entries) : ITEM_SIZE);
 }
 
-/** What the drawing library is told of a node and of a line. Types, for it asks for more than an interface gives. */
+/** Attributes of nodes and edges for sigma, which requires type aliases rather than interfaces (index signatures). */
 export type NodeLook = { x: number; y: number; size: number; type: string; color: string; zIndex: number };
 export type EdgeLook = { size: number; type: string; color: string; zIndex: number };

@@ -5,19 +5,19 @@ import { LabelLayer, type Spot } from "./labelLayer";
 import type { EdgeLook, NodeLook } from "./look";
 import type { SceneNode } from "./scene";
 
-/** The picture is at rest when it has not moved for this long. */
+/** The picture counts as at rest after this time without movement. */
 const REST_MS = 120;
-/** Dragged further than this, it has new names to show. */
+/** When dragged further than this, labels are placed again. */
 const FAR_PX = 150;
 
-/** Which names come first, and which stand back. */
+/** Priority of labels: `first`, then `near`, then the rest. */
 export interface Ranks {
   readonly first: ReadonlySet<string | null>;
   readonly near: ReadonlySet<string>;
   readonly cursor: string | null;
 }
 
-/** Names over the picture and the elements behind them: placed at rest, and carried along while it is dragged. */
+/** Labels and anchors above the picture: placed at rest, moved along while the picture is dragged. */
 export class Overlay {
   private readonly root = document.createElement("div");
   private readonly labels: LabelLayer;
@@ -40,7 +40,7 @@ export class Overlay {
     this.anchors = new AnchorLayer(this.root);
   }
 
-  /** After each frame of the picture. */
+  /** Called after each frame. */
   follow(): void {
     const shift = this.placed && shiftBetween(this.placed, frameOf(this.sigma));
     if (!shift || Math.hypot(shift.x, shift.y) > FAR_PX) return this.place();
@@ -48,7 +48,7 @@ export class Overlay {
     this.timer = setTimeout(() => this.place(), REST_MS);
   }
 
-  /** What is drawn next is not what was placed. */
+  /** Forces a new placement at the next frame. */
   forget(): void {
     this.placed = null;
   }
@@ -70,7 +70,7 @@ export class Overlay {
     this.labels.draw(seen, { width, height }, (key) => near.size > 0 && !near.has(key));
   }
 
-  /** The node at a place on the screen, the nearest of several. */
+  /** The node at a position on the screen; the nearest if there are several. */
   nodeAt({ x, y }: Place): string | null {
     const [left, top] = [x - this.shift.x, y - this.shift.y];
     let [found, nearest]: [string | null, number] = [null, Infinity];
@@ -81,7 +81,7 @@ export class Overlay {
     return found;
   }
 
-  /** A font that arrives late has other widths. */
+  /** For fonts that are loaded late and have other widths. */
   fontArrived(): void {
     this.labels.forgetWidths();
     this.place();
@@ -99,7 +99,7 @@ export class Overlay {
   }
 }
 
-/** Where the drawing lies on the screen. */
+/** Position and size of the drawing on the screen. */
 interface Frame extends Place {
   readonly width: number;
   readonly height: number;
@@ -113,7 +113,7 @@ function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Frame {
   return { ...a!, width: b!.x - a!.x, height: b!.y - a!.y };
 }
 
-/** How far the drawing went, if that is all that became of it. */
+/** The shift between two frames; null if the drawing was also scaled, or did not move. */
 function shiftBetween(before: Frame, now: Frame): Place | null {
   const [x, y] = [now.x - before.x, now.y - before.y];
   const grown = Math.abs(now.width - before.width) + Math.abs(now.height - before.height);

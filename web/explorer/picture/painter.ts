@@ -4,26 +4,26 @@ import { EdgeLineProgram } from "sigma/rendering";
 import type { MouseCoords } from "sigma/types";
 import type { Place } from "../data/drawn";
 import type { Camera } from "../view/view";
-import { DashedLine } from "./dashed";
+import { DashedLine } from "./dashedLine";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
-import { Disc, Square, WideLine } from "./flat";
+import { Disc, Square, WideLine } from "./shapes";
 import { COLOURS, LINES, type EdgeLook, type NodeLook } from "./look";
-import { markDrawn } from "./moments";
+import { markDrawn } from "./performanceMarks";
 import { Overlay } from "./overlay";
-import { lineAt } from "./pointing";
+import { lineAt } from "./lineAt";
 import type { Scene, SceneNode } from "./scene";
-import { StandOut, type Emphasis } from "./standOut";
+import { EmphasisStyle, type Emphasis } from "./emphasis";
 
 const MOVE_MS = 250;
 const MARGIN_PX = 46;
 /**
- * What sigma calls each shape. It compiles programs of its own for circle, line and arrow, unless these names are taken.
+ * Sigma's names of shapes. Sigma compiles its own programs for circle, line and arrow unless these names are taken.
  */
 const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
-/** Layers of sigma on which nothing is drawn here; each would be laid upon the others in every frame. */
+/** Sigma layers that stay empty here; each would be composited in every frame. */
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
-/** A single node need not fill the frame. */
+/** Closest zoom of `fit`: a single node does not fill the frame. */
 const CLOSEST_FIT = 0.25;
 
 export interface Actions {
@@ -32,19 +32,19 @@ export interface Actions {
   hover(key: string | null, at: Place | null): void;
   moved(camera: Camera): void;
   pin(key: string, place: Place): void;
-  /** The browser took the drawing surface away. */
+  /** The WebGL context was lost. */
   lost(): void;
 }
 
-const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const reducesMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-/** Draws scenes into an element, by WebGL, with the names as text above. */
+/** Draws scenes into an element with WebGL, and labels as HTML text above. */
 export class Painter {
   private graph = emptyGraph();
   private readonly sigma: Sigma<NodeLook, EdgeLook>;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
-  private readonly standOut = new StandOut(SHAPES.wide);
+  private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide);
   private pressed: string | null = null;
   private readonly onFont = () => this.overlay.fontArrived();
 
@@ -60,8 +60,8 @@ export class Painter {
       stagePadding: MARGIN_PX,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      zoomDuration: still() ? 0 : MOVE_MS,
-      inertiaDuration: still() ? 0 : MOVE_MS,
+      zoomDuration: reducesMotion() ? 0 : MOVE_MS,
+      inertiaDuration: reducesMotion() ? 0 : MOVE_MS,
       defaultDrawNodeHover: () => {},
       nodeProgramClasses: {
         [SHAPES.body]: Disc,
@@ -72,8 +72,8 @@ export class Painter {
         [SHAPES.wide]: WideLine,
         [SHAPES.dashed]: DashedLine,
       },
-      nodeReducer: (key, data) => this.standOut.node(key, data),
-      edgeReducer: (key, data) => this.standOut.edge(this.graph.extremities(key), data),
+      nodeReducer: (key, data) => this.emphasisStyle.node(key, data),
+      edgeReducer: (key, data) => this.emphasisStyle.edge(this.graph.extremities(key), data),
     });
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
     this.overlay = new Overlay(
@@ -81,14 +81,14 @@ export class Painter {
       lang,
       this.sigma,
       () => this.nodes,
-      () => this.standOut.ranks,
+      () => this.emphasisStyle.ranks,
     );
-    // sigma would read pixels back at every move of the pointer, and wait for the drawing to be done
+    // sigma would read pixels back at every pointer move, which waits for the drawing to finish
     Object.assign(this.sigma, { getNodeAtPosition: (place: Place) => this.overlay.nodeAt(place) });
     this.listen();
   }
 
-  /** The bounds are those of the whole network, so that a filter does not make the rest jump. */
+  /** @param bounds positions of the whole network, so that nodes do not jump when a filter changes */
   show({ nodes, links }: Scene, bounds: readonly Place[]): void {
     this.graph.clear();
     this.graph = emptyGraph();
@@ -101,7 +101,7 @@ export class Painter {
       this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
     }
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
-    this.standOut.follow(this.graph);
+    this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setGraph(this.graph);
@@ -109,7 +109,7 @@ export class Painter {
   }
 
   emphasize(emphasis: Emphasis): void {
-    this.standOut.choose(emphasis, this.graph);
+    this.emphasisStyle.choose(emphasis, this.graph);
     this.overlay.forget();
     this.sigma.refresh();
   }
@@ -121,11 +121,11 @@ export class Painter {
 
   look(camera: Camera | null, animated = true): void {
     const target = { ...(camera ?? { x: 0.5, y: 0.5, ratio: 1 }), angle: 0 };
-    if (animated && !still()) void this.sigma.getCamera().animate(target, { duration: MOVE_MS });
+    if (animated && !reducesMotion()) void this.sigma.getCamera().animate(target, { duration: MOVE_MS });
     else this.sigma.getCamera().setState(target);
   }
 
-  /** The camera from which all that is drawn fills the frame. */
+  /** The camera that fits all drawn nodes into the frame. */
   get fit(): Camera {
     const spots = this.nodes.flatMap(({ key }) => this.sigma.getNodeDisplayData(key) ?? []);
     const { x, y } = extentOf(spots);
@@ -141,7 +141,7 @@ export class Painter {
     this.look({ ...this.camera, ratio: this.camera.ratio / factor });
   }
 
-  /** Where a node is on the screen, for what follows it. */
+  /** The position of a node on the screen. */
   spotOf(key: string): Place | null {
     const data = this.graph.hasNode(key) ? this.sigma.getNodeDisplayData(key) : undefined;
     return data ? this.sigma.framedGraphToViewport(data) : null;
@@ -168,7 +168,7 @@ export class Painter {
     });
     sigma.on("doubleClickNode", ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault();
-      // two clicks in quick succession on two nodes are no double click
+      // two quick clicks on different nodes are not a double click
       if (node === this.pressed) actions.focus(node);
       else press(node, event);
     });
@@ -184,7 +184,7 @@ export class Painter {
   }
 
   private hover(key: string | null): void {
-    this.standOut.hovered = key;
+    this.emphasisStyle.hovered = key;
     this.actions.hover(key, key === null ? null : this.spotOf(key));
     this.overlay.place();
   }

@@ -1,13 +1,13 @@
 import type { Drawn, Place } from "../data/drawn";
 
-/** Screens are wider than high, those of phones higher than wide. */
+/** Horizontal stretch: desktop screens are wide, phone screens are tall. */
 const STRETCH = matchMedia("(max-width: 820px)").matches ? 0.75 : 1.3;
 const RADIUS = 100;
 
-/** From the frame of the layout, which is square, to that of the screen. */
+/** Maps the square frame of the layout to the proportions of the screen. */
 export const stretched = ({ x, y }: Place): Place => ({ x: x * STRETCH, y });
 
-/** An angle that depends on the name alone. */
+/** An angle derived from the key by hashing. */
 function angleOf(key: string): number {
   let hash = 2166136261;
   for (const sign of key) hash = Math.imul(hash ^ sign.codePointAt(0)!, 16777619);
@@ -28,33 +28,33 @@ function readPins(pinned: readonly string[]): Map<string, Place> {
   return new Map(pins.filter(([, { x, y }]) => Number.isFinite(x + y)));
 }
 
-/** Without the pin of a node. */
-export const unpinned = (pinned: readonly string[], key: string): string[] =>
+/** Removes the pin of a node. */
+export const withoutPin = (pinned: readonly string[], key: string): string[] =>
   pinned.filter((pin) => !pin.startsWith(`${key}@`));
 
-/** With a node pinned where it is drawn now. */
-export const pinnedAlso = (pinned: readonly string[], key: string, { x, y }: Place): string[] => [
-  ...unpinned(pinned, key),
+/** Pins a node at its current position. */
+export const withPin = (pinned: readonly string[], key: string, { x, y }: Place): string[] => [
+  ...withoutPin(pinned, key),
   `${key}@${(x / STRETCH).toFixed(1)},${y.toFixed(1)}`,
 ];
 
 function neighbours({ links }: Drawn): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const note = (from: string, to: string) => {
+  const add = (from: string, to: string) => {
     const known = found.get(from);
     if (known) known.push(to);
     else found.set(from, [to]);
   };
   for (const { source, target } of links) {
-    note(source, target);
-    note(target, source);
+    add(source, target);
+    add(target, source);
   }
   return found;
 }
 
 /**
- * Where each node is drawn: where it was put by hand, or its place in the whole network; one that is not there, such
- * as a body that only identity brings in, stands amid its neighbours. Nothing is left to chance.
+ * Positions of the nodes: where the user pinned them, or else their place in the whole network. A node that is not in
+ * it, such as a body that only identity resolution introduces, is placed among its neighbours. Deterministic.
  */
 export function placesFor(
   network: Drawn,
@@ -73,14 +73,14 @@ export function placesFor(
   const all = new Map(known);
   for (const { key } of network.nodes) {
     if (known.has(key)) continue;
-    const friends = (near.get(key) ?? []).flatMap((friend) => known.get(friend) ?? []);
-    all.set(key, amid(key, friends));
+    const adjacent = (near.get(key) ?? []).flatMap((neighbour) => known.get(neighbour) ?? []);
+    all.set(key, amid(key, adjacent));
   }
   return all;
 }
 
-function amid(key: string, friends: readonly Place[]): Place {
-  if (friends.length === 0) return around({ x: 0, y: 0 }, key, RADIUS);
-  const sum = (axis: "x" | "y") => friends.reduce((total, friend) => total + friend[axis], 0);
-  return around({ x: sum("x") / friends.length, y: sum("y") / friends.length }, key, RADIUS / 6);
+function amid(key: string, adjacent: readonly Place[]): Place {
+  if (adjacent.length === 0) return around({ x: 0, y: 0 }, key, RADIUS);
+  const sum = (axis: "x" | "y") => adjacent.reduce((total, neighbour) => total + neighbour[axis], 0);
+  return around({ x: sum("x") / adjacent.length, y: sum("y") / adjacent.length }, key, RADIUS / 6);
 }

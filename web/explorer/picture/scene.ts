@@ -10,7 +10,7 @@ export interface SceneNode extends Place {
   /** The short name, in one or two lines. */
   readonly lines: readonly string[];
   readonly full: string;
-  /** Sum of what its links stand for: whose name comes first when room is short. */
+  /** Sum of the shared counts of its links; decides whose label comes first where space is short. */
   readonly strength: number;
 }
 
@@ -22,7 +22,7 @@ export interface SceneLink {
   readonly style: LinkStyle;
 }
 
-/** What is drawn, whatever draws it: the picture on the page, or a file of it. */
+/** What is drawn, for the picture on the page and for exported images. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly links: readonly SceneLink[];
@@ -43,7 +43,7 @@ function strengths(links: readonly DrawnLink[]): Map<string, number> {
   return sums;
 }
 
-/** Few items hold a picture together: their names come first. Many would leave no room for those of bodies. */
+/** Up to this number, labels of items come first. More would leave no space for labels of bodies. */
 const FEW_ITEMS = 12;
 const FIRST = 1e6;
 

@@ -1,12 +1,12 @@
 import type { Place } from "../data/drawn";
 
 const TURNS = 60;
-/** Names of two nodes that stand this near, in hundredths of the picture's half, could not both be read. */
+/** Minimum distance for two legible labels, in percent of half the picture. */
 const ROOM = { x: 17, y: 8 };
-/** Beyond this the names of single nodes are not read at one glance, and moving them would take too long. */
+/** With more nodes, single labels are not legible anyway, and moving them would take too long. */
 const MOST = 600;
 
-/** Fills the frame from -100 to 100, and moves apart what stands too near; the same way every time. */
+/** Scales positions to the frame from -100 to 100 and moves apart nodes that are too near. Deterministic. */
 export function spread(places: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
   const points = framed([...places].map(([key, { x, y }]) => ({ key, x, y })));
   if (places.size > MOST) return new Map(points.map(({ key, x, y }) => [key, { x, y }]));
@@ -38,7 +38,7 @@ function pushApart(points: readonly Point[]): boolean {
   return moved;
 }
 
-/** Two points within each other's room go apart along the way that is shorter, half the lack each. */
+/** Moves two points that are too near apart along the axis with the smaller shortfall, each by half of it. */
 function pushPair(a: Point, b: Point): boolean {
   const dx = b.x - a.x;
   const lackX = ROOM.x - Math.abs(dx);

@@ -1,12 +1,12 @@
-import { useClearing } from "../bar/clearing";
-import type { Trouble } from "../data/useAsk";
+import { useClearConditions } from "../bar/useClearConditions";
+import type { Trouble } from "../data/useQuery";
 import { useLanguage } from "../language";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
 const DATABASE = new Set(["DATABASE_UNAVAILABLE", "DATABASE_TIMEOUT"]);
 
-/** A refusal in the language of the page; what the server said, which names the values, is at hand. */
+/** An error in the language of the page, with the server's own message, which names the values, on request. */
 export function Reason({ trouble: { code, message } }: { trouble: Trouble }) {
   const { texts } = useLanguage();
   const words = code === "AWAY" ? texts.states.away : texts.troubles(code);
@@ -24,11 +24,11 @@ export function Reason({ trouble: { code, message } }: { trouble: Trouble }) {
   );
 }
 
-/** Why there is nothing to see, and the way on. */
+/** An error, with buttons for what the user can do about it. */
 export function Failure({ trouble, retry }: { trouble: Trouble; retry(): void }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const clear = useClearing();
+  const clear = useClearConditions();
   const { states } = texts;
   const { code } = trouble;
   const mayBeTheView = code !== "AWAY" && !DATABASE.has(code);
@@ -57,7 +57,7 @@ export function Failure({ trouble, retry }: { trouble: Trouble; retry(): void })
   );
 }
 
-/** @param done from 0 to 1, where it is known */
+/** @param done share loaded, from 0 to 1, if known */
 export function Loading({ done }: { done?: number }) {
   const { texts } = useLanguage();
   return (

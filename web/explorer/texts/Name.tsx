@@ -8,7 +8,7 @@ interface Props {
   readonly short?: boolean;
 }
 
-/** A name in the language of the page, marked as Chinese where it has no other: the signs would take another shape. */
+/** A name in the language of the page. Chinese names are marked as such in English pages, for the correct glyphs. */
 export function Name({ of, short = false }: Props) {
   const naming = useNaming();
   const text = short ? naming.short(of) : naming.full(of);

@@ -1,6 +1,6 @@
 import type { wordsZh } from "./wordsZh.js";
 
-/** Words for the constants of the API. */
+/** English labels of the API's enum values. */
 export const wordsEn: typeof wordsZh = {
   units: { BUSINESS_CHAIN: "Business chains", PROJECT: "Projects", DOCUMENT: "Joint issuances" },
   identities: { AS_NAMED: "As named", AT_DOCUMENT_DATE: "At document date", AS_OF: "As of a date" },
@@ -8,23 +8,23 @@ export const wordsEn: typeof wordsZh = {
   statuses: { PROPOSED: "Proposed", ACCEPTED: "Accepted", REJECTED: "Rejected" },
   types: { BODY: "Body", PROJECT: "Project", BUSINESS_CHAIN: "Business chain", DOCUMENT: "Document" },
   successions: {
-    RENAMED: "renamed",
+    RENAMED: "renamed or re-established as",
     MERGED_INTO: "merged into",
     SPLIT_INTO: "split into",
-    FUNCTIONS_TRANSFERRED: "functions to",
+    FUNCTIONS_TRANSFERRED: "functions transferred to",
   },
   kinds: {
     STATE_COUNCIL_MINISTRY: "Ministry",
     STATE_COUNCIL_COMMISSION: "Commission",
     CENTRAL_BANK: "Central bank",
-    AUDIT: "Audit",
+    AUDIT: "Audit office",
     DIRECTLY_AFFILIATED: "Directly under the State Council",
     NATIONAL_BUREAU_UNDER_MINISTRY: "National bureau under a ministry",
     STATE_COUNCIL_OFFICE: "State Council office",
     INSTITUTION_OF_STATE_COUNCIL: "State Council institution",
     PARTY_BODY: "Party body",
     PEOPLES_ORGANIZATION: "People’s organization",
-    LOCAL: "Local",
+    LOCAL: "Local body",
     ENTERPRISE: "Enterprise",
     OTHER: "Other",
   },

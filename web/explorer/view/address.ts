@@ -2,7 +2,7 @@ import { START, type Camera, type View } from "./view.js";
 
 type Field = Exclude<keyof View, "camera">;
 
-/** What each part of a view is called in the address. */
+/** Parameter names of the fields of a view in the address. */
 const NAMES: Readonly<Record<Field, string>> = {
   mode: "view",
   unit: "unit",
@@ -34,8 +34,8 @@ const NAMES: Readonly<Record<Field, string>> = {
   citation: "cited",
 };
 
-/** Where only some words mean something; what else an address holds there is as if it were not there. */
-const WORDS: { readonly [F in Field]?: readonly string[] } = {
+/** Allowed values of fields; other values in an address are ignored. */
+const ALLOWED: { readonly [F in Field]?: readonly string[] } = {
   mode: ["BODIES", "TWO_MODE"],
   unit: ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"],
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
@@ -48,13 +48,13 @@ const WORDS: { readonly [F in Field]?: readonly string[] } = {
 const FIELDS = Object.keys(NAMES) as Field[];
 
 function parse(field: Field, text: string): View[Field] {
-  const usual = START[field];
-  if (typeof usual === "boolean") return text === "1";
+  const initial = START[field];
+  if (typeof initial === "boolean") return text === "1";
   if (field === "minConfidence") return Math.min(1, Math.max(0, Number(text) || 0));
-  if (typeof usual === "number") return Math.max(1, Math.floor(Number(text)) || 1);
-  const means = (word: string) => WORDS[field]?.includes(word) !== false;
-  if (typeof usual !== "string") return text.split(" ").filter((word) => word !== "" && means(word));
-  return means(text) ? text : usual;
+  if (typeof initial === "number") return Math.max(1, Math.floor(Number(text)) || 1);
+  const isAllowed = (word: string) => ALLOWED[field]?.includes(word) !== false;
+  if (typeof initial !== "string") return text.split(" ").filter((word) => word !== "" && isAllowed(word));
+  return isAllowed(text) ? text : initial;
 }
 
 function print(value: View[Field]): string {
@@ -64,8 +64,8 @@ function print(value: View[Field]): string {
 
 function readCamera(text: string | null): Camera | null {
   const [x, y, ratio] = (text ?? "").split(",").map(Number);
-  const whole = [x, y, ratio].every((part) => part !== undefined && Number.isFinite(part));
-  return whole && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : null;
+  const isComplete = [x, y, ratio].every((part) => part !== undefined && Number.isFinite(part));
+  return isComplete && ratio! > 0 ? { x: x!, y: y!, ratio: ratio! } : null;
 }
 
 export function readView(search: string): View {
@@ -81,7 +81,7 @@ export function readView(search: string): View {
   };
 }
 
-/** Only what differs from the start is written, so that a plain view has a plain address. */
+/** Writes only what differs from the start, so that addresses stay short. */
 export function writeView(view: View, language: string): string {
   const fields = new URLSearchParams();
   for (const field of FIELDS) {

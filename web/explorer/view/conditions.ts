@@ -2,7 +2,7 @@ import { START, type View } from "./view.js";
 
 type Field = keyof View;
 
-/** What leaves something out, and the fields in which it stands. Picture, unit and identity are choices, no conditions. */
+/** Conditions that exclude data, with their fields. Mode, unit and identity are settings, not conditions. */
 const FIELDS = {
   roles: ["roles"],
   kinds: ["kinds"],
@@ -23,15 +23,15 @@ export type ConditionName = keyof typeof FIELDS;
 
 const CONDITIONS = Object.keys(FIELDS) as ConditionName[];
 
-/** What takes a condition back. */
+/** The change that removes a condition. */
 export function without(name: ConditionName): Partial<View> {
   return Object.fromEntries(FIELDS[name].map((field) => [field, START[field]]));
 }
 
-/** Takes all of them back. */
+/** The change that removes all conditions. */
 export const WITHOUT_ANY: Partial<View> = Object.assign({}, ...CONDITIONS.map(without)) as Partial<View>;
 
-/** A period is one only with a date; pairs that share little are left out of the picture of pairs alone. */
+/** The active conditions. A period needs a date; a minimum of shared items applies only to the network of bodies. */
 export function conditionsOf(view: View): ConditionName[] {
   return CONDITIONS.filter((name) => {
     if (name === "period") return view.from + view.to !== "";

@@ -18,7 +18,7 @@ export interface Camera {
   readonly ratio: number;
 }
 
-/** All that decides what is shown; it stands in the address, so that a link shows the same. */
+/** Everything that determines what is shown. It is stored in the address, so that a link shows the same. */
 export interface View {
   readonly mode: "BODIES" | "TWO_MODE";
   readonly unit: Unit;
@@ -28,37 +28,37 @@ export interface View {
   readonly roles: readonly Role[];
   readonly from: string;
   readonly to: string;
-  /** Which date the two are compared with. */
+  /** The date that `from` and `to` apply to. */
   readonly basis: PeriodBasis;
   readonly kinds: readonly BodyKind[];
   /** From 0 to 1. */
   readonly minConfidence: number;
-  /** None: the accepted ones. */
+  /** Empty: accepted only. */
   readonly statuses: readonly StatementStatus[];
   readonly documents: readonly string[];
   readonly datasets: readonly string[];
-  /** Ids of bodies, one of which is in every pair. */
+  /** Ids of bodies; every pair contains one of them. */
   readonly involving: readonly string[];
   readonly withoutParents: boolean;
   readonly withoutJointOffices: boolean;
   readonly minShared: number;
   readonly order: PairOrderField;
-  /** Keys of nodes; none: everything is in focus. */
+  /** Keys of nodes; empty: no focus. */
   readonly focus: readonly string[];
   readonly hops: number;
   readonly hidden: readonly string[];
-  /** A large network is drawn whole, as far as one can be drawn, and not only its strongest part. */
+  /** Draws a large network up to the limit of the API, not only its strongest part. */
   readonly all: boolean;
   readonly selected: readonly string[];
-  /** Whether the evidence of what is selected is open. */
+  /** Whether the evidence for the selection is open. */
   readonly evidence: boolean;
   readonly panel: Panel;
-  /** Where a node was put by hand, as key@x,y. */
+  /** Positions of nodes moved by hand, as key@x,y. */
   readonly pinned: readonly string[];
   readonly camera: Camera | null;
   /** Number of the data version; empty until it is known. */
   readonly version: string;
-  /** Id of the citation that a link brought along; it is told how it stands. */
+  /** Id of the citation that a link names; the page verifies it. */
   readonly citation: string;
 }
 
@@ -105,7 +105,7 @@ function periodOf({ from, to, basis }: View): ParticipationFilter["period"] {
   return { from: from || undefined, to: to || undefined, basis };
 }
 
-/** The conditions of the view, for everything that is asked; what is undefined is not sent. */
+/** The filter of all queries of a view. Undefined fields are not sent. */
 export function filterOf(view: View): ParticipationFilter {
   return {
     identity: identityOf(view),

@@ -5,13 +5,13 @@ import type { View } from "./view";
 
 interface ViewState {
   readonly view: View;
-  /** Changes a part of the view. A step is one that the browser's way back undoes. */
+  /** Changes a part of the view. With `step`, the browser's back button undoes the change. */
   change(part: Partial<View>, step?: boolean): void;
 }
 
 const ViewContext = createContext<ViewState | null>(null);
 
-/** The address and the view are the same thing, seen from two sides. */
+/** Keeps the view and the address of the page in sync. */
 export function ViewProvider({ children }: { children: ReactNode }) {
   const { language } = useLanguage();
   const [{ view, step }, setState] = useState(() => ({ view: readView(location.search), step: false }));

@@ -16,15 +16,15 @@ function mark({ x, y, size, square, colour }: Mark): string {
   return `<rect ${place} fill="${colour}"/>`;
 }
 
-/** A rim of paper keeps names readable where lines pass. */
-const RIM = `paint-order="stroke" stroke="${COLOURS.paper}" stroke-width="3" stroke-linejoin="round"`;
+/** An outline in the background colour keeps names readable over lines. */
+const OUTLINE = `paint-order="stroke" stroke="${COLOURS.paper}" stroke-width="3" stroke-linejoin="round"`;
 
 function words({ x, y, text, size, bold }: Words): string {
   const weight = bold ? ' font-weight="600"' : "";
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} ${RIM}>${escaped(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${weight} ${OUTLINE}>${escaped(text)}</text>`;
 }
 
-/** @param lang of the words in it */
+/** @param lang language of its texts */
 export function paintSvg({ lines, marks, words: texts }: Drawing, lang: string): string {
   const parts = [...lines.map(line), ...marks.map(mark), ...texts.map(words)].join("\n");
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${lang}"`;

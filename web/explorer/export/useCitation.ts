@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NetworkAnswer } from "../data/drawn";
-import { client, troubleOf, type Trouble } from "../data/useAsk";
+import { client, troubleOf, type Trouble } from "../data/useQuery";
 import { cite, drawn, newest, type CiteViewMutation } from "../generated/operations";
 import { useLanguage } from "../language";
 import { writeView } from "../view/address";
@@ -15,11 +15,11 @@ export interface Citing {
   readonly made: Citation | null;
   readonly trouble: Trouble | null;
   readonly busy: boolean;
-  /** Makes the citation, or gives the one that is made; null where it cannot be made. */
+  /** Creates the citation, or returns the existing one; null if it cannot be created. */
   make(): Promise<Citation | null>;
 }
 
-/** A citation of what is shown. The same view cited twice is the same citation. */
+/** A citation of the current view. Citing the same view twice gives the same citation. */
 export function useCitation(answer: NetworkAnswer, title: string): Citing {
   const { language } = useLanguage();
   const { view } = useView();
@@ -42,13 +42,13 @@ export function useCitation(answer: NetworkAnswer, title: string): Citing {
 }
 
 /**
- * A citation keeps its data version by itself. With the version in the question too, the same question asked of later
- * data would be answered from the old; only a view of older data needs that.
+ * A citation records its data version by itself. With the version in the query as well, checking the query against
+ * later data would still read the old version; only a view of older data needs that.
  */
 async function citeView({ variables }: NetworkAnswer, version: string, title: string) {
   const { dataVersion: _, ...filter } = variables.filter;
   const { meta } = await client.ask(newest);
   const isNewest = String(meta.dataVersion.number) === version;
-  const asked = isNewest ? { ...variables, filter } : { ...variables };
-  return client.ask(cite, { query: drawn.text, title, variables: asked });
+  const cited = isNewest ? { ...variables, filter } : { ...variables };
+  return client.ask(cite, { query: drawn.text, title, variables: cited });
 }

@@ -4,7 +4,7 @@ import { DESK, openExplorer, PHONE, settled, until, type Explorer } from "./expl
 import { namesIn, type Names } from "./explorer-names.js";
 import { WORDS, type Words } from "./explorer-words.js";
 
-/** Somebody before the page: at a desk or with a phone, in one of its languages. */
+/** A visitor on a desktop or a phone, in one of the languages. */
 export interface Reader {
   readonly name: string;
   readonly language: "zh" | "en";
@@ -30,7 +30,7 @@ export const READERS: readonly Reader[] = [
   reader("phone", "en"),
 ];
 
-/** Two clicks in quick succession are a double click, wherever they go. */
+/** Two quick clicks count as a double click, wherever they are. */
 const NOT_A_DOUBLE_CLICK_MS = 350;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -39,7 +39,7 @@ export interface Spot {
   readonly y: number;
 }
 
-/** What a reader does with the page: clicks at a desk, taps on a phone. */
+/** Actions of a visitor on the page: clicks on a desktop, taps on a phone. */
 export class Visit {
   private constructor(
     readonly reader: Reader,
@@ -74,7 +74,7 @@ export class Visit {
     return this.reader.onPhone ? this.page.touchscreen.tap(x, y) : this.page.mouse.click(x, y);
   }
 
-  /** On a phone the conditions are behind a button. */
+  /** On a phone a button shows the conditions. */
   async withConditions(act: () => Promise<void>): Promise<void> {
     if (this.reader.onPhone) await this.pressButton(this.words.filters.show);
     await act();
@@ -85,7 +85,7 @@ export class Visit {
     return this.withConditions(() => this.explorer.choose(name, option));
   }
 
-  /** Where a body or an item of the picture is on the screen, found by its name. */
+  /** The position of a body or item on the screen, found by name. */
   async spotOf(id: string): Promise<Spot> {
     const node = this.page.getByRole("img", { name: this.reader.names.full(id), exact: true });
     const box = await node.boundingBox();
@@ -98,7 +98,7 @@ export class Visit {
     await this.panelSays(this.reader.names.full(id), "heading");
   }
 
-  /** At a desk: picks one more. */
+  /** Adds a node to the selection; desktop only. */
   async pickAlso(id: string): Promise<void> {
     await this.page.waitForTimeout(NOT_A_DOUBLE_CLICK_MS);
     await this.page.keyboard.down("Shift");
@@ -106,7 +106,7 @@ export class Visit {
     await this.page.keyboard.up("Shift");
   }
 
-  /** Drags with the mouse, or with a finger. */
+  /** Drags with the mouse or by touch. */
   async drag(from: Spot, by: Spot): Promise<void> {
     const way = [0.25, 0.5, 0.75, 1].map((share) => ({ x: from.x + by.x * share, y: from.y + by.y * share }));
     if (!this.reader.onPhone) {
@@ -124,7 +124,7 @@ export class Visit {
     await touch("touchEnd", []);
   }
 
-  /** The count line comes to say this. */
+  /** Waits until the status line contains these texts. */
   async statusSays(...parts: string[]): Promise<void> {
     for (const part of parts) await this.explorer.status.getByText(part).first().waitFor();
   }
@@ -135,7 +135,7 @@ export class Visit {
     await found.first().waitFor();
   }
 
-  /** The address comes to hold this. */
+  /** Waits until the address contains this text. */
   addressHolds(part: string): Promise<void> {
     return until(this.page, `decodeURIComponent(location.search).includes(${JSON.stringify(part)})`);
   }
@@ -144,7 +144,7 @@ export class Visit {
     return settled(this.explorer);
   }
 
-  /** Counts of the picture, as it says them itself. */
+  /** Waits until the picture shows these counts. */
   async pictureShows(bodies: number, items: number, links: number): Promise<void> {
     const said = this.words.picture.name(bodies, items, links);
     await this.page.getByRole("application", { name: said, exact: true }).waitFor();
@@ -152,14 +152,14 @@ export class Visit {
     expect(await this.explorer.drawn()).toHaveLength(bodies + items);
   }
 
-  /** Types into the search field and chooses nothing yet. @returns the hits */
+  /** Types into the search field. @returns the hits */
   async search(text: string): Promise<Locator> {
     const { name } = this.words.search;
     await this.page.getByRole("combobox", { name }).fill(text);
     return this.page.getByRole("listbox", { name }).getByRole("option");
   }
 
-  /** Opens the evidence of what has this name. */
+  /** Searches for an object and opens its evidence. */
   async find(id: string): Promise<void> {
     const name = this.reader.names.full(id);
     const hits = await this.search(name);

@@ -1,4 +1,4 @@
-import { client, useAsk } from "../data/useAsk";
+import { client, useQuery } from "../data/useQuery";
 import { cited, type CitedQuery } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Reason } from "../states/Failure";
@@ -9,12 +9,12 @@ import { differenceWords, namesIn, type Difference } from "./differenceWords";
 
 type Check = CitedQuery["verifyCitation"];
 
-/** Where the address names a citation: whether what was cited still holds, and what has changed since. */
+/** Verifies the citation named in the address: whether its answer is reproduced, and what has changed since. */
 export function Cited() {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const id = view.citation;
-  const { data, trouble, busy } = useAsk(id === "" ? null : id, (signal) =>
+  const { data, trouble, busy } = useQuery(id === "" ? null : id, (signal) =>
     client.ask(cited, { id }, { signal }),
   );
   if (id === "") return null;
@@ -53,29 +53,30 @@ function Outcome({ check: { citation, asCited, now } }: { check: Check }) {
 
 function Differences({ now: { differences, totalDifferences, reason } }: { now: Check["now"] }) {
   const { texts } = useLanguage();
-  const tell = useTelling(differences ?? []);
+  const describe = useDescription(differences ?? []);
   if (!differences || differences.length === 0) return reason ? <p lang="en">{reason}</p> : null;
   return (
     <details>
       <summary>{texts.cited.differences(differences.length, totalDifferences ?? differences.length)}</summary>
       <ul>
-        {differences.map((one) => (
-          <li key={one.path}>{tell(one) ?? <Place of={one} />}</li>
+        {differences.map((difference) => (
+          <li key={difference.path}>{describe(difference) ?? <Place of={difference} />}</li>
         ))}
       </ul>
     </details>
   );
 }
 
-function useTelling(differences: readonly Difference[]): (one: Difference) => string | null {
+function useDescription(differences: readonly Difference[]): (difference: Difference) => string | null {
   const { texts } = useLanguage();
   const naming = useNaming();
   const shown = useNodeNames();
   const names = namesIn(differences, naming);
-  return (one) => differenceWords(one, { texts, nameOf: (key) => names.get(key) ?? shown(key) });
+  return (difference) =>
+    differenceWords(difference, { texts, nameOf: (key) => names.get(key) ?? shown(key) });
 }
 
-/** A difference in a part that the picture does not show, by its place in the answer. */
+/** A difference in a part of the answer that the picture does not show, by its path. */
 function Place({ of: { path, change, before, after } }: { of: Difference }) {
   const { texts } = useLanguage();
   return (

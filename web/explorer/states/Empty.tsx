@@ -1,5 +1,5 @@
-import { WaysOn } from "../bar/Chips";
-import { useClearing } from "../bar/clearing";
+import { RelaxButtons } from "../bar/Chips";
+import { useClearConditions } from "../bar/useClearConditions";
 import { useConditionWords } from "../bar/useConditionWords";
 import type { Drawn } from "../data/drawn";
 import { MOST } from "../data/limits";
@@ -9,11 +9,11 @@ import { useView } from "../view/viewContext";
 
 const UNITS = ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"] as const;
 
-/** Nothing to see, and the ways on: without one of the conditions or without any, or by another unit. @param of what is missed */
+/** An empty result, with buttons to drop conditions or to change the unit. @param of what is missing */
 export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const clear = useClearing();
+  const clear = useClearConditions();
   const words = useConditionWords();
   if (conditionsOf(view).length === 0) {
     const others = UNITS.filter((unit) => unit !== view.unit);
@@ -31,7 +31,7 @@ export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
   return (
     <div className="notice">
       <p>{texts.states.empty[of]}</p>
-      <WaysOn words={words} of={of} />
+      <RelaxButtons words={words} of={of} />
       <button type="button" onClick={clear}>
         {texts.states.reset}
       </button>
@@ -39,13 +39,13 @@ export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
   );
 }
 
-/** Too large to be drawn: why, and the ways on. */
+/** The network is too large to be drawn: the reason, and what can be done. */
 export function TooLarge({ totals }: { totals: Drawn["totals"] }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { states } = texts;
   const more = view.minShared + 1;
-  // of more nodes than are given, not all links are counted
+  // with more nodes than the API returns, not all links are counted
   const count = totals.nodes > MOST.nodes ? states.nodes(totals.nodes) : states.links(totals.links);
   return (
     <div className="notice" role="alert">

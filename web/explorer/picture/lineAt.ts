@@ -2,10 +2,10 @@ import type Sigma from "sigma";
 import type { Place } from "../data/drawn";
 import type { EdgeLook, NodeLook } from "./look";
 
-/** A line is thin: what is this near to it, in pixels, means it. */
+/** Tolerance for pointing at a line, in pixels. */
 const NEAR_PX = 4;
 
-/** The line nearest to a place on the screen. Drawing all lines a second time, as sigma would, is slower. */
+/** The line nearest to a position on the screen. Sigma's picking would draw all lines a second time, which is slower. */
 export function lineAt(sigma: Sigma<NodeLook, EdgeLook>, place: Place): string | null {
   const graph = sigma.getGraph();
   const spots = new Map(
@@ -19,7 +19,7 @@ export function lineAt(sigma: Sigma<NodeLook, EdgeLook>, place: Place): string |
   return found;
 }
 
-/** From a point to the stretch between two others. */
+/** Distance from a point to the segment between two others. */
 function distance({ x, y }: Place, a: Place, b: Place): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);

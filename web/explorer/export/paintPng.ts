@@ -1,10 +1,10 @@
 import { COLOURS, FONT } from "../picture/look";
 import { HEIGHT, WIDTH, type Drawing } from "./drawing";
 
-/** For print. */
+/** Device pixels per unit, for print. */
 const SCALE = 2;
 
-/** The same drawing in pixels; the fonts of the page are at hand here, which an SVG as a picture would not have. */
+/** Renders to PNG on a canvas, which has the fonts of the page; an SVG loaded as an image would not. */
 export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [WIDTH * SCALE, HEIGHT * SCALE];
@@ -27,7 +27,7 @@ export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null>
     else pen.arc(x, y, size, 0, 2 * Math.PI);
     pen.fill();
   }
-  // a rim of paper keeps names readable where lines pass
+  // an outline in the background colour keeps names readable over lines
   [pen.fillStyle, pen.strokeStyle, pen.lineWidth] = [COLOURS.ink, COLOURS.paper, 3];
   pen.setLineDash([]);
   pen.lineJoin = "round";

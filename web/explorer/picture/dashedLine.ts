@@ -30,7 +30,7 @@ void main(void) {
 const UNIFORMS = ["u_matrix", "u_pixels"] as const;
 type Uniform = (typeof UNIFORMS)[number];
 
-/** Thin dashed lines, their dashes of one length at every zoom: sigma itself has none. */
+/** Thin dashed lines with dashes of constant length at every zoom. Sigma has no dashed lines. */
 export class DashedLine extends EdgeProgram<Uniform, NodeLook, EdgeLook> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
@@ -69,7 +69,7 @@ export class DashedLine extends EdgeProgram<Uniform, NodeLook, EdgeLook> {
 
   setUniforms({ matrix, width }: RenderParams, { gl, uniformLocations }: ProgramParts): void {
     gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
-    // how many pixels a unit of the drawing takes
+    // pixels per unit of the drawing
     gl.uniform1f(uniformLocations.u_pixels, (Math.hypot(matrix[0]!, matrix[1]!) * width) / 2);
   }
 }

@@ -1,13 +1,13 @@
-/** Moments of drawing in the browser's own record (User Timing), by which it is measured. */
+/** Marks in the browser's User Timing record, for measurements. */
 const mark = (name: string) => performance.mark(`xietong:${name}`);
 
-/** Something that is needed for the picture has arrived. */
+/** Marks the arrival of data for the picture. */
 export function arrived<Data>(data: Data): Data {
   mark("data");
   return data;
 }
 
-/** The picture is painted: the frame after the one in which it was drawn begins. */
+/** Marks the painted picture, when the frame after the one that draws it begins. */
 export function markDrawn(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => mark("drawn")));
 }

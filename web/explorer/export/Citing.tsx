@@ -3,22 +3,22 @@ import { Reason } from "../states/Failure";
 import { Copy } from "./Copy";
 import type { Citation, Citing as State } from "./useCitation";
 
-/** Makes a citation of what is shown when asked to; it can be verified for ever. */
+/** Creates a citation of the current view on request. A citation stays verifiable. */
 export function Citing({ citing: { made, trouble, busy, make } }: { citing: State }) {
   const { texts } = useLanguage();
-  const { taking } = texts;
+  const { exporting } = texts;
   if (made) return <Styles citation={made} />;
   if (busy) return <progress aria-label={texts.states.loading} />;
   return (
     <>
       {trouble && (
         <div role="alert">
-          <p>{taking.notCited}</p>
+          <p>{exporting.notCited}</p>
           <Reason trouble={trouble} />
         </div>
       )}
       <button type="button" onClick={() => void make()}>
-        {taking.makeCitation}
+        {exporting.makeCitation}
       </button>
     </>
   );
@@ -26,10 +26,10 @@ export function Citing({ citing: { made, trouble, busy, make } }: { citing: Stat
 
 function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
   const { texts } = useLanguage();
-  const { taking } = texts;
+  const { exporting } = texts;
   const styles = [
-    { name: taking.gb, text: gb },
-    { name: taking.bibtex, text: bibtex },
+    { name: exporting.gb, text: gb },
+    { name: exporting.bibtex, text: bibtex },
   ];
   return (
     <>
@@ -40,7 +40,7 @@ function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
         </div>
       ))}
       <p className="citedLink">
-        <Copy name={taking.citedLink} text={link} /> {taking.citedLinkSays}
+        <Copy name={exporting.citedLink} text={link} /> {exporting.citedLinkSays}
       </p>
     </>
   );

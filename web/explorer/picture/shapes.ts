@@ -10,8 +10,8 @@ type Parts = [
 ];
 
 /*
- * Sigma's shapes, in one drawing of them all: as instances each would be a drawing by itself where a processor stands
- * in for the graphics card. They are not drawn a second time for finding what is under the pointer.
+ * Sigma's shapes without instancing, so that one call draws them all: software rendering draws instances one by one.
+ * They are also not drawn a second time for picking.
  */
 export class Disc extends NodeCircleProgram<NodeLook, EdgeLook> {
   constructor(...[gl, , renderer]: Parts) {
@@ -38,7 +38,7 @@ interface Shapes<Data extends unknown[]> extends Program<string, NodeLook, EdgeL
   processVisibleItem(id: number, start: number, ...data: Data): void;
 }
 
-/** Every corner carries the data of its shape and what makes it this corner. */
+/** Turns instanced shapes into plain vertices: every corner carries the data of its shape and of the corner. */
 function flatten<Data extends unknown[]>(shapes: Shapes<Data>): void {
   const { CONSTANT_DATA: corners, ATTRIBUTES_ITEMS_COUNT: own } = shapes;
   const write = shapes.processVisibleItem.bind(shapes);

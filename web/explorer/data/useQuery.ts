@@ -4,13 +4,13 @@ import { ApiError, createClient, type Client } from "../../../client/index";
 export const client: Client = createClient({ url: "" });
 
 export interface Trouble {
-  /** A code of the API, or `AWAY` where no answer came. */
+  /** An error code of the API, or `AWAY` if there was no response. */
   readonly code: string;
   readonly message: string;
 }
 
-/** What was asked, and how far it has come. The last answer stays until the next is there. */
-export interface Asked<Data> {
+/** State of a query. The previous data stays until the next has arrived. */
+export interface QueryState<Data> {
   readonly data: Data | null;
   readonly trouble: Trouble | null;
   readonly busy: boolean;
@@ -22,7 +22,7 @@ export const troubleOf = (error: unknown): Trouble =>
     ? { code: error.code, message: error.message }
     : { code: "AWAY", message: error instanceof Error ? error.message : String(error) };
 
-interface Answered<Data> {
+interface Settled<Data> {
   readonly key: string;
   readonly turn: number;
   readonly data: Data | null;
@@ -30,28 +30,31 @@ interface Answered<Data> {
 }
 
 /**
- * Asks again whenever the key changes, and ends what is under way.
- * @param key says what is asked; null while that is not known
+ * Runs a query again whenever the key changes, and aborts the one in progress.
+ * @param key identifies the query; null while it is not yet known
  */
-export function useAsk<Data>(key: string | null, ask: (signal: AbortSignal) => Promise<Data>): Asked<Data> {
-  const [answered, setAnswered] = useState<Answered<Data> | null>(null);
+export function useQuery<Data>(
+  key: string | null,
+  ask: (signal: AbortSignal) => Promise<Data>,
+): QueryState<Data> {
+  const [settled, setSettled] = useState<Settled<Data> | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (key === null) return undefined;
     const control = new AbortController();
     ask(control.signal).then(
-      (data) => !control.signal.aborted && setAnswered({ key, turn, data, trouble: null }),
+      (data) => !control.signal.aborted && setSettled({ key, turn, data, trouble: null }),
       (error: unknown) => {
-        if (!control.signal.aborted) setAnswered({ key, turn, data: null, trouble: troubleOf(error) });
+        if (!control.signal.aborted) setSettled({ key, turn, data: null, trouble: troubleOf(error) });
       },
     );
     return () => control.abort();
-    // What is asked is told by the key.
+    // The key stands for everything that `ask` depends on.
   }, [key, turn]);
-  const current = answered?.key === key && answered?.turn === turn;
+  const current = settled?.key === key && settled?.turn === turn;
   return {
-    data: key === null ? null : (answered?.data ?? null),
-    trouble: current ? answered.trouble : null,
+    data: key === null ? null : (settled?.data ?? null),
+    trouble: current ? settled.trouble : null,
     busy: key !== null && !current,
     retry: () => setTurn((value) => value + 1),
   };

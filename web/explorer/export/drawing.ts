@@ -28,7 +28,7 @@ export interface Words {
   readonly size: number;
   readonly bold: boolean;
 }
-/** A picture to be taken away, as a list of what to draw, for whatever draws it. */
+/** An exported picture as a list of shapes and texts, independent of the output format. */
 export interface Drawing {
   readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
@@ -41,7 +41,7 @@ function ruler(): (text: string) => number {
   return (text) => context.measureText(text).width;
 }
 
-/** Puts the scene into the frame of the file, whole and undistorted. */
+/** Fits the scene into the frame of the file without distortion. */
 function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly [number, number] {
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
@@ -54,11 +54,11 @@ function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly 
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
 }
 
-/** @param foot lines below the picture: it is looked at without the page */
+/** @param foot lines below the picture, so that it can be understood without the page */
 export function drawingOf({ nodes, links }: Scene, title: string, foot: readonly string[]): Drawing {
   const place = projection(nodes);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
-  // the strongest last, above the others
+  // strongest last, on top of the others
   const sorted = [...links].sort((a, b) => a.weight - b.weight);
   const lines = sorted.map(({ source: from, target: to, style }): Line => {
     const { colour, width, dashed } = LINES[style];
@@ -82,12 +82,12 @@ function labelsOf(
 ): Words[] {
   const widthOf = ruler();
   const sorted = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
-  const wanted = sorted.map(({ key, lines, size }) => {
+  const boxes = sorted.map(({ key, lines, size }) => {
     const [x, y] = places.get(key)!;
     const width = Math.max(...lines.map(widthOf)) + 4;
     return { key, x, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
   });
-  const placed = placeLabels(wanted, { width: WIDTH, height: HEIGHT });
+  const placed = placeLabels(boxes, { width: WIDTH, height: HEIGHT });
   return sorted.flatMap(({ key, lines, kind }) => {
     const at = placed.get(key);
     if (!at) return [];

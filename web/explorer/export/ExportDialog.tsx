@@ -9,15 +9,15 @@ import { useView } from "../view/viewContext";
 import { Citing } from "./Citing";
 import { Copy } from "./Copy";
 import { exportAddress, FORMATS, PACKAGE_ADDRESS } from "./formats";
-import { Pictures } from "./Pictures";
+import { ImageButtons } from "./ImageButtons";
 import { useCitation } from "./useCitation";
 
-/** Everything that can be taken away from what is shown: files, pictures, the query, the link, a citation. */
-export function TakeAway({ close }: { close(): void }) {
+/** Exports of the current view: data files, images, the query, a link and a citation. */
+export function ExportDialog({ close }: { close(): void }) {
   const { texts } = useLanguage();
   const { answer } = useNetwork();
   return (
-    <Dialog title={texts.taking.title} close={close}>
+    <Dialog title={texts.exporting.title} close={close}>
       {answer ? <Contents answer={answer} /> : <Loading />}
     </Dialog>
   );
@@ -25,7 +25,7 @@ export function TakeAway({ close }: { close(): void }) {
 
 function Contents({ answer }: { answer: NetworkAnswer }) {
   const { language, texts } = useLanguage();
-  const { taking } = texts;
+  const { exporting } = texts;
   const { view } = useView();
   const about = [texts.filters.modes[view.mode], texts.units[view.unit], texts.identities[view.identity]];
   const title = [texts.heading, ...about].join(" · ");
@@ -33,7 +33,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const variables = JSON.stringify(answer.variables, null, 2);
   return (
     <>
-      <h3>{taking.files}</h3>
+      <h3>{exporting.files}</h3>
       <ul className="formats">
         {FORMATS.map(({ id, names }) => (
           <li key={id}>
@@ -45,18 +45,18 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
       </ul>
       <p>
         <a href={PACKAGE_ADDRESS} download>
-          {taking.package}
+          {exporting.package}
         </a>
       </p>
-      <h3>{taking.pictures}</h3>
-      <Pictures title={title} citing={citing} />
-      <h3>{taking.query}</h3>
+      <h3>{exporting.images}</h3>
+      <ImageButtons title={title} citing={citing} />
+      <h3>{exporting.query}</h3>
       <p className="row">
-        <Copy name={taking.copyQuery} text={`${drawn.text}\n\n# ${JSON.stringify(answer.variables)}`} />
-        <a href={`/playground/${queryLink(drawn.text, variables)}`}>{taking.playground}</a>
-        <Copy name={taking.link} text={location.href} />
+        <Copy name={exporting.copyQuery} text={`${drawn.text}\n\n# ${JSON.stringify(answer.variables)}`} />
+        <a href={`/playground/${queryLink(drawn.text, variables)}`}>{exporting.playground}</a>
+        <Copy name={exporting.link} text={location.href} />
       </p>
-      <h3>{taking.cite}</h3>
+      <h3>{exporting.cite}</h3>
       <Citing citing={citing} />
     </>
   );

@@ -1,38 +1,38 @@
 import { useEffect, useState } from "react";
 import { useNetwork } from "../data/networkContext";
-import { client } from "../data/useAsk";
+import { client } from "../data/useQuery";
 import { newest } from "../generated/operations";
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
 
-const LOOK_EVERY_MS = 60_000;
+const CHECK_EVERY_MS = 60_000;
 
-/** Looks now and then, and when the person comes back, whether the data has changed. */
+/** Polls for a newer data version, and checks when the user returns to the page. */
 function useNewest(): number | null {
   const [found, setFound] = useState<number | null>(null);
   useEffect(() => {
-    const look = () => {
+    const check = () => {
       if (document.visibilityState !== "visible") return;
-      // a server that is away is told of by whoever needs it
+      // a server failure is reported by the components that need its data
       client.ask(newest).then(
         ({ meta }) => setFound(meta.dataVersion.number),
         () => undefined,
       );
     };
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
+    const timer = setInterval(check, CHECK_EVERY_MS);
+    window.addEventListener("focus", check);
+    document.addEventListener("visibilitychange", check);
     return () => {
       clearInterval(timer);
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", check);
+      document.removeEventListener("visibilitychange", check);
     };
   }, []);
   return found;
 }
 
-/** The view stays on the version in its address until the person takes the newer one. */
-export function Newer() {
+/** Offers newer data. The view keeps the version in its address until the user accepts. */
+export function NewerData() {
   const { texts } = useLanguage();
   const { meta } = useNetwork();
   const { view, change } = useView();

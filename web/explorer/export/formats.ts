@@ -8,7 +8,7 @@ interface Format {
 
 const same = (id: string, name: string): Format => ({ id, names: { zh: name, en: name } });
 
-/** The formats of `/export/{format}`, in the words of their users. */
+/** The formats of `/export/{format}`, with labels. */
 export const FORMATS: readonly Format[] = [
   same("gexf", "GEXF"),
   same("graphml", "GraphML"),
@@ -27,7 +27,7 @@ export const FORMATS: readonly Format[] = [
 /** All records and networks, with a dictionary, known gaps, licence and hashes. */
 export const PACKAGE_ADDRESS = "/export/package";
 
-/** The same file in another format, which bears the id of the citation where there is one. */
+/** Address of the file in another format, with the id of the citation if there is one. */
 export function exportAddress(exportUrl: string, format: string, citation?: string): string {
   const address = exportUrl.replace(/^\/export\/[\w-]+/, `/export/${format}`);
   return citation === undefined ? address : `${address}&citation=${citation}`;

@@ -14,19 +14,19 @@ interface Words {
   nameOf(key: string): string;
 }
 
-/** What has changed, as somebody would say it who looks at the picture; null where it is no part of a picture. */
+/** Describes a difference in the terms of the picture; null where it concerns a part that the picture does not show. */
 export function differenceWords(difference: Difference, words: Words): string | null {
   const { path } = difference;
   const [, source, target, ofLink] = LINK.exec(path) ?? [];
   if (source && target)
-    return told(difference, words, `${words.nameOf(source)} — ${words.nameOf(target)}`, ofLink);
+    return describe(difference, words, `${words.nameOf(source)} — ${words.nameOf(target)}`, ofLink);
   const [, key, ofNode] = NODE.exec(path) ?? [];
-  if (key) return told(difference, words, words.nameOf(key), ofNode);
+  if (key) return describe(difference, words, words.nameOf(key), ofNode);
   const [, total] = TOTAL.exec(path) ?? [];
-  return total ? told(difference, words, words.texts.cited.whole, `all${total}`) : null;
+  return total ? describe(difference, words, words.texts.cited.whole, `all${total}`) : null;
 }
 
-function told(
+function describe(
   difference: Difference,
   { texts }: Words,
   name: string,
@@ -51,7 +51,7 @@ interface NodeValue {
   readonly item?: Named | null;
 }
 
-/** Names of the nodes that the differences bring in or take away. */
+/** Names of the nodes that the differences add or remove. */
 export function namesIn(differences: readonly Difference[], naming: Naming): Map<string, string> {
   const found = new Map<string, string>();
   for (const { path, before, after } of differences) {

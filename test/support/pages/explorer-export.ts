@@ -2,17 +2,17 @@ import { readFileSync } from "node:fs";
 import { expect } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import { until } from "./explorer.js";
-import type { Visit } from "./explorer-reader.js";
+import type { Visit } from "./explorer-visit.js";
 
 const FORMATS = 12;
 
-/** Uses all of the dialog in which a view is taken away, which is open; the view has pictures, and is left as it was. */
-export async function takeAll(visit: Visit, url: string): Promise<void> {
+/** Uses everything in the export dialog, which is open on a view with a picture, and returns to that view. */
+export async function exportAll(visit: Visit, url: string): Promise<void> {
   const { page, words } = visit;
-  const dialog = page.getByRole("dialog", { name: words.taking.title });
-  await takeFiles(visit, dialog, url);
-  await takeQuery(visit, dialog, url);
-  await takePictures(visit, dialog, await takeCitation(visit, dialog));
+  const dialog = page.getByRole("dialog", { name: words.exporting.title });
+  await checkFiles(visit, dialog, url);
+  await checkQuery(visit, dialog, url);
+  await checkImages(visit, dialog, await makeCitation(visit, dialog));
   await openPlayground(visit, dialog);
 }
 
@@ -26,8 +26,8 @@ interface GraphFile {
   readonly edges: readonly unknown[];
 }
 
-/** Every format holds as many nodes and lines as the picture, and the one that is read here the very same. */
-async function takeFiles({ explorer }: Visit, dialog: Locator, url: string): Promise<void> {
+/** Every format has as many nodes and links as the picture; the graphology file has the same nodes. */
+async function checkFiles({ explorer }: Visit, dialog: Locator, url: string): Promise<void> {
   const drawn = await explorer.drawn();
   const anchors = await dialog.getByRole("listitem").getByRole("link").all();
   const paths = await Promise.all(anchors.map((anchor) => anchor.getAttribute("href")));
@@ -44,21 +44,21 @@ async function takeFiles({ explorer }: Visit, dialog: Locator, url: string): Pro
   expect(edges).toHaveLength(Number(lines));
 }
 
-/** They bear the citation. */
-async function takePictures(visit: Visit, dialog: Locator, citation: string): Promise<void> {
+/** The images contain the citation. */
+async function checkImages(visit: Visit, dialog: Locator, citation: string): Promise<void> {
   const { page, words, explorer } = visit;
-  const take = (name: string) =>
+  const save = (name: string) =>
     downloaded(page, () => visit.press(dialog.getByRole("button", { name, exact: true })));
-  const svg = (await take("SVG")).toString();
+  const svg = (await save("SVG")).toString();
   expect(svg).toContain(words.heading);
-  expect(svg).toContain(words.taking.citedAs(citation));
+  expect(svg).toContain(words.exporting.citedAs(citation));
   const bodies = (await explorer.drawn()).filter((key) => key.startsWith("BODY:"));
   expect(svg.match(/<circle /g)).toHaveLength(bodies.length);
-  const png = await take("PNG");
+  const png = await save("PNG");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
 }
 
-async function takeQuery(visit: Visit, dialog: Locator, url: string): Promise<void> {
+async function checkQuery(visit: Visit, dialog: Locator, url: string): Promise<void> {
   const { page, words } = visit;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: url });
   const copy = async (name: string): Promise<string> => {
@@ -67,25 +67,25 @@ async function takeQuery(visit: Visit, dialog: Locator, url: string): Promise<vo
     await until(page, `navigator.clipboard.readText().then((text) => text !== "")`);
     return page.evaluate<string>(`navigator.clipboard.readText()`);
   };
-  expect(await copy(words.taking.copyQuery)).toMatch(/^query Drawn[^]*# \{"mode":"TWO_MODE"/);
-  await dialog.getByText(words.taking.copied).first().waitFor();
-  expect(await copy(words.taking.link)).toBe(page.url());
+  expect(await copy(words.exporting.copyQuery)).toMatch(/^query Drawn[^]*# \{"mode":"TWO_MODE"/);
+  await dialog.getByText(words.exporting.copied).first().waitFor();
+  expect(await copy(words.exporting.link)).toBe(page.url());
 }
 
-/** @returns it as GB/T 7714 has it */
-async function takeCitation(visit: Visit, dialog: Locator): Promise<string> {
-  const { taking } = visit.words;
-  await visit.press(dialog.getByRole("button", { name: taking.makeCitation }));
-  for (const name of [taking.gb, taking.bibtex]) await dialog.getByRole("button", { name }).waitFor();
+/** @returns the citation in GB/T 7714 style */
+async function makeCitation(visit: Visit, dialog: Locator): Promise<string> {
+  const { exporting } = visit.words;
+  await visit.press(dialog.getByRole("button", { name: exporting.makeCitation }));
+  for (const name of [exporting.gb, exporting.bibtex]) await dialog.getByRole("button", { name }).waitFor();
   await dialog.getByText(/\[DS\]/).waitFor();
   await dialog.getByText(/^@misc\{/).waitFor();
   return dialog.getByText(/\[DS\]/).innerText();
 }
 
-/** The query runs there as it did here; the way back leads to the same view. */
+/** Opens the query in the playground and goes back to the view. */
 async function openPlayground(visit: Visit, dialog: Locator): Promise<void> {
   const { page, words } = visit;
-  await visit.press(dialog.getByRole("link", { name: words.taking.playground }));
+  await visit.press(dialog.getByRole("link", { name: words.exporting.playground }));
   await page.locator(".graphiql-query-editor").getByText("query Drawn").waitFor();
   await page.goBack();
   await visit.rest();

@@ -1,8 +1,8 @@
 import { WITHOUT_ANY } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
-/** Takes all conditions back. */
-export function useClearing(): () => void {
+/** Removes all conditions. */
+export function useClearConditions(): () => void {
   const { change } = useView();
   return () => change(WITHOUT_ANY);
 }

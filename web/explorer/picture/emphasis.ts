@@ -3,14 +3,14 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { COLOURS, type EdgeLook, type NodeLook } from "./look";
 import type { Ranks } from "./overlay";
 
-/** What stands out: the selected, and the node on which the keyboard stands. */
+/** What is emphasized: the selection, and the node at the keyboard cursor. */
 export interface Emphasis {
   readonly selected: readonly string[];
   readonly cursor: string | null;
 }
 
-/** How nodes and lines look beside what stands out: their neighbours stay, the rest stands back. */
-export class StandOut {
+/** Styles of nodes and edges under emphasis: neighbours of emphasized nodes stay, the rest fades. */
+export class EmphasisStyle {
   hovered: string | null = null;
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near: ReadonlySet<string> = new Set();
@@ -23,7 +23,7 @@ export class StandOut {
     this.follow(graph);
   }
 
-  /** Neighbours are those of the graph that is drawn now. */
+  /** Updates the neighbours to the graph that is drawn. */
   follow(graph: Graph<NodeLook, EdgeLook>): void {
     const { selected, cursor } = this.emphasis;
     const chosen = [...selected, ...(cursor ? [cursor] : [])].filter((key) => graph.hasNode(key));
