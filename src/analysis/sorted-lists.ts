@@ -24,7 +24,8 @@ export function lowerBound(
   from = 0,
   to = sorted.length,
 ): number {
-  let [low, high] = [from, to];
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (sorted[middle]! < least) low = middle + 1;

@@ -1,12 +1,12 @@
 /**
- * The answers of the index once more: plain loops over the records, straight from the definitions of the measures,
- * with no code of src/analysis. Slow, and meant to be.
+ * Reference implementation of the answers of the index: plain loops over the records, straight from the definitions of
+ * the measures, without code of src/analysis. Deliberately slow.
  */
 import type { InterchangeRecords, StatementRecord } from "../../../src/domain/records.js";
 import { bodyOn, firstDay, holds, lastDay, meant } from "./brute-identity.js";
 import type { Question } from "./question.js";
 
-/** One statement that the question chooses, with what it means. */
+/** One statement that the question selects, with its resolved body, role and items. */
 export interface Claim {
   id: string;
   named: string;
@@ -58,7 +58,7 @@ function chainsOf(records: InterchangeRecords, project: string): string[] {
   return distinct(serving.filter(({ subject }) => subject === project).map(({ object }) => object));
 }
 
-/** By document: when it certainly came out within the period. By participation: when some day of it may lie there. */
+/** By document: certainly published within the period. By participation: some day of it may lie in the period. */
 function inPeriod(question: Question, one: StatementRecord, publishedOn: string | null): boolean {
   const { periodFrom, periodTo, periodBasis } = question;
   if (periodFrom === null && periodTo === null) return true;
@@ -107,8 +107,8 @@ export class BruteForce {
     return this.itemsOf(a).filter((item) => this.claimsOf(b, item).length > 0);
   }
 
-  /** Whether a body asked for, as the identity has it, is this one. */
-  private isAsked(asked: readonly string[] | null, body: string): boolean {
+  /** Whether a requested body resolves to this one. */
+  private isRequested(asked: readonly string[] | null, body: string): boolean {
     if (asked === null) return true;
     const { identityMode, identityDate } = this.question;
     return asked.some((id) => {
@@ -117,12 +117,12 @@ export class BruteForce {
     });
   }
 
-  /** The one body that answers for a body asked for by itself. */
+  /** The one body that a requested body resolves to. */
   answering(id: string): string {
     return this.answers(id)[0]!;
   }
 
-  /** All bodies that a body asked for may mean; more than one are refused, since none is to be guessed. */
+  /** All bodies that a requested body may resolve to; more than one are refused as ambiguous. */
   answers(id: string): string[] {
     const { identityMode, identityDate } = this.question;
     if (identityMode === "AS_NAMED") return [id];
@@ -139,11 +139,11 @@ export class BruteForce {
 
   mayBeEnd(body: string): boolean {
     const { kind } = this.records.bodies.find(({ id }) => id === body)!;
-    return isIn(this.question.bodyKinds, kind) && this.isAsked(this.question.bodyIds, body);
+    return isIn(this.question.bodyKinds, kind) && this.isRequested(this.question.bodyIds, body);
   }
 
   isInvolved(body: string): boolean {
-    return this.isAsked(this.question.involving, body);
+    return this.isRequested(this.question.involving, body);
   }
 
   isInScope(a: string, b: string): boolean {
@@ -152,7 +152,7 @@ export class BruteForce {
     return !(this.question.excludeJointOffices && this.areTied("JOINT_OFFICE_WITH", a, b));
   }
 
-  /** Tied on every date that documents what they share. */
+  /** Affiliated on every date of the documents of what they share. */
   private areTied(kind: string, a: string, b: string): boolean {
     const dates = this.datesOf(a, b);
     const ties = this.records.affiliations.filter(

@@ -1,4 +1,4 @@
-/** Dates and identity once more, by the definitions alone and with real calendar days, to compare with. */
+/** Reference implementation of dates and identity, from the definitions and with real calendar days. */
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 import type { IdentityMode } from "../../../src/domain/vocabulary.js";
 
@@ -19,7 +19,7 @@ export interface Span {
   to: string | null;
 }
 
-/** Begun, if only perhaps, and not certainly over. */
+/** Whether a span may have begun and is not certainly over. */
 export function holds({ from, to }: Span, date: string): boolean {
   if (from !== null && firstDay(from) > lastDay(date)) return false;
   return to === null || lastDay(to) > firstDay(date);

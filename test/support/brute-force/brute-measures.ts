@@ -18,7 +18,7 @@ export interface BrutePair {
   itemsInUse: number;
 }
 
-/** Every pair that shares something and may be shown, in order of a, then b. */
+/** Every pair in scope that shares something, in order of a, then b. */
 export function brutePairs(force: BruteForce): BrutePair[] {
   const rates = bruteRates(force);
   const pairs = pairsOf(force.bodies).filter(([a, b]) => force.shared(a, b).length > 0);
@@ -67,7 +67,7 @@ function bruteRates(force: BruteForce): Map<string, number> {
   );
 }
 
-/** P(X ≥ shared) by counting the ways to draw. */
+/** P(X ≥ shared) by counting combinations. */
 function bruteTail(shared: number, total: number, itemsOfA: number, itemsOfB: number): number {
   let ways = 0n;
   for (let x = shared; x <= Math.min(itemsOfA, itemsOfB); x++) {
@@ -92,7 +92,7 @@ export interface BruteBody {
   strength: number;
 }
 
-/** Every body that may be shown, in order of id. */
+/** Every body in scope, in order of id. */
 export function bruteBodies(force: BruteForce): BruteBody[] {
   const shown = force.bodies.filter((body) => force.mayBeEnd(body) && force.isInvolved(body));
   return shown.map((body) => {

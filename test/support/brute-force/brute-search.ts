@@ -1,11 +1,11 @@
-/** What a search finds, by looking at every name and title in turn with regular expressions. */
+/** Reference implementation of search: matches every name and title with regular expressions. */
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 
 /** Characters that have one reading each. */
 export const SOUNDS: Readonly<Record<string, string>> = {
   ...{ 展: "zhan", 改: "gai", 革: "ge", 卫: "wei", 工: "gong", 信: "xin", 部: "bu" },
 };
-const WORTH = {
+const BASE_SCORE = {
   EXACT: 0.9,
   BEGINS: 0.8,
   PINYIN: 0.7,
@@ -14,7 +14,7 @@ const WORTH = {
   WORDS: 0.4,
   IN_ORDER: 0.2,
 };
-type How = keyof typeof WORTH;
+type How = keyof typeof BASE_SCORE;
 
 export interface BruteHit {
   type: string;
@@ -26,13 +26,13 @@ export interface BruteHit {
 
 export function bruteSearch(records: InterchangeRecords, text: string): BruteHit[] {
   const found = candidates(records).flatMap(({ forms, ...one }) => {
-    const meetings = [
-      ...forms.map((form) => meet(text, form)),
-      ...(one.type === "DOCUMENT" ? [] : forms.map((form) => sound(text, form))),
+    const tried = [
+      ...forms.map((form) => matchForm(text, form)),
+      ...(one.type === "DOCUMENT" ? [] : forms.map((form) => matchPinyin(text, form))),
     ];
-    const met = meetings.flatMap((meeting) => meeting ?? []);
-    const score = Math.max(...met.map((meeting) => meeting.score));
-    const best = met.find((meeting) => meeting.score === score);
+    const matches = tried.flatMap((match) => match ?? []);
+    const score = Math.max(...matches.map((match) => match.score));
+    const best = matches.find((match) => match.score === score);
     return best ? [{ ...one, ...best }] : [];
   });
   return found
@@ -77,19 +77,19 @@ function written(text: string): string {
 
 const termsOf = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? [];
 
-function meet(text: string, form: string): Omit<BruteHit, "type" | "id"> | null {
+function matchForm(text: string, form: string): Omit<BruteHit, "type" | "id"> | null {
   const [wanted, there] = [written(text), written(form)];
-  const stands = (part: string) => new RegExp(`(?<![a-z0-9](?=[a-z0-9]))${part}`, "u").test(there);
+  const occurs = (part: string) => new RegExp(`(?<![a-z0-9](?=[a-z0-9]))${part}`, "u").test(there);
   const terms = termsOf(text);
   const how: How | null =
     there === wanted
       ? "EXACT"
       : there.startsWith(wanted)
         ? "BEGINS"
-        : stands(wanted)
+        : occurs(wanted)
           ? "CONTAINS"
           : terms.length > 1
-            ? terms.every(stands)
+            ? terms.every(occurs)
               ? "WORDS"
               : null
             : inOrder(wanted, there)
@@ -104,7 +104,7 @@ function inOrder(text: string, form: string): boolean {
   return [...form].some((_, from) => pattern.test(form.slice(from, from + 4 * text.length)));
 }
 
-function sound(text: string, form: string): Omit<BruteHit, "type" | "id"> | null {
+function matchPinyin(text: string, form: string): Omit<BruteHit, "type" | "id"> | null {
   const letters = text.toLowerCase().replace(/[\s\d]/g, "");
   if (!/^[a-z]{2,}$/.test(letters)) return null;
   const syllables = [...form].flatMap((character) => SOUNDS[character] ?? []);
@@ -114,5 +114,5 @@ function sound(text: string, form: string): Omit<BruteHit, "type" | "id"> | null
 }
 
 function scored(how: How, share: number, matched: string): Omit<BruteHit, "type" | "id"> {
-  return { how, matched, score: Math.round((WORTH[how] + Math.min(1, share) / 10) * 1_000) / 1_000 };
+  return { how, matched, score: Math.round((BASE_SCORE[how] + Math.min(1, share) / 10) * 1_000) / 1_000 };
 }

@@ -1,4 +1,4 @@
-/** The Cypher of cypher/read, asked the way a property test can afford. */
+/** Runs the queries of cypher/read fast enough for a property test. */
 import neo4j from "neo4j-driver";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../../src/domain/records.js";
 import { cypher } from "../../../src/store/cypher-files.js";
@@ -14,8 +14,8 @@ export function parametersOf(question: Question, more: Readonly<Record<string, u
 }
 
 /**
- * Runs a file with its parameters gathered in one map. The database plans a query anew for each combination of null
- * and given parameters, which takes half a second; a map is of one kind whatever is in it.
+ * Runs a file with all parameters in one map. The database plans a query again for each combination of null and given
+ * parameters, which takes half a second; a map parameter always has the same type.
  */
 export async function ask<T>(
   graph: Graph,

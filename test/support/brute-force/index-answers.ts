@@ -1,4 +1,4 @@
-/** What the index answers, as plain rows to compare. */
+/** Answers of the index as plain rows, to compare with brute force. */
 import * as tasks from "../../../src/analysis/tasks.js";
 import { commonGround } from "../../../src/analysis/groups/common-ground.js";
 import { commonItems, itemsOf } from "../../../src/analysis/index/evidence.js";
@@ -24,7 +24,7 @@ import { filterOf, type Question } from "./question.js";
 
 const WHOLE = { first: 10_000, minShared: 1 };
 
-/** Computes on the same thread: a test wants what is computed, not where. */
+/** Computes on the same thread. */
 export const IN_PLACE: Computer = {
   compute: async (name, input) => tasks[name](input as never) as never,
   signal: new AbortController().signal,
@@ -39,14 +39,14 @@ export function analysisOf(collaboration: Collaboration): Analysis {
   );
 }
 
-const asAsked = (question: Question) => ({ unit: question.unit, filter: filterOf(question) });
+const inputOf = (question: Question) => ({ unit: question.unit, filter: filterOf(question) });
 
 export function indexPairs(
   analysis: Analysis,
   question: Question,
   order: PairOrder = { field: "SHARED_COUNT", direction: "DESC" },
 ): BrutePair[] {
-  const { view, conditions } = analysis.prepare(asAsked(question));
+  const { view, conditions } = analysis.prepare(inputOf(question));
   const request = { order, minShared: WHOLE.minShared, size: WHOLE.first, after: null };
   const scope = buildScope(view, conditions);
   const { pairs } = rankPairs(view.incidence, scope, request, ratesOf(view.incidence));
@@ -60,7 +60,7 @@ export function indexPairs(
 }
 
 export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" | "itemsInUse"> {
-  // of a view as small as those of tests every measure is known at once
+  // views of tests are small enough for every measure to be computed synchronously
   const of = (measure: PairMeasure): number => pair.measured(measure) as number;
   const measured = {
     sharedCount: of(sharedCount),
@@ -73,7 +73,7 @@ export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" 
 }
 
 export function indexBodies(analysis: Analysis, question: Question): BruteBody[] {
-  const { view, conditions } = analysis.prepare(asAsked(question));
+  const { view, conditions } = analysis.prepare(inputOf(question));
   const { scope, numbers } = analysis.views.bodyNumbers(view, conditions);
   const request = { size: WHOLE.first, after: null };
   const page = rankBodies(view, scope, numbers, numbers.items, request);
@@ -94,7 +94,7 @@ export interface Common {
 }
 
 export function indexCommonGround(analysis: Analysis, question: Question, asked: string[]): Common[] {
-  const { view } = analysis.prepare(asAsked(question));
+  const { view } = analysis.prepare(inputOf(question));
   const { bodyAt, records } = analysis.collaboration;
   const bodies = [...new Set(asked.map((id) => analysis.resolved(view, bodyAt.get(id)!)))];
   const { projects, chains, documents } = records;

@@ -1,4 +1,4 @@
-/** A whole question about collaboration, with every condition spelled out; null: no condition. */
+/** A complete question about collaboration, with every condition; null means no condition. */
 import type { ParticipationFilter } from "../../../src/services/questions/filter.js";
 import type { BodyKind, IdentityMode, Role, StatementStatus, Unit } from "../../../src/domain/vocabulary.js";
 
@@ -47,7 +47,7 @@ export function question(given: Partial<Question> = {}): Question {
   };
 }
 
-/** The same question as the service takes it. */
+/** The question as input of the service. */
 export function filterOf(asked: Question): ParticipationFilter {
   const { identityMode, identityDate, periodFrom, periodTo, periodBasis, ...rest } = asked;
   return {

@@ -1,6 +1,6 @@
 /**
- * Small graphs at random, valid by the rules of src/domain/integrity.ts and crowded with what is hard: bodies without
- * a statement, both roles in one item, chains served twice, projects without a chain, dates of every precision.
+ * Small random graphs, valid by the rules of src/domain/integrity.ts and rich in hard cases: bodies without a
+ * statement, both roles in one item, chains served twice, projects without a chain, dates of every precision.
  */
 import fc from "fast-check";
 import { isOnOrBefore } from "../../../src/domain/dates.js";
@@ -22,7 +22,7 @@ import {
 export const KINDS = ["STATE_COUNCIL_MINISTRY", "PARTY_BODY", "LOCAL"] as const;
 const DATASETS = ["set", "set-2"];
 
-/** Few enough to collide: the same spring as a year, as months and as days. */
+/** Few enough to collide: the same time as a year, as months and as days. */
 export const partialDate = fc.constantFrom(
   ...[
     "2012",
@@ -37,13 +37,13 @@ export const partialDate = fc.constantFrom(
     "2015-01-01",
   ],
 );
-/** For documents and for AS_OF: mostly after what happened to the bodies. */
+/** For documents and for AS_OF: mostly after the successions of the bodies. */
 export const laterDate = fc.constantFrom(
   ...["2012", "2013-03", "2013-03-20", "2014", "2014-05-29", "2015-01-01", "2015", "2016-03"],
 );
 const maybeDate = fc.option(partialDate, { nil: null, freq: 2 });
 
-/** Ids in an order that has nothing to do with who came first. */
+/** Ids in random order. */
 const shuffledIds = (prefix: string, least: number, most: number) =>
   fc
     .integer({ min: least, max: most })
@@ -107,7 +107,7 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
       );
   });
 
-/** Without the library's leaning towards small values, which here mean next to nothing in common. */
+/** Without the library's bias towards small values, with which bodies would share almost nothing. */
 export const randomGraph = fc.noBias(drawnGraph);
 
 const someBody = (id: string) =>
@@ -118,7 +118,7 @@ const someBody = (id: string) =>
       return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
     });
 
-/** Each body may go on in one later of the list by its main line, and in others of them besides. */
+/** Each body may have a main line to one later body of the list, and other successions to later bodies. */
 function someSuccessions(bodies: readonly string[]) {
   const main = bodies
     .slice(0, -1)
@@ -140,7 +140,7 @@ function someSuccessions(bodies: readonly string[]) {
   return fc.tuple(fc.tuple(...main), others).map(([lines, sides]) => [...lines.flat(), ...sides]);
 }
 
-/** Former duplicates, whose ids no body has any more. */
+/** Merged duplicates, whose ids no body has any more. */
 function someMerges(bodies: readonly string[]) {
   const drawn = fc.tuple(fc.constantFrom(...bodies), fc.constantFrom(null, "the same office"));
   return fc
@@ -182,7 +182,7 @@ function someClaim(bodies: readonly string[], projects: readonly string[], docum
     });
 }
 
-/** One for every issuer but, in each third document, the last. */
+/** One for every issuer, except for the last one in every third document. */
 function issuedStatements(issuers: readonly (readonly string[])[]): StatementRecord[] {
   return issuers.flatMap((list, at) =>
     list.slice(0, at % 3 === 2 ? -1 : undefined).map((subject) => {

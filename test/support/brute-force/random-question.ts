@@ -1,4 +1,4 @@
-/** Questions at random about a graph: any filter alone or with others. */
+/** Random questions about a graph, with one or several filters. */
 import fc from "fast-check";
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { ROLES, STATEMENT_STATUSES, UNITS, type StatementStatus } from "../../../src/domain/vocabulary.js";
@@ -23,7 +23,7 @@ const some = (list: readonly { id: string }[]) =>
 
 const maybe = <T>(drawn: fc.Arbitrary<T>) => fc.option(drawn, { nil: null });
 
-/** One to three conditions at once: all of them together would leave nothing over. */
+/** One to three conditions: all of them together would select nothing. */
 export const randomConditions = (graph: InterchangeRecords): fc.Arbitrary<Conditions> =>
   fc
     .tuple(everyCondition(graph), fc.subarray(CONDITIONS, { minLength: 1, maxLength: 3 }))
@@ -67,15 +67,15 @@ const everyCondition = (graph: InterchangeRecords): fc.Arbitrary<Conditions> =>
     excludeJointOffices: fc.constant(true),
   });
 
-/** A period that ends before it begins is refused, not answered. */
+/** A period that ends before it begins would be refused. */
 function isBackwards({ periodFrom, periodTo }: Pick<Question, "periodFrom" | "periodTo">): boolean {
   return periodFrom !== null && periodTo !== null && firstDay(periodFrom) > lastDay(periodTo);
 }
 
-/** Documents know no projects, and say so when asked. */
+/** The unit DOCUMENT refuses conditions on projects and chains. */
 const isAboutProjects = ({ projectIds, chainIds }: Conditions) => projectIds !== null || chainIds !== null;
 
-/** The conditions under every unit and identity mode; without a filter too. */
+/** The conditions under every unit and identity mode, and the same without a filter. */
 export function everyWay(conditions: readonly Conditions[], date: string): Question[] {
   const modes = ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"] as const;
   return [question(), ...conditions].flatMap((given) =>

@@ -7,7 +7,7 @@ const speech = analysisOf(seedCollaboration());
 const profile = (body: string, filter = {}) => profileOf(speech, body, { unit: "BUSINESS_CHAIN", filter });
 
 describe("the profile of a body", () => {
-  it("counts what the speech says of 人社部", async () => {
+  it("counts the participations of 人社部 in the speech", async () => {
     const { items, leads, participations, partners, strength, itemsWithOpenList } = profile("人社部");
     expect([items, leads, participations, partners, strength, itemsWithOpenList]).toEqual([
       4, 1, 4, 27, 41, 4,
@@ -16,7 +16,7 @@ describe("the profile of a body", () => {
     expect([documents.length, firstDocumentOn, lastDocumentOn]).toEqual([1, "2014-05-29", "2014-05-29"]);
   });
 
-  it("says where it stands, equal ones in one place", async () => {
+  it("gives ranks, equal values sharing one", async () => {
     expect(await profile("mohrss").standing("ITEMS")).toEqual({ value: 4, rank: 1, of: 40 });
     // 发改委 has 28 partners
     expect(await profile("mohrss").standing("PARTNERS")).toEqual({ value: 27, rank: 2, of: 40 });
@@ -25,7 +25,7 @@ describe("the profile of a body", () => {
     expect(last.rank).toBe((await profile("saws").standing("BETWEENNESS")).rank);
   });
 
-  it("is that of the body which it is under the identity, and ranks it with those that the filter selects", async () => {
+  it("resolves the body under the identity, and ranks it among those that the filter selects", async () => {
     const asOf = { identity: { mode: "AS_OF" as const, date: "2018-12-31" } };
     expect(profile("moh", asOf).body.id).toBe("nhc");
     expect(await profile("mohrss", { bodyIds: ["mohrss", "mca"] }).standing("STRENGTH")).toEqual({
@@ -35,7 +35,7 @@ describe("the profile of a body", () => {
     });
   });
 
-  it("is all nothing for a body that takes part in nothing", async () => {
+  it("is empty for a body without participations", async () => {
     const { items, partners, documents, firstDocumentOn } = profile("moj");
     expect([items, partners, documents, firstDocumentOn]).toEqual([0, 0, [], null]);
     expect(await profile("moj").standing("ITEMS")).toEqual({ value: null, rank: null, of: 40 });

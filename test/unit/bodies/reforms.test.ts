@@ -20,7 +20,7 @@ const events = (from: string | null, to: string | null, of = SMALL): string[] =>
   reformsIn(of, from, to).map(({ event }) => event);
 
 describe("reforms", () => {
-  it("gather the successions of an event, by date, with each source and note once", () => {
+  it("group the successions of an event, by date, with distinct sources and notes", () => {
     const [first, second] = reformsIn(SMALL, null, null);
     expect(first).toMatchObject({ event: "first", on: "2008", until: "2008", sources: [], notes: [] });
     // some day of 2013 may be its first, and is its last possible
@@ -41,7 +41,7 @@ describe("reforms", () => {
     );
   });
 
-  it("are those of the period, both ends included, a coarse date having the benefit of the doubt", () => {
+  it("are those of the period, ends included; a coarse date counts if it may lie in it", () => {
     expect(events("2008", "2008")).toEqual(["first"]);
     expect(events("2008-12-31", "2009")).toEqual(["first"]);
     expect(events("2009", "2012")).toEqual([]);
@@ -75,7 +75,7 @@ describe("reforms", () => {
     ]);
   });
 
-  it("are refused for a period that is none", () => {
+  it("are refused for an invalid period", () => {
     expect(() => events("2013-02-30", null)).toThrow('from is "2013-02-30", which is no date');
     expect(() => events("2018", "2013")).toThrow("from (2018) lies after to (2013). Swap them.");
   });

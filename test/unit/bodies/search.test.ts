@@ -57,14 +57,14 @@ describe("a search", () => {
     });
   });
 
-  it("scores what the kind of match is worth and a tenth of the share", () => {
+  it("scores by the kind of match plus a tenth of the share", () => {
     // 0.9 + 1/10; 4 of 5 characters: 0.8 + 0.08; 5 of 10: 0.6 + 0.05; all of 3 letters: 0.5 + 0.1
     expect(["工信部", "发展改革", "改革委员会", "fgw"].map((text) => first(text).score)).toEqual([
       1, 0.88, 0.65, 0.6,
     ]);
   });
 
-  it("finds an abbreviation that is on record nowhere", () => {
+  it("finds an abbreviation that is not on record", () => {
     // 工业和信息化部: 7 characters, all within 4 × 4
     const made = collaborationOf(
       records({ bodies: [body("x", { nameZh: "工业和信息化部" }), body("y", { nameZh: "信工部" })] }),
@@ -85,12 +85,12 @@ describe("a search", () => {
     ["甲乙丙", "甲一二三四五六七八九乙丙", "IN_ORDER"],
     ["甲乙丙", "甲一二三四五六七八九十乙丙", null],
     ["甲乙", "甲一乙", null],
-  ])("of %s meets %s by %s", (wanted, nameZh, how) => {
+  ])("for %s matches %s by %s", (wanted, nameZh, how) => {
     const made = collaborationOf(records({ bodies: [body("x", { nameZh })] }));
     expect(search(wanted, {}, made).nodes[0]?.how ?? null).toBe(how);
   });
 
-  it("finds nothing without complaint, and refuses a text that says nothing or too much", () => {
+  it("returns no hits without an error, and refuses a text without terms or too long", () => {
     expect(search("龘龘")).toMatchObject({ nodes: [], totalCount: 0, pageInfo: { hasNextPage: false } });
     expect(search("龘龘").facets.map(({ count }) => count)).toEqual([0, 0, 0, 0]);
     for (const text of ["", "  ", "（）", "字".repeat(201)]) {
@@ -99,19 +99,19 @@ describe("a search", () => {
   });
 });
 
-describe("a body that exists no more", () => {
-  it("says which body it became and by which successions: 卫生部", () => {
+describe("a former body", () => {
+  it("is found with the body that it became and the successions: 卫生部", () => {
     const [hit] = search("卫生部").nodes;
     expect(hit).toMatchObject({ body: { id: "moh" }, ledTo: [{ id: "nhc" }] });
     expect(hit!.successions.map(({ key }) => key)).toEqual(["moh.nhfpc.2013-03-14", "nhfpc.nhc.2018-03-17"]);
   });
 
-  it("says nothing for one that goes on, though it gave functions away", () => {
+  it("has no successor if it still exists, even if it gave functions away", () => {
     const [hit] = search("国家发展和改革委员会").nodes;
     expect(hit).toMatchObject({ body: { id: "ndrc" }, ledTo: [], successions: [] });
   });
 
-  it("names every body that it was split into, and what became of these; a circle ends", () => {
+  it("leads to every body that it was split into, and to their successors; a cycle ends", () => {
     const split = { kind: "SPLIT_INTO", mainLine: false } as const;
     const made = collaborationOf(
       records({
@@ -172,19 +172,19 @@ const drawn: fc.Arbitrary<InterchangeRecords> = fc
     }),
   );
 
-describe("what is found", () => {
-  it("is what looking at every name in turn finds, in the same order", () => {
-    let met = 0;
+describe("search results", () => {
+  it("equal those of brute force, in the same order", () => {
+    let total = 0;
     const property = fc.property(drawn, text, (all, wanted) => {
       const expected = bruteSearch(all, wanted);
-      met += expected.length;
+      total += expected.length;
       expect(search(wanted, {}, collaborationOf(all)).nodes.map(plain)).toEqual(expected);
     });
     fc.assert(property, { numRuns: 500, seed: 1 });
-    expect(met).toBeGreaterThan(500);
+    expect(total).toBeGreaterThan(500);
   });
 
-  it("is counted by facets as the list of each type counts it, whatever types are shown", () => {
+  it("have facets that count each type, whatever types are shown", () => {
     const property = fc.property(drawn, text, fc.subarray([...SEARCH_TYPES]), (all, wanted, types) => {
       const made = collaborationOf(all);
       const shown = search(wanted, { types }, made);
@@ -205,7 +205,7 @@ describe("what is found", () => {
     fc.assert(property, { numRuns: 200, seed: 2 });
   });
 
-  it("comes in pages that join without gap or repeat", () => {
+  it("come in pages without gaps or repeats", () => {
     const whole = search("委员会").nodes.map(idOf);
     expect(whole.length).toBeGreaterThan(15);
     const joined: string[] = [];
@@ -229,7 +229,7 @@ describe("the next data version", () => {
       new Map(),
     );
 
-  it("finds what was added, and takes over what it need not read again", () => {
+  it("finds added records and reuses unchanged indexes", () => {
     const later = next("documents", { ...document("new", "2020"), title: "鳞次栉比" });
     expect(search("鳞次", {}, later).nodes.map(idOf)).toEqual(["new"]);
     expect(search("鳞次").totalCount).toBe(0);
@@ -237,7 +237,7 @@ describe("the next data version", () => {
     expect(later.search.DOCUMENT).not.toBe(seed.search.DOCUMENT);
   });
 
-  it("places the bodies anew that stand elsewhere in the list", () => {
+  it("updates the positions of bodies", () => {
     const later = next("bodies", { ...body("a-first", { nameZh: "鳞次局" }) });
     expect(search("鳞次局", {}, later).nodes.map(idOf)).toEqual(["a-first"]);
     expect(search("工信部", {}, later).nodes.map(idOf)[0]).toBe("miit");

@@ -42,7 +42,7 @@ describe("a short name that went from body to body", () => {
     expect(meant(name, date)).toBe(id);
   });
 
-  it("is left open for a year or a month in which it changed hands", () => {
+  it("is ambiguous in a year or month in which it changed hands", () => {
     expect([meant("药监局", "2013"), offered("药监局", "2013")]).toEqual([null, ["cfda", "sfda"]]);
     expect([meant("药监局", "2003-03"), offered("药监局", "2003-03")]).toEqual([null, ["sda-1998", "sfda"]]);
     // known to the month only, so that no day of it can be told
@@ -133,7 +133,7 @@ describe("a name kept in use after its body had ended", () => {
   });
 });
 
-describe("a name that became a plate on another body's door", () => {
+describe("a name that became a nameplate of another body", () => {
   it.each([
     ["国家海洋局", "soa", "2018-03-17", "mnr"],
     ["国家外国专家局", "safea", "2018-03-17", "most"],
@@ -184,7 +184,7 @@ describe("names that look alike", () => {
     ]);
   });
 
-  it("of which one holds the other are read whole", () => {
+  it("of which one contains the other are matched whole", () => {
     expect(meant("国务院", null)).toBe("state-council");
     expect(meant("国务院扶贫办", null)).toBe("lgop-office");
     for (const [short, long] of [
@@ -243,7 +243,7 @@ describe("what was decided where the facts leave a choice", () => {
     });
   });
 
-  it("follows the food and drug administration to market regulation and tells of its drug work apart", () => {
+  it("follows the food and drug administration to market regulation and records its drug work as a split", () => {
     expect(lineage.resolve("cfda", "2019").id).toBe("samr");
     expect(kindsOf("cfda")).toEqual(["SPLIT_INTO nmpa", "MERGED_INTO samr"]);
   });

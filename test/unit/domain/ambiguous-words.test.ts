@@ -31,7 +31,7 @@ describe("a word that names no body", () => {
     }
   });
 
-  it("is not hidden in a longer one: 建设部 is the front of another word wherever 门 follows", () => {
+  it("is not read as a body name: 建设部 before 门 is part of another word", () => {
     expect(meant("建设部", "2005")).toBe("ministry-of-construction");
     expect(offered("建设部门户网站", "2005")).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe("a short name that local bodies have too", () => {
     },
   );
 
-  it.each(["编办", "教育局", "金融办"])("is nobody's where no central body is called so: %s", (name) => {
+  it.each(["编办", "教育局", "金融办"])("is unresolved where no central body has it: %s", (name) => {
     expect(meant(name, "2014-05-29")).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ const named = fc
   .chain((keys) => fc.tuple(...keys.map((key) => json.map((value) => ({ key, value })))));
 
 describe("the canonical form of an answer", () => {
-  it("is one text for equal answers, in whatever order their keys stand", () => {
+  it("is the same for equal answers, whatever the order of their keys", () => {
     const one = canonicalResult({ b: 1, a: [{ d: "部", c: null }] });
     expect(one).toEqual(canonicalResult({ a: [{ c: null, d: "部" }], b: 1 }));
     const text = `{"a":[{"c":null,"d":"部"}],"b":1}`;
@@ -33,7 +33,7 @@ describe("the canonical form of an answer", () => {
     expect(canonicalResult([1, 2]).sha256).not.toBe(canonicalResult([2, 1]).sha256);
   });
 
-  it("is read back as what it was", () => {
+  it("parses back to the same value", () => {
     fc.assert(fc.property(json, (value) => expect(JSON.parse(canonicalJson(value))).toEqual(value)));
   });
 });
@@ -46,14 +46,14 @@ describe("the id of a citation", () => {
     resultSha256: "ff",
   };
 
-  it("is 16 small characters, always the same for the same", () => {
+  it("is 16 lower-case characters, equal for equal citations", () => {
     expect(citationId(cited)).toBe("qieeill32dpu7vap");
     expect(citationId({ ...cited, dataVersion: { ...cited.dataVersion, number: 9, at: "" } })).toBe(
       citationId(cited),
     );
   });
 
-  it("is another one for another query, other variables, another content or another answer", () => {
+  it("differs by query, variables, content and answer", () => {
     const others = [
       { ...cited, query: "{ b }" },
       { ...cited, variables: `{"a":1}` },
@@ -66,7 +66,7 @@ describe("the id of a citation", () => {
 });
 
 describe("differences", () => {
-  it("name places by key, by id or by position, and say what happened there", () => {
+  it("give paths by key, id or position, and the kind of change", () => {
     const before = {
       total: 2,
       nodes: [
@@ -94,7 +94,7 @@ describe("differences", () => {
     ]);
   });
 
-  it("tell another order of the same objects", () => {
+  it("report another order of the same objects", () => {
     const [a, b] = [{ key: "a" }, { key: "b" }];
     expect(differences({ nodes: [a, b] }, { nodes: [b, a] })).toEqual([
       { path: "nodes", change: "CHANGED", before: ["a", "b"], after: ["b", "a"] },
@@ -109,7 +109,7 @@ describe("differences", () => {
     expect(differences([one, two], [one])).toMatchObject([{ path: "[1]", change: "REMOVED" }]);
   });
 
-  it("are none exactly when the canonical forms are one", () => {
+  it("are empty exactly when the canonical forms are equal", () => {
     fc.assert(
       fc.property(fc.oneof(json, named), fc.oneof(json, named), (one, other) => {
         expect(differences(one, one)).toEqual([]);
@@ -118,7 +118,7 @@ describe("differences", () => {
     );
   });
 
-  it("are the same the other way round, what was added being removed", () => {
+  it("are symmetric, with added and removed exchanged", () => {
     const turned = ({ path, change, before, after }: Difference) => ({
       path,
       change: { ADDED: "REMOVED", REMOVED: "ADDED", CHANGED: "CHANGED" }[change],
@@ -133,7 +133,7 @@ describe("differences", () => {
     );
   });
 
-  it("applied to the one answer give the other", () => {
+  it("applied to one answer give the other", () => {
     // without key and id every place is a name or a position, so a difference can be carried out
     fc.assert(
       fc.property(json, json, (one, other) => {

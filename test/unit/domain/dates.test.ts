@@ -50,7 +50,7 @@ describe("whether one date lies on or before another", () => {
 });
 
 describe("a span", () => {
-  it("begins on its first day and is over on its last", () => {
+  it("includes its first day and excludes its last", () => {
     const span = { from: "2008-03-15", to: "2013-03-14" };
     const days = ["2008-03-14", "2008-03-15", "2013-03-13", "2013-03-14"];
     expect(days.map((day) => holdsOn(span, day))).toEqual([false, true, true, false]);
@@ -61,7 +61,7 @@ describe("a span", () => {
     expect(holdsOn({ from: "2013", to: null }, "2099")).toBe(true);
   });
 
-  it("has the benefit of the doubt on a coarse date", () => {
+  it("holds in doubt on a coarse date", () => {
     expect(holdsOn({ from: "2013-06", to: null }, "2013")).toBe(true);
     expect(holdsOn({ from: null, to: "2013-06" }, "2013")).toBe(true);
     expect(holdsOn({ from: null, to: "2013" }, "2013-12-30")).toBe(true);

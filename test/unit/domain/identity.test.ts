@@ -39,7 +39,7 @@ describe("a body on a date", () => {
     expect(lineage.resolve("moh", date)).toMatchObject({ id, stop: null });
   });
 
-  it("says which successions it followed, in order", () => {
+  it("lists the successions followed, in order", () => {
     const { followed } = lineage.resolve("moh", "2020");
     expect(followed.map(({ successor }) => successor)).toEqual(["nhfpc", "nhc"]);
   });
@@ -135,7 +135,7 @@ describe("the identity of an answer", () => {
     expect(report.unresolved).toEqual([]);
   });
 
-  it("AS_OF a date before a document says which documents are later", () => {
+  it("AS_OF a date before a document reports the later documents", () => {
     const { report, paper } = ask({ identityMode: "AS_OF", identityDate: "2013" });
     expect(report.asOfPrecedesDocument.map(paper)).toEqual(["paper-2014"]);
   });

@@ -46,13 +46,13 @@ describe("a name in another writing", () => {
     expect(found(name)).toEqual([id, "VARIANT", 0.95]);
   });
 
-  it("is told from the one on record by its manner", () => {
+  it("is distinguished from the form on record by its kind of match", () => {
     expect(found("财政部")).toEqual(["mof", "EXACT", 1]);
     expect(found("卫生部", "2014-05-29")).toEqual(["nhfpc", "EXACT", 0.8]);
     expect(found("衛生部", "2014-05-29")).toEqual(["nhfpc", "VARIANT", 0.76]);
   });
 
-  it("compares alike whichever brackets, middle dots, quotes and dashes it has", () => {
+  it("folds brackets, middle dots, quotes and dashes", () => {
     for (const text of ["某局（筹）", "某局(筹)", "某局【筹】", "某局〔筹〕", "某局[籌]", "某局「筹」"]) {
       expect(foldName(text)).toBe("某局(筹)");
     }
@@ -80,7 +80,7 @@ describe("a name in another writing", () => {
   });
 });
 
-describe("a name by its sound", () => {
+describe("a name in pinyin", () => {
   it.each([
     "renshebu",
     "ren she bu",
@@ -99,11 +99,11 @@ describe("a name by its sound", () => {
     ["guojia lüyouju", "cnta"],
     ["guojia lvyouju", "cnta"],
     ["zhongguo renmin yinhang", "pbc"],
-  ])("reads each character as it is read there: %s", (name, id) => {
+  ])("reads each character as in the name: %s", (name, id) => {
     expect(found(name)?.[0]).toBe(id);
   });
 
-  it("is found by the initials that one body alone has, at a lower score still", () => {
+  it("is found by initials of only one body, at a lower score", () => {
     expect(found("fgw")).toEqual(["ndrc", "INITIALS", 0.55]);
     expect(found("CZB")).toEqual(["mof", "INITIALS", 0.55]);
   });
@@ -116,7 +116,7 @@ describe("a name by its sound", () => {
     }
   });
 
-  it("follows the rules of the date as the name does that it spells", () => {
+  it("follows the rules of the date like the name that it spells", () => {
     // 交通部 is the only name of these initials
     expect(found("jtb", "2007")?.[0]).toBe("ministry-of-communications");
     expect(found("jtb", "2014")?.[0]).toBe("mot");
@@ -124,7 +124,7 @@ describe("a name by its sound", () => {
     expect(found("weishengbu", "2014-05-29")).toEqual(["nhfpc", "PINYIN", 0.56]);
   });
 
-  it("gives way to a name that is written so", () => {
+  it("gives way to a name with that spelling", () => {
     const index = indexOf(
       [body("a"), body("b")],
       [named("a", "人社部"), named("b", "RSB", { language: "en" })],
@@ -133,7 +133,7 @@ describe("a name by its sound", () => {
     expect(index.resolve("renshebu", null).match).toMatchObject({ id: "a", how: "PINYIN" });
   });
 
-  it("is not heard in a single letter, in digits or in a mixture", () => {
+  it("is not recognized in a single letter, in digits or in mixed text", () => {
     for (const name of ["r", "123", "人she部", "rs#b", "'"]) expect(found(name)).toBeNull();
   });
 });
@@ -147,7 +147,7 @@ describe("a date too coarse to choose by", () => {
   ];
   const list = [named("old", "甲办"), named("other", "甲办")];
 
-  it("leaves a name open that ended for two bodies in the same stretch of time", () => {
+  it("leaves a name ambiguous that ended for two bodies in overlapping periods", () => {
     // old ended some day of 2003, other in June: none is certainly the last
     expect(indexOf(bodies, list).resolve("甲办", "2010")).toMatchObject({ match: null, ambiguous: true });
   });
@@ -181,7 +181,7 @@ describe("suggestions", () => {
     expect(lengths.map((text) => index.resolve(text, null).alternatives.length)).toEqual([1, 0]);
   });
 
-  it("hold no chance meeting of letters: CEA stands in cyberspace administration, and is not meant", () => {
+  it("exclude chance matches of letters: CEA in cyberspace administration", () => {
     const { alternatives } = names.resolve("Cyberspace Administration of China", "2020");
     expect(alternatives.map(({ namedId }) => namedId)).toEqual(["cac"]);
   });

@@ -12,7 +12,7 @@ function resolved(name: string, date: string | null): [named: string, on: string
 }
 
 describe("the built-in data", () => {
-  it("keeps the rules between records", () => {
+  it("satisfies the rules between records", () => {
     expect(findBreaches(seedRecords())).toEqual([]);
   });
 });
@@ -54,17 +54,17 @@ describe("a name of many bodies", () => {
     expect(resolved(name, date)).toEqual([named, on, true]);
   });
 
-  it("that is carried by two in one month is ambiguous at that precision, and both are named", () => {
+  it("that two carried in one month is ambiguous at that precision, and both are offered", () => {
     const { match, ambiguous, alternatives } = names.resolve("广电总局", "2013-03");
     expect([match, ambiguous]).toEqual([null, true]);
     expect(alternatives.map(({ id }) => id).sort()).toEqual(["sapprft", "sarft"]);
   });
 
-  it("between two that carried it means the one that ended: 国信办 in 2010", () => {
+  it("between two carriers means the one that had ended: 国信办 in 2010", () => {
     expect(resolved("国信办", "2010-01-01")?.[0]).toBe("sc-informatization-office");
   });
 
-  it("before anybody carried it is not resolved, and says who did later", () => {
+  it("before anybody carried it is not resolved, and offers who did later", () => {
     const { match, ambiguous, alternatives } = names.resolve("人社部", "2001-01-01");
     expect([match, ambiguous, alternatives.map(({ id }) => id)]).toEqual([null, false, ["mohrss"]]);
   });
@@ -78,12 +78,12 @@ describe("a name of many bodies", () => {
 });
 
 describe("a name that resolves to nothing", () => {
-  it("is said to be unknown, with no guess", () => {
+  it("is unresolved, without a guess", () => {
     expect(names.resolve("不存在部", SPEECH)).toMatchObject({ match: null, ambiguous: false });
     expect(names.resolve("", SPEECH)).toEqual({ name: "", match: null, ambiguous: false, alternatives: [] });
   });
 
-  it("gets the names that hold it as suggestions, scored below any match", () => {
+  it("gets names that contain it as suggestions, scored below any match", () => {
     const { match, alternatives } = names.resolve("社会保障", SPEECH);
     expect(match).toBeNull();
     expect(alternatives.map(({ id }) => id)).toContain("mohrss");

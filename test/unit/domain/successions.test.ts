@@ -10,17 +10,17 @@ const found = (list: ReturnType<typeof succession>[]): string[] =>
   breachesOfSuccession(list).map(({ rule, id }) => `${rule} ${id}`);
 
 describe("successions", () => {
-  it("of the built-in data run in no circle, transfers of functions included", () => {
+  it("of the built-in data have no cycle, transfers of functions included", () => {
     expect(breachesOfSuccession(seedRecords().successions)).toEqual([]);
   });
 
-  it("may meet again after a split without running in a circle", () => {
+  it("may join again after a split without a cycle", () => {
     expect(found([transfer("a", "b"), transfer("a", "c"), transfer("b", "d"), transfer("c", "d")])).toEqual(
       [],
     );
   });
 
-  it("that lead back are reported by one of them, whatever their kind", () => {
+  it("in a cycle are reported once, whatever their kind", () => {
     const circle = [succession("a", "b", "2008"), transfer("b", "c"), transfer("c", "a", "2018")];
     expect(breachesOfSuccession(circle)).toEqual([
       {
@@ -32,7 +32,7 @@ describe("successions", () => {
     ]);
   });
 
-  it("of two circles are reported for both, and a line that leads into one is not", () => {
+  it("in two cycles are reported for both; a chain that leads into one is not", () => {
     const circles = [
       transfer("x", "a"),
       transfer("a", "b"),
@@ -43,24 +43,24 @@ describe("successions", () => {
     expect(found(circles)).toEqual(["cycle b.a.2013", "cycle d.c.2013"]);
   });
 
-  it("of a body to itself are a circle", () => {
+  it("of a body to itself are a cycle", () => {
     expect(found([transfer("a", "a")])).toEqual(["cycle a.a.2013"]);
     expect(found([transfer("x", "a"), transfer("a", "a")])).toEqual(["cycle a.a.2013"]);
   });
 
-  it("are walked without limit of length", () => {
+  it("are checked in chains of any length", () => {
     const line = Array.from({ length: 100_000 }, (_, at) => transfer(`b${at}`, `b${at + 1}`));
     expect(found(line)).toEqual([]);
     expect(found([...line, transfer("b100000", "b0")])).toEqual(["cycle b100000.b0.2013"]);
   });
 
-  it("have one main line a body", () => {
+  it("have one main line per body", () => {
     expect(found([succession("a", "b", "2008"), succession("a", "c", "2013"), transfer("a", "d")])).toEqual([
       "mainLine a.c.2013",
     ]);
   });
 
-  it("stand in order of the first day they can mean, then of id", () => {
+  it("sort by the first day that they can mean, then by id", () => {
     const list = [
       transfer("c", "d", "2013-03"),
       transfer("b", "d", "2013-03-01"),

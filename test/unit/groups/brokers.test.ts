@@ -10,12 +10,12 @@ import { seedCollaboration } from "../../support/records/seed-collaboration.js";
 
 const WHOLE = { filter: {}, minShared: 1 };
 
-describe("between two groups", () => {
+describe("brokers between two groups", () => {
   const speech = analysisOf(seedCollaboration());
   const ask = (one: string[], other: string[], minShared = 1) =>
     brokersOf(speech, { ...WHOLE, unit: "BUSINESS_CHAIN", one, other, minShared });
 
-  it("of the speech stand the bodies of both circles", () => {
+  it("are found in the speech", () => {
     const { nodes, pairsApart, pairsDirect, emptyBecause } = ask(
       ["sfa", "soa", "cma"],
       ["spb", "mohurd", "cfda"],
@@ -31,29 +31,29 @@ describe("between two groups", () => {
     ]);
   });
 
-  it("is nobody where all share something, and the answer says so", () => {
+  it("do not exist where all members share something, and the answer says why", () => {
     const { nodes, emptyBecause } = ask(["mof"], ["mca"]);
     expect(nodes).toEqual([]);
     expect(emptyBecause).toContain("already share something directly");
   });
 
-  it("is refused a body in both groups, an empty group, and a link of nothing", () => {
+  it("are refused for a body in both groups, an empty group, and a minShared of 0", () => {
     expect(() => ask(["mof", "mca"], ["mca"])).toThrow("民政部 is in both groups");
     expect(() => ask([], ["mca"])).toThrow("one names 0");
     expect(() => ask(["mof"], ["mca"], 0)).toThrow("minShared is 0");
     expect(() => ask(["mof"], ["nobody"])).toThrow("nobody");
   });
 
-  it("are those that counting by hand gives", () => {
+  it("equal those of brute force", () => {
     const property = fc.property(randomGraph, fc.nat(50), fc.nat(50), (graph, from, to) => {
       const force = new BruteForce(graph, question({ unit: "PROJECT" }));
       const ids = graph.bodies.map(({ id }) => id);
       const one = [ids[from % ids.length]!];
       const other = ids.filter((id, at) => id !== one[0] && at % 2 === to % 2);
       if (other.length === 0) return;
-      const meet = (a: string, b: string): boolean => force.shared(a, b).length > 0;
+      const share = (a: string, b: string): boolean => force.shared(a, b).length > 0;
       const pairsOf = (broker: string): number =>
-        one.flatMap((a) => other.filter((b) => !meet(a, b) && meet(a, broker) && meet(b, broker))).length;
+        one.flatMap((a) => other.filter((b) => !share(a, b) && share(a, broker) && share(b, broker))).length;
       const expected = ids
         .filter((id) => !one.includes(id) && !other.includes(id) && pairsOf(id) > 0)
         .map((id) => [id, pairsOf(id)]);

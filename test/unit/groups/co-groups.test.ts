@@ -15,7 +15,7 @@ import { seedCollaboration, seedRecords } from "../../support/records/seed-colla
 
 type Group = [ids: string, shared: number];
 
-/** All groups of one size that share enough, in the order of the ranking, by trying every one. */
+/** All groups of one size that share enough, in ranking order, by brute force. */
 function bruteGroups(brute: BruteForce, size: number, minShared = 1): Group[] {
   const pairwise = new BruteForce(brute.records, { ...brute.question, involving: null });
   const fits = (group: string[]) =>
@@ -46,15 +46,15 @@ async function ask(analysis: Analysis, asked: Question, given: Partial<GroupQues
     ...WHOLE,
     ...given,
   });
-  const told = answer.nodes.map(({ bodies, sharedCount }): Group => [
+  const listed = answer.nodes.map(({ bodies, sharedCount }): Group => [
     bodies.map(({ id }) => id).join(" "),
     sharedCount,
   ]);
-  return { answer, told };
+  return { answer, listed };
 }
 
 describe("groups of bodies", () => {
-  it("are those that trying every one finds, under every filter, unit and identity", async () => {
+  it("equal those of brute force, under every filter, unit and identity", async () => {
     const drawn = randomGraph.chain((graph) =>
       fc.tuple(fc.constant(graph), randomConditions(graph), laterDate),
     );
@@ -65,8 +65,8 @@ describe("groups of bodies", () => {
         const brute = new BruteForce(graph, asked);
         for (const size of [3, 4]) {
           const expected = bruteGroups(brute, size);
-          const { told, answer } = await ask(analysis, asked, { size });
-          expect(told).toEqual(expected);
+          const { listed, answer } = await ask(analysis, asked, { size });
+          expect(listed).toEqual(expected);
           expect(answer).toMatchObject({ complete: true, sureAbove: null, totalCount: expected.length });
           several += expected.filter(([, shared]) => shared > 1).length;
         }
@@ -83,12 +83,12 @@ describe("groups of bodies", () => {
   ])(
     "of %i in the speech are %i, of which %i share two chains and none three",
     async (size, all, two, first) => {
-      const { told, answer } = await ask(analysisOf(seedCollaboration()), question(), { size });
+      const { listed, answer } = await ask(analysisOf(seedCollaboration()), question(), { size });
       expect(answer.totalCount).toBe(all);
-      expect(told[0]).toEqual([first, 2]);
-      expect(told.filter(([, shared]) => shared === 2)).toHaveLength(two);
-      expect(answer.nodes.map(({ rank }) => rank)).toEqual(told.map((_, at) => (at < two ? 1 : two + 1)));
-      expect(told).toEqual(bruteGroups(new BruteForce(seedRecords(), question()), size));
+      expect(listed[0]).toEqual([first, 2]);
+      expect(listed.filter(([, shared]) => shared === 2)).toHaveLength(two);
+      expect(answer.nodes.map(({ rank }) => rank)).toEqual(listed.map((_, at) => (at < two ? 1 : two + 1)));
+      expect(listed).toEqual(bruteGroups(new BruteForce(seedRecords(), question()), size));
     },
   );
 
@@ -144,41 +144,41 @@ describe("the best groups", () => {
     const { view } = analysisOf(collaboration).prepare({ unit: "PROJECT", filter: {} });
     const result = topGroups(view, buildScope(view, NO_CONDITIONS), request);
     const { bodies } = collaboration.records;
-    const told = result.groups.map((one): Group => [
+    const listed = result.groups.map((one): Group => [
       one.bodies.map((at) => bodies[at]!.id).join(" "),
       one.shared,
     ]);
     const all = bruteGroups(new BruteForce(graph, PROJECTS), request.size, request.minShared);
-    return { ...result, told, all };
+    return { ...result, listed, all };
   }
 
-  it("are the first of all, ties by id, and say whether a tie is cut", () => {
+  it("are the first of all, ties by id, and report whether a tie is cut", () => {
     const property = fc.property(tables, fc.record(shape), (table, drawn) => {
       const request = { ...drawn, mostSteps: 1e9 };
-      const { told, all, complete, total, tiesCut } = found(table, request);
-      expect(told).toEqual(all.slice(0, request.first));
+      const { listed, all, complete, total, tiesCut } = found(table, request);
+      expect(listed).toEqual(all.slice(0, request.first));
       expect(complete).toBe(true);
       expect(total).toBe(all.length <= request.first ? all.length : null);
-      expect(tiesCut).toBe(told.length > 0 && all[told.length]?.[1] === told.at(-1)![1]);
+      expect(tiesCut).toBe(listed.length > 0 && all[listed.length]?.[1] === listed.at(-1)![1]);
     });
     fc.assert(property, { numRuns: 300, seed: 2 });
   });
 
-  it("say how far they are sure where the work allowed does not suffice", () => {
+  it("report how far they are certain when the step limit is reached", () => {
     let [cut, sure] = [0, 0];
     const bounds = { mostSteps: fc.integer({ min: 0, max: 4_000 }) };
     const property = fc.property(
       tables,
       fc.record({ ...shape, ...bounds, first: fc.integer({ min: 5, max: 150 }) }),
       (table, request) => {
-        const { told, all, complete, sureAbove, total } = found(table, request);
+        const { listed, all, complete, sureAbove, total } = found(table, request);
         expect([all.length, null]).toContain(total);
-        if (complete) return expect(told).toEqual(all.slice(0, request.first));
+        if (complete) return expect(listed).toEqual(all.slice(0, request.first));
         cut++;
         const isSure = ([, shared]: Group) => shared > sureAbove!;
-        sure += told.filter(isSure).length;
-        expect(told.filter(isSure)).toEqual(all.filter(isSure));
-        expect(all).toEqual(expect.arrayContaining(told));
+        sure += listed.filter(isSure).length;
+        expect(listed.filter(isSure)).toEqual(all.filter(isSure));
+        expect(all).toEqual(expect.arrayContaining(listed));
         expect(total).toBeNull();
       },
     );
@@ -187,19 +187,19 @@ describe("the best groups", () => {
     expect(sure).toBeGreaterThan(100);
   });
 
-  it("take few steps where few share much", () => {
+  it("take few steps when few bodies share many items", () => {
     // 40 bodies in one item, and three of them in five more: the pairs of the three come first, and end it
     const all = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn"];
     const table = [all, ...Array.from({ length: 5 }, () => ["C", "X", "k"])];
     const request = { size: 3, minShared: 2, first: 1, firstBand: 1, mostSteps: 2_000 };
-    expect(found(table, request)).toMatchObject({ complete: true, told: [["C X k", 6]] });
+    expect(found(table, request)).toMatchObject({ complete: true, listed: [["C X k", 6]] });
   });
 });
 
 describe("a question about groups", () => {
   const analysis = analysisOf(seedCollaboration());
 
-  it("of another size is refused with what to ask instead", async () => {
+  it("of another size is refused with an alternative", async () => {
     const asked = (size: number) => expect(ask(analysis, question(), { size })).rejects;
     await asked(2).toThrow(/size is 2; groups of 3 or 4 are found. For pairs ask coParticipation/);
     await asked(5).toThrow(/commonGround/);
@@ -207,9 +207,9 @@ describe("a question about groups", () => {
     await expect(ask(analysis, question(), { minShared: 0 })).rejects.toThrow(/Use 1 or more/);
   });
 
-  it("about nothing is answered with nothing", async () => {
+  it("with an empty selection has an empty answer", async () => {
     const { answer } = await ask(analysis, question({ bodyIds: [] }));
     expect(answer).toMatchObject({ nodes: [], totalCount: 0, complete: true, tiesCut: false });
-    expect((await ask(analysis, question({ projectIds: [] }))).told).toEqual([]);
+    expect((await ask(analysis, question({ projectIds: [] }))).listed).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe("the incidence of bodies and items", () => {
   ];
   const incidence = incidenceOf(4, 3, mentions);
 
-  it("keeps a body once in an item, however many statements say so", () => {
+  it("has one entry per body and item, however many statements there are", () => {
     expect([...incidence.itemStart]).toEqual([0, 0, 3, 5]);
     expect([...incidence.members]).toEqual([0, 1, 2, 0, 2]);
     expect([...incidence.bodyStart]).toEqual([0, 2, 3, 5, 5]);
@@ -63,7 +63,7 @@ describe("the incidence of bodies and items", () => {
     expect([incidence.bodiesInUse, incidence.itemsInUse]).toEqual([3, 2]);
   });
 
-  it("counts what each body shares with those above it: once an item, weighed by its size", () => {
+  it("counts what each body shares with those above it: once per item, weighted by its size", () => {
     const tally = new PairCounter(incidence, EVERYTHING).countAbove(0);
     const of = (b: number) => [
       tally.shared[b],
@@ -79,7 +79,7 @@ describe("the incidence of bodies and items", () => {
     ]);
   });
 
-  it("forgets one body before it counts the next", () => {
+  it("resets the counters between bodies", () => {
     const counter = new PairCounter(incidence, EVERYTHING);
     const facts = (counts: PairCounter, body: number) => {
       const tally = counts.countAll(body);
@@ -95,7 +95,7 @@ describe("the incidence of bodies and items", () => {
 describe("counting in bands", () => {
   const SHARED = { inOrder: true, newmanWeight: false, rolePairs: false };
 
-  it("gives what counting body by body gives, also from the beginning again", () => {
+  it("gives the same as counting body by body, also after a restart", () => {
     const random = randomNumbers(5);
     const drawn = Array.from({ length: 9_000 }, (): [number, number, number] => [
       Math.floor(random() * 1_300),
@@ -115,7 +115,7 @@ describe("counting in bands", () => {
     }
   });
 
-  it("is left where more is shared than its counters hold", () => {
+  it("is not used when counts overflow its counters", () => {
     const items = [...Array(70_000).keys()];
     const incidence = incidenceOf(
       2,
@@ -130,13 +130,13 @@ describe("counting in bands", () => {
   });
 });
 
-describe("the incidence of little", () => {
-  it("of nothing is empty", () => {
+describe("a tiny incidence", () => {
+  it("is empty without mentions", () => {
     const incidence = incidenceOf(0, 0, []);
     expect([incidence.bodiesInUse, incidence.itemsInUse, incidence.members.length]).toEqual([0, 0, 0]);
   });
 
-  it("of one body has no pair and no infinite weight", () => {
+  it("with one body has no pair and no infinite weight", () => {
     const incidence = incidenceOf(1, 1, [[0, 0, LEAD]]);
     const counter = new PairCounter(incidence, EVERYTHING);
     expect(counter.countAbove(0).partnerCount).toBe(0);
@@ -146,7 +146,7 @@ describe("the incidence of little", () => {
 });
 
 describe("the counting sort", () => {
-  it("is stable and says where each key begins", () => {
+  it("is stable and returns the start of each key", () => {
     const { order, start } = sortedBy(Int32Array.of(2, 0, 2, 0), 4, 3);
     expect([[...order], [...start]]).toEqual([
       [1, 3, 0, 2],

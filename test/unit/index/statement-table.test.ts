@@ -36,8 +36,8 @@ function rowsOf({ ids, length, ...columns }: StatementTable): unknown[] {
   return Array.from({ length }, (_, at) => [ids.at(at), ...lists.map((list) => list[at])]);
 }
 
-describe("a table that takes the rows of another", () => {
-  it("holds what it would hold had they been pushed one by one, those left out and those moved included", () => {
+describe("appending the rows of another table", () => {
+  it("equals pushing them one by one, with rows left out and positions mapped", () => {
     const rows = fc.array(row, { maxLength: 150 });
     const columns = fc.record({ body: moved, target: moved, document: moved, dataset: moved });
     const property = fc.property(rows, rows, columns, fc.func(fc.boolean()), (old, added, now, isLeftOut) => {

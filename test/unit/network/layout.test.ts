@@ -16,7 +16,7 @@ function linked(size: number, links: readonly [number, number][]): NetworkGraph 
 const apart = (places: Float64Array, a: number, b: number): number =>
   Math.hypot(places[2 * a]! - places[2 * b]!, places[2 * a + 1]! - places[2 * b + 1]!);
 
-describe("the places of nodes", () => {
+describe("the layout of a network", () => {
   // two triangles, one link between them, and a node alone
   const triangles = linked(7, [
     [0, 1],
@@ -28,7 +28,7 @@ describe("the places of nodes", () => {
     [4, 5],
   ]);
 
-  it("are the same every time, and numbers all", () => {
+  it("is deterministic and has only finite numbers", () => {
     expect(layoutOf(triangles)).toEqual(layoutOf(triangles));
     for (const graph of [triangles, linked(0, []), linked(1, []), linked(2, [[0, 1]]), linked(3, [])]) {
       const places = layoutOf(graph);
@@ -37,7 +37,7 @@ describe("the places of nodes", () => {
     }
   });
 
-  it("are near each other for those who are linked, and no two the same", () => {
+  it("places linked nodes close together, and no two nodes in one place", () => {
     const places = layoutOf(triangles);
     expect(apart(places, 0, 1)).toBeLessThan(apart(places, 0, 4));
     expect(apart(places, 4, 5)).toBeLessThan(apart(places, 1, 5));

@@ -22,7 +22,7 @@ function graphFrom({ size, links }: { size: number; links: [number, number, numb
 }
 
 describe.each(NETWORK_MEASURES)("$field", (measure) => {
-  it.each(graphs)("is for $name what networkx computes", (given) => {
+  it.each(graphs)("equals networkx on $name", (given) => {
     const computed = [...measure.compute(graphFrom(given))];
     given.measures[measure.field]!.forEach((expected, node) => {
       if (expected === null) expect(computed[node]).toBeNaN();
@@ -31,7 +31,7 @@ describe.each(NETWORK_MEASURES)("$field", (measure) => {
   });
 });
 
-it("measures nothing where there is no node", () => {
+it("measures give an empty array for an empty network", () => {
   for (const measure of NETWORK_MEASURES)
     expect(measure.compute(graphFrom({ size: 0, links: [] }))).toHaveLength(0);
 });

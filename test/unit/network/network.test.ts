@@ -43,7 +43,7 @@ describe("the network of the speech", () => {
     expect(drawn.sort()).toEqual(ranked.sort());
   });
 
-  it("says where a link is written: chains with statements, or roles with statements", async () => {
+  it("gives the evidence of a link: chains with statements, or roles with statements", async () => {
     const link = (await ask()).links.find(({ key }) => key === "BODY:mca--BODY:mohrss")!;
     expect(link.shared({})!.nodes.map(({ statements }) => statements.length > 0)).toEqual([true, true, true]);
     const entry = (await ask({ mode: "TWO_MODE" })).links.find(({ source }) => source === "BODY:mps")!;
@@ -52,7 +52,7 @@ describe("the network of the speech", () => {
     expect(entry.shared({})).toBeNull();
   });
 
-  it("begins where it is told to, by name, and goes as far", async () => {
+  it("starts from seeds given by name and follows the given number of hops", async () => {
     const near = await ask({ seeds: { bodies: ["公安部"], by: "ITEMS" } });
     expect(near.nodes).toHaveLength(18);
     expect((await ask({ seeds: { bodies: ["公安部"], by: "ITEMS" }, hops: 0 })).nodes).toHaveLength(1);
@@ -66,18 +66,28 @@ describe("the network of the speech", () => {
     expect(ofItem.nodes).toHaveLength(8);
   });
 
-  it("gives 人社部 the most partners and strength, and 发改委 the most to broker", async () => {
+  it("computes the measures of 人社部, 发改委 and others, and three communities", async () => {
     const answer = await ask();
     const { nodes } = answer;
     const nodeOf = (id: string) => nodes.find(({ body }) => body!.id === id)!;
-    const told = async (id: string) => {
+    const measuresOf = async (id: string) => {
       const values = await Promise.all(NETWORK_MEASURES.map((measure) => nodeOf(id).measured(measure)));
       return [...values.map((value) => Number(value!.toFixed(4))), nodeOf(id).breadthDepthRole];
     };
     // by networkx on the 296 links
-    expect(await told("mohrss")).toEqual([27, 41, 0.0926, 0.7647, 0.3146, 17, 14.0407, 0.1533, "LEADING"]);
-    expect((await told("ndrc")).slice(0, 3)).toEqual([28, 31, 0.2016]);
-    expect((await told("cfda")).at(-1)).toBe("AUXILIARY");
+    expect(await measuresOf("mohrss")).toEqual([
+      27,
+      41,
+      0.0926,
+      0.7647,
+      0.3146,
+      17,
+      14.0407,
+      0.1533,
+      "LEADING",
+    ]);
+    expect((await measuresOf("ndrc")).slice(0, 3)).toEqual([28, 31, 0.2016]);
+    expect((await measuresOf("cfda")).at(-1)).toBe("AUXILIARY");
     // around population and legal entities, environment and work safety, health and social security
     expect((await answer.communities).count).toBe(3);
     const communities = (...ids: string[]) => Promise.all(ids.map((id) => nodeOf(id).community));
@@ -86,7 +96,7 @@ describe("the network of the speech", () => {
     expect(await communities("nhfpc", "cnao", "cfda")).toEqual([2, 2, 2]);
   });
 
-  it("says what the limits left out, and keeps the busiest and the heaviest", async () => {
+  it("reports what the limits cut, and keeps the busiest nodes and the heaviest links", async () => {
     const cut = await ask({ maxNodes: 3, maxLinks: 2 });
     expect(cut.nodes.map(({ entries }) => entries)).toEqual([3, 3, 4]);
     expect(cut).toMatchObject({
@@ -100,7 +110,7 @@ describe("the network of the speech", () => {
     });
   });
 
-  it("has slices that hold the same nodes in each period", async () => {
+  it("has slices with the same nodes in each period", async () => {
     const { slices } = await ask({ slices: [{ to: "2013-12-31" }, { from: "2014" }] });
     expect(slices.map(({ key, nodes, links }) => [key, nodes.length, links.length])).toEqual([
       ["/2013-12-31", 0, 0],
@@ -128,7 +138,7 @@ describe("the network of the speech", () => {
   });
 });
 
-it("is one graph whatever was drawn: keys once, no loose end, links as the items give them", async () => {
+it("is a consistent graph on random data: unique keys, no dangling links, links as by brute force", async () => {
   await fc.assert(
     fc.asyncProperty(randomGraph, fc.constantFrom("BODIES", "ITEMS", "TWO_MODE"), async (drawn, mode) => {
       const analysis = analysisOf(collaborationOf(drawn));
@@ -146,7 +156,7 @@ it("is one graph whatever was drawn: keys once, no loose end, links as the items
   );
 });
 
-/** From each body's own participations. */
+/** Links by brute force, from the items of each body. */
 function bruteLinks(analysis: ReturnType<typeof analysisOf>, mode: NetworkQuestion["mode"]): string[] {
   const { view } = analysis.prepare({ unit: "PROJECT", filter: {} });
   const { bodies, projects } = analysis.collaboration.records;

@@ -19,48 +19,48 @@ const graph = records({
   ),
 });
 
-function ways(given: Partial<PathsQuestion> = {}) {
+function paths(given: Partial<PathsQuestion> = {}) {
   const question = { unit: "PROJECT" as const, filter: {}, from: "a", to: "d", maxHops: 4, ...given };
-  const { hops, truncated, paths } = pathsBetween(analysisOf(collaborationOf(graph)), question);
-  const told = paths.map(({ steps }) =>
+  const { hops, truncated, paths: found } = pathsBetween(analysisOf(collaborationOf(graph)), question);
+  const lines = found.map(({ steps }) =>
     steps.map(({ from, item, to }) => `${from.id}-${item.project!.id}-${to.id}`).join(" "),
   );
-  return { hops, truncated, told };
+  return { hops, truncated, lines };
 }
 
-describe("the ways between two bodies", () => {
-  it("are all that are shortest, each step with the item in which both take part", () => {
-    expect(ways()).toEqual({
+describe("the paths between two bodies", () => {
+  it("are all shortest ones, each step with the item in which both take part", () => {
+    expect(paths()).toEqual({
       hops: 2,
       truncated: false,
-      told: ["a-p1-b b-p2-d", "a-p3-c c-p4-d", "a-p3-c c-p5-d"],
+      lines: ["a-p1-b b-p2-d", "a-p3-c c-p4-d", "a-p3-c c-p5-d"],
     });
   });
 
-  it("say when there are more than asked for", () => {
-    expect(ways({ first: 2 })).toMatchObject({ hops: 2, truncated: true, told: { length: 2 } });
+  it("are reported as truncated when there are more", () => {
+    expect(paths({ first: 2 })).toMatchObject({ hops: 2, truncated: true, lines: { length: 2 } });
   });
 
-  it("are none beyond the limit, to a body that stands alone, and to one that takes part in nothing", () => {
-    expect(ways({ to: "e", maxHops: 2 })).toEqual({ hops: null, truncated: false, told: [] });
-    expect(ways({ to: "e", maxHops: 3 }).hops).toBe(3);
-    expect(ways({ to: "f" }).hops).toBeNull();
-    expect(ways({ to: "g" }).hops).toBeNull();
+  it("do not exist beyond the limit, to an isolated body, or to one without participations", () => {
+    expect(paths({ to: "e", maxHops: 2 })).toEqual({ hops: null, truncated: false, lines: [] });
+    expect(paths({ to: "e", maxHops: 3 }).hops).toBe(3);
+    expect(paths({ to: "f" }).hops).toBeNull();
+    expect(paths({ to: "g" }).hops).toBeNull();
   });
 
-  it("of a body to itself take no step", () => {
-    expect(ways({ to: "a" })).toEqual({ hops: 0, truncated: false, told: [""] });
+  it("of a body to itself have no step", () => {
+    expect(paths({ to: "a" })).toEqual({ hops: 0, truncated: false, lines: [""] });
   });
 
-  it("keep to the filter", () => {
-    expect(ways({ filter: { projectIds: ["p3", "p5"] } }).told).toEqual(["a-p3-c c-p5-d"]);
+  it("respect the filter", () => {
+    expect(paths({ filter: { projectIds: ["p3", "p5"] } }).lines).toEqual(["a-p3-c c-p5-d"]);
   });
 
-  it("refuse a limit that is none", () => {
-    expect(() => ways({ maxHops: 0 })).toThrow(/1 to 10/);
+  it("refuse a limit of 0", () => {
+    expect(() => paths({ maxHops: 0 })).toThrow(/1 to 10/);
   });
 
-  it("bring 环保部 and 卫计委 together by what the speech says, with the statements", () => {
+  it("connect 环保部 and 卫计委 in the speech, with statements for each step", () => {
     const question = {
       unit: "BUSINESS_CHAIN" as const,
       filter: {},

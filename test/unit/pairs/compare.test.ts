@@ -52,7 +52,7 @@ describe("a comparison", () => {
     expect(answer.counts).toEqual({ gained: 0, lost: 1, changed: 1, unchanged: 1 });
   });
 
-  it("counts bodies as of the date asked for, before the reform too", async () => {
+  it("counts bodies as of the requested date, also before the reform", async () => {
     const identity = { mode: "AS_OF" as const, date: "2012" };
     const answer = await asked({
       from: { documentIds: ["d2010"], identity },
@@ -67,11 +67,11 @@ describe("a comparison", () => {
     ]);
   });
 
-  it("of one body shows its pairs alone", async () => {
+  it("of one body shows only its pairs", async () => {
     expect(lines(await asked({ body: "c" }))).toEqual(["ac LOST 1 0"]);
   });
 
-  it("of a selection with itself finds nothing changed", async () => {
+  it("of a selection with itself finds no change", async () => {
     expect((await asked({ to: { documentIds: ["d2010"] } })).counts).toEqual({
       gained: 0,
       lost: 0,

@@ -55,7 +55,7 @@ describe("a chain", () => {
     expect(pairs(apart, { unit: "PROJECT" })).toEqual([]);
   });
 
-  it("counts beside another that the same project serves", () => {
+  it("counts together with another chain that the same project serves", () => {
     const both = graphOf([
       ["p1", "SERVES", "c1"],
       ["p1", "SERVES", "c2"],
@@ -73,7 +73,7 @@ describe("a project that serves no known chain", () => {
     ["b", "PARTICIPATES_IN", "p1"],
   ]);
 
-  it("counts as a project only, and its participations are said to have no item", () => {
+  it("counts only as a project, and its participations are reported without item", () => {
     expect(pairs(graph)).toEqual([]);
     expect(pairs(graph, { unit: "PROJECT" })).toHaveLength(1);
     const { view } = analyse(graph).prepare({ unit: "BUSINESS_CHAIN", filter: {} });
@@ -116,7 +116,7 @@ describe("equal Newman weights", () => {
     ...[7, 4, 3].flatMap((size, at) => filled(`p${at + 3}`, "yz", size)),
   ]);
 
-  it("tie, though the fractions are added in another order", async () => {
+  it("tie, whatever the order in which the fractions are added", async () => {
     const { nodes } = await analyse(graph).rankPairs({
       ...{ unit: "PROJECT", filter: {}, minShared: 1, orderBy: { field: "NEWMAN_WEIGHT" } },
     });
@@ -152,20 +152,20 @@ describe("a statement whose date cannot be placed in the period", () => {
   );
 });
 
-describe("next to nothing", () => {
-  it("is answered with nothing: an empty graph", () => {
+describe("edge cases", () => {
+  it("an empty graph has no pair and no body", () => {
     expect(pairs(records({}))).toEqual([]);
     expect(indexBodies(analyse(records({})), question())).toEqual([]);
   });
 
-  it("is one body alone: no pair, and no partner", () => {
+  it("a single body has no pair and no partner", () => {
     const graph = graphOf([["a", "LEADS", "p1"]], ["z"]);
     expect(pairs(graph, { unit: "PROJECT" })).toEqual([]);
     const numbers = { items: 1, leads: 1, participations: 1, partners: 0, strength: 0 };
     expect(indexBodies(analyse(graph), question({ unit: "PROJECT" }))).toEqual([{ body: "a", ...numbers }]);
   });
 
-  it("is a body that UNDERTAKES its own project: no participation", () => {
+  it("UNDERTAKES is no participation", () => {
     expect(indexBodies(analyse(graphOf([["a", "UNDERTAKES", "p1"]])), question({ unit: "PROJECT" }))).toEqual(
       [],
     );

@@ -46,7 +46,7 @@ const PAIRS = [
 ] as const;
 
 describe("the null model", () => {
-  it("comes to the shares that all matrices of the same sums give", () => {
+  it("approximates the exact probabilities over all matrices with the same sums", () => {
     const all = allLike(MATRIX);
     expect(all.length).toBeGreaterThan(50);
     const shared = (matrix: readonly (readonly number[])[], a: number, b: number) =>
@@ -61,19 +61,19 @@ describe("the null model", () => {
     });
   });
 
-  it("is the same for the same seed, and another for another", () => {
+  it("is reproducible by seed", () => {
     const ask = (seed: number) => againstNullModel(incidenceOf(MATRIX), PAIRS, { trials: 50, seed });
     expect(ask(7)).toEqual(ask(7));
     expect(ask(7)).not.toEqual(ask(8));
   });
 
-  it("of a single body leaves everything where it is", () => {
+  it("leaves a single body unchanged", () => {
     expect(againstNullModel(incidenceOf([[1, 1]]), [[0, 0]], { trials: 3, seed: 1 })).toEqual([
       { pValue: 1, expected: 2, standardDeviation: 0 },
     ]);
   });
 
-  it("does not take three chains of six for a surprise where lists are long", async () => {
+  it("does not rate three shared chains of six as significant where items have many bodies", async () => {
     const { view } = analysisOf(seedCollaboration()).prepare({ unit: "BUSINESS_CHAIN", filter: {} });
     const at = (id: string) => view.collaboration.bodyAt.get(id)!;
     const pair = [at("mca"), at("mohrss")] as const;

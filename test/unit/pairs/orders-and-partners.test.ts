@@ -14,7 +14,7 @@ const asked = randomGraph.chain((graph) =>
   fc.record({ graph: fc.constant(graph), conditions: randomConditions(graph), date: laterDate }),
 );
 
-/** A counterexample is made smaller for a while only. */
+/** Limits the time spent on shrinking a counterexample. */
 const BOUNDED = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
 
 const FIELD: Readonly<Record<string, keyof BrutePair>> = {
@@ -40,7 +40,7 @@ function ranked(pairs: readonly BrutePair[], order: string, direction: "ASC" | "
 }
 
 describe("on random graphs, for every unit, identity mode and filter", () => {
-  it("every measure of a pair is what plain loops give", () => {
+  it("every measure of a pair equals brute force", () => {
     const property = fc.property(asked, ({ graph, conditions, date }) => {
       const analysis = analysisOf(collaborationOf(graph));
       for (const question of everyWay([conditions], date)) {
@@ -61,7 +61,7 @@ describe("on random graphs, for every unit, identity mode and filter", () => {
     fc.assert(property, { numRuns: 60, seed: 11, ...BOUNDED });
   });
 
-  it.each(PAIR_ORDERS)("pairs ordered by %s stand in order of it both ways, ties by a, then b", (field) => {
+  it.each(PAIR_ORDERS)("pairs are sorted by %s in both directions, ties by a, then b", (field) => {
     const property = fc.property(asked, ({ graph, conditions, date }) => {
       const analysis = analysisOf(collaborationOf(graph));
       for (const question of everyWay([conditions], date)) {
@@ -83,7 +83,7 @@ describe("on random graphs, for every unit, identity mode and filter", () => {
 const roles = fc.option(fc.subarray<Role>(["LEAD", "PARTICIPANT"]), { nil: null });
 
 describe("the partners of a body", () => {
-  it("are those with which it shares an item in the roles asked for, seen from its side", async () => {
+  it("are those with which it shares an item in the requested roles, seen from its side", async () => {
     const property = fc.asyncProperty(
       asked,
       roles,

@@ -19,7 +19,7 @@ const EVERYBODY = {
   ...{ excludeParentChild: false, excludeJointOffices: false },
 };
 
-/** All in one project, every seventh leads a second: more pairs than are counted on the thread that answers. */
+/** All bodies in one project, every seventh leads a second: too many pairs to be counted on the main thread. */
 function crowdedView(): View {
   const ids = Array.from({ length: BODIES }, (_, at) => `b${at}`);
   const some = ids.filter((_, at) => at % 7 === 0);
@@ -34,12 +34,12 @@ function crowdedView(): View {
   return analysisOf(collaborationOf(graph)).prepare({ unit: "PROJECT", filter: {} }).view;
 }
 
-describe("a ranking of a million pairs, made on threads", () => {
+describe("a ranking of a million pairs on worker threads", () => {
   const view = crowdedView();
   const scope = buildScope(view, EVERYBODY);
 
   it.each(["SHARED_COUNT", "NEWMAN_WEIGHT", "Q_VALUE", "LEAD_LEAD"])(
-    "by %s is that of one thread",
+    "by %s equals that of one thread",
     async (field) => {
       const order = { field, direction: "DESC" as const };
       const request = { order, minShared: 1, size: 20, after: null };
@@ -49,7 +49,7 @@ describe("a ranking of a million pairs, made on threads", () => {
     },
   );
 
-  it("computes false discovery rates once for all who ask, while this thread goes on", async () => {
+  it("computes false discovery rates once for concurrent callers, without blocking this thread", async () => {
     const fresh = crowdedView();
     const [mine, yours] = [ratesIn(fresh, COMPUTER), ratesIn(fresh, COMPUTER)];
     expect(mine).toBeInstanceOf(Promise);

@@ -51,54 +51,54 @@ function pairsOf(graph: InterchangeRecords, given: Partial<Question>): string[] 
 
 const ALL = ["child other", "child parent", "other parent"];
 const WITHOUT = ["child other", "other parent"];
-const left = { excludeParentChild: true };
+const excluding = { excludeParentChild: true };
 
 describe("a body and its parent", () => {
-  it("stay counted unless they are left out", () => {
+  it("are counted unless excluded", () => {
     expect(pairsOf(graphWith([affiliation("PART_OF", "child", "parent")]), {})).toEqual(ALL);
   });
 
   it.each([
     ["child", "parent"],
     ["parent", "child"],
-  ])("are left out whichever comes first: %s part of %s", (one, other) => {
-    expect(pairsOf(graphWith([affiliation("PART_OF", one, other)]), left)).toEqual(WITHOUT);
+  ])("are excluded in either direction: %s part of %s", (one, other) => {
+    expect(pairsOf(graphWith([affiliation("PART_OF", one, other)]), excluding)).toEqual(WITHOUT);
   });
 
-  it("are left out only when they belonged together on every date that documents what they share", () => {
+  it("are excluded only when affiliated on every date of the documents of what they share", () => {
     const since2013 = graphWith([affiliation("PART_OF", "child", "parent", { from: "2013-03-14" })]);
-    expect(pairsOf(since2013, left)).toEqual(ALL);
-    expect(pairsOf(since2013, { ...left, documentIds: ["d2"] })).toEqual(WITHOUT);
-    expect(pairsOf(since2013, { ...left, documentIds: ["d1"] })).toEqual(ALL);
+    expect(pairsOf(since2013, excluding)).toEqual(ALL);
+    expect(pairsOf(since2013, { ...excluding, documentIds: ["d2"] })).toEqual(WITHOUT);
+    expect(pairsOf(since2013, { ...excluding, documentIds: ["d1"] })).toEqual(ALL);
   });
 
-  it("are left out when one span after another covers all dates", () => {
+  it("are excluded when consecutive spans cover all dates", () => {
     const until = affiliation("PART_OF", "child", "parent", { to: "2013-03-14" });
     const since = affiliation("PART_OF", "child", "parent", { from: "2013-03-14" });
-    expect(pairsOf(graphWith([until, since]), left)).toEqual(WITHOUT);
-    expect(pairsOf(graphWith([until]), left)).toEqual(ALL);
+    expect(pairsOf(graphWith([until, since]), excluding)).toEqual(WITHOUT);
+    expect(pairsOf(graphWith([until]), excluding)).toEqual(ALL);
   });
 
   it("under AS_OF are judged on its date alone", () => {
     const since2013 = graphWith([affiliation("PART_OF", "child", "parent", { from: "2013-03-14" })]);
     const asOf = (identityDate: string) =>
-      pairsOf(since2013, { ...left, identityMode: "AS_OF", identityDate });
+      pairsOf(since2013, { ...excluding, identityMode: "AS_OF", identityDate });
     expect([asOf("2018"), asOf("2012")]).toEqual([WITHOUT, ALL]);
   });
 
-  it("belong together only while both live", () => {
+  it("are affiliated only while both exist", () => {
     const ended = graphWith([affiliation("PART_OF", "child", "parent")], { abolishedOn: "2013-03-14" });
-    expect(pairsOf(ended, left)).toEqual(ALL);
-    expect(pairsOf(ended, { ...left, documentIds: ["d1"] })).toEqual(WITHOUT);
+    expect(pairsOf(ended, excluding)).toEqual(ALL);
+    expect(pairsOf(ended, { ...excluding, documentIds: ["d1"] })).toEqual(WITHOUT);
   });
 
-  it("are not left out when no document that names them has a date", () => {
-    expect(pairsOf(graphWith([affiliation("PART_OF", "child", "parent")], {}, true), left)).toEqual(ALL);
+  it("are not excluded when no document that names them has a date", () => {
+    expect(pairsOf(graphWith([affiliation("PART_OF", "child", "parent")], {}, true), excluding)).toEqual(ALL);
   });
 
   it("still count for the size of an item and for N", () => {
     const graph = graphWith([affiliation("PART_OF", "child", "parent")]);
-    const [pair] = indexPairs(analysisOf(collaborationOf(graph)), question(left));
+    const [pair] = indexPairs(analysisOf(collaborationOf(graph)), question(excluding));
     // k = 3 in both items: 1/2 + 1/2
     expect(pair).toMatchObject({ a: "child", newmanWeight: 1, itemsInUse: 2 });
   });
@@ -107,16 +107,16 @@ describe("a body and its parent", () => {
 describe("one office under two plates", () => {
   const graph = graphWith([affiliation("JOINT_OFFICE_WITH", "parent", "child")]);
 
-  it("is left out by its own filter and not by that of parents", () => {
+  it("is excluded by its own filter and not by that of parents", () => {
     expect(pairsOf(graph, { excludeJointOffices: true })).toEqual(WITHOUT);
-    expect(pairsOf(graph, left)).toEqual(ALL);
+    expect(pairsOf(graph, excluding)).toEqual(ALL);
   });
 });
 
 describe("the ends of a pair", () => {
   const graph = graphWith([]);
 
-  it("lie both among bodyIds", () => {
+  it("are both among bodyIds", () => {
     expect(pairsOf(graph, { bodyIds: ["child", "other"] })).toEqual(["child other"]);
     expect(pairsOf(graph, { bodyIds: [] })).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe("the ends of a pair", () => {
   });
 });
 
-describe("a body asked for", () => {
+describe("a requested body", () => {
   // the paper of 2014 names npfpc, which had become nhfpc with moh in 2013; moh itself is not named
   const graph = records({
     bodies: [body("moh"), body("nhfpc"), body("npfpc"), body("other"), body("third")],

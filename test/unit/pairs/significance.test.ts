@@ -31,7 +31,7 @@ function exactTail(shared: number, total: number, itemsOfA: number, itemsOfB: nu
 
 const relative = (given: number, exact: number) => Math.abs(given - exact) / exact;
 
-describe("the chance of sharing so many items", () => {
+describe("the upper tail", () => {
   it.each([
     // six chains, as in the speech: 4 and 3 items, 3 shared: C(4,3)·C(2,0) / C(6,3) = 4/20
     [3, 6, 4, 3, 1 / 5],
@@ -48,7 +48,7 @@ describe("the chance of sharing so many items", () => {
     expect(upperTail(shared, total, a, b)).toBeCloseTo(p, 12);
   });
 
-  it("ties when equal chances come from different counts", () => {
+  it("gives equal values for equal probabilities of different counts", () => {
     expect(upperTail(1, 6, 1, 3)).toBe(upperTail(2, 6, 3, 3));
     expect(upperTail(3, 6, 4, 3)).toBe(upperTail(3, 6, 3, 4));
   });
@@ -137,7 +137,7 @@ describe("the false discovery rate", () => {
     fc.assert(property, { numRuns: 300, seed: 8 });
   });
 
-  it("of nothing is nothing, and of a p-value that no test gave 1", () => {
+  it("is empty without tests, and 1 for a p-value that no test gave", () => {
     expect(falseDiscoveryRates(new Map(), 0).rates).toHaveLength(0);
     const rates = falseDiscoveryRates(new Map([[0.5, 1]]), 1);
     expect([0.1, 0.5, 0.9].map((p) => rateOf(rates, p))).toEqual([1, 0.5, 1]);

@@ -40,7 +40,7 @@ function years(filter: ParticipationFilter = {}, of = graph) {
 }
 
 describe("the timeline", () => {
-  it("names for each year with a document who takes part, who is new, who is gone, and how many pairs form", () => {
+  it("lists for each year with a document the bodies, those that enter and leave, and the pairs formed", () => {
     expect(years()).toEqual([
       [2010, 1, 2, "ab", "ab", "", 1],
       // c meets a and b in p1, b by what 2010 says of it
@@ -50,7 +50,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  it("follows bodies through reforms when the identity says so, so that a reform is no loss", () => {
+  it("follows bodies through reforms under AS_OF, so that a reformed body does not leave", () => {
     const reformed = { ...graph, successions: [succession("b", "c", "2011-01-01")] };
     expect(years({ identity: { mode: "AS_OF", date: "2016" } }, reformed)).toEqual([
       [2010, 1, 2, "ac", "ac", "", 1],
@@ -59,7 +59,7 @@ describe("the timeline", () => {
     ]);
   });
 
-  it("keeps to the bodies and the period asked for", () => {
+  it("respects the filters by body and period", () => {
     expect(years({ bodyIds: ["a", "c"], period: { from: "2011" } })).toEqual([
       [2012, 1, 3, "ac", "ac", "", 1],
       [2015, 1, 1, "c", "", "a", 0],
