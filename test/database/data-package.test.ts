@@ -121,7 +121,7 @@ describe("a data package", () => {
     expect(await change()).toBe(2);
     await expect(packed(id)).rejects.toMatchObject({
       code: "BAD_FILTER",
-      message: expect.stringMatching(/is of data version 1, and the file would be of 2\. Cite anew/),
+      message: expect.stringMatching(/is of data version 1, and the file would be of 2\. Cite again/),
     });
   });
 });

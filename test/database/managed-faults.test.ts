@@ -113,7 +113,7 @@ describe("a managed database whose owner is killed", () => {
     expect(next.found).toEqual([
       `Process ${winner.child.pid}, which owned ${home}, ended without closing it.`,
       expect.stringMatching(
-        /^Its database \(Java process \d+\) was still running; it was stopped and is started anew\.$/,
+        /^Its database \(Java process \d+\) was still running; it was stopped and is being restarted\.$/,
       ),
     ]);
     expect(await ask(next.connection, "MATCH (n:Kept) RETURN n.number")).toEqual([7]);
