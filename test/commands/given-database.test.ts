@@ -30,7 +30,7 @@ describe("a database given by NEO4J_URI", () => {
       const { code, stdout, stderr } = await run([command]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(stderr).toMatch(
-        /^DATABASE_FOREIGN: .* holds 2 nodes that are not xietong's; nothing was touched\. .*--adopt/,
+        /^DATABASE_FOREIGN: .* holds 2 nodes that are not xietong's; nothing was changed\. .*--adopt/,
       );
     }
     expect(Number(await first("MATCH (n) RETURN count(n)"))).toBe(2);

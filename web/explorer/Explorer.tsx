@@ -6,6 +6,7 @@ import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
+import { ErrorBoundary } from "./states/ErrorBoundary";
 import { Failure, Loading } from "./states/Failure";
 import { NewerData } from "./states/NewerData";
 import { Empty, TooLarge } from "./states/Empty";
@@ -47,8 +48,12 @@ export function Explorer() {
       <NewerData />
       <Cited />
       <main data-plain={!CAN_DRAW}>
-        <Canvas />
-        <Panel />
+        <ErrorBoundary>
+          <Canvas />
+        </ErrorBoundary>
+        <ErrorBoundary>
+          <Panel />
+        </ErrorBoundary>
       </main>
       <Reach />
       {dialog === "help" && <Help close={close} />}

@@ -80,7 +80,6 @@ function usePainter(
   box: React.RefObject<HTMLDivElement | null>,
   setHovered: (hovered: Hovered | null) => void,
 ) {
-  const { language } = useLanguage();
   const { view, change } = useView();
   const [painter, setPainter] = useState<Painter | null>(null);
   const [surface, setSurface] = useState(0);
@@ -110,7 +109,7 @@ function usePainter(
       pin: (key, place) => change({ pinned: withPin(latest.current.pinned, key, place) }),
       lost: () => void setTimeout(() => setSurface((count) => count + 1), NEW_SURFACE_MS),
     };
-    const made = new Painter(box.current, LANG[language], actions);
+    const made = new Painter(box.current, actions);
     if (latest.current.camera) made.look(latest.current.camera, false);
     setPainter(made);
     return () => {
@@ -118,7 +117,7 @@ function usePainter(
       setPainter(null);
       made.kill();
     };
-  }, [box, language, surface, change, moved, setHovered]);
+  }, [box, surface, change, moved, setHovered]);
   return { painter, surface };
 }
 

@@ -23,12 +23,8 @@ export class LabelLayer {
   private readonly ruler = document.createElement("canvas").getContext("2d")!;
   placed: ReadonlyMap<string, Rectangle> = new Map();
 
-  constructor(
-    container: HTMLElement,
-    private readonly lang: string,
-  ) {
+  constructor(container: HTMLElement) {
     this.root.className = "labels";
-    this.root.lang = lang;
     this.root.setAttribute("aria-hidden", "true");
     container.append(this.root);
     this.ruler.font = `${LABEL_PX}px ${FONT}`;
@@ -72,6 +68,7 @@ export class LabelLayer {
     if (element.textContent !== text) {
       element.textContent = text;
       if (HAN.test(text)) element.lang = "zh-CN";
+      else element.removeAttribute("lang");
     }
     if (element.isConnected) return element;
     element.className = `label label-${node.kind}`;

@@ -29,14 +29,13 @@ export class Overlay {
 
   constructor(
     container: HTMLElement,
-    lang: string,
     private readonly sigma: Sigma<NodeLook, EdgeLook>,
     private readonly nodes: () => readonly SceneNode[],
     private readonly ranks: () => Ranks,
   ) {
     this.root.className = "overlay";
     container.append(this.root);
-    this.labels = new LabelLayer(this.root, lang);
+    this.labels = new LabelLayer(this.root);
     this.anchors = new AnchorLayer(this.root);
   }
 

@@ -46,11 +46,11 @@ export class Painter {
   private nodes: readonly SceneNode[] = [];
   private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide);
   private pressed: string | null = null;
+  private killed = false;
   private readonly onFont = () => this.overlay.fontArrived();
 
   constructor(
     private readonly container: HTMLElement,
-    lang: string,
     private readonly actions: Actions,
   ) {
     this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, container, {
@@ -78,7 +78,6 @@ export class Painter {
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
     this.overlay = new Overlay(
       container,
-      lang,
       this.sigma,
       () => this.nodes,
       () => this.emphasisStyle.ranks,
@@ -90,6 +89,7 @@ export class Painter {
 
   /** @param bounds positions of the whole network, so that nodes do not jump when a filter changes */
   show({ nodes, links }: Scene, bounds: readonly Place[]): void {
+    if (this.killed) return;
     this.graph.clear();
     this.graph = emptyGraph();
     for (const { key, kind, size, x, y } of nodes) {
@@ -109,6 +109,7 @@ export class Painter {
   }
 
   emphasize(emphasis: Emphasis): void {
+    if (this.killed) return;
     this.emphasisStyle.choose(emphasis, this.graph);
     this.overlay.forget();
     this.sigma.refresh();
@@ -120,6 +121,7 @@ export class Painter {
   }
 
   look(camera: Camera | null, animated = true): void {
+    if (this.killed) return;
     const target = { ...(camera ?? { x: 0.5, y: 0.5, ratio: 1 }), angle: 0 };
     if (animated && !reducesMotion()) void this.sigma.getCamera().animate(target, { duration: MOVE_MS });
     else this.sigma.getCamera().setState(target);
@@ -147,7 +149,9 @@ export class Painter {
     return data ? this.sigma.framedGraphToViewport(data) : null;
   }
 
+  /** Effects of the same commit may still hold this painter: after this, calls that draw do nothing. */
   kill(): void {
+    this.killed = true;
     document.fonts.removeEventListener("loadingdone", this.onFont);
     this.overlay.kill();
     this.sigma.kill();

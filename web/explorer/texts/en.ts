@@ -127,6 +127,7 @@ export const en: Texts = {
     loading: "Loading…",
     away: "The server is not responding.",
     saidByServer: "Server message",
+    broken: "This part of the page failed. The rest of the page still works.",
     newest: "Use the latest data",
     retry: "Try again",
     empty: { nodes: "No body matches these filters.", links: "No link matches these filters." },

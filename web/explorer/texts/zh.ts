@@ -127,6 +127,7 @@ export const zh = {
     loading: "正在加载……",
     away: "服务器没有响应。",
     saidByServer: "服务器原始信息",
+    broken: "页面的这一部分出错，其余部分仍可使用。",
     newest: "使用最新数据",
     retry: "重试",
     empty: { nodes: "没有符合条件的机构。", links: "没有符合条件的连线。" },

@@ -1,0 +1,37 @@
+import { Component, type ReactNode } from "react";
+import { useLanguage } from "../language";
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** Keeps the rest of the page when a part of it throws while rendering, and says what happened in its place. */
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    return error ? (
+      <Broken error={error} retry={() => this.setState({ error: null })} />
+    ) : (
+      this.props.children
+    );
+  }
+}
+
+function Broken({ error, retry }: { readonly error: Error; retry(): void }) {
+  const { texts } = useLanguage();
+  return (
+    <div className="notice" role="alert">
+      <p>{texts.states.broken}</p>
+      <p lang="en">{error.message}</p>
+      <button type="button" onClick={retry}>
+        {texts.states.retry}
+      </button>
+    </div>
+  );
+}
