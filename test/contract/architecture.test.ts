@@ -4,7 +4,9 @@ import { describe, expect, it } from "@jest/globals";
 import { read, ROOT } from "./repository.js";
 
 const document = read("docs/architecture.md");
-const named = [...document.matchAll(/`((?:src|schema|docs|web|test|bench|cypher|client|examples|seed)\/[\w./-]+)`/g)].map(([, place]) => place!);
+const named = [
+  ...document.matchAll(/`((?:src|schema|docs|web|test|bench|cypher|client|examples|seed)\/[\w./-]+)`/g),
+].map(([, place]) => place!);
 
 function foldersBelow(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { withFileTypes: true })
