@@ -27,6 +27,7 @@ const project = (name) => ({
 /** Projects whose tests use a database: the global setup makes one with the built-in data for them to copy. */
 const withDatabase = (name) => ({
   ...project(name),
+  testEnvironment: "<rootDir>/test/support/running/environment.js",
   globalSetup: "<rootDir>/test/support/running/global-setup.js",
   globalTeardown: "<rootDir>/test/support/running/global-teardown.js",
 });

@@ -36,7 +36,8 @@ function* filesUnder(place) {
   for (const name of fs.readdirSync(place).sort()) yield* filesUnder(path.join(place, name));
 }
 
-function stateOf(root, sources) {
+/** @returns a hash that changes with the size or time of any file below the sources */
+export function stateOf(root, sources) {
   const hash = crypto.createHash("sha256");
   for (const source of sources) {
     for (const [file, { size, mtimeMs }] of filesUnder(path.join(root, source))) {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
+import { PUBLIC_SCHEMA_FILE } from "../graphql/joining/stored-type-defs.js";
 import { unconnectedGraph } from "../services/opening/database.js";
 import { defineCommand } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
@@ -29,14 +30,14 @@ async function schema({ write = false, check = false }: { write?: boolean; check
 
 async function publicSchema(): Promise<{ sdl: string; file: string }> {
   const config = readConfig();
-  const [{ printSchema }, { makeSchema }, { makeStoredSchema, PUBLIC_SCHEMA_FILE }] = await Promise.all([
+  const [{ printSchema }, { makeSchema }, { makeStoredHalf }] = await Promise.all([
     import("graphql"),
     import("../graphql/schema.js"),
     import("../graphql/joining/stored-schema.js"),
   ]);
   const graph = unconnectedGraph(config);
   try {
-    const sdl = printSchema(await makeSchema(await makeStoredSchema(graph), config.limits)) + "\n";
+    const sdl = printSchema(await makeSchema(await makeStoredHalf(graph), config.limits)) + "\n";
     return { sdl, file: PUBLIC_SCHEMA_FILE };
   } finally {
     await graph.close();

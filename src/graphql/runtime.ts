@@ -22,7 +22,7 @@ import { executeDocument } from "./execute-document.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { requestRules } from "./limits/request-rules.js";
 import { makeSchema } from "./schema.js";
-import { makeStoredSchema, storedContext, withDatabaseErrors } from "./joining/stored-schema.js";
+import { lazyStoredHalf, type ExecutableHalf } from "./joining/lazy-stored-half.js";
 
 export interface Runtime {
   schema: GraphQLSchema;
@@ -34,6 +34,8 @@ export interface Runtime {
    * @param disconnected aborts computations when the client disconnects
    */
   context(caller: Caller, disconnected?: AbortSignal): RequestContext;
+  /** Loads what queries of stored types need, which is otherwise loaded by the first of them. */
+  load(): Promise<void>;
   /** Checks the cost limit; to be called with a valid query before it is executed. */
   admit: CostLimit;
   /** Executes one document without HTTP, for an anonymous reader unless another caller is given. */
@@ -49,8 +51,9 @@ export async function makeRuntime(
   log: ErrorLog,
 ): Promise<Runtime> {
   const { limits } = config;
-  const stored = withDatabaseErrors(await makeStoredSchema(graph));
-  const schema = await makeSchema(stored, limits);
+  const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
+  const { schema: stored } = storedHalf;
+  const schema = await makeSchema(storedHalf, limits);
   const sdl = printSchema(schema) + "\n";
   const about = {
     apiVersion: packageVersion(),
@@ -100,5 +103,18 @@ export async function makeRuntime(
     };
   };
   const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
-  return { schema, sdl, live, context, admit: executor.admit, run };
+  return { schema, sdl, live, load: () => storedHalf.load(), context, admit: executor.admit, run };
+}
+
+async function storedHalfOf(graph: ReadyGraph["graph"]): Promise<ExecutableHalf> {
+  const { makeStoredHalf } = await import("./joining/stored-schema.js");
+  return makeStoredHalf(graph);
+}
+
+/** Context settings of a request for the stored half. */
+function storedContext(
+  graph: ReadyGraph["graph"],
+  timeout: number,
+): { sessionConfig: object; transaction: object } {
+  return { sessionConfig: { database: graph.address.database }, transaction: { timeout } };
 }

@@ -1,5 +1,5 @@
 /** Stitches the stored and the computed half into the public schema. */
-import { createDefaultExecutor, type SubschemaConfig } from "@graphql-tools/delegate";
+import type { SubschemaConfig } from "@graphql-tools/delegate";
 import { stitchSchemas } from "@graphql-tools/stitch";
 import { filterSchema, type IResolvers } from "@graphql-tools/utils";
 import {
@@ -13,17 +13,21 @@ import {
 } from "graphql";
 import type { PageLimits } from "../services/paging.js";
 import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
+import type { ExecutableHalf } from "./joining/lazy-stored-half.js";
 import { CutLists } from "./joining/cut-lists.js";
 import { KEY, StoredObjects } from "./joining/stored-objects.js";
 
 /** Root fields of the stored half that are not public. */
 const HIDDEN = new Set(["statementSubjects", "statementObjects"]);
 
-export async function makeSchema(stored: GraphQLSchema, limits: PageLimits): Promise<GraphQLSchema> {
+export async function makeSchema(
+  { schema: stored, executor }: ExecutableHalf,
+  limits: PageLimits,
+): Promise<GraphQLSchema> {
   const computed = await makeComputedHalf();
   const subschema: SubschemaConfig = {
     schema: stored,
-    executor: createDefaultExecutor(stored),
+    executor,
     transforms: [new CutLists(stored, limits)],
   };
   const objects = new StoredObjects(subschema, addedFields(computed, stored), limits.maxPageSize);

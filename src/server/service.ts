@@ -67,6 +67,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   const runtime = await makeRuntime(ready, config, (error, id) =>
     app.log.error({ err: error, id }, "unexpected error"),
   );
+  await runtime.load();
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   addProbes(app, ready, runtime);
   await addPages(app);

@@ -3,9 +3,9 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { base64url } from "jose";
-import { readConfig } from "../../src/config.js";
-import { startService, type Service } from "../../src/server/service.js";
+import type { Service } from "../../src/server/service.js";
 import { askAs, ME } from "../support/running/ask-as.js";
+import { builtProgram, settingsOn } from "../support/running/built.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { claims, inSeconds, issuer, SECRET, sign, type Issuer } from "../support/running/tokens.js";
 
@@ -37,13 +37,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function another(settings: Record<string, string>): Promise<Service> {
-  const { uri, user, password } = server.database.connection;
-  const database = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
-  return startService(
-    readConfig({ ...database, PORT: "0", LOG_LEVEL: "silent", ...settings }),
-    () => undefined,
-  );
+async function another(settings: Record<string, string>): Promise<Service> {
+  const { startService } = await builtProgram();
+  return startService(await settingsOn(server.database, settings), () => undefined);
 }
 
 const iss = "https://issuer.example";

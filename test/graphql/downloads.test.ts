@@ -8,18 +8,21 @@ import { importFiles } from "../../src/services/importing/import.js";
 import { openSource } from "../../src/services/files/open-source.js";
 import { checkPackage } from "../../src/services/package/check-package.js";
 import { Graph } from "../../src/store/graph.js";
-import { RecordRepository } from "../../src/store/record-repository.js";
+import type { RecordRepository as Records } from "../../src/store/record-repository.js";
 import { writeFolder } from "../support/records/interchange.js";
 import { unzipped } from "../support/files/packages.js";
 import { chain } from "../support/records/records.js";
+import { builtProgram } from "../support/running/built.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { ownDatabase } from "../support/running/managed.js";
 
 const ORIGIN = "http://viewer.example";
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-downloads-"));
 let server: TestServer;
+let RecordRepository: typeof Records;
 
 beforeAll(async () => {
+  ({ RecordRepository } = await builtProgram());
   server = await startForTests({ CORS_ORIGINS: ORIGIN });
 }, 240_000);
 afterAll(async () => {

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { readConfig } from "../../src/config.js";
-import { startService } from "../../src/server/service.js";
+import { builtProgram, settingsOn } from "../support/running/built.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
@@ -126,9 +125,9 @@ it("shares answers with the origins that are set, and no others", async () => {
 });
 
 it("says which setting to change when its port is taken, and starts nothing", async () => {
-  const { uri, user, password } = server.database.connection;
   const port = new URL(server.url).port;
-  const config = readConfig({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, PORT: port });
+  const { startService } = await builtProgram();
+  const config = await settingsOn(server.database, { PORT: port });
   await expect(startService(config, () => undefined)).rejects.toMatchObject({
     code: "PORT_TAKEN",
     message: `Another program listens on 127.0.0.1:${port}. Stop it, or set PORT to a free one.`,

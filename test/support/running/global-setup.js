@@ -2,16 +2,23 @@
  * Before the tests: makes a data directory with the built-in data, for tests to copy, and an archive of the classes
  * that Neo4j loads, with which Java starts faster. Names the folder in which each jest worker keeps its database.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { stateOf } from "../../../bin/build.js";
 import { readConfig } from "../../../dist/config.js";
 import { openReadyGraph } from "../../../dist/services/opening/opening.js";
 import { attachManaged, managedStatus } from "../../../dist/store/managed/managed-database.js";
 import { HOMES_PREFIX, sweepHomes } from "./worker-homes.js";
 
-const CACHE = path.resolve(import.meta.dirname, "../../../.cache");
+const ROOT = path.resolve(import.meta.dirname, "../../..");
+const CACHE = path.join(ROOT, ".cache");
+/** What the data directory is made from. It is made again when one of these changes. */
+const MADE_FROM = [
+  ...["cypher", "seed", "schema", "package-lock.json", "test/support/running/global-setup.js"],
+  ...["domain", "store", "exchange", "services/opening", "services/importing"].map((room) => `src/${room}`),
+];
 const ARCHIVING_MAY_TAKE_MS = 120_000;
 const CLASS_ARCHIVE = path.join(CACHE, "neo4j-classes.jsa");
 
@@ -26,7 +33,10 @@ export default async function globalSetup() {
 
 async function makeSeededHome() {
   const home = path.join(CACHE, "seeded-home");
-  for (const stale of [home, CLASS_ARCHIVE]) rmSync(stale, { recursive: true, force: true });
+  const stamp = path.join(CACHE, "seeded-home.stamp");
+  const state = stateOf(ROOT, MADE_FROM);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
+  for (const stale of [stamp, home, CLASS_ARCHIVE]) rmSync(stale, { recursive: true, force: true });
   const database = await attachManaged({
     home,
     boltPort: 0,
@@ -47,6 +57,7 @@ async function makeSeededHome() {
   } finally {
     await database.stop();
   }
+  writeFileSync(stamp, state);
 }
 
 /** Java writes the archive of classes when it ends, which takes longer than an ordinary stop may. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
-import { seedWhenEmpty } from "../../../src/services/opening/seeding.js";
+import { BUILT_IN_SETS, seedWhenEmpty } from "../../../src/services/opening/seeding.js";
 import { Graph } from "../../../src/store/graph.js";
 import { migrate } from "../../../src/store/migrate.js";
 import {
@@ -81,7 +81,12 @@ export async function testDatabase(contents: Contents = "EMPTY"): Promise<TestDa
   await startInBackground(optionsFor(WORKER_HOME));
   const { connection } = await attachManaged(optionsFor(WORKER_HOME));
   const database = databaseAt(connection, WORKER_HOME, async () => void (taken = false));
-  await bringTo(contents, database);
+  try {
+    await bringTo(contents, database);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
   return database;
 }
 
@@ -112,10 +117,20 @@ function databaseAt(connection: Connection, home: string, end: () => Promise<voi
 async function bringTo(contents: Contents, database: TestDatabase): Promise<void> {
   if (contents === "EMPTY") return database.clear();
   await database.erase();
-  const graph = new Graph({ ...database.connection, database: "neo4j" }, SEEDING_MAY_TAKE_MS);
-  try {
+  await withGraph(database, async (graph) => {
     await migrate(graph);
     if (contents === "SEEDED") await seedWhenEmpty(graph);
+  });
+}
+
+/** Loads the built-in data and further folders in the interchange form into a migrated database. */
+export const seed = (database: TestDatabase, folders: readonly string[]): Promise<void> =>
+  withGraph(database, async (graph) => void (await seedWhenEmpty(graph, [...BUILT_IN_SETS, ...folders])));
+
+async function withGraph({ connection }: TestDatabase, work: (graph: Graph) => Promise<void>): Promise<void> {
+  const graph = new Graph({ ...connection, database: "neo4j" }, SEEDING_MAY_TAKE_MS);
+  try {
+    await work(graph);
   } finally {
     await graph.close();
   }

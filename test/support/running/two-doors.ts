@@ -1,12 +1,10 @@
 import { rmSync } from "node:fs";
-import { readConfig, type Config } from "../../../src/config.js";
-import { makeRuntime, type Runtime } from "../../../src/graphql/runtime.js";
-import { startService, type Service } from "../../../src/server/service.js";
-import { BUILT_IN_SETS, seedWhenEmpty } from "../../../src/services/opening/seeding.js";
-import { Graph } from "../../../src/store/graph.js";
-import { migrate } from "../../../src/store/migrate.js";
+import type { Config } from "../../../src/config.js";
+import type { Runtime } from "../../../src/graphql/runtime.js";
+import type { Service } from "../../../src/server/service.js";
 import { crowdFolder } from "../records/crowd.js";
-import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
+import { builtProgram, settingsOn } from "./built.js";
+import { type ownDatabase, seed, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface Result {
   data?: Record<string, unknown> | null;
@@ -28,21 +26,11 @@ export class TwoDoors {
     databaseOf: typeof ownDatabase = testDatabase,
   ): Promise<TwoDoors> {
     const database = await databaseOf("MIGRATED");
-    const { uri, user, password } = database.connection;
-    const given = {
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      PORT: "0",
-      LOG_LEVEL: "silent",
-    };
-    const config = readConfig({ ...given, ...settings });
-    const graph = new Graph(config.givenDatabase!, 60_000);
-    await migrate(graph);
     const crowd = crowdFolder();
-    await seedWhenEmpty(graph, [...BUILT_IN_SETS, crowd]);
+    await seed(database, [crowd]);
     rmSync(crowd, { recursive: true });
-    await graph.close();
+    const { makeRuntime, startService } = await builtProgram();
+    const config = await settingsOn(database, settings);
     const service = await startService(config, () => undefined);
     const runtime = await makeRuntime(service.ready, config, () => undefined);
     return new TwoDoors(database, service, runtime, config);

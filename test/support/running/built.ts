@@ -1,0 +1,43 @@
+/**
+ * The program as it was built. Jest evaluates what a test imports again for every file, which takes 5 s of processor
+ * time for the whole program; modules loaded here are evaluated once per worker.
+ */
+import type * as GraphQL from "graphql";
+import type * as Configuration from "../../../src/config.js";
+import type * as Runtime from "../../../src/graphql/runtime.js";
+import type * as Opening from "../../../src/services/opening/opening.js";
+import type * as Service from "../../../src/server/service.js";
+import type * as Records from "../../../src/store/record-repository.js";
+import type { TestDatabase } from "./managed.js";
+
+declare global {
+  /** Set by environment.js; a relative specifier is relative to it. */
+  var importOutside: (specifier: string) => Promise<unknown>;
+}
+
+const load = async <Module>(file: string) =>
+  (await globalThis.importOutside(`../../../dist/${file}`)) as Module;
+
+export async function builtProgram() {
+  const [config, runtime, opening, service, records] = await Promise.all([
+    load<typeof Configuration>("config.js"),
+    load<typeof Runtime>("graphql/runtime.js"),
+    load<typeof Opening>("services/opening/opening.js"),
+    load<typeof Service>("server/service.js"),
+    load<typeof Records>("store/record-repository.js"),
+  ]);
+  return { ...config, ...runtime, ...opening, ...service, ...records };
+}
+
+/** The graphql that the built program uses: it takes only schemas made by itself. */
+export const builtGraphql = async () => (await globalThis.importOutside("graphql")) as typeof GraphQL;
+
+/** Settings for a program that uses the database of a test and listens on a free port. */
+export async function settingsOn(
+  { connection: { uri, user, password } }: TestDatabase,
+  settings: Record<string, string> = {},
+): Promise<Configuration.Config> {
+  const { readConfig } = await builtProgram();
+  const given = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  return readConfig({ ...given, PORT: "0", LOG_LEVEL: "silent", ...settings });
+}

@@ -1,0 +1,9 @@
+/** Jest's environment for Node, with a way to import modules outside of jest's module registry. */
+import { TestEnvironment } from "jest-environment-node";
+
+export default class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.importOutside = (specifier) => import(specifier);
+  }
+}
