@@ -133,7 +133,21 @@ const empty = fileOf({
   edges: [],
 });
 
-export const NETWORK_FILES: Readonly<Record<string, NetworkFile>> = { twoMode, projection, hostile, empty };
+/** A measure that begins with whole numbers: Gephi types a column by its first 25 rows. */
+const lateValues = fileOf({
+  isDirected: false,
+  nodeColumns: NODE_COLUMNS,
+  edgeColumns: PROJECTED_COLUMNS,
+  nodes: Array.from({ length: 40 }, (_, at): NodeLine => {
+    const betweenness = at < 30 ? at % 2 : 0.085 + at * 1e-9;
+    return [`BODY:n${at + 10}`, `机构${at}`, `机构全称${at}`, null, "BODY", at, betweenness];
+  }),
+  edges: [],
+});
+
+export const NETWORK_FILES: Readonly<Record<string, NetworkFile>> = {
+  ...{ twoMode, projection, hostile, lateValues, empty },
+};
 
 export type Attributes = Record<string, Value>;
 export interface ReadBack {
