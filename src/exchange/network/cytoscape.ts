@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type NetworkFile } from "./network-file.js";
+import { record, withNames, type NetworkFile } from "./network-file.js";
 
 export const cytoscape: Format = {
   id: "cytoscape",
@@ -19,7 +19,7 @@ export const cytoscape: Format = {
       multigraph: true,
     };
     yield `${openObject(head)},\n"elements":{"nodes":[`;
-    yield* elements(nodesOf(file));
+    yield* elements(nodesOf(withNames(file)));
     yield '\n],\n"edges":[';
     yield* elements(edgesOf(file));
     yield "\n]}}\n";

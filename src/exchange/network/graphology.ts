@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type Colour, type NetworkFile } from "./network-file.js";
+import { record, withNames, type Colour, type NetworkFile } from "./network-file.js";
 
 export const graphology: Format = {
   id: "graphology",
@@ -18,7 +18,7 @@ export const graphology: Format = {
       options: { type: file.isDirected ? "directed" : "undirected", multi: true, allowSelfLoops: false },
     };
     yield `${openObject(head)},\n"nodes":[`;
-    yield* elements(nodesOf(file));
+    yield* elements(nodesOf(withNames(file)));
     yield '\n],\n"edges":[';
     yield* elements(edgesOf(file));
     yield "\n]}\n";

@@ -68,7 +68,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function resource(
   { id, label }: FileNode,
-  { name, name_en: english, ...values }: Record<string, Value>,
+  { name_zh: name, name_en: english, ...values }: Record<string, Value>,
 ): object {
   const names = [{ "@value": name ?? label, "@language": "zh" }];
   return {

@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type NetworkFile } from "./network-file.js";
+import { record, withNames, type NetworkFile } from "./network-file.js";
 
 const SHARED = { extension: "json", mediaType: "application/json; charset=utf-8" } as const;
 const KEEPS = "everything; metadata in graph";
@@ -14,7 +14,7 @@ export const nodeLink: Format = {
   readers: 'networkx: node_link_graph(data, edges="edges")',
   keeps: KEEPS,
   loses: "colours",
-  write: (file) => written(file, "edges"),
+  write: (file) => written(withNames(file), "edges"),
 };
 
 export const d3: Format = {
@@ -24,7 +24,7 @@ export const d3: Format = {
   readers: "D3: forceLink(links).id(node => node.id)",
   keeps: KEEPS,
   loses: "colours",
-  write: (file) => written(file, "links"),
+  write: (file) => written(withNames(file), "links"),
 };
 
 /** Without `multigraph` networkx would drop parallel edges. */

@@ -20,7 +20,7 @@ export const ABOUT: About = {
 };
 
 const NODE_COLUMNS: readonly Column[] = [
-  { name: "name", type: "string", description: "name" },
+  { name: "name_zh", type: "string", description: "name" },
   { name: "name_en", type: "string", description: "English name" },
   { name: "node_type", type: "string", description: "sort of node" },
   { name: "entries", type: "integer", description: "how many" },
@@ -156,8 +156,8 @@ export interface ReadBack {
   edges: Record<string, Attributes>;
 }
 
-/** What every reader must find, by id. */
-export function expectedOf(file: NetworkFile): ReadBack {
+/** What every reader of a table must find, by id. */
+export function tablesOf(file: NetworkFile): ReadBack {
   const values = (columns: readonly Column[], list: readonly Value[]): Attributes =>
     Object.fromEntries(
       columns
@@ -179,6 +179,13 @@ export function expectedOf(file: NetworkFile): ReadBack {
       ]),
     ),
   };
+}
+
+/** What every reader of a graph must find, by id: in addition to the tables, the id as `name`. */
+export function expectedOf(file: NetworkFile): ReadBack {
+  const { nodes, ...others } = tablesOf(file);
+  const named = Object.entries(nodes).map(([id, node]) => [id, { ...node, name: id }]);
+  return { ...others, nodes: Object.fromEntries(named) as ReadBack["nodes"] };
 }
 
 /** The whole file as bytes. */

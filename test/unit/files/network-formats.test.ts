@@ -134,8 +134,14 @@ describe("CSV", () => {
     parse<Record<string, string>>(text(id, network), { columns: true });
 
   it("prefixes an apostrophe to cells that a spreadsheet would execute, and leaves others unchanged", () => {
-    const names = rows("nodes-csv", "hostile").map(({ name }) => name);
+    const names = rows("nodes-csv", "hostile").map(({ name_zh: name }) => name);
     expect(names).toEqual(NASTY.map((name) => (/^[=+\-@]/.test(name) ? `'${name}` : name)));
+  });
+
+  it("has the id first and no column called name, which igraph would take for another identity", () => {
+    for (const id of ["nodes-csv", "edges-csv"])
+      expect(Object.keys(rows(id, "twoMode")[0]!)).not.toContain("name");
+    expect(Object.keys(rows("nodes-csv", "twoMode")[0]!).slice(0, 3)).toEqual(["Id", "Label", "name_zh"]);
   });
 
   it("keeps the role in Kind, and has no column that Gephi takes for an edge table", () => {
