@@ -39,7 +39,12 @@ def from_networkx(graph, edge_id="edge_id"):
         name = own.pop(edge_id, own.pop("id", key))
         edges[name] = {"source": source, "target": target, **own}
     nodes = {node: known(data) for node, data in graph.nodes(data=True)}
-    return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
+    return {
+        "directed": graph.is_directed(),
+        "multigraph": graph.is_multigraph(),
+        "nodes": nodes,
+        "edges": edges,
+    }
 
 
 def from_igraph(graph):

@@ -67,6 +67,14 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
     expect(of("pandas edges-csv")).toEqual(rows);
   });
 
+  it.each(["networkx node-link", "networkx cytoscape"])(
+    "open a projection as a simple graph, which measures need: %s",
+    (reader) => {
+      expect(found.projection![reader]!.multigraph).toBe(false);
+      expect(found.twoMode![reader]!.multigraph).toBe(true);
+    },
+  );
+
   it.each(["igraph csv", "igraph parquet"])(
     "keep two bodies of one name apart, and every edge with its ends: %s",
     (reader) => {

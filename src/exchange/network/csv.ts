@@ -11,6 +11,11 @@ const SHARED = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8",
   readers: "Gephi, R, pandas, spreadsheets",
+  networkx: [
+    'E = pandas.read_csv(EDGES).rename(columns={"Weight": "weight"})',
+    'G = networkx.from_pandas_edgelist(E, "Source", "Target", "weight")',
+    'G.add_nodes_from(pandas.read_csv(NODES)["Id"])',
+  ].join("; "),
 } as const;
 const LOSES =
   "metadata (given in the HTTP headers, the command's report and the package); text that a spreadsheet would run as a formula gets a leading apostrophe";

@@ -12,11 +12,12 @@ export const cytoscape: Format = {
   readers: "Cytoscape.js, Cytoscape, networkx: cytoscape_graph(data)",
   keeps: "everything; metadata in data",
   loses: "colours",
+  networkx: "G = networkx.Graph(networkx.cytoscape_graph(json.load(open(FILE))))",
   *write(file) {
     const head = {
       data: Object.fromEntries(aboutEntries(file.about)),
       directed: file.isDirected,
-      multigraph: true,
+      multigraph: file.isDirected,
     };
     yield `${openObject(head)},\n"elements":{"nodes":[`;
     yield* elements(nodesOf(withNames(file)));

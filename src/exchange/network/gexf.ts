@@ -20,6 +20,7 @@ const SHARED = {
   mediaType: "application/gexf+xml",
   keeps: "everything, including positions and colours; metadata in the description",
   loses: "characters that XML 1.0 does not allow; positions and colours in networkx",
+  networkx: "G = networkx.Graph(networkx.read_gexf(FILE))",
 } as const;
 
 export const gexf: Format = {

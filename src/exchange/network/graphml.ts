@@ -29,6 +29,7 @@ export const graphml: Format = {
   readers: "networkx, igraph, Gephi, graphology, Cytoscape",
   keeps: "everything; metadata as graph attributes",
   loses: "positions and colours; characters that XML 1.0 does not allow",
+  networkx: "G = networkx.Graph(networkx.read_graphml(FILE))",
   *write(given) {
     const file = withNames(given);
     yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;

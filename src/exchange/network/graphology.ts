@@ -12,10 +12,19 @@ export const graphology: Format = {
   readers: "graphology: Graph.from(data), sigma",
   keeps: "everything; positions and colours as x, y and color",
   loses: "nothing",
+  networkx: [
+    "D = json.load(open(FILE)); G = networkx.Graph()",
+    'G.add_nodes_from(n["key"] for n in D["nodes"])',
+    'G.add_edges_from((e["source"], e["target"], e["attributes"]) for e in D["edges"])',
+  ].join("; "),
   *write(file) {
     const head = {
       attributes: Object.fromEntries(aboutEntries(file.about)),
-      options: { type: file.isDirected ? "directed" : "undirected", multi: true, allowSelfLoops: false },
+      options: {
+        type: file.isDirected ? "directed" : "undirected",
+        multi: file.isDirected,
+        allowSelfLoops: false,
+      },
     };
     yield `${openObject(head)},\n"nodes":[`;
     yield* elements(nodesOf(withNames(file)));
