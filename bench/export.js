@@ -72,7 +72,7 @@ function largeNetwork() {
     },
     isDirected: false,
     nodeColumns: [
-      { name: "name", type: "string", description: "" },
+      { name: "name_zh", type: "string", description: "" },
       { name: "kind", type: "string", description: "" },
       { name: "entries", type: "integer", description: "" },
     ],

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { PAIR_MEASURES } from "../../src/analysis/pairs/measures/registry.js";
 import { NETWORK_MEASURES } from "../../src/analysis/network/measures/registry.js";
+import { FORMATS } from "../../src/exchange/network/registry.js";
 import { read } from "./repository.js";
 
 const row = (...cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
@@ -14,6 +15,15 @@ const rows = [
     row(`\`${field}\` (${titleZh})`, description, range, isolated, `\`${networkx}\``, cost, source),
   ),
 ];
+
+it("docs/measures.md opens a file of every format, in the words of the registry", () => {
+  const [, shown] = /```python\n# ([\s\S]*?)\n```/.exec(read("docs/measures.md"))!;
+  const blocks = [...new Set(FORMATS.map(({ networkx }) => networkx))].map((call) => {
+    const ids = FORMATS.filter(({ networkx }) => networkx === call).map(({ id }) => id);
+    return [ids.join(", "), ...call.split("; ")].join("\n");
+  });
+  expect(shown).toBe(blocks.join("\n\n# "));
+});
 
 it("docs/measures.md has a row for each measure, in the words of the registry, and no other", () => {
   const lines = read("docs/measures.md").split("\n");

@@ -39,7 +39,12 @@ def from_networkx(graph, edge_id="edge_id"):
         name = own.pop(edge_id, own.pop("id", key))
         edges[name] = {"source": source, "target": target, **own}
     nodes = {node: known(data) for node, data in graph.nodes(data=True)}
-    return {"directed": graph.is_directed(), "nodes": nodes, "edges": edges}
+    return {
+        "directed": graph.is_directed(),
+        "multigraph": graph.is_multigraph(),
+        "nodes": nodes,
+        "edges": edges,
+    }
 
 
 def from_igraph(graph):
@@ -103,6 +108,20 @@ def read_json_ld(path):
     }
 
 
+def igraph_names(nodes, edges):
+    """As R's graph_from_data_frame: the first column of the nodes is the identity, the first two of the edges the ends."""
+    graph = igraph.Graph.DataFrame(edges, directed=True, vertices=nodes, use_vids=False)
+    names = graph.vs["name"]
+    return {"names": names, "ends": [[names[edge.source], names[edge.target]] for edge in graph.es]}
+
+
+def read_tables(folder, network):
+    yield "igraph csv", igraph_names(*(csv_of(folder / f"{network}.{part}-csv") for part in ("nodes", "edges")))
+    yield "igraph parquet", igraph_names(
+        *(pandas.read_parquet(folder / f"{network}.{part}-parquet") for part in ("nodes", "edges"))
+    )
+
+
 READERS = {
     "graphml": read_graphml,
     "gexf": read_gexf,
@@ -123,6 +142,8 @@ def main(folder):
         network, _, form = path.name.partition(".")
         for reader, answer in READERS.get(form, lambda _: [])(path):
             found.setdefault(network, {})[reader] = answer
+    for network in ("twoMode", "projection"):
+        found[network].update(read_tables(Path(folder), network))
     json.dump(found, io.TextIOWrapper(sys.stdout.buffer, "utf8"), ensure_ascii=False)
 
 

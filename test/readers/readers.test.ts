@@ -10,6 +10,7 @@ import {
   expectedOf,
   leftOf,
   NETWORK_FILES,
+  tablesOf,
   type Attributes,
   type ReadBack,
 } from "../support/files/network-files.js";
@@ -47,14 +48,14 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
   });
 
   it.each(Object.keys(NETWORK_FILES))("read every table of %s", (network) => {
-    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
+    const { nodes, edges } = tablesOf(NETWORK_FILES[network]!);
     const of = (reader: string) => found[network]![reader] as unknown as Record<string, Attributes>;
     expect(of("pandas nodes-parquet")).toEqual(nodes);
     expect(of("pandas edges-parquet")).toEqual(edges);
   });
 
-  it.each(["twoMode", "projection", "empty"])("read CSV of %s", (network) => {
-    const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
+  it.each(["twoMode", "projection", "lateValues", "empty"])("read CSV of %s", (network) => {
+    const { nodes, edges } = tablesOf(NETWORK_FILES[network]!);
     const of = (reader: string) => found[network]![reader] as unknown as Record<string, Attributes>;
     const renamed = mapValues(nodes, ({ label, ...others }) => ({ Label: label!, ...others }));
     expect(of("pandas nodes-csv")).toEqual(renamed);
@@ -65,6 +66,25 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
     }));
     expect(of("pandas edges-csv")).toEqual(rows);
   });
+
+  it.each(["networkx node-link", "networkx cytoscape"])(
+    "open a projection as a simple graph, which measures need: %s",
+    (reader) => {
+      expect(found.projection![reader]!.multigraph).toBe(false);
+      expect(found.twoMode![reader]!.multigraph).toBe(true);
+    },
+  );
+
+  it.each(["igraph csv", "igraph parquet"])(
+    "keep two bodies of one name apart, and every edge with its ends: %s",
+    (reader) => {
+      for (const network of ["twoMode", "projection"]) {
+        const { nodes, edges } = tablesOf(NETWORK_FILES[network]!);
+        const ends = Object.values(edges).map(({ source, target }) => [source, target]);
+        expect(found[network]![reader]).toEqual({ names: Object.keys(nodes), ends });
+      }
+    },
+  );
 
   it("find organizations and their memberships in JSON-LD", () => {
     expect(found.twoMode!.rdflib).toMatchObject({ memberships: 4, bodies: 3 });

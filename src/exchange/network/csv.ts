@@ -11,6 +11,11 @@ const SHARED = {
   extension: "csv",
   mediaType: "text/csv; charset=utf-8",
   readers: "Gephi, R, pandas, spreadsheets",
+  networkx: [
+    'E = pandas.read_csv(EDGES).rename(columns={"Weight": "weight"})',
+    'G = networkx.from_pandas_edgelist(E, "Source", "Target", "weight")',
+    'G.add_nodes_from(pandas.read_csv(NODES)["Id"])',
+  ].join("; "),
 } as const;
 const LOSES =
   "metadata (given in the HTTP headers, the command's report and the package); text that a spreadsheet would run as a formula gets a leading apostrophe";
@@ -47,8 +52,9 @@ export const nodesCsv: Format = {
   keeps: "all nodes with all columns, including isolated nodes",
   loses: LOSES,
   *write(file) {
-    yield line(nodesTable(file).map(({ name }) => name));
-    for (const { id, label, values } of file.nodes()) yield line([id, label, ...values]);
+    const columns = nodesTable(file);
+    yield line(columns, headerOf(columns));
+    for (const { id, label, values } of file.nodes()) yield line(columns, [id, label, ...values]);
   },
 };
 
@@ -60,22 +66,32 @@ export const edgesCsv: Format = {
   loses: `isolated nodes (see nodes); ${LOSES}`,
   *write(file) {
     const type = file.isDirected ? "Directed" : "Undirected";
-    yield line(edgesTable(file).map(({ name }) => name));
+    const columns = edgesTable(file);
+    yield line(columns, headerOf(columns));
     for (const { id, source, target, role, weight, values } of file.edges())
-      yield line([source, target, type, role, id, role, weight, ...values]);
+      yield line(columns, [source, target, type, role, id, role, weight, ...values]);
   },
 };
 
-function line(cells: readonly Value[]): string {
-  let text = cell(cells[0]!);
-  for (let at = 1; at < cells.length; at++) text += `,${cell(cells[at]!)}`;
+const headerOf = (columns: readonly Column[]): string[] => columns.map(({ name }) => name);
+
+function line(columns: readonly Column[], cells: readonly Value[]): string {
+  let text = cell(columns[0]!, cells[0]!);
+  for (let at = 1; at < columns.length; at++) text += `,${cell(columns[at]!, cells[at] ?? null)}`;
   return `${text}\r\n`;
 }
 
-function cell(value: Value): string {
+function cell({ type }: Column, value: Value): string {
   if (value === null) return "";
-  if (typeof value !== "string") return String(value);
+  if (typeof value === "number") return type === "double" ? double(value) : String(value);
+  if (typeof value === "boolean") return String(value);
   if (!SPECIAL.test(value)) return value;
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** With a decimal point always: Gephi takes a column that begins with `0` and `1` for whole numbers and drops the rest. */
+function double(value: number): string {
+  const text = String(value);
+  return text.includes(".") ? text : text.replace(/^-?\d+/, "$&.0");
 }

@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type NetworkFile } from "./network-file.js";
+import { record, withNames, type NetworkFile } from "./network-file.js";
 
 export const cytoscape: Format = {
   id: "cytoscape",
@@ -12,14 +12,15 @@ export const cytoscape: Format = {
   readers: "Cytoscape.js, Cytoscape, networkx: cytoscape_graph(data)",
   keeps: "everything; metadata in data",
   loses: "colours",
+  networkx: "G = networkx.Graph(networkx.cytoscape_graph(json.load(open(FILE))))",
   *write(file) {
     const head = {
       data: Object.fromEntries(aboutEntries(file.about)),
       directed: file.isDirected,
-      multigraph: true,
+      multigraph: file.isDirected,
     };
     yield `${openObject(head)},\n"elements":{"nodes":[`;
-    yield* elements(nodesOf(file));
+    yield* elements(nodesOf(withNames(file)));
     yield '\n],\n"edges":[';
     yield* elements(edgesOf(file));
     yield "\n]}}\n";

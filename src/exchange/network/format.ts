@@ -12,5 +12,10 @@ export interface Format {
   /** What the file retains of the network and what it loses; shown in docs/formats.md. */
   keeps: string;
   loses: string;
+  /**
+   * Python that opens the file as the network `G` that the measures are about: undirected, one link for each pair. FILE,
+   * or NODES and EDGES, are the paths of the files; docs/measures.md has it, and a test runs it.
+   */
+  networkx: string;
   write(file: NetworkFile): Iterable<string | Uint8Array>;
 }

@@ -1,7 +1,14 @@
 /** GEXF 1.3 in a profile that Gephi, Gephi Lite, networkx and graphology all read. @see https://gexf.net/schema.html */
 import { aboutLine } from "./about.js";
 import type { Format } from "./format.js";
-import type { Column, FileEdge, FileNode, NetworkFile, Value } from "./network-file.js";
+import {
+  withNames,
+  type Column,
+  type FileEdge,
+  type FileNode,
+  type NetworkFile,
+  type Value,
+} from "./network-file.js";
 import { xml, XML_HEAD } from "./xml.js";
 
 /** The only namespace of version 1.3 that networkx accepts; only version 1.2 has `www` in it. */
@@ -13,6 +20,7 @@ const SHARED = {
   mediaType: "application/gexf+xml",
   keeps: "everything, including positions and colours; metadata in the description",
   loses: "characters that XML 1.0 does not allow; positions and colours in networkx",
+  networkx: "G = networkx.Graph(networkx.read_gexf(FILE))",
 } as const;
 
 export const gexf: Format = {
@@ -20,7 +28,7 @@ export const gexf: Format = {
   id: "gexf",
   title: "GEXF 1.3",
   readers: "Gephi, Gephi Lite, networkx, graphology",
-  write: (file) => written(file, "viz:"),
+  write: (file) => written(withNames(file), "viz:"),
 };
 
 /** The published schema has positions and colours in the main namespace and rejects the `viz:` prefix in common use. */
@@ -29,7 +37,7 @@ export const gexfStrict: Format = {
   id: "gexf-strict",
   title: "GEXF 1.3, schema-valid",
   readers: "validators; Gephi, graphology",
-  write: (file) => written(file, ""),
+  write: (file) => written(withNames(file), ""),
 };
 
 /** @param viz prefix of positions and colours */

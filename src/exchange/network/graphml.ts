@@ -1,7 +1,14 @@
 /** GraphML. @see http://graphml.graphdrawing.org/specification.html */
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
-import { type Column, type FileEdge, type FileNode, type NetworkFile, type Value } from "./network-file.js";
+import {
+  withNames,
+  type Column,
+  type FileEdge,
+  type FileNode,
+  type NetworkFile,
+  type Value,
+} from "./network-file.js";
 import { xml, XML_HEAD } from "./xml.js";
 
 /** Types that every reader knows: igraph fails on `integer`, networkx on `date`. */
@@ -22,7 +29,9 @@ export const graphml: Format = {
   readers: "networkx, igraph, Gephi, graphology, Cytoscape",
   keeps: "everything; metadata as graph attributes",
   loses: "positions and colours; characters that XML 1.0 does not allow",
-  *write(file) {
+  networkx: "G = networkx.Graph(networkx.read_graphml(FILE))",
+  *write(given) {
+    const file = withNames(given);
     yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
     yield* keys("node", [LABEL, ...file.nodeColumns]);
     yield* keys("edge", [...EDGE_COLUMNS, ...file.edgeColumns]);

@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type Colour, type NetworkFile } from "./network-file.js";
+import { record, withNames, type Colour, type NetworkFile } from "./network-file.js";
 
 export const graphology: Format = {
   id: "graphology",
@@ -12,13 +12,22 @@ export const graphology: Format = {
   readers: "graphology: Graph.from(data), sigma",
   keeps: "everything; positions and colours as x, y and color",
   loses: "nothing",
+  networkx: [
+    "D = json.load(open(FILE)); G = networkx.Graph()",
+    'G.add_nodes_from(n["key"] for n in D["nodes"])',
+    'G.add_edges_from((e["source"], e["target"], e["attributes"]) for e in D["edges"])',
+  ].join("; "),
   *write(file) {
     const head = {
       attributes: Object.fromEntries(aboutEntries(file.about)),
-      options: { type: file.isDirected ? "directed" : "undirected", multi: true, allowSelfLoops: false },
+      options: {
+        type: file.isDirected ? "directed" : "undirected",
+        multi: file.isDirected,
+        allowSelfLoops: false,
+      },
     };
     yield `${openObject(head)},\n"nodes":[`;
-    yield* elements(nodesOf(file));
+    yield* elements(nodesOf(withNames(file)));
     yield '\n],\n"edges":[';
     yield* elements(edgesOf(file));
     yield "\n]}\n";

@@ -27,6 +27,11 @@ export const jsonLd: Format = {
   readers: "rdflib, Apache Jena, triple stores",
   keeps: "everything; metadata in the resource urn:xietong:network",
   loses: "positions and colours",
+  networkx: [
+    `R = rdflib.Graph().parse(FILE); X = rdflib.Namespace("${OWN}vocabulary:"); G = networkx.Graph()`,
+    "G.add_nodes_from(R.subjects(X.node_type))",
+    'G.add_edges_from((R.value(e, X.source), R.value(e, X.target), {"weight": float(w)}) for e, w in R.subject_objects(X.weight))',
+  ].join("; "),
   *write(file) {
     yield `${openObject({ "@context": CONTEXT })},\n"@graph":[`;
     yield* elements(resources(file));
@@ -68,7 +73,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function resource(
   { id, label }: FileNode,
-  { name, name_en: english, ...values }: Record<string, Value>,
+  { name_zh: name, name_en: english, ...values }: Record<string, Value>,
 ): object {
   const names = [{ "@value": name ?? label, "@language": "zh" }];
   return {
@@ -84,9 +89,8 @@ function relation(file: NetworkFile, edge: FileEdge, isIssuance: boolean): objec
   const { id, source, target, role, weight } = edge;
   const values = own({ role, weight, ...record(file.edgeColumns, edge.values) });
   const [from, to] = [{ "@id": iri(source) }, { "@id": iri(target) }];
-  if (!file.isDirected)
-    return { "@id": iri(id), "@type": "xietong:Link", "xietong:between": [from, to], ...values };
-  const holder = { "@id": iri(id), ...values };
+  const holder = { "@id": iri(id), "xietong:source": from, "xietong:target": to, ...values };
+  if (!file.isDirected) return { ...holder, "@type": "xietong:Link", "xietong:between": [from, to] };
   const named = { "@id": `${OWN}vocabulary:${role}` };
   return isIssuance
     ? {

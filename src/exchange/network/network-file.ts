@@ -66,6 +66,23 @@ export interface NetworkFile {
   edges(): Iterable<FileEdge>;
 }
 
+const NAME: Column = {
+  name: "name",
+  type: "string",
+  description: "id of the node, which igraph takes for its identity",
+};
+
+/** Each node with its id as `name`: for files of whole graphs, in tables the first column is the id. */
+export function withNames(file: NetworkFile): NetworkFile {
+  return {
+    ...file,
+    nodeColumns: [NAME, ...file.nodeColumns],
+    *nodes() {
+      for (const node of file.nodes()) yield { ...node, values: [node.id, ...node.values] };
+    },
+  };
+}
+
 /** The columns that have a value, with their values. */
 function* valued(
   columns: readonly Column[],

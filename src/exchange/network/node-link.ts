@@ -2,9 +2,11 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, type NetworkFile } from "./network-file.js";
+import { record, withNames, type NetworkFile } from "./network-file.js";
 
 const SHARED = { extension: "json", mediaType: "application/json; charset=utf-8" } as const;
+const networkx = (edges: string): string =>
+  `G = networkx.Graph(networkx.node_link_graph(json.load(open(FILE)), edges="${edges}"))`;
 const KEEPS = "everything; metadata in graph";
 
 export const nodeLink: Format = {
@@ -14,7 +16,8 @@ export const nodeLink: Format = {
   readers: 'networkx: node_link_graph(data, edges="edges")',
   keeps: KEEPS,
   loses: "colours",
-  write: (file) => written(file, "edges"),
+  networkx: networkx("edges"),
+  write: (file) => written(withNames(file), "edges"),
 };
 
 export const d3: Format = {
@@ -24,13 +27,18 @@ export const d3: Format = {
   readers: "D3: forceLink(links).id(node => node.id)",
   keeps: KEEPS,
   loses: "colours",
-  write: (file) => written(file, "links"),
+  networkx: networkx("links"),
+  write: (file) => written(withNames(file), "links"),
 };
 
-/** Without `multigraph` networkx would drop parallel edges. */
+/** Only a two-mode network has parallel edges, which networkx drops without `multigraph`; its measures refuse others. */
 function* written(file: NetworkFile, edges: "edges" | "links"): Generator<string> {
   const { isDirected, nodeColumns, edgeColumns, about } = file;
-  const head = { directed: isDirected, multigraph: true, graph: Object.fromEntries(aboutEntries(about)) };
+  const head = {
+    directed: isDirected,
+    multigraph: isDirected,
+    graph: Object.fromEntries(aboutEntries(about)),
+  };
   yield `${openObject(head)},\n"nodes":[`;
   yield* elements(nodesOf(file, nodeColumns));
   yield `\n],\n"${edges}":[`;

@@ -11,6 +11,10 @@ const SHARED = {
   extension: "parquet",
   mediaType: "application/vnd.apache.parquet",
   readers: "pandas, R (arrow), DuckDB, Spark",
+  networkx: [
+    'G = networkx.from_pandas_edgelist(pandas.read_parquet(EDGES), edge_attr="weight")',
+    'G.add_nodes_from(pandas.read_parquet(NODES)["id"])',
+  ].join("; "),
 } as const;
 
 const text = (name: string): Column => ({ name, type: "string", description: name });

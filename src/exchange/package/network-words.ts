@@ -22,7 +22,7 @@ export const NETWORK_COLUMNS_ZH: Readonly<Record<string, string>> = {
   Type: "有向或无向",
   Kind: "角色或关系",
   Weight: "权重",
-  name: "中文全名；文件的标题",
+  name_zh: "中文全名；文件的标题",
   name_en: "英文名称",
   node_type: "节点类型",
   kind: "机构或项目的类别",

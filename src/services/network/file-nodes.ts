@@ -6,9 +6,12 @@ import { itemAnswer } from "../questions/items.js";
 import type { NodeColumn } from "./file-measures.js";
 import type { NetworkSource } from "./network-answer.js";
 
-/** Avoids names to which Gephi gives a meaning of its own (label, size, x, weight, source …). */
+/**
+ * Avoids names to which Gephi gives a meaning of its own (label, size, x, weight, source …), and `name`, which igraph
+ * takes for the identity of a node.
+ */
 const NODE_COLUMNS: readonly Column[] = [
-  { name: "name", type: "string", description: "full Chinese name; a document's title" },
+  { name: "name_zh", type: "string", description: "full Chinese name; a document's title" },
   { name: "name_en", type: "string", description: "English name" },
   { name: "node_type", type: "string", description: "BODY, or the unit: BUSINESS_CHAIN, PROJECT, DOCUMENT" },
   { name: "kind", type: "string", description: "kind of body or project" },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import cytoscape from "cytoscape";
-import { DirectedGraph, MultiDirectedGraph, MultiGraph, MultiUndirectedGraph } from "graphology";
+import {
+  DirectedGraph,
+  MultiDirectedGraph,
+  MultiGraph,
+  MultiUndirectedGraph,
+  UndirectedGraph,
+} from "graphology";
 import type { AbstractGraph, SerializedGraph } from "graphology-types";
 import gexfReader from "graphology-gexf";
 import graphmlReader from "graphology-graphml";
@@ -21,6 +27,10 @@ const text = (id: string, network: string): string =>
 
 const graphFor = (network: string) =>
   NETWORK_FILES[network]!.isDirected ? MultiDirectedGraph : MultiUndirectedGraph;
+
+/** Only a two-mode network has parallel edges. */
+const graphOf = (network: string) =>
+  NETWORK_FILES[network]!.isDirected ? MultiDirectedGraph : UndirectedGraph;
 
 /** The content of a graphology graph, in the form of expectedOf. */
 function held(graph: AbstractGraph, without: readonly string[] = []) {
@@ -63,7 +73,7 @@ describe("graphology", () => {
 
   it.each(networks)("reads its own JSON of %s, positions and colours too", (network) => {
     const { nodes, edges } = expectedOf(NETWORK_FILES[network]!);
-    const graph = graphFor(network).from(JSON.parse(text("graphology", network)) as SerializedGraph);
+    const graph = graphOf(network).from(JSON.parse(text("graphology", network)) as SerializedGraph);
     expect(held(graph, DRAWN)).toEqual({ nodes, edges });
     if (graph.order > 0)
       expect(graph.getNodeAttributes(graph.nodes()[0])).toMatchObject({ x: 0, color: "#0072b2" });
@@ -134,8 +144,14 @@ describe("CSV", () => {
     parse<Record<string, string>>(text(id, network), { columns: true });
 
   it("prefixes an apostrophe to cells that a spreadsheet would execute, and leaves others unchanged", () => {
-    const names = rows("nodes-csv", "hostile").map(({ name }) => name);
+    const names = rows("nodes-csv", "hostile").map(({ name_zh: name }) => name);
     expect(names).toEqual(NASTY.map((name) => (/^[=+\-@]/.test(name) ? `'${name}` : name)));
+  });
+
+  it("has the id first and no column called name, which igraph would take for another identity", () => {
+    for (const id of ["nodes-csv", "edges-csv"])
+      expect(Object.keys(rows(id, "twoMode")[0]!)).not.toContain("name");
+    expect(Object.keys(rows("nodes-csv", "twoMode")[0]!).slice(0, 3)).toEqual(["Id", "Label", "name_zh"]);
   });
 
   it("keeps the role in Kind, and has no column that Gephi takes for an edge table", () => {

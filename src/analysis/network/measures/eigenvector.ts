@@ -15,7 +15,7 @@ export const eigenvector: NetworkMeasure = {
   source: "Bonacich, Power and centrality, Am. J. Sociol. 92, 1170 (1987)",
   range: "0 to 1; none where the iteration does not converge",
   isolated: "0",
-  networkx: 'networkx.eigenvector_centrality_numpy(G, weight="weight")',
+  networkx: 'networkx.eigenvector_centrality(G, 100_000, 1e-10, weight="weight")',
   cost: "m",
   isWhole: false,
   compute(graph) {
