@@ -1,46 +1,100 @@
 import { describe, expect, it } from "@jest/globals";
-import { DESK, openExplorer, settled, until } from "../support/pages/explorer.js";
+import type { Page } from "playwright-core";
+import { settled, until } from "../support/pages/explorer.js";
+import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const pages = servePages("explorer");
 
-const open = (query: string) => openExplorer(pages.browser, pages.server.url, query, DESK);
+const NAMED = READERS.map((reader) => [reader.name, reader] as const);
 
-/** Everything that can be pressed on the page as it is now, in order. */
-const CONTROLS = "button, summary, [role=tab], [role=button]";
+/**
+ * Marks the next visible control that was not pressed before, and describes it. Rows of a table repeat the same
+ * controls, so the first ones of a table stand for all. The language has its own test, dialogs have theirs.
+ */
+const NEXT = `(() => {
+  const pressed = (window.pressed ??= new Set());
+  document.querySelectorAll("[data-next]").forEach((element) => element.removeAttribute("data-next"));
+  for (const element of document.querySelectorAll("button, summary, select, input, [role=tab], [role=button]")) {
+    if (!element.checkVisibility() || element.disabled || element.closest("dialog, .languages")) continue;
+    const name = element.ariaLabel ?? element.closest("label")?.innerText ?? element.innerText;
+    const place = element.closest("tbody") ? "row" : name;
+    const key = [element.closest("section")?.className, element.tagName, element.className, place].join(" | ");
+    if (pressed.has(key)) continue;
+    pressed.add(key);
+    element.setAttribute("data-next", element.tagName.toLowerCase());
+    return key;
+  }
+  return null;
+})()`;
+
+/** Uses the marked control: every option of a list, a text in a field, a press of anything else. */
+async function use(visit: Visit): Promise<void> {
+  const { page } = visit;
+  const control = page.locator("[data-next]");
+  const tag = await control.getAttribute("data-next");
+  if (tag === "select") {
+    const values = await control.evaluate((list) =>
+      [...(list as unknown as Options).options].map((o) => o.value),
+    );
+    for (const value of [...values.slice(-2), values[0]!]) await control.selectOption(value);
+  } else if (tag === "input" && (await control.getAttribute("type")) !== "checkbox") {
+    await control.fill("2014");
+    await control.fill("");
+  } else await visit.press(control);
+}
+
+interface Options {
+  readonly options: readonly { readonly value: string }[];
+}
+
+async function checkWhole(page: Page): Promise<void> {
+  expect(await page.locator(".explorer main .canvas").count()).toBe(1);
+  expect(await page.locator(".explorer main .panel").count()).toBe(1);
+  expect(await page.locator(".notice[role=alert]").allTextContents()).toEqual([]);
+}
 
 describe("every control", () => {
-  it("of the language keeps the picture, the selection and the page, in both directions", async () => {
-    const explorer = await open("?selected=BODY:mof");
-    const before = await explorer.drawn();
-    for (const [name, counts] of [
-      ["English", /^Network: 40 bodies, 296 links$/],
-      ["中文", /40/],
-      ["English", /^Network: 40 bodies, 296 links$/],
-    ] as const) {
-      await explorer.button(name).click();
-      await until(explorer.page, `${String(counts)}.test(document.querySelector(".surface")?.ariaLabel)`);
-      await settled(explorer);
-      expect(await explorer.drawn()).toEqual(before);
-      expect(await explorer.page.getByRole("alert").count()).toBe(0);
-    }
-    await explorer.close();
-  });
+  it.each(NAMED)(
+    "of the language keeps picture, selection and page, in both directions (%s)",
+    async (_, reader) => {
+      const visit = await Visit.begin(pages.browser, pages.server.url, reader, "?selected=BODY:mof");
+      const { explorer, page } = visit;
+      const before = await explorer.drawn();
+      const away = reader.language === "zh" ? "English" : "中文";
+      const back = reader.language === "zh" ? "中文" : "English";
+      for (const name of [away, back, away]) {
+        await visit.pressButton(name);
+        const counts =
+          name === "English" ? "/^Network: 40 bodies, 296 links$/" : "/^协作网络图：40 个机构，296 条连线$/";
+        await until(page, `${counts}.test(document.querySelector(".surface")?.ariaLabel)`);
+        await settled(explorer);
+        expect(await explorer.drawn()).toEqual(before);
+        expect(await page.getByRole("alert").count()).toBe(0);
+      }
+      await visit.end();
+    },
+  );
 
-  it.each(["zh", "en"])("leaves the page usable when it is pressed (%s)", async (lang) => {
-    const explorer = await open(`?lang=${lang}`);
-    const { page } = explorer;
-    const controls = page.locator(CONTROLS);
-    const count = await controls.count();
-    expect(count).toBeGreaterThan(10);
-    for (let place = 0; place < count; place += 1) {
-      const control = controls.nth(place);
-      if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
-      await control.click();
-      expect(await page.locator(".explorer main").count()).toBe(1);
-      expect(await page.locator(".notice[role=alert]").allTextContents()).toEqual([]);
+  it.each(NAMED)("leaves the page usable when it is used (%s)", async (_, reader) => {
+    const visit = await Visit.begin(pages.browser, pages.server.url, reader);
+    const { page } = visit;
+    const used: string[] = [];
+    const begin = async () => {
+      if (reader.onPhone && (await page.locator(".filters[data-open=false]").count()) > 0)
+        await visit.press(page.locator(".filters-open"));
+    };
+    await begin();
+    for (let key = await next(page); key !== null; key = await next(page)) {
+      used.push(key);
+      await use(visit);
+      await checkWhole(page);
       await page.keyboard.press("Escape");
+      await begin();
     }
-    await explorer.close();
+    expect(used.length).toBeGreaterThan(20);
+    await visit.end();
   });
 });
+
+const next = (page: Page) => page.evaluate<string | null>(NEXT);
