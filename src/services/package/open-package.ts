@@ -9,12 +9,10 @@ import { collaborationOf } from "../data/collaboration-of-records.js";
 import { computerFor } from "../computing/computer.js";
 import { readZip, textOf } from "../files/safe-zip.js";
 import { openZip } from "../files/open-zip.js";
+import { DESCRIPTION, MAX_DESCRIPTION_BYTES } from "../files/stated-hash.js";
 import type { QueryLimits } from "../paging.js";
 import { Views } from "../data/views.js";
 import { checkPackage } from "./check-package.js";
-
-const DESCRIPTION = "datapackage.json";
-const MAX_DESCRIPTION_BYTES = 10_485_760;
 
 /** @throws UserError BAD_SOURCE for a file that is no package, was modified, or has other data than it claims */
 export async function openPackage(
