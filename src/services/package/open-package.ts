@@ -38,12 +38,12 @@ export async function openPackage(
  */
 export async function provenRecords(
   place: string,
-): Promise<{ records: InterchangeRecords; version: DataVersion }> {
-  const version = await versionOf(place);
+): Promise<{ records: InterchangeRecords; version: DataVersion; citation: string | null }> {
+  const { version, citation } = await claimsOf(place);
   const source = await openZip(place);
   try {
     const { records } = await readRecords(source.files);
-    if (contentHash(records).digest === version.contentHash) return { records, version };
+    if (contentHash(records).digest === version.contentHash) return { records, version, citation };
     throw refused(place, `its records are not those of data version ${version.contentHash}`);
   } finally {
     await source.close();
@@ -59,17 +59,17 @@ async function requireIntact(place: string): Promise<void> {
   if (faults.length > 0) throw refused(place, faults.join(", "));
 }
 
-/** The data version that the package claims. */
-async function versionOf(place: string): Promise<DataVersion> {
+/** The data version that the package claims, and the citation that it accompanies. */
+async function claimsOf(place: string): Promise<{ version: DataVersion; citation: string | null }> {
   const zip = await readZip(place);
   try {
     const file = zip.files.find(({ path }) => path === DESCRIPTION);
     const text = file ? await textOf(zip, file, MAX_DESCRIPTION_BYTES) : "{}";
-    const { xietong: claimed } = JSON.parse(text) as { xietong?: Partial<ClaimedVersion> };
+    const { xietong: claimed } = JSON.parse(text) as { xietong?: Partial<Claims> };
     if (!claimed?.contentHash || !claimed.dataVersion || !claimed.at)
       throw refused(place, `${DESCRIPTION} does not say of which data version it is`);
-    const { contentHash, dataVersion: number, at } = claimed;
-    return { id: String(number), number, at, by: "", reason: "", contentHash };
+    const { contentHash, dataVersion: number, at, citation = null } = claimed;
+    return { version: { id: String(number), number, at, by: "", reason: "", contentHash }, citation };
   } catch (error) {
     throw error instanceof SyntaxError ? refused(place, `${DESCRIPTION} is no JSON`) : error;
   } finally {
@@ -77,10 +77,11 @@ async function versionOf(place: string): Promise<DataVersion> {
   }
 }
 
-interface ClaimedVersion {
+interface Claims {
   dataVersion: number;
   contentHash: string;
   at: string;
+  citation: string;
 }
 
 function refused(place: string, reason: string): UserError {
