@@ -64,7 +64,6 @@ function largeNetwork() {
       title: "bench",
       dataVersion: 1,
       contentHash: "0".repeat(64),
-      dataVersionAt: "2026-01-01T00:00:00.000Z",
       query: "/export",
       licence: "CC0-1.0",
       cut: null,

@@ -6,7 +6,7 @@ import { runUntilStopped } from "./server/run.js";
 const write = (line: string): void => void process.stderr.write(`${line}\n`);
 
 try {
-  await runUntilStopped(readConfig(), { progress: write, print: write });
+  await runUntilStopped(readConfig(), false, { progress: write, print: write });
 } catch (error) {
   write(error instanceof UserError ? `${error.code}: ${error.message}` : String(error));
   process.exitCode = 1;

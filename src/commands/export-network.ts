@@ -21,7 +21,7 @@ export interface NetworkReport {
 export async function exportNetwork(
   formatId: string,
   settings: readonly string[],
-  output: string,
+  { output, force }: { output: string; force: boolean },
   command: Command,
 ): Promise<NetworkReport> {
   const format = findFormat(formatId);
@@ -35,7 +35,8 @@ export async function exportNetwork(
     if (options.citation !== null)
       await citations.requireOf(options.citation, analysis.collaboration.version);
     const file = await networkFile(analysis, question, options);
-    await writeFileAtomically(Readable.from(chunksOf(format, file), { objectMode: false }), output);
+    const bytes = Readable.from(chunksOf(format, file), { objectMode: false });
+    await writeFileAtomically(bytes, output, force);
     const { title, dataVersion, contentHash, cut } = file.about;
     const counts = { nodes: file.nodeCount, edges: file.edgeCount };
     return { format: format.id, title, dataVersion, contentHash, ...counts, cut };

@@ -16,14 +16,18 @@ export interface PackageReport {
 }
 
 /** @throws UserError CITATION_NOT_FOUND, BAD_FILTER, BAD_TARGET, DATA_CHANGED */
-export async function exportPackage(output: string, citation: string | null): Promise<PackageReport> {
+export async function exportPackage(
+  output: string,
+  citation: string | null,
+  force: boolean,
+): Promise<PackageReport> {
   return withRuntime(async (runtime, { graph }) => {
     const context = runtime.context(LOCAL);
     const { analysis, citations } = context;
     const source = { graph, analysis, citations, meta: context.describe() };
     const download = await dataPackage(source, citation);
     const target = await targetPath(output, download.name);
-    await writeFileAtomically(download.open(), target);
+    await writeFileAtomically(download.open(), target, force);
     const { number, contentHash } = download.version;
     return { output: target, dataVersion: number, contentHash, citation };
   });

@@ -32,6 +32,7 @@ export function registerExport(program: Command): void {
       "-o, --output <path>",
       "with --interchange a new folder or .zip; otherwise a new file or -; with --package also an existing folder",
     )
+    .option("--force", "overwrite an existing file")
     .option("--json", "print the report as JSON")
     .action(run);
 }
@@ -43,28 +44,29 @@ interface Options {
   format?: string;
   set?: string[];
   output: string;
+  force?: boolean;
   json?: boolean;
 }
 
 async function run(options: Options, command: Command): Promise<void> {
   requireOneForm(options, command);
-  const { interchange = false, format, output, json } = options;
+  const { interchange = false, format, output, force = false, json } = options;
   const printReport = (to: string, report: object, words: string): void => {
     if (to === "-") return;
     if (json) printJson({ output: to, ...report });
     else printResult(words);
   };
   if (interchange) {
-    const report = await withGraph((graph) => exportInterchange(graph, output));
+    const report = await withGraph((graph) => exportInterchange(graph, output, force));
     return printReport(output, report, words(output, report));
   }
   if (format === undefined) {
-    const report = await exportPackage(output, options.citation ?? null);
+    const report = await exportPackage(output, options.citation ?? null, force);
     return printReport(report.output, report, packageWords(report));
   }
   const { set = [], citation } = options;
   const settings = citation === undefined ? set : [...set, `citation=${citation}`];
-  const report = await exportNetwork(format, settings, output, command);
+  const report = await exportNetwork(format, settings, { output, force }, command);
   printReport(output, report, networkWords(output, report));
 }
 

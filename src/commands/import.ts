@@ -1,17 +1,18 @@
-import { writeFile } from "node:fs/promises";
+import { Readable } from "node:stream";
 import type { Command } from "commander";
-import type { CurrentCollaboration } from "../services/data/current-collaboration.js";
-import { countsInOrder, importFiles, type ImportReport } from "../services/importing/import.js";
+import { EMPTY_VERSION } from "../domain/history.js";
+import { importFiles, type ImportReport } from "../services/importing/import.js";
 import { importTable, type TableReport } from "../services/importing/import-table.js";
+import { hashReached, type HashReached } from "../services/importing/hash-reached.js";
+import { replaceAll } from "../services/importing/replace.js";
 import { openSource } from "../services/files/open-source.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import { defineCommand } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
-import { outputWidth, printJson, printResult, tell } from "./output.js";
+import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
+import { printJson, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
-import { table } from "./printing/table.js";
-
-const MOST_SHOWN = 20;
+import { writeFileAtomically } from "./write-file-atomically.js";
 
 interface Options {
   table?: boolean;
@@ -20,6 +21,8 @@ interface Options {
   reason?: string;
   dryRun?: boolean;
   partial?: boolean;
+  replace?: boolean;
+  force?: boolean;
   refused?: string;
   json?: boolean;
 }
@@ -42,83 +45,75 @@ export function registerImport(program: Command): void {
     .option("--reason <text>", "reason, recorded in the history")
     .option("--dry-run", "report what would be added and changed; write nothing")
     .option("--partial", "import the valid lines and skip the invalid ones")
+    .option("--replace", "make the database hold exactly what the path holds; list what is withdrawn")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
+    .option("--force", "with --table: overwrite an existing file of refused rows")
     .option("--json", "print the report as JSON")
     .action(run);
 }
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
-  if (options.table && !options.dataset) {
-    command.error("error: --table needs --dataset, the data set that its rows belong to", {
-      exitCode: WRONG_USAGE,
-    });
-  }
-  const report = await withReadyGraph(({ graph, current }) =>
-    options.table ? importCodingTable(graph, current, place, options) : importFolder(graph, place, options),
-  );
+  requireUsable(options, command);
+  const { report, isDamaged } = await withReadyGraph(options.dryRun ? "AS_IS" : "MIGRATED", async (ready) => {
+    const wasEmpty = ready.current.current.collaboration.version.number === EMPTY_VERSION.number;
+    if (wasEmpty) tell(EMPTY_DATABASE);
+    const report = await (options.table ? importCodingTable : importSource)(ready, place, options);
+    const { contentHash } = report as SourceReport;
+    const differs = contentHash !== undefined && contentHash.stated !== contentHash.reached;
+    if (differs) tell(hashWarning(contentHash, wasEmpty, place));
+    return { report, isDamaged: differs && wasEmpty };
+  });
   if (options.json) printJson(report);
-  else printResult(words(report));
-  if (report.refused > 0) throw new Failed();
+  else printResult(importWords(report));
+  if (report.refused > 0 || isDamaged) throw new Failed();
 }
 
-async function importFolder(
-  graph: ReadyGraph["graph"],
-  place: string,
-  options: Options,
-): Promise<ImportReport> {
+function requireUsable({ table, dataset, replace, partial }: Options, command: Command): void {
+  const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
+  if (table && dataset === undefined) wrong("--table needs --dataset, the data set that its rows belong to");
+  if (!replace) return;
+  const other = Object.entries({ table, dataset, partial }).find(([, value]) => value !== undefined);
+  if (other) wrong(`--replace takes the whole source, so it cannot be used with --${other[0]}`);
+}
+
+interface SourceReport extends ImportReport {
+  /** Absent where the source states no content hash, or was imported in part. */
+  contentHash?: HashReached;
+}
+
+async function importSource({ graph }: ReadyGraph, place: string, options: Options): Promise<SourceReport> {
   const source = await openSource(place);
+  const { dryRun = false, by } = options;
   try {
-    return await importFiles(
-      graph,
-      source.files,
-      { ...options, reason: options.reason ?? `Import of ${place}` },
-      tell,
-    );
+    if (options.replace) {
+      const reason = options.reason ?? `Replaced by ${place}`;
+      return await replaceAll(graph, source, { by, reason, dryRun }, (withdrawn) =>
+        withdrawalLines(withdrawn, dryRun).forEach(tell),
+      );
+    }
+    const given = { ...options, reason: options.reason ?? `Import of ${place}` };
+    const report = await importFiles(graph, source.files, given, tell);
+    if (dryRun || options.dataset !== undefined) return report;
+    const contentHash = await hashReached(graph, source.statedHash);
+    return contentHash ? { ...report, contentHash } : report;
   } finally {
     await source.close();
   }
 }
 
 async function importCodingTable(
-  graph: ReadyGraph["graph"],
-  current: CurrentCollaboration,
+  { graph, current }: ReadyGraph,
   place: string,
   options: Options,
 ): Promise<TableReport> {
   const given = { ...options, dataset: options.dataset!, reason: options.reason ?? `Coding table ${place}` };
-  const report = await importTable(graph, current.current.collaboration, place, given, tell);
   const target = options.refused ?? place.replace(/(\.csv)?$/i, ".refused.csv");
-  if (report.toMend !== null && !options.dryRun) {
-    await writeFile(target, report.toMend);
-    tell(`${report.refused} of ${report.rows} rows refused; correct them in ${target}`);
-  }
+  const { collaboration } = current.current;
+  let isKept = false;
+  const report = await importTable(graph, collaboration, place, given, tell, async (toMend) => {
+    await writeFileAtomically(Readable.from([toMend]), target, options.force);
+    isKept = true;
+  });
+  if (isKept) tell(`${report.refused} of ${report.rows} rows refused; correct them in ${target}`);
   return report;
-}
-
-function words(report: ImportReport): string {
-  const { counts, versions, refused, refusals, dryRun } = report;
-  const rows = countsInOrder(counts).map(([kind, { added, changed, unchanged }]) => [
-    ...[kind, String(added), String(changed), String(unchanged)],
-  ]);
-  const shown = refusals
-    .slice(0, MOST_SHOWN)
-    .map((one) => `  ${one.file}, line ${one.line}, ${one.column}: ${one.reason}`);
-  const more =
-    refused > shown.length ? [`  … and ${refused - shown.length} more; --json lists the first thousand`] : [];
-  return [
-    table(["Records", dryRun ? "Would be added" : "Added", "Changed", "Unchanged"], rows, outputWidth()),
-    "",
-    outcome(report),
-    ...(refused > 0 ? [`${refused} refused:`, ...shown, ...more] : []),
-    ...(versions === null ? [] : [`Content hash ${versions.last.contentHash}`]),
-  ].join("\n");
-}
-
-function outcome({ versions, dryRun }: ImportReport): string {
-  if (dryRun) return "Nothing was written (--dry-run).";
-  if (versions === null) return "Nothing changed: every record exists already.";
-  const { first, last } = versions;
-  return first.number === last.number
-    ? `Data version ${last.number}.`
-    : `Data versions ${first.number} to ${last.number}.`;
 }

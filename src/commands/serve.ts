@@ -8,9 +8,14 @@ export function registerServe(program: Command): void {
     usage: "serve",
     description: "start the database, the GraphQL API and the web pages, and run until stopped",
     example: "serve",
-  }).action(async () => {
-    // loaded lazily: the server's libraries would slow down every other command
-    const { runUntilStopped } = await import("../server/run.js");
-    await runUntilStopped(readConfig(), { progress: tell, print: printResult });
-  });
+  })
+    .option(
+      "--empty",
+      "load no built-in data into an empty database, so that data of your own can be imported",
+    )
+    .action(async ({ empty = false }: { empty?: boolean }) => {
+      // loaded lazily: the server's libraries would slow down every other command
+      const { runUntilStopped } = await import("../server/run.js");
+      await runUntilStopped(readConfig(), empty, { progress: tell, print: printResult });
+    });
 }

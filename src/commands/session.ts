@@ -2,7 +2,13 @@
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
 import type { Runtime } from "../graphql/runtime.js";
-import { openGraph, openReadyGraph, type OpenGraph, type ReadyGraph } from "../services/opening/opening.js";
+import {
+  openGraph,
+  openReadyGraph,
+  type OpenGraph,
+  type Preparation,
+  type ReadyGraph,
+} from "../services/opening/opening.js";
 import { tell } from "./output.js";
 
 /** Runs `work` on the database as it is: no migration is applied and no data loaded. */
@@ -13,17 +19,23 @@ export async function withGraph<T>(
   return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph, config));
 }
 
-/** Runs `work` on a database that is migrated and holds data. */
-export async function withReadyGraph<T>(work: (ready: ReadyGraph) => Promise<T>): Promise<T> {
-  return whileOpen(openReadyGraph(readConfig(), "USE", tell), work);
+/** Runs `work` on a database that is prepared as told, with the index loaded. */
+export async function withReadyGraph<T>(
+  preparation: Preparation,
+  work: (ready: ReadyGraph) => Promise<T>,
+): Promise<T> {
+  return whileOpen(openReadyGraph(readConfig(), "USE", tell, preparation), work);
 }
 
-/** Runs `work` on a database that is migrated and holds data, with the GraphQL schema built. */
-export async function withRuntime<T>(work: (runtime: Runtime, ready: ReadyGraph) => Promise<T>): Promise<T> {
+/** Runs `work` with the GraphQL schema built; by default on a database that is migrated and holds data. */
+export async function withRuntime<T>(
+  work: (runtime: Runtime, ready: ReadyGraph) => Promise<T>,
+  preparation: Preparation = "SEEDED",
+): Promise<T> {
   const config = readConfig();
   // loaded lazily: building the schema takes as long as everything else, and help and `db status` do not need it
   const { makeRuntime } = await import("../graphql/runtime.js");
-  return whileOpen(openReadyGraph(config, "USE", tell), async (ready) =>
+  return whileOpen(openReadyGraph(config, "USE", tell, preparation), async (ready) =>
     work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel))), ready),
   );
 }

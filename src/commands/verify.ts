@@ -9,7 +9,12 @@ import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
 import { checkFile } from "./verifying/verify-file.js";
-import { packageReport, verifyWholePackage } from "./verifying/verify-package.js";
+import {
+  packageReport,
+  verifyPackageOf,
+  verifyWholePackage,
+  type WholeCheck,
+} from "./verifying/verify-package.js";
 import { fileReport } from "./verifying/verify-file-report.js";
 import { verifyReport, type Check } from "./verifying/verify-report.js";
 import type { Language } from "./printing/words.js";
@@ -37,7 +42,10 @@ export function registerVerify(program: Command): void {
       "Exits with 1 unless the answer or file is identical to what its own data version gives.",
     ],
   })
-    .option("--package <zip>", "verify a file against a data package; needs no database")
+    .option(
+      "--package <zip>",
+      "verify a file, or the data of a citation, against a data package; needs no database",
+    )
     .option(
       "--address <address>",
       "address the file was downloaded from (/export/…); needed for CSV, which does not contain it",
@@ -58,23 +66,29 @@ interface Options {
 
 async function verify(what: string, options: Options): Promise<void> {
   const { address = null, package: packaged = null, lang = readConfig().language, json = false } = options;
-  if (CITATION_ID.test(what) && !existsSync(what)) return verifyCitation(what, lang, json);
-  if (/\.zip$/i.test(what)) return verifyPackage(path.resolve(what), lang, json);
+  if (CITATION_ID.test(what) && !existsSync(what)) {
+    if (packaged === null) return verifyCitation(what, lang, json);
+    const check = await verifyPackageOf(what, path.resolve(packaged));
+    return printPackageCheck(path.resolve(packaged), check, lang, json);
+  }
+  if (/\.zip$/i.test(what)) {
+    const place = path.resolve(what);
+    return printPackageCheck(place, await verifyWholePackage(place), lang, json);
+  }
   const check = await checkFile(path.resolve(what), address, packaged);
   if (json) printJson(check);
   else printResult(fileReport(path.basename(what), check, lang, outputWidth()));
   if (check.asWritten.state !== "IDENTICAL") throw new Failed();
 }
 
-async function verifyPackage(place: string, language: Language, json: boolean): Promise<void> {
-  const check = await verifyWholePackage(place);
+function printPackageCheck(place: string, check: WholeCheck, language: Language, json: boolean): void {
   if (json) printJson(check);
   else printResult(packageReport(place, check, language));
   if (check.dataVersion === null) throw new Failed();
 }
 
 async function verifyCitation(id: string, language: Language, json: boolean): Promise<void> {
-  const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, { id }, LOCAL));
+  const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, { id }, LOCAL), "MIGRATED");
   if (errors) tellErrors(errors);
   if (errors || !data) throw new Failed();
   const check = data.verifyCitation as Check;

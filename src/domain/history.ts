@@ -1,5 +1,5 @@
 /** Data versions: every accepted write creates one, which records the changes that it made. */
-import { canonicalJson } from "./content-hash.js";
+import { canonicalJson, ContentHash } from "./content-hash.js";
 import type { AnyRecord, RecordKind } from "./records.js";
 
 /** One state of all data (数据版本). */
@@ -13,6 +13,16 @@ export interface DataVersion {
   reason: string;
   contentHash: string;
 }
+
+/** The state before the first write: no records. It is not stored. */
+export const EMPTY_VERSION: DataVersion = {
+  id: "0",
+  number: 0,
+  at: "1970-01-01T00:00:00.000Z",
+  by: "xietong",
+  reason: "No data yet",
+  contentHash: new ContentHash().digest,
+};
 
 /** What a write did to one record: added it (no `before`), withdrew it (no `after`) or changed it. */
 export interface RecordChange {

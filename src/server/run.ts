@@ -1,5 +1,6 @@
 /** Runs the service until SIGINT or SIGTERM, and prints how to use it. */
 import type { Config } from "../config.js";
+import { EMPTY_VERSION } from "../domain/history.js";
 import type { Progress } from "../services/progress.js";
 import { startService, type Service } from "./service.js";
 
@@ -10,9 +11,14 @@ export interface Console {
   print: Progress;
 }
 
-export async function runUntilStopped(config: Config, { progress, print }: Console): Promise<void> {
+/** @param empty whether an empty database stays empty */
+export async function runUntilStopped(
+  config: Config,
+  empty: boolean,
+  { progress, print }: Console,
+): Promise<void> {
   const stopping = stopSignal(progress);
-  const service = await startService(config, progress);
+  const service = await startService(config, progress, empty ? "MIGRATED" : "SEEDED");
   if (!stopping.asked) print(welcome(service));
   await stopping.signal;
   await service.stop();
@@ -42,13 +48,15 @@ const TRY = "{ coParticipation(first: 3) { totalCount nodes { sharedCount a { na
 function welcome({ url, ready }: Service): string {
   const { version, records } = ready.current.current.collaboration;
   const { bodies, projects, statements } = records;
+  const isEmpty = version.number === EMPTY_VERSION.number;
+  const held = `version ${version.number}: ${bodies.length} bodies, ${projects.length} projects, ${statements.length} participation statements`;
   return [
     "",
     "xietong is ready · 协同已就绪",
     `  Explorer    ${url}/`,
     `  Playground  ${url}/playground/`,
     `  GraphQL     ${url}/graphql`,
-    `  Data        version ${version.number}: ${bodies.length} bodies, ${projects.length} projects, ${statements.length} participation statements`,
+    `  Data        ${isEmpty ? "none yet; add some with: npx xietong import <path>" : held}`,
     "",
     "One query to try: which bodies share the most business chains?",
     `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,

@@ -7,7 +7,7 @@ import { pino } from "pino";
 import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
 import { makeRuntime } from "../graphql/runtime.js";
-import { openReadyGraph, type ReadyGraph } from "../services/opening/opening.js";
+import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/opening/opening.js";
 import type { Progress } from "../services/progress.js";
 import { closeThreads } from "../services/computing/threads.js";
 import { Callers } from "./callers.js";
@@ -30,10 +30,14 @@ export interface Service {
 }
 
 /** @throws UserError PORT_TAKEN, and those of opening the graph */
-export async function startService(config: Config, progress: Progress): Promise<Service> {
+export async function startService(
+  config: Config,
+  progress: Progress,
+  preparation: Preparation = "SEEDED",
+): Promise<Service> {
   const callers = await Callers.open(config.auth);
   await requireFreePort(config);
-  const ready = await openReadyGraph(config, "SERVE", progress);
+  const ready = await openReadyGraph(config, "SERVE", progress, preparation);
   try {
     const app = await makeApp(ready, callers, config);
     const url = await listen(app, config);

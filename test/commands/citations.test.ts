@@ -13,6 +13,8 @@ const QUERY = `query Named($first: Int) { meta { counts { businessChains } } bod
 const RESULT = "[0-9a-f]{64}";
 
 let id = "";
+/** Hash of the answer, as it was printed when it was cited. */
+let cited = "";
 
 beforeAll(async () => {
   database = await testDatabase("SEEDED");
@@ -31,6 +33,7 @@ describe("cite", () => {
     const [, found] =
       /^\[1\] XIETONG\. 业务链与机构: citation ([0-9a-v]{16})\[DS\]\. \d{4}\.\n$/.exec(stdout) ?? [];
     id = found!;
+    cited = new RegExp(RESULT).exec(stderr)?.[0] ?? "";
     expect(stderr).toMatch(
       new RegExp(`引用 ${id}，数据版本 1，结果 SHA-256 ${RESULT}。核验：npx xietong verify ${id}\n$`),
     );
@@ -66,9 +69,9 @@ describe("verify", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(
       new RegExp(
-        `^引用 ${id}：业务链与机构\n引用于 \\S+Z，数据版本 1 \\([0-9a-f]{12}\\)\n\n` +
-          `按引用的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n  SHA-256 (${RESULT})\n\n` +
-          `按当前的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n  SHA-256 \\1\n$`,
+        `^引用 ${id}：业务链与机构\n引用于 \\S+Z，数据版本 1 \\([0-9a-f]{12}\\)\n  结果 SHA-256 ${cited}\n\n` +
+          `按引用的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n\n` +
+          `按当前的数据版本 1 \\([0-9a-f]{12}\\)：与引用时一致\n$`,
       ),
     );
   });
@@ -78,6 +81,7 @@ describe("verify", () => {
     expect(await xietong(["query", "-"], { environment, input: change })).toMatchObject({ code: 0 });
     const { code, stdout } = await run("verify", id, "--lang", "en");
     expect(code).toBe(0);
+    expect(stdout.match(/SHA-256 (\w+)/)?.[1]).toBe(cited);
     expect(stdout).toMatch(/^On the cited data version 1 \([0-9a-f]{12}\): identical to the cited answer$/m);
     expect(stdout).toMatch(
       /^On the current data version 2 \([0-9a-f]{12}\): different from the cited answer$/m,

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, expect, it } from "@jest/globals";
+import { askAs } from "../support/running/ask-as.js";
 import { freshHome, serve, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
@@ -43,6 +44,36 @@ it("starts from scratch, prints its addresses and a query to try, and leaves no 
   expect((await fetch(`${server.url}/playground/`)).status).toBe(200);
   expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
   expect(javas()).toEqual([]);
+});
+
+it("stays empty with --empty, until data is imported", async () => {
+  const other = freshHome();
+  const given = { XIETONG_HOME: other.home };
+  const server = await serve(given, "--empty");
+  try {
+    expect(server.said().stderr).not.toContain("Loaded");
+    expect(server.said().stdout).toContain("Data        none yet; add some with: npx xietong import <path>");
+    const query = "{ coParticipation { totalCount dataVersion { number } } meta { counts { bodies } } }";
+    const ask = () => askAs(server.url, undefined, JSON.stringify({ query }));
+    expect((await ask()).body.data).toEqual({
+      coParticipation: { totalCount: 0, dataVersion: { number: 0 } },
+      meta: { counts: { bodies: 0 } },
+    });
+    expect(await xietong(["import", "seed/authority"], { environment: given })).toMatchObject({ code: 0 });
+    const deadline = Date.now() + 20_000;
+    let answer = await ask();
+    while (JSON.stringify(answer.body.data).includes('"number":0') && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      answer = await ask();
+    }
+    expect(answer.body.data).toMatchObject({
+      coParticipation: { dataVersion: { number: 1 } },
+      meta: { counts: { bodies: 187 } },
+    });
+  } finally {
+    await server.end("SIGTERM");
+    other.remove();
+  }
 });
 
 it("downloads and loads nothing the second time, and shares its database with commands", async () => {

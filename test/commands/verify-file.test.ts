@@ -27,6 +27,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function versionOf({ stdout }: { stdout: string }) {
+  const { version } = JSON.parse(stdout) as { version: { number: number; contentHash: string } };
+  return { number: version.number, hash: version.contentHash };
+}
+
 describe("verify FILE", () => {
   it.each(["graphml", "nodes-parquet"])("finds %s the same, byte for byte", async (format) => {
     const { code, stdout } = await run("verify", at(`network.${format}`));
@@ -52,6 +57,11 @@ describe("verify FILE", () => {
     writeFileSync(changed, readFileSync(at("network.graphml"), "utf8").replace("公安部", "公安局"));
     const { code, stdout } = await run("verify", changed, "--lang", "en");
     expect(code).toBe(1);
+    expect(stdout).toMatch(/On the file's data version 1 .*: compared byte by byte, and different/);
+    expect(stdout).toMatch(
+      /On the current data version 1 .*: the file differs, as above; the network that the data gives is the same/,
+    );
+    expect(stdout).not.toContain(": the same network");
     expect(stdout).toMatch(
       /First difference: line \d+, byte \d+\n {2}found: .*公安局.*\n {2}expected: .*公安部/,
     );
@@ -125,6 +135,27 @@ describe("with a package only", () => {
     expect(existsSync(elsewhere)).toBe(false);
   });
 
+  it("verifies the data of a citation without any database", async () => {
+    const { stdout } = await xietong(["cite", "-", "--json"], {
+      environment,
+      input: "{ network { totals { nodes } } }",
+    });
+    const { id } = JSON.parse(stdout) as { id: string };
+    const cited = at("cited-package.zip");
+    await run("export", "--package", "--citation", id, "-o", cited);
+    const verified = await away("verify", id, "--package", cited, "--lang", "en");
+    expect(verified).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`Citation ${id}: the cited data is that of this package.`),
+    });
+    const other = await away("verify", id, "--package", at("package.zip"), "--lang", "en");
+    expect(other).toMatchObject({
+      code: 1,
+      stderr: `CITATION_NOT_FOUND: package.zip accompanies no citation, not ${id}. Take the package that was exported with --citation ${id}.\n`,
+    });
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+
   it("reports that a file has another data version than the package", async () => {
     const { code, stdout } = await away(
       "verify",
@@ -153,4 +184,21 @@ describe("with a package only", () => {
       stderr: expect.stringMatching(/^BAD_SOURCE: .* was changed\.$/m),
     });
   });
+});
+
+describe("a file on another machine with the same content", () => {
+  it("is the same, byte for byte, whatever the number and time of its data version there", async () => {
+    for (const format of ["gexf", "json-ld", "graphml"])
+      expect(await write(format, `here.${format}`)).toMatchObject({ code: 0 });
+    await run("export", "--interchange", "-o", at("here.zip"));
+    const { hash } = versionOf(await run("check", "--json"));
+    await database.clear();
+    await run("import", at("here.zip"));
+    expect(versionOf(await run("check", "--json"))).toEqual({ number: 1, hash });
+    for (const format of ["gexf", "json-ld", "graphml"]) {
+      expect(await run("verify", at(`here.${format}`))).toMatchObject({ code: 0 });
+      await write(format, `there.${format}`);
+      expect(readFileSync(at(`there.${format}`)).equals(readFileSync(at(`here.${format}`)))).toBe(true);
+    }
+  }, 600_000);
 });

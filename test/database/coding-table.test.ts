@@ -22,7 +22,14 @@ async function takeText(text: string | Buffer, by = "coder") {
   const current = new CurrentCollaboration(bench.graph);
   await current.refresh();
   const options = { dataset: "mine", by, reason: "coding" };
-  return importTable(bench.graph, current.current.collaboration, file, options, () => {});
+  return importTable(
+    bench.graph,
+    current.current.collaboration,
+    file,
+    options,
+    () => {},
+    async () => {},
+  );
 }
 
 const NOTICE: Row = {

@@ -59,7 +59,7 @@ describe("a network", () => {
     const roles = file.edges.map(({ role }) => role);
     expect([...new Set(roles)].sort()).toEqual(["LEADS", "PARTICIPATES_IN"]);
     expect(file.edges.every(({ statements }) => statements!.startsWith("egov-speech-2014:"))).toBe(true);
-    expect(file.graph).toMatchObject({ data_version: "1", licence: "CC0-1.0" });
+    expect(file.graph).toMatchObject({ licence: "CC0-1.0" });
   });
 
   it("is announced by HEAD, with its counts and without a length", async () => {

@@ -12,12 +12,17 @@ const WORDS = {
     separator: "：",
     states: {
       IDENTICAL: "逐字节一致",
-      DIFFERENT: "文件与数据不符：写出后被改动，或由另一版本的程序写出",
+      DIFFERENT: "已逐字节比对，文件与数据不符：写出后被改动，或由另一版本的程序写出",
       VERSION_NOT_HERE: "此处没有该数据版本",
     },
     network: {
       IDENTICAL: "网络相同",
       DIFFERENT: "网络已有不同",
+      VERSION_NOT_HERE: "无从比较",
+    },
+    data: {
+      IDENTICAL: "文件不符，如上；数据所给网络与文件所记版本的相同",
+      DIFFERENT: "文件不符，如上；数据所给网络与文件所记版本的也已不同",
       VERSION_NOT_HERE: "无从比较",
     },
     place: (line: number, offset: number) => `  首个不同处：第 ${line} 行，第 ${offset} 字节`,
@@ -35,12 +40,19 @@ const WORDS = {
     states: {
       IDENTICAL: "identical, byte for byte",
       DIFFERENT:
-        "different: the file was changed after it was written, or another version of the program wrote it",
+        "compared byte by byte, and different: the file was changed after it was written, or another version of the program wrote it",
       VERSION_NOT_HERE: "that data version is not stored here",
     },
     network: {
       IDENTICAL: "the same network",
       DIFFERENT: "the network has changed",
+      VERSION_NOT_HERE: "not compared",
+    },
+    data: {
+      IDENTICAL:
+        "the file differs, as above; the network that the data gives is the same as on the file's data version",
+      DIFFERENT:
+        "the file differs, as above; the network that the data gives has changed too since the file's data version",
       VERSION_NOT_HERE: "not compared",
     },
     place: (line: number, offset: number) => `  First difference: line ${line}, byte ${offset}`,
@@ -83,12 +95,14 @@ function shown(text: string | null, end: string): string {
   return text === null ? end : text.trimEnd().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
 }
 
-function nowLines({ now }: FileCheck, language: Language, width: number): string[] {
+/** Of a file that differs, only the networks of the two data versions can be compared. */
+function nowLines({ now, asWritten }: FileCheck, language: Language, width: number): string[] {
   if (!now) return [];
   const words = WORDS[language];
   const { state, dataVersion, differences } = now;
   const found = differences ? differenceLines(differences, null, language, width) : [`  ${words.unknown}`];
-  const told = differences ? words.network[state] : words.network.VERSION_NOT_HERE;
+  const { [differences ? state : "VERSION_NOT_HERE"]: told } =
+    asWritten.state === "DIFFERENT" ? words.data : words.network;
   return ["", head(words.now, dataVersion, words.separator, told), ...found];
 }
 

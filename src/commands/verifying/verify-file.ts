@@ -33,7 +33,7 @@ export async function checkFile(
   return withRuntime(async (runtime) => {
     const written = await writtenAs(found, runtime.schema);
     return verifyFile(createReadStream(place), written, runtime.context(LOCAL).analysis, true);
-  });
+  }, "MIGRATED");
 }
 
 /** Needs neither a database nor the service that wrote the file. */

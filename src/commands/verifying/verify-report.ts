@@ -38,6 +38,7 @@ const WORDS = {
   zh: {
     citation: "引用",
     cited: (at: string, version: string) => `引用于 ${at}，数据版本 ${version}`,
+    answer: (hash: string) => `  结果 SHA-256 ${hash}`,
     asCited: "按引用的数据版本",
     now: "按当前的数据版本",
     separator: "：",
@@ -55,6 +56,7 @@ const WORDS = {
   en: {
     citation: "Citation",
     cited: (at: string, version: string) => `Cited ${at}, data version ${version}`,
+    answer: (hash: string) => `  Answer SHA-256 ${hash}`,
     asCited: "On the cited data version",
     now: "On the current data version",
     separator: ": ",
@@ -77,6 +79,7 @@ export function verifyReport({ citation, asCited, now }: Check, language: Langua
   return [
     `${words.citation} ${citation.id}${words.separator}${citation.title}`,
     words.cited(citation.citedAt, versionText(citation.dataVersion)),
+    words.answer(citation.resultSha256),
     "",
     ...outcomeLines(words.asCited, asCited, language, width),
     "",
@@ -90,7 +93,7 @@ function outcomeLines(title: string, outcome: Outcome, language: Language, width
   const version = dataVersion ? ` ${versionText(dataVersion)}` : "";
   return [
     `${title}${version}${words.separator}${words.states[state]}`,
-    ...(resultSha256 === null ? [] : [`  SHA-256 ${resultSha256}`]),
+    ...(resultSha256 === null || state === "IDENTICAL" ? [] : [words.answer(resultSha256)]),
     ...(reason === null ? [] : [`  ${reason}`]),
     ...(differences ? differenceLines(differences, totalDifferences, language, width) : []),
   ];
@@ -121,5 +124,6 @@ export function versionText({ number, contentHash }: Version): string {
 
 function valueText(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+  const characters = Array.from(text);
+  return characters.length > LONGEST_VALUE ? `${characters.slice(0, LONGEST_VALUE).join("")}…` : text;
 }

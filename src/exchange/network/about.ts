@@ -1,14 +1,12 @@
 /** The metadata of a network file as name–text pairs. */
 import type { About } from "./network-file.js";
 
-/** In a fixed order, without absent values. */
+/** In a fixed order, without absent values. Number and time of the data version differ between machines, so they are left out. */
 export function aboutEntries(about: About): [name: string, text: string][] {
-  const { title, dataVersion, contentHash, dataVersionAt, query, licence, cut, citation } = about;
+  const { title, contentHash, query, licence, cut, citation } = about;
   const entries: [string, string | null][] = [
     ["title", title],
-    ["data_version", String(dataVersion)],
     ["content_hash", contentHash],
-    ["data_version_at", dataVersionAt],
     ["query", query],
     ["licence", licence],
     ["cut", cut],

@@ -56,11 +56,11 @@ function* written(file: NetworkFile, viz: "viz:" | ""): Generator<string> {
   yield "</edges>\n</graph>\n</gexf>\n";
 }
 
-/** The schema allows a date and three children. The date is that of the data version. */
+/** The schema allows a date, which is left out since a file depends on content alone, and three children. */
 function meta({ about }: NetworkFile): string {
   const description = xml(aboutLine(about));
   const children = `<creator>xietong</creator><description>${description}</description>`;
-  return `<meta lastmodifieddate="${about.dataVersionAt.slice(0, 10)}">${children}</meta>\n`;
+  return `<meta>${children}</meta>\n`;
 }
 
 /** One block per class, since graphology keeps the last only. Ids equal titles, since readers differ in which they use. */

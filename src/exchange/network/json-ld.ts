@@ -51,7 +51,7 @@ function* resources(file: NetworkFile): Generator<object> {
 }
 
 function self({ about }: NetworkFile): object {
-  const { title, query, licence, dataVersionAt } = about;
+  const { title, query, licence } = about;
   const ours = Object.fromEntries(aboutEntries(about).map(([name, text]) => [`xietong:${name}`, text]));
   return {
     "@id": `${OWN}network`,
@@ -59,7 +59,6 @@ function self({ about }: NetworkFile): object {
     "dcterms:title": title,
     "dcterms:source": query,
     "dcterms:license": licence,
-    "prov:generatedAtTime": { "@value": dataVersionAt, "@type": "xsd:dateTime" },
     ...ours,
   };
 }

@@ -37,14 +37,12 @@ export interface FileEdge {
   values: readonly Value[];
 }
 
-/** Metadata of a file. It does not depend on when or where the file was written. */
+/** Metadata of a file. */
 export interface About {
   title: string;
-  /** Number of the data version. */
+  /** Number of the data version on this machine; not written into the file. */
   dataVersion: number;
   contentHash: string;
-  /** When the data version was created, ISO 8601 in UTC. */
-  dataVersionAt: string;
   /** Path and query of the URL that gives the same network, without the host. */
   query: string;
   licence: string;

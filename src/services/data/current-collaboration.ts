@@ -1,7 +1,7 @@
 /** The in-memory index of the current data version, replaced as a whole when a newer version is loaded. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { changedCollaboration } from "../../analysis/index/changed-collaboration.js";
-import type { DataVersion, RecordChange } from "../../domain/history.js";
+import { EMPTY_VERSION, type DataVersion, type RecordChange } from "../../domain/history.js";
 import type { StatementRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import { readChainsOfSome } from "../../store/collaboration-repository.js";
@@ -51,7 +51,7 @@ export class CurrentCollaboration {
   async at(numberOrHash: string): Promise<Views> {
     const loaded = this.current.collaboration.version;
     if (numberOrHash === String(loaded.number) || numberOrHash === loaded.contentHash) return this.current;
-    const version = await this.versions.named(numberOrHash);
+    const version = await this.named(numberOrHash);
     if (!version) throw notFound(numberOrHash, loaded);
     const { number } = version;
     const views =
@@ -64,11 +64,13 @@ export class CurrentCollaboration {
     return views;
   }
 
+  private async named(numberOrHash: string): Promise<DataVersion | null> {
+    const isEmpty = numberOrHash === EMPTY_VERSION.id || numberOrHash === EMPTY_VERSION.contentHash;
+    return isEmpty ? EMPTY_VERSION : this.versions.named(numberOrHash);
+  }
+
   private async loadIfNewer(): Promise<boolean> {
-    const version = await this.versions.current();
-    if (!version) {
-      throw new UserError("INVARIANT_BROKEN", "The database holds no data version. Run `npx xietong seed`.");
-    }
+    const version = (await this.versions.current()) ?? EMPTY_VERSION;
     const loaded = this.views?.collaboration.version;
     if (loaded?.number === version.number && loaded.contentHash === version.contentHash) return false;
     this.views = new Views(await this.load(version));
@@ -80,9 +82,9 @@ export class CurrentCollaboration {
     let target = version;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const collaboration = (await this.updated(target)) ?? (await readCollaboration(this.graph, target));
-      const after = await this.versions.current();
-      if (after?.number === target.number) return collaboration;
-      target = after ?? target;
+      const after = (await this.versions.current()) ?? EMPTY_VERSION;
+      if (after.number === target.number) return collaboration;
+      target = after;
     }
     throw new UserError(
       "DATABASE_UNAVAILABLE",

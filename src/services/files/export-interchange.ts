@@ -1,12 +1,13 @@
 /** Exports all current data in the interchange form, to a folder or a zip. */
 import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
 import { currentVersion, interchangeFiles, zeroCounts, type RecordCounts } from "./interchange-files.js";
+import { putInPlace, requireFree } from "./target.js";
 import { zipStream, type OutgoingFile } from "./zip-stream.js";
 
 export interface ExportReport {
@@ -17,23 +18,26 @@ export interface ExportReport {
 /**
  * The target appears complete or not at all.
  * @param place a folder that does not exist or is empty, or a path that ends in .zip
+ * @param force whether an existing zip is overwritten
  * @throws UserError BAD_TARGET, DATA_CHANGED
  */
-export async function exportInterchange(graph: Graph, place: string): Promise<ExportReport> {
+export async function exportInterchange(graph: Graph, place: string, force = false): Promise<ExportReport> {
   const target = path.resolve(place);
-  await requireFree(target);
+  const isZip = target.endsWith(".zip");
+  await (isZip ? requireFree(target, force) : requireFreeFolder(target, force));
   const draftFolder = await makeDraft(target);
   const draft = path.join(draftFolder, "draft");
   try {
     const version = await currentVersion(graph);
     const counts = zeroCounts();
     const files = interchangeFiles(graph, version, counts);
-    if (target.endsWith(".zip")) await pipeline(zipStream(files), createWriteStream(draft));
-    else {
+    if (isZip) {
+      await pipeline(zipStream(files), createWriteStream(draft));
+      await putInPlace(draft, target, force);
+    } else {
       await writeFolder(draft, files);
-      await rm(target, { recursive: true, force: true });
+      await replaceEmpty(target, draft);
     }
-    await rename(draft, target);
     return { version, counts };
   } finally {
     await rm(draftFolder, { recursive: true, force: true });
@@ -51,20 +55,28 @@ async function makeDraft(target: string): Promise<string> {
   }
 }
 
-async function requireFree(target: string): Promise<void> {
+async function requireFreeFolder(target: string, force: boolean): Promise<void> {
   const found = await stat(target).catch(() => null);
   if (found === null) return;
-  const isZip = target.endsWith(".zip");
-  if (found.isDirectory() === isZip) {
-    const what = isZip ? "is a folder" : "is no folder";
-    throw new UserError("BAD_TARGET", `${target} ${what}. Name a new folder, or a file that ends in .zip.`);
-  }
-  const there = isZip ? [] : await readdir(target);
-  if (there.length === 0) return;
+  if (!found.isDirectory())
+    throw new UserError(
+      "BAD_TARGET",
+      `${target} is no folder. Name a new folder, or a file that ends in .zip.`,
+    );
+  if ((await readdir(target)).length === 0) return;
+  const advice = force ? "--force overwrites a file, not a folder. " : "";
   throw new UserError(
     "BAD_TARGET",
-    `The folder ${target} is not empty. Name a new one; nothing was written.`,
+    `The folder ${target} is not empty. ${advice}Name a new one; nothing was written.`,
   );
+}
+
+/** Fails when something was put into the folder meanwhile. */
+async function replaceEmpty(target: string, draft: string): Promise<void> {
+  await rmdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw new UserError("BAD_TARGET", `${target}: ${error.message}.`);
+  });
+  await rename(draft, target);
 }
 
 async function writeFolder(folder: string, files: AsyncIterable<OutgoingFile>): Promise<void> {

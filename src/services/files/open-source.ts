@@ -1,6 +1,6 @@
 /** Opens the interchange files of a given source: a folder, a zip, a single file, or standard input (`-`). */
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -8,16 +8,24 @@ import { UserError } from "../../errors.js";
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { openZip } from "./open-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
+import { DESCRIPTION, statedHash } from "./stated-hash.js";
 
 /** @throws UserError BAD_SOURCE when the source does not exist, is corrupt, or has no interchange file */
 export async function openSource(place: string): Promise<Source> {
   if (place === "-") return fromStandardInput();
   const found = await stat(place).catch(() => null);
   if (!found) throw badSource(`There is no ${place}`);
-  if (found.isDirectory()) return { files: await filesOfFolder(place), close: noCleanup };
+  if (found.isDirectory())
+    return { files: await filesOfFolder(place), statedHash: await hashIn(place), close: noCleanup };
   return /\.zip$/i.test(place)
     ? openZip(place)
-    : { files: [singleFile(place, path.basename(place))], close: noCleanup };
+    : { files: [singleFile(place, path.basename(place))], statedHash: null, close: noCleanup };
+}
+
+async function hashIn(folder: string): Promise<string | null> {
+  const file = path.join(folder, DESCRIPTION);
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? null : statedHash(text, file);
 }
 
 /** The files of a folder, in order of kind. */
@@ -53,7 +61,7 @@ async function fromStandardInput(): Promise<Source> {
   const place = path.join(folder, "statements.jsonl");
   await pipeline(process.stdin, createWriteStream(place));
   const file = { ...singleFile(place, "statements.jsonl"), name: "standard input" };
-  return { files: [file], close: () => rm(folder, { recursive: true, force: true }) };
+  return { files: [file], statedHash: null, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 const noCleanup = (): Promise<void> => Promise.resolve();

@@ -1,7 +1,8 @@
 /** Finds the interchange files in a zip, such as a data package. */
 import path from "node:path";
-import { readZip } from "./safe-zip.js";
+import { readZip, textOf, type SafeZip } from "./safe-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
+import { DESCRIPTION, MAX_DESCRIPTION_BYTES, statedHash } from "./stated-hash.js";
 
 /** @throws UserError BAD_SOURCE as readZip, and for a zip without an interchange file */
 export async function openZip(place: string): Promise<Source> {
@@ -10,7 +11,17 @@ export async function openZip(place: string): Promise<Source> {
     const known = fileKind(path.posix.basename(file.path));
     return known ? [{ ...known, name: `${zip.name}/${file.path}`, open: file.open }] : [];
   });
-  if (files.length > 0) return { files: inOrder(files), close: async () => zip.close() };
-  zip.close();
-  throw badSource(`${zip.name} holds no file of the interchange form`);
+  try {
+    if (files.length === 0) throw badSource(`${zip.name} holds no file of the interchange form`);
+    return { files: inOrder(files), statedHash: await hashIn(zip), close: async () => zip.close() };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+async function hashIn(zip: SafeZip): Promise<string | null> {
+  const file = zip.files.find(({ path: name }) => path.posix.basename(name) === DESCRIPTION);
+  if (!file) return null;
+  return statedHash(await textOf(zip, file, MAX_DESCRIPTION_BYTES), `${zip.name}/${file.path}`);
 }

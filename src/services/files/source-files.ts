@@ -6,6 +6,8 @@ import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 export interface Source {
   /** In load order: records come after those that they refer to. */
   files: InterchangeFile[];
+  /** The content hash in its `datapackage.json`; null where it states none. */
+  statedHash: string | null;
   close(): Promise<void>;
 }
 

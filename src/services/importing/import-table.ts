@@ -25,20 +25,25 @@ export interface TableReport extends ImportReport {
   toMend: string | null;
 }
 
-/** @throws UserError BAD_TABLE, BAD_SOURCE */
+/**
+ * @param keepRefused stores the refused rows, before anything is imported; not called when there are none
+ * @throws UserError BAD_TABLE, BAD_SOURCE, and what keepRefused throws
+ */
 export async function importTable(
   graph: Graph,
   collaboration: Collaboration,
   file: string,
   options: ImportOptions & { dataset: string },
   progress: Progress,
+  keepRefused: (toMend: string) => Promise<void>,
 ): Promise<TableReport> {
   const rows = await readTable(path.basename(file), bytesOf(file));
   const dataset = datasetFor(collaboration, options.dataset, path.basename(file));
   const coded = codeTable(collaboration, rows, { dataset, by: options.by, at: new Date().toISOString() });
+  const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;
+  if (toMend !== null && !options.dryRun) await keepRefused(toMend);
   const records = await keepStoredColumns(graph, coded.records);
   const report = await importFiles(graph, filesOf(records), options, progress);
-  const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;
   const refusals = coded.refused.map(({ row, column, reason }) => ({
     ...{ file: path.basename(file), line: row.line, column, reason },
   }));

@@ -1,5 +1,5 @@
 /** Imports interchange files: validates everything first, then writes it in parts, each a valid data version. */
-import { recordKey, type DataVersion } from "../../domain/history.js";
+import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
 import {
   RECORD_KINDS,
   type AnyRecord,
@@ -16,7 +16,7 @@ import type { Refusals } from "./refusals.js";
 
 /** Records per transaction, each of which creates a data version; smaller imports create one. */
 const PART_SIZE = 10_000;
-const PART_TIMEOUT_MS = 300_000;
+export const PART_TIMEOUT_MS = 300_000;
 
 export interface ImportOptions {
   by: string;
@@ -127,15 +127,26 @@ class ImportRun {
   }
 
   private count(part: Part, { version, changes }: Committed): void {
-    const existedByKey = new Map(changes.map((change) => [recordKey(change), change.before !== null]));
-    for (const { kind, record } of part) {
-      const counts = (this.counts[kind] ??= { added: 0, changed: 0, unchanged: 0 });
-      const existed = existedByKey.get(recordKey({ kind, id: record.id }));
-      counts[existed === undefined ? "unchanged" : existed ? "changed" : "added"]++;
-    }
+    const given = part.map(({ kind, record: { id } }) => ({ kind, id }));
+    countChanges(given, changes, this.counts);
     if (changes.length === 0 || version === null || this.options.dryRun) return;
     this.versions = { first: this.versions?.first ?? version, last: version };
   }
+}
+
+/** Adds given records to the counts, by what the changes did to them. */
+export function countChanges(
+  given: readonly { kind: RecordKind; id: string }[],
+  changes: readonly RecordChange[],
+  counts: ImportReport["counts"] = {},
+): ImportReport["counts"] {
+  const existedByKey = new Map(changes.map((change) => [recordKey(change), change.before !== null]));
+  for (const { kind, id } of given) {
+    const own = (counts[kind] ??= { added: 0, changed: 0, unchanged: 0 });
+    const existed = existedByKey.get(recordKey({ kind, id }));
+    own[existed === undefined ? "unchanged" : existed ? "changed" : "added"]++;
+  }
+  return counts;
 }
 
 export function countsInOrder(counts: ImportReport["counts"]): [RecordKind, ChangeCounts][] {

@@ -2,6 +2,9 @@
 
 /** Maximum number of bytes shown on either side of the difference. */
 const MAX_SHOWN = 160;
+/** Bytes of the longest character, less its first. */
+const CONTINUED = 3;
+const MAX_KEPT = MAX_SHOWN + CONTINUED;
 const NEWLINE = 0x0a;
 
 export interface FirstDifference {
@@ -30,7 +33,7 @@ export async function firstDifference(
     right.drop(equal);
     if (equal < length || length === 0) break;
   }
-  await Promise.all([left.fill(MAX_SHOWN), right.fill(MAX_SHOWN)]);
+  await Promise.all([left.fill(MAX_KEPT), right.fill(MAX_KEPT)]);
   if (left.buffer.length === 0 && right.buffer.length === 0) return null;
   return {
     line: position.line,
@@ -79,13 +82,27 @@ class LinePosition {
     this.offset += bytes.length;
     const newline = bytes.lastIndexOf(NEWLINE);
     const lineStart = newline < 0 ? Buffer.concat([this.lineStart, bytes]) : bytes.subarray(newline + 1);
-    this.lineStart = lineStart.subarray(Math.max(0, lineStart.length - MAX_SHOWN));
+    this.lineStart = lineStart.subarray(Math.max(0, lineStart.length - MAX_KEPT));
   }
 
   text({ buffer }: Reader): string | null {
     if (buffer.length === 0) return null;
-    const end = buffer.indexOf(NEWLINE);
-    const rest = buffer.subarray(0, end < 0 ? MAX_SHOWN : Math.min(end, MAX_SHOWN));
-    return Buffer.concat([this.lineStart, rest]).toString("utf8");
+    const newline = buffer.indexOf(NEWLINE);
+    const line = Buffer.concat([this.lineStart, newline < 0 ? buffer : buffer.subarray(0, newline)]);
+    const from = Math.max(0, this.lineStart.length - MAX_SHOWN);
+    return wholeCharacters(line, from, this.lineStart.length + MAX_SHOWN);
   }
+}
+
+/** The bytes from one place to another as text, with the characters that these places would cut in two. */
+function wholeCharacters(bytes: Buffer, from: number, to: number): string {
+  let [start, end] = [from, Math.min(to, bytes.length)];
+  while (start > 0 && from - start < CONTINUED && isContinuation(bytes[start])) start--;
+  while (end < bytes.length && end - to < CONTINUED && isContinuation(bytes[end])) end++;
+  return bytes.subarray(start, end).toString("utf8");
+}
+
+/** Whether a byte of UTF-8 continues a character. */
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }

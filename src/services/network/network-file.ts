@@ -48,7 +48,6 @@ function aboutOf(source: NetworkSource, question: NetworkQuestion, options: File
     title: titleOf(question),
     dataVersion: version.number,
     contentHash: version.contentHash,
-    dataVersionAt: version.at,
     query: exportAddress(ANY_FORMAT, question, version, options),
     licence: [...new Set(records.datasets.map(({ licence }) => licence))].sort().join("; "),
     cut: cutOf(source, question),

@@ -2,10 +2,10 @@
 import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
-import { migrate, type MigrationReport } from "../../store/migrate.js";
+import { migrate } from "../../store/migrate.js";
 import { CurrentCollaboration } from "../data/current-collaboration.js";
 import type { Progress } from "../progress.js";
-import { seedWhenEmpty, type SeedReport } from "./seeding.js";
+import { seedWhenEmpty } from "./seeding.js";
 
 export { migrate };
 
@@ -51,28 +51,38 @@ async function openManaged(
 }
 
 export interface ReadyGraph extends OpenGraph {
-  migrations: MigrationReport;
-  seed: SeedReport;
   current: CurrentCollaboration;
 }
 
-/** Opens the graph, applies migrations, seeds it when empty, and loads the index. */
+/**
+ * What is done to the database before it is used. SEEDED: it is migrated, and an empty one gets the built-in data.
+ * MIGRATED: an empty one stays empty. AS_IS: nothing is written.
+ */
+export type Preparation = "SEEDED" | "MIGRATED" | "AS_IS";
+
+/** Opens the graph, prepares it, and loads the index. */
 export async function openReadyGraph(
   config: Config,
   purpose: "SERVE" | "USE",
   progress: Progress,
+  preparation: Preparation = "SEEDED",
 ): Promise<ReadyGraph> {
   const open = await openGraph(config, purpose, progress);
   try {
-    const migrations = await migrate(open.graph);
-    if (migrations.applied.length > 0) progress(`Applied ${migrations.applied.length} migrations`);
-    const seed = await seedWhenEmpty(open.graph);
-    if (seed.made) progress(`Loaded the built-in data as version ${seed.made.number}`);
+    if (preparation !== "AS_IS") await prepare(open.graph, preparation, progress);
     const current = new CurrentCollaboration(open.graph);
     await current.refresh();
-    return { ...open, migrations, seed, current };
+    return { ...open, current };
   } catch (error) {
     await open.close();
     throw error;
   }
+}
+
+async function prepare(graph: Graph, preparation: Preparation, progress: Progress): Promise<void> {
+  const { applied } = await migrate(graph);
+  if (applied.length > 0) progress(`Applied ${applied.length} migrations`);
+  if (preparation !== "SEEDED") return;
+  const { made } = await seedWhenEmpty(graph);
+  if (made) progress(`Loaded the built-in data as version ${made.number}`);
 }

@@ -1,14 +1,12 @@
 /** Loads the built-in data into an empty graph. */
 import path from "node:path";
 import type { DataVersion } from "../../domain/history.js";
-import { findBreaches } from "../../domain/integrity.js";
 import { quoted, UserError } from "../../errors.js";
-import { readRecords, type ReadRecords } from "../../exchange/interchange/read-records.js";
-import { refused } from "../../exchange/interchange/refusal.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 import type { Graph } from "../../store/graph.js";
 import { readCurrentVersion, VersionRepository } from "../../store/version-repository.js";
 import { importFiles, type ImportReport } from "../importing/import.js";
+import { readSoundRecords } from "../importing/read-sound-records.js";
 import { filesOfFolder } from "../files/open-source.js";
 import { inOrder } from "../files/source-files.js";
 import type { Progress } from "../progress.js";
@@ -38,14 +36,13 @@ export async function seedWhenEmpty(
   const present = await new VersionRepository(graph).current();
   if (present) return { made: null, current: present };
   const files = await Promise.all(folders.map(filesOfFolder));
-  const read = await readRecords(inOrder(files.flat()));
-  refuseBreaches(read);
+  const records = await readSoundRecords(inOrder(files.flat()));
   const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
   const writing = { by: "xietong", reason, validated: true, timeoutMs: SEED_TIMEOUT_MS };
   const { version, changes } = await commit(graph, writing, async (transaction) => {
     // Another process may have seeded the same empty database meanwhile.
     const current = await readCurrentVersion(transaction);
-    return { upserts: current ? {} : read.records, withdrawals: [] };
+    return { upserts: current ? {} : records, withdrawals: [] };
   });
   return { made: changes.length > 0 ? version : null, current: version! };
 }
@@ -60,11 +57,4 @@ export async function seedFurther(graph: Graph, set: string, progress: Progress)
   }
   const files = await filesOfFolder(path.join(PACKAGE_ROOT, "seed", set));
   return importFiles(graph, files, { by: "xietong", reason: `Built-in data: ${set}` }, progress);
-}
-
-function refuseBreaches({ records, placeOf }: ReadRecords): void {
-  const [first, ...more] = findBreaches(records);
-  if (!first) return;
-  const place = placeOf(first.kind, first.id) ?? { file: first.kind, line: 0 };
-  throw refused(place, first.column, `"${first.id}" ${first.message}`, more.length);
 }

@@ -9,12 +9,10 @@ import { collaborationOf } from "../data/collaboration-of-records.js";
 import { computerFor } from "../computing/computer.js";
 import { readZip, textOf } from "../files/safe-zip.js";
 import { openZip } from "../files/open-zip.js";
+import { DESCRIPTION, MAX_DESCRIPTION_BYTES } from "../files/stated-hash.js";
 import type { QueryLimits } from "../paging.js";
 import { Views } from "../data/views.js";
 import { checkPackage } from "./check-package.js";
-
-const DESCRIPTION = "datapackage.json";
-const MAX_DESCRIPTION_BYTES = 10_485_760;
 
 /** @throws UserError BAD_SOURCE for a file that is no package, was modified, or has other data than it claims */
 export async function openPackage(
@@ -40,12 +38,12 @@ export async function openPackage(
  */
 export async function provenRecords(
   place: string,
-): Promise<{ records: InterchangeRecords; version: DataVersion }> {
-  const version = await versionOf(place);
+): Promise<{ records: InterchangeRecords; version: DataVersion; citation: string | null }> {
+  const { version, citation } = await claimsOf(place);
   const source = await openZip(place);
   try {
     const { records } = await readRecords(source.files);
-    if (contentHash(records).digest === version.contentHash) return { records, version };
+    if (contentHash(records).digest === version.contentHash) return { records, version, citation };
     throw refused(place, `its records are not those of data version ${version.contentHash}`);
   } finally {
     await source.close();
@@ -61,17 +59,17 @@ async function requireIntact(place: string): Promise<void> {
   if (faults.length > 0) throw refused(place, faults.join(", "));
 }
 
-/** The data version that the package claims. */
-async function versionOf(place: string): Promise<DataVersion> {
+/** The data version that the package claims, and the citation that it accompanies. */
+async function claimsOf(place: string): Promise<{ version: DataVersion; citation: string | null }> {
   const zip = await readZip(place);
   try {
     const file = zip.files.find(({ path }) => path === DESCRIPTION);
     const text = file ? await textOf(zip, file, MAX_DESCRIPTION_BYTES) : "{}";
-    const { xietong: claimed } = JSON.parse(text) as { xietong?: Partial<ClaimedVersion> };
+    const { xietong: claimed } = JSON.parse(text) as { xietong?: Partial<Claims> };
     if (!claimed?.contentHash || !claimed.dataVersion || !claimed.at)
       throw refused(place, `${DESCRIPTION} does not say of which data version it is`);
-    const { contentHash, dataVersion: number, at } = claimed;
-    return { id: String(number), number, at, by: "", reason: "", contentHash };
+    const { contentHash, dataVersion: number, at, citation = null } = claimed;
+    return { version: { id: String(number), number, at, by: "", reason: "", contentHash }, citation };
   } catch (error) {
     throw error instanceof SyntaxError ? refused(place, `${DESCRIPTION} is no JSON`) : error;
   } finally {
@@ -79,10 +77,11 @@ async function versionOf(place: string): Promise<DataVersion> {
   }
 }
 
-interface ClaimedVersion {
+interface Claims {
   dataVersion: number;
   contentHash: string;
   at: string;
+  citation: string;
 }
 
 function refused(place: string, reason: string): UserError {

@@ -49,13 +49,22 @@ export function commit(
   writing: Writing,
   makeDraft: (transaction: Transaction) => Promise<Draft> | Draft,
 ): Promise<Committed> {
-  return graph.write(async (transaction) => {
-    const head = await takeHead(transaction);
+  const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
     const changes = await changesOf(transaction, await makeDraft(transaction));
     requireUnchanged(changes, writing.expectedVersion ?? null);
+    if (changes.length > 0 && !writing.validated) await requireIntegrity(transaction, changes);
+    return changes;
+  };
+  if (writing.dryRun) {
+    return graph.read(async (transaction) => {
+      const changes = await changesIn(transaction);
+      return { version: await readCurrentVersion(transaction), changes };
+    }, writing.timeoutMs);
+  }
+  return graph.write(async (transaction) => {
+    const head = await takeHead(transaction);
+    const changes = await changesIn(transaction);
     if (changes.length === 0) return { version: await readCurrentVersion(transaction), changes };
-    if (!writing.validated) await requireIntegrity(transaction, changes);
-    if (writing.dryRun) return { version: await readCurrentVersion(transaction), changes };
     return { version: await write(transaction, head, changes, writing), changes };
   }, writing.timeoutMs);
 }

@@ -12,7 +12,6 @@ export const ABOUT: About = {
   title: "试验网络 <&\"'> 😀",
   dataVersion: 7,
   contentHash: "ab".repeat(32),
-  dataVersionAt: "2026-11-23T08:00:00.000Z",
   query: "/export/{format}?mode=TWO_MODE&unit=PROJECT",
   licence: "CC0-1.0",
   cut: null,

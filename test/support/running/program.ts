@@ -40,8 +40,8 @@ export interface RunningServer {
 }
 
 /** Runs `xietong serve` on a free port until it says that it is ready. */
-export async function serve(environment: Record<string, string>): Promise<RunningServer> {
-  const child = spawnProgram(["serve"], { PORT: "0", ...environment });
+export async function serve(environment: Record<string, string>, ...argv: string[]): Promise<RunningServer> {
+  const child = spawnProgram(["serve", ...argv], { PORT: "0", ...environment });
   let [stdout, stderr] = ["", ""];
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
   const url = await new Promise<string>((resolve, reject) => {

@@ -72,4 +72,17 @@ describe("the first difference", () => {
       expected: "机构乙牵头",
     });
   });
+
+  it("cuts long lines between characters, never inside one", async () => {
+    const character = fc.constantFrom("a", "é", "名", "𠮷");
+    const line = fc.string({ unit: character, minLength: 150, maxLength: 400 });
+    await fc.assert(
+      fc.asyncProperty(line, line, line, size, async (start, one, other, length) => {
+        const found = await firstDifference(pieces(start + one, length), pieces(start + other, 64));
+        for (const excerpt of [found?.found ?? "", found?.expected ?? ""])
+          expect(start + one + start + other).toContain(excerpt);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -1,0 +1,25 @@
+/** The content hash that a `datapackage.json` states: of an interchange export, or of a data package. */
+import { UserError } from "../../errors.js";
+
+export const DESCRIPTION = "datapackage.json";
+export const MAX_DESCRIPTION_BYTES = 10_485_760;
+
+/** @returns null where none is stated @throws UserError BAD_SOURCE when the text is no JSON object */
+export function statedHash(text: string, name: string): string | null {
+  const described = parsed(text);
+  if (described === null)
+    throw new UserError("BAD_SOURCE", `${name} is not a JSON object. Correct it, or remove it.`);
+  const hash = described.contentHash ?? (described.xietong as Described | undefined)?.contentHash;
+  return typeof hash === "string" ? hash : null;
+}
+
+type Described = Readonly<Record<string, unknown>>;
+
+function parsed(text: string): Described | null {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === "object" && value !== null ? (value as Described) : null;
+  } catch {
+    return null;
+  }
+}
