@@ -381,18 +381,16 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { readonly statements: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly subjects: ReadonlyArray<
-      | { readonly nameZh: string }
-      | { readonly nameZh: string }
-      | Record<PropertyKey, never>
-    >, readonly objects: ReadonlyArray<
-      | { readonly nameZh: string }
-      | { readonly nameZh: string }
-      | { readonly text: string }
-      | { readonly nameZh: string }
-      | { readonly nameZh: string }
-      | Record<PropertyKey, never>
-    >, readonly document: { readonly id: string } | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null, readonly sha256: string | null }> };
+export type EvidenceQuery = { readonly project: { readonly id: string, readonly nameZh: string, readonly evidence: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly subjects: ReadonlyArray<
+        | { readonly nameZh: string }
+        | Record<PropertyKey, never>
+      >, readonly document: { readonly id: string } | null }>, readonly evidenceAsSubject: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly objects: ReadonlyArray<
+        | { readonly nameZh: string }
+        | { readonly text: string }
+        | { readonly nameZh: string }
+        | { readonly nameZh: string }
+        | Record<PropertyKey, never>
+      >, readonly document: { readonly id: string } | null }> } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null, readonly sha256: string | null }> };
 
 export type FindQueryVariables = Exact<{
   text: string;
@@ -679,7 +677,7 @@ export const betweenTwoGroups = asking<BetweenTwoGroupsQuery, BetweenTwoGroupsQu
 
 /** What one body takes part in (某个机构参与的项目). */
 export const bodyProjects = asking<BodyProjectsQuery, BodyProjectsQueryVariables>({ name: "BodyProjects", text: `query BodyProjects($body: ID!, $first: Int = 10, $identity: IdentityInput = {mode: AS_NAMED}) {
-  body(id: $body) {
+  body(id: $body, required: true) {
     id
     nameZh
     kind
@@ -873,48 +871,38 @@ export const egoNetwork = asking<EgoNetworkQuery, EgoNetworkQueryVariables>({ na
 }` });
 
 /** All the evidence on one project (某个项目的全部原文依据). */
-export const evidence = asking<EvidenceQuery, EvidenceQueryVariables>({ name: "Evidence", text: `query Evidence($project: String!, $limit: Int = 50) {
-  statements(
-    where: {OR: [{objects: {some: {Project: {nameZh: {eq: $project}}}}}, {subjects: {some: {Project: {nameZh: {eq: $project}}}}}]}
-    sort: [{start: ASC}, {id: ASC}]
-    limit: $limit
-  ) {
-    predicate
-    namedForm
-    subjects {
-      ... on Body {
-        nameZh
-      }
-      ... on Project {
-        nameZh
+export const evidence = asking<EvidenceQuery, EvidenceQueryVariables>({ name: "Evidence", text: `query Evidence($project: ID!, $limit: Int = 50) {
+  project(id: $project, required: true) {
+    id
+    nameZh
+    evidence(sort: [{start: ASC}, {id: ASC}], limit: $limit) {
+      predicate
+      namedForm
+      ...Source
+      subjects {
+        ... on Body {
+          nameZh
+        }
       }
     }
-    objects {
-      ... on Project {
-        nameZh
+    evidenceAsSubject(sort: [{start: ASC}, {id: ASC}], limit: $limit) {
+      predicate
+      namedForm
+      ...Source
+      objects {
+        ... on BusinessChain {
+          nameZh
+        }
+        ... on Goal {
+          text
+        }
+        ... on Transformation {
+          nameZh
+        }
+        ... on Plan {
+          nameZh
+        }
       }
-      ... on BusinessChain {
-        nameZh
-      }
-      ... on Goal {
-        text
-      }
-      ... on Transformation {
-        nameZh
-      }
-      ... on Plan {
-        nameZh
-      }
-    }
-    quote
-    section
-    paragraph
-    start
-    listIsOpen
-    status
-    reviewNote
-    document {
-      id
     }
   }
   documents(sort: [{id: ASC}]) {
@@ -923,6 +911,19 @@ export const evidence = asking<EvidenceQuery, EvidenceQueryVariables>({ name: "E
     publishedOn
     url
     sha256
+  }
+}
+
+fragment Source on Statement {
+  quote
+  section
+  paragraph
+  start
+  listIsOpen
+  status
+  reviewNote
+  document {
+    id
   }
 }` });
 
@@ -1055,7 +1056,7 @@ export const howConnected = asking<HowConnectedQuery, HowConnectedQueryVariables
 
 /** One body in the three identity modes (同一机构的三种口径). */
 export const identityModes = asking<IdentityModesQuery, IdentityModesQueryVariables>({ name: "IdentityModes", text: `query IdentityModes($body: ID!, $date: String!, $first: Int = 3) {
-  body(id: $body) {
+  body(id: $body, required: true) {
     id
     nameZh
     establishedOn
@@ -1120,7 +1121,7 @@ export const leadsOnly = asking<LeadsOnlyQuery, LeadsOnlyQueryVariables>({ name:
 
 /** The lineage of a body (某个机构的沿革). */
 export const lineage = asking<LineageQuery, LineageQueryVariables>({ name: "Lineage", text: `query Lineage($body: ID!, $date: String! = "2018-12-31") {
-  body(id: $body) {
+  body(id: $body, required: true) {
     id
     nameZh
     on(date: $date) {
@@ -1182,7 +1183,7 @@ export const mostConnected = asking<MostConnectedQuery, MostConnectedQueryVariab
 
 /** The partners of one body (某个机构的合作伙伴). */
 export const partnersOf = asking<PartnersOfQuery, PartnersOfQueryVariables>({ name: "PartnersOf", text: `query PartnersOf($body: ID!, $first: Int = 3, $identity: IdentityInput = {mode: AT_DOCUMENT_DATE}, $myRoles: [Role!], $partnerRoles: [Role!]) {
-  body(id: $body) {
+  body(id: $body, required: true) {
     id
     nameZh
     partners(
@@ -1242,7 +1243,7 @@ export const partnersOf = asking<PartnersOfQuery, PartnersOfQueryVariables>({ na
 
 /** Key figures of one body (一个机构的画像). */
 export const profile = asking<ProfileQuery, ProfileQueryVariables>({ name: "Profile", text: `query Profile($body: ID!, $unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}) {
-  body(id: $body) {
+  body(id: $body, required: true) {
     nameZh
     profile(unit: $unit, filter: $filter) {
       items

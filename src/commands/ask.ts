@@ -72,7 +72,7 @@ function printAnswer(
   { data }: ExecutionResult,
   style: { language: Language; evidence: boolean },
 ): void {
-  if (!data) return;
+  if (!data || Object.values(data).every((value) => value === null)) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
   const heading = [title, ...parameterLine(variables)].join("\n");
   printResult(`${heading}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);

@@ -91,6 +91,20 @@ describe("ask", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/^BODY_NOT_FOUND: .*没有这个机构/m);
   });
+
+  it.each([
+    ["body-projects", "body=人社", "BODY_NOT_FOUND", "mohrss (人社部)"],
+    ["profile", "body=mohrs", "BODY_NOT_FOUND", "mohrss"],
+    ["evidence", "project=人口库", "PROJECT_NOT_FOUND", "国家人口信息资源库"],
+  ])(
+    "%s --set %s ends with 1 and the nearest names, and prints no answer",
+    async (question, set, code, near) => {
+      const outcome = await run("ask", question, "--set", set);
+      expect(outcome).toMatchObject({ code: 1, stdout: "" });
+      expect(outcome.stderr).toContain(`${code}: `);
+      expect(outcome.stderr).toContain(near);
+    },
+  );
 });
 
 describe("query", () => {

@@ -44,7 +44,9 @@ describe("the client on the real server", () => {
 
   it("gives the code of what the server refuses", async () => {
     await expect(client.ask(pairs, { first: 201 })).rejects.toMatchObject({ name: "ApiError" });
-    await expect(questions.profile(client, { body: "nobody at all" })).resolves.toMatchObject({ body: null });
+    await expect(questions.profile(client, { body: "nobody at all" })).rejects.toMatchObject({
+      code: "BODY_NOT_FOUND",
+    });
   });
 });
 

@@ -50,6 +50,25 @@ describe("bad input, answered with a code and what to do", () => {
     [`{ coParticipation(after: "WyJhIiwxLDIsM10") { totalCount } }`, "BAD_CURSOR", "another question"],
     [`{ coParticipation(filter: { bodyIds: ["nobody"] }) { totalCount } }`, "BODY_NOT_FOUND", "resolveNames"],
     [
+      `{ coParticipation(filter: { bodyIds: ["人社"] }) { totalCount } }`,
+      "BODY_NOT_FOUND",
+      "mohrss (人社部)",
+    ],
+    [`{ body(id: "人社") { id } }`, "BODY_NOT_FOUND", "mohrss (人社部)"],
+    [`{ body(id: "mohrs", required: true) { id } }`, "BODY_NOT_FOUND", "mohrss"],
+    [`{ project(id: "人口库") { id } }`, "PROJECT_NOT_FOUND", "国家人口信息资源库"],
+    [`{ businessChain(id: "人口信息") { id } }`, "CHAIN_NOT_FOUND", "人口基础信息的建设和服务"],
+    [
+      `{ coParticipation(filter: { documentIds: ["国发〔2019〕3号"] }) { totalCount } }`,
+      "DOCUMENT_NOT_FOUND",
+      "No document",
+    ],
+    [
+      `{ coParticipation(filter: { datasetIds: ["egov-speech"] }) { totalCount } }`,
+      "DATASET_NOT_FOUND",
+      "egov-speech-2014",
+    ],
+    [
       `{ coParticipation(filter: { chainIds: ["nothing"] }) { totalCount } }`,
       "CHAIN_NOT_FOUND",
       "businessChains",

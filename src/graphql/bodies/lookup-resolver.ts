@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { findBodyOrNull, findChainOrNull, findProjectOrNull } from "../../services/questions/lookup.js";
+import { findBody, findChain, findProject, foundOrNull } from "../../services/questions/lookup.js";
 import type { RequestContext } from "../context.js";
 import {
   Body,
@@ -17,39 +17,51 @@ import {
 
 const BY_ID = { description: "Its id." };
 const BY_ID_OR_NAME = { description: "Its id or exact name." };
+const REQUIRED = {
+  defaultValue: false,
+  description: "Whether an unknown id is an error with the nearest names, as an unknown name always is.",
+};
 const lookup = (name: string): { nullable: true; description: string } => ({
   nullable: true,
   description: `One ${name}; null when there is none.`,
+});
+const namedLookup = (name: string): { nullable: true; description: string } => ({
+  nullable: true,
+  description: `One ${name}. An unknown id gives null; an unknown name is an error with the nearest names.`,
 });
 
 /** Looks up one stored object by id. The stored half resolves the other fields, and null when there is no such object. */
 @Resolver()
 export class LookupResolver {
-  @Query(() => Body, lookup("body (机构)"))
+  @Query(() => Body, namedLookup("body (机构)"))
   body(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
+    @Arg("required", () => Boolean, REQUIRED) required: boolean,
     @Ctx() { analysis, merged }: RequestContext,
   ): Body | null {
-    const found = findBodyOrNull(analysis.collaboration, id);
+    const { collaboration } = analysis;
+    const found = foundOrNull(id, required, () => collaboration.records.bodies[findBody(collaboration, id)]!);
     if (found && analysis.collaboration.survivorOf(id))
       merged.push({ requestedId: id, canonicalId: found.id });
     return found;
   }
 
-  @Query(() => Project, lookup("project (项目)"))
+  @Query(() => Project, namedLookup("project (项目)"))
   project(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
-    @Ctx() { analysis }: RequestContext,
+    @Arg("required", () => Boolean, REQUIRED) required: boolean,
+    @Ctx() { analysis: { collaboration } }: RequestContext,
   ): Project | null {
-    return findProjectOrNull(analysis.collaboration, id);
+    return foundOrNull(id, required, () => collaboration.records.projects[findProject(collaboration, id)]!);
   }
 
-  @Query(() => BusinessChain, lookup("business chain (业务链)"))
+  @Query(() => BusinessChain, namedLookup("business chain (业务链)"))
   businessChain(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
-    @Ctx() { analysis }: RequestContext,
+    @Arg("required", () => Boolean, REQUIRED) required: boolean,
+    @Ctx() { analysis: { collaboration } }: RequestContext,
   ): BusinessChain | null {
-    return findChainOrNull(analysis.collaboration, id);
+    return foundOrNull(id, required, () => collaboration.records.chains[findChain(collaboration, id)]!);
   }
 
   @Query(() => Document, lookup("document (文献)"))

@@ -2,8 +2,8 @@
 import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
-import type { BodyRecord, ChainRecord, ProjectRecord } from "../../domain/records.js";
 import { quoted, UserError, type ErrorCode } from "../../errors.js";
+import { nearestRecords, type Nearest } from "./nearest.js";
 
 interface Named {
   id: string;
@@ -23,101 +23,111 @@ export function findBody(collaboration: Collaboration, idOrName: string): number
       idOrName,
       holders.map((id) => records.bodies[bodyAt.get(id)!]!),
     );
-  throw new UserError(
+  throw notFound(
     "BODY_NOT_FOUND",
-    `No body has the id or the exact name ${quoted(idOrName)}. Look names up with resolveNames(names: [${quoted(idOrName)}]).`,
-    { given: idOrName.slice(0, 60) },
+    idOrName,
+    `No body has the id or the exact name ${quoted(idOrName)}.`,
+    `Look names up with resolveNames(names: [${quoted(idOrName)}]).`,
+    nearestRecords(records.bodies, idOrName, collaboration.search.BODY),
   );
 }
 
 /** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
-export function findProject({ records, projectAt }: Collaboration, idOrName: string): number {
-  const advice = "List them with projects { id nameZh }.";
-  return findNamed(
-    records.projects,
-    projectAt,
-    idOrName,
+export function findProject({ records, projectAt, search }: Collaboration, idOrName: string): number {
+  const found = findNamed(records.projects, projectAt, idOrName);
+  if (found !== null) return found;
+  throw notFound(
     "PROJECT_NOT_FOUND",
-    `No project has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+    idOrName,
+    `No project has the id or the exact name ${quoted(idOrName)}.`,
+    "List them with projects { id nameZh }.",
+    nearestRecords(records.projects, idOrName, search.PROJECT),
   );
 }
 
 /** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
-export function findChain({ records, chainAt }: Collaboration, idOrName: string): number {
-  const advice = "List them with businessChains { id nameZh }.";
-  return findNamed(
-    records.chains,
-    chainAt,
-    idOrName,
+export function findChain({ records, chainAt, search }: Collaboration, idOrName: string): number {
+  const found = findNamed(records.chains, chainAt, idOrName);
+  if (found !== null) return found;
+  throw notFound(
     "CHAIN_NOT_FOUND",
-    `No business chain has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+    idOrName,
+    `No business chain has the id or the exact name ${quoted(idOrName)}.`,
+    "List them with businessChains { id nameZh }.",
+    nearestRecords(records.chains, idOrName, search.BUSINESS_CHAIN),
   );
 }
 
 /** @throws UserError DOCUMENT_NOT_FOUND */
-export function findDocument({ documentAt }: Collaboration, id: string): number {
-  return known(
-    documentAt,
-    id,
+export function findDocument({ records, documentAt, search }: Collaboration, id: string): number {
+  const position = documentAt.get(id);
+  if (position !== undefined) return position;
+  throw notFound(
     "DOCUMENT_NOT_FOUND",
-    `No document has the id ${quoted(id)}. List them with documents { id title }.`,
+    id,
+    `No document has the id ${quoted(id)}.`,
+    "List them with documents { id title }.",
+    nearestRecords(
+      records.documents.map((one) => ({ id: one.id, nameZh: one.title, nameEn: null })),
+      id,
+      search.DOCUMENT,
+    ),
   );
 }
 
 /** @throws UserError DATASET_NOT_FOUND */
-export function findDataset({ datasetAt }: Collaboration, id: string): number {
-  return known(
-    datasetAt,
-    id,
+export function findDataset({ records, datasetAt }: Collaboration, id: string): number {
+  const position = datasetAt.get(id);
+  if (position !== undefined) return position;
+  throw notFound(
     "DATASET_NOT_FOUND",
-    `No data set has the id ${quoted(id)}. List them with datasets { id nameZh }.`,
+    id,
+    `No data set has the id ${quoted(id)}.`,
+    "List them with datasets { id nameZh }.",
+    nearestRecords(records.datasets, id, null),
   );
 }
 
-/** Like `findBody`, but returns null when there is none. @throws UserError NAME_AMBIGUOUS */
-export function findBodyOrNull(collaboration: Collaboration, idOrName: string): BodyRecord | null {
-  return orNull(() => collaboration.records.bodies[findBody(collaboration, idOrName)]!);
-}
+/** Ids of the built-in data and of most others; any other text is read as a name. */
+const LOOKS_LIKE_ID = /^[a-z0-9][a-z0-9._:-]*$/;
 
-export function findProjectOrNull(collaboration: Collaboration, idOrName: string): ProjectRecord | null {
-  return orNull(() => collaboration.records.projects[findProject(collaboration, idOrName)]!);
-}
-
-export function findChainOrNull(collaboration: Collaboration, idOrName: string): ChainRecord | null {
-  return orNull(() => collaboration.records.chains[findChain(collaboration, idOrName)]!);
-}
-
-function orNull<Found>(find: () => Found): Found | null {
+/**
+ * The record that `find` gives, or null for an unknown id. An unknown name is an error, since null would read as a
+ * record without content.
+ * @param required whether an unknown id is an error too
+ * @throws UserError …_NOT_FOUND, NAME_AMBIGUOUS
+ */
+export function foundOrNull<Found>(idOrName: string, required: boolean, find: () => Found): Found | null {
   try {
     return find();
   } catch (error) {
-    if (error instanceof UserError && error.code.endsWith("_NOT_FOUND")) return null;
+    const isUnknown = error instanceof UserError && error.code.endsWith("_NOT_FOUND");
+    if (isUnknown && !required && LOOKS_LIKE_ID.test(idOrName)) return null;
     throw error;
   }
 }
 
-function findNamed(
-  records: readonly Named[],
-  at: Position,
-  idOrName: string,
-  code: ErrorCode,
-  missing: string,
-): number {
+function findNamed(records: readonly Named[], at: Position, idOrName: string): number | null {
   const position = at.get(idOrName);
   if (position !== undefined) return position;
   const foldedName = foldName(idOrName);
   const found = records.filter(({ nameZh, nameEn }) =>
     [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
-  if (found.length === 1) return at.get(found[0]!.id)!;
   if (found.length > 1) throw ambiguous(idOrName, found);
-  throw new UserError(code, missing, { given: idOrName.slice(0, 60) });
+  return found.length === 1 ? at.get(found[0]!.id)! : null;
 }
 
-function known(at: Position, id: string, code: ErrorCode, missing: string): number {
-  const position = at.get(id);
-  if (position === undefined) throw new UserError(code, missing, { given: id });
-  return position;
+function notFound(
+  code: ErrorCode,
+  given: string,
+  problem: string,
+  advice: string,
+  nearest: Nearest[],
+): UserError {
+  const list = nearest.map(({ id, name }) => `${id} (${quoted(name).slice(1, -1)})`).join(", ");
+  const message = [problem, ...(list ? [`Nearest: ${list}.`] : []), advice].join(" ");
+  return new UserError(code, message, { given: given.slice(0, 60), nearest });
 }
 
 function ambiguous(name: string, holders: readonly (Named & Partial<LifeSpan>)[]): UserError {

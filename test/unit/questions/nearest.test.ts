@@ -1,0 +1,44 @@
+import { describe, expect, it } from "@jest/globals";
+import { findBody, findDataset, findDocument, foundOrNull } from "../../../src/services/questions/lookup.js";
+import { seedCollaboration } from "../../support/records/seed-collaboration.js";
+
+const seed = seedCollaboration();
+
+function nearest(find: () => unknown): string[] {
+  try {
+    find();
+  } catch (error) {
+    return (error as { details: { nearest: { id: string }[] } }).details.nearest.map(({ id }) => id);
+  }
+  throw new Error("it was found");
+}
+
+describe("an unknown name", () => {
+  it.each([
+    ["人社", "mohrss"],
+    ["人力资源与社会保障部", "mohrss"],
+    ["mohrs", "mohrss"],
+    ["renshe", "mohrss"],
+    ["國家發改", "ndrc"],
+  ])("%s is answered with %s first or near it", (text, id) => {
+    expect(nearest(() => findBody(seed, text))).toContain(id);
+  });
+
+  it("has at most five nearest, and none where nothing is like it", () => {
+    expect(nearest(() => findBody(seed, "国家"))).toHaveLength(5);
+    expect(nearest(() => findBody(seed, "龘龘龘"))).toEqual([]);
+  });
+
+  it("of a document or data set is answered by title and by id", () => {
+    expect(nearest(() => findDocument(seed, "电子政务转型发展实践"))).toEqual(["egov-speech-2014"]);
+    expect(nearest(() => findDataset(seed, "egov-speech"))).toEqual(["egov-speech-2014"]);
+  });
+
+  it("is an error also where an unknown id is null", () => {
+    const find = (id: string, required: boolean) => foundOrNull(id, required, () => findBody(seed, id));
+    expect(find("no-such-id", false)).toBeNull();
+    const refused = expect.objectContaining({ code: "BODY_NOT_FOUND" });
+    expect(() => find("no-such-id", true)).toThrow(refused);
+    expect(() => find("人社", false)).toThrow(refused);
+  });
+});
