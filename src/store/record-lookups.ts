@@ -1,4 +1,5 @@
 /** Finds records by id, or by the document, data set or body that they refer to. */
+import type { Issuance } from "../domain/issuances.js";
 import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
 import type { Row, Transaction } from "./graph.js";
 import { fromRow, isNodeKind } from "./record-rows.js";
@@ -26,6 +27,15 @@ export async function statementIdsOfDocuments(
   if (documents.length === 0) return [];
   const rows = await transaction.run<{ id: string }>("read/statements_of_documents", { documents });
   return rows.map(({ id }) => id);
+}
+
+/** Statements of any status that name bodies as issuers of the documents. */
+export async function readIssuances(
+  transaction: Transaction,
+  documents: readonly string[],
+): Promise<(Issuance & { id: string })[]> {
+  if (documents.length === 0) return [];
+  return transaction.run("read/issuances", { documents });
 }
 
 /** Records of one kind by id, as the transaction sees them; unknown ids are left out. */

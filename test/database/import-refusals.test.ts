@@ -43,6 +43,11 @@ describe("a batch with one invalid line", () => {
       ...(["documents.jsonl", 1, "issuers", /^"d" names "z", which is not among the bodies$/] as const),
     ],
     [
+      "an issuer that no statement supports",
+      { documents: withChange(base.documents, 0, { issuers: [{ namedForm: "a", body: "a" }] }) },
+      ...(["documents.jsonl", 1, "issuers", /^"d" names "a" as issuer, and no statement says so/] as const),
+    ],
+    [
       "an offset past the end of the text",
       { statements: withChange(base.statements, 2, { start: 20, end: 22 }) },
       "statements.jsonl",

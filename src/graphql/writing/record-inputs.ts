@@ -109,7 +109,8 @@ export class DocumentInput {
 
   @Field(() => [IssuerInput], {
     nullable: true,
-    description: "Issuers in order; the first counts as the lead.",
+    description:
+      "All issuers in order; the first counts as the lead. A body that is no longer among them is no longer stated.",
   })
   issuers?: IssuerInput[] | null;
 

@@ -34,14 +34,21 @@ import { ReviewInput, StatementInput } from "./statement-inputs.js";
 @Resolver()
 export class WritingResolver {
   @Mutation(() => WriteResult, {
-    description: "Registers a document, with its text or the text's hash (登记文件). Needs EDITOR.",
+    description:
+      "Registers a document, with its text or the text's hash, and an accepted statement for each issuer that is a body (登记文件). Needs EDITOR.",
   })
   async registerDocument(
     @Arg("document", () => DocumentInput, { description: "The document." }) document: DocumentInput,
+    @Arg("dataset", () => ID, {
+      nullable: true,
+      description:
+        "Data set of the statements about its issuers. Default: that of its issuers already stated, otherwise one of the document's own id.",
+    })
+    dataset: string | null | undefined,
     @Args(() => WriteArgs) request: WriteArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
-    return result(await registerDocument(writer, plain(document), request));
+    return result(await registerDocument(writer, plain(document), request, dataset ?? null));
   }
 
   @Mutation(() => WriteResult, { description: "Creates or updates a body (登记机构). Needs EDITOR." })

@@ -3,6 +3,7 @@ import { contentHash } from "../../domain/content-hash.js";
 import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.js";
 import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
+import { issuanceKey, issuanceOf, unstatedIssuances } from "../../domain/issuances.js";
 import { NameIndex } from "../../domain/names.js";
 import { RECORD_KINDS, type InterchangeRecords } from "../../domain/records.js";
 import { sharedNames } from "../../domain/shared-names.js";
@@ -45,6 +46,7 @@ export async function checkGraph(graph: Graph, textsFolder: string | null = null
   const rules = [
     ...recordRules(records),
     ...nameRules(records),
+    rule("every issuer that is a body is stated as one", issuerFindings(records), "WARNING"),
     ...edgeRules(records, await repository.derivedEdges()),
     ...(await graphRules(repository)),
     rule("the content hash is that of the records", hashFindings(records, version)),
@@ -93,6 +95,14 @@ function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedR
     rule("a name of two living bodies is reported as ambiguous", findingsWhere(false)),
     rule("a name belongs to one living body", findingsWhere(true), "WARNING"),
   ];
+}
+
+function issuerFindings({ documents, statements }: InterchangeRecords): GraphFinding[] {
+  const stated = new Set(statements.flatMap((one) => issuanceOf(one) ?? []).map(issuanceKey));
+  return unstatedIssuances(documents, stated).map(({ body, document }) => ({
+    ...{ kind: "documents", id: document },
+    message: `names ${body} as issuer, but no statement says so; register the document again with its issuers`,
+  }));
 }
 
 function edgeRules({ statements }: InterchangeRecords, edges: readonly DerivedEdge[]): CheckedRule[] {

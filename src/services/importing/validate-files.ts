@@ -21,6 +21,7 @@ import type { Place } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
+import { statedIssuances, unstatedIssuers } from "./validate-issuers.js";
 import { mergedAway, recordsOf, shortened } from "./validate-stored.js";
 import { refusedSuccessions } from "./validate-successions.js";
 import { Refusals } from "./refusals.js";
@@ -50,6 +51,7 @@ class Validator {
   private readonly ids = new Map(RECORD_KINDS.map((kind) => [kind, new IdSet()]));
   private readonly lengths = new Map<string, number | null>();
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
+  private issuances = new IdSet();
   private valid = 0;
 
   constructor(
@@ -58,6 +60,7 @@ class Validator {
   ) {}
 
   async run(files: readonly InterchangeFile[]): Promise<Validation> {
+    this.issuances = await statedIssuances(files);
     for (const file of files) await this.file(file);
     await this.validateSuccessions();
     return { valid: this.valid, refusals: this.refusals };
@@ -108,7 +111,10 @@ class Validator {
     const part = recordsOf(kind, records);
     const lengths = await this.lengthsFor(kind, records);
     const found = [...(await this.dangling(part)), ...breachesWithin(part, lengths)];
-    if (kind === "documents") found.push(...(await shortened(this.graph, part.documents)));
+    if (kind === "documents") {
+      found.push(...(await shortened(this.graph, part.documents)));
+      found.push(...(await unstatedIssuers(this.graph, part.documents, this.issuances)));
+    }
     if (kind === "bodies") found.push(...(await mergedAway(this.graph, part.bodies)));
     if (kind === "merges") found.push(...stillBodies(part.merges, await this.bodiesOf(part.merges)));
     return new Map(found.reverse().map((finding) => [finding.id, finding]));

@@ -13,6 +13,7 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
+import { withoutUnstatedIssuers } from "./unstated-issuers.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 
 /** Records to add or replace, and records to withdraw. */
@@ -50,7 +51,8 @@ export function commit(
   makeDraft: (transaction: Transaction) => Promise<Draft> | Draft,
 ): Promise<Committed> {
   const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
-    const changes = await changesOf(transaction, await makeDraft(transaction));
+    const drafted = await changesOf(transaction, await makeDraft(transaction));
+    const changes = await withoutUnstatedIssuers(transaction, drafted);
     requireUnchanged(changes, writing.expectedVersion ?? null);
     if (changes.length > 0 && !writing.validated) await requireIntegrity(transaction, changes);
     return changes;

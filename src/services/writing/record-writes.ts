@@ -13,6 +13,7 @@ import type {
   SuccessionRecord,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { stateIssuers } from "./issuances.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 /** Columns given by a caller: an omitted column keeps its value, null clears it. */
@@ -71,8 +72,9 @@ export async function registerDocument(
   writer: Writer,
   { text, ...given }: Given<DocumentRecord> & { text?: string | null },
   request: WriteRequest,
+  dataset: string | null = null,
 ): Promise<Written> {
-  if (text === null || text === undefined) return put(writer, "documents", given, EMPTY_DOCUMENT, request);
+  if (text === null || text === undefined) return putDocument(writer, given, request, dataset);
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (given.sha256 && given.sha256 !== sha256) {
     throw new UserError(
@@ -81,10 +83,28 @@ export async function registerDocument(
     );
   }
   const whole = { ...given, sha256, length: [...text].length };
-  const written = await put(writer, "documents", whole, EMPTY_DOCUMENT, request);
+  const written = await putDocument(writer, whole, request, dataset);
   await mkdir(writer.textsFolder, { recursive: true });
   await writeFile(path.join(writer.textsFolder, sha256), text);
   return written;
+}
+
+/** Issuers that are given are stated in the same write; left out, they and their statements stay as they are. */
+function putDocument(
+  writer: Writer,
+  given: Given<DocumentRecord>,
+  request: WriteRequest,
+  dataset: string | null,
+): Promise<Written> {
+  const { id, issuers } = given;
+  return writer.write("EDITOR", request, `documents: ${id}`, async (read, transaction) => {
+    const former = (await read("documents", [id])).get(id) ?? null;
+    const columns = issuers === null ? { ...given, issuers: [] } : given;
+    const document = merged("documents", former ?? EMPTY_DOCUMENT, columns) as unknown as DocumentRecord;
+    if (issuers === undefined) return { upserts: { documents: [document] } };
+    const by = writer.caller.name;
+    return stateIssuers(read, transaction, { document, former, dataset, at: writer.now(), by });
+  });
 }
 
 export function addBodyName(

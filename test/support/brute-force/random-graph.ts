@@ -182,12 +182,15 @@ function someClaim(bodies: readonly string[], projects: readonly string[], docum
     });
 }
 
-/** One for every issuer, except for the last one in every third document. */
+/** One for every issuer; rejected for the last one in every third document. */
 function issuedStatements(issuers: readonly (readonly string[])[]): StatementRecord[] {
   return issuers.flatMap((list, at) =>
-    list.slice(0, at % 3 === 2 ? -1 : undefined).map((subject) => {
+    list.map((subject, place) => {
       const claim = { predicate: "ISSUED" as const, subject, object: `d${at}`, document: `d${at}` };
-      return statement("", claim, { status: at % 4 === 3 ? "PROPOSED" : "ACCEPTED" });
+      const isRejected = at % 3 === 2 && place === list.length - 1;
+      return statement("", claim, {
+        status: isRejected ? "REJECTED" : at % 4 === 3 ? "PROPOSED" : "ACCEPTED",
+      });
     }),
   );
 }
