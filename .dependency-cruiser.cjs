@@ -42,7 +42,7 @@ const directions = [
     "cli-reach",
     "cli.ts only registers the commands; their work belongs in src/commands.",
     { path: "^src/cli\\.ts$" },
-    { path: "^src/", pathNot: "^src/(commands/|domain/|(config|errors|package-root)\\.ts$)" },
+    { path: "^src/", pathNot: "^src/(commands/|domain/|wording/|(config|errors|package-root)\\.ts$)" },
   ),
   forbid(
     "server-reach",
@@ -52,7 +52,7 @@ const directions = [
   ),
   reach(
     "graphql",
-    "^src/(graphql|services|loaders|analysis|store|domain)/|^src/(config|errors|package-root)\\.ts$",
+    "^src/(graphql|services|loaders|analysis|store|domain|wording)/|^src/(config|errors|package-root)\\.ts$",
     "Resolvers call services and loaders and read the registries of measures; they must not import the server or file formats.",
   ),
   forbid(
@@ -110,6 +110,12 @@ const purity = [
     "analysis",
     "analysis is pure computation: no files, sockets, settings or packages, except graphology.",
     "(^|/)node_modules/graphology[^/]*(/|$)",
+  ),
+  forbid(
+    "wording-stands-alone",
+    "wording turns messages into another language and knows nothing of who says them.",
+    { path: "^src/wording/" },
+    { pathNot: ["^src/wording/", "^(node:)?async_hooks$"] },
   ),
   pure("extract", "extract is pure computation on text: no files, sockets, settings or packages."),
   forbid(

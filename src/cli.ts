@@ -16,7 +16,9 @@ import { registerSeed } from "./commands/seed.js";
 import { registerServe } from "./commands/serve.js";
 import { registerToken } from "./commands/token.js";
 import { registerVerify } from "./commands/verify.js";
+import { terminalLanguage } from "./config.js";
 import { packageVersion } from "./package-root.js";
+import { commandLanguage, inLanguage, worded } from "./wording/language.js";
 
 /** In the order of the help text. */
 const COMMANDS = [
@@ -38,12 +40,14 @@ const COMMANDS = [
 /** @param argv arguments after the program's name @returns exit code: 0 done, 1 failed, 2 wrong usage */
 export async function run(argv: string[]): Promise<number> {
   endWithReader();
-  try {
-    await makeProgram().parseAsync(argv, { from: "user" });
-    return DONE;
-  } catch (error) {
-    return exitCodeOf(error);
-  }
+  return inLanguage(commandLanguage(argv, terminalLanguage()), async () => {
+    try {
+      await makeProgram().parseAsync(argv, { from: "user" });
+      return DONE;
+    } catch (error) {
+      return exitCodeOf(error);
+    }
+  });
 }
 
 export function makeProgram(): Command {
@@ -54,7 +58,8 @@ export function makeProgram(): Command {
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .helpCommand("help [command]", "explain a command")
-    .showHelpAfterError("See xietong --help")
+    .configureOutput({ outputError: (text, write) => write(`${worded(text.trimEnd())}\n`) })
+    .showHelpAfterError(worded("See xietong --help"))
     .addHelpText("after", "\nExample:\n  npx xietong ask shared-chains")
     .exitOverride();
   for (const register of COMMANDS) register(program);

@@ -1,9 +1,10 @@
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import type { ExecutionResult } from "graphql";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
 import { defineCommand } from "./define-command.js";
+import { withEnglishNames } from "./english-names.js";
 import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
@@ -26,12 +27,6 @@ export function registerAsk(program: Command): void {
     example: "ask shared-chains --set first=3",
   })
     .option("--set <name=value>", "set a parameter, as JSON or plain text; may be repeated", collected)
-    .addOption(
-      new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices([
-        "zh",
-        "en",
-      ]),
-    )
     .option("--no-evidence", "omit the statements that support the answer")
     .option("--json", "print JSON instead of tables")
     .action((question: string | undefined, options: AskOptions, command: Command) =>
@@ -59,7 +54,11 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const language = options.lang ?? readConfig().language;
   const question = namedQuestion(id);
   const variables = readParameters(question, options.set ?? [], command);
-  const result = await withRuntime((runtime) => runtime.run(question.document, variables, LOCAL));
+  const inEnglish = language === "en" && !options.json;
+  const result = await withRuntime((runtime) => {
+    const { document } = question;
+    return runtime.run(inEnglish ? withEnglishNames(runtime.schema, document) : document, variables, LOCAL);
+  });
   if (options.json) printJson(result);
   else printAnswer(question, variables, result, { ...options, language });
   tellErrors(result.errors ?? []);

@@ -48,12 +48,6 @@ export function registerCite(program: Command): void {
         .choices(Object.keys(CITATION_FORMATS))
         .default("GB_T_7714"),
     )
-    .addOption(
-      new Option("--lang <language>", "language of the accompanying text; default: XIETONG_LANG").choices([
-        "zh",
-        "en",
-      ]),
-    )
     .option("--json", "print the citation as JSON")
     .action(cite);
 }

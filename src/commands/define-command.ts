@@ -1,5 +1,6 @@
 /** Common setup of a command: help text, an example, and a pointer to the help on wrong usage. */
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
+import { worded } from "../wording/language.js";
 
 export interface CommandHelp {
   /** Name and arguments in commander's syntax: `query <file>`. */
@@ -11,6 +12,8 @@ export interface CommandHelp {
   notes?: readonly string[];
 }
 
+const LANGUAGE = "language of output and errors; default: XIETONG_LANG";
+
 export function defineCommand(
   parent: Command,
   { usage, description, example, notes = [] }: CommandHelp,
@@ -19,6 +22,7 @@ export function defineCommand(
   const path = parent.parent === null ? command.name() : `${parent.name()} ${command.name()}`;
   const more = notes.length > 0 ? `\n${notes.join("\n")}\n` : "";
   return command
-    .showHelpAfterError(`See xietong ${path} --help`)
+    .showHelpAfterError(worded(`See xietong ${path} --help`))
+    .addOption(new Option("--lang <language>", LANGUAGE).choices(["zh", "en"]))
     .addHelpText("after", `${more}\nExample:\n  npx xietong ${example}`);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Option, type Command } from "commander";
+import type { Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { CITATION_ID } from "../domain/citation.js";
@@ -49,9 +49,6 @@ export function registerVerify(program: Command): void {
     .option(
       "--address <address>",
       "address the file was downloaded from (/export/…); needed for CSV, which does not contain it",
-    )
-    .addOption(
-      new Option("--lang <language>", "language of the report; default: XIETONG_LANG").choices(["zh", "en"]),
     )
     .option("--json", "print the report as JSON, with up to 200 differences")
     .action(verify);

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { UserError, type ErrorCode } from "../errors.js";
+import { worded } from "../wording/language.js";
 
 /** Logs an error that is not shown to the caller, with the id that the caller gets instead. */
 export type ErrorLog = (error: unknown, id: string) => void;
@@ -12,7 +13,17 @@ const REQUEST_ERROR = /^(GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|PERSISTED_QUERY|OPE
 /** GraphQL's parser gives this error no code. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 
+/** The message is in the language that the caller asks for. */
 export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: ErrorLog,
+): GraphQLFormattedError {
+  const described = describeError(formatted, error, log);
+  return { ...described, message: worded(described.message) };
+}
+
+function describeError(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: ErrorLog,

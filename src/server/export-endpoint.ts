@@ -9,6 +9,7 @@ import type { NetworkFile } from "../exchange/network/network-file.js";
 import { givenIn, readFileRequest } from "../graphql/network/network-arguments.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
+import { worded } from "../wording/language.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { attachment } from "./attachment.js";
@@ -98,5 +99,5 @@ export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
-  return reply.code(STATUS[code] ?? 400).send({ error: { code, message, ...details } });
+  return reply.code(STATUS[code] ?? 400).send({ error: { code, message: worded(message), ...details } });
 }

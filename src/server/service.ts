@@ -1,6 +1,7 @@
 /** The service: database, data, schema and HTTP, started in order and stopped in reverse order. */
 import { createServer, type AddressInfo } from "node:net";
-import compress from "@fastify/compress";
+import { constants } from "node:zlib";
+import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import cors from "@fastify/cors";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { pino } from "pino";
@@ -9,6 +10,7 @@ import { UserError } from "../errors.js";
 import { makeRuntime } from "../graphql/runtime.js";
 import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/opening/opening.js";
 import type { Progress } from "../services/progress.js";
+import { acceptedLanguage, inLanguage } from "../wording/language.js";
 import { closeThreads } from "../services/computing/threads.js";
 import { Callers } from "./callers.js";
 import { addDownloads } from "./download-endpoint.js";
@@ -73,14 +75,24 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   );
   await runtime.load();
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
+  // before the routes, because it compresses the answers of those that follow
+  await app.register(compress, COMPRESSION);
+  app.addHook("preHandler", (request, _, done) =>
+    inLanguage(acceptedLanguage(request.headers["accept-language"]), done),
+  );
   addProbes(app, ready, runtime);
   await addPages(app);
-  await app.register(compress, { global: false });
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   await addGraphql(app, runtime, callers, config);
   return app;
 }
+
+/** Texts of any length worth it; fonts, images and zips are compressed already. The highest quality takes seconds. */
+const COMPRESSION: FastifyCompressOptions = {
+  encodings: ["br", "gzip"],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+};
 
 /** Response headers that pages of other origins may read. */
 const EXPOSED_HEADERS = [

@@ -86,6 +86,17 @@ describe("ask", () => {
     expect(table).toMatch(/^Rank +Body A +Body B +Shared/m);
   });
 
+  it("names bodies, chains and projects in English where English is asked", async () => {
+    for (const question of ["shared-chains", "lineage", "profile", "most-leading"]) {
+      const { code, stdout } = await run("ask", question, "--lang", "en", "--no-evidence");
+      expect([question, code]).toEqual([question, 0]);
+      expect([question, stdout.split("\n\n").slice(1).join("\n")]).toEqual([
+        question,
+        expect.not.stringMatching(/\p{Script=Han}/u),
+      ]);
+    }
+  });
+
   it("ends with 1 and the error's code when the answer has one", async () => {
     const { code, stderr } = await run("ask", "common-ground", "--set", `bodies=["人社部","没有这个机构"]`);
     expect(code).toBe(1);

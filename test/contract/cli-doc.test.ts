@@ -28,13 +28,24 @@ function describedBy(command: Command, prefix = ""): Described[] {
 }
 
 const commands = makeProgram().commands.flatMap((command) => describedBy(command));
+/** Options that every command takes, which the text before the first command describes. */
+const common = commands[0]!.options.filter((flags) =>
+  commands.every(({ options, usage }) => usage === "db" || options.includes(flags)),
+);
+const own = (options: string[]) => options.filter((flags) => !common.includes(flags)).sort();
 const byUsage = (list: Described[]) =>
-  Object.fromEntries(list.map(({ usage, options }) => [usage, [...options].sort()]));
+  Object.fromEntries(list.map(({ usage, options }) => [usage, own(options)]));
 
 describe("docs/cli.md", () => {
   it("describes each command with its arguments and options, and no other", () => {
     expect(commands.length).toBeGreaterThan(8);
     expect(byUsage(documented)).toEqual(byUsage(commands));
+  });
+
+  it("describes the options that every command takes", () => {
+    expect(common).toEqual(["--lang <language>"]);
+    const start = read("docs/cli.md").split(/^## `/m)[0]!;
+    for (const flags of common) expect(start).toContain(`\`${flags}\``);
   });
 
   it("shows each command at work, except those that only gather others", () => {

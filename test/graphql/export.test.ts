@@ -1,8 +1,8 @@
-import { request } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { FILE_FORMATS } from "../../src/services/network/file-formats.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
+import { overTheWire } from "../support/running/wire.js";
 
 let server: TestServer;
 
@@ -91,7 +91,7 @@ describe("a network", () => {
     const whole = Buffer.from(await first.arrayBuffer());
     const again = await get("/export/gexf", { "if-none-match": first.headers.get("etag")! });
     expect([again.status, await again.text()]).toEqual([304, ""]);
-    const packed = await raw("/export/gexf", { "accept-encoding": "gzip" });
+    const packed = await overTheWire(`${server.url}/export/gexf`, { "accept-encoding": "gzip" });
     expect(packed.headers["content-encoding"]).toBe("gzip");
     expect(packed.body.length).toBeLessThan(whole.length / 2);
     expect(gunzipSync(packed.body).equals(whole)).toBe(true);
@@ -150,15 +150,3 @@ describe("what cannot be exported", () => {
     expect((await get("/export/graphml")).status).toBe(200);
   });
 });
-
-function raw(path: string, headers: Record<string, string>) {
-  return new Promise<{ headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    request(server.url + path, { headers, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => resolve({ headers: response.headers, body: Buffer.concat(parts) }));
-    })
-      .on("error", reject)
-      .end();
-  });
-}

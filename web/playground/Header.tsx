@@ -1,6 +1,7 @@
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { CopyLink } from "./CopyLink";
 import { LANG, useLanguage } from "./language";
+import { SaveTable } from "./SaveTable";
 
 export function Header() {
   const { language, texts, choose } = useLanguage();
@@ -13,7 +14,11 @@ export function Header() {
         <span className="header-page">{texts.heading}</span>
       </h1>
       <p className="header-keys">{texts.keys}</p>
+      <SaveTable />
       <CopyLink />
+      <a className="to-explorer" href="/">
+        {texts.explorer}
+      </a>
       <LanguageSwitch name={texts.languages} language={language} choose={choose} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Fetcher } from "@graphiql/toolkit";
+import { inPageLanguage } from "../shared/inPageLanguage";
 
 const ENDPOINT = "/graphql";
 
@@ -19,6 +20,7 @@ export async function ask<Data>(body: object, headers: Record<string, string> = 
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json, application/json",
+        ...inPageLanguage(),
         ...headers,
       },
       body: JSON.stringify(body),

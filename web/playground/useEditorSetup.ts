@@ -1,6 +1,7 @@
 import { useGraphiQL, useMonaco, type MonacoEditor } from "@graphiql/react";
 import { useEffect } from "react";
 import { useLanguage } from "./language";
+import { correctVariableSchemas } from "./variableSchemas";
 
 /** Fira Code has no Chinese characters; the bundled font provides them on every machine. */
 const FONT_FAMILY = '"Fira Code", "Noto Sans SC Variable", monospace';
@@ -26,6 +27,15 @@ export function useEditorSetup(): void {
       prepare(editors[key as keyof typeof NAMES], name[language]);
   }, [editors, language]);
   useFontMeasures();
+  const monaco = useMonaco((state) => state.monaco);
+  const { query } = editors;
+  useEffect(
+    () =>
+      monaco && query
+        ? correctVariableSchemas(monaco.languages.json.jsonDefaults, () => query.getValue())
+        : undefined,
+    [monaco, query],
+  );
 }
 
 function prepare(editor: MonacoEditor | undefined, name: string): void {

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { LANG, type Language } from "./languages";
 
 const STORAGE_KEY = "xietong:language";
@@ -38,7 +38,8 @@ export function languagesOf<Texts extends { readonly title: string }>(
 
   function LanguageProvider({ children }: { children: ReactNode }) {
     const [language, setLanguage] = useState(() => addressed() ?? remembered());
-    useEffect(() => {
+    // before any request of the page, which asks in this language
+    useLayoutEffect(() => {
       document.documentElement.lang = LANG[language];
       document.title = texts[language].title;
     }, [language]);

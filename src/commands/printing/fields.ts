@@ -103,6 +103,7 @@ function withoutNames(fields: Fields): Fields {
 /** Whether the field is the other language of a text that is also given in this one. */
 function isOtherLanguage(name: string, fields: Fields, language: Language): boolean {
   const [own, other] = language === "zh" ? ["Zh", "En"] : ["En", "Zh"];
+  if (language === "en" && name === "shortZh") return typeof fields.nameEn === "string";
   return name.endsWith(other) && typeof fields[name.slice(0, -2) + own] === "string";
 }
 

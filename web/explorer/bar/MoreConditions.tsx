@@ -79,7 +79,7 @@ function WhichSources() {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const naming = useNaming();
-  const { documents, datasets } = useChoices();
+  const { documents, datasets, listed, allDocuments } = useChoices();
   const { filters } = texts;
   return (
     <>
@@ -88,6 +88,7 @@ function WhichSources() {
         none={filters.anyDocument}
         chosen={view.documents}
         options={documents.map(({ id, title, publishedOn }) => [id, `${publishedOn ?? ""} ${title}`])}
+        note={listed < allDocuments ? filters.documentsCut(listed, allDocuments) : null}
         choose={(ids) => change({ documents: ids })}
       />
       <MultiChoice

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { search, type SearchQuery } from "../generated/operations";
 import { client, useQuery } from "../data/useQuery";
 import { useLanguage } from "../language";
@@ -31,10 +31,25 @@ function useDebounced(text: string): string {
   return debounced;
 }
 
+/** The hits of the text as it stands; undefined until they have arrived, so that no hit of an older text is offered. */
 function useHits(text: string): readonly Hit[] | undefined {
-  const query = useDebounced(text.trim());
-  const { data } = useQuery(query || null, (signal) => client.ask(search, { text: query }, { signal }));
-  return query && text.trim() ? data?.search.nodes : undefined;
+  const wanted = text.trim();
+  const query = useDebounced(wanted);
+  const { data } = useQuery(query || null, async (signal) => {
+    const answer = await client.ask(search, { text: query }, { signal });
+    return { query, nodes: answer.search.nodes };
+  });
+  return wanted && data?.query === wanted ? data.nodes : undefined;
+}
+
+/** Enter before the hits have arrived chooses the first one once they have, unless the text has changed. */
+function useEnter(text: string, hits: readonly Hit[] | undefined, choose: (hit: Hit) => void): () => void {
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    if (entered.current !== text) entered.current = null;
+    else if (hits?.[0]) choose(hits[0]);
+  });
+  return () => void (entered.current = text);
 }
 
 export function Search() {
@@ -50,11 +65,13 @@ export function Search() {
     setText("");
     change({ selected: [keyOf(hit)], evidence: true });
   };
+  const enter = useEnter(text, hits, choose);
   const onKeyDown = (event: KeyboardEvent) => {
     const count = hits?.length ?? 0;
     if (event.key === "ArrowDown" && count > 0) setAt((at + 1) % count);
     else if (event.key === "ArrowUp" && count > 0) setAt((at + count - 1) % count);
     else if (event.key === "Enter" && hits?.[at]) choose(hits[at]);
+    else if (event.key === "Enter" && text.trim() && !hits) enter();
     else if (event.key === "Escape" && text) setText("");
     else return;
     event.preventDefault();

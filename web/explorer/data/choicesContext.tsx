@@ -4,7 +4,13 @@ import { useNaming } from "../namingContext";
 import { useView } from "../view/viewContext";
 import { client, useQuery } from "./useQuery";
 
-interface Choices extends ChoicesQuery {
+interface Choices {
+  /** The newest documents, and those that are chosen. */
+  readonly documents: ChoicesQuery["documents"];
+  readonly datasets: ChoicesQuery["datasets"];
+  /** Number of documents of the newest ones, and of all. */
+  readonly listed: number;
+  readonly allDocuments: number;
   titleOf(id: string): string;
   datasetNameOf(id: string): string;
   /** Loads documents and data sets, which are not requested until the user can choose among them. */
@@ -12,7 +18,12 @@ interface Choices extends ChoicesQuery {
 }
 
 const ChoicesContext = createContext<Choices | null>(null);
-const NONE: ChoicesQuery = { documents: [], datasets: [] };
+const NONE: ChoicesQuery = {
+  documents: [],
+  chosen: [],
+  datasets: [],
+  documentsConnection: { totalCount: 0 },
+};
 
 /** The documents and data sets that a view can be limited to. */
 export function ChoicesProvider({ children }: { children: ReactNode }) {
@@ -20,11 +31,18 @@ export function ChoicesProvider({ children }: { children: ReactNode }) {
   const naming = useNaming();
   const [requested, setRequested] = useState(false);
   const needed = requested || view.documents.length + view.datasets.length > 0;
-  const { data } = useQuery(needed ? "choices" : null, (signal) => client.ask(choices, {}, { signal }));
-  const { documents, datasets } = data ?? NONE;
+  const variables = { chosen: view.documents };
+  const { data } = useQuery(needed ? JSON.stringify(variables) : null, (signal) =>
+    client.ask(choices, variables, { signal }),
+  );
+  const { documents: newest, chosen, datasets, documentsConnection } = data ?? NONE;
+  const older = chosen.filter(({ id }) => !newest.some((document) => document.id === id));
+  const documents = [...newest, ...older];
   const value: Choices = {
     documents,
     datasets,
+    listed: newest.length,
+    allDocuments: documentsConnection.totalCount,
     titleOf: (id) => documents.find((document) => document.id === id)?.title ?? id,
     datasetNameOf: (id) => {
       const dataset = datasets.find((candidate) => candidate.id === id);

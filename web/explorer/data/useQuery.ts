@@ -1,7 +1,12 @@
 import { useEffect, useState } from "react";
 import { ApiError, createClient, type Client } from "../../../client/index";
+import { inPageLanguage } from "../../shared/inPageLanguage";
+import { useLanguage } from "../language";
 
-export const client: Client = createClient({ url: "" });
+export const client: Client = createClient({
+  url: "",
+  fetch: (input, init) => fetch(input, { ...init, headers: { ...init?.headers, ...inPageLanguage() } }),
+});
 
 export interface Trouble {
   /** An error code of the API, or `AWAY` if there was no response. */
@@ -52,6 +57,12 @@ export function useQuery<Data>(
     // The key stands for everything that `ask` depends on.
   }, [key, turn]);
   const current = settled?.key === key && settled?.turn === turn;
+  const { language } = useLanguage();
+  const failed = current && settled.trouble !== null && settled.trouble.code !== "AWAY";
+  // The server worded the error in the language that the page had.
+  useEffect(() => {
+    if (failed) setTurn((value) => value + 1);
+  }, [language]);
   return {
     data: key === null ? null : (settled?.data ?? null),
     trouble: current ? settled.trouble : null,

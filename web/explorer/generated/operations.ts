@@ -316,10 +316,12 @@ export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, 
 
 export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null };
 
-export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+export type ChoicesQueryVariables = Exact<{
+  chosen: ReadonlyArray<string>;
+}>;
 
 
-export type ChoicesQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly datasets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
+export type ChoicesQuery = { readonly documentsConnection: { readonly totalCount: number }, readonly chosen: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly datasets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
 
 export type CiteViewMutationVariables = Exact<{
   query: string;
@@ -351,6 +353,20 @@ export type CountedQueryVariables = Exact<{
 
 export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number } } };
 
+export type DocumentEvidenceQueryVariables = Exact<{
+  id: string;
+  items: ReadonlyArray<string>;
+  filter: ParticipationFilter;
+  named: ParticipationFilter;
+}>;
+
+
+export type DocumentEvidenceQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly issuers: ReadonlyArray<string> }>, readonly issued: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly named: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+
+export type DrawnNodeFragment = { readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null };
+
+export type MembersFragment = { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } };
+
 export type DrawnQueryVariables = Exact<{
   mode: NetworkMode;
   unit: Unit;
@@ -365,8 +381,6 @@ export type DrawnQueryVariables = Exact<{
 
 export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
 
-export type DrawnNodeFragment = { readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null };
-
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
   unit: Unit;
@@ -374,7 +388,7 @@ export type ItemEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }> } };
+export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -545,7 +559,15 @@ fragment StatementWords on Statement {
 }` };
 
 /** web/explorer/queries/choices.graphql */
-export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "Choices", text: `query Choices {
+export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "Choices", text: `query Choices($chosen: [ID!]!) {
+  documentsConnection {
+    totalCount
+  }
+  chosen: documents(where: {id: {in: $chosen}}, limit: 200) {
+    id
+    title
+    publishedOn
+  }
   documents(limit: 200, sort: [{publishedOn: DESC}, {id: ASC}]) {
     id
     title
@@ -618,6 +640,90 @@ export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "
       nodes
       links
     }
+  }
+}` };
+
+/** web/explorer/queries/document.graphql */
+export const document: Operation<DocumentEvidenceQuery, DocumentEvidenceQueryVariables> = { name: "DocumentEvidence", text: `query DocumentEvidence($id: ID!, $items: [ID!]!, $filter: ParticipationFilter!, $named: ParticipationFilter!) {
+  documents(where: {id: {eq: $id}}, limit: 1) {
+    id
+    title
+    number
+    publishedOn
+    issuers
+  }
+  issued: network(
+    mode: TWO_MODE
+    unit: DOCUMENT
+    filter: $filter
+    seeds: {items: $items}
+    hops: 1
+  ) {
+    ...Members
+  }
+  named: network(mode: TWO_MODE, unit: PROJECT, filter: $named) {
+    ...Members
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment DrawnNode on NetworkNode {
+  key
+  entries
+  body {
+    ...BodyNames
+  }
+  item {
+    nameZh
+    nameEn
+  }
+}
+
+fragment StatementWords on Statement {
+  id
+  predicate
+  namedForm
+  quote
+  quoteStart
+  start
+  end
+  section
+  paragraph
+  status
+  method
+  confidence
+  reviewedAt
+  listIsOpen
+  document {
+    id
+    title
+    publishedOn
+    url
+  }
+}
+
+fragment Members on Network {
+  nodes {
+    ...DrawnNode
+  }
+  links {
+    key
+    source
+    target
+    roles
+    statements {
+      ...StatementWords
+    }
+  }
+  totals {
+    nodesCut
+    linksCut
   }
 }` };
 
@@ -700,18 +806,7 @@ export const item: Operation<ItemEvidenceQuery, ItemEvidenceQueryVariables> = { 
     seeds: {items: $items}
     hops: 1
   ) {
-    nodes {
-      ...DrawnNode
-    }
-    links {
-      key
-      source
-      target
-      roles
-      statements {
-        ...StatementWords
-      }
-    }
+    ...Members
   }
 }
 
@@ -754,6 +849,25 @@ fragment StatementWords on Statement {
     title
     publishedOn
     url
+  }
+}
+
+fragment Members on Network {
+  nodes {
+    ...DrawnNode
+  }
+  links {
+    key
+    source
+    target
+    roles
+    statements {
+      ...StatementWords
+    }
+  }
+  totals {
+    nodesCut
+    linksCut
   }
 }` };
 

@@ -5,9 +5,10 @@ import { isBody } from "../view/view";
 import { useView } from "../view/viewContext";
 import { BodyEvidence } from "./BodyEvidence";
 import { CommonEvidence } from "./CommonEvidence";
+import { DocumentEvidence } from "./DocumentEvidence";
 import { ItemEvidence } from "./ItemEvidence";
 
-/** The evidence for one body, for what several bodies share, or for a chain, project or joint issuance. */
+/** The evidence for one body, for what several bodies share, or for a chain, project or document. */
 export function Evidence() {
   const { texts } = useLanguage();
   const { view, change } = useView();
@@ -16,15 +17,19 @@ export function Evidence() {
   const selection = selected.join(" ");
   useEffect(() => container.current?.focus({ preventScroll: true }), [selection]);
   const { scene } = useNetwork();
-  const isMissing = scene !== null && selected.some((key) => !scene.nodes.some((node) => node.key === key));
   const item = selected.find((key) => !isBody(key));
+  const document = item?.startsWith("DOCUMENT:") ? item : null;
+  const isMissing =
+    scene !== null && !document && selected.some((key) => !scene.nodes.some((node) => node.key === key));
   return (
     <div className="evidence" ref={container} tabIndex={-1}>
       <button type="button" className="back" onClick={() => change({ evidence: false })}>
         ← {texts.evidence.back}
       </button>
       {isMissing && <p className="remark">{texts.evidence.notDrawn}</p>}
-      {item ? (
+      {document ? (
+        <DocumentEvidence documentKey={document} />
+      ) : item ? (
         <ItemEvidence itemKey={item} />
       ) : selected.length === 1 ? (
         <BodyEvidence bodyKey={selected[0]!} />

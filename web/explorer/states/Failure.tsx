@@ -6,18 +6,18 @@ import { useView } from "../view/viewContext";
 
 const DATABASE = new Set(["DATABASE_UNAVAILABLE", "DATABASE_TIMEOUT"]);
 
-/** An error in the language of the page, with the server's own message, which names the values, on request. */
+/** An error in the words of the page, with the server's message, which names the values, on request. */
 export function Reason({ trouble: { code, message } }: { trouble: Trouble }) {
   const { texts } = useLanguage();
   const words = code === "AWAY" ? texts.states.away : texts.troubles(code);
-  if (words === null) return <p lang="en">{message}</p>;
+  if (words === null) return <p>{message}</p>;
   return (
     <div>
       <p>{words}</p>
       {code !== "AWAY" && (
         <details className="said">
           <summary>{texts.states.saidByServer}</summary>
-          <p lang="en">{message}</p>
+          <p>{message}</p>
         </details>
       )}
     </div>

@@ -57,6 +57,7 @@ export const en: Texts = {
     documents: "Documents",
     datasets: "Data sets",
     anyDocument: "All documents",
+    documentsCut: (shown, all) => `Only the newest ${shown} of ${all} are listed; find the others by search`,
     anyDataset: "All data sets",
     addAnother: (count) => `${count} selected, add…`,
     kinds: "Kind",
@@ -206,6 +207,7 @@ export const en: Texts = {
     span: (from, to) => `${from ?? "?"} – ${to ?? "present"}`,
     members: (count) => many(count, "body", "bodies"),
     focus: "Focus on this body and its partners",
+    onlyDocument: "Only this document",
   },
   helpLines: [
     ["/", "Search"],

@@ -1,4 +1,4 @@
-/** Chinese texts for the API's error codes. The page shows the server's own message next to them. */
+/** The page's own Chinese texts for the API's error codes. The server's message, which names the values, is shown on request. */
 export const troublesZh: Readonly<Record<string, string>> = {
   BAD_CURSOR: "翻页位置已失效，请从第一页重新查看。",
   BAD_FILTER: "有一个条件不能这样使用，请修改条件。",

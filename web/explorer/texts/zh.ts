@@ -56,6 +56,8 @@ export const zh = {
     documents: "文件",
     datasets: "数据集",
     anyDocument: "全部文件",
+    documentsCut: (shown: number, all: number) =>
+      `仅列出最新的 ${shown} 份，共 ${all} 份；其余请用上方的查找`,
     anyDataset: "全部数据集",
     addAnother: (count: number) => `已选 ${count} 项，继续添加……`,
     kinds: "机构类别",
@@ -204,6 +206,7 @@ export const zh = {
     span: (from: string | null, to: string | null) => `${from ?? "？"}—${to ?? "今"}`,
     members: (count: number) => `${count} 个机构参与`,
     focus: "只看该机构和合作机构",
+    onlyDocument: "只看这份文件",
   },
   helpLines: [
     ["/", "查找"],

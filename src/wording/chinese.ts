@@ -1,0 +1,60 @@
+/** Chinese for the messages of this program, which are written in English where they arise. */
+import { LIBRARIES } from "./phrases/libraries.js";
+import { MACHINE } from "./phrases/machine.js";
+import { QUESTIONS } from "./phrases/questions.js";
+import { RECORDS } from "./phrases/records.js";
+import { REQUESTS } from "./phrases/requests.js";
+
+/** English wordings with their Chinese. `{}` stands for a value; in Chinese `{2}` for the second one. */
+export const PHRASES: Readonly<Record<string, string>> = {
+  ...REQUESTS,
+  ...QUESTIONS,
+  ...RECORDS,
+  ...MACHINE,
+  ...LIBRARIES,
+};
+
+interface Phrase {
+  readonly pattern: RegExp;
+  readonly zh: string;
+  /** Characters that are not values: the longest wording that fits is the one meant. */
+  readonly fixed: number;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const READY: readonly Phrase[] = Object.entries(PHRASES)
+  .map(([en, zh]) => {
+    const pieces = en.split("{}");
+    return {
+      pattern: new RegExp(`^${pieces.map(escaped).join("([^]*?)")}$`),
+      zh,
+      fixed: pieces.join("").length,
+    };
+  })
+  .sort((one, other) => other.fixed - one.fixed);
+
+/** The message in Chinese; null where there is no wording for it. Values keep their text, unless they are wordings too. */
+export function inChinese(message: string): string | null {
+  for (const { pattern, zh } of READY) {
+    const values = pattern.exec(message)?.slice(1);
+    if (values) return filled(zh, values.map(valueInChinese));
+  }
+  return sentences(message);
+}
+
+const valueInChinese = (text: string): string =>
+  /[A-Za-z]{2}/.test(text) ? (inChinese(text) ?? text) : text;
+
+/** Sentences that the program joined, each with its own wording. */
+function sentences(message: string): string | null {
+  const parts = message.trim().split(/(?<=[.!?]) (?=[A-Z0-9"])/);
+  if (parts.length < 2) return null;
+  const known = parts.map(inChinese);
+  return known.includes(null) ? null : known.join("");
+}
+
+function filled(zh: string, values: readonly string[]): string {
+  let next = 0;
+  return zh.replace(/\{(\d*)\}/g, (_, place: string) => values[place ? Number(place) - 1 : next++] ?? "");
+}

@@ -1,0 +1,115 @@
+/** Files, settings, the command line and the database. */
+export const MACHINE: Readonly<Record<string, string>> = {
+  "AUTH_SECRET is not set, so no token can be signed. Generate a secret with {} and set it here and for the server.":
+    "AUTH_SECRET 没有设置，无法签发令牌。请用 {} 生成密钥，并在此处和服务器上设置。",
+  "--name must have {}": "--name 须有 {}",
+  "--expires must be a duration such as 30m, 8h or 90d, at most 365d":
+    "--expires 应为时长，例如 30m、8h 或 90d，最长 365d",
+  "{} cannot be read: {}.": "无法读取 {}：{}。",
+  "{} does not contain the address that it came from, as is always so for CSV. Give it, such as {}.":
+    "{} 不含来源地址（CSV 都是如此）。请给出地址，例如 {}。",
+  "--address must begin with /export/ and a format, such as {}.":
+    "--address 应以 /export/ 和格式开头，例如 {}。",
+  "Nothing can be written to {}: {}.": "无法写入 {}：{}。",
+  "{} exists already. Name a new file; nothing was written.": "{} 已存在。请换一个文件名；未写入任何内容。",
+  "{}{} cannot be used: {}. See .env.example.": "{}{} 不能使用：{}。见 .env.example。",
+  "an address like bolt://127.0.0.1:7687 or neo4j+s://host, without user and password":
+    "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
+  "it needs at least {} bytes without a repeating pattern; generate one with: {}":
+    "至少要有 {} 字节，且没有重复规律；可用此命令生成：{}",
+  "give the path of a file, or an http(s) address on loopback, without user and password":
+    "请给出文件路径，或本机回环的 http(s) 地址，不含用户名和密码",
+  "a size like 512m or 2g": "应为 512m 或 2g 这样的大小",
+  "{} cannot be read as a coding table: {}. Save it as CSV in UTF-8 with the columns {}.":
+    "{} 不能读作编码表：{}。请另存为 UTF-8 编码的 CSV，各列为 {}。",
+  "line {}: {}": "第 {} 行：{}",
+  "it has no rows": "没有数据行",
+  "line {} has {} cells where the head has {}": "第 {} 行有 {} 格，而表头有 {} 格",
+  "{}, line {}, is not a SHA-256, two spaces and a path that appears once. The package was modified: download it again.":
+    "{} 第 {} 行不是 SHA-256、两个空格和唯一的路径。数据包被改动过：请重新下载。",
+  "Another program listens on {}:{}. Stop it, or set PORT to a free one.":
+    "另一个程序正在监听 {}:{}。请停止它，或把 PORT 设为空闲端口。",
+  'HOST is "{}" and PORT {}, where this program cannot listen ({}). Set HOST to an address of this machine, such as 127.0.0.1.':
+    "HOST 为“{}”、PORT 为 {}，本程序无法监听（{}）。请把 HOST 设为本机地址，例如 127.0.0.1。",
+  "The database holds no data version. Run `npx xietong seed`.":
+    "数据库中没有数据版本。请运行 `npx xietong seed`。",
+  "{} {}. Name a new folder, or a file that ends in .zip.": "{} {}。请给出新文件夹，或以 .zip 结尾的文件。",
+  "is a folder": "是文件夹",
+  "is no folder": "不是文件夹",
+  "The folder {} is not empty. Name a new one; nothing was written.":
+    "文件夹 {} 不是空的。请换一个；未写入任何内容。",
+  "The data changed during the export. Run the export again.": "导出期间数据有改动。请重新导出。",
+  "{} cannot be read as a zip: {}. Nothing was kept of it.": "{} 不能读作 zip：{}。未保留其中任何内容。",
+  "it holds {} entries": "含 {} 项",
+  "{} is a link": "{} 是链接",
+  "{} would unpack from {} to {} bytes": "{} 解压后会从 {} 字节变为 {} 字节",
+  "{} is longer than {} bytes": "{} 超过 {} 字节",
+  "{}. Files are named after what they hold ({}) and end in .jsonl or .csv.":
+    "{}。文件以内容命名（{}），以 .jsonl 或 .csv 结尾。",
+  "There is no built-in set {}. There is: {}.": "没有内置数据集 {}。现有：{}。",
+  "{} is no data package that can be checked: {}.": "{} 不是可核验的数据包：{}。",
+  "it holds no {}": "不含 {}",
+  "it holds {} twice": "{} 出现两次",
+  "{} cannot be used to verify anything: {}.": "{} 不能用于核验：{}。",
+  "its records are not those of data version {}": "其记录不是数据版本 {} 的记录",
+  "{} does not say of which data version it is": "{} 没有写明数据版本",
+  "{} is no JSON": "{} 不是 JSON",
+  "The package holds data version {} ({}) and not {}. Take the package of that version.":
+    "数据包为数据版本 {}（{}），不是 {}。请使用该版本的数据包。",
+  "Java was not found: install Java {} or newer (Debian: openjdk-17-jre-headless), {}.":
+    "未找到 Java：请安装 Java {} 或更高版本（Debian：openjdk-17-jre-headless），{}。",
+  "or set NEO4J_URI to a running Neo4j 5": "或把 NEO4J_URI 设为运行中的 Neo4j 5",
+  "Java {} was found, and Neo4j 5 needs {} or newer: install that, {}.":
+    "找到的是 Java {}，而 Neo4j 5 需要 {} 或更高版本：请安装，{}。",
+  "The data directory {} is in use by {}: end that first, or set XIETONG_HOME to another directory.":
+    "数据目录 {} 正由 {} 使用：请先结束它，或把 XIETONG_HOME 设为其他目录。",
+  "another process": "另一个进程",
+  "process {}": "进程 {}",
+  "Neo4j ended while starting: {} Its logs are in {}.": "Neo4j 启动时退出：{} 日志在 {}。",
+  "it was killed, or gave no reason": "被终止，或没有说明原因",
+  "Neo4j did not answer within {} s and was stopped; its logs are in {}.":
+    "Neo4j 在 {} 秒内没有响应，已停止；日志在 {}。",
+  "Neo4j refuses the password stored in {}: put the right one back, or move {} away to start over.":
+    "Neo4j 不接受 {} 中保存的密码：请恢复正确的密码，或移走 {} 重新开始。",
+  "Maven was not found; it is needed once, to download Neo4j: install it (Debian: maven), or set NEO4J_URI to a running Neo4j 5.":
+    "未找到 Maven；首次下载 Neo4j 时需要它：请安装（Debian：maven），或把 NEO4J_URI 设为运行中的 Neo4j 5。",
+  "Maven could not get Neo4j {}: {} Fix that and start again, or set NEO4J_URI to a running Neo4j 5.":
+    "Maven 无法下载 Neo4j {}：{} 请解决后重新启动，或把 NEO4J_URI 设为运行中的 Neo4j 5。",
+  "it ended with code {}": "退出码为 {}",
+  "not all jars named in {} are there": "{} 中列出的 jar 不齐全",
+  "The password file {} is missing, so the database cannot be opened: put the file back, or move {} away to start over.":
+    "密码文件 {} 不存在，无法打开数据库：请放回该文件，或移走 {} 重新开始。",
+  "Java ({}) could not be started.": "无法启动 Java（{}）。",
+  'Database "{}" at {} holds {} nodes that are not xietong\'s; nothing was changed. Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to share the database with that data.':
+    "{2} 的数据库“{1}”含有 {3} 个不属于 xietong 的节点；未作任何改动。请在 NEO4J_DATABASE 中指定空数据库，或运行 `npx xietong migrate --adopt` 与这些数据共用。",
+  "The database holds nodes under labels that xietong uses: {}. {}":
+    "数据库中已有使用 xietong 标签的节点：{}。{}",
+  "Name another database in NEO4J_DATABASE.": "请在 NEO4J_DATABASE 中指定其他数据库。",
+  "Migration {} was applied to this database and has been edited since. {}":
+    "迁移 {} 已用于此数据库，此后又被修改。{}",
+  "Migrations are only ever added: restore the file and put the change into a new one.":
+    "迁移只能新增：请恢复该文件，把改动写入新的迁移。",
+  "The database at {} cannot be reached. Check that it runs and that NEO4J_URI is right, then try again.":
+    "无法连接 {} 的数据库。请检查它是否运行、NEO4J_URI 是否正确，然后重试。",
+  "The database cannot be reached at the moment. Rankings go on from memory; for stored fields try again in a few seconds.":
+    "数据库暂时无法连接。排名仍可查看；存储的字段请几秒后重试。",
+  "The database{} refuses the user{}. Check NEO4J_USER and NEO4J_PASSWORD.":
+    "数据库{}不接受用户{}。请检查 NEO4J_USER 和 NEO4J_PASSWORD。",
+  "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.":
+    "数据库查询时间过长或占用内存过多，已停止。请减少内容：缩小每页、减少嵌套字段，或增加筛选条件。",
+  " at {}": "（{}）",
+  "An unexpected error occurred ({}). Run the command again with LOG_LEVEL=debug to see where.":
+    "发生未预期的错误（{}）。请加 LOG_LEVEL=debug 重新运行，以查明位置。",
+  "error: {}": "错误：{}",
+  "choose one of --interchange, --package and --format": "--interchange、--package、--format 请选其一",
+  "--citation needs --package or --format": "--citation 须与 --package 或 --format 一起使用",
+  "--set needs --format": "--set 须与 --format 一起使用",
+  "error: --table needs --dataset, the data set that its rows belong to":
+    "错误：--table 须与 --dataset（各行所属的数据集）一起使用",
+  'error: --variables is not a JSON object; write --variables \'{"name": "value"}\' or --variables @file':
+    '错误：--variables 不是 JSON 对象；请写 --variables \'{"名称": "值"}\' 或 --variables @文件',
+  '"{}" has no parameter "{}"; {}': "“{}”没有参数“{}”；{}",
+  "it has none": "它没有参数",
+  "there are {}": "可用参数：{}",
+  "--set {} has no value; write --set name=value": "--set {} 没有值；请写 --set 名称=值",
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import { inChinese, PHRASES } from "../../src/wording/chinese.js";
+import { LIBRARIES } from "../../src/wording/phrases/libraries.js";
+import { ErrorMessages } from "../support/wording/error-messages.js";
+import { filesUnder, ROOT } from "./repository.js";
+
+const found = filesUnder("src")
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap((file) => new ErrorMessages(`${ROOT}/${file}`).found);
+
+const valuesIn = (text: string): number => text.match(/\{\d*\}/g)?.length ?? 0;
+
+describe("the Chinese of errors", () => {
+  it("exists for every wording that an error of this program can have", () => {
+    expect(found.length).toBeGreaterThan(200);
+    const without = found.filter(({ template }) => inChinese(template.replaceAll("{}", "7")) === null);
+    expect(without.map(({ file, line, template }) => `${file}:${line} ${template}`)).toEqual([]);
+  });
+
+  it("holds no wording that no error has", () => {
+    const templates = new Set(found.map(({ template }) => template));
+    const unused = Object.keys(PHRASES).filter((en) => !Object.hasOwn(LIBRARIES, en) && !templates.has(en));
+    expect(unused).toEqual([]);
+  });
+
+  it("names every value of the English", () => {
+    const uneven = Object.entries(PHRASES).filter(([en, zh]) => valuesIn(en) !== valuesIn(zh));
+    expect(uneven).toEqual([]);
+  });
+
+  it("words a message with its values, and the wordings within it", () => {
+    expect(inChinese("maxHops is 99; use 1 to 10.")).toBe("maxHops 为 99；应为 1 至 10。");
+    expect(
+      inChinese(
+        "size is 5; groups of 3 or 4 are found. For what more bodies share, name them to commonGround(bodies: […]).",
+      ),
+    ).toBe(
+      "size 为 5；只查找三个或四个机构的组合。更多机构的共同事项，请用 commonGround(bodies: […]) 列出机构。",
+    );
+    expect(
+      inChinese(
+        "The token has expired. Request a new one, or omit the Authorization header where reading needs none.",
+      ),
+    ).toMatch(/^令牌已过期。请申请新令牌/);
+  });
+});

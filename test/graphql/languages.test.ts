@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { startForTests, type TestServer } from "../support/running/server.js";
+import { SECRET } from "../support/running/tokens.js";
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startForTests({ AUTH_SECRET: SECRET });
+});
+
+afterAll(() => server?.stop());
+
+interface Fault {
+  readonly message: string;
+  readonly extensions: { readonly code: string };
+}
+
+async function faultOf(query: string, headers: Record<string, string>): Promise<Fault> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await response.json()) as { errors: Fault[] };
+  return errors[0]!;
+}
+
+const CHINESE = { "accept-language": "zh-CN,zh;q=0.9,en;q=0.8" };
+
+/** Requests that fail, with their code and what their Chinese says. */
+const FAILING: readonly (readonly [string, string, RegExp])[] = [
+  [
+    '{ body(id: "没有部") { id } commonGround(bodies: ["没有部", "mof"]) { sharedCount } }',
+    "BODY_NOT_FOUND",
+    /^没有标识或全称为 "没有部" 的机构。请用 resolveNames/,
+  ],
+  ["{ coParticipation(first: 999) { totalCount } }", "BAD_PAGE_SIZE", /^first 为 999；每次可取 0 至 200 条/],
+  [
+    '{ coParticipation(filter: { period: { from: "2015", to: "2014" } }) { totalCount } }',
+    "BAD_FILTER",
+    /^period\.from（2015）晚于 period\.to（2014）。请对调。$/,
+  ],
+  [
+    '{ coParticipation(filter: { dataVersion: "99" }) { totalCount } }',
+    "DATA_VERSION_NOT_FOUND",
+    /^没有数据版本 "?99"?。当前版本为 1/,
+  ],
+  [
+    "{ coParticipation { total } }",
+    "GRAPHQL_VALIDATION_FAILED",
+    /^类型“CoParticipationConnection”没有字段“total”。$/,
+  ],
+  ["{ coParticipation( }", "GRAPHQL_PARSE_FAILED", /^语法错误：此处应为 Name，实为 "\}"。$/],
+  [
+    'mutation { withdrawStatement(id: "x") { __typename } }',
+    "FORBIDDEN",
+    /^此操作需要角色 EDITOR。未带令牌的访问者为角色/,
+  ],
+];
+
+describe("errors", () => {
+  it.each(FAILING)(
+    "of %s come in Chinese where Chinese is asked, with the same code",
+    async (query, code, words) => {
+      const chinese = await faultOf(query, CHINESE);
+      expect(chinese.message).toMatch(words);
+      expect(chinese.extensions.code).toBe(code);
+      for (const headers of [{}, { "accept-language": "en-GB,en;q=0.9,zh;q=0.5" }]) {
+        const english = await faultOf(query, headers as Record<string, string>);
+        expect(english.message).not.toMatch(/[，。：；]/);
+        expect({ ...english.extensions }).toEqual({ ...chinese.extensions });
+      }
+    },
+  );
+
+  it("of a refused token and of a download come in Chinese too", async () => {
+    const refused = await faultOf("{ __typename }", { ...CHINESE, authorization: "Bearer a.b.c" });
+    expect([refused.message, refused.extensions.code]).toEqual([
+      "此服务器不接受该令牌。请申请新令牌；读取不需要令牌时，可去掉 Authorization 请求头。",
+      "UNAUTHENTICATED",
+    ]);
+    const response = await fetch(`${server.url}/export/nosuch`, { headers: CHINESE });
+    const { error } = (await response.json()) as { error: { code: string; message: string } };
+    expect([response.status, error.code]).toEqual([404, "FORMAT_NOT_FOUND"]);
+    expect(error.message).toMatch(/^没有网络格式 "nosuch"；可用格式：/);
+  });
+});
