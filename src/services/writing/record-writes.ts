@@ -13,6 +13,7 @@ import type {
   SuccessionRecord,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { requireText } from "../text-fit.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 /** Columns given by a caller: an omitted column keeps its value, null clears it. */
@@ -73,6 +74,7 @@ export async function registerDocument(
   request: WriteRequest,
 ): Promise<Written> {
   if (text === null || text === undefined) return put(writer, "documents", given, EMPTY_DOCUMENT, request);
+  requireText("text", text, "BAD_RECORD");
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (given.sha256 && given.sha256 !== sha256) {
     throw new UserError(
