@@ -71,6 +71,6 @@ const LONGEST_ECHO = 60;
 
 /** Quotes caller input in a message: truncated, with control and bidirectional characters replaced. */
 export function quoted(text: string): string {
-  const clean = text.slice(0, LONGEST_ECHO).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
+  const clean = text.slice(0, LONGEST_ECHO).replace(/[\p{Cs}\p{Cc}\p{Cf}\u2028\u2029]/gu, "�");
   return `"${clean}${text.length > LONGEST_ECHO ? "…" : ""}"`;
 }

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { checkGraph, type CheckedRule, type CheckReport } from "../services/data/check.js";
+import { repairHash, type Repair } from "../services/data/repair.js";
+import { LOCAL } from "../domain/callers.js";
 import { defineCommand } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult } from "./output.js";
@@ -12,19 +14,43 @@ const STATES = { OK: "ok", WARNING: "warning", BROKEN: "BROKEN" } as const;
 export function registerCheck(program: Command): void {
   defineCommand(program, {
     usage: "check",
-    description: "check the stored data against every rule of the model and count records; read-only",
+    description:
+      "check the stored data against every rule of the model and count records; read-only without --repair",
     example: "check --json",
   })
     .option("--texts", "also compare statements with the texts of documents, where those are stored")
+    .option(
+      "--repair",
+      "first make a data version with the content hash of the stored records, where it differs",
+    )
     .option("--json", "print the report as JSON, with every finding")
     .action(check);
 }
 
-async function check({ texts = false, json = false }: { texts?: boolean; json?: boolean }): Promise<void> {
-  const report = await withGraph((graph, { textsFolder }) => checkGraph(graph, texts ? textsFolder : null));
-  if (json) printJson(report);
-  else printResult(textOf(report));
+async function check({ texts = false, repair = false, json = false }: Options): Promise<void> {
+  const { report, repaired } = await withGraph(async (graph, { textsFolder }) => {
+    const repaired = repair ? await repairHash(graph, LOCAL.name) : null;
+    return { repaired, report: await checkGraph(graph, texts ? textsFolder : null) };
+  });
+  if (json) printJson(repair ? { ...report, repaired } : report);
+  else printResult([...(repair ? [repairWords(repaired), ""] : []), textOf(report)].join("\n"));
   if (!report.ok) throw new Failed();
+}
+
+interface Options {
+  texts?: boolean;
+  repair?: boolean;
+  json?: boolean;
+}
+
+function repairWords(repaired: Repair | null): string {
+  if (repaired === null) return "Nothing to repair: the content hash is that of the stored records.";
+  const { before, made } = repaired;
+  return [
+    `Repaired: data version ${before.number} states the content hash ${before.contentHash},`,
+    `but the stored records have ${made.contentHash}, which data version ${made.number} now states.`,
+    "No record was changed. Texts with \ufffd are listed below: characters of them were lost.",
+  ].join("\n");
 }
 
 function textOf(report: CheckReport): string {

@@ -59,12 +59,19 @@ function isOdd(text: string): boolean {
 function rowOf(line: number, text: string): CsvRow | BrokenRow {
   if (!text.includes('"')) return { line, cells: text.split(",") };
   try {
-    const options = { relax_column_count: true, record_delimiter: "\0" };
+    const options = { relax_column_count: true, record_delimiter: absentFrom(text) };
     const [cells = []] = parse(text, options);
     return { line, cells };
   } catch (error) {
     return { line, reason: `it is not valid CSV: ${(error as Error).message.replace(/ at line \d+/, "")}` };
   }
+}
+
+/** A delimiter that does not occur: the text is one row. */
+function absentFrom(text: string): string {
+  let delimiter = "\0";
+  while (text.includes(delimiter)) delimiter += "\0";
+  return delimiter;
 }
 
 /** The first problem with the column names; null if there is none. */

@@ -152,6 +152,21 @@ describe("import into the built-in data", () => {
   });
 });
 
+describe("check --repair", () => {
+  it("heals a content hash that is not that of the stored records, and says what it did", async () => {
+    await run(["import", "--replace", at("data.zip")]);
+    await database.driver.executeQuery("MATCH (b:Body {id: 'mof'}) SET b.shortZh = '财\ufffd部'");
+    expect((await run(["check"])).code).toBe(1);
+    const { code, stdout } = await run(["check", "--repair"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^Repaired: data version \d+ states the content hash \w{64},\nbut the stored records have \w{64}, which data version \d+ now states\.\nNo record was changed\./,
+    );
+    expect(stdout).toMatch(/^ {2}bodies mof: column shortZh holds \ufffd; write it again$/m);
+    expect((await run(["check", "--repair"])).stdout).toMatch(/^Nothing to repair: /);
+  });
+});
+
 /** The exported folder without the last line of one file. */
 function lacking(kind: string): string {
   const folder = mkdtempSync(at("lacking-"));

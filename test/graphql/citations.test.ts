@@ -47,6 +47,15 @@ describe("citing", () => {
     expect(await desk.version()).toBe(1);
   });
 
+  it("is refused with variables that would be stored as others", async () => {
+    const query = "query Q($name: String!) { resolveNames(names: [$name]) { query } }";
+    const cited = { query, variables: { name: "孤\ud800代" } };
+    expect(await desk.refusal(CITE, cited, READER)).toMatchObject({
+      code: "BAD_FILTER",
+      message: expect.stringMatching(/^variables\.name cannot be stored: character 2 is U\+D800/),
+    });
+  });
+
   it("is made once, however many ask for it at the same time", async () => {
     const many = await Promise.all(Array.from({ length: 8 }, () => cite("{ reforms { key } }")));
     expect(new Set(many.map((one) => JSON.stringify(one))).size).toBe(1);

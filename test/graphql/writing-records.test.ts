@@ -37,6 +37,38 @@ describe("records", () => {
     });
   });
 
+  it.each([
+    ["body", "recordBody", { id: "b-new", nameZh: "孤\ud800代", kind: "OFFICE" }, "nameZh"],
+    ["project", "recordProject", { id: "p\ud800", nameZh: "工程" }, "id"],
+    ["document", "registerDocument", { id: "d-nul", title: "通\0知" }, "title"],
+    ["document", "registerDocument", { id: "d-text", title: "通知", text: "由\ud800部" }, "text"],
+  ])("of a %s by %s are refused with text that cannot be stored", async (noun, call, given, column) => {
+    const type = `${noun[0]!.toUpperCase()}${noun.slice(1)}Input`;
+    const source = `mutation M($given: ${type}!) { ${call}(${noun}: $given) ${RESULT} }`;
+    const before = await desk.version();
+    expect(await desk.refusal(source, { given })).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringMatching(
+        new RegExp(`${column}\\)? cannot be (taken|stored).* character \\d is U\\+`),
+      ),
+    });
+    expect(await desk.version()).toBe(before);
+  });
+
+  it("are refused with a reason or a statement that cannot be stored", async () => {
+    const chain = `mutation M($reason: String) { recordChain(chain: { id: "c-x", nameZh: "x" }, reason: $reason) ${RESULT} }`;
+    expect(await desk.refusal(chain, { reason: "why\ud800" })).toMatchObject({
+      code: "BAD_RECORD",
+      message:
+        "reason cannot be stored: character 4 is U+D800, half of a surrogate pair, so not valid Unicode; remove it. Nothing was kept.",
+    });
+    const statements = [{ ...CLAIM, id: "odd", namedForm: "财\ud800部" }];
+    expect(await desk.refusal(PROPOSE, { statements })).toMatchObject({
+      code: "BAD_RECORD",
+      column: "namedForm",
+    });
+  });
+
   it("take a document with its text, whose hash and length they work out, and hold offsets against it", async () => {
     const register = `mutation M($document: DocumentInput!) { registerDocument(document: $document) ${RESULT} }`;
     const document = {

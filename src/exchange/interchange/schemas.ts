@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isPartialDate } from "../../domain/dates.js";
 import type { InterchangeRecords, RecordKind } from "../../domain/records.js";
+import { textProblem, type TextForm } from "../../domain/text.js";
 import {
   AFFILIATION_KINDS,
   BODY_KINDS,
@@ -13,12 +14,14 @@ import {
   SUCCESSION_KINDS,
 } from "../../domain/vocabulary.js";
 
-const id = z
-  .string()
-  .min(1)
-  .max(400)
-  .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), "an id without control characters");
-const text = z.string().min(1);
+const fit =
+  (form: TextForm) =>
+  (value: string, context: z.RefinementCtx): void => {
+    const message = textProblem(value, form);
+    if (message !== null) context.addIssue({ code: "custom", message });
+  };
+const id = z.string().min(1).max(400).superRefine(fit("LINE"));
+const text = z.string().min(1).superRefine(fit("LINES"));
 const optionalText = text.nullable();
 const date = z.string().refine(isPartialDate, "a date like 2013, 2013-03 or 2013-03-14");
 const optionalDate = date.nullable();

@@ -6,6 +6,7 @@ import { CitationRepository, type KeptCitation } from "../../store/citation-repo
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
+import { requireText } from "../text-fit.js";
 import type { Answering, CitableQuestion } from "./answering.js";
 import { CitationChecker, type CitationCheck } from "./check-citation.js";
 
@@ -44,6 +45,8 @@ export class Citations {
     title: string | null,
   ): Promise<KeptCitation> {
     const given = title === null ? null : checkedTitle(title);
+    requireText("query", query, "BAD_FILTER");
+    requireText("variables", variables, "BAD_FILTER");
     const question = this.answering.read(query, variables);
     this.spend(question);
     const views = this.current.current;

@@ -5,8 +5,9 @@ import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
 import { issuanceKey, issuanceOf, unstatedIssuances } from "../../domain/issuances.js";
 import { NameIndex } from "../../domain/names.js";
-import { RECORD_KINDS, type InterchangeRecords } from "../../domain/records.js";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../domain/records.js";
 import { sharedNames } from "../../domain/shared-names.js";
+import { REPLACEMENT } from "../../domain/text.js";
 import { PREDICATES } from "../../domain/vocabulary.js";
 import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
@@ -49,6 +50,7 @@ export async function checkGraph(graph: Graph, textsFolder: string | null = null
     rule("every issuer that is a body is stated as one", issuerFindings(records), "WARNING"),
     ...edgeRules(records, await repository.derivedEdges()),
     ...(await graphRules(repository)),
+    rule("no text holds U+FFFD, which stands for lost characters", lostTexts(records), "WARNING"),
     rule("the content hash is that of the records", hashFindings(records, version)),
     ...(textsFolder === null ? [] : await textRules(records, textsFolder)),
   ];
@@ -146,6 +148,20 @@ async function textRules(records: InterchangeRecords, folder: string): Promise<C
     rule("each statement's named form is in the stored text at its offsets", wrong),
     rule("the text of every document with statements is stored", missing, "WARNING"),
   ];
+}
+
+function lostTexts(records: InterchangeRecords): GraphFinding[] {
+  return RECORD_KINDS.flatMap((kind) =>
+    (records[kind] as unknown as AnyRecord[]).flatMap((record) =>
+      Object.entries(record)
+        .filter(([, value]) => value !== null && JSON.stringify(value).includes(REPLACEMENT))
+        .map(([column]) => ({
+          kind,
+          id: record.id,
+          message: `column ${column} holds \ufffd; write it again`,
+        })),
+    ),
+  );
 }
 
 function hashFindings(records: InterchangeRecords, version: DataVersion): GraphFinding[] {

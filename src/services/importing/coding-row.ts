@@ -1,5 +1,6 @@
 /** Parses and validates a single row of a coding table, before any name is looked up. */
 import { isPartialDate } from "../../domain/dates.js";
+import { textProblem } from "../../domain/text.js";
 import type { Predicate } from "../../domain/vocabulary.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
 
@@ -45,7 +46,16 @@ export function wrongCell(cells: Cells): WrongCell | null {
   if (quote !== "" && !quote.includes(body)) {
     return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
   }
-  return unfitForId(cells);
+  return unfitText(cells) ?? unfitForId(cells);
+}
+
+function unfitText(cells: Cells): WrongCell | null {
+  for (const [name, cell] of Object.entries(cells)) {
+    const column = name as CodingColumn;
+    const problem = textProblem(cell, "LINES");
+    if (problem !== null) return { column, reason: `${column}: ${problem}` };
+  }
+  return null;
 }
 
 function unfitForId(cells: Cells): WrongCell | null {

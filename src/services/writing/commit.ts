@@ -13,6 +13,7 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
+import { requireText } from "../text-fit.js";
 import { withoutUnstatedIssuers } from "./unstated-issuers.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 
@@ -45,11 +46,13 @@ export interface Committed {
  * @param makeDraft may read through the transaction, which excludes concurrent writes
  * @throws UserError VERSION_CONFLICT, BAD_RECORD, RECORD_IN_USE, and what makeDraft throws
  */
-export function commit(
+export async function commit(
   graph: Graph,
   writing: Writing,
   makeDraft: (transaction: Transaction) => Promise<Draft> | Draft,
 ): Promise<Committed> {
+  requireText("by", writing.by, "BAD_RECORD", "LINE");
+  requireText("reason", writing.reason, "BAD_RECORD");
   const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
     const drafted = await changesOf(transaction, await makeDraft(transaction));
     const changes = await withoutUnstatedIssuers(transaction, drafted);

@@ -13,6 +13,7 @@ import type {
   SuccessionRecord,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { requireText } from "../text-fit.js";
 import { stateIssuers } from "./issuances.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
@@ -75,6 +76,7 @@ export async function registerDocument(
   dataset: string | null = null,
 ): Promise<Written> {
   if (text === null || text === undefined) return putDocument(writer, given, request, dataset);
+  requireText("text", text, "BAD_RECORD");
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (given.sha256 && given.sha256 !== sha256) {
     throw new UserError(

@@ -8,7 +8,7 @@ import {
   type RecordKind,
 } from "../../domain/records.js";
 import type { Access } from "../../domain/vocabulary.js";
-import { UserError } from "../../errors.js";
+import { quoted, UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
 import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
@@ -86,7 +86,7 @@ function requireForm(upserts: Partial<InterchangeRecords>): void {
       if (problem === null) continue;
       throw new UserError(
         "BAD_RECORD",
-        `"${record.id}" (${kind}, column ${problem.column}) cannot be taken: ${problem.reason}. Nothing was kept.`,
+        `${quoted(record.id)} (${kind}, column ${problem.column}) cannot be taken: ${problem.reason}. Nothing was kept.`,
         { kind, id: record.id, column: problem.column },
       );
     }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "@jest/globals";
+import { wrongCell } from "../../../src/services/importing/coding-row.js";
+
+const ROW = {
+  ...{ title: "通知", number: "", date: "2014", issuers: "财政部", project: "工程", chain: "" },
+  ...{ body: "财政部", role: "牵头", quote: "" },
+};
+
+describe("a row of a coding table", () => {
+  it("is sound with tabs and line ends in its quote", () => {
+    expect(wrongCell({ ...ROW, quote: "一、\n\t由财政部牵头" })).toBeNull();
+  });
+
+  it.each([
+    ["title", "通\0知", "title: character 2 is U+0000, a control character; remove it"],
+    ["issuers", "财政部\u0007", "issuers: character 4 is U+0007, a control character; remove it"],
+    [
+      "quote",
+      "由财政部\ud800",
+      "quote: character 5 is U+D800, half of a surrogate pair, so not valid Unicode; remove it",
+    ],
+  ] as const)("is refused with a %s that cannot be stored", (column, cell, reason) => {
+    expect(wrongCell({ ...ROW, [column]: cell })).toEqual({ column, reason });
+  });
+});
