@@ -44,7 +44,7 @@ async function allStatements(): Promise<AnyRecord[]> {
   return statements as unknown as AnyRecord[];
 }
 
-const NETWORKS = ["two-mode", "bodies"].flatMap((name) =>
+const NETWORKS = ["two-mode", "bodies", "two-mode-projects", "bodies-projects"].flatMap((name) =>
   [".graphml", ".gexf", "-nodes.csv", "-edges.csv", "-nodes.parquet", "-edges.parquet"].map(
     (end) => `networks/${name}${end}`,
   ),
@@ -85,7 +85,7 @@ describe("a data package", () => {
   it("explains every column of its networks in Chinese too", () => {
     const readme = files.get("README.md")!.toString();
     const tables = readme.split("### networks/").slice(1);
-    expect(tables).toHaveLength(4);
+    expect(tables).toHaveLength(8);
     for (const row of tables.flatMap((text) => [...text.matchAll(/^\| `.*$/gm)]))
       expect(row[0]).toMatch(/^\|[^|]*\|[^|]*\|[^|]*\| [^|]*\p{Script=Han}/u);
     for (const kind of RECORD_KINDS) {
@@ -101,10 +101,7 @@ describe("a data package", () => {
     const cited = await unzipped(await keep(await packed(id), place("cited.zip")));
     const differing = [...cited].filter(([name, bytes]) => !files.get(name)!.equals(bytes));
     expect(differing.map(([name]) => name)).toEqual([
-      ...["two-mode.graphml", "two-mode.gexf", "two-mode-nodes.parquet", "two-mode-edges.parquet"].map(
-        network,
-      ),
-      ...["bodies.graphml", "bodies.gexf", "bodies-nodes.parquet", "bodies-edges.parquet"].map(network),
+      ...NETWORKS.filter((name) => !name.endsWith(".csv")),
       ...["CITATION.cff", "README.md", "datapackage.json", "manifest-sha256.txt"],
     ]);
     expect(cited.get(network("two-mode.gexf"))!.toString()).toContain(`citation: ${id}`);

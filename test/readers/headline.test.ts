@@ -19,7 +19,14 @@ import { seedCollaboration } from "../support/records/seed-collaboration.js";
 
 const MODES = { twoMode: "TWO_MODE", bodies: "BODIES" } as const;
 const FORMATS = ["graphml", "gexf", "node-link", "cytoscape", "graphology"];
-const OPTIONS = { measures: [], positions: true, colours: true, distance: false, citation: null };
+const OPTIONS = {
+  measures: [],
+  pairMeasures: [],
+  positions: true,
+  colours: true,
+  distance: false,
+  citation: null,
+};
 
 /** The speech names 40 bodies in its six chains: 5 lead, and all that is said makes 63 edges, 296 pairs. */
 const EXPECTED = {

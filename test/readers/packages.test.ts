@@ -82,8 +82,9 @@ whereReadersAre("a data package, read by those who do not know us", () => {
       "data/statements.jsonl": 108 + 166 + 1,
       "networks/two-mode-edges.csv": 63,
       "networks/bodies-edges.csv": 296,
+      "networks/two-mode-projects-edges.csv": 63,
     });
-    expect(Object.keys(found.description.rows)).toHaveLength(12 + 4);
+    expect(Object.keys(found.description.rows)).toHaveLength(12 + 8);
   });
 
   it("has a CITATION.cff that cffconvert takes, with its citation", async () => {

@@ -11,8 +11,8 @@ const SENTENCES: readonly Sentence[] = [
     `Open lists: of ${participationStatements} statements of participation, ${fromOpenLists} come from lists that end in 等 (and others). Absence is not evidence of absence.`,
   ],
   ({ projectsWithoutChain, projects }) => [
-    `没有对应业务链的项目：${projects} 个项目中有 ${projectsWithoutChain} 个。它们不计入共享业务链，也不在网络中。`,
-    `Projects without a business chain: ${projectsWithoutChain} of ${projects}. They do not count towards shared chains and are not in the networks.`,
+    `没有对应业务链的项目：${projects} 个项目中有 ${projectsWithoutChain} 个。它们不计入共享业务链，也不在业务链的网络中。`,
+    `Projects without a business chain: ${projectsWithoutChain} of ${projects}. They do not count towards shared chains and are not in the networks of business chains.`,
   ],
   ({ jointProjectsWithoutLead }) => [
     `未写明牵头机构的共建项目：${jointProjectsWithoutLead} 个。文中没有写明的，不作推断。`,

@@ -21,9 +21,12 @@ import {
 export type GivenArguments = ReadonlyMap<string, readonly string[]>;
 
 /** Arguments of export files in addition to those of `network`. */
-const FILE_ARGUMENTS: ReadonlySet<string> = new Set(["measures", ...FILE_SWITCHES, "citation"]);
-/** Not supported by files: export each period separately. */
-const NOT_IN_FILES = new Set(["slices"]);
+const FILE_ARGUMENTS: ReadonlySet<string> = new Set([
+  "measures",
+  "pairMeasures",
+  ...FILE_SWITCHES,
+  "citation",
+]);
 
 /** Reads the query string of a URL. */
 export function givenIn(parameters: URLSearchParams): GivenArguments {
@@ -51,11 +54,12 @@ export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): F
   });
   const question = { ...NETWORK_DEFAULTS, filter: {}, ...Object.fromEntries(entries) } as NetworkQuestion;
   const [positions, colours, distance] = FILE_SWITCHES.map((name) => readSwitch(name, given.get(name)));
-  const measures = (given.get("measures") ?? []).flatMap((text) => text.split(",")).filter(Boolean);
+  const listed = (name: string) => (given.get(name) ?? []).flatMap((text) => text.split(",")).filter(Boolean);
   return {
     question,
     options: {
-      ...{ measures, positions: positions!, colours: colours!, distance: distance! },
+      ...{ measures: listed("measures"), pairMeasures: listed("pairMeasures") },
+      ...{ positions: positions!, colours: colours!, distance: distance! },
       citation: readCitation(given.get("citation")),
     },
   };
@@ -63,9 +67,7 @@ export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): F
 
 function argumentsOf(schema: GraphQLSchema): Map<string, GraphQLArgument> {
   const { args } = schema.getQueryType()!.getFields().network!;
-  return new Map(
-    args.filter(({ name }) => !NOT_IN_FILES.has(name)).map((argument) => [argument.name, argument]),
-  );
+  return new Map(args.map((argument) => [argument.name, argument]));
 }
 
 function valueOf({ name, type }: GraphQLArgument, texts: readonly string[]): unknown {

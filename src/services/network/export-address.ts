@@ -7,16 +7,18 @@ export function exportAddress(
   format: string,
   question: NetworkQuestion,
   { contentHash }: DataVersion,
-  { measures = [], citation = null, ...switches }: Partial<FileOptions> = {},
+  { measures = [], pairMeasures = [], citation = null, ...switches }: Partial<FileOptions> = {},
 ): string {
-  const { filter, slices: _, ...others } = question;
+  const { filter, slices, ...others } = question;
   const given = Object.entries({ ...others, filter: { ...filter, dataVersion: contentHash } })
     .map(([name, value]): [string, string | null] => [name, toParameter(name, value)])
     .filter((entry): entry is [string, string] => entry[1] !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const parameters = new URLSearchParams([
     ...given,
+    ...(slices ?? []).map((slice): [string, string] => ["slices", JSON.stringify(canonical(slice) ?? {})]),
     ...measures.map((measure): [string, string] => ["measures", measure]),
+    ...pairMeasures.map((measure): [string, string] => ["pairMeasures", measure]),
     ...FILE_SWITCHES.filter((name) => switches[name]).map((name): [string, string] => [name, "true"]),
     ...(citation === null ? [] : [["citation", citation] as [string, string]]),
   ]);

@@ -1,9 +1,12 @@
 /** The links of a network as edges of a file, each with its evidence. */
-import { anyListOpen, commonItems, rowsInItem } from "../../analysis/index/evidence.js";
+import { anyListOpen, commonItems, roleBits, rowsInItem } from "../../analysis/index/evidence.js";
 import { LEAD, PARTICIPANT } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
 import type { Column, FileEdge } from "../../exchange/network/network-file.js";
 import { itemAnswer, rolesOf } from "../questions/items.js";
+import { DOCUMENT_COLUMNS, documentValues, rowsBetween } from "./file-documents.js";
+import type { PairColumn } from "./file-pair-measures.js";
+import { edgeSliceColumns, type FileSlice } from "./file-slices.js";
 import type { NetworkSource } from "./network-answer.js";
 
 const ID_SEPARATOR = "|";
@@ -41,9 +44,21 @@ const ROLES = [
   { bit: PARTICIPANT, role: "PARTICIPATES_IN" },
 ] as const;
 
-export function edgeColumns({ run }: NetworkSource, distance: boolean): readonly Column[] {
-  if (run.measured.network.mode === "TWO_MODE") return TWO_MODE;
-  return distance ? [...PROJECTED, DISTANCE] : PROJECTED;
+export interface EdgeExtras {
+  distance: boolean;
+  pairs: readonly PairColumn[];
+  slices: readonly FileSlice[];
+}
+
+export function edgeColumns({ run }: NetworkSource, { distance, pairs, slices }: EdgeExtras): Column[] {
+  const isTwoMode = run.measured.network.mode === "TWO_MODE";
+  return [
+    ...(isTwoMode ? TWO_MODE : PROJECTED),
+    ...DOCUMENT_COLUMNS,
+    ...edgeSliceColumns(slices),
+    ...(distance && !isTwoMode ? [DISTANCE] : []),
+    ...pairs.map(({ name, type, description }) => ({ name, type, description })),
+  ];
 }
 
 /** Number of edges; a body that both leads and takes part in an item has two. */
@@ -58,26 +73,47 @@ export function edgeCount(source: NetworkSource): number {
   return count;
 }
 
-export function* fileEdges(source: NetworkSource, distance: boolean): Generator<FileEdge> {
+export function* fileEdges(source: NetworkSource, extras: EdgeExtras): Generator<FileEdge> {
   const { mode } = source.run.measured.network;
-  if (mode === "TWO_MODE") yield* twoModeEdges(source);
-  else yield* projectedEdges(source, distance);
+  if (mode === "TWO_MODE") yield* twoModeEdges(source, extras);
+  else yield* projectedEdges(source, extras);
 }
 
-function* projectedEdges({ run, view }: NetworkSource, distance: boolean): Generator<FileEdge> {
+function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Generator<FileEdge> {
   const { links, bodies, items, mode } = run.measured.network;
   const key = (place: number): string =>
     mode === "BODIES" ? bodyKey(view, bodies[place]!) : itemAnswer(view, items[place]!).key;
   for (let at = 0; at < links.length; at++) {
     const [one, other, weight] = [links.source[at]!, links.target[at]!, links.weight[at]!];
     const [source, target] = [key(one), key(other)];
-    const shared =
-      mode === "BODIES"
-        ? commonItems(view, bodies[one]!, bodies[other]!).map((item) => itemAnswer(view, item).key)
-        : commonBodies(view, items[one]!, items[other]!).map((body) => bodyKey(view, body));
-    const values = [shared.join(ID_SEPARATOR), ...(distance ? [1 / weight] : [])];
+    const [mine, theirs] = mode === "BODIES" ? [bodies[one]!, bodies[other]!] : [items[one]!, items[other]!];
+    const { shared, rows } =
+      mode === "BODIES" ? sharedItems(view, mine, theirs) : sharedBodies(view, mine, theirs);
+    const values = [
+      shared.join(ID_SEPARATOR),
+      ...documentValues(view, rows),
+      ...extras.slices.map((slice) => slice.weight(one, other)),
+      ...(extras.distance ? [1 / weight] : []),
+      ...extras.pairs.map((column) => column.of(mine, theirs)),
+    ];
     yield { id: `${source}--${target}`, source, target, role: "SHARES", weight, values };
   }
+}
+
+/** What two nodes share, with the statements that say so. */
+interface Shared {
+  shared: string[];
+  rows: number[];
+}
+
+function sharedItems(view: View, a: number, b: number): Shared {
+  const items = commonItems(view, a, b);
+  return { shared: items.map((item) => itemAnswer(view, item).key), rows: rowsBetween(view, [a, b], items) };
+}
+
+function sharedBodies(view: View, one: number, other: number): Shared {
+  const bodies = commonBodies(view, one, other);
+  return { shared: bodies.map((body) => bodyKey(view, body)), rows: rowsBetween(view, bodies, [one, other]) };
 }
 
 function commonBodies({ incidence: { itemStart, members } }: View, one: number, other: number): number[] {
@@ -88,7 +124,7 @@ function commonBodies({ incidence: { itemStart, members } }: View, one: number, 
 interface RolesOfLink {
   body: number;
   item: number;
-  roles: { role: string; rows: number[] }[];
+  roles: { role: string; bit: number; rows: number[] }[];
 }
 
 function* twoModeRoles({ run, view }: NetworkSource): Generator<RolesOfLink> {
@@ -97,25 +133,27 @@ function* twoModeRoles({ run, view }: NetworkSource): Generator<RolesOfLink> {
     const [body, item] = [bodies[links.source[at]!]!, items[links.target[at]! - bodies.length]!];
     const rows = rowsInItem(view, body, item);
     const roles = ROLES.map(({ bit, role }) => ({
-      role,
+      ...{ role, bit },
       rows: rows.filter((row) => (view.table.role[row]! & bit) !== 0),
     }));
     yield { body, item, roles: roles.filter((one) => one.rows.length > 0) };
   }
 }
 
-function* twoModeEdges(source: NetworkSource): Generator<FileEdge> {
+function* twoModeEdges(source: NetworkSource, { slices }: EdgeExtras): Generator<FileEdge> {
   const { view } = source;
   const { documents } = view.collaboration.records;
   for (const { body, item, roles } of twoModeRoles(source)) {
     const [from, to] = [bodyKey(view, body), itemAnswer(view, item).key];
-    for (const { role, rows } of roles) {
+    for (const { role, bit, rows } of roles) {
       const statements = rows.map((row) => view.table.ids.at(row)).sort();
       const named = new Set(rows.map((row) => documents[view.table.document[row]!]!.id));
       const values = [
         statements.join(ID_SEPARATOR),
         [...named].sort().join(ID_SEPARATOR),
         anyListOpen(view, body, item),
+        ...documentValues(view, rows),
+        ...slices.map((slice) => (roleBits(slice.view, body, item) & bit ? 1 : 0)),
       ];
       yield { id: `${from}--${to}--${role}`, source: from, target: to, role, weight: 1, values };
     }

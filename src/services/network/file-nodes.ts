@@ -1,8 +1,11 @@
 /** The nodes of a network file. */
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
+import type { DocumentRecord } from "../../domain/records.js";
 import type { BodyKind } from "../../domain/vocabulary.js";
 import type { Colour, Column, FileNode, Position, Value } from "../../exchange/network/network-file.js";
 import { itemAnswer } from "../questions/items.js";
+import { isPresent, yearOf } from "./file-documents.js";
+import { nodeSliceColumns, type FileSlice } from "./file-slices.js";
 import type { NodeColumn } from "./file-measures.js";
 import type { NetworkSource } from "./network-answer.js";
 
@@ -22,7 +25,15 @@ const NODE_COLUMNS: readonly Column[] = [
   },
   { name: "established_on", type: "string", description: "date on which the body was founded" },
   { name: "abolished_on", type: "string", description: "date on which the body ended" },
+  { name: "established_year", type: "integer", description: "year of established_on" },
+  { name: "abolished_year", type: "integer", description: "year of abolished_on" },
   { name: "wikidata", type: "string", description: "item of Wikidata" },
+];
+/** Of documents. */
+const DOCUMENT_COLUMNS: readonly Column[] = [
+  { name: "published_on", type: "string", description: "date of publication, as precise as it is known" },
+  { name: "published_year", type: "integer", description: "year of published_on" },
+  { name: "document_number", type: "string", description: "number of the document (文号)" },
 ];
 /** igraph tells the two modes apart by this column. */
 const TYPE: Column = { name: "type", type: "boolean", description: "false for a body, true for an item" };
@@ -46,11 +57,22 @@ export interface NodeExtras {
   /** x and y of each node, interleaved; null: not requested. */
   positions: Float64Array | null;
   colours: boolean;
+  slices: readonly FileSlice[];
 }
 
-export function nodeColumns({ run }: NetworkSource, { measures }: NodeExtras): Column[] {
-  const own = run.measured.network.mode === "TWO_MODE" ? [...NODE_COLUMNS, TYPE] : NODE_COLUMNS;
-  return [...own, ...measures.map(({ name, type, description }) => ({ name, type, description }))];
+export function nodeColumns(source: NetworkSource, { measures, slices }: NodeExtras): Column[] {
+  const { mode } = source.run.measured.network;
+  return [
+    ...NODE_COLUMNS,
+    ...(hasDocuments(source) ? DOCUMENT_COLUMNS : []),
+    ...(mode === "TWO_MODE" ? [TYPE] : []),
+    ...nodeSliceColumns(slices),
+    ...measures.map(({ name, type, description }) => ({ name, type, description })),
+  ];
+}
+
+function hasDocuments({ run, view }: NetworkSource): boolean {
+  return run.measured.network.mode !== "BODIES" && view.selection.unit === "DOCUMENT";
 }
 
 export function* fileNodes(source: NetworkSource, extras: NodeExtras): Generator<FileNode> {
@@ -58,18 +80,27 @@ export function* fileNodes(source: NetworkSource, extras: NodeExtras): Generator
   const place = (at: number): Omit<FileNode, "id" | "label" | "values" | "colour"> => ({
     position: positionAt(extras.positions, at),
   });
-  const values = (own: readonly Value[], isItem: boolean, at: number): Value[] => [
-    ...own,
+  const values = (
+    node: { own: readonly Value[]; document: DocumentRecord | null },
+    isItem: boolean,
+    at: number,
+  ): Value[] => [
+    ...node.own,
+    ...(hasDocuments(source) ? documentValues(node.document) : []),
     ...(mode === "TWO_MODE" ? [isItem] : []),
+    ...extras.slices.map(({ view }) =>
+      isPresent(view, isItem ? items[at - bodies.length]! : bodies[at]!, isItem),
+    ),
     ...extras.measures.map((column) => column.at(at)),
   ];
   for (const [at, body] of bodies.entries()) {
     const { own, ...named } = bodyNode(source, body, extras.colours);
-    yield { ...named, ...place(at), values: values(own, false, at) };
+    yield { ...named, ...place(at), values: values({ own, document: null }, false, at) };
   }
   for (const [at, item] of items.entries()) {
-    const { own, ...named } = itemNode(source, item, extras.colours);
-    yield { ...named, ...place(bodies.length + at), values: values(own, true, bodies.length + at) };
+    const { own, document, ...named } = itemNode(source, item, extras.colours);
+    const given = values({ own, document }, true, bodies.length + at);
+    yield { ...named, ...place(bodies.length + at), values: given };
   }
 }
 
@@ -81,18 +112,46 @@ function bodyNode({ view }: NetworkSource, at: number, coloured: boolean) {
     id: `BODY:${body.id}`,
     label: body.shortZh ?? nameZh,
     colour: coloured ? (COLOURS[kind] ?? OTHER_COLOUR) : null,
-    own: [nameZh, nameEn, "BODY", kind, entries, establishedOn, abolishedOn, wikidata],
+    own: [
+      nameZh,
+      nameEn,
+      "BODY",
+      kind,
+      entries,
+      establishedOn,
+      abolishedOn,
+      yearOf(establishedOn),
+      yearOf(abolishedOn),
+      wikidata,
+    ],
   };
 }
 
 function itemNode({ view }: NetworkSource, at: number, coloured: boolean) {
-  const { key, unit, nameZh, nameEn, project } = itemAnswer(view, at);
+  const { key, unit, nameZh, nameEn, project, document } = itemAnswer(view, at);
   return {
     id: key,
     label: nameZh,
+    document,
     colour: coloured ? ITEM_COLOUR : null,
-    own: [nameZh, nameEn, unit, project?.kind ?? null, bodiesOfItem(view.incidence, at), null, null, null],
+    own: [
+      nameZh,
+      nameEn,
+      unit,
+      project?.kind ?? null,
+      bodiesOfItem(view.incidence, at),
+      null,
+      null,
+      null,
+      null,
+      null,
+    ],
   };
+}
+
+function documentValues(document: DocumentRecord | null): Value[] {
+  const on = document?.publishedOn ?? null;
+  return [on, yearOf(on), document?.number ?? null];
 }
 
 function positionAt(positions: Float64Array | null, at: number): Position | null {

@@ -6,6 +6,8 @@ import { cutNetwork } from "./cut-network.js";
 import { exportAddress } from "./export-address.js";
 import { edgeColumns, edgeCount, fileEdges } from "./file-edges.js";
 import { measureColumns } from "./file-measures.js";
+import { pairColumns } from "./file-pair-measures.js";
+import { fileSlices } from "./file-slices.js";
 import { fileNodes, nodeColumns } from "./file-nodes.js";
 import type { NetworkSource } from "./network-answer.js";
 import { ANY_FORMAT, type FileOptions, type NetworkQuestion } from "./question.js";
@@ -22,23 +24,25 @@ export async function networkFile(
   question: NetworkQuestion,
   options: FileOptions,
 ): Promise<NetworkFile> {
-  const { measures, positions, colours, distance } = options;
+  const { measures, pairMeasures, positions, colours, distance } = options;
   const source = await cutNetwork(analysis, question);
   const { network } = source.run.measured;
+  const slices = fileSlices(analysis, question, source);
   const extras = {
     measures: await measureColumns(source.run, measures),
     positions: positions ? await source.run.layout() : null,
-    colours,
+    ...{ colours, slices },
   };
+  const edgeExtras = { distance, slices, pairs: await pairColumns(source, pairMeasures) };
   return {
     about: aboutOf(source, question, options),
     isDirected: network.mode === "TWO_MODE",
     nodeColumns: nodeColumns(source, extras),
-    edgeColumns: edgeColumns(source, distance),
+    edgeColumns: edgeColumns(source, edgeExtras),
     nodeCount: network.bodies.length + network.items.length,
     edgeCount: edgeCount(source),
     nodes: () => fileNodes(source, extras),
-    edges: () => fileEdges(source, distance),
+    edges: () => fileEdges(source, edgeExtras),
   };
 }
 

@@ -31,6 +31,8 @@ export interface NetworkQuestion extends FilteredQuestion {
 export interface FileOptions {
   /** Node measures, by field name. */
   measures: readonly string[];
+  /** Measures of pairs on the edges of a projection on bodies, by field name. */
+  pairMeasures: readonly string[];
   /** Layout positions of the nodes. */
   positions: boolean;
   /** Colours by kind. */

@@ -18,18 +18,19 @@ export interface Slice {
 
 const MAX_SLICES = 50;
 
+/** @throws UserError BAD_FILTER */
+export function requireFewSlices(count: number): void {
+  if (count <= MAX_SLICES) return;
+  throw new UserError("BAD_FILTER", `slices names ${count} periods; at most ${MAX_SLICES} are taken.`);
+}
+
 export function slicesOf(
   analysis: Analysis,
   question: NetworkQuestion,
   slices: readonly SliceQuestion[],
   network: Network,
 ): Slice[] {
-  if (slices.length > MAX_SLICES) {
-    throw new UserError(
-      "BAD_FILTER",
-      `slices names ${slices.length} periods; at most ${MAX_SLICES} are taken.`,
-    );
-  }
+  requireFewSlices(slices.length);
   return slices.map((period) => {
     const { view, conditions } = analysis.prepare({ ...question, filter: { ...question.filter, period } });
     const { links } = linksAmong(view, buildScope(view, conditions), network, question.minShared);

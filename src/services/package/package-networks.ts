@@ -3,15 +3,23 @@ import type { NetworkName, NetworkPart } from "../../exchange/package/facts.js";
 import type { Format } from "../../exchange/network/format.js";
 import type { NetworkFile } from "../../exchange/network/network-file.js";
 import type { NetworkMode } from "../../analysis/network/network.js";
+import type { Unit } from "../../domain/vocabulary.js";
 import type { Analysis } from "../questions/analysis.js";
 import { chunksOf, findFormat } from "../network/file-formats.js";
 import { networkFile } from "../network/network-file.js";
 import { NETWORK_DEFAULTS } from "../network/question.js";
 import type { OutgoingFile } from "../files/zip-stream.js";
 
-const MODES: Readonly<Record<NetworkName, NetworkMode>> = { "two-mode": "TWO_MODE", bodies: "BODIES" };
+const NETWORKS: Readonly<Record<NetworkName, { mode: NetworkMode; unit: Unit }>> = {
+  "two-mode": { mode: "TWO_MODE", unit: "BUSINESS_CHAIN" },
+  bodies: { mode: "BODIES", unit: "BUSINESS_CHAIN" },
+  "two-mode-projects": { mode: "TWO_MODE", unit: "PROJECT" },
+  "bodies-projects": { mode: "BODIES", unit: "PROJECT" },
+  "two-mode-documents": { mode: "TWO_MODE", unit: "DOCUMENT" },
+  "bodies-documents": { mode: "BODIES", unit: "DOCUMENT" },
+};
 const FORMATS = ["graphml", "gexf", "nodes-csv", "edges-csv", "nodes-parquet", "edges-parquet"];
-const PLAIN = { measures: [], positions: false, colours: false, distance: false } as const;
+const PLAIN = { measures: [], pairMeasures: [], positions: false, colours: false, distance: false } as const;
 
 export interface ReadyNetwork {
   name: NetworkName;
@@ -26,9 +34,10 @@ export interface ReadyNetwork {
 export async function readyNetworks(analysis: Analysis, citation: string | null): Promise<ReadyNetwork[]> {
   const { maxNodes, maxLinks } = analysis.limits;
   const ready: ReadyNetwork[] = [];
-  for (const [name, mode] of Object.entries(MODES) as [NetworkName, NetworkMode][]) {
-    const question = { ...NETWORK_DEFAULTS, filter: {}, mode, maxNodes, maxLinks };
-    ready.push({ name, file: await networkFile(analysis, question, { ...PLAIN, citation }) });
+  for (const name of Object.keys(NETWORKS) as NetworkName[]) {
+    const question = { ...NETWORK_DEFAULTS, filter: {}, ...NETWORKS[name], maxNodes, maxLinks };
+    const file = await networkFile(analysis, question, { ...PLAIN, citation });
+    if (file.nodeCount > 0 || NETWORKS[name].unit === "BUSINESS_CHAIN") ready.push({ name, file });
   }
   return ready;
 }

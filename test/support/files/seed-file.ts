@@ -14,7 +14,7 @@ import { collaborationOf } from "../records/collaboration-of.js";
 import { seedRecords } from "../records/seed-collaboration.js";
 
 const PLAIN: FileOptions = {
-  ...{ measures: [], positions: false, colours: false, distance: false, citation: null },
+  ...{ measures: [], pairMeasures: [], positions: false, colours: false, distance: false, citation: null },
 };
 
 /** @param folders of `seed/` that the data consists of */

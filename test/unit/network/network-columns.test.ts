@@ -1,0 +1,132 @@
+import { describe, expect, it } from "@jest/globals";
+import { record, type NetworkFile, type Value } from "../../../src/exchange/network/network-file.js";
+import { seedFile } from "../../support/files/seed-file.js";
+import { seedRecords } from "../../support/records/seed-collaboration.js";
+
+const FOLDERS = ["authority", "egov-speech-2014", "policy-documents"];
+const { documents } = seedRecords(FOLDERS);
+const byId = new Map(documents.map((document) => [document.id, document]));
+
+type Row = { id: string } & Record<string, Value>;
+
+const nodesOf = (file: NetworkFile): Row[] =>
+  [...file.nodes()].map(({ id, values }): Row => ({ id, ...record(file.nodeColumns, values) }));
+const edgesOf = (file: NetworkFile): Row[] =>
+  [...file.edges()].map(({ values, ...edge }): Row => ({ ...edge, ...record(file.edgeColumns, values) }));
+
+describe("dates in files", () => {
+  it("are those of the documents of each edge, with their years and number", async () => {
+    const edges = edgesOf(await seedFile({ mode: "TWO_MODE", unit: "PROJECT" }, {}, FOLDERS));
+    for (const edge of edges) {
+      const named = String(edge.documents).split("|");
+      const dates = named.map((id) => byId.get(id)!.publishedOn!).sort();
+      const [first, last] = [dates[0]!, dates.at(-1)!];
+      expect(edge).toMatchObject({ first_on: first, last_on: last, document_count: named.length });
+      expect([edge.first_year, edge.last_year]).toEqual([
+        Number(first.slice(0, 4)),
+        Number(last.slice(0, 4)),
+      ]);
+    }
+    expect(new Set(edges.map(({ first_year: year }) => year)).size).toBeGreaterThan(3);
+  });
+
+  it("of a projection are those of all that the two ends share", async () => {
+    const apart = edgesOf(await seedFile({ mode: "TWO_MODE", unit: "PROJECT" }, {}, FOLDERS));
+    const edges = edgesOf(await seedFile({ mode: "BODIES", unit: "PROJECT" }, {}, FOLDERS));
+    for (const edge of edges) {
+      const shared = new Set(String(edge.shared).split("|"));
+      const within = apart.filter(
+        ({ source, target }) =>
+          (source === edge.source || source === edge.target) && shared.has(String(target)),
+      );
+      expect(edge.first_on).toBe(within.map(({ first_on: on }) => String(on)).sort()[0]);
+      expect(edge.last_on).toBe(
+        within
+          .map(({ last_on: on }) => String(on))
+          .sort()
+          .at(-1),
+      );
+      const named = new Set(within.flatMap((one) => String(one.documents).split("|")));
+      expect(edge.document_count).toBe(named.size);
+    }
+    expect(edges.length).toBeGreaterThan(296);
+  });
+
+  it("and numbers are on the nodes of documents", async () => {
+    const nodes = nodesOf(await seedFile({ mode: "TWO_MODE", unit: "DOCUMENT" }, {}, FOLDERS));
+    const issued = nodes.filter(({ node_type: type }) => type === "DOCUMENT");
+    expect(issued.length).toBeGreaterThan(0);
+    for (const { id, ...node } of issued) {
+      const { publishedOn, number } = byId.get(id.replace(/^DOCUMENT:/, ""))!;
+      expect(node).toMatchObject({
+        published_on: publishedOn,
+        published_year: Number(publishedOn!.slice(0, 4)),
+      });
+      expect(node.document_number ?? null).toBe(number);
+    }
+  });
+});
+
+describe("measures of pairs in files", () => {
+  it("are on the edges between bodies", async () => {
+    const apart = edgesOf(await seedFile({ mode: "TWO_MODE" }));
+    const items = (body: Value) =>
+      new Set(apart.filter((one) => one.source === body).map((one) => one.target));
+    const bodies = (item: string) =>
+      new Set(apart.filter((one) => one.target === item).map((one) => one.source));
+    const pairMeasures = ["jaccard", "newmanWeight", "pValue", "qValue"];
+    for (const edge of edgesOf(await seedFile({ mode: "BODIES" }, { pairMeasures }))) {
+      const either = new Set([...items(edge.source), ...items(edge.target)]);
+      expect(edge.jaccard).toBeCloseTo(Number(edge.weight) / either.size, 12);
+      const shares = String(edge.shared)
+        .split("|")
+        .map((item) => 1 / (bodies(item).size - 1));
+      expect(edge.newmanWeight).toBeCloseTo(
+        shares.reduce((sum, share) => sum + share, 0),
+        12,
+      );
+      expect(edge.pValue).toBeGreaterThan(0);
+      expect(edge.qValue).toBeGreaterThanOrEqual(Number(edge.pValue));
+    }
+  });
+
+  it("are refused in other networks, and unknown ones with the list of all", async () => {
+    await expect(seedFile({ mode: "TWO_MODE" }, { pairMeasures: ["jaccard"] })).rejects.toThrow(
+      /mode BODIES/,
+    );
+    await expect(seedFile({ mode: "BODIES" }, { pairMeasures: ["cosine"] })).rejects.toThrow(
+      'There is no measure of pairs "cosine"; there are jaccard, newmanWeight, pValue, qValue.',
+    );
+  });
+});
+
+describe.each(["BODIES", "ITEMS", "TWO_MODE"] as const)("slices of %s in files", (mode) => {
+  const periods = [
+    { from: "2005", to: "2013" },
+    { from: "2014", to: null },
+  ];
+  const NAMES = ["2005_2013", "from_2014"];
+
+  it("have the weights and nodes of the network of each period", async () => {
+    const file = await seedFile({ mode, unit: "PROJECT", slices: periods }, {}, FOLDERS);
+    for (const [at, period] of periods.entries()) {
+      const alone = await seedFile({ mode, unit: "PROJECT", filter: { period } }, {}, FOLDERS);
+      const weights = edgesOf(file).flatMap((edge) => {
+        const weight = edge[`weight_${NAMES[at]}`]!;
+        return weight === 0 ? [] : [[edge.id, weight]];
+      });
+      expect(Object.fromEntries(weights)).toEqual(
+        Object.fromEntries(edgesOf(alone).map(({ id, weight }) => [id, weight])),
+      );
+      const present = nodesOf(file).filter((node) => node[`present_${NAMES[at]}`]);
+      expect(present.map(({ id }) => id).sort()).toEqual(
+        nodesOf(alone)
+          .map(({ id }) => id)
+          .sort(),
+      );
+    }
+    expect(file.about.query).toContain(
+      "slices=%7B%22from%22%3A%222005%22%2C%22to%22%3A%222013%22%7D&slices=",
+    );
+  });
+});
