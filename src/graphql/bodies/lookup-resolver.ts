@@ -30,7 +30,7 @@ export class LookupResolver {
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis, merged }: RequestContext,
   ): Body | null {
-    const found = findBodyOrNull(analysis.collaboration, id);
+    const found = findBodyOrNull(analysis, id);
     if (found && analysis.collaboration.survivorOf(id))
       merged.push({ requestedId: id, canonicalId: found.id });
     return found;
@@ -41,7 +41,7 @@ export class LookupResolver {
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis }: RequestContext,
   ): Project | null {
-    return findProjectOrNull(analysis.collaboration, id);
+    return findProjectOrNull(analysis, id);
   }
 
   @Query(() => BusinessChain, lookup("business chain (业务链)"))
@@ -49,7 +49,7 @@ export class LookupResolver {
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Ctx() { analysis }: RequestContext,
   ): BusinessChain | null {
-    return findChainOrNull(analysis.collaboration, id);
+    return findChainOrNull(analysis, id);
   }
 
   @Query(() => Document, lookup("document (文献)"))

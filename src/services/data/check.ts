@@ -4,6 +4,7 @@ import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.j
 import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
 import { NameIndex } from "../../domain/names.js";
+import { allNames } from "../../domain/own-names.js";
 import { RECORD_KINDS, type InterchangeRecords } from "../../domain/records.js";
 import { sharedNames } from "../../domain/shared-names.js";
 import { PREDICATES } from "../../domain/vocabulary.js";
@@ -78,7 +79,8 @@ function recordRules(records: InterchangeRecords): CheckedRule[] {
   });
 }
 
-function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedRule[] {
+function nameRules({ names: recorded, bodies, successions }: InterchangeRecords): CheckedRule[] {
+  const names = allNames(bodies, recorded);
   const lives = new Map(bodies.map((body) => [body.id, body]));
   const index = new NameIndex(names, lives, new Lineage(successions, lives));
   const findings = sharedNames(names, lives, index).map(

@@ -2,8 +2,15 @@
 import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
+import type { NamedRecords } from "../../domain/named-records.js";
 import type { BodyRecord, ChainRecord, ProjectRecord } from "../../domain/records.js";
 import { quoted, UserError, type ErrorCode } from "../../errors.js";
+
+/** Where names are looked up: a data version, and the records that names of the question stood for earlier. */
+export interface Lookup {
+  collaboration: Collaboration;
+  named: NamedRecords;
+}
 
 interface Named {
   id: string;
@@ -12,12 +19,16 @@ interface Named {
 }
 
 /** The id of a merged duplicate resolves to the body that it was merged into. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
-export function findBody(collaboration: Collaboration, idOrName: string): number {
+export function findBody({ collaboration, named }: Lookup, given: string): number {
   const { records, bodyAt, names } = collaboration;
+  const idOrName = named.idOf("bodies", given) ?? given;
   const position = bodyAt.get(collaboration.survivorOf(idOrName) ?? idOrName);
   if (position !== undefined) return position;
   const holders = names.holders(idOrName);
-  if (holders.length === 1) return bodyAt.get(holders[0]!)!;
+  if (holders.length === 1) {
+    named.keep("bodies", given, holders[0]!);
+    return bodyAt.get(holders[0]!)!;
+  }
   if (holders.length > 1)
     throw ambiguous(
       idOrName,
@@ -31,31 +42,35 @@ export function findBody(collaboration: Collaboration, idOrName: string): number
 }
 
 /** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
-export function findProject({ records, projectAt }: Collaboration, idOrName: string): number {
+export function findProject({ collaboration, named }: Lookup, given: string): number {
   const advice = "List them with projects { id nameZh }.";
+  const idOrName = named.idOf("projects", given) ?? given;
   return findNamed(
-    records.projects,
-    projectAt,
+    collaboration.records.projects,
+    collaboration.projectAt,
     idOrName,
     "PROJECT_NOT_FOUND",
     `No project has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+    (id) => named.keep("projects", given, id),
   );
 }
 
 /** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
-export function findChain({ records, chainAt }: Collaboration, idOrName: string): number {
+export function findChain({ collaboration, named }: Lookup, given: string): number {
   const advice = "List them with businessChains { id nameZh }.";
+  const idOrName = named.idOf("chains", given) ?? given;
   return findNamed(
-    records.chains,
-    chainAt,
+    collaboration.records.chains,
+    collaboration.chainAt,
     idOrName,
     "CHAIN_NOT_FOUND",
     `No business chain has the id or the exact name ${quoted(idOrName)}. ${advice}`,
+    (id) => named.keep("chains", given, id),
   );
 }
 
 /** @throws UserError DOCUMENT_NOT_FOUND */
-export function findDocument({ documentAt }: Collaboration, id: string): number {
+export function findDocument({ collaboration: { documentAt } }: Lookup, id: string): number {
   return known(
     documentAt,
     id,
@@ -65,7 +80,7 @@ export function findDocument({ documentAt }: Collaboration, id: string): number 
 }
 
 /** @throws UserError DATASET_NOT_FOUND */
-export function findDataset({ datasetAt }: Collaboration, id: string): number {
+export function findDataset({ collaboration: { datasetAt } }: Lookup, id: string): number {
   return known(
     datasetAt,
     id,
@@ -75,16 +90,16 @@ export function findDataset({ datasetAt }: Collaboration, id: string): number {
 }
 
 /** Like `findBody`, but returns null when there is none. @throws UserError NAME_AMBIGUOUS */
-export function findBodyOrNull(collaboration: Collaboration, idOrName: string): BodyRecord | null {
-  return orNull(() => collaboration.records.bodies[findBody(collaboration, idOrName)]!);
+export function findBodyOrNull(lookup: Lookup, idOrName: string): BodyRecord | null {
+  return orNull(() => lookup.collaboration.records.bodies[findBody(lookup, idOrName)]!);
 }
 
-export function findProjectOrNull(collaboration: Collaboration, idOrName: string): ProjectRecord | null {
-  return orNull(() => collaboration.records.projects[findProject(collaboration, idOrName)]!);
+export function findProjectOrNull(lookup: Lookup, idOrName: string): ProjectRecord | null {
+  return orNull(() => lookup.collaboration.records.projects[findProject(lookup, idOrName)]!);
 }
 
-export function findChainOrNull(collaboration: Collaboration, idOrName: string): ChainRecord | null {
-  return orNull(() => collaboration.records.chains[findChain(collaboration, idOrName)]!);
+export function findChainOrNull(lookup: Lookup, idOrName: string): ChainRecord | null {
+  return orNull(() => lookup.collaboration.records.chains[findChain(lookup, idOrName)]!);
 }
 
 function orNull<Found>(find: () => Found): Found | null {
@@ -102,6 +117,7 @@ function findNamed(
   idOrName: string,
   code: ErrorCode,
   missing: string,
+  keep: (id: string) => void,
 ): number {
   const position = at.get(idOrName);
   if (position !== undefined) return position;
@@ -109,7 +125,10 @@ function findNamed(
   const found = records.filter(({ nameZh, nameEn }) =>
     [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
-  if (found.length === 1) return at.get(found[0]!.id)!;
+  if (found.length === 1) {
+    keep(found[0]!.id);
+    return at.get(found[0]!.id)!;
+  }
   if (found.length > 1) throw ambiguous(idOrName, found);
   throw new UserError(code, missing, { given: idOrName.slice(0, 60) });
 }

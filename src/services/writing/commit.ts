@@ -14,6 +14,7 @@ import { readRecords } from "../../store/record-repository.js";
 import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
+import { requireUnused } from "./unused.js";
 
 /** Records to add or replace, and records to withdraw. */
 export interface Draft {
@@ -54,7 +55,10 @@ export function commit(
     const changes = await changesOf(transaction, await makeDraft(transaction));
     requireUnchanged(changes, writing.expectedVersion ?? null);
     if (changes.length === 0) return { version: await readCurrentVersion(transaction), changes };
-    if (!writing.validated) await requireIntegrity(transaction, changes);
+    if (!writing.validated) {
+      await requireUnused(transaction, changes);
+      await requireIntegrity(transaction, changes);
+    }
     if (writing.dryRun) return { version: await readCurrentVersion(transaction), changes };
     return { version: await write(transaction, head, changes, writing), changes };
   }, writing.timeoutMs);
