@@ -67,6 +67,7 @@ const SETTINGS = {
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).default("xietong"),
   AUTH_ANONYMOUS: z.enum(["true", "false"]).default("true"),
+  REVIEW_BY_SECOND_PERSON: z.enum(["true", "false"]).default("false"),
   XIETONG_HOME: z.string().min(1).default(".xietong"),
   XIETONG_BOLT_PORT: whole(1, 65535).default(7687),
   JAVA_HOME: z.string().optional(),
@@ -126,6 +127,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     audience: raw.AUTH_AUDIENCE,
     anonymous: raw.AUTH_ANONYMOUS === "true",
   },
+  /** Whether a statement is accepted only by someone else than who proposed it. */
+  reviewBySecondPerson: raw.REVIEW_BY_SECOND_PERSON === "true",
   limits: {
     requestTimeoutMs: raw.REQUEST_TIMEOUT_MS,
     maxPageSize: raw.MAX_PAGE_SIZE,

@@ -206,6 +206,35 @@ export type MatchKind =
   /** One contains the other (部分一致); only ever a suggestion, not a match. */
   | 'PARTIAL';
 
+/** Kind of record, named like the files of the interchange format (记录类别). */
+export type RecordKind =
+  /** Data sets (数据集). */
+  | 'datasets'
+  /** Bodies (机构). */
+  | 'bodies'
+  /** Names of bodies (名称). */
+  | 'names'
+  /** Which body is part of another or shares one office with it (隶属). */
+  | 'affiliations'
+  /** Successions of bodies (沿革). */
+  | 'successions'
+  /** Duplicates merged into other bodies (合并). */
+  | 'merges'
+  /** Projects (项目). */
+  | 'projects'
+  /** Business chains (业务链). */
+  | 'chains'
+  /** Goals (目标). */
+  | 'goals'
+  /** Transformations (转型). */
+  | 'transformations'
+  /** Plans (规划). */
+  | 'plans'
+  /** Documents (文件). */
+  | 'documents'
+  /** Statements (陈述). */
+  | 'statements';
+
 /** Change of a pair (变化). */
 export type PairChange =
   /** It shares something on the later side only (新增). */
@@ -251,35 +280,6 @@ export type SearchMatch =
   | 'WORDS'
   /** Three or more Chinese characters occur in the name in the same order, within a span at most four times as long (依序包含), as in abbreviations: 工信部 in 工业和信息化部. Base score 0.2. */
   | 'IN_ORDER';
-
-/** Kind of record, named like the files of the interchange format (记录类别). */
-export type RecordKind =
-  /** Data sets (数据集). */
-  | 'datasets'
-  /** Bodies (机构). */
-  | 'bodies'
-  /** Names of bodies (名称). */
-  | 'names'
-  /** Which body is part of another or shares one office with it (隶属). */
-  | 'affiliations'
-  /** Successions of bodies (沿革). */
-  | 'successions'
-  /** Duplicates merged into other bodies (合并). */
-  | 'merges'
-  /** Projects (项目). */
-  | 'projects'
-  /** Business chains (业务链). */
-  | 'chains'
-  /** Goals (目标). */
-  | 'goals'
-  /** Transformations (转型). */
-  | 'transformations'
-  /** Plans (规划). */
-  | 'plans'
-  /** Documents (文件). */
-  | 'documents'
-  /** Statements (陈述). */
-  | 'statements';
 
 /** What a version did to a record (变更方式). */
 export type ChangeAction =

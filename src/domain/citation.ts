@@ -1,6 +1,7 @@
 /** A citation (引用): a question, the data version that answered it, and the hash of the answer. */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "./content-hash.js";
+import type { NamedRecord } from "./named-records.js";
 
 /** A question in canonical form, as it is stored and compared. */
 export interface CitedQuestion {
@@ -31,6 +32,8 @@ export interface Citation extends CitedQuestion {
   schemaHash: string;
   /** UTC instant. */
   citedAt: string;
+  /** Names in the question and the records that they resolved to; not covered by the id. */
+  names: NamedRecord[];
 }
 
 /** An answer as canonical JSON: keys sorted, lists in the order of the answer, no white space. */

@@ -65,7 +65,10 @@ export class NameDates {
 }
 
 /** The span of a name; where it has no date of its own, that of its body. */
-export function nameSpan({ body, from, to }: NameRecord, lives: ReadonlyMap<string, LifeSpan>): Span {
+export function nameSpan(
+  { body, from, to }: NameRecord,
+  lives: Pick<ReadonlyMap<string, LifeSpan>, "get">,
+): Span {
   const life = lives.get(body);
   return { from: from ?? life?.establishedOn ?? null, to: to ?? life?.abolishedOn ?? null };
 }

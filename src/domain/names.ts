@@ -43,7 +43,12 @@ export class NameIndex {
 
   /** Ids of all bodies that ever carried this name, however written, in order of id. */
   holders(text: string): string[] {
-    return [...new Set(this.named(foldName(text)).map(({ body }) => body))].sort();
+    return [...new Set(this.carriers(text).map(({ body }) => body))].sort();
+  }
+
+  /** All names that are this name, however written. */
+  carriers(text: string): readonly NameRecord[] {
+    return this.named(foldName(text));
   }
 
   /** Resolves one name. Without a date it resolves only when a single body ever carried the name. */

@@ -32,11 +32,8 @@ export function sharedNames(
 ): SharedName[] {
   const pairs = [...namesByKey(names).values()].flatMap((carriers) => pairsOf(carriers));
   return pairs.flatMap(([one, other]) => {
-    const spans = [one, other].map((name) => certainly(nameSpan(name, lives)));
-    const from = Math.max(...spans.map((span) => span.from));
-    const to = Math.min(...spans.map((span) => span.to));
-    if (from >= to) return [];
-    const date = dayIn(from, to);
+    const date = commonDay(one, other, lives);
+    if (date === null) return [];
     const { ambiguous, alternatives } = index.resolve(one.text, date);
     const bothOffered = [one.body, other.body].every((id) =>
       alternatives.some(({ namedId }) => namedId === id),
@@ -51,6 +48,18 @@ export function sharedNames(
       },
     ];
   });
+}
+
+/** A day on which both names are certainly in force; null when there is none. */
+export function commonDay(
+  one: NameRecord,
+  other: NameRecord,
+  lives: Pick<ReadonlyMap<string, LifeSpan>, "get">,
+): string | null {
+  const spans = [one, other].map((name) => certainly(nameSpan(name, lives)));
+  const from = Math.max(...spans.map((span) => span.from));
+  const to = Math.min(...spans.map((span) => span.to));
+  return from < to ? dayIn(from, to) : null;
 }
 
 /** Pairs of records of different bodies, the body with the lower id first. */

@@ -17,6 +17,7 @@ import { BodyProfileResolver, ProfileResolver } from "./bodies/profile-resolver.
 import { ReformResolver } from "./bodies/reform-resolver.js";
 import { SearchResolver } from "./bodies/search-resolver.js";
 import { TimelineResolver } from "./pairs/timeline-resolver.js";
+import { CorrectingResolver } from "./writing/correcting-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
 
@@ -41,6 +42,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ReformResolver,
       AboutResolver,
       WritingResolver,
+      CorrectingResolver,
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,

@@ -1,9 +1,8 @@
 import type { Caller } from "../domain/callers.js";
 import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/questions/analysis.js";
-import type { VersionChange } from "../services/data/changes.js";
+import type { RecordQuestions } from "../services/data/record-questions.js";
 import type { Citations } from "../services/citing/citations.js";
-import type { Connection, PageArguments } from "../services/paging.js";
 import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/about/meta.js";
 import type { QueryCost } from "./limits/cost-limit.js";
@@ -28,7 +27,7 @@ export function notesOf({ cost, cut, merged }: RequestContext): Record<string, u
 }
 
 /** Context that the resolvers of one request share. */
-export interface RequestContext {
+export interface RequestContext extends RecordQuestions {
   /** Session and transaction settings for the stored half. */
   [setting: string]: unknown;
   /** The caller; writes check its access first. */
@@ -38,7 +37,6 @@ export interface RequestContext {
   versionedOnly: boolean;
   citations: Citations;
   writer: Writer;
-  changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
   loaders: Loaders;
   describe(): Meta;
   /** Requested ids of merged duplicates, and the bodies returned instead. */

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { printSchema, specifiedRules, type ExecutionResult, type GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
+import type { NamedRecords } from "../domain/named-records.js";
 import { makeLoaders } from "../loaders/loaders.js";
 import { Analysis } from "../services/questions/analysis.js";
-import { dataChanges } from "../services/data/changes.js";
+import { recordQuestions } from "../services/data/record-questions.js";
 import { Citations } from "../services/citing/citations.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/questions/pairs/null-model.js";
@@ -68,11 +69,12 @@ export async function makeRuntime(
     versionedOnly: boolean,
     caller: Caller,
     disconnected: AbortSignal,
+    named?: NamedRecords,
   ): RequestContext => {
     const computer = computerFor(disconnected, limits.requestTimeoutMs);
-    const analysis = new Analysis(views, limits, (version) => current.at(version), computer);
-    const answering = answeringWith(executor, citable, about, (cited) =>
-      contextOn(cited, true, caller, disconnected),
+    const analysis = new Analysis(views, limits, (version) => current.at(version), computer, named);
+    const answering = answeringWith(executor, citable, about, (cited, namedThere) =>
+      contextOn(cited, true, caller, disconnected, namedThere),
     );
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
@@ -80,8 +82,8 @@ export async function makeRuntime(
       caller,
       analysis,
       citations: new Citations(graph, current, answering),
-      writer: new Writer(graph, current, caller, config.textsFolder),
-      changesSince: (since, page) => dataChanges(graph, since, page, limits),
+      writer: new Writer(graph, current, caller, config.textsFolder, config.reviewBySecondPerson),
+      ...recordQuestions(graph, limits),
       loaders: makeLoaders(graph, (view, pairs, request) => nullModelOf(view, pairs, request, computer)),
       describe: () => describe(analysis.collaboration, about),
       merged: [],

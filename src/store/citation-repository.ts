@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import neo4j from "neo4j-driver";
 import type { Citation } from "../domain/citation.js";
+import type { NamedRecord } from "../domain/named-records.js";
 import type { Graph, Row } from "./graph.js";
 
 export interface KeptCitation extends Citation {
@@ -9,10 +10,12 @@ export interface KeptCitation extends Citation {
   result: string | null;
 }
 
-type CitationRow = Omit<Citation, "dataVersion"> & {
+type CitationRow = Omit<Citation, "dataVersion" | "names"> & {
   versionNumber: number;
   versionAt: string;
   contentHash: string;
+  /** JSON; citations of earlier releases have none. */
+  names?: string;
   /** Gzip, in base64. */
   result?: string;
 };
@@ -35,19 +38,28 @@ export class CitationRepository {
   }
 }
 
-function toProperties({ dataVersion, result, resultBytes, ...plain }: KeptCitation): Row {
+function toProperties({ dataVersion, result, resultBytes, names, ...plain }: KeptCitation): Row {
   const { number, at, contentHash } = dataVersion;
   return {
     ...plain,
+    names: JSON.stringify(names),
     ...{ versionNumber: neo4j.int(number), versionAt: at, contentHash, resultBytes: neo4j.int(resultBytes) },
     ...(result === null ? {} : { result: gzipSync(result).toString("base64") }),
   };
 }
 
-function fromRow({ versionNumber, versionAt, contentHash, result, ...plain }: CitationRow): KeptCitation {
+function fromRow({
+  versionNumber,
+  versionAt,
+  contentHash,
+  result,
+  names = "[]",
+  ...plain
+}: CitationRow): KeptCitation {
   return {
     ...plain,
     dataVersion: { number: versionNumber, at: versionAt, contentHash },
+    names: JSON.parse(names) as NamedRecord[],
     result: result === undefined ? null : gunzipSync(Buffer.from(result, "base64")).toString("utf8"),
   };
 }

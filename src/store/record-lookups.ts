@@ -67,14 +67,29 @@ export async function recordsNamingBody(
   transaction: Transaction,
   body: string,
 ): Promise<Pick<InterchangeRecords, NamingKind>> {
-  const rows = await transaction.run<{ kind: NamingKind; ids: string[] }>("read/naming_body", { body });
   const entries: [NamingKind, AnyRecord[]][] = NAMING_KINDS.map((kind) => [kind, []]);
-  for (const { kind, ids } of rows) {
+  for (const { kind, ids } of await readDependents(transaction, "bodies", [body])) {
     const found = await readRecordsById(transaction, kind, ids);
-    entries.push([kind, [...found.values()].map(({ record }) => record)]);
+    entries.push([kind as NamingKind, [...found.values()].map(({ record }) => record)]);
   }
   return Object.fromEntries(entries) as unknown as Pick<InterchangeRecords, NamingKind>;
 }
 
 const NAMING_KINDS = ["names", "affiliations", "successions", "merges", "documents", "statements"] as const;
 type NamingKind = (typeof NAMING_KINDS)[number];
+
+/** The records of one kind that refer to the record `wanted`. */
+export interface Dependents {
+  wanted: string;
+  kind: RecordKind;
+  ids: string[];
+}
+
+/** What refers to given records of one kind; records that nothing refers to are left out. */
+export async function readDependents(
+  transaction: Transaction,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<Dependents[]> {
+  return ids.length === 0 ? [] : transaction.run<Dependents>("read/dependents", { kind, ids });
+}

@@ -79,6 +79,17 @@ export async function readCurrentVersion(transaction: Transaction): Promise<Data
   return row ?? null;
 }
 
+/** The records that a version changed; null when there is no such version. */
+export async function readChangesOf(
+  transaction: Transaction,
+  number: number,
+): Promise<{ kind: RecordKind; id: string }[] | null> {
+  const [row] = await transaction.run<{ changes: string[] }>("read/changes_of", {
+    number: neo4j.int(number),
+  });
+  return row ? row.changes.map(parseRecordKey) : null;
+}
+
 /** Takes the lock that every write holds to its end. */
 export async function takeHead(transaction: Transaction): Promise<Head> {
   const [head] = await transaction.run<Head>("write/head");

@@ -4,6 +4,7 @@
  */
 import type { DataVersion } from "../../domain/history.js";
 import { NameIndex } from "../../domain/names.js";
+import { allNames } from "../../domain/own-names.js";
 import { Lineage, type LifeSpan } from "../../domain/identity.js";
 import type {
   AffiliationRecord,
@@ -80,7 +81,7 @@ export class Collaboration {
       reused((from) => from.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
     this.names =
       reused((from) => from.names, "bodies", "successions", "names") ??
-      new NameIndex(names, this.lives, this.lineage);
+      new NameIndex(allNames(bodies, names), this.lives, this.lineage);
     const searched = (
       type: SearchType,
       read: () => Form[],

@@ -39,8 +39,8 @@ export class LookupResolver {
     @Arg("required", () => Boolean, REQUIRED) required: boolean,
     @Ctx() { analysis, merged }: RequestContext,
   ): Body | null {
-    const { collaboration } = analysis;
-    const found = foundOrNull(id, required, () => collaboration.records.bodies[findBody(collaboration, id)]!);
+    const { bodies } = analysis.collaboration.records;
+    const found = foundOrNull(id, required, () => bodies[findBody(analysis, id)]!);
     if (found && analysis.collaboration.survivorOf(id))
       merged.push({ requestedId: id, canonicalId: found.id });
     return found;
@@ -50,18 +50,20 @@ export class LookupResolver {
   project(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Arg("required", () => Boolean, REQUIRED) required: boolean,
-    @Ctx() { analysis: { collaboration } }: RequestContext,
+    @Ctx() { analysis }: RequestContext,
   ): Project | null {
-    return foundOrNull(id, required, () => collaboration.records.projects[findProject(collaboration, id)]!);
+    const { projects } = analysis.collaboration.records;
+    return foundOrNull(id, required, () => projects[findProject(analysis, id)]!);
   }
 
   @Query(() => BusinessChain, namedLookup("business chain (业务链)"))
   businessChain(
     @Arg("id", () => ID, BY_ID_OR_NAME) id: string,
     @Arg("required", () => Boolean, REQUIRED) required: boolean,
-    @Ctx() { analysis: { collaboration } }: RequestContext,
+    @Ctx() { analysis }: RequestContext,
   ): BusinessChain | null {
-    return foundOrNull(id, required, () => collaboration.records.chains[findChain(collaboration, id)]!);
+    const { chains } = analysis.collaboration.records;
+    return foundOrNull(id, required, () => chains[findChain(analysis, id)]!);
   }
 
   @Query(() => Document, lookup("document (文献)"))

@@ -2,6 +2,7 @@
 import { execute, Kind, parse, print, visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import type { CitedQuestion } from "../../domain/citation.js";
 import { canonicalJson } from "../../domain/content-hash.js";
+import type { NamedRecords } from "../../domain/named-records.js";
 import type { Answering, CitableQuestion } from "../../services/citing/answering.js";
 import type { Views } from "../../services/data/views.js";
 import type { RequestContext } from "../context.js";
@@ -16,13 +17,13 @@ export function answeringWith(
   executor: DocumentExecutor,
   citable: CitableRule,
   { apiVersion, schemaHash }: Answering["program"],
-  contextOn: (views: Views) => RequestContext,
+  contextOn: (views: Views, named: NamedRecords) => RequestContext,
 ): Answering {
   return {
     program: { apiVersion, schemaHash },
     maxCost: executor.limits.maxCost,
     read: (query, variables) => readQuestion(executor, citable, query, variables),
-    answer: (question, views) => answerOn(executor, question, contextOn(views)),
+    answer: (question, views, named) => answerOn(executor, question, contextOn(views, named)),
   };
 }
 

@@ -2,8 +2,10 @@ import { GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { CitedVersion } from "../../domain/citation.js";
 import type { Change } from "../../domain/differences.js";
+import type { RecordKind } from "../../domain/records.js";
 import type { CitationState } from "../../services/citing/check-citation.js";
 import { CitationChangeEnum, CitationStateEnum } from "./citation-enums.js";
+import { RecordKindEnum } from "../answers/enums.js";
 import { DataVersion } from "../answers/stored-types.js";
 
 @ObjectType({
@@ -20,6 +22,20 @@ class CitedDataVersion {
     description: "SHA-256 of the content, the same on every machine with the same records.",
   })
   contentHash!: string;
+}
+
+@ObjectType({
+  description: "A name in a cited query, and the record that it resolved to (名称所指).",
+})
+class CitedName {
+  @Field(() => RecordKindEnum, { description: "Kind of record: bodies, projects or chains." })
+  kind!: RecordKind;
+
+  @Field(() => String, { description: "The name, as the query gives it." })
+  name!: string;
+
+  @Field(() => ID, { description: "Id of the record." })
+  id!: string;
 }
 
 @ObjectType({
@@ -70,6 +86,12 @@ export class Citation {
 
   @Field(() => String, { description: "UTC time at which it was first cited (引用时间)." })
   citedAt!: string;
+
+  @Field(() => [CitedName], {
+    description:
+      "Names in the query and the records that they resolved to. Verifying asks about these records, whoever carries the names by then.",
+  })
+  names!: CitedName[];
 }
 
 @ObjectType({ description: "One difference between two answers (差异)." })

@@ -9,6 +9,8 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
   "Query.dataset": `${LIVE_DATA} Ask for meta { datasets }.`,
   "Query.dataVersion": `${LIVE_DATA} Ask for meta { dataVersion }.`,
   "Query.dataChanges": "lists the changes up to now. Verify a citation to see what changed in its answer.",
+  "Query.history": "lists the changes up to now. Cite the record's fields, or verify a citation of them.",
+  "Query.dependents": `${LIVE_DATA} Leave it out.`,
   "Query.me": "describes the caller and not the data. Leave it out.",
   "Query.questions": "describes the program and not the data. Cite the question itself.",
   "Query.citation": "describes another citation. Leave it out.",

@@ -77,6 +77,8 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Partnership.qValue": OVER_ALL_PAIRS,
 
   "Query.dataChanges": { own: 20 },
+  "Query.history": { own: 20 },
+  "Query.dependents": { own: 20 },
   // in addition to the cited query, whose cost is computed separately
   "Mutation.cite": { own: 20 },
   "Query.citation": { own: 2 },

@@ -1,6 +1,8 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { RecordKind } from "../../domain/records.js";
+import { versionChange } from "../../services/data/changes.js";
+import type { Written } from "../../services/writing/writer.js";
 import { partOf } from "../answers/connection-types.js";
 import { ChangeActionEnum, RecordKindEnum } from "../answers/enums.js";
 import { DataVersion } from "../answers/stored-types.js";
@@ -51,3 +53,26 @@ export class WriteResult {
   @Field(() => [DataChange], { description: "The changes; empty when the data already matched." })
   changes!: DataChange[];
 }
+
+/** A write as callers see it. */
+export function writeResult({ version, changes }: Written): WriteResult {
+  return { dataVersion: version, changes: changes.map((change) => versionChange(change, version)) };
+}
+
+@ObjectType({ description: "A record that refers to another (依赖记录)." })
+class Dependent {
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
+  key!: string;
+
+  @Field(() => RecordKindEnum, { description: "Kind of record." })
+  kind!: RecordKind;
+
+  @Field(() => ID, { description: "Id of the record." })
+  id!: string;
+}
+
+export const DependentConnection = partOf(
+  Dependent,
+  "Dependent",
+  "Records that refer to another, in order of kind and id.",
+);

@@ -13,3 +13,24 @@ export class WriteArgs {
   })
   expectedVersion?: number | null;
 }
+
+/** Arguments of writes that give a record a name. */
+@ArgsType()
+export class NamingArgs extends WriteArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether another record may carry the name at the same time. By default such a name is refused with NAME_TAKEN, since a query by that name would be ambiguous.",
+  })
+  allowShared!: boolean;
+}
+
+/** Arguments of writes that can be tried without being kept. */
+@ArgsType()
+export class TriedArgs extends WriteArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Checks everything and returns the changes, but keeps nothing.",
+  })
+  dryRun!: boolean;
+}

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
-import { versionChange } from "../../services/data/changes.js";
 import { mergeDuplicate } from "../../services/writing/merge-duplicate.js";
 import {
   addBodyName,
   recordBody,
   recordChain,
+  recordDataset,
   recordProject,
   recordSuccession,
   registerDocument,
@@ -15,11 +15,12 @@ import {
   withdrawDataset,
   withdrawStatement,
 } from "../../services/writing/statement-writes.js";
-import type { Written } from "../../services/writing/writer.js";
+import { writeResult as result } from "./history-types.js";
 import { PageArgs } from "../answers/arguments.js";
 import type { RequestContext } from "../context.js";
 import { DataChangeConnection, WriteResult } from "./history-types.js";
-import { WriteArgs } from "./writing-arguments.js";
+import { DatasetInput } from "./dataset-input.js";
+import { NamingArgs, WriteArgs } from "./writing-arguments.js";
 import {
   BodyInput,
   BodyNameInput,
@@ -51,10 +52,22 @@ export class WritingResolver {
     return result(await registerDocument(writer, plain(document), request, dataset ?? null));
   }
 
+  @Mutation(() => WriteResult, {
+    description:
+      "Creates or updates a data set (登记数据集), under which statements are filed. Needs EDITOR.",
+  })
+  async recordDataset(
+    @Arg("dataset", () => DatasetInput, { description: "The data set." }) dataset: DatasetInput,
+    @Args(() => WriteArgs) request: WriteArgs,
+    @Ctx() { writer }: RequestContext,
+  ): Promise<unknown> {
+    return result(await recordDataset(writer, plain(dataset), request));
+  }
+
   @Mutation(() => WriteResult, { description: "Creates or updates a body (登记机构). Needs EDITOR." })
   async recordBody(
     @Arg("body", () => BodyInput, { description: "The body." }) body: BodyInput,
-    @Args(() => WriteArgs) request: WriteArgs,
+    @Args(() => NamingArgs) request: NamingArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
     return result(await recordBody(writer, plain(body), request));
@@ -63,7 +76,7 @@ export class WritingResolver {
   @Mutation(() => WriteResult, { description: "Creates or updates a project (登记项目). Needs EDITOR." })
   async recordProject(
     @Arg("project", () => ProjectInput, { description: "The project." }) project: ProjectInput,
-    @Args(() => WriteArgs) request: WriteArgs,
+    @Args(() => NamingArgs) request: NamingArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
     return result(await recordProject(writer, plain(project), request));
@@ -74,7 +87,7 @@ export class WritingResolver {
   })
   async recordChain(
     @Arg("chain", () => ChainInput, { description: "The chain." }) chain: ChainInput,
-    @Args(() => WriteArgs) request: WriteArgs,
+    @Args(() => NamingArgs) request: NamingArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
     return result(await recordChain(writer, plain(chain), request));
@@ -133,7 +146,7 @@ export class WritingResolver {
   })
   async addBodyName(
     @Arg("name", () => BodyNameInput, { description: "The name." }) name: BodyNameInput,
-    @Args(() => WriteArgs) request: WriteArgs,
+    @Args(() => NamingArgs) request: NamingArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
     return result(await addBodyName(writer, plain(name), request));
@@ -171,10 +184,6 @@ export class WritingResolver {
   ): unknown {
     return changesSince(since, page);
   }
-}
-
-function result({ version, changes }: Written): unknown {
-  return { dataVersion: version, changes: changes.map((change) => versionChange(change, version)) };
 }
 
 /** A plain object instead of the instance that type-graphql makes. */

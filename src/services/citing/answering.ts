@@ -1,4 +1,5 @@
 import type { CitedQuestion } from "../../domain/citation.js";
+import type { NamedRecords } from "../../domain/named-records.js";
 import type { Views } from "../data/views.js";
 
 /** A validated query that can be cited. */
@@ -19,6 +20,10 @@ export interface Answering {
    * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, and any other error of validation
    */
   read(query: string, variables: Readonly<Record<string, unknown>>): CitableQuestion;
-  /** Answers from this data version only. @throws the error of any part of the answer */
-  answer(question: CitedQuestion, views: Views): Promise<unknown>;
+  /**
+   * Answers from this data version only.
+   * @param named records that names of the question stood for earlier; receives those that are looked up
+   * @throws the error of any part of the answer
+   */
+  answer(question: CitedQuestion, views: Views, named: NamedRecords): Promise<unknown>;
 }

@@ -8,6 +8,7 @@ import {
 } from "../../domain/citation.js";
 import { differences, type Difference } from "../../domain/differences.js";
 import type { DataVersion } from "../../domain/history.js";
+import { NamedRecords } from "../../domain/named-records.js";
 import { UserError, type ErrorCode } from "../../errors.js";
 import type { KeptCitation } from "../../store/citation-repository.js";
 import type { VersionRepository } from "../../store/version-repository.js";
@@ -67,8 +68,12 @@ export class CitationChecker {
     const question = this.validateAgain(citation);
     if ("state" in question) return both(citation, question);
     admit(question);
-    const then = await this.answer(question, () => this.viewsOf(citation.dataVersion));
-    const now = this.isCurrent(then) ? then : await this.answer(question, async () => this.current.current);
+    const named = new NamedRecords();
+    const then = await this.answer(question, () => this.viewsOf(citation.dataVersion), named);
+    const meant = new NamedRecords("result" in then ? named.list() : citation.names);
+    const now = this.isCurrent(then)
+      ? then
+      : await this.answer(question, async () => this.current.current, meant);
     const known = storedResult(citation) ?? ("result" in then ? resultIfSame(then.result, citation) : null);
     return {
       citation,
@@ -88,13 +93,15 @@ export class CitationChecker {
     }
   }
 
+  /** @param named records that names stood for earlier: the names of a citation mean the same records for ever */
   private async answer(
     question: CitableQuestion,
     views: () => Promise<Views>,
+    named: NamedRecords,
   ): Promise<Answered | AnsweredAgain> {
     try {
       const target = await views();
-      const result = canonicalResult(await this.answering.answer(question, target));
+      const result = canonicalResult(await this.answering.answer(question, target, named));
       return { version: target.collaboration.version, result };
     } catch (error) {
       if (!(error instanceof UserError) || TRANSIENT.has(error.code)) throw error;

@@ -1,6 +1,7 @@
 /** Creates and finds citations. Open to readers: this creates no data version and changes no record. */
 import { canonicalResult, citationId, type CanonicalResult } from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
+import { NamedRecords } from "../../domain/named-records.js";
 import { quoted, UserError } from "../../errors.js";
 import { CitationRepository, type KeptCitation } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
@@ -50,8 +51,10 @@ export class Citations {
     const question = this.answering.read(query, variables);
     this.spend(question);
     const views = this.current.current;
-    const result = canonicalResult(await this.answering.answer(question, views));
-    return this.repository.keep(this.citation(question, views.collaboration.version, result, given));
+    const named = new NamedRecords();
+    const result = canonicalResult(await this.answering.answer(question, views, named));
+    const citation = this.citation(question, views.collaboration.version, result, given);
+    return this.repository.keep({ ...citation, names: named.list() });
   }
 
   /** null when there is none. */
@@ -108,7 +111,7 @@ export class Citations {
     { number, at, contentHash }: DataVersion,
     { text, sha256, bytes }: CanonicalResult,
     title: string | null,
-  ): KeptCitation {
+  ): Omit<KeptCitation, "names"> {
     const cited = {
       ...{ query, variables, resultSha256: sha256, resultBytes: bytes },
       dataVersion: { number, at, contentHash },

@@ -4,9 +4,8 @@ import { recordKey, type DataVersion, type RecordChange } from "../../domain/his
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
-import { LONG_READ_MS, type Graph, type Transaction } from "../../store/graph.js";
-import { readRecordsById, type StoredRecord } from "../../store/record-lookups.js";
-import { readRevisions, VersionRepository, type Revision } from "../../store/version-repository.js";
+import { LONG_READ_MS, type Graph } from "../../store/graph.js";
+import { VersionRepository } from "../../store/version-repository.js";
 import {
   connection,
   decodeCursor,
@@ -17,17 +16,7 @@ import {
   type PageArguments,
   type PageLimits,
 } from "../paging.js";
-
-interface RecordName {
-  kind: RecordKind;
-  id: string;
-}
-
-/** All states of a record: the former ones, and the current one if it exists. */
-interface RecordHistory {
-  revisions: readonly Revision[];
-  now: StoredRecord | null;
-}
+import { readHistories, stateIn, type RecordName } from "./record-states.js";
 
 /**
  * Net changes between a version and now, each record once; records both added and withdrawn in between are left out.
@@ -54,30 +43,6 @@ export async function netChangesSince(
     const before = stateIn({ revisions, now }, number);
     return before === null && now === null ? [] : [{ ...name, before, after: now?.record ?? null }];
   });
-}
-
-/** The record as of a version; null when the version does not have it. */
-function stateIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
-  const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
-  return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
-}
-
-/** Histories by record key. */
-async function readHistories(
-  transaction: Transaction,
-  names: readonly RecordName[],
-): Promise<Map<string, RecordHistory>> {
-  const revisions = await readRevisions(transaction, names.map(recordKey));
-  const histories = new Map<string, RecordHistory>();
-  for (const kind of new Set(names.map((one) => one.kind))) {
-    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
-    const now = await readRecordsById(transaction, kind, ids);
-    for (const id of ids) {
-      const key = recordKey({ kind, id });
-      histories.set(key, { revisions: revisions.get(key) ?? [], now: now.get(id) ?? null });
-    }
-  }
-  return histories;
 }
 
 /** One record's change by one version. */

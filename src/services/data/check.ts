@@ -5,6 +5,7 @@ import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
 import { issuanceKey, issuanceOf, unstatedIssuances } from "../../domain/issuances.js";
 import { NameIndex } from "../../domain/names.js";
+import { allNames } from "../../domain/own-names.js";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../domain/records.js";
 import { sharedNames } from "../../domain/shared-names.js";
 import { REPLACEMENT } from "../../domain/text.js";
@@ -82,7 +83,8 @@ function recordRules(records: InterchangeRecords): CheckedRule[] {
   });
 }
 
-function nameRules({ names, bodies, successions }: InterchangeRecords): CheckedRule[] {
+function nameRules({ names: recorded, bodies, successions }: InterchangeRecords): CheckedRule[] {
+  const names = allNames(bodies, recorded);
   const lives = new Map(bodies.map((body) => [body.id, body]));
   const index = new NameIndex(names, lives, new Lineage(successions, lives));
   const findings = sharedNames(names, lives, index).map(

@@ -47,7 +47,7 @@ export function pathsBetween(analysis: Analysis, question: PathsQuestion): Paths
   const most = pageSize(question.first, analysis.limits);
   const { view } = analysis.prepare(question);
   const [from, to] = [question.from, question.to].map((body) =>
-    analysis.resolved(view, findBody(analysis.collaboration, body)),
+    analysis.resolved(view, findBody(analysis, body)),
   ) as [number, number];
   const { hops, paths, truncated } = shortestPaths(view, from, to, maxHops, most);
   const questionKey = fingerprint(view.collaboration.version.number, ["paths", question]);

@@ -29,9 +29,8 @@ export async function readSeeds(
   if (named < 1 || named > MAX_SEEDS || (seeds.top ?? 0) < 0) {
     throw new UserError("BAD_FILTER", `seeds names ${named}; a network begins at 1 to ${MAX_SEEDS} of them.`);
   }
-  const { collaboration } = view;
-  const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(collaboration, body)));
-  const items = (seeds.items ?? []).map((item) => FIND[unit](collaboration, item));
+  const bodies = (seeds.bodies ?? []).map((body) => analysis.resolved(view, findBody(analysis, body)));
+  const items = (seeds.items ?? []).map((item) => FIND[unit](analysis, item));
   const top = seeds.top
     ? await rankedBodies(analysis, { ...question, by: seeds.by ?? "ITEMS", first: seeds.top })
     : [];

@@ -8,6 +8,7 @@ import { buildScope, type PairConditions } from "../../analysis/pairs/pair-scope
 import { rankPartners, type RankingRequest } from "../../analysis/pairs/rank-pairs.js";
 import { ROLE_BITS } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
+import { NamedRecords } from "../../domain/named-records.js";
 import type { DatasetRecord, DocumentRecord } from "../../domain/records.js";
 import type { Role, Unit } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
@@ -50,12 +51,16 @@ export interface Prepared {
 }
 
 export class Analysis {
-  /** @param viewsOf views of an older data version, by its number or content hash */
+  /**
+   * @param viewsOf views of an older data version, by its number or content hash
+   * @param named records that names of the question stood for earlier; receives those that are looked up
+   */
   constructor(
     readonly views: Views,
     readonly limits: QueryLimits,
     private readonly viewsOf: (dataVersion: string) => Promise<Views>,
     readonly computer: Computer,
+    readonly named: NamedRecords = new NamedRecords(),
   ) {}
 
   /** An Analysis on the data version that a filter names. @throws UserError DATA_VERSION_NOT_FOUND */
@@ -79,7 +84,7 @@ export class Analysis {
   }
 
   prepare({ unit, filter }: FilteredQuestion): Prepared {
-    const { selection, conditions } = readFilter(this.collaboration, unit, filter);
+    const { selection, conditions } = readFilter(this, unit, filter);
     return { view: this.views.view(selection), conditions };
   }
 
@@ -99,7 +104,7 @@ export class Analysis {
 
   async partners(body: string, question: PartnerQuestion): Promise<RankingAnswer<Pair>> {
     const { view, conditions } = this.prepare(question);
-    const self = this.resolved(view, findBody(this.collaboration, body));
+    const self = this.resolved(view, findBody(this, body));
     const questionKey = fingerprint(this.collaboration.version.number, [
       "partners",
       self,

@@ -1,12 +1,11 @@
 /** Validates a caller's filter and converts ids to index positions. */
-import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { PairConditions } from "../../analysis/pairs/pair-scope.js";
 import type { Period, Selection } from "../../analysis/index/selection.js";
 import { earliestDay, isPartialDate, latestDay } from "../../domain/dates.js";
 import type { Identity } from "../../domain/identity.js";
 import type { BodyKind, IdentityMode, Role, StatementStatus, Unit } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
-import { findBody, findChain, findDataset, findDocument, findProject } from "./lookup.js";
+import { findBody, findChain, findDataset, findDocument, findProject, type Lookup } from "./lookup.js";
 
 type Maybe<T> = T | null | undefined;
 
@@ -36,14 +35,10 @@ export interface ReadFilter {
 }
 
 /** @throws UserError BAD_FILTER, and the errors of lookup.ts */
-export function readFilter(
-  collaboration: Collaboration,
-  unit: Unit,
-  filter: ParticipationFilter,
-): ReadFilter {
+export function readFilter(lookup: Lookup, unit: Unit, filter: ParticipationFilter): ReadFilter {
   if (unit === "DOCUMENT" && (filter.projectIds || filter.chainIds)) throw noProjectsInDocuments();
-  const list = (ids: Maybe<string[]>, find: (from: Collaboration, id: string) => number): number[] | null =>
-    ids ? positions(collaboration, ids, find) : null;
+  const list = (ids: Maybe<string[]>, find: (from: Lookup, id: string) => number): number[] | null =>
+    ids ? positions(lookup, ids, find) : null;
   return {
     selection: {
       unit,
@@ -77,9 +72,9 @@ function noProjectsInDocuments(): UserError {
 const MAX_IDS = 1_000;
 
 function positions(
-  collaboration: Collaboration,
+  lookup: Lookup,
   ids: readonly string[],
-  find: (from: Collaboration, id: string) => number,
+  find: (from: Lookup, id: string) => number,
 ): number[] {
   if (ids.length > MAX_IDS) {
     throw new UserError(
@@ -87,7 +82,7 @@ function positions(
       `A list of the filter holds ${ids.length} entries; at most ${MAX_IDS} are allowed.`,
     );
   }
-  return [...new Set([...new Set(ids)].map((id) => find(collaboration, id)))].sort((a, b) => a - b);
+  return [...new Set([...new Set(ids)].map((id) => find(lookup, id)))].sort((a, b) => a - b);
 }
 
 function readIdentity(given: ParticipationFilter["identity"]): Identity {

@@ -2,8 +2,15 @@
 import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
+import type { NamedRecords } from "../../domain/named-records.js";
 import { quoted, UserError, type ErrorCode } from "../../errors.js";
 import { nearestRecords, type Nearest } from "./nearest.js";
+
+/** Where names are looked up: a data version, and the records that names of the question stood for earlier. */
+export interface Lookup {
+  collaboration: Collaboration;
+  named: NamedRecords;
+}
 
 interface Named {
   id: string;
@@ -12,12 +19,16 @@ interface Named {
 }
 
 /** The id of a merged duplicate resolves to the body that it was merged into. @throws UserError BODY_NOT_FOUND, NAME_AMBIGUOUS */
-export function findBody(collaboration: Collaboration, idOrName: string): number {
+export function findBody({ collaboration, named }: Lookup, given: string): number {
   const { records, bodyAt, names } = collaboration;
+  const idOrName = named.idOf("bodies", given) ?? given;
   const position = bodyAt.get(collaboration.survivorOf(idOrName) ?? idOrName);
   if (position !== undefined) return position;
   const holders = names.holders(idOrName);
-  if (holders.length === 1) return bodyAt.get(holders[0]!)!;
+  if (holders.length === 1) {
+    named.keep("bodies", given, holders[0]!);
+    return bodyAt.get(holders[0]!)!;
+  }
   if (holders.length > 1)
     throw ambiguous(
       idOrName,
@@ -33,9 +44,11 @@ export function findBody(collaboration: Collaboration, idOrName: string): number
 }
 
 /** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
-export function findProject({ records, projectAt, search }: Collaboration, idOrName: string): number {
+export function findProject({ collaboration, named }: Lookup, given: string): number {
+  const { records, projectAt, search } = collaboration;
+  const idOrName = named.idOf("projects", given) ?? given;
   const found = findNamed(records.projects, projectAt, idOrName);
-  if (found !== null) return found;
+  if (found) return kept(found, (id) => named.keep("projects", given, id));
   throw notFound(
     "PROJECT_NOT_FOUND",
     idOrName,
@@ -46,9 +59,11 @@ export function findProject({ records, projectAt, search }: Collaboration, idOrN
 }
 
 /** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
-export function findChain({ records, chainAt, search }: Collaboration, idOrName: string): number {
+export function findChain({ collaboration, named }: Lookup, given: string): number {
+  const { records, chainAt, search } = collaboration;
+  const idOrName = named.idOf("chains", given) ?? given;
   const found = findNamed(records.chains, chainAt, idOrName);
-  if (found !== null) return found;
+  if (found) return kept(found, (id) => named.keep("chains", given, id));
   throw notFound(
     "CHAIN_NOT_FOUND",
     idOrName,
@@ -59,7 +74,8 @@ export function findChain({ records, chainAt, search }: Collaboration, idOrName:
 }
 
 /** @throws UserError DOCUMENT_NOT_FOUND */
-export function findDocument({ records, documentAt, search }: Collaboration, id: string): number {
+export function findDocument({ collaboration }: Lookup, id: string): number {
+  const { records, documentAt, search } = collaboration;
   const position = documentAt.get(id);
   if (position !== undefined) return position;
   throw notFound(
@@ -76,7 +92,8 @@ export function findDocument({ records, documentAt, search }: Collaboration, id:
 }
 
 /** @throws UserError DATASET_NOT_FOUND */
-export function findDataset({ records, datasetAt }: Collaboration, id: string): number {
+export function findDataset({ collaboration }: Lookup, id: string): number {
+  const { records, datasetAt } = collaboration;
   const position = datasetAt.get(id);
   if (position !== undefined) return position;
   throw notFound(
@@ -107,15 +124,27 @@ export function foundOrNull<Found>(idOrName: string, required: boolean, find: ()
   }
 }
 
-function findNamed(records: readonly Named[], at: Position, idOrName: string): number | null {
+interface Found {
+  position: number;
+  /** Set when the record was found by its name. */
+  id?: string;
+}
+
+function kept({ position, id }: Found, keep: (id: string) => void): number {
+  if (id !== undefined) keep(id);
+  return position;
+}
+
+function findNamed(records: readonly Named[], at: Position, idOrName: string): Found | null {
   const position = at.get(idOrName);
-  if (position !== undefined) return position;
+  if (position !== undefined) return { position };
   const foldedName = foldName(idOrName);
   const found = records.filter(({ nameZh, nameEn }) =>
     [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
   if (found.length > 1) throw ambiguous(idOrName, found);
-  return found.length === 1 ? at.get(found[0]!.id)! : null;
+  const [only] = found;
+  return only ? { position: at.get(only.id)!, id: only.id } : null;
 }
 
 function notFound(

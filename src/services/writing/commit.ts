@@ -16,6 +16,7 @@ import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store
 import { requireText } from "../text-fit.js";
 import { withoutUnstatedIssuers } from "./unstated-issuers.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
+import { requireUnused } from "./unused.js";
 
 /** Records to add or replace, and records to withdraw. */
 export interface Draft {
@@ -57,7 +58,10 @@ export async function commit(
     const drafted = await changesOf(transaction, await makeDraft(transaction));
     const changes = await withoutUnstatedIssuers(transaction, drafted);
     requireUnchanged(changes, writing.expectedVersion ?? null);
-    if (changes.length > 0 && !writing.validated) await requireIntegrity(transaction, changes);
+    if (changes.length > 0 && !writing.validated) {
+      await requireUnused(transaction, changes);
+      await requireIntegrity(transaction, changes);
+    }
     return changes;
   };
   if (writing.dryRun) {

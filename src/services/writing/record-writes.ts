@@ -1,11 +1,14 @@
-/** Writes records other than statements: bodies, projects, chains, documents, names, successions. */
+/** Writes records other than statements: data sets, bodies, projects, chains, documents, names, successions. */
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { sameRecord } from "../../domain/history.js";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type {
   BodyRecord,
   ChainRecord,
+  DatasetRecord,
   DocumentRecord,
   NameRecord,
   ProjectRecord,
@@ -13,6 +16,8 @@ import type {
   SuccessionRecord,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { recordProblem } from "../../exchange/interchange/record-problem.js";
+import { requireFreeBody, requireFreeName, requireFreeTitle } from "./taken-names.js";
 import { requireText } from "../text-fit.js";
 import { stateIssuers } from "./issuances.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
@@ -44,28 +49,55 @@ const EMPTY_DOCUMENT = {
   language: "zh",
 };
 
+export function recordDataset(
+  writer: Writer,
+  given: Given<DatasetRecord>,
+  request: WriteRequest,
+): Promise<Written> {
+  return put(writer, "datasets", given, { nameEn: null }, request);
+}
+
+/** A write that gives a record a name. */
+export interface NamingRequest extends WriteRequest {
+  /** Whether another record may carry the name too; otherwise such a name is refused. */
+  allowShared?: boolean | null;
+}
+
 export function recordBody(
   writer: Writer,
   given: Given<BodyRecord>,
-  request: WriteRequest,
+  request: NamingRequest,
 ): Promise<Written> {
-  return put(writer, "bodies", given, EMPTY_BODY, request);
+  const check = unlessShared<BodyRecord>(request, requireFreeBody);
+  return put(writer, "bodies", given, EMPTY_BODY, request, check);
 }
 
 export function recordProject(
   writer: Writer,
   given: Given<ProjectRecord>,
-  request: WriteRequest,
+  request: NamingRequest,
 ): Promise<Written> {
-  return put(writer, "projects", given, EMPTY_PROJECT, request);
+  const check = unlessShared<ProjectRecord>(request, (collaboration, former, project) => {
+    if (isRenamed(former, project)) requireFreeTitle(collaboration, "projects", project);
+  });
+  return put(writer, "projects", given, EMPTY_PROJECT, request, check);
 }
 
 export function recordChain(
   writer: Writer,
   given: Given<ChainRecord>,
-  request: WriteRequest,
+  request: NamingRequest,
 ): Promise<Written> {
-  return put(writer, "chains", given, { nameEn: null }, request);
+  const check = unlessShared<ChainRecord>(request, (collaboration, former, chain) => {
+    if (isRenamed(former, chain)) requireFreeTitle(collaboration, "chains", chain);
+  });
+  return put(writer, "chains", given, { nameEn: null }, request, check);
+}
+
+type Named = ProjectRecord | ChainRecord;
+
+function isRenamed(former: Named | null, { nameZh, nameEn }: Named): boolean {
+  return former?.nameZh !== nameZh || former.nameEn !== nameEn;
 }
 
 /** With a text, computes its hash and length, and stores the text outside the database for checks; it is never served. */
@@ -112,10 +144,14 @@ function putDocument(
 export function addBodyName(
   writer: Writer,
   given: Omit<NameRecord, "id" | "from" | "to"> & Partial<Pick<NameRecord, "from" | "to">>,
-  request: WriteRequest,
+  request: NamingRequest,
 ): Promise<Written> {
   const name = { from: null, to: null, ...given, id: `${given.body}/${given.text}` };
-  return put(writer, "names", name, {}, request);
+  const check = unlessShared<NameRecord>(request, (collaboration, former, recorded) => {
+    if (former === null || !sameRecord(former as never, recorded as never))
+      requireFreeName(collaboration, recorded);
+  });
+  return put(writer, "names", name, {}, request, check);
 }
 
 export function recordSuccession(
@@ -133,11 +169,25 @@ async function put<Kind extends RecordKind>(
   given: { id: string } & object,
   empty: object,
   request: WriteRequest,
+  check: Check | null = null,
 ): Promise<Written> {
-  return writer.write("EDITOR", request, `${kind}: ${given.id}`, async (read) => {
-    const former = (await read(kind, [given.id])).get(given.id) ?? empty;
-    return { upserts: { [kind]: [merged(kind, former, given)] } };
+  return writer.write("EDITOR", request, `${kind}: ${given.id}`, async (read, transaction) => {
+    const former = (await read(kind, [given.id])).get(given.id) ?? null;
+    const record = merged(kind, former ?? empty, given);
+    if (check && recordProblem(kind, record) === null)
+      check(await writer.collaboration(transaction), former, record);
+    return { upserts: { [kind]: [record] } };
   });
+}
+
+/** Checks a well-formed record before it is written. @param former null: the record is new */
+type Check = (collaboration: Collaboration, former: object | null, record: object) => void;
+
+function unlessShared<Record extends object>(
+  { allowShared }: NamingRequest,
+  check: (collaboration: Collaboration, former: Record | null, record: Record) => void,
+): Check | null {
+  return allowShared ? null : (check as Check);
 }
 
 function merged(kind: RecordKind, former: object, given: object): Record<string, unknown> {

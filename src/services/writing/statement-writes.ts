@@ -105,12 +105,14 @@ function reviewed(
       `RESOLVE of ${quoted(statement)} needs the subject that the named form means.`,
     );
   }
-  return {
+  const after: StatementRecord = {
     ...former,
     subject: subject ?? former.subject,
     status: STATUS_AFTER[decision] ?? former.status,
     ...{ reviewedAt: writer.now(), reviewedBy: writer.caller.name, reviewNote: note ?? null },
   };
+  writer.requireSecondPerson(former, after);
+  return after;
 }
 
 export function withdrawStatement(writer: Writer, id: string, request: WriteRequest): Promise<Written> {

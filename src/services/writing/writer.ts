@@ -1,4 +1,5 @@
 /** Writes for one caller: checks access, validates the form of records, and refreshes the in-memory index. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { Caller } from "../../domain/callers.js";
 import type { DataVersion, RecordChange } from "../../domain/history.js";
 import {
@@ -6,12 +7,14 @@ import {
   type AnyRecord,
   type InterchangeRecords,
   type RecordKind,
+  type StatementRecord,
 } from "../../domain/records.js";
 import type { Access } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
 import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
+import { readCurrentVersion } from "../../store/version-repository.js";
 import { requireAccess } from "../access.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import { commit, type Draft } from "./commit.js";
@@ -21,6 +24,9 @@ export interface WriteRequest {
   reason?: string | null;
   /** The data version that the change is based on. */
   expectedVersion?: number | null;
+  /** Reports what would change and writes nothing. */
+  dryRun?: boolean | null;
+  timeoutMs?: number;
 }
 
 export interface Written {
@@ -42,6 +48,8 @@ export class Writer {
     readonly caller: Caller,
     /** Folder of the stored document texts. */
     readonly textsFolder: string,
+    /** Whether a statement is accepted only by someone else than who recorded it. */
+    private readonly secondPerson: boolean,
   ) {}
 
   /** Current UTC time, to the second. */
@@ -49,10 +57,33 @@ export class Writer {
     return new Date().toISOString().replace(/\.\d+Z$/, "Z");
   }
 
+  /**
+   * Where the setting REVIEW_BY_SECOND_PERSON wants it, what a caller recorded is accepted by someone else.
+   * @throws UserError SECOND_PERSON_NEEDED
+   */
+  requireSecondPerson(former: StatementRecord | null, statement: StatementRecord | null): void {
+    if (!this.secondPerson || statement?.status !== "ACCEPTED") return;
+    const isUnchanged = former?.status === "ACCEPTED" && former.subject === statement.subject;
+    if (isUnchanged || statement.recordedBy !== this.caller.name) return;
+    throw new UserError(
+      "SECOND_PERSON_NEEDED",
+      `${quoted(statement.id)} was proposed by ${quoted(this.caller.name)}, and this service wants a second person to accept it. Ask another editor to review it.`,
+      { statement: statement.id, recordedBy: statement.recordedBy },
+    );
+  }
+
+  /** The data that a write builds on, which nobody else can change before it ends. */
+  async collaboration(transaction: Transaction): Promise<Collaboration> {
+    const head = await readCurrentVersion(transaction);
+    const loaded = (): Collaboration => this.current.current.collaboration;
+    while (head !== null && loaded().version.number < head.number) await this.current.refresh();
+    return loaded();
+  }
+
   /** @throws UserError FORBIDDEN, BAD_RECORD, VERSION_CONFLICT, RECORD_IN_USE, and what `makeDraft` throws */
   async write(
     access: Access,
-    { reason, expectedVersion }: WriteRequest,
+    { reason, expectedVersion, dryRun, timeoutMs }: WriteRequest,
     defaultReason: string,
     makeDraft: (read: ReadRecords, transaction: Transaction) => Promise<Partial<Draft>>,
   ): Promise<Written> {
@@ -61,13 +92,15 @@ export class Writer {
       by: this.caller.name,
       reason: reason?.trim() || defaultReason,
       expectedVersion: expectedVersion ?? null,
+      dryRun: dryRun ?? false,
+      timeoutMs,
     };
     const { version, changes } = await commit(this.graph, writing, async (transaction) => {
       const { upserts = {}, withdrawals = [] } = await makeDraft(reader(transaction), transaction);
       requireForm(upserts);
       return { upserts, withdrawals };
     });
-    if (changes.length > 0) await this.current.refresh();
+    if (changes.length > 0 && !dryRun) await this.current.refresh();
     return { version: version!, changes };
   }
 }

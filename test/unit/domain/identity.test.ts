@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { buildView } from "../../../src/analysis/index/view.js";
 import { Lineage } from "../../../src/domain/identity.js";
 import type { InterchangeRecords } from "../../../src/domain/records.js";
+import { NamedRecords } from "../../../src/domain/named-records.js";
 import { readFilter } from "../../../src/services/questions/filter.js";
 import { collaborationOf } from "../../support/records/collaboration-of.js";
 import { filterOf, question, type Question } from "../../support/brute-force/question.js";
@@ -97,7 +98,7 @@ function ask(given: Partial<Question>) {
   const asked = question({ unit: "PROJECT", ...given });
   const { report, incidence } = buildView(
     collaboration,
-    readFilter(collaboration, "PROJECT", filterOf(asked)).selection,
+    readFilter({ collaboration, named: new NamedRecords() }, "PROJECT", filterOf(asked)).selection,
   );
   const body = (at: number): string => collaboration.records.bodies[at]!.id;
   const paper = (at: number): string => collaboration.records.documents[at]!.id;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
+import { NamedRecords } from "../../../src/domain/named-records.js";
 import { findBody, findDataset, findDocument, foundOrNull } from "../../../src/services/questions/lookup.js";
 import { seedCollaboration } from "../../support/records/seed-collaboration.js";
 
-const seed = seedCollaboration();
+const seed = { collaboration: seedCollaboration(), named: new NamedRecords() };
 
 function nearest(find: () => unknown): string[] {
   try {

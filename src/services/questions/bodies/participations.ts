@@ -29,7 +29,7 @@ export function participationsOf(
 ): ListAnswer<Participation> {
   if (question.unit === "DOCUMENT") throw unitHasNoParticipations();
   const { view } = analysis.prepare(question);
-  const self = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const self = analysis.resolved(view, findBody(analysis, body));
   const list: { project: number; role: number }[] = [];
   eachParticipation(view.table, view, self, (project, role) => list.push({ project, role }));
   list.sort((x, y) => x.project - y.project || x.role - y.role);
@@ -85,7 +85,7 @@ export function statementsOf(
   question: FilteredQuestion & PageArguments,
 ): ListAnswer<StatementStub> {
   const { view } = analysis.prepare(question);
-  const self = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const self = analysis.resolved(view, findBody(analysis, body));
   const rows = view.bodyRows.subarray(view.bodyRowStart[self], view.bodyRowStart[self + 1]);
   const questionKey = fingerprint(view.collaboration.version.number, [
     "statements",

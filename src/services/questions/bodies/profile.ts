@@ -90,6 +90,6 @@ export class ProfileAnswer extends Answer {
 /** @throws UserError BAD_FILTER, BODY_NOT_FOUND and those of the lookups */
 export function profileOf(analysis: Analysis, body: string, question: FilteredQuestion): ProfileAnswer {
   const { view, conditions } = analysis.prepare(question);
-  const at = analysis.resolved(view, findBody(analysis.collaboration, body));
+  const at = analysis.resolved(view, findBody(analysis, body));
   return new ProfileAnswer(view, analysis, question, at, analysis.views.bodyNumbers(view, conditions));
 }

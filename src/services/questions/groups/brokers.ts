@@ -105,6 +105,6 @@ function members(analysis: Analysis, view: View, argument: string, names: readon
       `${argument} names ${names.length}; a group has 1 to ${MAX_MEMBERS} bodies.`,
     );
   }
-  const found = names.map((name) => analysis.resolved(view, findBody(analysis.collaboration, name)));
+  const found = names.map((name) => analysis.resolved(view, findBody(analysis, name)));
   return [...new Set(found)].sort((a, b) => a - b);
 }

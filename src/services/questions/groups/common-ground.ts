@@ -56,9 +56,7 @@ export function commonGroundOf(
   }
   const { view } = analysis.prepare(question);
   const questionKey = fingerprint(view.collaboration.version.number, ["common", question]);
-  const named = question.bodies.map((body) =>
-    analysis.resolved(view, findBody(analysis.collaboration, body)),
-  );
+  const named = question.bodies.map((body) => analysis.resolved(view, findBody(analysis, body)));
   const bodies = [...new Set(named)];
   requireSeveral(view, bodies);
   const source = analysis.source(view, questionKey);

@@ -1,0 +1,21 @@
+import { Field, ID, InputType } from "type-graphql";
+
+@InputType({
+  description: "A data set (数据集) to create or update. An omitted field keeps its value; null clears it.",
+})
+export class DatasetInput {
+  @Field(() => ID, { description: "Stable, readable id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Chinese name." })
+  nameZh?: string | null;
+
+  @Field(() => String, { nullable: true, description: "English name." })
+  nameEn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Licence of the data, such as CC-BY-4.0." })
+  licence?: string | null;
+
+  @Field(() => String, { nullable: true, description: "How the data set is to be cited." })
+  citation?: string | null;
+}

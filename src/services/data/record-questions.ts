@@ -1,0 +1,103 @@
+/** What an editor asks before changing records: what changed, the history of one, and what refers to it. */
+import { recordKey } from "../../domain/history.js";
+import { RECORD_KINDS, type AnyRecord } from "../../domain/records.js";
+import { quoted, UserError } from "../../errors.js";
+import type { Graph } from "../../store/graph.js";
+import { knownIds, readDependents, type Dependents } from "../../store/record-lookups.js";
+import { VersionRepository } from "../../store/version-repository.js";
+import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
+import { dataChanges, versionChange, type VersionChange } from "./changes.js";
+import { readHistories, type RecordHistory, type RecordName } from "./record-states.js";
+
+/** A record that refers to another. */
+export interface Dependent extends RecordName {
+  key: string;
+}
+
+export interface RecordQuestions {
+  changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
+  history: (record: RecordName, page: PageArguments) => Promise<Connection<VersionChange>>;
+  dependents: (record: RecordName, page: PageArguments) => Promise<Connection<Dependent>>;
+}
+
+export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestions {
+  return {
+    changesSince: (since, page) => dataChanges(graph, since, page, limits),
+    history: (record, page) => recordHistory(graph, record, page, limits),
+    dependents: (record, page) => recordDependents(graph, record, page, limits),
+  };
+}
+
+/** Changes of one record, oldest first. @throws UserError RECORD_NOT_FOUND, BAD_PAGE_SIZE, BAD_CURSOR */
+async function recordHistory(
+  graph: Graph,
+  name: RecordName,
+  page: PageArguments,
+  limits: PageLimits,
+): Promise<Connection<VersionChange>> {
+  const histories = await graph.read((transaction) => readHistories(transaction, [name]));
+  const events = eventsOf(histories.get(recordKey(name))!);
+  if (events.length === 0) throw noRecord(name);
+  const versions = new VersionRepository(graph);
+  const found = await Promise.all(events.map(({ number }) => versions.named(String(number))));
+  const changes = events.flatMap(({ before, after }, at) => {
+    const version = found[at];
+    return version ? [versionChange({ ...name, before, after }, version)] : [];
+  });
+  return listPage(changes, page, limits, fingerprint(0, ["history", recordKey(name)]), (change) => change);
+}
+
+interface Event {
+  number: number;
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+}
+
+function eventsOf({ revisions, now }: RecordHistory): Event[] {
+  const states = [
+    ...revisions.map(({ record, addedIn, withdrawnIn }) => ({ record, from: addedIn, to: withdrawnIn })),
+    ...(now === null ? [] : [{ record: now.record, from: now.addedIn, to: Number.POSITIVE_INFINITY }]),
+  ];
+  return states.flatMap(({ record, from, to }, at): Event[] => {
+    const earlier = states[at - 1];
+    const before = earlier?.to === from ? earlier.record : null;
+    const began = { number: from, before, after: record };
+    const goesOn = to === Number.POSITIVE_INFINITY || states[at + 1]?.from === to;
+    return goesOn ? [began] : [began, { number: to, before: record, after: null }];
+  });
+}
+
+/** The records that refer to one, in order of kind and id. @throws UserError RECORD_NOT_FOUND, BAD_PAGE_SIZE, BAD_CURSOR */
+async function recordDependents(
+  graph: Graph,
+  name: RecordName,
+  page: PageArguments,
+  limits: PageLimits,
+): Promise<Connection<Dependent>> {
+  const { kind, id } = name;
+  const [exists, found] = await graph.read(async (transaction) => [
+    (await knownIds(transaction, kind, [id])).has(id),
+    await readDependents(transaction, kind, [id]),
+  ]);
+  if (!exists) throw noRecord(name);
+  const names = inOrder(found.flatMap(namesOf));
+  const question = fingerprint(0, ["dependents", recordKey(name)]);
+  return listPage(names, page, limits, question, (one) => ({ ...one, key: `${one.kind}:${one.id}` }));
+}
+
+export function namesOf({ kind, ids }: Dependents): RecordName[] {
+  return ids.map((id) => ({ kind, id }));
+}
+
+export function inOrder(names: readonly RecordName[]): RecordName[] {
+  const place = ({ kind }: RecordName): number => RECORD_KINDS.indexOf(kind);
+  return [...names].sort((one, other) => place(one) - place(other) || (one.id < other.id ? -1 : 1));
+}
+
+export function noRecord({ kind, id }: RecordName): UserError {
+  return new UserError(
+    "RECORD_NOT_FOUND",
+    `There is no record ${quoted(id)} among the ${kind}. Ids are case-sensitive; dataChanges(since: 0) lists those of every record.`,
+    { kind, id },
+  );
+}

@@ -1,0 +1,46 @@
+/** The states of records: the current ones, and the former ones with the versions in which they held. */
+import { recordKey } from "../../domain/history.js";
+import type { AnyRecord, RecordKind } from "../../domain/records.js";
+import type { Transaction } from "../../store/graph.js";
+import { readRecordsById, type StoredRecord } from "../../store/record-lookups.js";
+import { readRevisions, type Revision } from "../../store/version-repository.js";
+
+export interface RecordName {
+  kind: RecordKind;
+  id: string;
+}
+
+/** All states of a record: the former ones, and the current one if it exists. */
+export interface RecordHistory {
+  revisions: readonly Revision[];
+  now: StoredRecord | null;
+}
+
+/** The record as of a version; null when the version does not have it. */
+export function stateIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
+  const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
+  return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
+}
+
+/** The last version that changed a record; 0 when there is no such record. */
+export function lastChange({ revisions, now }: RecordHistory): number {
+  return Math.max(0, now?.addedIn ?? 0, ...revisions.map(({ withdrawnIn }) => withdrawnIn));
+}
+
+/** Histories by record key. */
+export async function readHistories(
+  transaction: Transaction,
+  names: readonly RecordName[],
+): Promise<Map<string, RecordHistory>> {
+  const revisions = await readRevisions(transaction, names.map(recordKey));
+  const histories = new Map<string, RecordHistory>();
+  for (const kind of new Set(names.map((one) => one.kind))) {
+    const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
+    const now = await readRecordsById(transaction, kind, ids);
+    for (const id of ids) {
+      const key = recordKey({ kind, id });
+      histories.set(key, { revisions: revisions.get(key) ?? [], now: now.get(id) ?? null });
+    }
+  }
+  return histories;
+}
