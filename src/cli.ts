@@ -1,5 +1,6 @@
 /** The command line: registers the commands and maps their outcome to an exit code. */
 import { Command } from "commander";
+import { takeSettingsFile } from "./config.js";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
 import { registerDb } from "./commands/db.js";
@@ -39,6 +40,7 @@ const COMMANDS = [
 export async function run(argv: string[]): Promise<number> {
   endWithReader();
   try {
+    takeSettingsFile();
     await makeProgram().parseAsync(argv, { from: "user" });
     return DONE;
   } catch (error) {

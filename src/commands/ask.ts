@@ -25,7 +25,11 @@ export function registerAsk(program: Command): void {
     description: "list the named questions, or answer one as tables",
     example: "ask shared-chains --set first=3",
   })
-    .option("--set <name=value>", "set a parameter, as JSON or plain text; may be repeated", collected)
+    .option(
+      "--set <name=value>",
+      "set a parameter, as JSON or plain text; repeat it for the values of a list",
+      collected,
+    )
     .addOption(
       new Option("--lang <language>", "language of titles and columns; default: XIETONG_LANG").choices([
         "zh",
@@ -69,10 +73,10 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
 function printAnswer(
   question: Question,
   variables: Readonly<Record<string, unknown>>,
-  { data }: ExecutionResult,
+  { data, errors }: ExecutionResult,
   style: { language: Language; evidence: boolean },
 ): void {
-  if (!data || Object.values(data).every((value) => value === null)) return;
+  if (!data || (errors && Object.values(data).includes(null))) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
   const heading = [title, ...parameterLine(variables)].join("\n");
   printResult(`${heading}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);

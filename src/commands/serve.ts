@@ -7,10 +7,15 @@ export function registerServe(program: Command): void {
   defineCommand(program, {
     usage: "serve",
     description: "start the database, the GraphQL API and the web pages, and run until stopped",
-    example: "serve",
-  }).action(async () => {
-    // loaded lazily: the server's libraries would slow down every other command
-    const { runUntilStopped } = await import("../server/run.js");
-    await runUntilStopped(readConfig(), { progress: tell, print: printResult });
-  });
+    example: "serve --port 8080",
+  })
+    .option("--port <number>", "listen on this port; 0 picks a free one; default: PORT")
+    .action(async ({ port }: { port?: string }) => {
+      // loaded lazily: the server's libraries would slow down every other command
+      const { runUntilStopped } = await import("../server/run.js");
+      await runUntilStopped(readConfig(undefined, { PORT: port }), {
+        progress: tell,
+        print: printResult,
+      });
+    });
 }
