@@ -1,5 +1,6 @@
 /** The command line: registers the commands and maps their outcome to an exit code. */
 import { Command } from "commander";
+import { takeSettingsFile } from "./config.js";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
 import { registerDb } from "./commands/db.js";
@@ -40,14 +41,26 @@ const COMMANDS = [
 /** @param argv arguments after the program's name @returns exit code: 0 done, 1 failed, 2 wrong usage */
 export async function run(argv: string[]): Promise<number> {
   endWithReader();
+  const fault = faultOf(takeSettingsFile);
   return inLanguage(commandLanguage(argv, terminalLanguage()), async () => {
     try {
+      if (fault !== null) throw fault;
       await makeProgram().parseAsync(argv, { from: "user" });
       return DONE;
     } catch (error) {
       return exitCodeOf(error);
     }
   });
+}
+
+/** The settings file is read first, because it may set the language; its error is reported in that language. */
+function faultOf(step: () => void): Error | null {
+  try {
+    step();
+    return null;
+  } catch (error) {
+    return error as Error;
+  }
 }
 
 export function makeProgram(): Command {

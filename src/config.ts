@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 import { UserError } from "./errors.js";
 
@@ -148,17 +150,41 @@ const schema = z.object(SETTINGS).transform((raw) => ({
 
 export type Config = z.output<typeof schema>;
 
+type Environment = NodeJS.Dict<string>;
+
+/**
+ * Takes the settings of a file into the environment. A variable that is set there already keeps its value; names that
+ * are no settings are left to other programs.
+ * @throws UserError BAD_SETTING when there is a file that cannot be read
+ */
+export function takeSettingsFile(file = ".env", environment: Environment = process.env): void {
+  const given = settingsIn(file);
+  for (const name of SETTING_NAMES) if (given[name]) environment[name] ||= given[name];
+}
+
+function settingsIn(file: string): Environment {
+  try {
+    return parseEnv(readFileSync(file, "utf8"));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return {};
+    throw new UserError("BAD_SETTING", `The settings in ${file} cannot be read: ${message}.`);
+  }
+}
+
 /**
  * Reads the settings from the environment. An empty value counts as unset.
+ * @param options settings given on the command line, which count before the environment
  * @throws UserError BAD_SETTING naming the variable
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name] || undefined]));
+export function readConfig(environment: Environment = process.env, options: Environment = {}): Config {
+  const valueOf = (name: string): string | undefined => options[name] ?? environment[name];
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, valueOf(name) || undefined]));
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? "");
-  const value = SECRET.has(name) ? "" : ` is "${environment[name]}", which`;
+  const value = SECRET.has(name) ? "" : ` is "${valueOf(name)}", which`;
   throw new UserError("BAD_SETTING", `${name}${value} cannot be used: ${issue?.message}. See .env.example.`);
 }
 

@@ -65,9 +65,14 @@ export class UserError extends Error {
     readonly details: Readonly<Record<string, unknown>> = {},
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(withoutDoubledStops(message), options);
     this.name = "UserError";
   }
+}
+
+/** A message that quotes a sentence and goes on with a full stop would have two; paths such as `../..` keep theirs. */
+function withoutDoubledStops(message: string): string {
+  return message.replace(/(?<=[^\s./])\.\.(?=\s|$)/g, ".");
 }
 
 const LONGEST_ECHO = 60;

@@ -1,11 +1,12 @@
 /** Entry point of the server without the command line, for containers and process managers. */
-import { readConfig } from "./config.js";
+import { readConfig, takeSettingsFile } from "./config.js";
 import { UserError } from "./errors.js";
 import { runUntilStopped } from "./server/run.js";
 
 const write = (line: string): void => void process.stderr.write(`${line}\n`);
 
 try {
+  takeSettingsFile();
   await runUntilStopped(readConfig(), false, { progress: write, print: write });
 } catch (error) {
   write(error instanceof UserError ? `${error.code}: ${error.message}` : String(error));

@@ -180,6 +180,8 @@ export type BodyOrder =
   | 'PARTNERS'
   /** Sum of the items shared over all partners. */
   | 'STRENGTH'
+  /** Share of its items that the body leads (牵头占比); bodies without items are not ranked. */
+  | 'LEAD_SHARE'
   /** Computed in the network of all selected bodies. Share of the shortest paths between two other nodes that pass through the node, summed over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight. (中介中心性) */
   | 'BETWEENNESS'
   /** Computed in the network of all selected bodies. Nodes reached divided by the sum of the distances to them, times the share of the other nodes that is reached, so that a small component does not look central. Every link is one step. (接近中心性) */
@@ -244,6 +246,35 @@ export type PairChange =
   /** It shares more or fewer items (变化). */
   | 'CHANGED';
 
+/** A range of days with both ends included (日期范围). A year or month stands for its first day in from and its last day in to: "2005" to "2005" is the whole year. */
+export type DateRangeInput = {
+  /** A year, month or day; without it there is no beginning. */
+  readonly from?: string | null | undefined;
+  /** A year, month or day; without it there is no end. */
+  readonly to?: string | null | undefined;
+};
+
+/** Which successions of a body count (沿革). */
+export type SuccessionConditionInput = {
+  /** Decided within this range. */
+  readonly on?: DateRangeInput | null | undefined;
+  /** Of these kinds, such as MERGED_INTO. */
+  readonly kinds?: ReadonlyArray<SuccessionKind> | null | undefined;
+  /** On the main line (主线), or not. */
+  readonly mainLine?: boolean | null | undefined;
+};
+
+/** Criterion by which items are ranked. */
+export type ItemOrder =
+  /** Bodies that take part in the item. */
+  | 'BODIES'
+  /** Bodies that lead it. */
+  | 'LEADS'
+  /** Bodies that take part in it without or besides leading. */
+  | 'PARTICIPANTS'
+  /** Bodies that no document before the date since names in it (新加入的机构). */
+  | 'GROWTH';
+
 /** Role of a body by breadth and depth of its collaboration (广度—深度角色). */
 export type BreadthDepthRole =
   /** Breadth and depth both above the mean (主导型). */
@@ -278,6 +309,8 @@ export type SearchMatch =
   | 'INITIALS'
   /** The name contains every word of the text, in any order (包含各词). Base score 0.4. */
   | 'WORDS'
+  /** The pinyin of the name from a later syllable begins with the text of at least four letters (中间全拼), such as shehuibaozhang for 人力资源和社会保障部; not for titles. Base score 0.3. */
+  | 'PINYIN_INSIDE'
   /** Three or more Chinese characters occur in the name in the same order, within a span at most four times as long (依序包含), as in abbreviations: 工信部 in 工业和信息化部. Base score 0.2. */
   | 'IN_ORDER';
 
@@ -381,16 +414,16 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { readonly project: { readonly id: string, readonly nameZh: string, readonly evidence: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly subjects: ReadonlyArray<
-        | { readonly nameZh: string }
-        | Record<PropertyKey, never>
-      >, readonly document: { readonly id: string } | null }>, readonly evidenceAsSubject: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly objects: ReadonlyArray<
-        | { readonly nameZh: string }
-        | { readonly text: string }
-        | { readonly nameZh: string }
-        | { readonly nameZh: string }
-        | Record<PropertyKey, never>
-      >, readonly document: { readonly id: string } | null }> } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null, readonly sha256: string | null }> };
+export type EvidenceQuery = { readonly project: { readonly id: string, readonly nameZh: string, readonly evidence: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly subject: { readonly nameZh: string } | null, readonly document: { readonly id: string } | null }>, readonly evidenceAsSubject: ReadonlyArray<{ readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly section: string | null, readonly paragraph: number | null, readonly start: number | null, readonly listIsOpen: boolean, readonly status: StatementStatus, readonly reviewNote: string | null, readonly object: { readonly nameZh: string } | null, readonly document: { readonly id: string } | null }> } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null, readonly sha256: string | null }> };
+
+export type ExistedAndMergedQueryVariables = Exact<{
+  existed?: DateRangeInput | null | undefined;
+  became?: SuccessionConditionInput | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ExistedAndMergedQuery = { readonly bodiesByDate: { readonly totalCount: number, readonly certainCount: number, readonly nodes: ReadonlyArray<{ readonly certain: boolean, readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null }, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly successor: { readonly nameZh: string } | null }> }>, readonly dataVersion: { readonly number: number } } };
 
 export type FindQueryVariables = Exact<{
   text: string;
@@ -437,6 +470,35 @@ export type IdentityModesQueryVariables = Exact<{
 
 export type IdentityModesQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly on: { readonly id: string, readonly nameZh: string }, readonly asNamed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly atDocumentDate: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly asOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }> } } | null };
 
+export type ItemsRankedQueryVariables = Exact<{
+  by?: ItemOrder;
+  unit?: Unit;
+  since?: string | null | undefined;
+  filter?: ParticipationFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type ItemsRankedQuery = { readonly itemRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly bodies: number, readonly participants: number, readonly growth: number | null, readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }> }>, readonly dataVersion: { readonly number: number } } };
+
+export type LeadAndParticipantQueryVariables = Exact<{
+  unit?: Unit;
+  filter?: ParticipationFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type LeadAndParticipantQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string }, readonly rolePairs: { readonly leadParticipant: number, readonly participantLead: number }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly rolesOfA: ReadonlyArray<Role>, readonly rolesOfB: ReadonlyArray<Role>, readonly item: { readonly nameZh: string } }> } }>, readonly dataVersion: { readonly number: number } } };
+
+export type LeadShareQueryVariables = Exact<{
+  unit?: Unit;
+  filter?: ParticipationFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type LeadShareQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly leadShare: number | null, readonly leads: number, readonly items: number, readonly body: { readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+
 export type LeadsOnlyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -458,7 +520,17 @@ export type MostConnectedQueryVariables = Exact<{
 }>;
 
 
-export type MostConnectedQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly partners: number, readonly strength: number, readonly items: number, readonly leads: number, readonly body: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+export type MostConnectedQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly partners: number, readonly strength: number, readonly items: number, readonly leads: number, readonly body: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+
+export type PartnersApartQueryVariables = Exact<{
+  body: string;
+  other: string;
+  first?: number | null | undefined;
+  identity?: IdentityInput | null | undefined;
+}>;
+
+
+export type PartnersApartQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly partners: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string } }> } }> } } | null };
 
 export type PartnersOfQueryVariables = Exact<{
   body: string;
@@ -879,29 +951,16 @@ export const evidence = asking<EvidenceQuery, EvidenceQueryVariables>({ name: "E
       predicate
       namedForm
       ...Source
-      subjects {
-        ... on Body {
-          nameZh
-        }
+      subject {
+        nameZh
       }
     }
     evidenceAsSubject(sort: [{start: ASC}, {id: ASC}], limit: $limit) {
       predicate
       namedForm
       ...Source
-      objects {
-        ... on BusinessChain {
-          nameZh
-        }
-        ... on Goal {
-          text
-        }
-        ... on Transformation {
-          nameZh
-        }
-        ... on Plan {
-          nameZh
-        }
+      object {
+        nameZh
       }
     }
   }
@@ -924,6 +983,33 @@ fragment Source on Statement {
   reviewNote
   document {
     id
+  }
+}` });
+
+/** Bodies that existed in a year and were merged later (某年存在、后来被合并的机构). */
+export const existedAndMerged = asking<ExistedAndMergedQuery, ExistedAndMergedQueryVariables>({ name: "ExistedAndMerged", text: `query ExistedAndMerged($existed: DateRangeInput = {from: "2005", to: "2005"}, $became: SuccessionConditionInput = {kinds: [MERGED_INTO], on: {to: "2013"}}, $first: Int = 10) {
+  bodiesByDate(existed: $existed, became: $became, first: $first) {
+    totalCount
+    certainCount
+    nodes {
+      body {
+        id
+        nameZh
+        establishedOn
+        abolishedOn
+      }
+      certain
+      successions {
+        on
+        kind
+        successor {
+          nameZh
+        }
+      }
+    }
+    dataVersion {
+      number
+    }
   }
 }` });
 
@@ -1105,6 +1191,88 @@ fragment TopPartners on PartnershipConnection {
   }
 }` });
 
+/** Chains and projects ranked (业务链和项目的排名). */
+export const itemsRanked = asking<ItemsRankedQuery, ItemsRankedQueryVariables>({ name: "ItemsRanked", text: `query ItemsRanked($by: ItemOrder! = BODIES, $unit: Unit! = BUSINESS_CHAIN, $since: String, $filter: ParticipationFilter! = {}, $first: Int = 10) {
+  itemRanking(by: $by, unit: $unit, since: $since, filter: $filter, first: $first) {
+    totalCount
+    tiesCut
+    nodes {
+      rank
+      item {
+        nameZh
+      }
+      bodies
+      participants
+      growth
+      leads {
+        nameZh
+      }
+    }
+    dataVersion {
+      number
+    }
+  }
+}` });
+
+/** Pairs of a lead and a participant (一方牵头、一方参与的机构对). */
+export const leadAndParticipant = asking<LeadAndParticipantQuery, LeadAndParticipantQueryVariables>({ name: "LeadAndParticipant", text: `query LeadAndParticipant($unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $first: Int = 5) {
+  coParticipation(
+    leadWithParticipant: true
+    unit: $unit
+    filter: $filter
+    first: $first
+  ) {
+    totalCount
+    tiesCut
+    nodes {
+      rank
+      a {
+        nameZh
+      }
+      b {
+        nameZh
+      }
+      sharedCount
+      rolePairs {
+        leadParticipant
+        participantLead
+      }
+      shared {
+        nodes {
+          item {
+            nameZh
+          }
+          rolesOfA
+          rolesOfB
+        }
+      }
+    }
+    dataVersion {
+      number
+    }
+  }
+}` });
+
+/** Share of chains that a body leads (牵头占比). */
+export const leadShare = asking<LeadShareQuery, LeadShareQueryVariables>({ name: "LeadShare", text: `query LeadShare($unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $first: Int = 10) {
+  bodyRanking(by: LEAD_SHARE, unit: $unit, filter: $filter, first: $first) {
+    totalCount
+    tiesCut
+    nodes {
+      rank
+      body {
+        nameZh
+      }
+      leadShare
+      leads
+      items
+    }
+    dataVersion {
+      number
+    }
+  }
+}` });
+
 /** Bodies that only lead (只牵头、未作为参与单位的机构). */
 export const leadsOnly = asking<LeadsOnlyQuery, LeadsOnlyQueryVariables>({ name: "LeadsOnly", text: `query LeadsOnly {
   bodies(
@@ -1169,6 +1337,7 @@ export const mostConnected = asking<MostConnectedQuery, MostConnectedQueryVariab
         id
         nameZh
       }
+      value
       partners
       strength
       items
@@ -1177,6 +1346,32 @@ export const mostConnected = asking<MostConnectedQuery, MostConnectedQueryVariab
     bodiesInvolved
     dataVersion {
       number
+    }
+  }
+}` });
+
+/** Partners of one body and not of another (只与其中一个机构合作的机构). */
+export const partnersApart = asking<PartnersApartQuery, PartnersApartQueryVariables>({ name: "PartnersApart", text: `query PartnersApart($body: ID!, $other: ID!, $first: Int = 10, $identity: IdentityInput = {mode: AS_NAMED}) {
+  body(id: $body, required: true) {
+    id
+    nameZh
+    partners(first: $first, notPartnersOf: [$other], filter: {identity: $identity}) {
+      totalCount
+      nodes {
+        rank
+        partner {
+          id
+          nameZh
+        }
+        sharedCount
+        shared {
+          nodes {
+            item {
+              nameZh
+            }
+          }
+        }
+      }
     }
   }
 }` });

@@ -26,7 +26,11 @@ export function registerAsk(program: Command): void {
     description: "list the named questions, or answer one as tables",
     example: "ask shared-chains --set first=3",
   })
-    .option("--set <name=value>", "set a parameter, as JSON or plain text; may be repeated", collected)
+    .option(
+      "--set <name=value>",
+      "set a parameter, as JSON or plain text; repeat it for the values of a list",
+      collected,
+    )
     .option("--no-evidence", "omit the statements that support the answer")
     .option("--json", "print JSON instead of tables")
     .action((question: string | undefined, options: AskOptions, command: Command) =>
@@ -68,10 +72,10 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
 function printAnswer(
   question: Question,
   variables: Readonly<Record<string, unknown>>,
-  { data }: ExecutionResult,
+  { data, errors }: ExecutionResult,
   style: { language: Language; evidence: boolean },
 ): void {
-  if (!data || Object.values(data).every((value) => value === null)) return;
+  if (!data || (errors && Object.values(data).includes(null))) return;
   const title = style.language === "zh" ? question.titleZh : question.titleEn;
   const heading = [title, ...parameterLine(variables)].join("\n");
   printResult(`${heading}\n\n${renderAnswer(data, { ...style, width: outputWidth() })}`);

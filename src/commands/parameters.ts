@@ -12,13 +12,31 @@ export function readParameters(
   command: Command,
 ): Record<string, unknown> {
   const variables = JSON.parse(question.variables) as Record<string, unknown>;
+  const values = new Map<string, unknown[]>();
   for (const setting of settings) {
     const [name, text] = nameAndText(setting, command);
     const parameter = question.parameters.find((one) => one.name === name);
     if (!parameter) return wrong(command, `"${question.id}" has no parameter "${name}"; ${known(question)}`);
-    variables[name] = valueOf(text, parameter);
+    const given = [...(values.get(name) ?? []), valueOf(text, parameter)];
+    values.set(name, given);
+    variables[name] = isList(parameter) ? listOf(name, given, command) : given.at(-1);
   }
   return variables;
+}
+
+const isList = ({ type }: Parameter): boolean => type.startsWith("[");
+
+/** A list is one value in JSON, or a value for each `--set`. Plain text with separators would be read as one name. */
+function listOf(name: string, given: readonly unknown[], command: Command): unknown {
+  const joined = given.find((value) => typeof value === "string" && /[,，、;；]/.test(value)) as
+    string | undefined;
+  if (joined !== undefined) {
+    const values = joined.split(/\s*[,，、;；]\s*/).map((value) => value.replace(/^\[|\]$/g, ""));
+    const [json, each] = [JSON.stringify(values), values.map((value) => `--set ${name}=${value}`).join(" ")];
+    return wrong(command, `${name} is a list; write --set '${name}=${json}' or ${each}`);
+  }
+  const [only] = given;
+  return given.length === 1 && (Array.isArray(only) || only === null) ? only : given.flat();
 }
 
 export function nameAndText(setting: string, command: Command): [name: string, text: string] {
@@ -35,8 +53,9 @@ function known({ parameters }: Question): string {
 /** JSON where it parses, plain text otherwise. For String and ID parameters, numbers stay text. */
 function valueOf(text: string, { type }: Parameter): unknown {
   const value = parsed(text);
-  const isText = /^(String|ID)!?$/.test(type);
-  return isText && value !== null && typeof value !== "string" ? text : value;
+  const isText = /^\[?(String|ID)!?\]?!?$/.test(type);
+  const isPlain = value === null || typeof value === "string" || Array.isArray(value);
+  return isText && !isPlain ? text : value;
 }
 
 function parsed(text: string): unknown {

@@ -7,15 +7,19 @@ export function registerServe(program: Command): void {
   defineCommand(program, {
     usage: "serve",
     description: "start the database, the GraphQL API and the web pages, and run until stopped",
-    example: "serve",
+    example: "serve --port 8080",
   })
+    .option("--port <number>", "listen on this port; 0 picks a free one; default: PORT")
     .option(
       "--empty",
       "load no built-in data into an empty database, so that data of your own can be imported",
     )
-    .action(async ({ empty = false }: { empty?: boolean }) => {
+    .action(async ({ port, empty = false }: { port?: string; empty?: boolean }) => {
       // loaded lazily: the server's libraries would slow down every other command
       const { runUntilStopped } = await import("../server/run.js");
-      await runUntilStopped(readConfig(), empty, { progress: tell, print: printResult });
+      await runUntilStopped(readConfig(undefined, { PORT: port }), empty, {
+        progress: tell,
+        print: printResult,
+      });
     });
 }

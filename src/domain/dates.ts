@@ -27,7 +27,7 @@ export function latestDay(date: string): number {
 }
 
 /** Whether `date` lies on or before `limit`; UNCERTAIN when the two are too coarse to tell. */
-export function isOnOrBefore(date: string, limit: string): "YES" | "NO" | "UNCERTAIN" {
+export function isOnOrBefore(date: string, limit: string): Verdict {
   if (latestDay(date) <= earliestDay(limit)) return "YES";
   if (earliestDay(date) > latestDay(limit)) return "NO";
   return "UNCERTAIN";
@@ -44,4 +44,43 @@ export function holdsOn(span: Span, date: string): boolean {
   const begun = span.from === null || earliestDay(span.from) <= latestDay(date);
   const ended = span.to !== null && latestDay(span.to) <= earliestDay(date);
   return begun && !ended;
+}
+
+/** A range of days with both ends included; a missing end is open. "2005" is its first day in `from`, its last in `to`. */
+export interface DateRange {
+  from: string | null;
+  to: string | null;
+}
+
+/** UNCERTAIN where a date is too coarse, or missing, to tell. */
+export type Verdict = "YES" | "NO" | "UNCERTAIN";
+
+/** Whether a date lies in a range. */
+export function liesIn(date: string, range: DateRange): Verdict {
+  const { first, last } = boundsOf(range);
+  if (latestDay(date) < first || earliestDay(date) > last) return "NO";
+  return earliestDay(date) >= first && latestDay(date) <= last ? "YES" : "UNCERTAIN";
+}
+
+/** Whether a span holds on any day of a range. A missing beginning is unknown, a missing end has not come. */
+export function holdsWithin(span: Span, range: DateRange): Verdict {
+  const { first, last } = boundsOf(range);
+  const [begins, begun] =
+    span.from === null ? [-Infinity, Infinity] : [earliestDay(span.from), latestDay(span.from)];
+  const [ends, ended] = span.to === null ? [Infinity, Infinity] : [earliestDay(span.to), latestDay(span.to)];
+  if (begins > last || ended <= first) return "NO";
+  return begun <= last && ends > first ? "YES" : "UNCERTAIN";
+}
+
+function boundsOf({ from, to }: DateRange): { first: number; last: number } {
+  return {
+    first: from === null ? -Infinity : earliestDay(from),
+    last: to === null ? Infinity : latestDay(to),
+  };
+}
+
+/** The verdict on several conditions together. */
+export function allHold(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes("NO")) return "NO";
+  return verdicts.includes("UNCERTAIN") ? "UNCERTAIN" : "YES";
 }

@@ -7,6 +7,8 @@ export interface Sound {
   full: string;
   /** The first letter of each: "rsb". */
   initials: string;
+  /** Where each syllable after the first begins in `full`: 3 and 6. */
+  starts: number[];
 }
 
 const TONES = /[\p{Mn}\d]/gu;
@@ -24,7 +26,13 @@ function pinyinPro(): typeof PinyinPro {
 export function soundOf(name: string): Sound {
   const read = pinyinPro().pinyin(name, { toneType: "none", type: "array", nonZh: "removed", v: true });
   const syllables = read.map((syllable) => syllable.replaceAll("v", "u"));
-  return { full: syllables.join(""), initials: syllables.map((syllable) => syllable.charAt(0)).join("") };
+  let length = 0;
+  const ends = syllables.map((syllable) => (length += syllable.length));
+  return {
+    full: syllables.join(""),
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(""),
+    starts: ends.slice(0, -1),
+  };
 }
 
 /**

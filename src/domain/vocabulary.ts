@@ -51,6 +51,7 @@ export const SEARCH_MATCHES = [
   "CONTAINS",
   "INITIALS",
   "WORDS",
+  "PINYIN_INSIDE",
   "IN_ORDER",
 ] as const;
 export type SearchMatch = (typeof SEARCH_MATCHES)[number];

@@ -10,6 +10,8 @@ import { AnsweredAgainResolver, CitationResolver } from "./citing/citation-resol
 import { BrokersResolver } from "./groups/brokers-resolver.js";
 import { CoGroupResolver } from "./groups/co-group-resolver.js";
 import { ComparisonResolver } from "./pairs/compare-resolver.js";
+import { ByDateResolver } from "./bodies/by-date-resolver.js";
+import { ItemRankingResolver } from "./bodies/item-ranking-resolver.js";
 import { LookupResolver } from "./bodies/lookup-resolver.js";
 import { NetworkExportResolver, NetworkResolver } from "./network/network-resolver.js";
 import { PathsResolver } from "./network/paths-resolver.js";
@@ -40,6 +42,8 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       StatementResolver,
       LookupResolver,
       ReformResolver,
+      ByDateResolver,
+      ItemRankingResolver,
       AboutResolver,
       WritingResolver,
       CorrectingResolver,

@@ -1,9 +1,10 @@
 /** DataLoaders that batch the reads of one request. Each request gets its own set. */
 import DataLoader from "dataloader";
-import type { StatementRecord } from "../domain/records.js";
+import { groupBy } from "../domain/grouping.js";
+import type { AnyRecord, RecordKind, StatementRecord } from "../domain/records.js";
 import { makeNullModelLoader, type NullModel, type NullModelLoader } from "./null-model.js";
 import type { Graph } from "../store/graph.js";
-import { StatementRepository } from "../store/statement-repository.js";
+import { FormerRecords } from "../store/former-records.js";
 
 /** Most ids in one database query. */
 const MOST_IDS = 1_000;
@@ -14,36 +15,64 @@ export interface StatementKey {
   inVersion: number;
 }
 
+/** A record of any kind in a data version. */
+export interface RecordInVersion extends StatementKey {
+  kind: RecordKind;
+}
+
+type RecordLoader = DataLoader<RecordInVersion, AnyRecord | null, string>;
 type StatementLoader = DataLoader<StatementKey, StatementRecord | null, string>;
 
 export interface Loaders {
   /** null when the version has no such statement. */
   statement: StatementLoader;
+  /** null when the version has no such record. */
+  record: RecordLoader;
   nullModel: NullModelLoader;
 }
 
 export function makeLoaders(graph: Graph, nullModel: NullModel): Loaders {
-  return { statement: makeStatementLoader(graph), nullModel: makeNullModelLoader(nullModel) };
+  return {
+    statement: makeStatementLoader(graph),
+    record: makeRecordLoader(graph),
+    nullModel: makeNullModelLoader(nullModel),
+  };
+}
+
+function makeRecordLoader(graph: Graph): RecordLoader {
+  const former = new FormerRecords(graph);
+  return new DataLoader((keys) => recordsOf(former, keys), {
+    maxBatchSize: MOST_IDS,
+    cacheKeyFn: ({ kind, id, inVersion }) => `${kind}\t${inVersion}\t${id}`,
+  });
 }
 
 function makeStatementLoader(graph: Graph): StatementLoader {
-  const repository = new StatementRepository(graph);
-  return new DataLoader((keys) => statementsOf(repository, keys), {
+  const former = new FormerRecords(graph);
+  const load = async (keys: readonly StatementKey[]): Promise<(StatementRecord | null)[]> => {
+    const found = await recordsOf(
+      former,
+      keys.map((key) => ({ ...key, kind: "statements" })),
+    );
+    return found as (StatementRecord | null)[];
+  };
+  return new DataLoader(load, {
     maxBatchSize: MOST_IDS,
     cacheKeyFn: ({ id, inVersion }) => `${inVersion}\t${id}`,
   });
 }
 
-/** One read per version; a request rarely involves two. */
-async function statementsOf(
-  repository: StatementRepository,
-  keys: readonly StatementKey[],
-): Promise<(StatementRecord | null)[]> {
-  const found = new Map<StatementKey, StatementRecord | null>();
-  for (const version of new Set(keys.map(({ inVersion }) => inVersion))) {
-    const own = keys.filter(({ inVersion }) => inVersion === version);
+/** One read per kind and version; a request rarely involves two versions. */
+async function recordsOf(
+  former: FormerRecords,
+  keys: readonly RecordInVersion[],
+): Promise<(AnyRecord | null)[]> {
+  const found = new Map<RecordInVersion, AnyRecord | null>();
+  const groups = groupBy(keys, ({ kind, inVersion }) => `${kind}\t${inVersion}`);
+  for (const own of groups.values()) {
+    const { kind, inVersion } = own[0]!;
     const ids = own.map(({ id }) => id);
-    const records = await repository.inVersion(ids, version);
+    const records = await former.inVersion(kind, ids, inVersion);
     own.forEach((key, at) => found.set(key, records[at]!));
   }
   return keys.map((key) => found.get(key)!);

@@ -57,8 +57,18 @@ describe("ask", () => {
     const columnAt = (line: string, text: string) => stringWidth(line.slice(0, line.indexOf(text)));
     const rule = rows[0]!;
     const starts = [...rule.matchAll(/─+/g)].map(({ index }) => index);
-    expect(["名次", "机构", "合作机构"].map((word) => columnAt(head, word))).toEqual(starts.slice(0, 3));
+    expect(["名次", "机构", "数值"].map((word) => columnAt(head, word))).toEqual(starts.slice(0, 3));
     expect(columnAt(rows[2]!, "中华人民共和国")).toBe(starts[1]);
+  });
+
+  it("names the bodies of a link, gives the value that ranks, and takes a list one value after another", async () => {
+    const { stdout } = await run("ask", "ego-network");
+    expect(stdout).toMatch(/^ +中华人民共和国水利部 +国家电力监管委员会 +2$/m);
+    expect(stdout).not.toContain("BODY:");
+    const ranked = await run("ask", "most-connected", "--set", "by=BETWEENNESS", "--set", "first=1");
+    expect(ranked.stdout).toMatch(/^1 +\S+ +0\.\d+ /m);
+    const listed = await run("ask", "common-ground", "--set", "bodies=人社部", "--set", "bodies=民政部");
+    expect(listed.stdout).toContain('bodies=["人社部","民政部"]');
   });
 
   it("says what an identity merged", async () => {

@@ -77,7 +77,7 @@ it("stays empty with --empty, until data is imported", async () => {
 });
 
 it("downloads and loads nothing the second time, and shares its database with commands", async () => {
-  const server = await serve(environment);
+  const server = await serve({ ...environment, PORT: "99999" }, "--port", "0");
   expect(server.said().stderr).not.toMatch(/Getting|Loaded|Applied/);
   expect(javas()).toHaveLength(1);
   const check = await xietong(["check", "--json"], { environment });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { freshHome, xietong } from "../support/running/program.js";
 
@@ -57,6 +60,11 @@ describe("wrong usage exits with 2, names the error and the help, and prints no 
     [
       ["ask", "shared-chains", "--set", "frist=3"],
       "there are first (Int), identity (IdentityInput)",
+      "See xietong ask --help",
+    ],
+    [
+      ["ask", "common-ground", "--set", "bodies=人社部、民政部"],
+      `bodies is a list; write --set 'bodies=["人社部","民政部"]' or --set bodies=人社部 --set bodies=民政部`,
       "See xietong ask --help",
     ],
     [
@@ -123,5 +131,38 @@ describe("what needs no database", () => {
     const { code, stdout } = await run("schema");
     expect(code).toBe(0);
     expect(stdout).toContain("type CoParticipation ");
+  });
+});
+
+describe("settings", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-settings-"));
+  const environment = { XIETONG_HOME: home };
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("are read from .env in the working directory, and the environment counts first", async () => {
+    writeFileSync(path.join(folder, ".env"), "# mine\nXIETONG_LANG=en\nOTHER_PROGRAM=x\n");
+    const english = await xietong(["ask"], { environment, folder });
+    expect(english.stdout).toMatch(/^Question +What it answers/);
+    const chinese = await xietong(["ask"], { environment: { ...environment, XIETONG_LANG: "zh" }, folder });
+    expect(chinese.stdout).toMatch(/^问题 +内容/);
+    writeFileSync(path.join(folder, ".env"), "PORT=abc\n");
+    expect(await xietong(["db", "status"], { environment, folder })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('BAD_SETTING: PORT is "abc"'),
+    });
+  });
+
+  it("of the port can be given to serve", async () => {
+    expect(await run("serve", "--port", "abc")).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('BAD_SETTING: PORT is "abc"'),
+    });
+  });
+});
+
+describe("a message", () => {
+  it("that quotes a sentence ends in one full stop", async () => {
+    const { stderr } = await run("export", "--format", "gexf", "--set", "mode=CIRCLES", "-o", "-");
+    expect(stderr).toMatch(/BAD_FILTER: mode cannot be used: .*[^.]\.\n$/);
   });
 });

@@ -120,7 +120,7 @@ describe("citing", () => {
     expect(Object.fromEntries(refused)).toEqual({
       "body-projects": "Body.undertakes",
       "chains-without-lead": "Query.businessChains",
-      evidence: "Query.statements",
+      evidence: "Project.evidence",
       "goals-and-transformations": "Query.transformations",
       "leads-only": "Query.bodies",
       "undertaken-alone": "Query.projects",

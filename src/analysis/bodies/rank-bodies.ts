@@ -13,6 +13,8 @@ export interface BodyNumbers {
   participations: Int32Array;
   partners: Int32Array;
   strength: Int32Array;
+  /** Share of the items that the body leads; NaN for one without items. */
+  leadShare: Float64Array;
 }
 
 /** Counts that bodies can be ranked by, and the column of each. */
@@ -22,6 +24,7 @@ export const BODY_COUNTS = {
   PARTICIPATIONS: "participations",
   PARTNERS: "partners",
   STRENGTH: "strength",
+  LEAD_SHARE: "leadShare",
 } as const satisfies Record<string, keyof BodyNumbers>;
 
 /** Counts for every body; partners and strength only count pairs in scope. */
@@ -34,11 +37,13 @@ export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
     participations: column(),
     partners: column(),
     strength: column(),
+    leadShare: new Float64Array(incidence.bodyCount),
   };
   for (let body = 0; body < incidence.bodyCount; body++) {
     const [from, to] = [incidence.bodyStart[body]!, incidence.bodyStart[body + 1]!];
     numbers.items[body] = to - from;
     for (let entry = from; entry < to; entry++) if (incidence.roles[entry]! & LEAD) numbers.leads[body]!++;
+    numbers.leadShare[body] = numbers.leads[body]! / numbers.items[body]!;
     eachParticipation(view.table, view, body, () => numbers.participations[body]!++);
   }
   countPartners(view, scope, numbers);

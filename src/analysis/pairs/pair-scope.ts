@@ -2,7 +2,7 @@
 import { affiliationHolds, affiliationsByPair } from "../../domain/affiliations.js";
 import type { AffiliationRecord } from "../../domain/records.js";
 import type { AffiliationKind, BodyKind } from "../../domain/vocabulary.js";
-import { commonItems, rowsInItem } from "../index/evidence.js";
+import { commonItems, itemsOf, rowsInItem } from "../index/evidence.js";
 import type { View } from "../index/view.js";
 
 /** Lists hold positions of bodies as requested, before their identity is resolved; null means no condition. */
@@ -33,6 +33,25 @@ export function buildScope(view: View, conditions: PairConditions): PairScope {
   if (conditions.excludeParentChild) kinds.push("PART_OF");
   if (conditions.excludeJointOffices) kinds.push("JOINT_OFFICE_WITH");
   return { ends, involving: bodySet(view, conditions.involving), excluded: affiliatedPairs(view, kinds) };
+}
+
+/** The scope without bodies that share an item with one of the others, and without these; `self` stays in it. */
+export function withoutPartnersOf(
+  view: View,
+  scope: PairScope,
+  self: number,
+  others: readonly number[],
+): PairScope {
+  const ends = scope.ends.slice();
+  const { itemStart, members } = view.incidence;
+  for (const other of others) {
+    ends[other] = 0;
+    for (const item of itemsOf(view, other)) {
+      for (let at = itemStart[item]!; at < itemStart[item + 1]!; at++) ends[members[at]!] = 0;
+    }
+  }
+  ends[self] = scope.ends[self]!;
+  return { ...scope, ends };
 }
 
 export function inScope(scope: PairScope, a: number, b: number): boolean {

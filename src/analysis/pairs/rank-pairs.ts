@@ -12,6 +12,8 @@ import type { View } from "../index/view.js";
 export interface RankingRequest extends PagePlace {
   order: PairOrder;
   minShared: number;
+  /** Only pairs with an item that one leads and the other takes part in; for rankPairs. */
+  leadWithParticipant?: boolean;
 }
 
 /** A range of bodies that are taken as the first of a pair. */
@@ -49,12 +51,13 @@ export function rankSpan(
     inOrder: mostAreEnds(scope, from, to),
     end: to,
     newmanWeight: measure?.needsWeights ?? false,
-    rolePairs: measure === undefined,
+    rolePairs: measure === undefined || request.leadWithParticipant === true,
   });
   const score = scorer(incidence, request.order, rates);
   const page = new PageCollector(request);
   const testOf = partnerTests(scope);
-  const mostShared = measure?.id === SHARED && request.order.direction === "DESC";
+  const mostShared =
+    measure?.id === SHARED && request.order.direction === "DESC" && request.leadWithParticipant !== true;
   for (let a = from; a < to; a++) {
     if (scope.ends[a] === 0) continue;
     const fits = testOf(a);
@@ -67,6 +70,7 @@ export function rankSpan(
 
 interface Offering {
   minShared: number;
+  leadWithParticipant?: boolean;
   fits: ((b: number) => boolean) | null;
 }
 
@@ -74,11 +78,12 @@ function offerPartners(
   page: PageCollector,
   a: number,
   tally: Tally,
-  { score, fits, minShared }: Offering & { score: Scorer },
+  { score, fits, minShared, leadWithParticipant = false }: Offering & { score: Scorer },
 ): void {
   for (let i = 0; i < tally.partnerCount; i++) {
     const b = tally.partners[i]!;
     if (tally.shared[b]! < minShared || (fits !== null && !fits(b))) continue;
+    if (leadWithParticipant && tally.leadParticipant[b]! + tally.participantLead[b]! === 0) continue;
     page.offer(a, b, score(tally, a, b));
   }
 }

@@ -19,7 +19,8 @@ export interface Year {
   pairsFormed: number;
 }
 
-const NEVER = 99_999;
+/** Later than every year and every day (YYYYMMDD). */
+const NEVER = 2_147_483_647;
 
 /** Years with a document, ascending. Statements of documents without a date are left out. */
 export function timeline(view: View, scope: PairScope): Year[] {
@@ -36,7 +37,7 @@ export function timeline(view: View, scope: PairScope): Year[] {
   }
   const list = [...years.values()].sort((a, b) => a.year - b.year);
   markArrivals(list);
-  countPairs(view, scope, firstYears(view, documentYear), yearOf);
+  countPairs(view, scope, firstTimes(view, documentYear), yearOf);
   return list;
 }
 
@@ -98,18 +99,18 @@ function markArrivals(years: readonly Year[]): void {
   });
 }
 
-/** The first year in which each entry of the incidence is documented. */
-function firstYears(view: View, documentYear: Int32Array): Int32Array {
+/** The earliest time at which each entry of the incidence is documented. @param documentTime of each document */
+function firstTimes(view: View, documentTime: Int32Array): Int32Array {
   const first = new Int32Array(view.incidence.items.length).fill(NEVER);
   const { start, values } = itemsOfTarget(view.collaboration, view.selection);
   for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
     for (let at = view.bodyRowStart[body]!; at < view.bodyRowStart[body + 1]!; at++) {
       const row = view.bodyRows[at]!;
-      const year = documentYear[view.table.document[row]!]!;
+      const time = documentTime[view.table.document[row]!]!;
       const target = view.table.target[row]!;
       for (const item of values.subarray(start[target], start[target + 1])) {
         const entry = entryOf(view, body, item);
-        if (year < first[entry]!) first[entry] = year;
+        if (time < first[entry]!) first[entry] = time;
       }
     }
   }
@@ -137,9 +138,14 @@ function countPairs(view: View, scope: PairScope, first: Int32Array, yearOf: (ye
   }
 }
 
-/** Reorders years from entries of bodies to members of items. */
+/** Reorders times from entries of bodies to members of items. */
 function byMember({ incidence }: View, first: Int32Array): Int32Array {
-  const years = new Int32Array(incidence.members.length);
-  incidence.above.forEach((next, entry) => (years[next - 1] = first[entry]!));
-  return years;
+  const times = new Int32Array(incidence.members.length);
+  incidence.above.forEach((next, entry) => (times[next - 1] = first[entry]!));
+  return times;
+}
+
+/** For each member of each item, in their order, the earliest time at which it is documented. */
+export function firstTimesOfMembers(view: View, documentTime: Int32Array): Int32Array {
+  return byMember(view, firstTimes(view, documentTime));
 }

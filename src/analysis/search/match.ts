@@ -16,6 +16,7 @@ const BASE_SCORE: Readonly<Record<SearchMatch, number>> = {
   CONTAINS: 0.6,
   INITIALS: 0.5,
   WORDS: 0.4,
+  PINYIN_INSIDE: 0.3,
   IN_ORDER: 0.2,
 };
 /** Two characters occur in order in every other title. */

@@ -10,6 +10,7 @@ import {
   type Fields,
   type Parts,
 } from "./fields.js";
+import { withNamedEnds } from "./link-ends.js";
 import { table, wrap } from "./table.js";
 import { wordFor, wordForValue, type Language } from "./words.js";
 
@@ -27,7 +28,7 @@ const EMPTY_CELL = "—";
 
 export function renderAnswer(data: Fields, style: Style): string {
   const roots = Object.entries(data).map(([name, value]) => {
-    const lines = renderRoot(value, style);
+    const lines = renderRoot(withNamedEnds(value, style.language), style);
     return Object.keys(data).length > 1 ? [`${wordFor(name, style.language)}:`, ...indented(lines)] : lines;
   });
   return roots.map((lines) => lines.join("\n")).join("\n\n");

@@ -22,6 +22,7 @@ export const VALUE_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   BEGINS: ["开头一致", "prefix"],
   CONTAINS: ["包含", "contained"],
   WORDS: ["包含各词", "all words"],
+  PINYIN_INSIDE: ["中间全拼", "pinyin of a later part"],
   IN_ORDER: ["依序包含", "in order"],
   BODY: ["机构", "body"],
   PROJECT: ["项目", "project"],

@@ -26,7 +26,7 @@ export class FilteredArgs extends PageArgs {
 }
 
 @ArgsType()
-export class PairArgs extends FilteredArgs {
+class PairArgs extends FilteredArgs {
   @Field(() => PairOrderInput, {
     nullable: true,
     description: "Default: most shared items first. Ties are ordered by a.id, then b.id.",
@@ -35,6 +35,16 @@ export class PairArgs extends FilteredArgs {
 
   @Field(() => Int, { defaultValue: 1, description: "Only pairs that share at least this many items." })
   minShared!: number;
+}
+
+@ArgsType()
+export class CoParticipationArgs extends PairArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Only pairs with an item that one of the two leads and the other takes part in (一方牵头、一方参与).",
+  })
+  leadWithParticipant!: boolean;
 }
 
 @ArgsType()
@@ -51,6 +61,13 @@ export class PartnerArgs extends PairArgs {
     description: "Only items in which the partner has one of these roles count as shared.",
   })
   partnerRoles?: Role[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Leave out these bodies and every body that shares an item with one of them under the filter: partners of this body that are not theirs. By id or exact name.",
+  })
+  notPartnersOf?: string[] | null;
 }
 
 @ArgsType()

@@ -125,6 +125,8 @@ export const SearchMatchEnum = registerEnum(
     INITIALS:
       "The pinyin initials of the name begin with the text (拼音首字母), such as fgw for 发改委; not for titles. Base score 0.5.",
     WORDS: "The name contains every word of the text, in any order (包含各词). Base score 0.4.",
+    PINYIN_INSIDE:
+      "The pinyin of the name from a later syllable begins with the text of at least four letters (中间全拼), such as shehuibaozhang for 人力资源和社会保障部; not for titles. Base score 0.3.",
     IN_ORDER:
       "Three or more Chinese characters occur in the name in the same order, within a span at most four times as long (依序包含), as in abbreviations: 工信部 in 工业和信息化部. Base score 0.2.",
   },
@@ -155,6 +157,7 @@ export const BodyOrderEnum = registerEnum("BodyOrder", BODY_ORDERS, "Criterion b
   PARTICIPATIONS: "Participations, counted as project × role.",
   PARTNERS: "Bodies with which it shares at least one item (degree).",
   STRENGTH: "Sum of the items shared over all partners.",
+  LEAD_SHARE: "Share of its items that the body leads (牵头占比); bodies without items are not ranked.",
 });
 export const NetworkModeEnum = registerEnum(
   "NetworkMode",

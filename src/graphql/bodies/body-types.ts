@@ -26,6 +26,12 @@ class BodyRank {
   @Field(() => Int, { description: "Items of the unit that the body leads." })
   leads!: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: "Share of its items that it leads (牵头占比), 0 to 1; null when it has no item.",
+  })
+  leadShare!: number | null;
+
   @Field(() => Int, { description: "Participations, counted as project × role." })
   participations!: number;
 

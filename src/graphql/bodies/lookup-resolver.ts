@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { findBody, findChain, findProject, foundOrNull } from "../../services/questions/lookup.js";
+import type { StatementKey } from "../../loaders/loaders.js";
 import type { RequestContext } from "../context.js";
 import {
   Body,
@@ -72,8 +73,11 @@ export class LookupResolver {
   }
 
   @Query(() => Statement, lookup("statement (陈述)"))
-  statement(@Arg("id", () => ID, BY_ID) id: string): Statement {
-    return { id };
+  statement(
+    @Arg("id", () => ID, BY_ID) id: string,
+    @Ctx() { analysis: { collaboration } }: RequestContext,
+  ): Statement & StatementKey {
+    return { id, inVersion: collaboration.version.number };
   }
 
   @Query(() => Dataset, lookup("data set (数据集)"))

@@ -22,11 +22,11 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
 
 /** Advice for root fields and types of the stored half. */
 export const ALTERNATIVES: Readonly<Record<string, string>> = {
-  bodies: "Ask for body(id: …), bodyRanking or search.",
-  bodiesConnection: "Ask for body(id: …), bodyRanking or search.",
+  bodies: "Ask for body(id: …), bodiesByDate, bodyRanking or search.",
+  bodiesConnection: "Ask for body(id: …), bodiesByDate, bodyRanking or search.",
   projects: "Ask for project(id: …), or for the projects of a computed answer.",
   businessChains: "Ask for businessChain(id: …), or for the items of a computed answer.",
-  documents: SEARCH_FOR("DOCUMENT"),
+  documents: "Ask for documentsByDate or search(text: …, types: [DOCUMENT]).",
   datasets: "Ask for meta { datasets }.",
   dataVersions: "Ask for meta { dataVersion }.",
 };

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { StatementRecord } from "../../domain/records.js";
 import type { RequestContext } from "../context.js";
+import { endOf, StatementEnd } from "./statement-ends.js";
 import { Dataset, Document, Statement } from "../answers/stored-types.js";
 
 /** Computed answers give the data version; the stored half gives none and means the current record. */
@@ -22,6 +23,21 @@ export class StatementResolver {
   async dataset(@Root() statement: AnyStatement, @Ctx() context: RequestContext): Promise<Dataset | null> {
     const record = await recordOf(statement, context);
     return record && (context.analysis.dataset(record.dataset) ?? { id: record.dataset });
+  }
+
+  @FieldResolver(() => StatementEnd, {
+    nullable: true,
+    description: "Its subject (主体); null while the named form is not resolved.",
+  })
+  async subject(@Root() statement: AnyStatement, @Ctx() context: RequestContext): Promise<unknown> {
+    const record = await recordOf(statement, context);
+    return record && endOf(record, "subject", statement.inVersion ?? CURRENT, context.loaders);
+  }
+
+  @FieldResolver(() => StatementEnd, { nullable: true, description: "Its object (客体)." })
+  async object(@Root() statement: AnyStatement, @Ctx() context: RequestContext): Promise<unknown> {
+    const record = await recordOf(statement, context);
+    return record && endOf(record, "object", statement.inVersion ?? CURRENT, context.loaders);
   }
 }
 

@@ -45,6 +45,8 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   // computed from all participations that a filter selects
   "Query.coParticipation": { own: 100 },
   "Query.bodyRanking": { own: 50 },
+  "Query.itemRanking": { own: 50 },
+  "ItemRank.leads": { count: 2 },
   "Query.commonGround": { own: 20 },
   "Query.brokers": { own: 50 },
   "Brokers.nodes": { countFromParent: "first" },
@@ -88,6 +90,9 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.meta": { own: 20 },
   "Query.resolveNames": { countFrom: "names" },
 
+  "Query.bodiesByDate": { own: 20 },
+  "Query.documentsByDate": { own: 20 },
+  "Query.successionsByDate": { own: 20 },
   "Query.reforms": { own: 10, count: 20 },
   "Query.questions": { count: 25 },
   "Question.parameters": { count: 5 },

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Pair } from "../../services/questions/pairs/pair.js";
-import { PageArgs, PairArgs } from "../answers/arguments.js";
+import { CoParticipationArgs, PageArgs } from "../answers/arguments.js";
 import type { RequestContext } from "../context.js";
 import { NullModel, NullModelArgs } from "./null-model-types.js";
 import {
@@ -16,7 +16,7 @@ export class PairResolver {
     description: "Pairs of bodies ranked by shared items (共享业务链).",
   })
   async coParticipation(
-    @Args(() => PairArgs) args: PairArgs,
+    @Args(() => CoParticipationArgs) args: CoParticipationArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
     return (await analysis.on(args.filter)).rankPairs(args);

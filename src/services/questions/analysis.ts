@@ -4,7 +4,7 @@ import { commonItems } from "../../analysis/index/evidence.js";
 import type { Page } from "../../analysis/page.js";
 import { ANY_ROLE, sharedInRoles } from "../../analysis/pairs/pair-facts.js";
 import type { PairOrder } from "../../analysis/pairs/pair-order.js";
-import { buildScope, type PairConditions } from "../../analysis/pairs/pair-scope.js";
+import { buildScope, withoutPartnersOf, type PairConditions } from "../../analysis/pairs/pair-scope.js";
 import { rankPartners, type RankingRequest } from "../../analysis/pairs/rank-pairs.js";
 import { ROLE_BITS } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
@@ -37,11 +37,14 @@ export interface FilteredQuestion {
 export interface PairQuestion extends FilteredQuestion, PageArguments {
   orderBy?: { field?: string | null; direction?: "ASC" | "DESC" | null } | null;
   minShared: number;
+  /** Only pairs with an item that one leads and the other takes part in. */
+  leadWithParticipant?: boolean;
 }
 
 export interface PartnerQuestion extends PairQuestion {
   myRoles?: Role[] | null;
   partnerRoles?: Role[] | null;
+  notPartnersOf?: string[] | null;
 }
 
 /** A prepared query: the selected view, and the conditions on pairs. */
@@ -113,7 +116,11 @@ export class Analysis {
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
     const request = this.request(question, questionKey);
     const rates = await ratesNeeded(view, request.order, this.computer);
-    const page = rankPartners(view, buildScope(view, conditions), self, roles, request, rates);
+    const others = (question.notPartnersOf ?? []).map((other) =>
+      this.resolved(view, findBody(this, other)),
+    );
+    const scope = withoutPartnersOf(view, buildScope(view, conditions), self, others);
+    const page = rankPartners(view, scope, self, roles, request, rates);
     const source = this.source(view, questionKey);
     return this.ranking(
       view,
@@ -172,6 +179,7 @@ export class Analysis {
     return {
       order: readOrder(question.orderBy),
       minShared: question.minShared,
+      leadWithParticipant: question.leadWithParticipant ?? false,
       size: pageSize(question.first, this.limits),
       after: pairAfter(questionKey, question.after),
     };

@@ -12,6 +12,7 @@ const BASE_SCORE = {
   CONTAINS: 0.6,
   INITIALS: 0.5,
   WORDS: 0.4,
+  PINYIN_INSIDE: 0.3,
   IN_ORDER: 0.2,
 };
 type How = keyof typeof BASE_SCORE;
@@ -110,7 +111,9 @@ function matchPinyin(text: string, form: string): Omit<BruteHit, "type" | "id"> 
   const syllables = [...form].flatMap((character) => SOUNDS[character] ?? []);
   const [full, initials] = [syllables.join(""), syllables.map((one) => one[0]).join("")];
   if (full.startsWith(letters)) return scored("PINYIN", letters.length / full.length, form);
-  return initials.startsWith(letters) ? scored("INITIALS", letters.length / initials.length, form) : null;
+  if (initials.startsWith(letters)) return scored("INITIALS", letters.length / initials.length, form);
+  const inside = syllables.some((_, at) => syllables.slice(at).join("").startsWith(letters));
+  return inside && letters.length >= 4 ? scored("PINYIN_INSIDE", letters.length / full.length, form) : null;
 }
 
 function scored(how: How, share: number, matched: string): Omit<BruteHit, "type" | "id"> {

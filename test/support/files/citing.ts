@@ -30,7 +30,7 @@ export const SETTLED = "The answer could not be verified later: ";
 export const REFUSALS: [query: string, message: string][] = [
   [
     "{ bodies { id } }",
-    `${SETTLED}Query.bodies is read from the live database and not from a data version. Ask for body(id: …), bodyRanking or search.`,
+    `${SETTLED}Query.bodies is read from the live database and not from a data version. Ask for body(id: …), bodiesByDate, bodyRanking or search.`,
   ],
   [
     "{ goals { id } }",
@@ -46,7 +46,7 @@ export const REFUSALS: [query: string, message: string][] = [
   ],
   [
     "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
-    `${SETTLED}Statement.documents is read from the live database and not from a data version. Of a Statement a citation may select id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset.`,
+    `${SETTLED}Statement.documents is read from the live database and not from a data version. Of a Statement a citation may select id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset, subject, object.`,
   ],
   [
     "{ dataChanges(since: 0) { totalCount } }",

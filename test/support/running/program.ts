@@ -19,16 +19,24 @@ export interface Outcome {
 export interface Run {
   environment?: Record<string, string>;
   input?: string;
+  /** Working directory; default: that of the tests. */
+  folder?: string;
   /** For what takes longer than a command usually may. */
   longestMs?: number;
 }
 
-function spawnProgram(argv: readonly string[], environment: Record<string, string>, timeout = LONGEST_MS) {
+function spawnProgram(
+  argv: readonly string[],
+  environment: Record<string, string>,
+  timeout = LONGEST_MS,
+  cwd?: string,
+) {
   const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
   return spawn(process.execPath, [LAUNCHER, ...argv], {
     env: { PATH, HOME, JAVA_HOME, ...SHORT_LIVED_JAVA, ...environment },
     stdio: ["pipe", "pipe", "pipe"],
     timeout,
+    cwd,
   });
 }
 
@@ -63,9 +71,9 @@ export async function serve(environment: Record<string, string>, ...argv: string
 /** Runs the real program in a process of its own, with no settings but those given. */
 export async function xietong(
   argv: readonly string[],
-  { environment = {}, input = "", longestMs }: Run = {},
+  { environment = {}, input = "", longestMs, folder }: Run = {},
 ): Promise<Outcome> {
-  const child = spawnProgram(argv, environment, longestMs);
+  const child = spawnProgram(argv, environment, longestMs, folder);
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));

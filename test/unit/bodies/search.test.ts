@@ -37,6 +37,7 @@ describe("a search", () => {
     ["ｎｄｒｃ", "ndrc"],
     ["people's bank", "pbc"],
     ["caizhengbu", "mof"],
+    ["ziyuanheshehui", "mohrss"],
   ])("of %s puts %s first", (text, id) => {
     expect(first(text)).toMatchObject({ type: "BODY", id });
   });
@@ -146,7 +147,10 @@ const text = fc
         .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 })
         .map((list) => list.join("")),
     },
-    { weight: 1, arbitrary: fc.constantFrom("gaige", "gg", "gex", "zhan gai", "ref", "GONG") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("gaige", "gg", "gex", "geweigong", "xinbu", "zhan gai", "ref", "GONG"),
+    },
   )
   .filter((one) => /[\p{L}\p{N}]/u.test(one));
 

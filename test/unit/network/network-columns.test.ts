@@ -70,7 +70,7 @@ describe("dates in files", () => {
 describe("measures of pairs in files", () => {
   it("are on the edges between bodies", async () => {
     const apart = edgesOf(await seedFile({ mode: "TWO_MODE" }));
-    const items = (body: Value) =>
+    const items = (body: Value | undefined) =>
       new Set(apart.filter((one) => one.source === body).map((one) => one.target));
     const bodies = (item: string) =>
       new Set(apart.filter((one) => one.target === item).map((one) => one.source));

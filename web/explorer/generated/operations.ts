@@ -225,6 +225,8 @@ export type BodyOrder =
   | 'PARTNERS'
   /** Sum of the items shared over all partners. */
   | 'STRENGTH'
+  /** Share of its items that the body leads (牵头占比); bodies without items are not ranked. */
+  | 'LEAD_SHARE'
   /** Computed in the network of all selected bodies. Share of the shortest paths between two other nodes that pass through the node, summed over all pairs and divided by (n − 1)(n − 2) / 2. Every link is one step, whatever its weight. (中介中心性) */
   | 'BETWEENNESS'
   /** Computed in the network of all selected bodies. Nodes reached divided by the sum of the distances to them, times the share of the other nodes that is reached, so that a small component does not look central. Every link is one step. (接近中心性) */
@@ -293,6 +295,8 @@ export type SearchMatch =
   | 'INITIALS'
   /** The name contains every word of the text, in any order (包含各词). Base score 0.4. */
   | 'WORDS'
+  /** The pinyin of the name from a later syllable begins with the text of at least four letters (中间全拼), such as shehuibaozhang for 人力资源和社会保障部; not for titles. Base score 0.3. */
+  | 'PINYIN_INSIDE'
   /** Three or more Chinese characters occur in the name in the same order, within a span at most four times as long (依序包含), as in abbreviations: 工信部 in 工业和信息化部. Base score 0.2. */
   | 'IN_ORDER';
 

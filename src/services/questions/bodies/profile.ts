@@ -43,6 +43,11 @@ export class ProfileAnswer extends Answer {
     return this.counted.numbers.leads[this.at]!;
   }
 
+  /** Share of its items that it leads; null when it has none. */
+  get leadShare(): number | null {
+    return this.items === 0 ? null : this.leads / this.items;
+  }
+
   /** Participations of this body, not of the whole selection. */
   override get participations(): number {
     return this.counted.numbers.participations[this.at]!;

@@ -29,6 +29,7 @@ export interface BodyRank {
   participations: number;
   partners: number;
   strength: number;
+  leadShare: number | null;
 }
 
 export type BodyQuestion = FilteredQuestion & PageArguments & { by: BodyOrder };
@@ -51,6 +52,7 @@ export async function bodyRanking(
       participations: numbers.participations[a]!,
       partners: numbers.partners[a]!,
       strength: numbers.strength[a]!,
+      leadShare: numbers.items[a] === 0 ? null : numbers.leadShare[a]!,
     };
   });
 }
