@@ -53,7 +53,6 @@ export async function makeRuntime(
 ): Promise<Runtime> {
   const { limits } = config;
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
-  const { schema: stored } = storedHalf;
   const schema = await makeSchema(storedHalf, limits);
   const sdl = printSchema(schema) + "\n";
   const about = {
@@ -63,7 +62,7 @@ export async function makeRuntime(
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
   const executor = { schema, rules, limits, admit: costLimit(schema, limits) };
-  const citable = new CitableRule(schema, stored);
+  const citable = new CitableRule(schema, storedHalf.schema);
   const contextOn = (
     views: Views,
     versionedOnly: boolean,
