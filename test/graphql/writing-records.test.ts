@@ -38,7 +38,7 @@ describe("records", () => {
   });
 
   it.each([
-    ["body", "recordBody", { id: "b-new", nameZh: "孤\ud800代", kind: "OFFICE" }, "nameZh"],
+    ["body", "recordBody", { id: "b-new", nameZh: "孤\ud800代", kind: "STATE_COUNCIL_MINISTRY" }, "nameZh"],
     ["project", "recordProject", { id: "p\ud800", nameZh: "工程" }, "id"],
     ["document", "registerDocument", { id: "d-nul", title: "通\0知" }, "title"],
     ["document", "registerDocument", { id: "d-text", title: "通知", text: "由\ud800部" }, "text"],

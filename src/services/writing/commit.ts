@@ -52,10 +52,11 @@ export async function commit(
   writing: Writing,
   makeDraft: (transaction: Transaction) => Promise<Draft> | Draft,
 ): Promise<Committed> {
-  requireText("by", writing.by, "BAD_RECORD", "LINE");
-  requireText("reason", writing.reason, "BAD_RECORD");
   const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
-    const drafted = await changesOf(transaction, await makeDraft(transaction));
+    const draft = await makeDraft(transaction);
+    requireText("by", writing.by, "BAD_RECORD", "LINE");
+    requireText("reason", writing.reason, "BAD_RECORD");
+    const drafted = await changesOf(transaction, draft);
     const changes = await withoutUnstatedIssuers(transaction, drafted);
     requireUnchanged(changes, writing.expectedVersion ?? null);
     if (changes.length > 0 && !writing.validated) {
