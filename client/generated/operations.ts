@@ -176,6 +176,8 @@ export type NetworkMode =
 export type ExportFormat =
   /** GraphML. Read by networkx, igraph, Gephi, graphology, Cytoscape. */
   | 'GRAPHML'
+  /** GraphML, schema-valid. Read by validators; networkx, igraph, graphology, Cytoscape. */
+  | 'GRAPHML_STRICT'
   /** GEXF 1.3. Read by Gephi, Gephi Lite, networkx, graphology. */
   | 'GEXF'
   /** GEXF 1.3, schema-valid. Read by validators; Gephi, graphology. */

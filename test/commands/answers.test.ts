@@ -209,7 +209,7 @@ describe("export --format", () => {
     const unknown = await run("export", "--format", "xlsx", "-o", "-");
     expect(unknown).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("graphml, gexf, gexf-strict, nodes-csv"),
+      stderr: expect.stringContaining("graphml, graphml-strict, gexf, gexf-strict, nodes-csv"),
     });
     const argument = await run("export", "--format", "gexf", "--set", "limit=3", "-o", "-");
     expect(argument).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no argument") });

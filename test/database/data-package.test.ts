@@ -177,7 +177,7 @@ describe("a package being streamed", () => {
 describe("the check of a package", () => {
   const altered = (name: string, alter: (all: Map<string, Buffer>) => Iterable<readonly [string, Buffer]>) =>
     zipped(place(name), alter(new Map(files)));
-  const listed = 31;
+  const listed = 43;
 
   it("finds an unmodified package intact, also when repacked", async () => {
     const check = await checkPackage(first);

@@ -117,7 +117,7 @@ describe("a network", () => {
 
 describe("what cannot be exported", () => {
   it.each([
-    ["/export/xlsx", 404, "FORMAT_NOT_FOUND", "graphml, gexf, gexf-strict, nodes-csv"],
+    ["/export/xlsx", 404, "FORMAT_NOT_FOUND", "graphml, graphml-strict, gexf, gexf-strict, nodes-csv"],
     ["/export/gexf?hops=many", 400, "BAD_FILTER", "hops cannot be used"],
     ["/export/gexf?hops=1&hops=2", 400, "BAD_FILTER", "given 2 times"],
     ["/export/gexf?filter=nothing", 400, "BAD_FILTER", "it is no JSON"],

@@ -97,11 +97,18 @@ def read_cytoscape(path):
     yield "networkx cytoscape", from_networkx(graph)
 
 
+OWN = "urn:xietong:"
+
+
 def read_json_ld(path):
     graph = rdflib.Graph().parse(path, format="json-ld")
     org = rdflib.Namespace("http://www.w3.org/ns/org#")
     yield "rdflib", {
-        "triples": len(graph),
+        "networks": [str(one) for one in graph.subjects(rdflib.RDF.type, rdflib.URIRef(f"{OWN}vocabulary:Network"))],
+        "licences": [str(one) for one in graph.objects(None, rdflib.DCTERMS.license) if isinstance(one, rdflib.URIRef)],
+        "statements": sorted(
+            str(one) for one in graph.objects(None, rdflib.URIRef(f"{OWN}vocabulary:statements")) if isinstance(one, rdflib.URIRef)
+        ),
         "memberships": len(list(graph.subjects(rdflib.RDF.type, org.Membership))),
         "bodies": len(list(graph.subjects(rdflib.RDF.type, org.FormalOrganization))),
         "names": sorted(str(name) for name in graph.objects(None, rdflib.SKOS.prefLabel) if name.language == "zh"),
@@ -116,6 +123,8 @@ def igraph_names(nodes, edges):
 
 
 def read_tables(folder, network):
+    if not all((folder / f"{network}.{part}-csv").exists() for part in ("nodes", "edges")):
+        return
     yield "igraph csv", igraph_names(*(csv_of(folder / f"{network}.{part}-csv") for part in ("nodes", "edges")))
     yield "igraph parquet", igraph_names(
         *(pandas.read_parquet(folder / f"{network}.{part}-parquet") for part in ("nodes", "edges"))
@@ -124,6 +133,7 @@ def read_tables(folder, network):
 
 READERS = {
     "graphml": read_graphml,
+    "graphml-strict": lambda path: [(f"{reader} strict", answer) for reader, answer in read_graphml(path)],
     "gexf": read_gexf,
     "gexf-strict": lambda path: read_gexf(path, "networkx gexf-strict"),
     "node-link": read_node_link,
@@ -142,7 +152,7 @@ def main(folder):
         network, _, form = path.name.partition(".")
         for reader, answer in READERS.get(form, lambda _: [])(path):
             found.setdefault(network, {})[reader] = answer
-    for network in ("twoMode", "projection"):
+    for network in found:
         found[network].update(read_tables(Path(folder), network))
     json.dump(found, io.TextIOWrapper(sys.stdout.buffer, "utf8"), ensure_ascii=False)
 

@@ -37,6 +37,8 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
     for (const reader of [
       "networkx graphml",
       "igraph graphml",
+      "networkx graphml strict",
+      "igraph graphml strict",
       "networkx gexf",
       "networkx gexf-strict",
       "networkx node-link",
@@ -85,6 +87,13 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
       }
     },
   );
+
+  it("find in JSON-LD a network of its own in each file, and IRIs of licences and statements", () => {
+    const { networks, licences, statements } = found.twoMode!.rdflib as unknown as Record<string, string[]>;
+    expect(networks).toEqual([expect.stringMatching(/^urn:xietong:network:[0-9a-f]{32}$/)]);
+    expect(licences).toEqual(["https://creativecommons.org/publicdomain/zero/1.0/"]);
+    expect(statements).toEqual(["s1", "s2", "s3", "s4", "s5"].map((id) => `urn:xietong:STATEMENT%3A${id}`));
+  });
 
   it("find organizations and their memberships in JSON-LD", () => {
     expect(found.twoMode!.rdflib).toMatchObject({ memberships: 4, bodies: 3 });

@@ -21,31 +21,47 @@ const EDGE_COLUMNS: readonly Column[] = [
   { name: "edge_id", type: "string", description: "id of the edge" },
 ];
 
-export const graphml: Format = {
-  id: "graphml",
+const SHARED = {
   extension: "graphml",
   mediaType: "application/graphml+xml",
+  keeps: "everything; metadata as graph attributes",
+  networkx: "G = networkx.Graph(networkx.read_graphml(FILE))",
+} as const;
+const LOSES = "positions and colours; characters that XML 1.0 does not allow";
+
+export const graphml: Format = {
+  ...SHARED,
+  id: "graphml",
   title: "GraphML",
   readers: "networkx, igraph, Gephi, graphology, Cytoscape",
-  keeps: "everything; metadata as graph attributes",
-  loses: "positions and colours; characters that XML 1.0 does not allow",
-  networkx: "G = networkx.Graph(networkx.read_graphml(FILE))",
-  *write(given) {
-    const file = withNames(given);
-    yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
-    yield* keys("node", [LABEL, ...file.nodeColumns]);
-    yield* keys("edge", [...EDGE_COLUMNS, ...file.edgeColumns]);
-    const about = aboutEntries(file.about);
-    yield* keys(
-      "graph",
-      about.map(([name]) => ({ name, type: "string", description: name })),
-    );
-    yield `<graph id="network" edgedefault="${file.isDirected ? "directed" : "undirected"}">\n`;
-    for (const [at, [, text]] of about.entries()) yield `  <data key="graph${at}">${xml(text)}</data>\n`;
-    yield* elements(file);
-    yield "</graph>\n</graphml>\n";
-  },
+  loses: LOSES,
+  write: (file) => written(withNames(file), true),
 };
+
+/** The published schema has no `label` of edges, from which alone Gephi reads the role. */
+export const graphmlStrict: Format = {
+  ...SHARED,
+  id: "graphml-strict",
+  title: "GraphML, schema-valid",
+  readers: "validators; networkx, igraph, graphology, Cytoscape",
+  loses: `${LOSES}; the role as the kind of edge in Gephi`,
+  write: (file) => written(withNames(file), false),
+};
+
+function* written(file: NetworkFile, labelled: boolean): Generator<string> {
+  yield `${XML_HEAD}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`;
+  yield* keys("node", [LABEL, ...file.nodeColumns]);
+  yield* keys("edge", [...EDGE_COLUMNS, ...file.edgeColumns]);
+  const about = aboutEntries(file.about);
+  yield* keys(
+    "graph",
+    about.map(([name]) => ({ name, type: "string", description: name })),
+  );
+  yield `<graph id="network" edgedefault="${file.isDirected ? "directed" : "undirected"}">\n`;
+  for (const [at, [, text]] of about.entries()) yield `  <data key="graph${at}">${xml(text)}</data>\n`;
+  yield* elements(file, labelled);
+  yield "</graph>\n</graphml>\n";
+}
 
 /** Written before the graph: igraph ignores keys after it. */
 function* keys(what: "node" | "edge" | "graph", columns: readonly Column[]): Generator<string> {
@@ -53,11 +69,11 @@ function* keys(what: "node" | "edge" | "graph", columns: readonly Column[]): Gen
     yield `  <key id="${what}${at}" for="${what}" attr.name="${xml(name)}" attr.type="${TYPES[type]}"/>\n`;
 }
 
-function* elements({ nodeColumns, edgeColumns, ...file }: NetworkFile): Generator<string> {
+function* elements({ nodeColumns, edgeColumns, ...file }: NetworkFile, labelled: boolean): Generator<string> {
   const ofEdges = [...EDGE_COLUMNS, ...edgeColumns];
   const ofNodes = [LABEL, ...nodeColumns];
   for (const node of file.nodes()) yield nodeText(node, ofNodes);
-  for (const edge of file.edges()) yield edgeText(edge, ofEdges);
+  for (const edge of file.edges()) yield edgeText(edge, ofEdges, labelled);
 }
 
 function nodeText({ id, label, values }: FileNode, columns: readonly Column[]): string {
@@ -68,10 +84,12 @@ function nodeText({ id, label, values }: FileNode, columns: readonly Column[]): 
 function edgeText(
   { id, source, target, role, weight, values }: FileEdge,
   columns: readonly Column[],
+  labelled: boolean,
 ): string {
   const ends = `source="${xml(source)}" target="${xml(target)}"`;
   const all = [role, weight, id, ...values];
-  return `  <edge id="${xml(id)}" ${ends} label="${xml(role)}">${data("edge", columns, all)}</edge>\n`;
+  const label = labelled ? ` label="${xml(role)}"` : "";
+  return `  <edge id="${xml(id)}" ${ends}${label}>${data("edge", columns, all)}</edge>\n`;
 }
 
 function data(what: "node" | "edge", columns: readonly Column[], values: readonly Value[]): string {

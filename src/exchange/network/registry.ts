@@ -3,7 +3,7 @@ import { cytoscape } from "./cytoscape.js";
 import { edgesCsv, nodesCsv } from "./csv.js";
 import type { Format } from "./format.js";
 import { gexf, gexfStrict } from "./gexf.js";
-import { graphml } from "./graphml.js";
+import { graphml, graphmlStrict } from "./graphml.js";
 import { graphology } from "./graphology.js";
 import { jsonLd } from "./json-ld.js";
 import { d3, nodeLink } from "./node-link.js";
@@ -11,6 +11,7 @@ import { edgesParquet, nodesParquet } from "./parquet.js";
 
 export const FORMATS = [
   graphml,
+  graphmlStrict,
   gexf,
   gexfStrict,
   nodesCsv,

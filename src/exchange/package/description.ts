@@ -20,7 +20,10 @@ export function descriptionText(facts: PackageFacts, files: readonly SealedFile[
   const sealed = new Map(files.map((file) => [file.path, file]));
   // Frictionless readers report an empty JSON Lines file as broken
   const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0);
-  const resources = [...kinds.map(recordResource), ...networks.flatMap(tableResources)];
+  const resources = [
+    ...kinds.map((kind) => recordResource(kind, kinds)),
+    ...networks.flatMap(tableResources),
+  ];
   const about = {
     profile: "data-package",
     name,
@@ -39,11 +42,32 @@ export function descriptionText(facts: PackageFacts, files: readonly SealedFile[
   return `${JSON.stringify(about, null, 2)}\n`;
 }
 
+/** Columns that hold ids of other records. Subject and object of a statement name records of several kinds. */
+const REFERENCES: Partial<Record<RecordKind, Readonly<Record<string, RecordKind>>>> = {
+  names: { body: "bodies" },
+  affiliations: { body: "bodies", other: "bodies" },
+  successions: { predecessor: "bodies", successor: "bodies" },
+  merges: { into: "bodies" },
+  statements: { dataset: "datasets", document: "documents" },
+};
+
+/** @param resources that the package describes; a key to any other is left out */
+function foreignKeys(
+  references: Readonly<Record<string, string>>,
+  resources: readonly string[],
+  id = "id",
+): object {
+  const keys = Object.entries(references)
+    .filter(([, resource]) => resources.includes(resource))
+    .map(([fields, resource]) => ({ fields, reference: { resource, fields: id } }));
+  return keys.length === 0 ? {} : { foreignKeys: keys };
+}
+
 function sealOf(file: SealedFile | undefined): object {
   return file ? { bytes: file.bytes, hash: `sha256:${file.sha256}` } : {};
 }
 
-function recordResource(kind: RecordKind) {
+function recordResource(kind: RecordKind, kinds: readonly RecordKind[]) {
   const columns: Readonly<Record<string, Words>> = RECORD_WORDS[kind].columns;
   const fields = recordFields(kind).map(({ name, ...others }) => {
     const [title, description] = columns[name]!;
@@ -54,7 +78,7 @@ function recordResource(kind: RecordKind) {
     ...{ name: kind, path: `data/${kind}.jsonl`, title, description },
     profile: "data-resource",
     ...JSON_LINES,
-    schema: { fields, primaryKey: "id" },
+    schema: { fields, primaryKey: "id", ...foreignKeys(REFERENCES[kind] ?? {}, kinds) },
   };
 }
 
@@ -69,6 +93,7 @@ function tableResources(network: PackagedNetwork) {
       mediatype: "text/csv",
       encoding: "utf-8",
     };
+    const nodes = `${network.name}-nodes`;
     const name = `${network.name}-${id.replace(/-csv$/, "")}`;
     return [
       {
@@ -77,7 +102,10 @@ function tableResources(network: PackagedNetwork) {
         title,
         description,
         ...form,
-        schema: { fields: table(network).map(field), primaryKey: "Id" },
+        schema: {
+          ...{ fields: table(network).map(field), primaryKey: "Id" },
+          ...(id === "edges-csv" ? foreignKeys({ Source: nodes, Target: nodes }, [nodes], "Id") : {}),
+        },
       },
     ];
   });

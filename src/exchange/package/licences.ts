@@ -1,16 +1,7 @@
 /** Licences of a package: those of its data sets. */
+import { LICENCE_ADDRESSES } from "../licence-addresses.js";
 import type { DatasetFacts, PackageFacts } from "./facts.js";
 import { heading, table } from "./markdown.js";
-
-/** URLs of known licences, by SPDX id. */
-const TEXTS: Readonly<Record<string, string>> = {
-  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-  "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-  "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-  "CC-BY-NC-4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
-  "ODbL-1.0": "https://opendatacommons.org/licenses/odbl/1-0/",
-  "ODC-By-1.0": "https://opendatacommons.org/licenses/by/1-0/",
-};
 
 const NOT_COVERED = [
   "陈述所引的分句摘自各文件，其权利属于原发布者；文件正文不在包内。",
@@ -22,14 +13,14 @@ export function licencesOf(datasets: readonly Pick<DatasetFacts, "licence">[]): 
 }
 
 export function isKnownLicence(licence: string): boolean {
-  return Object.hasOwn(TEXTS, licence);
+  return Object.hasOwn(LICENCE_ADDRESSES, licence);
 }
 
 /** Licences in Frictionless form: known ids as `name`, anything else as `title`. */
 export function frictionlessLicences(datasets: readonly DatasetFacts[]): object[] {
   return licencesOf(datasets).map((licence) =>
     isKnownLicence(licence)
-      ? { name: licence, path: TEXTS[licence] }
+      ? { name: licence, path: LICENCE_ADDRESSES[licence] }
       : { title: licence, path: "LICENSE.md" },
   );
 }
@@ -39,7 +30,7 @@ export function licenceText({ datasets }: Pick<PackageFacts, "datasets">): strin
   const rows = datasets.map(({ id, nameZh, nameEn, licence, citation }) => [
     id,
     nameEn === null ? nameZh : `${nameZh} · ${nameEn}`,
-    isKnownLicence(licence) ? `[${licence}](${TEXTS[licence]})` : licence,
+    isKnownLicence(licence) ? `[${licence}](${LICENCE_ADDRESSES[licence]})` : licence,
     citation,
   ]);
   return [

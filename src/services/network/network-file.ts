@@ -1,4 +1,5 @@
 /** A network exported as a file. */
+import { rowsInItem } from "../../analysis/index/evidence.js";
 import type { About, NetworkFile } from "../../exchange/network/network-file.js";
 import type { Unit } from "../../domain/vocabulary.js";
 import type { Analysis } from "../questions/analysis.js";
@@ -47,16 +48,32 @@ export async function networkFile(
 }
 
 function aboutOf(source: NetworkSource, question: NetworkQuestion, options: FileOptions): About {
-  const { version, records } = source.view.collaboration;
+  const { version } = source.view.collaboration;
   return {
     title: titleOf(question),
     dataVersion: version.number,
     contentHash: version.contentHash,
     query: exportAddress(ANY_FORMAT, question, version, options),
-    licence: [...new Set(records.datasets.map(({ licence }) => licence))].sort().join("; "),
+    licence: licencesIn(source).join("; "),
     cut: cutOf(source, question),
     citation: options.citation,
   };
+}
+
+/** Of the data sets whose statements are behind the network; of all where there are none. */
+function licencesIn({ view, run }: NetworkSource): string[] {
+  const { bodies, items } = run.measured.network;
+  const { members, itemStart } = view.incidence;
+  const named = new Set<number>();
+  const add = (row: number): unknown => named.add(view.table.dataset[row]!);
+  for (const body of bodies)
+    view.bodyRows.subarray(view.bodyRowStart[body], view.bodyRowStart[body + 1]).forEach(add);
+  for (const item of items)
+    for (const body of members.subarray(itemStart[item], itemStart[item + 1]))
+      rowsInItem(view, body, item).forEach(add);
+  const { datasets } = view.collaboration.records;
+  const behind = named.size === 0 ? datasets : [...named].map((at) => datasets[at]!);
+  return [...new Set(behind.map(({ licence }) => licence))].sort();
 }
 
 function titleOf({ mode, unit }: NetworkQuestion): string {

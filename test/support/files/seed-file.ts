@@ -17,13 +17,19 @@ const PLAIN: FileOptions = {
   ...{ measures: [], pairMeasures: [], positions: false, colours: false, distance: false, citation: null },
 };
 
-/** @param folders of `seed/` that the data consists of */
+/**
+ * @param folders of `seed/` that the data consists of
+ * @param licences of data sets, where they differ from those of the seed
+ */
 export function seedFile(
   question: Partial<NetworkQuestion>,
   options: Partial<FileOptions> = {},
   folders?: readonly string[],
+  licences: Readonly<Record<string, string>> = {},
 ): Promise<NetworkFile> {
-  const views = new Views(collaborationOf(seedRecords(folders)));
+  const records = seedRecords(folders);
+  const datasets = records.datasets.map((one) => ({ ...one, licence: licences[one.id] ?? one.licence }));
+  const views = new Views(collaborationOf({ ...records, datasets }));
   const computer = computerFor(new AbortController().signal, 60_000);
   const analysis = new Analysis(views, readConfig({}).limits, () => Promise.resolve(views), computer);
   return networkFile(analysis, { ...NETWORK_DEFAULTS, filter: {}, ...question }, { ...PLAIN, ...options });

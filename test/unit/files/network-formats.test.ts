@@ -182,6 +182,7 @@ describe("XML", () => {
     expect(new Set(types)).toEqual(new Set(["string", "int", "double", "boolean"]));
     expect(file).not.toContain('for="all"');
     expect(file).toMatch(/<edge [^>]*label="LEADS"/);
+    expect(text("graphml-strict", "twoMode")).toBe(file.replace(/(<edge [^>]*) label="\w+"/g, "$1"));
   });
 
   it("leaves out characters that XML does not allow", () => {

@@ -132,6 +132,17 @@ describe("datapackage.json", () => {
     const names = description().resources.map(({ name }) => name);
     const tables = ["two-mode", "bodies"].flatMap((one) => [`${one}-nodes`, `${one}-edges`]);
     expect(names).toEqual([...RECORD_KINDS, ...tables]);
+    const keysOf = (table: string): unknown => {
+      const { schema } = description().resources.find(({ name }) => name === table)!;
+      return (schema as { foreignKeys?: unknown }).foreignKeys;
+    };
+    expect(keysOf("names")).toEqual([{ fields: "body", reference: { resource: "bodies", fields: "id" } }]);
+    expect(keysOf("two-mode-edges")).toEqual(
+      ["Source", "Target"].map((fields) => ({
+        fields,
+        reference: { resource: "two-mode-nodes", fields: "Id" },
+      })),
+    );
     const bodies = description().resources.find(({ name }) => name === "bodies");
     expect(bodies).toMatchObject({ bytes: 5, hash: "sha256:ab" });
     expect(bodies!.schema.fields[0]).toMatchObject({ name: "id", title: RECORD_WORDS.bodies.columns.id[0] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { record, type NetworkFile, type Value } from "../../../src/exchange/network/network-file.js";
+import type { NetworkQuestion } from "../../../src/services/network/question.js";
 import { seedFile } from "../../support/files/seed-file.js";
 import { seedRecords } from "../../support/records/seed-collaboration.js";
 
@@ -65,6 +66,21 @@ describe("dates in files", () => {
       expect(node.document_number ?? null).toBe(number);
     }
   });
+});
+
+it("the licence of a file is that of the data behind it", async () => {
+  const { datasets } = seedRecords(FOLDERS);
+  expect(datasets).toHaveLength(2);
+  const question = {
+    mode: "BODIES",
+    filter: { datasetIds: ["policy-documents"] },
+    unit: "PROJECT",
+  } satisfies Partial<NetworkQuestion>;
+  const licences = { "egov-speech-2014": "CC-BY-4.0" };
+  const of = async (folders: readonly string[], asked: Partial<NetworkQuestion>) =>
+    (await seedFile(asked, {}, folders, licences)).about.licence;
+  expect(await of(FOLDERS, question)).toBe("CC0-1.0");
+  expect(await of(FOLDERS, { mode: "BODIES", unit: "PROJECT" })).toBe("CC-BY-4.0; CC0-1.0");
 });
 
 describe("measures of pairs in files", () => {

@@ -22,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   { id: "nodes-parquet", names: { zh: "Parquet（节点）", en: "Parquet (nodes)" } },
   { id: "edges-parquet", names: { zh: "Parquet（连线）", en: "Parquet (edges)" } },
   same("gexf-strict", "GEXF (XSD)"),
+  same("graphml-strict", "GraphML (XSD)"),
 ];
 
 /** All records and networks, with a dictionary, known gaps, licence and hashes. */
