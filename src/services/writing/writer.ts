@@ -14,6 +14,7 @@ import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import { requireAccess } from "../access.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
+import { namingWarnings, type WriteWarning } from "./naming-warnings.js";
 import { commit, type Draft } from "./commit.js";
 
 export interface WriteRequest {
@@ -27,6 +28,8 @@ export interface Written {
   /** The current version after the write. */
   version: DataVersion;
   changes: RecordChange[];
+  /** What was written and is allowed, but worth a look. */
+  warnings: WriteWarning[];
 }
 
 /** Reads records within the write's transaction. */
@@ -68,7 +71,11 @@ export class Writer {
       return { upserts, withdrawals };
     });
     if (changes.length > 0) await this.current.refresh();
-    return { version: version!, changes };
+    return {
+      version: version!,
+      changes,
+      warnings: namingWarnings(this.current.current.collaboration, changes),
+    };
   }
 }
 
