@@ -141,7 +141,11 @@ export function collaborationOf(data) {
     version: VERSION,
     ...records,
     ...{ names: [], affiliations: [], successions: [], merges: [] },
-    chainsOfProject: records.projects.map((_, at) => [at]),
+    chainsByStatus: {
+      ACCEPTED: records.projects.map((_, at) => [at]),
+      PROPOSED: records.projects.map(() => []),
+      REJECTED: records.projects.map(() => []),
+    },
     statements: tableOf(data),
     issuances: new StatementTable(),
     statementCount: participationCount(data) + data.chains,

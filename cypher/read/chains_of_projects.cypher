@@ -1,7 +1,7 @@
-// Chains that each project serves, by the accepted statements of a version that have not changed since.
+// Chains that projects serve, by the statements of a version that have not changed since.
 // params: version INTEGER
-// returns: project STRING, chains LIST<STRING>
-MATCH (statement:Statement {predicate: 'SERVES', status: 'ACCEPTED'})
+// returns: project STRING, chain STRING, status STRING
+MATCH (statement:Statement {predicate: 'SERVES'})
 WHERE coalesce(statement.addedIn, 0) <= $version
 MATCH (project:Project)<-[:SUBJECT]-(statement)-[:OBJECT]->(chain:BusinessChain)
-RETURN project.id AS project, collect(DISTINCT chain.id) AS chains
+RETURN DISTINCT project.id AS project, chain.id AS chain, statement.status AS status

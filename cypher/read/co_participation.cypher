@@ -55,8 +55,8 @@ WHERE ($roles IS NULL OR role IN $roles)
 
 // The chains that each project serves, and from them the items that it counts for.
 WITH answeredUnder, named, statement, project, published, role, COLLECT {
-  MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
-  WHERE $chainIds IS NULL OR chain.id IN $chainIds
+  MATCH (project)<-[:SUBJECT]-(serving:Statement {predicate: 'SERVES'})-[:OBJECT]->(chain:BusinessChain)
+  WHERE serving.status IN $statuses + 'ACCEPTED' AND ($chainIds IS NULL OR chain.id IN $chainIds)
   RETURN DISTINCT chain.id
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0
@@ -112,7 +112,7 @@ WHERE sharedCount >= $minShared
 // Excludes a body and its parent, or joint offices, if the relation was valid on every document date behind what they share.
 WITH *, CASE $identityMode WHEN 'AS_OF' THEN [$identityDate]
      ELSE reduce(all = [], list IN dateLists | all + list) END AS dates,
-     [{from: a.establishedOn, to: a.abolishedOn}, {from: b.establishedOn, to: b.abolishedOn}] AS lives
+     [end IN [a, b] | {from: end.establishedOn, to: coalesce(end.abolishedOn, [(end)-[step:SUCCEEDED_BY {mainLine: true}]->(:Body) | step.on][0])}] AS lives
 WITH *, [
   CASE WHEN $excludeParentChild THEN COLLECT { MATCH (a)-[tie:PART_OF]-(b) RETURN lives + {from: tie.from, to: tie.to} }
        ELSE [] END,

@@ -53,8 +53,8 @@ WHERE ($roles IS NULL OR role IN $roles)
 
 // The chains that each project serves, and from them the items that it counts for.
 WITH answeredUnder, named, statement, project, published, role, COLLECT {
-  MATCH (project)<-[:SUBJECT]-(:Statement {predicate: 'SERVES', status: 'ACCEPTED'})-[:OBJECT]->(chain:BusinessChain)
-  WHERE $chainIds IS NULL OR chain.id IN $chainIds
+  MATCH (project)<-[:SUBJECT]-(serving:Statement {predicate: 'SERVES'})-[:OBJECT]->(chain:BusinessChain)
+  WHERE serving.status IN $statuses + 'ACCEPTED' AND ($chainIds IS NULL OR chain.id IN $chainIds)
   RETURN DISTINCT chain.id
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0

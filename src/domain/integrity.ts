@@ -1,5 +1,6 @@
 /** The invariants of the model: rules between records, independent of how they are stored. */
 import { earliestDay, latestDay } from "./dates.js";
+import type { LifeSpan } from "./identity.js";
 import type {
   BodyRecord,
   InterchangeRecords,
@@ -9,7 +10,7 @@ import type {
   SuccessionRecord,
 } from "./records.js";
 import { statementBreach } from "./statement-integrity.js";
-import { breachesOfSuccession } from "./succession-integrity.js";
+import { breachesOfSuccession, datesBreach } from "./succession-integrity.js";
 import { PREDICATE_ENDS } from "./vocabulary.js";
 
 export interface Finding {
@@ -27,6 +28,7 @@ export const RECORD_RULES = {
   merged: "what was merged is no body any more",
   cycle: "no succession cycle",
   mainLine: "one main line a body",
+  dates: "a succession lies in the lives of both bodies",
   subject: "an accepted statement has a subject",
   span: "a participation ends after it begins",
   place: "places lie inside the document and hold the named form",
@@ -49,6 +51,7 @@ export function findBreaches(records: InterchangeRecords): Finding[] {
     ...dangling(records),
     ...stillBodies(records.merges, new Set(records.bodies.map(({ id }) => id))),
     ...successionBreaches(records.successions),
+    ...impossibleSuccessions(records.successions, new Map(records.bodies.map((body) => [body.id, body]))),
     ...breachesWithin(records, lengths),
   ];
 }
@@ -161,6 +164,17 @@ export function successionBreaches(successions: readonly SuccessionRecord[]): Fi
   return breachesOfSuccession(successions).map(({ rule, ...rest }) => ({
     ...{ ...rest, rule: RECORD_RULES[rule], kind: "successions" as const },
   }));
+}
+
+/** @param lives of the bodies concerned, as far as they are known */
+export function impossibleSuccessions(
+  successions: readonly SuccessionRecord[],
+  lives: ReadonlyMap<string, LifeSpan>,
+): Finding[] {
+  return successions.flatMap((one) => {
+    const breach = datesBreach(one, lives);
+    return breach === null ? [] : [{ ...breach, rule: RECORD_RULES.dates, kind: "successions" as const }];
+  });
 }
 
 function statementBreaches(

@@ -1,12 +1,14 @@
-/** Rules between successions of all kinds: no cycles, and at most one main line from a body. */
+/** Rules between successions of all kinds: no cycles, at most one main line from a body, and dates at which both lived. */
+import { earliestDay, latestDay } from "./dates.js";
 import { groupBy } from "./grouping.js";
+import type { LifeSpan } from "./identity.js";
 import type { SuccessionRecord } from "./records.js";
 
 export interface SuccessionBreach {
-  rule: "cycle" | "mainLine";
+  rule: "cycle" | "mainLine" | "dates";
   /** Id of the succession. */
   id: string;
-  column: "successor" | "mainLine";
+  column: "successor" | "mainLine" | "on";
   message: string;
 }
 
@@ -21,6 +23,32 @@ export function breachesOfSuccession(successions: readonly Succession[]): Succes
       return { rule: "cycle", id, column: "successor", message };
     }),
   ];
+}
+
+/** A year: between the decision on a reform and the days on which bodies are abolished and founded. */
+const REFORM_TAKES = 10_000;
+
+/** Why a succession cannot have happened on its date in the lives of the two bodies; null when it can. */
+export function datesBreach(
+  { id, on, predecessor, successor }: Pick<SuccessionRecord, "id" | "on" | "predecessor" | "successor">,
+  lives: ReadonlyMap<string, LifeSpan>,
+): SuccessionBreach | null {
+  const [one, other] = [lives.get(predecessor), lives.get(successor)];
+  const breach = (why: string): SuccessionBreach => ({
+    ...{ rule: "dates", id, column: "on", message: `is dated ${on}, but ${why}` },
+  });
+  if (one && isAfter(one.establishedOn, on)) return breach(`"${predecessor}" begins ${one.establishedOn}`);
+  if (other && isAfter(other.establishedOn, on, REFORM_TAKES))
+    return breach(`"${successor}" begins ${other.establishedOn}`);
+  if (one && isAfter(on, one.abolishedOn, REFORM_TAKES))
+    return breach(`"${predecessor}" ends ${one.abolishedOn}`);
+  if (other && isAfter(on, other.abolishedOn)) return breach(`"${successor}" ends ${other.abolishedOn}`);
+  return null;
+}
+
+/** Whether a date certainly lies after another by more than a margin; false where one is not known. */
+function isAfter(date: string | null, other: string | null, margin = 0): boolean {
+  return date !== null && other !== null && earliestDay(date) > latestDay(other) + margin;
 }
 
 function secondMainLines(successions: readonly Succession[]): SuccessionBreach[] {

@@ -1,5 +1,6 @@
 /** Reads from the graph what the collaboration index is built from. */
 import neo4j from "neo4j-driver";
+import { groupBy } from "../domain/grouping.js";
 import type { Predicate, StatementStatus } from "../domain/vocabulary.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
@@ -34,9 +35,9 @@ export class CollaborationRepository {
     private readonly version: number,
   ) {}
 
-  /** Chain ids by project id; a project that serves no chain is left out. */
-  async chainsOfProjects(): Promise<Map<string, string[]>> {
-    return toMap(await this.query<ServedRow>("read/chains_of_projects"));
+  /** Statements of any status that a project serves a chain. */
+  servings(): Promise<ServingRow[]> {
+    return this.query<ServingRow>("read/chains_of_projects");
   }
 
   async statementCount(): Promise<number> {
@@ -58,16 +59,18 @@ export class CollaborationRepository {
   }
 }
 
-type ServedRow = { project: string; chains: string[] };
-
-/** Chain ids by project id for the given projects, in the current data. */
-export async function readChainsOfSome(
-  transaction: Transaction,
-  projects: readonly string[],
-): Promise<Map<string, string[]>> {
-  return toMap(await transaction.run<ServedRow>("read/chains_of_some", { projects }));
+interface ServingRow {
+  project: string;
+  chain: string;
+  status: StatementStatus;
 }
 
-function toMap(rows: readonly ServedRow[]): Map<string, string[]> {
-  return new Map(rows.map(({ project, chains }) => [project, chains]));
+/** The same for some projects, in the current data; the list of a project that serves no chain is empty. */
+export async function readServingsOfSome(
+  transaction: Transaction,
+  projects: readonly string[],
+): Promise<Map<string, ServingRow[]>> {
+  const rows = await transaction.run<ServingRow>("read/chains_of_some", { projects });
+  const grouped = groupBy(rows, ({ project }) => project);
+  return new Map(projects.map((id) => [id, grouped.get(id) ?? []]));
 }

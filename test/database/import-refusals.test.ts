@@ -88,6 +88,17 @@ describe("a batch with one invalid line", () => {
       /closes a circle of successions: it leads back to "a"/,
     ],
     [
+      "a succession before its bodies began",
+      {
+        bodies: [body("a", { establishedOn: "2018" }), body("b", { establishedOn: "2023" })],
+        successions: [succession("a", "b", "1990")],
+      },
+      "successions.jsonl",
+      1,
+      "on",
+      /^"a.b.1990" is dated 1990, but "a" begins 2018$/,
+    ],
+    [
       "a second main line of one body",
       {
         bodies: ["a", "b", "x"].map((id) => body(id)),

@@ -131,7 +131,17 @@ describe("records", () => {
     [
       "a second main line",
       `recordSuccession(succession: { predecessor: "moh", successor: "mof", on: "2013", kind: RENAMED, mainLine: true, event: "x" })`,
-      /main line/,
+      /^"moh\.mof\.2013" .*second main line/,
+    ],
+    [
+      "a succession before its bodies began",
+      `recordSuccession(succession: { predecessor: "mnr", successor: "nfra", on: "1990", kind: RENAMED, mainLine: false, event: "x" })`,
+      /^"mnr\.nfra\.1990" .*is dated 1990, but "mnr" begins/,
+    ],
+    [
+      "a body that begins after it was succeeded",
+      `recordBody(body: { id: "moh", establishedOn: "2020" })`,
+      /^"moh" \(bodies, column establishedOn\) would make/,
     ],
     [
       "a body that is not there",
@@ -145,6 +155,24 @@ describe("records", () => {
       message: expect.stringMatching(message),
     });
     expect(await desk.version()).toBe(before);
+  });
+});
+
+describe("a main line", () => {
+  it("ends its predecessor in the same version", async () => {
+    const body = (id: string) => `recordBody(body: { id: "${id}", nameZh: "${id}", kind: OTHER })`;
+    await desk.data(`mutation { ${body("line-old")} ${RESULT} }`);
+    await desk.data(`mutation { ${body("line-new")} ${RESULT} }`);
+    const call = `recordSuccession(succession: { predecessor: "line-old", successor: "line-new", on: "2015-06", kind: RENAMED, mainLine: true, event: "x" })`;
+    const written = await desk.field(`mutation { ${call} ${RESULT} }`);
+    expect(written.changes).toMatchObject([
+      { kind: "bodies", id: "line-old", columns: ["abolishedOn"] },
+      { kind: "successions" },
+    ]);
+    expect(await desk.field(`{ body(id: "line-old") { abolishedOn on(date: "2016") { id } } }`)).toEqual({
+      abolishedOn: "2015-06",
+      on: { id: "line-new" },
+    });
   });
 });
 

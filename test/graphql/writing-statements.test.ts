@@ -123,3 +123,32 @@ describe("two editors at once", () => {
     await desk.data(`mutation { withdrawStatement(id: "contended") ${RESULT} }`);
   });
 });
+
+describe("a preview of proposals", () => {
+  const PREVIEW = `query P($statuses: [StatementStatus!], $version: ID) {
+    coParticipation(filter: { chainIds: ["new-chain"], statuses: $statuses, dataVersion: $version }) {
+      totalCount participationsWithoutItem nodes { shared { nodes { item { nameZh } projects { id } } } } } }`;
+  const BOTH = { statuses: ["ACCEPTED", "PROPOSED"] };
+  const serving = { predicate: "SERVES", subject: "credit-system", object: "new-chain", id: "serving" };
+
+  it("follows proposed chains, and leaves the answers that count only what is accepted as they are", async () => {
+    await desk.data(`mutation { recordChain(chain: { id: "new-chain", nameZh: "新业务链" }) ${RESULT} }`);
+    const claims = ["mof", "miit"].map((subject) => ({
+      ...{ ...CLAIM, subject, object: "credit-system", id: `${subject}-credit` },
+    }));
+    await desk.data(PROPOSE, { statements: [...claims, { ...CLAIM, ...serving }] });
+    expect((await desk.field(PREVIEW)).totalCount).toBe(0);
+    const seen = await desk.field(PREVIEW, BOTH);
+    expect(seen).toEqual({
+      totalCount: 1,
+      participationsWithoutItem: 0,
+      nodes: [{ shared: { nodes: [{ item: { nameZh: "新业务链" }, projects: [{ id: "credit-system" }] }] } }],
+    });
+    const proposed = String(await desk.version());
+    await desk.data(REVIEW, { reviews: [{ statement: "serving", decision: "REJECT" }] });
+    expect((await desk.field(PREVIEW, BOTH)).totalCount).toBe(0);
+    expect(await desk.field(PREVIEW, { ...BOTH, version: proposed })).toEqual(seen);
+    await desk.data(`mutation { withdrawStatement(id: "serving") ${RESULT} }`);
+    expect((await desk.field(PREVIEW, { statuses: ["PROPOSED", "REJECTED"] })).totalCount).toBe(0);
+  });
+});

@@ -2,6 +2,7 @@
 import type { DataVersion, RecordChange } from "../../domain/history.js";
 import type { InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import { Collaboration, positionsIn, type CollaborationRecords, type PlacedKind } from "./collaboration.js";
+import { chainsByStatus, eachStatus, type ChainsByStatus, type Serving } from "./served-chains.js";
 import {
   pushStatement,
   setIssuerRoles,
@@ -26,12 +27,12 @@ export const KINDS_IN_MEMORY = [
 type KindInMemory = (typeof KINDS_IN_MEMORY)[number];
 type RecordLists = Pick<InterchangeRecords, KindInMemory>;
 
-/** @param served the ids of the chains of every new project and of every project that gained or lost a chain */
+/** @param served the statements on chains of every new project and of every project for which they changed */
 export function changedCollaboration(
   old: Collaboration,
   version: DataVersion,
   changes: readonly RecordChange[],
-  served: ReadonlyMap<string, readonly string[]>,
+  served: ReadonlyMap<string, readonly Serving[]>,
 ): Collaboration {
   const current = Object.fromEntries(
     KINDS_IN_MEMORY.map((kind) => [kind, changedList(old.records[kind], changes, kind)]),
@@ -42,7 +43,7 @@ export function changedCollaboration(
   const records = {
     version,
     ...current,
-    chainsOfProject: changedChains(old, current, served),
+    chainsByStatus: changedChains(old, current, served),
     ...changedTables(old, current, ofStatements),
     statementCount: old.records.statementCount + added - removed,
   };
@@ -52,18 +53,23 @@ export function changedCollaboration(
 function changedChains(
   old: Collaboration,
   current: RecordLists,
-  served: ReadonlyMap<string, readonly string[]>,
-): readonly (readonly number[])[] {
-  const { chainsOfProject, projects } = old.records;
-  const chainAt = positionsIn("chains", current, old);
+  served: ReadonlyMap<string, readonly Serving[]>,
+): ChainsByStatus {
+  const before = old.records.chainsByStatus;
   const moved = movedIn(old, current, "chains");
-  if (served.size === 0 && moved === null && current.projects === projects) return chainsOfProject;
-  return current.projects.map(({ id }) => {
-    const now = served.get(id)?.map((chain) => chainAt.get(chain)!);
-    const before = chainsOfProject[old.projectAt.get(id) ?? -1] ?? [];
-    if (!now && moved === null) return before;
-    return (now ?? before.map((chain) => moved![chain]!)).sort((a, b) => a - b);
-  });
+  if (served.size === 0 && moved === null && current.projects === old.records.projects) return before;
+  const now = chainsByStatus(
+    current.projects,
+    positionsIn("chains", current, old),
+    [...served.values()].flat(),
+  );
+  return eachStatus((status) =>
+    current.projects.map(({ id }, project) => {
+      if (served.has(id)) return now[status][project]!;
+      const chains = before[status][old.projectAt.get(id) ?? -1] ?? [];
+      return moved === null ? chains : chains.map((chain) => moved[chain]!).sort((a, b) => a - b);
+    }),
+  );
 }
 
 function changedList<Kind extends KindInMemory>(

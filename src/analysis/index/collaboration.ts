@@ -3,6 +3,7 @@
  * and the participation statements as columns. Immutable once built.
  */
 import type { DataVersion } from "../../domain/history.js";
+import { livesOf } from "../../domain/lives.js";
 import { NameIndex } from "../../domain/names.js";
 import { allNames } from "../../domain/own-names.js";
 import { Lineage, type LifeSpan } from "../../domain/identity.js";
@@ -17,9 +18,10 @@ import type {
   ProjectRecord,
   SuccessionRecord,
 } from "../../domain/records.js";
-import type { SearchType, Unit } from "../../domain/vocabulary.js";
+import type { SearchType, StatementStatus, Unit } from "../../domain/vocabulary.js";
 import { FormIndex, type Form } from "../search/form-index.js";
 import { bodyForms, documentForms, nameForms } from "../search/forms.js";
+import { ServedChains, type ChainsByStatus, type Served } from "./served-chains.js";
 import type { StatementTable } from "./statement-table.js";
 
 export interface CollaborationRecords {
@@ -33,8 +35,7 @@ export interface CollaborationRecords {
   chains: readonly ChainRecord[];
   documents: readonly DocumentRecord[];
   datasets: readonly DatasetRecord[];
-  /** For each project (by position) the positions of the chains that it serves, ascending. */
-  chainsOfProject: readonly (readonly number[])[];
+  chainsByStatus: ChainsByStatus;
   /** Participations: who leads and takes part in which project. */
   statements: StatementTable;
   /** Who issued which document; the first named leads. */
@@ -57,15 +58,14 @@ export class Collaboration {
   /** Search indexes by type. */
   readonly search: Readonly<Record<SearchType, FormIndex>>;
   private readonly mergedInto: ReadonlyMap<string, string>;
-  /** For each chain the positions of the projects that serve it, ascending. */
-  readonly projectsOfChain: readonly (readonly number[])[];
+  private readonly served: ServedChains;
 
   /** @param previous previous version; its indexes are reused where their source lists are unchanged */
   constructor(
     readonly records: CollaborationRecords,
     previous: Collaboration | null = null,
   ) {
-    const { bodies, names, successions, merges, projects, chains, documents, chainsOfProject } = records;
+    const { bodies, names, successions, merges, projects, chains, documents, chainsByStatus } = records;
     const reused = <T>(
       part: (from: Collaboration) => T,
       ...lists: (keyof CollaborationRecords)[]
@@ -76,7 +76,7 @@ export class Collaboration {
     this.chainAt = positionsIn("chains", records, previous);
     this.documentAt = positionsIn("documents", records, previous);
     this.datasetAt = positionsIn("datasets", records, previous);
-    this.lives = reused((from) => from.lives, "bodies") ?? new Map(bodies.map((body) => [body.id, body]));
+    this.lives = reused((from) => from.lives, "bodies", "successions") ?? livesOf(bodies, successions);
     this.lineage =
       reused((from) => from.lineage, "bodies", "successions") ?? new Lineage(successions, this.lives);
     this.names =
@@ -94,15 +94,20 @@ export class Collaboration {
       DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
     };
     this.mergedInto = new Map(merges.map(({ id, into }) => [id, into]));
-    this.projectsOfChain =
-      reused((from) => from.projectsOfChain, "chains", "chainsOfProject") ??
-      transposed(chainsOfProject, chains.length);
+    this.served =
+      reused((from) => from.served, "chains", "chainsByStatus") ??
+      new ServedChains(chainsByStatus, chains.length);
   }
 
   /** The body that a duplicate was merged into, following later merges; null for an id that was not merged. */
   survivorOf(id: string): string | null {
     const into = this.mergedInto.get(id);
     return into === undefined ? null : (this.survivorOf(into) ?? into);
+  }
+
+  /** The chains that projects serve when statements with these statuses count. */
+  servedUnder(statuses: readonly StatementStatus[]): Served {
+    return this.served.under(statuses);
   }
 
   /** The statements that a unit counts. */
@@ -135,10 +140,4 @@ export function positionsIn(
   previous: Collaboration | null,
 ): Position {
   return previous?.records[kind] === records[kind] ? previous[POSITIONS[kind]] : positions(records[kind]);
-}
-
-function transposed(lists: readonly (readonly number[])[], size: number): number[][] {
-  const result = Array.from({ length: size }, (): number[] => []);
-  lists.forEach((list, from) => list.forEach((to) => result[to]?.push(from)));
-  return result;
 }

@@ -4,7 +4,8 @@ import type { View } from "./view.js";
 
 /** Targets through which an item of the view's unit is reached: projects for chains, the item itself otherwise. */
 export function targetsOfItem({ selection, collaboration }: View, item: number): readonly number[] {
-  return selection.unit === "BUSINESS_CHAIN" ? (collaboration.projectsOfChain[item] ?? []) : [item];
+  if (selection.unit !== "BUSINESS_CHAIN") return [item];
+  return collaboration.servedUnder(selection.statuses).projectsOfChain[item] ?? [];
 }
 
 /** Rows of the statement table by which a body takes part in a target. */

@@ -77,10 +77,14 @@ function columnConditions(
 }
 
 /** 1 for each target that satisfies the conditions on projects and chains; any document does. */
-function targetCondition(collaboration: Collaboration, { unit, projects, chains }: Selection): Uint8Array {
-  const { records, projectsOfChain } = collaboration;
+function targetCondition(
+  collaboration: Collaboration,
+  { unit, projects, chains, statuses }: Selection,
+): Uint8Array {
+  const { records } = collaboration;
   if (unit === "DOCUMENT") return membership(records.documents.length, null);
   const inProjects = membership(records.projects.length, projects);
+  const { projectsOfChain } = collaboration.servedUnder(statuses);
   const served = chains?.flatMap((chain) => projectsOfChain[chain] ?? []) ?? null;
   const inChains = membership(records.projects.length, served);
   return inProjects.map((bit, project) => bit & inChains[project]!);

@@ -55,10 +55,11 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
 }
 
 /** For each target its items in the unit, restricted to the selected chains. */
-export function itemsOfTarget(collaboration: Collaboration, { unit, chains }: Selection): Lists {
-  const { projects, documents, chainsOfProject } = collaboration.records;
+export function itemsOfTarget(collaboration: Collaboration, { unit, chains, statuses }: Selection): Lists {
+  const { projects, documents } = collaboration.records;
   if (unit === "DOCUMENT") return ownLists(documents.length);
   if (unit === "PROJECT") return ownLists(projects.length);
+  const { chainsOfProject } = collaboration.servedUnder(statuses);
   if (chains === null) return listsOf(chainsOfProject);
   const selected = membership(collaboration.records.chains.length, chains);
   return listsOf(chainsOfProject.map((list) => list.filter((chain) => selected[chain] === 1)));

@@ -21,6 +21,18 @@ export function measureOf(order: PairOrder): PairMeasure | undefined {
   return PAIR_MEASURES.find((measure) => measure.id === order.field);
 }
 
+/** The other direction of the orders by unequal roles. */
+const REVERSE: Readonly<Record<string, keyof RolePairs>> = {
+  LEAD_PARTICIPANT: "participantLead",
+  PARTICIPANT_LEAD: "leadParticipant",
+};
+
+/** Counts by which pairs are ranked: which of the two is named first means nothing, so the larger direction counts. */
+export function rolePairFields(field: string): readonly [keyof RolePairs, keyof RolePairs] {
+  const own = rolePairField(field);
+  return [own, REVERSE[field] ?? own];
+}
+
 /** LEAD_PARTICIPANT → leadParticipant. */
 export function rolePairField(field: string): keyof RolePairs {
   return field

@@ -4,7 +4,7 @@ import { sharedCount } from "./measures/shared-count.js";
 import { itemsOfBody, type Incidence } from "../index/incidence.js";
 import { pageOf, PageCollector, type Page, type PagePart, type PagePlace } from "../page.js";
 import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
-import { measureOf, rolePairField, type PairOrder } from "./pair-order.js";
+import { measureOf, rolePairField, rolePairFields, type PairOrder } from "./pair-order.js";
 import { inScope, mostAreEnds, partnerTests, type PairScope } from "./pair-scope.js";
 import type { DiscoveryRates } from "./significance.js";
 import type { View } from "../index/view.js";
@@ -154,8 +154,8 @@ function scorer(incidence: Incidence, order: PairOrder, rates: DiscoveryRates | 
   const sign = order.direction === "DESC" ? 1 : -1;
   const measure = measureOf(order);
   if (!measure) {
-    const field = rolePairField(order.field);
-    return (tally, _, b) => sign * tally[field][b]!;
+    const [one, other] = rolePairFields(order.field);
+    return (tally, _, b) => sign * Math.max(tally[one][b]!, tally[other][b]!);
   }
   const { itemsInUse } = incidence;
   if (measure.id === SHARED) return (tally, _, b) => sign * tally.shared[b]!;

@@ -91,7 +91,7 @@ export class Counts {
   @Field(() => Int, { description: "Statements of every predicate, in any state of review (陈述)." })
   statements!: number;
 
-  @Field(() => Int, { description: "Of these, the statements that a body leads or takes part in a project." })
+  @Field(() => Int, { description: "Accepted statements that a body leads or takes part in a project." })
   participationStatements!: number;
 
   @Field(() => Int, { description: "Of the participation statements, those that a body leads (牵头)." })

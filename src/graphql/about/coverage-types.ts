@@ -9,13 +9,15 @@ export class SetCoverage {
   @Field(() => Dataset, { description: "The data set (数据集)." })
   dataset!: Dataset;
 
-  @Field(() => Int, { description: "Documents that its statements were taken from." })
+  @Field(() => Int, {
+    description: "Documents that its accepted statements on participations and issuers were taken from.",
+  })
   documents!: number;
 
-  @Field(() => Int, { description: "Statements that a body leads or takes part in a project." })
+  @Field(() => Int, { description: "Accepted statements that a body leads or takes part in a project." })
   participationStatements!: number;
 
-  @Field(() => Int, { description: "Statements that a body issued a document." })
+  @Field(() => Int, { description: "Accepted statements that a body issued a document." })
   issuances!: number;
 }
 
@@ -33,10 +35,12 @@ export class Coverage {
   @Field(() => Int, { description: "Joint projects for which no lead is stated." })
   jointProjectsWithoutLead!: number;
 
-  @Field(() => Int, { description: "Participation statements from lists that end in 等 (and others)." })
+  @Field(() => Int, {
+    description: "Accepted participation statements from lists that end in 等 (and others).",
+  })
   statementsFromOpenLists!: number;
 
-  @Field(() => Int, { description: "All participation statements." })
+  @Field(() => Int, { description: "All accepted participation statements." })
   participationStatements!: number;
 
   @Field(() => Int, { description: "Documents issued by two or more known bodies (联合发文)." })

@@ -140,8 +140,9 @@ export const PairOrderFieldEnum = registerEnum(
       PAIR_MEASURES.map(({ id, description, titleZh }) => [id, `${description} (${titleZh})`]),
     ),
     LEAD_LEAD: "Items that both lead.",
-    LEAD_PARTICIPANT: "Items that the first leads and the second takes part in.",
-    PARTICIPANT_LEAD: "Items that the first takes part in and the second leads.",
+    LEAD_PARTICIPANT:
+      "Items that one leads and the other takes part in. Pairs are ranked by the larger of both directions; partners by what the body leads.",
+    PARTICIPANT_LEAD: "Like LEAD_PARTICIPANT for pairs; partners by what the partner leads.",
     PARTICIPANT_PARTICIPANT: "Items that both take part in.",
   },
 );

@@ -94,7 +94,8 @@ export class ParticipationFilter {
 
   @Field(() => [StatementStatusEnum], {
     nullable: true,
-    description: "Statements with these review statuses; default ACCEPTED.",
+    description:
+      "Statements with these review statuses; default ACCEPTED. ACCEPTED and PROPOSED together preview what proposals would change. That a project serves a chain counts with these statuses, and always once accepted.",
   })
   statuses?: StatementStatus[] | null;
 

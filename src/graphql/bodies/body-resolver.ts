@@ -1,10 +1,13 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
+import type { Analysis } from "../../services/questions/analysis.js";
 import { bodyOn, lineageOf } from "../../services/questions/bodies/lineage.js";
 import { participationsOf, statementsOf } from "../../services/questions/bodies/participations.js";
 import { bodyRanking } from "../../services/questions/bodies/rank-bodies.js";
 import { BodyRankingArgs, FilteredArgs, PartnerArgs } from "../answers/arguments.js";
 import { Body } from "../answers/stored-types.js";
 import type { RequestContext } from "../context.js";
+import { enclosingVersions } from "../answers/enclosing-version.js";
 import { PartnershipConnection } from "../pairs/pair-types.js";
 import {
   BodyRankConnection,
@@ -63,19 +66,32 @@ export class BodyResolver {
     return statementsOf(await analysis.on(args.filter), body.id, args);
   }
 
-  @FieldResolver(() => Lineage, { description: "Its predecessors and successors (机构沿革)." })
-  lineage(@Root() body: Body, @Ctx() { analysis }: RequestContext): unknown {
-    return lineageOf(analysis.collaboration, body.id);
+  @FieldResolver(() => Lineage, {
+    description:
+      "Its predecessors and successors, and the bodies with which it exchanged functions, whose own lines are not followed (机构沿革).",
+  })
+  async lineage(
+    @Root() body: Body,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return lineageOf((await enclosing(context, info)).collaboration, body.id);
   }
 
   @FieldResolver(() => Body, {
     description: "The body that it has become by a date, along main-line successions.",
   })
-  on(
+  async on(
     @Root() body: Body,
     @Arg("date", () => String, { description: "A year, month or day." }) date: string,
-    @Ctx() { analysis }: RequestContext,
-  ): unknown {
-    return bodyOn(analysis.collaboration, body.id, date);
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return bodyOn((await enclosing(context, info)).collaboration, body.id, date);
   }
+}
+
+/** The version of the answer in which the field stands. */
+function enclosing({ analysis }: RequestContext, info: GraphQLResolveInfo): Promise<Analysis> {
+  return analysis.on({ dataVersion: enclosingVersions(info)[0] ?? null });
 }

@@ -1,6 +1,7 @@
 /**
  * Resolves the stored objects that computed answers refer to. An object that is in memory with all selected fields is
- * returned directly; anything deeper is delegated to the stored half, in batches of ids.
+ * returned directly; anything deeper is delegated to the stored half, in batches of ids. Its plain fields are those of
+ * the answer's data version either way; deeper ones are live, and refused below an older version.
  */
 import { batchDelegateToSchema } from "@graphql-tools/batch-delegate";
 import type { SubschemaConfig } from "@graphql-tools/delegate";
@@ -17,9 +18,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import type { IssuerRecord } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { StatementKey } from "../../loaders/loaders.js";
 import type { RequestContext } from "../context.js";
+import { enclosingVersions, fieldsOf, responseKey } from "../answers/enclosing-version.js";
 import { queryFields } from "./query-fields.js";
 
 /** Plain fields that are part of a data version: kept in memory, or for statements in their history. */
@@ -37,7 +40,7 @@ export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
   BusinessChain: ["nameZh", "nameEn"],
-  Document: ["title", "number", "publishedOn", "url", "sha256", "length", "licence", "language"],
+  Document: ["title", "number", "publishedOn", "issuers", "url", "sha256", "length", "licence", "language"],
   Dataset: ["nameZh", "nameEn", "licence", "citation"],
   Statement: [
     ...["predicate", "namedForm", "section", "paragraph", "start", "end", "quote", "quoteStart", "method"],
@@ -60,7 +63,7 @@ type Stub = Readonly<Record<string, unknown>> & { id: string };
 export class StoredObjects {
   /** The list field of the stored half for each of its types. */
   readonly listFields: ReadonlyMap<string, string>;
-  private readonly coverage = new WeakMap<readonly FieldNode[], boolean>();
+  private readonly known = new WeakMap<readonly FieldNode[], Selected>();
 
   /**
    * @param added the computed fields of each stored type, which need only its id
@@ -89,10 +92,12 @@ export class StoredObjects {
     context: object,
     info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    if (isInMemory(stub) && this.coversSelection(type, info))
-      return fromVersion(stub, context as RequestContext);
+    const inMemory = isInMemory(stub);
+    const { plain, live } = this.selected(type, info);
+    if (inMemory && live.length === 0) return fromVersion(stub, context as RequestContext);
     if ((context as RequestContext).versionedOnly) throw notVersioned(type);
-    return batchDelegateToSchema({
+    if (live.length > 0) requireCurrent(type, live, context as RequestContext, info);
+    const found: unknown = await batchDelegateToSchema({
       schema: this.subschema,
       operation: OperationTypeNode.QUERY,
       fieldName: this.listFields.get(type)!,
@@ -104,22 +109,57 @@ export class StoredObjects {
       info,
       dataLoaderOptions: { maxBatchSize: this.batchSize },
     });
+    return inMemory ? withFieldsOf(await fromVersion(stub, context as RequestContext), found, plain) : found;
   }
 
-  /** Whether all selected fields are part of a data version. */
-  private coversSelection(type: string, info: GraphQLResolveInfo): boolean {
-    const known = this.coverage.get(info.fieldNodes);
+  /** The selected fields: those that are part of a data version, and those that only the live database has. */
+  private selected(type: string, info: GraphQLResolveInfo): Selected {
+    const known = this.known.get(info.fieldNodes);
     if (known !== undefined) return known;
-    const names = new Set([
-      "__typename",
-      "id",
-      ...(VERSIONED_FIELDS[type] ?? []),
-      ...(this.added.get(type) ?? []),
-    ]);
-    const covered = info.fieldNodes.every((node) => coveredBy(names, node.selectionSet, info));
-    this.coverage.set(info.fieldNodes, covered);
-    return covered;
+    const versioned = VERSIONED_FIELDS[type] ?? [];
+    const others = new Set(["__typename", "id", ...(this.added.get(type) ?? [])]);
+    const fields = info.fieldNodes.flatMap((node) => fieldsOf(node.selectionSet, info));
+    const selected = {
+      plain: fields.filter(({ name }) => versioned.includes(name.value)),
+      live: fields.flatMap(({ name: { value } }) =>
+        versioned.includes(value) || others.has(value) ? [] : [value],
+      ),
+    };
+    this.known.set(info.fieldNodes, selected);
+    return selected;
   }
+}
+
+interface Selected {
+  plain: readonly FieldNode[];
+  live: readonly string[];
+}
+
+/** Puts the plain fields of a data version into an object that was read live. */
+function withFieldsOf(record: unknown, found: unknown, plain: readonly FieldNode[]): unknown {
+  if (!isObject(record) || !isObject(found) || found instanceof Error) return found;
+  for (const field of plain) found[responseKey(field)] = record[field.name.value];
+  return found;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/** @throws UserError NOT_VERSIONED when a live field is selected below an older version */
+function requireCurrent(
+  type: string,
+  [field]: readonly string[],
+  { analysis }: RequestContext,
+  info: GraphQLResolveInfo,
+): void {
+  const { number, contentHash } = analysis.collaboration.version;
+  const older = enclosingVersions(info).find((name) => name !== String(number) && name !== contentHash);
+  if (older === undefined) return;
+  throw new UserError(
+    "NOT_VERSIONED",
+    `${type}.${field} is read from the live database, which is at version ${number}, and not from version ${older}. Leave it out, or ask for it without dataVersion; plain fields of a ${type} are those of the version: ${(VERSIONED_FIELDS[type] ?? []).join(", ")}.`,
+    { field: `${type}.${field}`, dataVersion: older },
+  );
 }
 
 const isInMemory = (stub: Stub): boolean =>
@@ -127,26 +167,13 @@ const isInMemory = (stub: Stub): boolean =>
 
 /** Statements are in memory by id only; their content in the data version is loaded from the database. */
 async function fromVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {
+  if ("issuers" in stub) return { ...stub, issuers: namedForms(stub.issuers as readonly IssuerRecord[]) };
   if (!("inVersion" in stub)) return stub;
   const record = await loaders.statement.load(stub as Stub & StatementKey);
   return record && { ...record, ...stub };
 }
 
-/** @param seen fragments visited, so that each is checked once */
-function coveredBy(
-  names: ReadonlySet<string>,
-  set: SelectionSetNode | undefined,
-  info: GraphQLResolveInfo,
-  seen = new Set<string>(),
-): boolean {
-  return (set?.selections ?? []).every((selection) => {
-    if (selection.kind === Kind.FIELD) return names.has(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return coveredBy(names, selection.selectionSet, info, seen);
-    const fragment = selection.name.value;
-    if (seen.has(fragment)) return true;
-    return coveredBy(names, info.fragments[fragment]?.selectionSet, info, seen.add(fragment));
-  });
-}
+const namedForms = (issuers: readonly IssuerRecord[]): string[] => issuers.map(({ namedForm }) => namedForm);
 
 /** The selections of all given nodes, merged, with the key in front. */
 function withKey(nodes: readonly FieldNode[]): SelectionSetNode {

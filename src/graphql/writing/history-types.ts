@@ -43,6 +43,15 @@ export class DataChange {
 
 export const DataChangeConnection = partOf(DataChange, "DataChange", "Changes, oldest first.");
 
+@ObjectType({ description: "Something that a write allows and that is worth a look (提醒)." })
+export class WriteWarning {
+  @Field(() => ID, { description: "Id of the statement." })
+  id!: string;
+
+  @Field(() => String, { description: "What is noticed, and what to do." })
+  message!: string;
+}
+
 @ObjectType({ description: "Result of a write (写入结果)." })
 export class WriteResult {
   @Field(() => DataVersion, {
@@ -52,11 +61,16 @@ export class WriteResult {
 
   @Field(() => [DataChange], { description: "The changes; empty when the data already matched." })
   changes!: DataChange[];
+
+  @Field(() => [WriteWarning], {
+    description: "Statements whose named form no name of their subject explains.",
+  })
+  warnings!: WriteWarning[];
 }
 
 /** A write as callers see it. */
-export function writeResult({ version, changes }: Written): WriteResult {
-  return { dataVersion: version, changes: changes.map((change) => versionChange(change, version)) };
+export function writeResult({ version, changes, warnings }: Written): WriteResult {
+  return { dataVersion: version, warnings, changes: changes.map((change) => versionChange(change, version)) };
 }
 
 @ObjectType({ description: "A record that refers to another (依赖记录)." })

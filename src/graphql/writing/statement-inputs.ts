@@ -2,7 +2,9 @@
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { Predicate, StatementMethod } from "../../domain/vocabulary.js";
 import type { Decision } from "../../services/writing/statement-writes.js";
+import type { StatementEvidence } from "../../domain/statement-proof.js";
 import { DecisionEnum, PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
+import { StatementEvidenceEnum } from "../answers/statement-enums.js";
 
 @InputType({ description: "A claim taken from one place in a document (陈述), to be proposed." })
 export class StatementInput {
@@ -38,7 +40,7 @@ export class StatementInput {
   @Field(() => String, { nullable: true, description: "Section of the document." })
   section?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "Paragraph, from 0." })
+  @Field(() => Int, { nullable: true, description: "Number of the paragraph, from 1." })
   paragraph?: number | null;
 
   @Field(() => Int, { nullable: true, description: "Offset of the named form, in code points." })
@@ -55,6 +57,13 @@ export class StatementInput {
 
   @Field(() => Int, { nullable: true, description: "Offset of the quote, in code points." })
   quoteStart?: number | null;
+
+  @Field(() => StatementEvidenceEnum, {
+    nullable: true,
+    description:
+      "Must be DOCUMENT_ONLY for a statement with neither place nor quote; otherwise it follows from them.",
+  })
+  evidence?: StatementEvidence | null;
 
   @Field(() => String, {
     nullable: true,
@@ -76,6 +85,15 @@ export class StatementInput {
 
   @Field(() => StatementMethodEnum, { nullable: true, description: "How it was made; default CURATED." })
   method?: StatementMethod | null;
+}
+
+@InputType({ description: "The text of a document, to prove statements against; it is not stored (正文)." })
+export class TextInput {
+  @Field(() => ID, { description: "Id of the document; the text must have its SHA-256." })
+  document!: string;
+
+  @Field(() => String, { description: "The full text." })
+  text!: string;
 }
 
 @InputType({ description: "A decision on one statement (审核)." })

@@ -29,7 +29,7 @@ import {
   ProjectInput,
   SuccessionInput,
 } from "./record-inputs.js";
-import { ReviewInput, StatementInput } from "./statement-inputs.js";
+import { ReviewInput, StatementInput, TextInput } from "./statement-inputs.js";
 
 /** Every write is one transaction. */
 @Resolver()
@@ -95,15 +95,20 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Proposes statements, up to 1,000 per request; they count only once accepted (提出陈述). Needs EDITOR.",
+      "Proposes statements, up to 1,000 per request; they count only once accepted. Where the text of the document is given or stored, named form, quote and offsets are proved against it; otherwise only the named form against the quote (提出陈述). Needs EDITOR.",
   })
   async proposeStatements(
     @Arg("statements", () => [StatementInput], { description: "The statements." })
     statements: StatementInput[],
+    @Arg("texts", () => [TextInput], {
+      nullable: true,
+      description: "Texts of the documents, to prove the statements against.",
+    })
+    texts: TextInput[] | null | undefined,
     @Args(() => WriteArgs) request: WriteArgs,
     @Ctx() { writer }: RequestContext,
   ): Promise<unknown> {
-    return result(await proposeStatements(writer, statements.map(plain), request));
+    return result(await proposeStatements(writer, statements.map(plain), request, texts ?? []));
   }
 
   @Mutation(() => WriteResult, {
@@ -152,7 +157,10 @@ export class WritingResolver {
     return result(await addBodyName(writer, plain(name), request));
   }
 
-  @Mutation(() => WriteResult, { description: "Records a succession of a body (登记沿革). Needs EDITOR." })
+  @Mutation(() => WriteResult, {
+    description:
+      "Records a succession of a body; a main line also abolishes its predecessor on that date, where it has no end yet (登记沿革). Needs EDITOR.",
+  })
   async recordSuccession(
     @Arg("succession", () => SuccessionInput, { description: "The succession." }) succession: SuccessionInput,
     @Args(() => WriteArgs) request: WriteArgs,

@@ -67,9 +67,7 @@ export function describe(
   about: { apiVersion: string; schemaHash: string; limits: RequestLimits },
 ): Meta {
   const { records, version } = collaboration;
-  const { statements } = records;
-  const { leads, open, jointProjectsWithoutLead } = countStatements(collaboration);
-  const participants = statements.length - leads;
+  const { leads, participants, open, jointProjectsWithoutLead } = countStatements(collaboration);
   const dates = records.documents
     .flatMap(({ publishedOn }) => publishedOn ?? [])
     .sort((a, b) => earliestDay(a) - earliestDay(b));
@@ -84,17 +82,17 @@ export function describe(
       businessChains: records.chains.length,
       documents: records.documents.length,
       statements: records.statementCount,
-      participationStatements: statements.length,
+      participationStatements: leads + participants,
       leads,
       participants,
     },
     coverage: {
       documentsFrom: dates[0] ?? null,
       documentsTo: dates.at(-1) ?? null,
-      projectsWithoutChain: records.chainsOfProject.filter((chains) => chains.length === 0).length,
+      projectsWithoutChain: records.chainsByStatus.ACCEPTED.filter((chains) => chains.length === 0).length,
       jointProjectsWithoutLead,
       statementsFromOpenLists: open,
-      participationStatements: statements.length,
+      participationStatements: leads + participants,
       jointlyIssuedDocuments: jointlyIssued(collaboration),
       bySet: records.datasets.map((dataset, at) => setCoverage(collaboration, dataset, at)),
       noteZh: NOTE_ZH,
@@ -108,23 +106,26 @@ const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 
 function countStatements({ records }: Collaboration): {
   leads: number;
+  participants: number;
   open: number;
   jointProjectsWithoutLead: number;
 } {
   const table = records.statements;
-  let [leads, open] = [0, 0];
+  let [leads, participants, open] = [0, 0, 0];
   const led = new Set<number>();
   const bodiesOf = new Map<number, Set<number>>();
   for (let row = 0; row < table.length; row++) {
+    if (table.status[row] !== ACCEPTED) continue;
     const project = table.target[row]!;
     open += table.listIsOpen[row]!;
     if (table.role[row] === LEAD) leads++;
-    if (table.status[row] !== ACCEPTED) continue;
+    else participants++;
     bodiesOf.set(project, (bodiesOf.get(project) ?? new Set()).add(table.body[row]!));
     if (table.role[row] === LEAD) led.add(project);
   }
   const joint = [...bodiesOf].filter(([, bodies]) => bodies.size > 1);
-  return { leads, open, jointProjectsWithoutLead: joint.filter(([project]) => !led.has(project)).length };
+  const withoutLead = joint.filter(([project]) => !led.has(project));
+  return { leads, participants, open, jointProjectsWithoutLead: withoutLead.length };
 }
 
 function jointlyIssued({ records: { issuances, documents } }: Collaboration): number {
@@ -140,7 +141,7 @@ function setCoverage({ records }: Collaboration, dataset: DatasetRecord, at: num
   const count = (table: StatementTable): number => {
     let own = 0;
     for (let row = 0; row < table.length; row++) {
-      if (table.dataset[row] !== at) continue;
+      if (table.dataset[row] !== at || table.status[row] !== ACCEPTED) continue;
       documents.add(table.document[row]!);
       own++;
     }

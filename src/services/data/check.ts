@@ -4,6 +4,7 @@ import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.j
 import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
 import { issuanceKey, issuanceOf, unstatedIssuances } from "../../domain/issuances.js";
+import { livesOf } from "../../domain/lives.js";
 import { NameIndex } from "../../domain/names.js";
 import { allNames } from "../../domain/own-names.js";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../domain/records.js";
@@ -48,6 +49,7 @@ export async function checkGraph(graph: Graph, textsFolder: string | null = null
   const rules = [
     ...recordRules(records),
     ...nameRules(records),
+    rule("a main line ends its predecessor", unendedFindings(records), "WARNING"),
     rule("every issuer that is a body is stated as one", issuerFindings(records), "WARNING"),
     ...edgeRules(records, await repository.derivedEdges()),
     ...(await graphRules(repository)),
@@ -85,7 +87,7 @@ function recordRules(records: InterchangeRecords): CheckedRule[] {
 
 function nameRules({ names: recorded, bodies, successions }: InterchangeRecords): CheckedRule[] {
   const names = allNames(bodies, recorded);
-  const lives = new Map(bodies.map((body) => [body.id, body]));
+  const lives = livesOf(bodies, successions);
   const index = new NameIndex(names, lives, new Lineage(successions, lives));
   const findings = sharedNames(names, lives, index).map(
     ({ text, bodies: [a, b], names: [id], date, reported }) => ({
@@ -99,6 +101,16 @@ function nameRules({ names: recorded, bodies, successions }: InterchangeRecords)
     rule("a name of two living bodies is reported as ambiguous", findingsWhere(false)),
     rule("a name belongs to one living body", findingsWhere(true), "WARNING"),
   ];
+}
+
+function unendedFindings({ bodies, successions }: InterchangeRecords): GraphFinding[] {
+  const lives = livesOf(bodies, successions);
+  return bodies
+    .filter(({ id, abolishedOn }) => lives.get(id)!.abolishedOn !== abolishedOn)
+    .map(({ id }) => ({
+      ...{ kind: "bodies", id },
+      message: `has a main line but no end; it counts as ended on ${lives.get(id)!.abolishedOn}`,
+    }));
 }
 
 function issuerFindings({ documents, statements }: InterchangeRecords): GraphFinding[] {

@@ -1,9 +1,10 @@
 /** Builds the collaboration index from records, without a database. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
+import { chainsByStatus, type Serving } from "../../analysis/index/served-chains.js";
 import { pushStatement, setIssuerRoles } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
 import type { DataVersion } from "../../domain/history.js";
-import type { AnyRecord, InterchangeRecords } from "../../domain/records.js";
+import type { AnyRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 
 type IndexedRecords = Omit<InterchangeRecords, "statements" | "goals" | "transformations" | "plans">;
 
@@ -15,7 +16,7 @@ export function collaborationOf(records: InterchangeRecords, version: DataVersio
   return new Collaboration({
     version,
     ...sorted,
-    chainsOfProject: chainsOfProject(records, sorted),
+    chainsByStatus: chainsByStatus(sorted.projects, positions(sorted.chains), servings(statements)),
     ...tables(statements as unknown as AnyRecord[], sorted),
     statementCount: statements.length,
   });
@@ -25,17 +26,11 @@ function byId<Identified extends { id: string }>(list: readonly Identified[]): I
   return [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function chainsOfProject(
-  { statements }: InterchangeRecords,
-  { projects, chains }: IndexedRecords,
-): number[][] {
-  const chainAt = positions(chains);
-  const served = new Map(projects.map(({ id }) => [id, new Set<number>()]));
-  for (const { predicate, status, subject, object } of statements) {
-    if (predicate !== "SERVES" || status !== "ACCEPTED" || subject === null) continue;
-    served.get(subject)!.add(chainAt.get(object)!);
-  }
-  return projects.map(({ id }) => [...served.get(id)!].sort((a, b) => a - b));
+/** What statements say of chains that projects serve. */
+export function servings(statements: readonly StatementRecord[]): Serving[] {
+  return statements.flatMap(({ predicate, status, subject, object }) =>
+    predicate === "SERVES" && subject !== null ? [{ project: subject, chain: object, status }] : [],
+  );
 }
 
 function tables(statements: readonly AnyRecord[], lists: IndexedRecords) {

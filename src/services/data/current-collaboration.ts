@@ -4,7 +4,7 @@ import { changedCollaboration } from "../../analysis/index/changed-collaboration
 import { EMPTY_VERSION, type DataVersion, type RecordChange } from "../../domain/history.js";
 import type { StatementRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
-import { readChainsOfSome } from "../../store/collaboration-repository.js";
+import { readServingsOfSome } from "../../store/collaboration-repository.js";
 import { LONG_READ_MS, type Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import { netChangesSince } from "./changes.js";
@@ -100,7 +100,7 @@ export class CurrentCollaboration {
     if (changes === null) return null;
     const projects = projectsServing(changes);
     const served = await this.graph.read(
-      (transaction) => readChainsOfSome(transaction, projects),
+      (transaction) => readServingsOfSome(transaction, projects),
       LONG_READ_MS,
     );
     return changedCollaboration(loaded, target, changes, served);

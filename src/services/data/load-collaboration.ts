@@ -1,11 +1,13 @@
 /** Reads one data version, current or older, from the graph into the collaboration index. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
 import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
+import { chainsByStatus } from "../../analysis/index/served-chains.js";
 import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import { PARTICIPATION_PREDICATES } from "../../domain/vocabulary.js";
+import { servings } from "./collaboration-of-records.js";
 import { UserError } from "../../errors.js";
 import {
   CollaborationRepository,
@@ -32,7 +34,7 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
       LONG_READ_MS,
     ),
     repository.nodeNumbers(),
-    repository.chainsOfProjects(),
+    repository.servings(),
     repository.claims(PARTICIPATION_PREDICATES),
     repository.claims(["ISSUED"]),
     repository.statementCount(),
@@ -49,7 +51,10 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
   return new Collaboration({
     version,
     ...records,
-    chainsOfProject: chainsOfProject(records, served, formerStatements),
+    chainsByStatus: chainsByStatus(records.projects, positions(records.chains), [
+      ...served,
+      ...servings(formerStatements as unknown as StatementRecord[]),
+    ]),
     ...tables,
     statementCount: statementCount + formerStatements.length,
   });
@@ -73,22 +78,6 @@ function rowLists(records: IndexedRecords): RowLists {
     documentAt: positions(records.documents),
     datasetAt: positions(records.datasets),
   };
-}
-
-function chainsOfProject(
-  records: IndexedRecords,
-  unchanged: ReadonlyMap<string, readonly string[]>,
-  formerStatements: readonly AnyRecord[],
-): number[][] {
-  const served = new Map([...unchanged].map(([project, chains]) => [project, new Set(chains)]));
-  for (const { predicate, status, subject, object } of formerStatements as unknown as StatementRecord[]) {
-    if (predicate !== "SERVES" || status !== "ACCEPTED" || subject === null) continue;
-    served.set(subject, (served.get(subject) ?? new Set()).add(object));
-  }
-  const chainAt = positions(records.chains);
-  return records.projects.map(({ id }) =>
-    [...(served.get(id) ?? [])].map((chain) => chainAt.get(chain)!).sort((a, b) => a - b),
-  );
 }
 
 /** Maps internal node numbers of projects, documents and data sets to positions in their lists. */

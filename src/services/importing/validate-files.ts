@@ -1,5 +1,7 @@
 /** Validation pass of an import: reads every file once and reports which lines are valid. Writes nothing. */
+import { refusedSuccessions } from "../../domain/refused-successions.js";
 import { IdSet } from "../../domain/id-set.js";
+import type { LifeSpan } from "../../domain/identity.js";
 import { breachesWithin, needsOf, stillBodies, type Finding } from "../../domain/integrity.js";
 import {
   RECORD_KINDS,
@@ -21,9 +23,9 @@ import type { Place } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
+import { impossibleDates } from "./validate-lives.js";
 import { statedIssuances, unstatedIssuers } from "./validate-issuers.js";
 import { mergedAway, recordsOf, shortened } from "./validate-stored.js";
-import { refusedSuccessions } from "./validate-successions.js";
 import { Refusals } from "./refusals.js";
 
 const BATCH = 5_000;
@@ -45,12 +47,19 @@ export async function validateFiles(
   return new Validator(graph, isIncluded).run(files);
 }
 
+/** Only what is compared later, since an import may have many bodies. */
+function lifeOf(record: AnyRecord): LifeSpan {
+  const { id, establishedOn, abolishedOn } = record as unknown as LifeSpan;
+  return { id, establishedOn, abolishedOn };
+}
+
 class Validator {
   private readonly refusals = new Refusals();
   /** Ids of the valid records read so far, by kind. */
   private readonly ids = new Map(RECORD_KINDS.map((kind) => [kind, new IdSet()]));
   private readonly lengths = new Map<string, number | null>();
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
+  private readonly lives = new Map<string, { record: LifeSpan; place: Place }>();
   private issuances = new IdSet();
   private valid = 0;
 
@@ -102,6 +111,7 @@ class Validator {
     this.valid++;
     this.ids.get(kind)!.add(record.id);
     if (kind === "documents") this.lengths.set(record.id, (record as unknown as DocumentRecord).length);
+    if (kind === "bodies") this.lives.set(record.id, { record: lifeOf(record), place });
     if (kind === "successions")
       this.successions.set(record.id, { record: record as unknown as SuccessionRecord, place });
   }
@@ -162,7 +172,7 @@ class Validator {
   }
 
   private async validateSuccessions(): Promise<void> {
-    if (this.successions.size === 0) return;
+    if (this.successions.size + this.lives.size === 0) return;
     const { successions: stored } = await this.graph.read((transaction) =>
       readRecords(transaction, "successions"),
     );
@@ -170,5 +180,7 @@ class Validator {
     for (const { id, column, message } of refusedSuccessions(stored, added)) {
       this.refusals.add({ ...this.successions.get(id)!.place, column, reason: `"${id}" ${message}` });
     }
+    const impossible = await impossibleDates(this.graph, this.lives, this.successions, stored);
+    for (const refusal of impossible) this.refusals.add(refusal);
   }
 }

@@ -8,6 +8,7 @@ import {
   type RecordKind,
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { blamed } from "./blame.js";
 import type { Transaction } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
@@ -27,7 +28,8 @@ export async function requireIntegrity(
   await addAffected(transaction, lists, changes, withdrawn);
   // Referenced records may refer to further ones, such as a document to its issuers.
   for (let added = -1; added !== 0;) added = await addReferenced(transaction, lists, withdrawn);
-  const [first, ...more] = findBreaches(asRecords(lists));
+  const records = asRecords(lists);
+  const [first, ...more] = blamed(findBreaches(records), records, changes);
   if (!first) return;
   const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
   const { kind, id, column, message, rule } = first;
@@ -47,7 +49,7 @@ async function addAffected(
   changes: readonly RecordChange[],
   withdrawn: ReadonlySet<string>,
 ): Promise<void> {
-  if (lists.successions.size > 0) {
+  if (lists.successions.size > 0 || changes.some(movesLife)) {
     const { successions } = await readRecords(transaction, "successions");
     for (const one of successions) addOnce(lists, "successions", one as unknown as AnyRecord, withdrawn);
   }
@@ -63,6 +65,12 @@ async function addAffected(
   for (const { record } of (await readRecordsById(transaction, "statements", ids)).values()) {
     addOnce(lists, "statements", record, withdrawn);
   }
+}
+
+/** Whether a body begins or ends on another date than before. */
+function movesLife({ kind, before, after }: RecordChange): boolean {
+  if (kind !== "bodies" || before === null || after === null) return false;
+  return (["establishedOn", "abolishedOn"] as const).some((column) => before[column] !== after[column]);
 }
 
 async function addReferenced(

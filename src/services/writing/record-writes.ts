@@ -154,13 +154,23 @@ export function addBodyName(
   return put(writer, "names", name, {}, request, check);
 }
 
+/** A main line ends its predecessor: a body without an end of its own is abolished on that date in the same write. */
 export function recordSuccession(
   writer: Writer,
   given: Omit<SuccessionRecord, "id" | "note" | "verified" | "sources"> & Omit<Given<SuccessionRecord>, "id">,
   request: WriteRequest,
 ): Promise<Written> {
-  const id = `${given.predecessor}.${given.successor}.${given.on}`;
-  return put(writer, "successions", { ...given, id }, { note: null, verified: false, sources: [] }, request);
+  const { predecessor, successor, on } = given;
+  const id = `${predecessor}.${successor}.${on}`;
+  return writer.write("EDITOR", request, `successions: ${id}`, async (read) => {
+    const former = (await read("successions", [id])).get(id) ?? { note: null, verified: false, sources: [] };
+    const succession = merged("successions", former, { ...given, id }) as unknown as SuccessionRecord;
+    const body = (await read("bodies", [predecessor])).get(predecessor);
+    const ends = succession.mainLine && predecessor !== successor && body?.abolishedOn === null;
+    return {
+      upserts: { successions: [succession], bodies: ends ? [{ ...body, abolishedOn: on }] : [] },
+    };
+  });
 }
 
 async function put<Kind extends RecordKind>(

@@ -1,8 +1,10 @@
 /** Life cycle of statements: proposed, reviewed, withdrawn. A relationship exists only while an accepted statement supports it. */
 import type { StatementRecord } from "../../domain/records.js";
+import type { StatementEvidence } from "../../domain/statement-proof.js";
 import type { StatementStatus } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
 import { statementIdsOfDataset } from "../../store/record-lookups.js";
+import { proveStatements, type GivenText } from "./prove-statements.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 type Optional = Pick<
@@ -13,7 +15,11 @@ type Optional = Pick<
 export type Proposal = Pick<
   StatementRecord,
   "dataset" | "document" | "predicate" | "object" | "namedForm"
-> & { [Column in keyof Optional]?: Optional[Column] | null } & { id?: string | null };
+> & { [Column in keyof Optional]?: Optional[Column] | null } & {
+  id?: string | null;
+  /** Must be DOCUMENT_ONLY for a statement without place and quote. */
+  evidence?: StatementEvidence | null;
+};
 
 const DEFAULTS: Optional = {
   ...{ section: null, paragraph: null, start: null, end: null, quote: null, quoteStart: null },
@@ -41,6 +47,7 @@ export function proposeStatements(
   writer: Writer,
   proposals: readonly Proposal[],
   request: WriteRequest,
+  texts: readonly GivenText[] = [],
 ): Promise<Written> {
   return writer.write("EDITOR", request, `${proposals.length} statements proposed`, async (read) => {
     const ids = proposals.map(idOf);
@@ -64,6 +71,9 @@ export function proposeStatements(
     const statements = proposals.map((one) => ({
       ...{ ...DEFAULTS, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
     })) as StatementRecord[];
+    const documents = await read("documents", [...new Set(statements.map(({ document }) => document))]);
+    const evidence = new Map(proposals.map((one) => [idOf(one), one.evidence]));
+    await proveStatements(statements, evidence, documents, texts, writer.textsFolder);
     return { upserts: { statements } };
   });
 }
@@ -74,7 +84,9 @@ function idOf({ id, document, predicate, subject, namedForm, object }: Proposal)
 
 function given(proposal: Proposal): Proposal {
   return Object.fromEntries(
-    Object.entries(proposal).filter(([, value]) => value !== undefined && value !== null),
+    Object.entries(proposal).filter(
+      ([column, value]) => column !== "evidence" && value !== undefined && value !== null,
+    ),
   ) as unknown as Proposal;
 }
 

@@ -17,6 +17,7 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { readCurrentVersion } from "../../store/version-repository.js";
 import { requireAccess } from "../access.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
+import { namingWarnings, type WriteWarning } from "./naming-warnings.js";
 import { commit, type Draft } from "./commit.js";
 
 export interface WriteRequest {
@@ -33,6 +34,8 @@ export interface Written {
   /** The current version after the write. */
   version: DataVersion;
   changes: RecordChange[];
+  /** What was written and is allowed, but worth a look. */
+  warnings: WriteWarning[];
 }
 
 /** Reads records within the write's transaction. */
@@ -101,7 +104,11 @@ export class Writer {
       return { upserts, withdrawals };
     });
     if (changes.length > 0 && !dryRun) await this.current.refresh();
-    return { version: version!, changes };
+    return {
+      version: version!,
+      changes,
+      warnings: namingWarnings(this.current.current.collaboration, changes),
+    };
   }
 }
 

@@ -26,7 +26,9 @@ function chosen(records: InterchangeRecords, question: Question): Claim[] {
     const counted = question.unit === "DOCUMENT" ? ["ISSUED"] : ["LEADS", "PARTICIPATES_IN"];
     if (!counted.includes(one.predicate) || one.subject === null) continue;
     const role = one.predicate === "LEADS" || isFirstIssuer(records, one) ? "LEAD" : "PARTICIPANT";
-    const chains = chainsOf(records, one.object).filter((id) => isIn(question.chainIds, id));
+    const chains = chainsOf(records, one.object, question.statuses).filter((id) =>
+      isIn(question.chainIds, id),
+    );
     const { publishedOn } = records.documents.find(({ id }) => id === one.document)!;
     const fits =
       question.statuses.includes(one.status) &&
@@ -53,8 +55,10 @@ function isFirstIssuer({ documents }: InterchangeRecords, { predicate, subject, 
   return predicate === "ISSUED" && documents.find(({ id }) => id === object)!.issuers[0]?.body === subject;
 }
 
-function chainsOf(records: InterchangeRecords, project: string): string[] {
-  const serving = records.statements.filter((one) => one.predicate === "SERVES" && one.status === "ACCEPTED");
+function chainsOf(records: InterchangeRecords, project: string, statuses: readonly string[]): string[] {
+  const serving = records.statements.filter(
+    ({ predicate, status }) => predicate === "SERVES" && (status === "ACCEPTED" || statuses.includes(status)),
+  );
   return distinct(serving.filter(({ subject }) => subject === project).map(({ object }) => object));
 }
 
@@ -159,9 +163,13 @@ export class BruteForce {
       (tie) => tie.kind === kind && [tie.body, tie.other].sort().join() === [a, b].sort().join(),
     );
     const lives = this.records.bodies.filter(({ id }) => id === a || id === b);
+    const endOf = (id: string): string | null =>
+      this.records.successions.find((one) => one.predecessor === id && one.mainLine)?.on ?? null;
     const isTied = (date: string): boolean =>
       ties.some((tie) => holds(tie, date)) &&
-      lives.every((life) => holds({ from: life.establishedOn, to: life.abolishedOn }, date));
+      lives.every((life) =>
+        holds({ from: life.establishedOn, to: life.abolishedOn ?? endOf(life.id) }, date),
+      );
     return dates.length > 0 && dates.every(isTied);
   }
 

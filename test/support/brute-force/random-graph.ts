@@ -4,7 +4,14 @@
  */
 import fc from "fast-check";
 import { isOnOrBefore } from "../../../src/domain/dates.js";
-import type { InterchangeRecords, MergeRecord, StatementRecord } from "../../../src/domain/records.js";
+import { impossibleSuccessions } from "../../../src/domain/integrity.js";
+import type {
+  BodyRecord,
+  InterchangeRecords,
+  MergeRecord,
+  StatementRecord,
+  SuccessionRecord,
+} from "../../../src/domain/records.js";
 import { STATEMENT_STATUSES } from "../../../src/domain/vocabulary.js";
 import { firstDay, lastDay } from "./brute-identity.js";
 import {
@@ -78,7 +85,7 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
           fc.tuple(
             fc.constantFrom(...projects),
             fc.nat(),
-            fc.constantFrom("ACCEPTED", "ACCEPTED", "PROPOSED"),
+            fc.constantFrom("ACCEPTED", "ACCEPTED", "PROPOSED", "REJECTED"),
           ),
           { maxLength: 8, size: "max" },
         ),
@@ -87,9 +94,10 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
         ),
         claims: fc.array(someClaim(bodies, projects, documents.length), { maxLength: 45, size: "max" }),
       })
-      .map(({ serves, claims, issuers, ...drawn }) =>
+      .map(({ serves, claims, issuers, successions, ...drawn }) =>
         records({
           ...drawn,
+          successions: possible(successions, drawn.bodies),
           datasets: DATASETS.map(dataset),
           projects: projects.map(project),
           chains: chains.map(chain),
@@ -138,6 +146,12 @@ function someSuccessions(bodies: readonly string[]) {
         ),
     );
   return fc.tuple(fc.tuple(...main), others).map(([lines, sides]) => [...lines.flat(), ...sides]);
+}
+
+/** Those that lie in the lives of their bodies, as the model demands. */
+function possible(successions: readonly SuccessionRecord[], bodies: readonly BodyRecord[]) {
+  const refused = impossibleSuccessions(successions, new Map(bodies.map((one) => [one.id, one])));
+  return successions.filter(({ id }) => !refused.some((finding) => finding.id === id));
 }
 
 /** Merged duplicates, whose ids no body has any more. */

@@ -42,6 +42,7 @@ export const CLAIM = {
   subject: "mof",
   object: "universal-health-security",
   namedForm: "财政部",
+  evidence: "DOCUMENT_ONLY",
 };
 
 export class Desk {

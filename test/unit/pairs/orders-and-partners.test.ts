@@ -27,7 +27,9 @@ const FIELD: Readonly<Record<string, keyof BrutePair>> = {
 
 /** The value of an order, without the last digits, in which equal fractions may differ. */
 function valueOf(pair: BrutePair, order: string): number {
-  const value = pair[FIELD[order] ?? rolePairField(order)];
+  const directed = order === "LEAD_PARTICIPANT" || order === "PARTICIPANT_LEAD";
+  const larger = Math.max(pair.leadParticipant, pair.participantLead);
+  const value = directed ? larger : pair[FIELD[order] ?? rolePairField(order)];
   return Number((value as number).toPrecision(11));
 }
 

@@ -140,7 +140,7 @@ export type ParticipationFilter = {
   readonly period?: PeriodInput | null | undefined;
   /** Statements with at least this confidence, 0 to 1; default 0. */
   readonly minConfidence?: number | null | undefined;
-  /** Statements with these review statuses; default ACCEPTED. */
+  /** Statements with these review statuses; default ACCEPTED. ACCEPTED and PROPOSED together preview what proposals would change. That a project serves a chain counts with these statuses, and always once accepted. */
   readonly statuses?: ReadonlyArray<StatementStatus> | null | undefined;
   /** Exclude pairs in which one body is part of the other on the date of AS_OF or, in the other identity modes, on the date of each document concerned. */
   readonly excludeParentChild?: boolean | null | undefined;
@@ -206,9 +206,9 @@ export type PairOrderField =
   | 'Q_VALUE'
   /** Items that both lead. */
   | 'LEAD_LEAD'
-  /** Items that the first leads and the second takes part in. */
+  /** Items that one leads and the other takes part in. Pairs are ranked by the larger of both directions; partners by what the body leads. */
   | 'LEAD_PARTICIPANT'
-  /** Items that the first takes part in and the second leads. */
+  /** Like LEAD_PARTICIPANT for pairs; partners by what the partner leads. */
   | 'PARTICIPANT_LEAD'
   /** Items that both take part in. */
   | 'PARTICIPANT_PARTICIPANT';

@@ -107,6 +107,7 @@ function Rows({ rows }: { rows: readonly RankedPair[] }) {
 
 function valueOf(row: RankedPair, order: PairOrderField): string {
   const { rolePairs } = row;
+  const larger = Math.max(rolePairs.leadParticipant, rolePairs.participantLead);
   const values: Readonly<Record<PairOrderField, number>> = {
     SHARED_COUNT: row.sharedCount,
     JACCARD: row.jaccard,
@@ -114,8 +115,8 @@ function valueOf(row: RankedPair, order: PairOrderField): string {
     P_VALUE: row.pValue,
     Q_VALUE: row.qValue,
     LEAD_LEAD: rolePairs.leadLead,
-    LEAD_PARTICIPANT: rolePairs.leadParticipant,
-    PARTICIPANT_LEAD: rolePairs.participantLead,
+    LEAD_PARTICIPANT: larger,
+    PARTICIPANT_LEAD: larger,
     PARTICIPANT_PARTICIPANT: rolePairs.participantParticipant,
   };
   const value = values[order];

@@ -1,4 +1,4 @@
-/** Predecessors and successors of a body, along all successions in both directions. */
+/** Predecessors and successors of a body. Functions that it took over or handed over are steps that lead no further. */
 import type { Collaboration } from "../../../analysis/index/collaboration.js";
 import { earliestDay } from "../../../domain/dates.js";
 import { bySuccessionDate } from "../../../domain/identity.js";
@@ -24,6 +24,11 @@ export function lineageOf(collaboration: Collaboration, id: string): LineageAnsw
     bodies: bodies.filter((body) => ids.has(body.id)).sort(byFounding),
     successions: steps.sort(bySuccessionDate).map((one) => successionAnswer(collaboration, one)),
   };
+}
+
+/** Whether the successor continues the predecessor or a part of it, rather than some of its functions. */
+function passesOn({ kind, mainLine }: SuccessionRecord): boolean {
+  return mainLine || kind !== "FUNCTIONS_TRANSFERRED";
 }
 
 /** The body that `id` had become by a date, along the main line. @throws UserError BAD_FILTER */
@@ -66,8 +71,9 @@ function walk(
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     for (const one of successions) {
       const [from, to] = ends(one);
-      if (from !== id) continue;
+      if (from !== id || !(passesOn(one) || from === start)) continue;
       found.add(one);
+      if (!passesOn(one)) continue;
       if (!seen.has(to)) waiting.push(to);
       seen.add(to);
     }

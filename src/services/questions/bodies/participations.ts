@@ -74,7 +74,7 @@ function participation(
 
 function itemsOfProject(view: View, project: number): readonly number[] {
   if (view.selection.unit === "PROJECT") return [project];
-  const { chainsOfProject } = view.collaboration.records;
+  const { chainsOfProject } = view.collaboration.servedUnder(view.selection.statuses);
   return chainsOfProject[project]!.filter((chain) => view.selection.chains?.includes(chain) ?? true);
 }
 

@@ -1,6 +1,6 @@
 /** Finds new successions that conflict with stored ones: they form a cycle, or a second main line. */
-import { successionBreaches, type Finding } from "../../domain/integrity.js";
-import type { SuccessionRecord } from "../../domain/records.js";
+import { successionBreaches, type Finding } from "./integrity.js";
+import type { SuccessionRecord } from "./records.js";
 
 /**
  * Stored successions are consistent, so a new one is to blame for each breach. A refused one leaves its stored state in

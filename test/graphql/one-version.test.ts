@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { at, Desk, RESULT } from "../support/running/desk.js";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  await desk.data(`mutation { recordBody(body: { id: "mohrss", nameZh: "改名部" }) ${RESULT} }`);
+}, 240_000);
+afterAll(() => desk?.stop());
+
+const pairs = (version: string, fields: string) => `{ coParticipation(first: 1,
+  filter: { dataVersion: "${version}", involving: ["mohrss"], bodyIds: ["mohrss", "mca"] }) { nodes { b { ${fields} } } } }`;
+const OLD = "中华人民共和国人力资源和社会保障部";
+
+describe("an object in an answer of an older version", () => {
+  it("is of that version in its plain fields, whatever is asked in the same request", async () => {
+    const both = await desk.data(`{
+      old: coParticipation(first: 1, filter: { dataVersion: "1", bodyIds: ["mohrss", "mca"] }) { nodes { b { nameZh } } }
+      now: coParticipation(first: 1, filter: { bodyIds: ["mohrss", "mca"] }) { nodes { b { other: nameZh names(limit: 1) { text } ...F } } }
+    } fragment F on Body { nameZh }`);
+    expect(at(both, "old.nodes.0.b.nameZh")).toBe(OLD);
+    expect(at(both, "now.nodes.0.b")).toMatchObject({ other: "改名部", nameZh: "改名部" });
+  });
+
+  it.each(["names { text }", "participatesIn { id }", "namesConnection { totalCount }"])(
+    "refuses %s, which only the live data have, and says what to ask",
+    async (live) => {
+      expect(await desk.refusal(pairs("1", `nameZh ${live}`))).toMatchObject({
+        code: "NOT_VERSIONED",
+        field: expect.stringMatching(/^Body\./),
+        message: expect.stringMatching(/is at version 2, and not from version 1\. Leave it out, or ask/),
+      });
+    },
+  );
+
+  it("answers live fields where the version named is the current one, or the inner question has none", async () => {
+    expect(at(await desk.field(pairs("2", "names(limit: 1) { text }")), "nodes.0.b.names")).toHaveLength(1);
+    const inner = "partners(first: 1) { nodes { partner { names(limit: 1) { text } } } }";
+    expect(at(await desk.field(pairs("1", inner)), "nodes.0.b.partners.nodes")).toHaveLength(1);
+  });
+
+  it("holds a document and a lineage of that version too", async () => {
+    const register = `mutation { registerDocument(document: { id: "egov-speech-2014", title: "新题名" }) ${RESULT} }`;
+    await desk.data(register);
+    const statements = `shared(first: 1) { nodes { statements { document { title issuers } } } }`;
+    const asked = `{ coParticipation(first: 1, filter: { dataVersion: "1" }) { nodes { ${statements} } } }`;
+    expect(at(await desk.field(asked), "nodes.0.shared.nodes.0.statements.0.document")).toEqual({
+      title: "2013年中央国家机关电子政务转型发展实践",
+      issuers: [],
+    });
+    const lineage = await desk.field(pairs("1", 'lineage { bodies { nameZh } } on(date: "2014") { nameZh }'));
+    expect(JSON.stringify(lineage)).toContain(OLD);
+    expect(JSON.stringify(lineage)).not.toContain("改名部");
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { at, CLAIM, Desk, each, RESULT } from "../support/running/desk.js";
+
+let desk: Desk;
+
+const TEXT = "关于某工程的通知\n由财政部牵头，民政部配合。";
+const REGISTER = `mutation M($document: DocumentInput!) { registerDocument(document: $document) ${RESULT} }`;
+const PROPOSE = `mutation M($statements: [StatementInput!]!, $texts: [TextInput!]) {
+  proposeStatements(statements: $statements, texts: $texts) { warnings { id message } changes { id } } }`;
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  await desk.data(REGISTER, { document: { id: "with-text", title: "有正文", text: TEXT } });
+}, 240_000);
+afterAll(() => desk?.stop());
+
+const BARE = { ...CLAIM, evidence: null };
+const PLACED = {
+  ...{ ...BARE, document: "with-text", id: "placed", paragraph: 2, start: 10, end: 13 },
+  ...{ quote: "由财政部牵头", quoteStart: 9 },
+};
+
+describe("a proposed statement whose text is at hand", () => {
+  it.each<[string, object, RegExp]>([
+    [
+      "a named form that stands elsewhere",
+      { start: 9, end: 12, quote: null, quoteStart: null },
+      /where the text says "由财政"/,
+    ],
+    [
+      "a quote that stands elsewhere",
+      { quoteStart: 8, start: null, end: null },
+      /does not stand at its offset/,
+    ],
+    [
+      "a quote that is invented",
+      { quote: "财政部负责牵头", quoteStart: null, start: null, end: null },
+      /quote that is not in the text/,
+    ],
+    [
+      "a named form that is invented",
+      {
+        namedForm: "审计署",
+        start: null,
+        end: null,
+        quote: null,
+        quoteStart: null,
+        evidence: "DOCUMENT_ONLY",
+      },
+      /names "审计署", which is not in the text/,
+    ],
+    ["a paragraph past the end", { paragraph: 99 }, /is in paragraph 99 of a text with 2/],
+    ["a paragraph 0", { paragraph: 0 }, /the first paragraph is 1/],
+  ])("is refused with %s", async (_what, wrong, message) => {
+    const before = await desk.version();
+    const statements = [{ ...PLACED, ...wrong }];
+    expect(await desk.refusal(PROPOSE, { statements })).toMatchObject({
+      code: "BAD_RECORD",
+      id: "placed",
+      message: expect.stringMatching(message),
+    });
+    expect(await desk.version()).toBe(before);
+  });
+
+  it("is taken where it stands", async () => {
+    const written = await desk.field(PROPOSE, { statements: [PLACED] });
+    expect(written).toEqual({ warnings: [], changes: [{ id: "placed" }] });
+    const asked = `{ statement(id: "placed") { paragraph evidence naming } }`;
+    expect(await desk.field(asked)).toEqual({ paragraph: 2, evidence: "PLACE", naming: "EXPLAINED" });
+  });
+
+  it("is proved against a text that is given with it, which must be the document's", async () => {
+    const statements = [{ ...PLACED, id: "given" }];
+    const texts = (text: string) => [{ document: "with-text", text }];
+    expect(await desk.refusal(PROPOSE, { statements, texts: texts(`${TEXT} `) })).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("its SHA-256 differs"),
+    });
+    await desk.data(PROPOSE, { statements, texts: texts(TEXT) });
+  });
+});
+
+describe("a proposed statement", () => {
+  it("without place and quote is taken only as DOCUMENT_ONLY", async () => {
+    expect(await desk.refusal(PROPOSE, { statements: [{ ...BARE, id: "bare" }] })).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("evidence: DOCUMENT_ONLY"),
+    });
+    await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "bare" }] });
+    expect(await desk.field(`{ statement(id: "bare") { evidence } }`)).toEqual({ evidence: "DOCUMENT_ONLY" });
+  });
+
+  it("whose named form is none of its subject's is taken with a warning, and shows it in the queue", async () => {
+    const statements = [
+      { ...CLAIM, id: "of-another", namedForm: "民政部" },
+      { ...CLAIM, id: "of-nobody", namedForm: "度支衙门" },
+      { ...CLAIM, id: "nobody-yet", namedForm: "度支衙门", subject: null },
+      { ...CLAIM, id: "own" },
+    ];
+    const written = await desk.field(PROPOSE, { statements });
+    expect(each(written, "warnings", "id")).toEqual(["of-another", "of-nobody"]);
+    expect(at(written, "warnings.0.message")).toMatch(
+      /No name of "mof" explains "民政部"; it is a name of mca/,
+    );
+    const ids = JSON.stringify(statements.map(({ id }) => id));
+    const queue = `{ statements(where: { id: { in: ${ids} } }, sort: [{ id: ASC }]) { id naming } }`;
+    expect(await desk.field(queue)).toEqual([
+      { id: "nobody-yet", naming: "UNRESOLVED" },
+      { id: "of-another", naming: "OTHER_BODY" },
+      { id: "of-nobody", naming: "UNEXPLAINED" },
+      { id: "own", naming: "EXPLAINED" },
+    ]);
+  });
+});
