@@ -32,7 +32,7 @@ const FAILING: readonly (readonly [string, string, RegExp])[] = [
   [
     '{ body(id: "没有部") { id } commonGround(bodies: ["没有部", "mof"]) { sharedCount } }',
     "BODY_NOT_FOUND",
-    /^没有标识或全称为 "没有部" 的机构。请用 resolveNames/,
+    /^没有标识或全称为 "没有部" 的机构。(最接近的是：.*。)?请用 resolveNames/,
   ],
   ["{ coParticipation(first: 999) { totalCount } }", "BAD_PAGE_SIZE", /^first 为 999；每次可取 0 至 200 条/],
   [

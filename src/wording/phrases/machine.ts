@@ -11,7 +11,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "--address must begin with /export/ and a format, such as {}.":
     "--address 应以 /export/ 和格式开头，例如 {}。",
   "Nothing can be written to {}: {}.": "无法写入 {}：{}。",
-  "{} exists already. Name a new file; nothing was written.": "{} 已存在。请换一个文件名；未写入任何内容。",
   "{}{} cannot be used: {}. See .env.example.": "{}{} 不能使用：{}。见 .env.example。",
   "an address like bolt://127.0.0.1:7687 or neo4j+s://host, without user and password":
     "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
@@ -33,11 +32,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "HOST 为“{}”、PORT 为 {}，本程序无法监听（{}）。请把 HOST 设为本机地址，例如 127.0.0.1。",
   "The database holds no data version. Run `npx xietong seed`.":
     "数据库中没有数据版本。请运行 `npx xietong seed`。",
-  "{} {}. Name a new folder, or a file that ends in .zip.": "{} {}。请给出新文件夹，或以 .zip 结尾的文件。",
-  "is a folder": "是文件夹",
-  "is no folder": "不是文件夹",
-  "The folder {} is not empty. Name a new one; nothing was written.":
-    "文件夹 {} 不是空的。请换一个；未写入任何内容。",
   "The data changed during the export. Run the export again.": "导出期间数据有改动。请重新导出。",
   "{} cannot be read as a zip: {}. Nothing was kept of it.": "{} 不能读作 zip：{}。未保留其中任何内容。",
   "it holds {} entries": "含 {} 项",
@@ -104,12 +98,37 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "choose one of --interchange, --package and --format": "--interchange、--package、--format 请选其一",
   "--citation needs --package or --format": "--citation 须与 --package 或 --format 一起使用",
   "--set needs --format": "--set 须与 --format 一起使用",
-  "error: --table needs --dataset, the data set that its rows belong to":
-    "错误：--table 须与 --dataset（各行所属的数据集）一起使用",
   'error: --variables is not a JSON object; write --variables \'{"name": "value"}\' or --variables @file':
     '错误：--variables 不是 JSON 对象；请写 --variables \'{"名称": "值"}\' 或 --variables @文件',
   '"{}" has no parameter "{}"; {}': "“{}”没有参数“{}”；{}",
   "it has none": "它没有参数",
   "there are {}": "可用参数：{}",
   "--set {} has no value; write --set name=value": "--set {} 没有值；请写 --set 名称=值",
+  "--table needs --dataset, the data set that its rows belong to":
+    "--table 须与 --dataset（各行所属的数据集）一起使用",
+  "--replace takes the whole source, so it cannot be used with --{}":
+    "--replace 采用整个来源，不能与 --{} 一起使用",
+  "Replaced by {}": "由 {} 替换",
+  "{} accompanies {}, not {}. Take the package that was exported with --citation {}.":
+    "{} 附的是 {}，不是 {}。请使用以 --citation {} 导出的数据包。",
+  "no citation": "没有引文",
+  "citation {}": "引文 {}",
+  "No data yet": "还没有数据",
+  "names {} as issuer, but no statement says so; register the document again with its issuers":
+    "以 {} 为发文机关，但没有陈述支持；请连同发文机关重新登记该文件",
+  "The folder {} is not empty. {}Name a new one; nothing was written.":
+    "文件夹 {} 不是空的。{}请换一个；未写入任何内容。",
+  "--force overwrites a file, not a folder. ": "--force 只覆盖文件，不覆盖文件夹。",
+  "{} is not a JSON object. Correct it, or remove it.": "{} 不是 JSON 对象。请更正或删除。",
+  "{} is no file. Name a file.": "{} 不是文件。请给出文件。",
+  "{} exists already. Name a new file, or overwrite it with --force; nothing was written.":
+    "{} 已存在。请换一个文件名，或用 --force 覆盖；未写入任何内容。",
+  "The records have the content hash {}, but datapackage.json states {}: they were changed after the export, or some are missing. Nothing was written. To take them as they are, remove contentHash from datapackage.json.":
+    "记录的内容散列为 {}，而 datapackage.json 所写为 {}：记录在导出后被改动，或有缺失。未写入任何内容。如要按现状采用，请从 datapackage.json 中去掉 contentHash。",
+  'names "{}" as issuer, and no statement says so; add to the statements one with the predicate ISSUED, the subject "{}" and the object "{}"':
+    "以“{}”为发文机关，但没有陈述支持；请增加一条陈述，谓词 ISSUED，主体“{}”，客体“{}”",
+  "{} is no folder. Name a new folder, or a file that ends in .zip.":
+    "{} 不是文件夹。请给出新文件夹，或以 .zip 结尾的文件。",
+  "{} was changed": "{} 被改动过",
+  "{} is missing": "缺少 {}",
 };

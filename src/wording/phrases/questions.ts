@@ -65,16 +65,10 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "Under {} all the bodies named are one, {}. Name others{}.":
     "按 {} 口径，所列机构都是同一个机构：{}。请列出其他机构{}。",
   ", or ask with AS_NAMED": "，或用 AS_NAMED 口径",
-  "No body has the id or the exact name {}. Look names up with resolveNames(names: [{}]).":
-    "没有标识或全称为 {} 的机构。请用 resolveNames(names: [{}]) 查找名称。",
   "No body has the id {}. Look names up with resolveNames(names: [{}]).":
     "没有标识为 {} 的机构。请用 resolveNames(names: [{}]) 查找名称。",
-  "No project has the id or the exact name {}. {}": "没有标识或全称为 {} 的项目。{}",
   "List them with projects { id nameZh }.": "请用 projects { id nameZh } 列出全部项目。",
-  "No business chain has the id or the exact name {}. {}": "没有标识或全称为 {} 的业务链。{}",
   "List them with businessChains { id nameZh }.": "请用 businessChains { id nameZh } 列出全部业务链。",
-  "No document has the id {}. List them with documents { id title }.":
-    "没有标识为 {} 的文件。请用 documents { id title } 列出全部文件。",
   "No data set has the id {}. List them with datasets { id nameZh }.":
     "没有标识为 {} 的数据集。请用 datasets { id nameZh } 列出全部数据集。",
   "No statement has the id {}. Find it with statements(where: …) { id }.":
@@ -93,4 +87,13 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "{}. Give a name, a title, pinyin or a part of one.": "{}。请给出名称、标题、拼音或其中一部分。",
   "text is empty": "text 为空",
   "text {} holds no letter, digit or character": "text {} 不含字母、数字或汉字",
+  "No body has the id or the exact name {}.": "没有标识或全称为 {} 的机构。",
+  "No project has the id or the exact name {}.": "没有标识或全称为 {} 的项目。",
+  "No business chain has the id or the exact name {}.": "没有标识或全称为 {} 的业务链。",
+  "No document has the id {}.": "没有标识为 {} 的文件。",
+  "No data set has the id {}.": "没有标识为 {} 的数据集。",
+  "Look names up with resolveNames(names: [{}]).": "请用 resolveNames(names: [{}]) 查找名称。",
+  "List them with documents { id title }.": "请用 documents { id title } 列出全部文件。",
+  "List them with datasets { id nameZh }.": "请用 datasets { id nameZh } 列出全部数据集。",
+  "Nearest: {}.": "最接近的是：{}。",
 };

@@ -72,7 +72,12 @@ export class ErrorMessages {
     } else if (ts.isConditionalExpression(node))
       [node.whenTrue, node.whenFalse].forEach((n) => this.follow(n));
     else if (ts.isBinaryExpression(node)) [node.left, node.right].forEach((n) => this.follow(n));
-    else if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node) || ts.isNonNullExpression(node))
+    else if (
+      ts.isSpreadElement(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isAsExpression(node) ||
+      ts.isNonNullExpression(node)
+    )
       this.follow(node.expression);
     else if (ts.isIdentifier(node)) this.followName(node.text);
     else if (ts.isCallExpression(node)) this.followCall(node);
