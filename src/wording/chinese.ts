@@ -38,10 +38,14 @@ const READY: readonly Phrase[] = Object.entries(PHRASES)
 export function inChinese(message: string): string | null {
   for (const { pattern, zh } of READY) {
     const values = pattern.exec(message)?.slice(1);
-    if (values) return filled(zh, values.map(valueInChinese));
+    if (values && !values.some(isPhrase)) return filled(zh, values.map(valueInChinese));
   }
   return sentences(message);
 }
+
+/** A value that is English prose without a wording: the wording that took it for a value is not the one meant. */
+const isPhrase = (value: string): boolean =>
+  /^[a-z]+ [a-z]+ [a-z]+ /.test(value) && inChinese(value) === null;
 
 const valueInChinese = (text: string): string =>
   /[A-Za-z]{2}/.test(text) ? (inChinese(text) ?? text) : text;

@@ -29,6 +29,11 @@ describe("the Chinese of errors", () => {
   });
 
   it("words a message with its values, and the wordings within it", () => {
+    expect(
+      inChinese(
+        'No body has the id or the exact name "没有部". Look names up with resolveNames(names: ["没有部"]).',
+      ),
+    ).toBe('没有标识或全称为 "没有部" 的机构。请用 resolveNames(names: ["没有部"]) 查找名称。');
     expect(inChinese("maxHops is 99; use 1 to 10.")).toBe("maxHops 为 99；应为 1 至 10。");
     expect(
       inChinese(
