@@ -36,11 +36,13 @@ const READY: readonly Phrase[] = Object.entries(PHRASES)
 
 /** The message in Chinese; null where there is no wording for it. Values keep their text, unless they are wordings too. */
 export function inChinese(message: string): string | null {
+  const joined = sentences(message);
+  if (joined !== null) return joined;
   for (const { pattern, zh } of READY) {
     const values = pattern.exec(message)?.slice(1);
     if (values && !values.some(isPhrase)) return filled(zh, values.map(valueInChinese));
   }
-  return sentences(message);
+  return null;
 }
 
 /** A value that is English prose without a wording: the wording that took it for a value is not the one meant. */
