@@ -1,5 +1,5 @@
 import { useNetwork } from "../data/networkContext";
-import { useLanguage } from "../language";
+import { langOf, useLanguage } from "../language";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
@@ -31,11 +31,17 @@ function Chip({ name, words }: { name: ConditionName; words: string }) {
   const drop = name === "hidden" ? status.showAll : status.drop(words);
   return (
     <li className="chip">
-      <span>{words}</span>
+      <span lang={langOf(words)}>{words}</span>
       {excluded && (
         <span className="chip-count">{status.excluded[view.mode](excluded.nodes, excluded.links)}</span>
       )}
-      <button type="button" aria-label={drop} title={drop} onClick={() => change(without(name))}>
+      <button
+        type="button"
+        lang={langOf(drop)}
+        aria-label={drop}
+        title={drop}
+        onClick={() => change(without(name))}
+      >
         ×
       </button>
     </li>

@@ -1,6 +1,6 @@
 import type { NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
-import { useLanguage } from "../language";
+import { langOf, useLanguage } from "../language";
 import { MOST } from "../data/limits";
 import { useNaming } from "../namingContext";
 import { conditionsOf } from "../view/conditions";
@@ -28,7 +28,7 @@ export function Status() {
                 : `${status.shown(bodies, whole.bodiesInvolved)} · ${status.links(answer.network.links.length)}`}
             </strong>
             {reasons.length > 0 && (
-              <span className="aside-text">
+              <span className="aside-text" lang={langOf(texts.clauses(reasons))}>
                 {" "}
                 {status.because} {texts.clauses(reasons)}
               </span>
