@@ -97,7 +97,7 @@ describe("ask", () => {
   });
 
   it("names bodies, chains and projects in English where English is asked", async () => {
-    for (const question of ["shared-chains", "lineage", "profile", "most-leading"]) {
+    for (const question of ["shared-chains", "profile", "who-leads-most"]) {
       const { code, stdout } = await run("ask", question, "--lang", "en", "--no-evidence");
       const table = stdout.split("\n\n").slice(1).join("\n");
       expect([question, code, /\p{Script=Han}+/u.exec(table)?.[0]]).toEqual([question, 0, undefined]);
