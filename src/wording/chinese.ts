@@ -1,4 +1,5 @@
 /** Chinese for the messages of this program, which are written in English where they arise. */
+import { EDITS } from "./phrases/edits.js";
 import { LIBRARIES } from "./phrases/libraries.js";
 import { MACHINE } from "./phrases/machine.js";
 import { QUESTIONS } from "./phrases/questions.js";
@@ -10,6 +11,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   ...REQUESTS,
   ...QUESTIONS,
   ...RECORDS,
+  ...EDITS,
   ...MACHINE,
   ...LIBRARIES,
 };

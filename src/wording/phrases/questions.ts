@@ -96,4 +96,9 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "List them with documents { id title }.": "请用 documents { id title } 列出全部文件。",
   "List them with datasets { id nameZh }.": "请用 datasets { id nameZh } 列出全部数据集。",
   "Nearest: {}.": "最接近的是：{}。",
+  "pairMeasures belong to pairs of bodies; ask for mode BODIES.":
+    "pairMeasures 属于机构对；请用 BODIES 模式。",
+  'There is no measure of pairs "{}"; there are {}.': "没有机构对指标“{}”；可用指标：{}。",
+  'GROWTH counts bodies that are new since a date. Give since, such as "2018".':
+    "GROWTH 统计某日之后新出现的机构。请给出 since，例如“2018”。",
 };

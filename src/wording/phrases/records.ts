@@ -4,8 +4,6 @@ export const RECORDS: Readonly<Record<string, string>> = {
     "“{}”（{}）在版本 {} 中已改动，晚于本次写入所依据的版本 {}{}。请用 dataChanges(since: {}) 重新读取，再在新版本上写入。",
   ", and {} more with it": "，另有 {} 条",
   '"{}" ({}, column {}) {}{}. Nothing was kept.': "“{}”（{}，列 {}）{}{}。未写入任何内容。",
-  '"{}" ({}, column {}) cannot be taken: {}. Nothing was kept.':
-    "“{}”（{}，列 {}）不能接受：{}。未写入任何内容。",
   " (and {} more breaches)": "（另有 {} 处）",
   "A body cannot be merged into itself.": "机构不能与自身合并。",
   "The text has the SHA-256 {}, not {}. Send one of the two.":
@@ -17,7 +15,6 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "A record cannot be withdrawn while others name it. Withdraw or change those first; nothing was kept.":
     "有其他记录引用时，不能撤回该记录。请先撤回或修改那些记录；未写入任何内容。",
   "a date like 2013, 2013-03 or 2013-03-14": "应为 2013、2013-03 或 2013-03-14 这样的日期",
-  "an id without control characters": "标识不能含控制字符",
   "64 hexadecimal digits": "应为 64 位十六进制数字",
   "it is invalid": "无效",
   "it is not valid JSON: {}": "不是有效的 JSON：{}",
