@@ -116,9 +116,7 @@ export class Analysis {
     const roles = { mine: bits(question.myRoles), theirs: bits(question.partnerRoles) };
     const request = this.request(question, questionKey);
     const rates = await ratesNeeded(view, request.order, this.computer);
-    const others = (question.notPartnersOf ?? []).map((other) =>
-      this.resolved(view, findBody(this, other)),
-    );
+    const others = (question.notPartnersOf ?? []).map((other) => this.resolved(view, findBody(this, other)));
     const scope = withoutPartnersOf(view, buildScope(view, conditions), self, others);
     const page = rankPartners(view, scope, self, roles, request, rates);
     const source = this.source(view, questionKey);
