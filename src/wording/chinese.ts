@@ -36,8 +36,12 @@ const READY: readonly Phrase[] = Object.entries(PHRASES)
   })
   .sort((one, other) => other.fixed - one.fixed);
 
+/** Longer messages quote long texts of a caller, which would take long to match. */
+const LONGEST_MATCHED = 2_000;
+
 /** The message in Chinese; null where there is no wording for it. Values keep their text, unless they are wordings too. */
 export function inChinese(message: string): string | null {
+  if (message.length > LONGEST_MATCHED) return null;
   const joined = sentences(message);
   if (joined !== null) return joined;
   for (const { pattern, zh } of READY) {
