@@ -38,6 +38,8 @@ const READY: readonly Phrase[] = Object.entries(PHRASES)
 
 /** Longer messages quote long texts of a caller, which would take long to match. */
 const LONGEST_MATCHED = 2_000;
+/** Longer values are text of a caller and not a wording of ours. */
+const LONGEST_WORDING = 200;
 
 /** The message in Chinese; null where there is no wording for it. Values keep their text, unless they are wordings too. */
 export function inChinese(message: string): string | null {
@@ -53,10 +55,10 @@ export function inChinese(message: string): string | null {
 
 /** A value that is English prose without a wording: the wording that took it for a value is not the one meant. */
 const isPhrase = (value: string): boolean =>
-  /^[a-z]+ [a-z]+ [a-z]+ /.test(value) && inChinese(value) === null;
+  value.length <= LONGEST_WORDING && /^[a-z]+ [a-z]+ [a-z]+ /.test(value) && inChinese(value) === null;
 
 const valueInChinese = (text: string): string =>
-  /[A-Za-z]{2}/.test(text) ? (inChinese(text) ?? text) : text;
+  text.length <= LONGEST_WORDING && /[A-Za-z]{2}/.test(text) ? (inChinese(text) ?? text) : text;
 
 /** Sentences that the program joined, each with its own wording. */
 function sentences(message: string): string | null {
