@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { until } from "./explorer.js";
 import type { Visit } from "./explorer-visit.js";
 
-const FORMATS = 12;
+const FORMATS = 13;
 
 /** Uses everything in the export dialog, which is open on a view with a picture, and returns to that view. */
 export async function exportAll(visit: Visit, url: string): Promise<void> {
