@@ -36,7 +36,7 @@ describe("the own names of a body", () => {
   it("follow the body's record, while a recorded name keeps its own dates", async () => {
     await write(`recordBody(body: { id: "data-bureau", shortZh: "数据署" })`);
     expect(await idOf("数据署")).toBe("data-bureau");
-    expect(await desk.field(`{ body(id: "数管署") { id } }`)).toBeNull();
+    expect(await desk.refusal(`{ body(id: "数管署") { id } }`)).toMatchObject({ code: "BODY_NOT_FOUND" });
     await write(
       `addBodyName(name: { body: "data-bureau", text: "数据署", kind: SHORT, language: "zh", to: "2015" })`,
     );
