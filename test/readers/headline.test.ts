@@ -71,7 +71,10 @@ whereReadersAre("the headline network", () => {
       const { nodes, edges } = found[network]![reader]!;
       const roles = rolesOf(Object.values(edges).map(({ role }) => role));
       expect({ reader, nodes: Object.keys(nodes).length, roles }).toEqual({ reader, ...EXPECTED[network] });
-      expect(nodes["BODY:mohrss"]).toMatchObject({ name: "BODY:mohrss", name_zh: "中华人民共和国人力资源和社会保障部" });
+      expect(nodes["BODY:mohrss"]).toMatchObject({
+        name: "BODY:mohrss",
+        name_zh: "中华人民共和国人力资源和社会保障部",
+      });
     }
   });
 
