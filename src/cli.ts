@@ -1,6 +1,5 @@
 /** The command line: registers the commands and maps their outcome to an exit code. */
 import { Command } from "commander";
-import { takeSettingsFile } from "./config.js";
 import { registerAsk } from "./commands/ask.js";
 import { registerCheck } from "./commands/check.js";
 import { registerDb } from "./commands/db.js";
@@ -17,7 +16,7 @@ import { registerSeed } from "./commands/seed.js";
 import { registerServe } from "./commands/serve.js";
 import { registerToken } from "./commands/token.js";
 import { registerVerify } from "./commands/verify.js";
-import { terminalLanguage } from "./config.js";
+import { takeSettingsFile, terminalLanguage } from "./config.js";
 import { packageVersion } from "./package-root.js";
 import { commandLanguage, inLanguage, worded } from "./wording/language.js";
 

@@ -2,7 +2,8 @@
 import { RECORD_KINDS } from "../domain/records.js";
 import type { ImportReport } from "../services/importing/import.js";
 import type { HashReached } from "../services/importing/hash-reached.js";
-import type { RecordName, ReplaceReport } from "../services/importing/replace.js";
+import type { RecordName } from "../domain/history.js";
+import type { ReplaceReport } from "../services/importing/replace.js";
 import { outputWidth } from "./output.js";
 import { table } from "./printing/table.js";
 

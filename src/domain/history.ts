@@ -24,20 +24,24 @@ export const EMPTY_VERSION: DataVersion = {
   contentHash: new ContentHash().digest,
 };
 
-/** What a write did to one record: added it (no `before`), withdrew it (no `after`) or changed it. */
-export interface RecordChange {
+/** A record among those of all kinds. */
+export interface RecordName {
   kind: RecordKind;
   id: string;
+}
+
+/** What a write did to one record: added it (no `before`), withdrew it (no `after`) or changed it. */
+export interface RecordChange extends RecordName {
   before: AnyRecord | null;
   after: AnyRecord | null;
 }
 
 /** Key of a record among the records of all kinds, used in the list of changes of a version. */
-export function recordKey({ kind, id }: { kind: RecordKind; id: string }): string {
+export function recordKey({ kind, id }: RecordName): string {
   return `${kind}\t${id}`;
 }
 
-export function parseRecordKey(key: string): { kind: RecordKind; id: string } {
+export function parseRecordKey(key: string): RecordName {
   const tab = key.indexOf("\t");
   return { kind: key.slice(0, tab) as RecordKind, id: key.slice(tab + 1) };
 }

@@ -21,22 +21,23 @@ export interface RecordInVersion extends StatementKey {
 }
 
 type RecordLoader = DataLoader<RecordInVersion, AnyRecord | null, string>;
-type StatementLoader = DataLoader<StatementKey, StatementRecord | null, string>;
 
 export interface Loaders {
-  /** null when the version has no such statement. */
-  statement: StatementLoader;
   /** null when the version has no such record. */
   record: RecordLoader;
   nullModel: NullModelLoader;
 }
 
 export function makeLoaders(graph: Graph, nullModel: NullModel): Loaders {
-  return {
-    statement: makeStatementLoader(graph),
-    record: makeRecordLoader(graph),
-    nullModel: makeNullModelLoader(nullModel),
-  };
+  return { record: makeRecordLoader(graph), nullModel: makeNullModelLoader(nullModel) };
+}
+
+/** null when the version has no such statement. */
+export async function loadStatement(
+  { record }: Loaders,
+  { id, inVersion }: StatementKey,
+): Promise<StatementRecord | null> {
+  return (await record.load({ kind: "statements", id, inVersion })) as StatementRecord | null;
 }
 
 function makeRecordLoader(graph: Graph): RecordLoader {
@@ -44,21 +45,6 @@ function makeRecordLoader(graph: Graph): RecordLoader {
   return new DataLoader((keys) => recordsOf(former, keys), {
     maxBatchSize: MOST_IDS,
     cacheKeyFn: ({ kind, id, inVersion }) => `${kind}\t${inVersion}\t${id}`,
-  });
-}
-
-function makeStatementLoader(graph: Graph): StatementLoader {
-  const former = new FormerRecords(graph);
-  const load = async (keys: readonly StatementKey[]): Promise<(StatementRecord | null)[]> => {
-    const found = await recordsOf(
-      former,
-      keys.map((key) => ({ ...key, kind: "statements" })),
-    );
-    return found as (StatementRecord | null)[];
-  };
-  return new DataLoader(load, {
-    maxBatchSize: MOST_IDS,
-    cacheKeyFn: ({ id, inVersion }) => `${inVersion}\t${id}`,
   });
 }
 

@@ -3,7 +3,7 @@ import { recordKey } from "../domain/history.js";
 import type { AnyRecord, RecordKind } from "../domain/records.js";
 import { readRecordsById } from "./record-lookups.js";
 import type { Graph, Transaction } from "./graph.js";
-import { readRevisions } from "./version-repository.js";
+import { readRevisions, revisionIn } from "./version-repository.js";
 
 export class FormerRecords {
   constructor(private readonly graph: Graph) {}
@@ -27,9 +27,7 @@ async function readInVersion(
   return ids.map((id) => {
     const found = isCurrent(id)
       ? current.get(id)
-      : former
-          .get(recordKey({ kind, id }))
-          ?.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
+      : revisionIn(former.get(recordKey({ kind, id })) ?? [], version);
     return found?.record ?? null;
   });
 }

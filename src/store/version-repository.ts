@@ -23,6 +23,11 @@ export interface Revision {
   record: AnyRecord;
 }
 
+/** The former state that held in a version. */
+export function revisionIn(revisions: readonly Revision[], version: number): Revision | undefined {
+  return revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
+}
+
 type RevisionRow = { record: string; addedIn: number; withdrawnIn: number; json: string };
 
 export class VersionRepository {

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Executor } from "@graphql-tools/utils";
 import { buildSchema, printSchema, type GraphQLSchema } from "graphql";
 import { PACKAGE_ROOT } from "../../package-root.js";
-import { storedTypeDefs } from "./stored-type-defs.js";
+import { writtenTypeDefs } from "./stored-type-defs.js";
 
 export interface ExecutableHalf {
   schema: GraphQLSchema;
@@ -55,7 +55,7 @@ function keep(file: string, text: string): void {
 function stateOfTypes(): string {
   const hash = createHash("sha256");
   // package.json pins @neo4j/graphql
-  for (const file of ["package.json", "dist/graphql/joining/stored-schema.js"])
-    hash.update(readFileSync(path.join(PACKAGE_ROOT, file)));
-  return hash.update(storedTypeDefs()).digest("hex").slice(0, 16);
+  const makers = ["stored-schema.js", "stored-type-defs.js"].map((file) => `dist/graphql/joining/${file}`);
+  for (const file of ["package.json", ...makers]) hash.update(readFileSync(path.join(PACKAGE_ROOT, file)));
+  return hash.update(writtenTypeDefs()).digest("hex").slice(0, 16);
 }

@@ -4,6 +4,7 @@ import type { Analysis } from "../../services/questions/analysis.js";
 import { evidenceOf, type StatementEvidence } from "../../domain/statement-proof.js";
 import { namingOf, type Naming } from "../../services/data/naming.js";
 import { NamingEnum, StatementEvidenceEnum } from "../answers/statement-enums.js";
+import { loadStatement } from "../../loaders/loaders.js";
 import type { RequestContext } from "../context.js";
 import { endOf, StatementEnd } from "./statement-ends.js";
 import { Dataset, Document, Statement } from "../answers/stored-types.js";
@@ -83,5 +84,5 @@ function recordOf(
   { id, inVersion = CURRENT }: AnyStatement,
   { loaders }: RequestContext,
 ): Promise<StatementRecord | null> {
-  return loaders.statement.load({ id, inVersion });
+  return loadStatement(loaders, { id, inVersion });
 }

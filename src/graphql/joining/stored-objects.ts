@@ -20,7 +20,7 @@ import {
 } from "graphql";
 import type { IssuerRecord } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
-import type { StatementKey } from "../../loaders/loaders.js";
+import { loadStatement, type StatementKey } from "../../loaders/loaders.js";
 import type { RequestContext } from "../context.js";
 import { enclosingVersions, fieldsOf, responseKey } from "../answers/enclosing-version.js";
 import { queryFields } from "./query-fields.js";
@@ -169,7 +169,7 @@ const isInMemory = (stub: Stub): boolean =>
 async function fromVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {
   if ("issuers" in stub) return { ...stub, issuers: namedForms(stub.issuers as readonly IssuerRecord[]) };
   if (!("inVersion" in stub)) return stub;
-  const record = await loaders.statement.load(stub as Stub & StatementKey);
+  const record = await loadStatement(loaders, stub as Stub & StatementKey);
   return record && { ...record, ...stub };
 }
 

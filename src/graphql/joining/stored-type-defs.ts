@@ -8,12 +8,17 @@ const FOLDER = path.join(PACKAGE_ROOT, "schema");
 /** The generated public schema, which is not part of the type definitions. */
 export const PUBLIC_SCHEMA_FILE = path.join(FOLDER, "public.graphql");
 
-export function storedTypeDefs(): string {
+/** The files as they are, together. */
+export function writtenTypeDefs(): string {
   const files = readdirSync(FOLDER).filter(
     (file) => file.endsWith(".graphql") && file !== path.basename(PUBLIC_SCHEMA_FILE),
   );
   const texts = files.sort().map((file) => readFileSync(path.join(FOLDER, file), "utf8"));
-  return withRaisedLimits(texts.join("\n"));
+  return texts.join("\n");
+}
+
+export function storedTypeDefs(): string {
+  return withRaisedLimits(writtenTypeDefs());
 }
 
 /** Raises the declared limits by one, for the extra row that shows whether a list was truncated (cut-lists.ts). */

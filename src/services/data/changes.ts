@@ -1,6 +1,6 @@
 /** Changes of the data since a version: net changes by record, and the log of changes by version. */
 import { canonicalJson } from "../../domain/content-hash.js";
-import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
+import { recordKey, type DataVersion, type RecordChange, type RecordName } from "../../domain/history.js";
 import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
@@ -16,7 +16,7 @@ import {
   type PageArguments,
   type PageLimits,
 } from "../paging.js";
-import { readHistories, stateIn, type RecordName } from "./record-states.js";
+import { readHistories, stateIn } from "./record-states.js";
 
 /**
  * Net changes between a version and now, each record once; records both added and withdrawn in between are left out.
@@ -96,15 +96,24 @@ export function versionChange(
   };
 }
 
+/** Data versions by their numbers; one that does not exist is left out. */
+export async function versionsByNumber(
+  graph: Graph,
+  numbers: readonly number[],
+): Promise<Map<number, DataVersion>> {
+  const repository = new VersionRepository(graph);
+  const found = await Promise.all([...new Set(numbers)].map((number) => repository.named(String(number))));
+  return new Map(found.flatMap((version) => (version ? [[version.number, version]] : [])));
+}
+
 async function withStates(
   graph: Graph,
   entries: readonly (RecordName & { number: number })[],
 ): Promise<VersionChange[]> {
-  const numbers = [...new Set(entries.map(({ number }) => number))];
-  const found = await Promise.all(
-    numbers.map((number) => new VersionRepository(graph).named(String(number))),
+  const versions = await versionsByNumber(
+    graph,
+    entries.map(({ number }) => number),
   );
-  const versions = new Map(found.map((version) => [version!.number, version!]));
   const histories = await graph.read((transaction) => readHistories(transaction, entries), LONG_READ_MS);
   return entries.map(({ number, ...name }) => {
     const history = histories.get(recordKey(name))!;

@@ -1,6 +1,5 @@
 /** Whether the names on record explain what a text calls a body. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import { foldName } from "../../domain/folding.js";
 import { PREDICATE_ENDS, type Predicate } from "../../domain/vocabulary.js";
 
 export const NAMINGS = ["EXPLAINED", "UNEXPLAINED", "OTHER_BODY", "UNRESOLVED"] as const;
@@ -14,9 +13,6 @@ export function namingOf(
   if (PREDICATE_ENDS[predicate][0] !== "Body") return null;
   if (subject === null) return "UNRESOLVED";
   const holders = collaboration.names.holders(namedForm);
-  const { nameZh, shortZh, nameEn } =
-    collaboration.records.bodies[collaboration.bodyAt.get(subject) ?? -1] ?? {};
-  const own = [nameZh, shortZh, nameEn].flatMap((name) => (name ? [foldName(name)] : []));
-  if (holders.includes(subject) || own.includes(foldName(namedForm))) return "EXPLAINED";
+  if (holders.includes(subject)) return "EXPLAINED";
   return holders.length > 0 ? "OTHER_BODY" : "UNEXPLAINED";
 }

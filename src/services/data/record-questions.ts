@@ -1,13 +1,12 @@
 /** What an editor asks before changing records: what changed, the history of one, and what refers to it. */
-import { recordKey } from "../../domain/history.js";
+import { recordKey, type RecordName } from "../../domain/history.js";
 import { RECORD_KINDS, type AnyRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readDependents, type Dependents } from "../../store/record-lookups.js";
-import { VersionRepository } from "../../store/version-repository.js";
 import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
-import { dataChanges, versionChange, type VersionChange } from "./changes.js";
-import { readHistories, type RecordHistory, type RecordName } from "./record-states.js";
+import { dataChanges, versionChange, versionsByNumber, type VersionChange } from "./changes.js";
+import { readHistories, type RecordHistory } from "./record-states.js";
 
 /** A record that refers to another. */
 export interface Dependent extends RecordName {
@@ -38,10 +37,12 @@ async function recordHistory(
   const histories = await graph.read((transaction) => readHistories(transaction, [name]));
   const events = eventsOf(histories.get(recordKey(name))!);
   if (events.length === 0) throw noRecord(name);
-  const versions = new VersionRepository(graph);
-  const found = await Promise.all(events.map(({ number }) => versions.named(String(number))));
-  const changes = events.flatMap(({ before, after }, at) => {
-    const version = found[at];
+  const versions = await versionsByNumber(
+    graph,
+    events.map(({ number }) => number),
+  );
+  const changes = events.flatMap(({ number, before, after }) => {
+    const version = versions.get(number);
     return version ? [versionChange({ ...name, before, after }, version)] : [];
   });
   return listPage(changes, page, limits, fingerprint(0, ["history", recordKey(name)]), (change) => change);

@@ -1,14 +1,9 @@
 /** The states of records: the current ones, and the former ones with the versions in which they held. */
-import { recordKey } from "../../domain/history.js";
-import type { AnyRecord, RecordKind } from "../../domain/records.js";
+import { recordKey, type RecordName } from "../../domain/history.js";
+import type { AnyRecord } from "../../domain/records.js";
 import type { Transaction } from "../../store/graph.js";
 import { readRecordsById, type StoredRecord } from "../../store/record-lookups.js";
-import { readRevisions, type Revision } from "../../store/version-repository.js";
-
-export interface RecordName {
-  kind: RecordKind;
-  id: string;
-}
+import { readRevisions, revisionIn, type Revision } from "../../store/version-repository.js";
 
 /** All states of a record: the former ones, and the current one if it exists. */
 export interface RecordHistory {
@@ -18,8 +13,9 @@ export interface RecordHistory {
 
 /** The record as of a version; null when the version does not have it. */
 export function stateIn({ revisions, now }: RecordHistory, version: number): AnyRecord | null {
-  const former = revisions.find(({ addedIn, withdrawnIn }) => addedIn <= version && version < withdrawnIn);
-  return former?.record ?? (now !== null && now.addedIn <= version ? now.record : null);
+  return (
+    revisionIn(revisions, version)?.record ?? (now !== null && now.addedIn <= version ? now.record : null)
+  );
 }
 
 /** The last version that changed a record; 0 when there is no such record. */

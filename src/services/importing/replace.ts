@@ -1,14 +1,10 @@
 /** Makes the database hold exactly the records of a source, as one data version. */
 import { contentHash } from "../../domain/content-hash.js";
-import {
-  RECORD_KINDS,
-  type AnyRecord,
-  type InterchangeRecords,
-  type RecordKind,
-} from "../../domain/records.js";
+import { RECORD_KINDS, type AnyRecord, type InterchangeRecords } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecords } from "../../store/record-repository.js";
+import type { RecordName } from "../../domain/history.js";
 import type { Source } from "../files/source-files.js";
 import { commit } from "../writing/commit.js";
 import { countChanges, PART_TIMEOUT_MS, type ImportReport } from "./import.js";
@@ -20,8 +16,6 @@ export interface ReplaceOptions {
   /** Reports what would change and writes nothing. */
   dryRun?: boolean;
 }
-
-export type RecordName = { kind: RecordKind; id: string };
 
 export interface ReplaceReport extends ImportReport {
   /** Records that the source does not hold. */

@@ -1,6 +1,8 @@
 /** The links of a network as edges of a file, each with its evidence. */
 import { anyListOpen, commonItems, roleBits, rowsInItem } from "../../analysis/index/evidence.js";
 import { LEAD, PARTICIPANT } from "../../analysis/index/statement-table.js";
+import type { PairFacts } from "../../analysis/pairs/measures/pair-measure.js";
+import { factsOf } from "../../analysis/pairs/pair-facts.js";
 import type { View } from "../../analysis/index/view.js";
 import type { Column, FileEdge } from "../../exchange/network/network-file.js";
 import { itemAnswer, rolesOf } from "../questions/items.js";
@@ -87,14 +89,14 @@ function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Gene
     const [one, other, weight] = [links.source[at]!, links.target[at]!, links.weight[at]!];
     const [source, target] = [key(one), key(other)];
     const [mine, theirs] = mode === "BODIES" ? [bodies[one]!, bodies[other]!] : [items[one]!, items[other]!];
-    const { shared, rows } =
+    const { shared, rows, facts } =
       mode === "BODIES" ? sharedItems(view, mine, theirs) : sharedBodies(view, mine, theirs);
     const values = [
       shared.join(ID_SEPARATOR),
       ...documentValues(view, rows),
       ...extras.slices.map((slice) => slice.weight(one, other)),
       ...(extras.distance ? [1 / weight] : []),
-      ...extras.pairs.map((column) => column.of(mine, theirs)),
+      ...(facts ? extras.pairs.map((column) => column.of(facts)) : []),
     ];
     yield { id: `${source}--${target}`, source, target, role: "SHARES", weight, values };
   }
@@ -104,16 +106,26 @@ function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Gene
 interface Shared {
   shared: string[];
   rows: number[];
+  /** Of two bodies. */
+  facts: PairFacts | null;
 }
 
 function sharedItems(view: View, a: number, b: number): Shared {
   const items = commonItems(view, a, b);
-  return { shared: items.map((item) => itemAnswer(view, item).key), rows: rowsBetween(view, [a, b], items) };
+  return {
+    shared: items.map((item) => itemAnswer(view, item).key),
+    rows: rowsBetween(view, [a, b], items),
+    facts: factsOf(view, a, b, items),
+  };
 }
 
 function sharedBodies(view: View, one: number, other: number): Shared {
   const bodies = commonBodies(view, one, other);
-  return { shared: bodies.map((body) => bodyKey(view, body)), rows: rowsBetween(view, bodies, [one, other]) };
+  return {
+    shared: bodies.map((body) => bodyKey(view, body)),
+    rows: rowsBetween(view, bodies, [one, other]),
+    facts: null,
+  };
 }
 
 function commonBodies({ incidence: { itemStart, members } }: View, one: number, other: number): number[] {

@@ -1,15 +1,13 @@
 /** Measures of pairs as columns of the edges of a projection on bodies. */
-import { commonItems } from "../../analysis/index/evidence.js";
 import { PAIR_MEASURES } from "../../analysis/pairs/measures/registry.js";
-import type { PairMeasure } from "../../analysis/pairs/measures/pair-measure.js";
-import { factsOf } from "../../analysis/pairs/pair-facts.js";
+import type { PairFacts, PairMeasure } from "../../analysis/pairs/measures/pair-measure.js";
 import { UserError } from "../../errors.js";
 import type { Column } from "../../exchange/network/network-file.js";
 import type { NetworkSource } from "./network-answer.js";
 
-/** A column, with its value by the positions of the two bodies in the index. */
+/** A column, with its value by the facts of a pair of bodies. */
 export interface PairColumn extends Column {
-  of: (a: number, b: number) => number;
+  of: (facts: PairFacts) => number;
 }
 
 /** Names of the available columns; the number of shared items is the weight. */
@@ -25,7 +23,7 @@ export async function pairColumns(source: NetworkSource, names: readonly string[
   const rates = measures.some(({ needsAllPairs }) => needsAllPairs) ? await source.rates() : undefined;
   return measures.map((measure) => ({
     ...{ name: measure.field, type: "double", description: `${measure.titleEn} (${measure.titleZh})` },
-    of: (a, b) => measure.compute(factsOf(source.view, a, b, commonItems(source.view, a, b)), rates),
+    of: (facts) => measure.compute(facts, rates),
   }));
 }
 

@@ -44,32 +44,28 @@ export function findBody({ collaboration, named }: Lookup, given: string): numbe
 }
 
 /** @throws UserError PROJECT_NOT_FOUND, NAME_AMBIGUOUS */
-export function findProject({ collaboration, named }: Lookup, given: string): number {
-  const { records, projectAt, search } = collaboration;
-  const idOrName = named.idOf("projects", given) ?? given;
-  const found = findNamed(records.projects, projectAt, idOrName);
-  if (found) return kept(found, (id) => named.keep("projects", given, id));
-  throw notFound(
-    "PROJECT_NOT_FOUND",
-    idOrName,
-    `No project has the id or the exact name ${quoted(idOrName)}.`,
-    "List them with projects { id nameZh }.",
-    nearestRecords(records.projects, idOrName, search.PROJECT),
+export function findProject(lookup: Lookup, given: string): number {
+  return findNamed(lookup, "projects", given, (idOrName, { records, search }) =>
+    notFound(
+      "PROJECT_NOT_FOUND",
+      idOrName,
+      `No project has the id or the exact name ${quoted(idOrName)}.`,
+      "List them with projects { id nameZh }.",
+      nearestRecords(records.projects, idOrName, search.PROJECT),
+    ),
   );
 }
 
 /** @throws UserError CHAIN_NOT_FOUND, NAME_AMBIGUOUS */
-export function findChain({ collaboration, named }: Lookup, given: string): number {
-  const { records, chainAt, search } = collaboration;
-  const idOrName = named.idOf("chains", given) ?? given;
-  const found = findNamed(records.chains, chainAt, idOrName);
-  if (found) return kept(found, (id) => named.keep("chains", given, id));
-  throw notFound(
-    "CHAIN_NOT_FOUND",
-    idOrName,
-    `No business chain has the id or the exact name ${quoted(idOrName)}.`,
-    "List them with businessChains { id nameZh }.",
-    nearestRecords(records.chains, idOrName, search.BUSINESS_CHAIN),
+export function findChain(lookup: Lookup, given: string): number {
+  return findNamed(lookup, "chains", given, (idOrName, { records, search }) =>
+    notFound(
+      "CHAIN_NOT_FOUND",
+      idOrName,
+      `No business chain has the id or the exact name ${quoted(idOrName)}.`,
+      "List them with businessChains { id nameZh }.",
+      nearestRecords(records.chains, idOrName, search.BUSINESS_CHAIN),
+    ),
   );
 }
 
@@ -124,27 +120,26 @@ export function foundOrNull<Found>(idOrName: string, required: boolean, find: ()
   }
 }
 
-interface Found {
-  position: number;
-  /** Set when the record was found by its name. */
-  id?: string;
-}
-
-function kept({ position, id }: Found, keep: (id: string) => void): number {
-  if (id !== undefined) keep(id);
-  return position;
-}
-
-function findNamed(records: readonly Named[], at: Position, idOrName: string): Found | null {
+function findNamed(
+  { collaboration, named }: Lookup,
+  kind: "projects" | "chains",
+  given: string,
+  missing: (idOrName: string, collaboration: Collaboration) => UserError,
+): number {
+  const at: Position = kind === "projects" ? collaboration.projectAt : collaboration.chainAt;
+  const records: readonly Named[] = collaboration.records[kind];
+  const idOrName = named.idOf(kind, given) ?? given;
   const position = at.get(idOrName);
-  if (position !== undefined) return { position };
+  if (position !== undefined) return position;
   const foldedName = foldName(idOrName);
   const found = records.filter(({ nameZh, nameEn }) =>
     [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
   if (found.length > 1) throw ambiguous(idOrName, found);
   const [only] = found;
-  return only ? { position: at.get(only.id)!, id: only.id } : null;
+  if (!only) throw missing(idOrName, collaboration);
+  named.keep(kind, given, only.id);
+  return at.get(only.id)!;
 }
 
 function notFound(

@@ -1,11 +1,10 @@
 /** Refuses to withdraw a record while others refer to it, and lists those. */
-import { recordKey, type RecordChange } from "../../domain/history.js";
+import { recordKey, type RecordChange, type RecordName } from "../../domain/history.js";
 import { RECORD_KINDS } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import type { Transaction } from "../../store/graph.js";
 import { readDependents } from "../../store/record-lookups.js";
 import { inOrder, namesOf } from "../data/record-questions.js";
-import type { RecordName } from "../data/record-states.js";
 
 const MOST_LISTED = 200;
 

@@ -1,7 +1,8 @@
 /** Withdraws records of any kind. The history keeps them, and undoVersion brings them back. */
+import { groupBy } from "../../domain/grouping.js";
+import { recordKey, type RecordName } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import { noRecord } from "../data/record-questions.js";
-import type { RecordName } from "../data/record-states.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
 const MOST_RECORDS = 1_000;
@@ -21,9 +22,13 @@ export function withdrawRecords(
   const others = more.length > 0 ? ` and ${more.length} more` : "";
   const reason = `Withdrawn: ${first!.kind} ${first!.id}${others}`;
   return writer.write(access, request, reason, async (read) => {
-    for (const name of records) {
-      if (!(await read(name.kind, [name.id])).has(name.id)) throw noRecord(name);
+    const known = new Set<string>();
+    for (const [kind, own] of groupBy(records, (name) => name.kind)) {
+      const ids = own.map(({ id }) => id);
+      for (const id of (await read(kind, ids)).keys()) known.add(recordKey({ kind, id }));
     }
+    const missing = records.find((name) => !known.has(recordKey(name)));
+    if (missing) throw noRecord(missing);
     return { withdrawals: records };
   });
 }
