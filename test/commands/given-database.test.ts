@@ -17,7 +17,7 @@ afterAll(async () => {
 function run(argv: string[], more: Record<string, string> = {}) {
   const { uri, user, password, database: name } = database.connection;
   const given = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: name };
-  return xietong(argv, { environment: { XIETONG_HOME: home, ...given, ...more } });
+  return xietong(argv, { environment: { XIETONG_HOME: home, ...given, ...more }, ownProcess: true });
 }
 
 const first = async (query: string) =>

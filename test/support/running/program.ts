@@ -7,6 +7,8 @@ import { layoutOf } from "../../../src/store/managed/layout.js";
 import { CLASSPATH_FILE, SHORT_LIVED_JAVA } from "./managed.js";
 
 const LAUNCHER = path.resolve(import.meta.dirname, "../../../bin/xietong.js");
+/** What Node reads at its start alone. */
+const READ_ONCE = ["NODE_OPTIONS", "TZ", "HOME", "PATH"];
 /** Longer than any command takes here, a build and a start of the database included. */
 const LONGEST_MS = 150_000;
 
@@ -23,6 +25,13 @@ export interface Run {
   folder?: string;
   /** For what takes longer than a command usually may. */
   longestMs?: number;
+  /** Start a process for this command, as a user does; default: only where the environment sets what a process reads once. */
+  ownProcess?: boolean;
+}
+
+function inherited(): Record<string, string> {
+  const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
+  return { PATH, HOME, JAVA_HOME, ...SHORT_LIVED_JAVA };
 }
 
 function spawnProgram(
@@ -31,9 +40,8 @@ function spawnProgram(
   timeout = LONGEST_MS,
   cwd?: string,
 ) {
-  const { PATH = "", HOME = "", JAVA_HOME = "" } = process.env;
   return spawn(process.execPath, [LAUNCHER, ...argv], {
-    env: { PATH, HOME, JAVA_HOME, ...SHORT_LIVED_JAVA, ...environment },
+    env: { ...inherited(), ...environment },
     stdio: ["pipe", "pipe", "pipe"],
     timeout,
     cwd,
@@ -68,10 +76,16 @@ export async function serve(environment: Record<string, string>, ...argv: string
   return { url, said: () => ({ stdout, stderr }), end };
 }
 
-/** Runs the real program in a process of its own, with no settings but those given. */
-export async function xietong(
+/** Runs a command of the real program, with no settings but those given. */
+export async function xietong(argv: readonly string[], run: Run = {}): Promise<Outcome> {
+  const { environment = {}, ownProcess = READ_ONCE.some((name) => name in environment) } = run;
+  return ownProcess ? inOwnProcess(argv, run) : inHost(argv, run);
+}
+
+/** Runs the real program in a process of its own. */
+async function inOwnProcess(
   argv: readonly string[],
-  { environment = {}, input = "", longestMs, folder }: Run = {},
+  { environment = {}, input = "", longestMs, folder }: Run,
 ): Promise<Outcome> {
   const child = spawnProgram(argv, environment, longestMs, folder);
   let [stdout, stderr] = ["", ""];
@@ -80,6 +94,17 @@ export async function xietong(
   child.stdin.on("error", () => {}).end(input);
   const [code] = (await once(child, "close")) as [number | null];
   return { code, stdout, stderr: stderr.replace(/^Building xietong \(once\)…\n/, "") };
+}
+
+type Host = { ask: (command: object) => Promise<Outcome> };
+
+/** Runs a command in this worker's process for commands, which has loaded the program's modules already. */
+async function inHost(
+  argv: readonly string[],
+  { environment = {}, input = "", folder }: Run,
+): Promise<Outcome> {
+  const { ask } = (await globalThis.importOutside("./command-host.js")) as Host;
+  return ask({ argv, environment: { ...inherited(), ...environment }, input, folder });
 }
 
 /**
