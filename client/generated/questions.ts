@@ -432,7 +432,7 @@ export type FindQueryVariables = Exact<{
 }>;
 
 
-export type FindQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly type: SearchType, readonly matched: string, readonly how: SearchMatch, readonly score: number, readonly body: { readonly id: string, readonly nameZh: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }>, readonly project: { readonly id: string, readonly nameZh: string } | null, readonly businessChain: { readonly id: string, readonly nameZh: string } | null, readonly document: { readonly id: string, readonly title: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }> } };
+export type FindQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly type: SearchType, readonly matched: string, readonly how: SearchMatch, readonly score: number, readonly body: { readonly id: string, readonly nameZh: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }>, readonly project: { readonly id: string, readonly nameZh: string } | null, readonly businessChain: { readonly id: string, readonly nameZh: string } | null, readonly document: { readonly id: string, readonly title: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }> } };
 
 export type GoalsAndTransformationsQueryVariables = Exact<{
   projects?: number | null | undefined;
@@ -468,7 +468,7 @@ export type IdentityModesQueryVariables = Exact<{
 }>;
 
 
-export type IdentityModesQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly on: { readonly id: string, readonly nameZh: string }, readonly asNamed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly atDocumentDate: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly asOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }> } } | null };
+export type IdentityModesQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly on: { readonly id: string, readonly nameZh: string }, readonly asNamed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly atDocumentDate: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly asOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }> } } | null };
 
 export type ItemsRankedQueryVariables = Exact<{
   by?: ItemOrder;
@@ -510,7 +510,7 @@ export type LineageQueryVariables = Exact<{
 }>;
 
 
-export type LineageQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly on: { readonly id: string, readonly nameZh: string }, readonly lineage: { readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly note: string | null, readonly verified: boolean, readonly sources: ReadonlyArray<string>, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> } } | null };
+export type LineageQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly on: { readonly id: string, readonly nameZh: string }, readonly lineage: { readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly eventZh: string | null, readonly note: string | null, readonly noteZh: string | null, readonly verified: boolean, readonly sources: ReadonlyArray<string>, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> } } | null };
 
 export type MostConnectedQueryVariables = Exact<{
   by?: BodyOrder;
@@ -558,7 +558,7 @@ export type ReformViewQueryVariables = Exact<{
 }>;
 
 
-export type ReformViewQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly statements: ReadonlyArray<{ readonly namedForm: string }> }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> }, readonly dataVersion: { readonly number: number } } };
+export type ReformViewQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly statements: ReadonlyArray<{ readonly namedForm: string }> }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> }, readonly dataVersion: { readonly number: number } } };
 
 export type SharedChainsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1039,6 +1039,7 @@ export const find = asking<FindQuery, FindQueryVariables>({ name: "Find", text: 
           nameZh
         }
         event
+        eventZh
       }
       project {
         id
@@ -1175,6 +1176,7 @@ export const identityModes = asking<IdentityModesQuery, IdentityModesQueryVariab
           nameZh
         }
         event
+        eventZh
       }
     }
   }
@@ -1314,7 +1316,9 @@ export const lineage = asking<LineageQuery, LineageQueryVariables>({ name: "Line
           id
         }
         event
+        eventZh
         note
+        noteZh
         verified
         sources
       }
@@ -1510,6 +1514,7 @@ export const reformView = asking<ReformViewQuery, ReformViewQueryVariables>({ na
             id
           }
           event
+          eventZh
         }
       }
       stopped {

@@ -1,4 +1,4 @@
-import type { InterchangeRecords, RecordKind } from "./records.js";
+import type { AnyRecord, InterchangeRecords, RecordKind } from "./records.js";
 
 /** The columns of each kind of record, in file order. */
 export const RECORD_COLUMNS = {
@@ -25,7 +25,9 @@ export const RECORD_COLUMNS = {
     "kind",
     "mainLine",
     "event",
+    "eventZh",
     "note",
+    "noteZh",
     "verified",
     "sources",
   ],
@@ -74,3 +76,31 @@ export const RECORD_COLUMNS = {
     "reviewNote",
   ],
 } as const satisfies { [Kind in RecordKind]: readonly (keyof InterchangeRecords[Kind][number])[] };
+
+/**
+ * Columns that came after the first release. A record that has no value in one is written, stored and hashed without
+ * it, so the hashes of all older data, files and citations stay what they were.
+ */
+const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
+  successions: ["eventZh", "noteZh"] satisfies (keyof InterchangeRecords["successions"][number])[],
+};
+
+/** Columns that a file of the kind may leave out. */
+export function optionalColumns(kind: RecordKind): readonly string[] {
+  return ADDED_COLUMNS[kind] ?? [];
+}
+
+/** The columns that the record has, in order: all but optional ones without a value. */
+export function presentColumns(kind: RecordKind, record: Readonly<Record<string, unknown>>): string[] {
+  const optional = optionalColumns(kind);
+  return RECORD_COLUMNS[kind].filter(
+    (column) => !optional.includes(column) || (record[column] ?? null) !== null,
+  );
+}
+
+/** The record with its columns in order; null where it has no value. */
+export function inColumns(kind: RecordKind, record: Readonly<Record<string, unknown>>): AnyRecord {
+  return Object.fromEntries(
+    presentColumns(kind, record).map((column) => [column, record[column] ?? null]),
+  ) as AnyRecord;
+}

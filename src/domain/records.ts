@@ -66,7 +66,9 @@ export interface SuccessionRecord {
   kind: SuccessionKind;
   mainLine: boolean;
   event: string;
+  eventZh?: string | null;
   note: string | null;
+  noteZh?: string | null;
   verified: boolean;
   sources: string[];
 }

@@ -1,6 +1,6 @@
 /** Conversion between interchange records and query rows. */
 import neo4j from "neo4j-driver";
-import { RECORD_COLUMNS } from "../domain/record-columns.js";
+import { inColumns, RECORD_COLUMNS } from "../domain/record-columns.js";
 import type { AnyRecord, IssuerRecord, RecordKind } from "../domain/records.js";
 import { PREDICATE_ENDS, type Predicate } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
@@ -69,11 +69,10 @@ function properties(kind: RecordKind, record: AnyRecord): Row {
   return row;
 }
 
-/** A record with every column of its kind, in column order; null where the database has no value. */
+/** A record with the columns of its kind, in order; null where the database has no value. */
 export function fromRow(kind: RecordKind, { record, ...ends }: Row): AnyRecord {
   const stored: Row = { ...(record as Row), ...ends };
-  const entries = RECORD_COLUMNS[kind].map((column) => [column, stored[column] ?? null]);
-  const whole = Object.fromEntries(entries) as AnyRecord;
+  const whole = inColumns(kind, stored);
   return kind === "documents" ? { ...whole, issuers: issuersOf(stored) } : whole;
 }
 

@@ -36,6 +36,20 @@ describe("a table", () => {
     );
   });
 
+  it("shows a text that is given in two languages in the one asked for", () => {
+    const steps = {
+      steps: [{ on: "2013", kind: "RENAMED", event: "Reform of 2013", eventZh: "2013年改革" }],
+    };
+    const shown = (language: "zh" | "en") => renderAnswer(steps, { ...style, language });
+    expect(shown("zh")).toContain("2013年改革");
+    expect(shown("zh")).not.toContain("Reform of 2013");
+    expect(shown("en")).toContain("Reform of 2013");
+    expect(shown("en")).not.toContain("2013年改革");
+    expect(renderAnswer({ steps: [{ on: "2013", event: "Reform", eventZh: null }] }, style)).toContain(
+      "Reform",
+    );
+  });
+
   it("breaks at a space where there is one", () => {
     expect(wrap("functions transferred to the ministry", 22)).toEqual([
       "functions transferred",

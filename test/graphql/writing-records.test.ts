@@ -163,7 +163,7 @@ describe("a main line", () => {
     const body = (id: string) => `recordBody(body: { id: "${id}", nameZh: "${id}", kind: OTHER })`;
     await desk.data(`mutation { ${body("line-old")} ${RESULT} }`);
     await desk.data(`mutation { ${body("line-new")} ${RESULT} }`);
-    const call = `recordSuccession(succession: { predecessor: "line-old", successor: "line-new", on: "2015-06", kind: RENAMED, mainLine: true, event: "x" })`;
+    const call = `recordSuccession(succession: { predecessor: "line-old", successor: "line-new", on: "2015-06", kind: RENAMED, mainLine: true, event: "x", eventZh: "某次改革" })`;
     const written = await desk.field(`mutation { ${call} ${RESULT} }`);
     expect(written.changes).toMatchObject([
       { kind: "bodies", id: "line-old", columns: ["abolishedOn"] },
@@ -172,6 +172,10 @@ describe("a main line", () => {
     expect(await desk.field(`{ body(id: "line-old") { abolishedOn on(date: "2016") { id } } }`)).toEqual({
       abolishedOn: "2015-06",
       on: { id: "line-new" },
+    });
+    const told = `{ body(id: "line-old") { lineage { successions { event eventZh note noteZh } } } }`;
+    expect(await desk.field(told)).toEqual({
+      lineage: { successions: [{ event: "x", eventZh: "某次改革", note: null, noteZh: null }] },
     });
   });
 });

@@ -102,9 +102,12 @@ function withoutNames(fields: Fields): Fields {
 
 /** Whether the field is the other language of a text that is also given in this one. */
 function isOtherLanguage(name: string, fields: Fields, language: Language): boolean {
+  const isGiven = (field: string): boolean => typeof fields[field] === "string";
+  if (language === "en" && name === "shortZh") return isGiven("nameEn");
   const [own, other] = language === "zh" ? ["Zh", "En"] : ["En", "Zh"];
-  if (language === "en" && name === "shortZh") return typeof fields.nameEn === "string";
-  return name.endsWith(other) && typeof fields[name.slice(0, -2) + own] === "string";
+  const base = name.endsWith(other) ? name.slice(0, -2) : null;
+  if (base !== null && isGiven(base + own)) return true;
+  return language === "zh" ? isGiven(`${name}Zh`) : base !== null && isGiven(base);
 }
 
 export function textOf(value: unknown, language: Language): string {

@@ -1,6 +1,6 @@
 /** Reads a file of the interchange format line by line. Each line gives a record or a refusal with its reason. */
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
-import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import { inColumns, optionalColumns, RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { csvRows, headProblem, type BrokenRow, type CsvRow } from "../csv-rows.js";
 import { NotText, textLines } from "../text-lines.js";
 import { fromCells } from "./csv-cells.js";
@@ -62,7 +62,7 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile, check: Chec
       };
       continue;
     }
-    yield toRecord(value, place, check(kind, value));
+    yield toRecord(kind, value, place, check(kind, value));
   }
 }
 
@@ -74,7 +74,7 @@ async function* readCsv({ kind, name, open }: InterchangeFile, check: Check): As
     if (wrong !== null) yield { ...place, column: "the whole line", reason: wrong };
     else if (head !== null) {
       const value = fromCells(kind, named(head, row));
-      yield toRecord(value, place, check(kind, value));
+      yield toRecord(kind, value, place, check(kind, value));
     }
     if (head === null && wrong !== null) return;
     head ??= (row as CsvRow).cells;
@@ -91,8 +91,12 @@ function rowProblem(
     return cells.length === head.length
       ? null
       : `it has ${cells.length} cells where the head has ${head.length}`;
-  const columns = RECORD_COLUMNS[kind];
-  const problem = headProblem(cells, columns);
+  const [columns, optional] = [RECORD_COLUMNS[kind], optionalColumns(kind)];
+  const problem = headProblem(
+    cells,
+    columns.filter((column) => !optional.includes(column)),
+    optional,
+  );
   return problem && `${problem}; ${kind} has ${columns.join(", ")}`;
 }
 
@@ -101,9 +105,12 @@ function named(head: readonly string[], row: CsvRow | BrokenRow): Record<string,
 }
 
 function toRecord(
+  kind: RecordKind,
   value: unknown,
   { file, line }: { file: string; line: number },
   problem: RecordProblem | null,
 ): ReadLine {
-  return problem === null ? { line, record: value as AnyRecord } : { file, line, ...problem };
+  if (problem !== null) return { file, line, ...problem };
+  const record = (value ?? {}) as AnyRecord;
+  return { line, record: optionalColumns(kind).length > 0 ? inColumns(kind, record) : record };
 }

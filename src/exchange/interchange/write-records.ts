@@ -1,12 +1,12 @@
 /** Writes the interchange format: JSON Lines with columns in fixed order, and a `datapackage.json` that describes them. */
 import { z } from "zod";
-import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import { inColumns, RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { RECORD_KINDS, type AnyRecord, type DatasetRecord, type RecordKind } from "../../domain/records.js";
 import { RECORD_SCHEMAS } from "./schemas.js";
 
 /** One line of a file, with its line terminator. */
 export function toLine(kind: RecordKind, record: AnyRecord): string {
-  return `${JSON.stringify(Object.fromEntries(RECORD_COLUMNS[kind].map((column) => [column, record[column] ?? null])))}\n`;
+  return `${JSON.stringify(inColumns(kind, record))}\n`;
 }
 
 /**

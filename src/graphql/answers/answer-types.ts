@@ -26,11 +26,20 @@ export class Succession {
   @Field(() => Boolean, { description: "Whether it is the main line (主线), which identity modes follow." })
   mainLine!: boolean;
 
-  @Field(() => String, { description: "The reform that it belongs to." })
+  @Field(() => String, { description: "The reform that it belongs to, in English." })
   event!: string;
 
-  @Field(() => String, { nullable: true, description: "Note on this succession." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reform that it belongs to, in Chinese (所属改革).",
+  })
+  eventZh!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note on this succession, in English." })
   note!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note on this succession, in Chinese." })
+  noteZh!: string | null;
 
   @Field(() => Boolean, { description: "Whether it was checked against a source." })
   verified!: boolean;

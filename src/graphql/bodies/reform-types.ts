@@ -35,8 +35,11 @@ export class Reform {
   @Field(() => ID, { description: "Key that identifies this object among others of its type." })
   key!: string;
 
-  @Field(() => String, { description: "The event." })
+  @Field(() => String, { description: "The event, in English." })
   event!: string;
+
+  @Field(() => String, { nullable: true, description: "The event, in Chinese (所属改革)." })
+  eventZh!: string | null;
 
   @Field(() => String, { description: "Date of its first succession in the period: a year, month or day." })
   on!: string;
@@ -50,8 +53,11 @@ export class Reform {
   @Field(() => [String], { description: "Sources, without duplicates." })
   sources!: string[];
 
-  @Field(() => [String], { description: "Notes on its successions, without duplicates." })
+  @Field(() => [String], { description: "Notes on its successions in English, without duplicates." })
   notes!: string[];
+
+  @Field(() => [String], { description: "Notes on its successions in Chinese, without duplicates." })
+  notesZh!: string[];
 
   @Field(() => ReformCounts, { description: "Counts of the reform." })
   counts!: ReformCounts;

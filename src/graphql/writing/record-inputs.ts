@@ -183,11 +183,20 @@ export class SuccessionInput {
   })
   mainLine!: boolean;
 
-  @Field(() => String, { description: "The reform that it belongs to." })
+  @Field(() => String, { description: "The reform that it belongs to, in English." })
   event!: string;
 
-  @Field(() => String, { nullable: true, description: "Note for readers." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The reform that it belongs to, in Chinese (所属改革).",
+  })
+  eventZh?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note for readers, in English." })
   note?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Note for readers, in Chinese." })
+  noteZh?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: "Whether it was checked against its sources." })
   verified?: boolean | null;

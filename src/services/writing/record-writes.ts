@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { sameRecord } from "../../domain/history.js";
-import { RECORD_COLUMNS } from "../../domain/record-columns.js";
+import { presentColumns } from "../../domain/record-columns.js";
 import type {
   BodyRecord,
   ChainRecord,
@@ -202,7 +202,7 @@ function unlessShared<Record extends object>(
 
 function merged(kind: RecordKind, former: object, given: object): Record<string, unknown> {
   const whole: Readonly<Record<string, unknown>> = { ...former, ...defined(given) };
-  return Object.fromEntries(RECORD_COLUMNS[kind].map((column) => [column, whole[column]]));
+  return Object.fromEntries(presentColumns(kind, whole).map((column) => [column, whole[column]]));
 }
 
 function defined(given: object): object {

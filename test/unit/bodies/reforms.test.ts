@@ -9,10 +9,10 @@ const SMALL = collaborationOf(
   records({
     bodies: ["a", "b", "c", "d"].map((id) => body(id)),
     successions: [
-      succession("b", "c", "2013-03-14", { event: "second", note: "n", sources: ["s", "t"] }),
+      succession("b", "c", "2013-03-14", { event: "second", note: "n", noteZh: "注", sources: ["s", "t"] }),
       succession("a", "b", "2008", { event: "first", verified: false }),
       succession("a", "c", "2013", { event: "second", mainLine: false, kind: "SPLIT_INTO", sources: ["t"] }),
-      succession("c", "d", "2013-03-20", { event: "second", note: "n" }),
+      succession("c", "d", "2013-03-20", { event: "second", eventZh: "第二次", note: "n" }),
     ],
   }),
 );
@@ -22,11 +22,13 @@ const events = (from: string | null, to: string | null, of = SMALL): string[] =>
 describe("reforms", () => {
   it("group the successions of an event, by date, with distinct sources and notes", () => {
     const [first, second] = reformsIn(SMALL, null, null);
-    expect(first).toMatchObject({ event: "first", on: "2008", until: "2008", sources: [], notes: [] });
+    expect(first).toMatchObject({
+      ...{ event: "first", eventZh: null, on: "2008", until: "2008", sources: [], notes: [] },
+    });
     // some day of 2013 may be its first, and is its last possible
     expect(second).toMatchObject({
       ...{ key: "reform:second", event: "second", on: "2013", until: "2013" },
-      ...{ sources: ["t", "s"], notes: ["n"] },
+      ...{ eventZh: "第二次", sources: ["t", "s"], notes: ["n"], notesZh: ["注"] },
       counts: {
         ...{ successions: 3, renamed: 2, mergedInto: 0, splitInto: 1, functionsTransferred: 0 },
         ...{ predecessors: 3, successors: 2, verified: 3 },

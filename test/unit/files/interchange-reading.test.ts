@@ -41,6 +41,7 @@ const found = (lines: ReadLine[]) =>
     "reason" in one ? `${one.line} ${one.column}: ${one.reason}` : `${one.line} ${one.record.id}`,
   );
 const HEAD = "id,nameZh,nameEn";
+const cellOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** One record of every kind, with values that are hard to encode: quotes, commas, line ends, empty lists, Chinese. */
 const AWKWARD = '他说:"a,b"\r\n\n第二行\n,';
@@ -82,6 +83,20 @@ describe("a file of the interchange form", () => {
     expect(recordsIn(await read(kind, "jsonl", jsonl))).toEqual(list);
     expect(recordsIn(await read(kind, "csv", csv))).toEqual(list);
     expect(recordsIn(await read(kind, "csv", csv, 1))).toEqual(list);
+  });
+
+  it("of successions may leave out the Chinese event and note; empty, they change neither record nor hash", async () => {
+    const [plain] = everyKind.successions as unknown as [AnyRecord];
+    const cells = RECORD_COLUMNS.successions.filter((column) => !column.endsWith("Zh"));
+    const older = stringify([cells, cells.map((column) => plain[column])].map((row) => row.map(cellOf)));
+    const empty = `${JSON.stringify({ ...plain, eventZh: null, noteZh: null })}\n`;
+    expect(await read("successions", "csv", older)).toEqual([{ line: 2, record: plain }]);
+    expect(await read("successions", "jsonl", empty)).toEqual([{ line: 1, record: plain }]);
+    expect(toLine("successions", plain)).not.toContain("Zh");
+    const told = { ...plain, eventZh: "2013年国务院机构改革", noteZh: "食品安全" };
+    expect(await read("successions", "jsonl", toLine("successions", told))).toEqual([
+      { line: 1, record: told },
+    ]);
   });
 
   it.each<[Format, string]>([

@@ -24,6 +24,7 @@ export interface ReformCounts {
 export interface ReformAnswer {
   key: string;
   event: string;
+  eventZh: string | null;
   /** Dates of its first and last succession, in the precision recorded. */
   on: string;
   until: string;
@@ -32,6 +33,7 @@ export interface ReformAnswer {
   /** Distinct, in the order of the successions. */
   sources: string[];
   notes: string[];
+  notesZh: string[];
   counts: ReformCounts;
 }
 
@@ -73,11 +75,13 @@ function reform(collaboration: Collaboration, event: string, steps: SuccessionRe
   return {
     key: `reform:${event}`,
     event,
+    eventZh: steps.find(({ eventZh }) => eventZh)?.eventZh ?? null,
     on: steps[0]!.on,
     until: steps.map(({ on }) => on).reduce((last, on) => (latestDay(on) > latestDay(last) ? on : last)),
     successions: steps.map((one) => successionAnswer(collaboration, one)),
     sources: [...new Set(steps.flatMap(({ sources }) => sources))],
     notes: [...new Set(steps.flatMap(({ note }) => note ?? []))],
+    notesZh: [...new Set(steps.flatMap(({ noteZh }) => noteZh ?? []))],
     counts: countsOf(steps),
   };
 }
