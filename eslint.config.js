@@ -84,7 +84,7 @@ const source = {
 };
 
 const settings = {
-  files: ["src/config.ts"],
+  files: ["src/config.ts", "src/environment.ts"],
   rules: { "no-restricted-properties": "off", "no-restricted-imports": "off" },
 };
 

@@ -190,9 +190,3 @@ export function readConfig(environment: Environment = process.env, options: Envi
 
 /** Settings whose values must not appear in messages. */
 const SECRET = new Set(["NEO4J_URI", "NEO4J_PASSWORD", "AUTH_SECRET", "AUTH_JWKS"]);
-
-/** The language of errors on the command line: the setting's, else the terminal's, by the variables of POSIX. */
-export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): "zh" | "en" {
-  const { XIETONG_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  return (XIETONG_LANG || LC_ALL || LC_MESSAGES || LANG || "").startsWith("zh") ? "zh" : "en";
-}

@@ -3,8 +3,7 @@ import type { ExecutionResult } from "graphql";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
-import { defineCommand } from "./define-command.js";
-import { withEnglishNames } from "./english-names.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
@@ -20,12 +19,8 @@ interface AskOptions {
   json?: boolean;
 }
 
-export function registerAsk(program: Command): void {
-  defineCommand(program, {
-    usage: "ask [question]",
-    description: "list the named questions, or answer one as tables",
-    example: "ask shared-chains --set first=3",
-  })
+export function define(command: Command): void {
+  withExample(command, "ask shared-chains --set first=3")
     .option(
       "--set <name=value>",
       "set a parameter, as JSON or plain text; repeat it for the values of a list",
@@ -59,7 +54,8 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const question = namedQuestion(id);
   const variables = readParameters(question, options.set ?? [], command);
   const inEnglish = language === "en" && !options.json;
-  const result = await withRuntime((runtime) => {
+  const result = await withRuntime(async (runtime) => {
+    const { withEnglishNames } = await import("./english-names.js");
     const { document } = question;
     return runtime.run(inEnglish ? withEnglishNames(runtime.schema, document) : document, variables, LOCAL);
   });

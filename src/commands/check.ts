@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { checkGraph, type CheckedRule, type CheckReport } from "../services/data/check.js";
 import { repairHash, type Repair } from "../services/data/repair.js";
 import { LOCAL } from "../domain/callers.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
@@ -11,13 +11,8 @@ import { table } from "./printing/table.js";
 const MOST_SHOWN = 5;
 const STATES = { OK: "ok", WARNING: "warning", BROKEN: "BROKEN" } as const;
 
-export function registerCheck(program: Command): void {
-  defineCommand(program, {
-    usage: "check",
-    description:
-      "check the stored data against every rule of the model and count records; read-only without --repair",
-    example: "check --json",
-  })
+export function define(command: Command): void {
+  withExample(command, "check --json")
     .option("--texts", "also compare statements with the texts of documents, where those are stored")
     .option(
       "--repair",

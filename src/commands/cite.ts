@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { CITATION_FORMATS } from "../exchange/citation/registry.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { printJson, printResult, tell, tellErrors } from "./output.js";
 import { readInput, readVariables } from "./input.js";
@@ -31,16 +31,10 @@ const DOCUMENT = `mutation Cite($query: String!, $variables: JSONObject, $title:
   }
 }`;
 
-export function registerCite(program: Command): void {
-  defineCommand(program, {
-    usage: "cite <file>",
-    description:
-      "cite the answer to a GraphQL query, so that it can be verified later; - reads standard input",
-    example: "cite examples/most-connected.graphql --style APA",
-    notes: [
-      "The same query with the same answer gives the same citation. docs/citation.md lists what is stored.",
-    ],
-  })
+export function define(command: Command): void {
+  withExample(command, "cite examples/most-connected.graphql --style APA", [
+    "The same query with the same answer gives the same citation. docs/citation.md lists what is stored.",
+  ])
     .option("--variables <json>", "variables of the query: a JSON object, or @file that contains one")
     .option("--title <title>", "title of the citation; default: the fields of the query")
     .addOption(

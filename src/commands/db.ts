@@ -6,21 +6,17 @@ import {
   stopDatabase,
   type ManagedStatus,
 } from "../services/opening/database.js";
-import { defineCommand } from "./define-command.js";
+import { addCommand, withExample } from "./define-command.js";
 import { printJson, printResult, tell } from "./output.js";
 
 interface DbOptions {
   json?: boolean;
 }
 
-export function registerDb(program: Command): void {
-  const db = defineCommand(program, {
-    usage: "db",
-    description: "start, stop or inspect the managed database",
-    example: "db status",
-  });
+export function define(command: Command): void {
+  withExample(command, "db status");
   const add = (name: string, description: string, action: (options: DbOptions) => Promise<void>): void => {
-    defineCommand(db, { usage: name, description, example: `db ${name}` })
+    withExample(addCommand(command, name, description), `db ${name}`)
       .option("--json", "print the report as JSON")
       .action(action);
   };

@@ -1,21 +1,14 @@
 import type { Command } from "commander";
 import { RECORD_KINDS } from "../domain/records.js";
-import { exportInterchange, type ExportReport } from "../services/files/export-interchange.js";
-import { defineCommand } from "./define-command.js";
+import type { ExportReport } from "../services/files/export-interchange.js";
+import { withExample } from "./define-command.js";
 import { WRONG_USAGE } from "./exit-codes.js";
-import { exportNetwork, networkWords } from "./export-network.js";
-import { exportPackage, packageWords } from "./export-package.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 import { table } from "./printing/table.js";
 
-export function registerExport(program: Command): void {
-  defineCommand(program, {
-    usage: "export",
-    description:
-      "export all data, a dated data package, or a network as a file for Gephi, R, networkx and others",
-    example: "export --format gexf --set mode=TWO_MODE -o network.gexf",
-  })
+export function define(command: Command): void {
+  withExample(command, "export --format gexf --set mode=TWO_MODE -o network.gexf")
     .option("--interchange", "all data, in the format that import reads")
     .option("--package", "a zip with the data, networks, a data dictionary, licences and hashes")
     .option(
@@ -57,13 +50,16 @@ async function run(options: Options, command: Command): Promise<void> {
     else printResult(words);
   };
   if (interchange) {
+    const { exportInterchange } = await import("../services/files/export-interchange.js");
     const report = await withGraph((graph) => exportInterchange(graph, output, force));
     return printReport(output, report, words(output, report));
   }
   if (format === undefined) {
+    const { exportPackage, packageWords } = await import("./export-package.js");
     const report = await exportPackage(output, options.citation ?? null, force);
     return printReport(report.output, report, packageWords(report));
   }
+  const { exportNetwork, networkWords } = await import("./export-network.js");
   const { set = [], citation } = options;
   const settings = citation === undefined ? set : [...set, `citation=${citation}`];
   const report = await exportNetwork(format, settings, { output, force }, command);

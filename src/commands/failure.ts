@@ -1,6 +1,6 @@
 /** Prints why a command failed on standard error and returns its exit code. */
 import { CommanderError } from "commander";
-import { readConfig } from "../config.js";
+import { isDebugging } from "../environment.js";
 import { UserError } from "../errors.js";
 import { worded } from "../wording/language.js";
 import { DONE, Failed, FAILED, WRONG_USAGE } from "./exit-codes.js";
@@ -19,13 +19,4 @@ function tellUnexpected(error: unknown): void {
   if (isDebugging() && error instanceof Error) tell(error.stack ?? error.message);
   const message = `An unexpected error occurred (${name}). Run the command again with LOG_LEVEL=debug to see where.`;
   tell(`INTERNAL: ${worded(message)}`);
-}
-
-/** False where the settings themselves are invalid. */
-function isDebugging(): boolean {
-  try {
-    return ["debug", "trace"].includes(readConfig().logLevel);
-  } catch {
-    return false;
-  }
 }

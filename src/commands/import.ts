@@ -7,7 +7,7 @@ import { hashReached, type HashReached } from "../services/importing/hash-reache
 import { replaceAll } from "../services/importing/replace.js";
 import { openSource } from "../services/files/open-source.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
 import { printJson, printResult, tell } from "./output.js";
@@ -27,18 +27,12 @@ interface Options {
   json?: boolean;
 }
 
-export function registerImport(program: Command): void {
-  defineCommand(program, {
-    usage: "import <path>",
-    description:
-      "import records from a folder, zip or file in the interchange format, or a coding table; - reads statements",
-    example: "import --dry-run backup.zip",
-    notes: [
-      "Every line is validated before anything is written; one invalid line aborts the import, unless --partial is set.",
-      "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote.",
-      "Its valid rows are imported; the others are written to a file, each with its reason.",
-    ],
-  })
+export function define(command: Command): void {
+  withExample(command, "import --dry-run backup.zip", [
+    "Every line is validated before anything is written; one invalid line aborts the import, unless --partial is set.",
+    "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote.",
+    "Its valid rows are imported; the others are written to a file, each with its reason.",
+  ])
     .option("--table", "the path is a coding table")
     .option("--dataset <id>", "import this data set only; with --table: the data set of the rows")
     .option("--by <name>", "author of the import, recorded in the history", "local")

@@ -1,15 +1,11 @@
 import type { Command } from "commander";
 import { migrate } from "../services/opening/opening.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { printJson, printResult } from "./output.js";
 import { withGraph } from "./session.js";
 
-export function registerMigrate(program: Command): void {
-  defineCommand(program, {
-    usage: "migrate",
-    description: "apply the migrations that the database lacks",
-    example: "migrate --adopt",
-  })
+export function define(command: Command): void {
+  withExample(command, "migrate --adopt")
     .option("--adopt", "share the database with data of other programs")
     .option("--json", "print the report as JSON")
     .action(applyMigrations);

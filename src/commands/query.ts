@@ -1,17 +1,13 @@
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { readInput, readVariables } from "./input.js";
 import { printJson } from "./output.js";
 import { withRuntime } from "./session.js";
 
-export function registerQuery(program: Command): void {
-  defineCommand(program, {
-    usage: "query <file>",
-    description: "run a GraphQL document and print its answer as JSON; - reads standard input",
-    example: 'query examples/lineage.graphql --variables \'{"body": "卫生部"}\'',
-  })
+export function define(command: Command): void {
+  withExample(command, 'query examples/lineage.graphql --variables \'{"body": "卫生部"}\'')
     .option("--variables <json>", "variables of the document: a JSON object, or @file that contains one")
     .action(query);
 }

@@ -3,16 +3,12 @@ import type { Command } from "commander";
 import { readConfig } from "../config.js";
 import { PUBLIC_SCHEMA_FILE } from "../graphql/joining/stored-type-defs.js";
 import { unconnectedGraph } from "../services/opening/database.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { printResult, tell } from "./output.js";
 
-export function registerSchema(program: Command): void {
-  defineCommand(program, {
-    usage: "schema",
-    description: "print the GraphQL schema that clients see; needs no database",
-    example: "schema --check",
-  })
+export function define(command: Command): void {
+  withExample(command, "schema --check")
     .option("--write", "write it to schema/public.graphql")
     .option("--check", "compare it with schema/public.graphql and list the lines that differ")
     .action(schema);

@@ -2,17 +2,12 @@ import type { Command } from "commander";
 import { migrate } from "../services/opening/opening.js";
 import { countsInOrder, type ImportReport } from "../services/importing/import.js";
 import { FURTHER_SETS, seedFurther, seedWhenEmpty, type SeedReport } from "../services/opening/seeding.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withGraph } from "./session.js";
 
-export function registerSeed(program: Command): void {
-  defineCommand(program, {
-    usage: "seed",
-    description:
-      "load the built-in data into an empty database, or add a further built-in data set to existing data",
-    example: "seed",
-  })
+export function define(command: Command): void {
+  withExample(command, "seed")
     .option("--set <name>", `add a further built-in data set: ${FURTHER_SETS.join(", ")}`)
     .option("--json", "print the report as JSON")
     .action(seed);

@@ -1,14 +1,10 @@
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { printResult, tell } from "./output.js";
 
-export function registerServe(program: Command): void {
-  defineCommand(program, {
-    usage: "serve",
-    description: "start the database, the GraphQL API and the web pages, and run until stopped",
-    example: "serve --port 8080",
-  })
+export function define(command: Command): void {
+  withExample(command, "serve --port 8080")
     .option("--port <number>", "listen on this port; 0 picks a free one; default: PORT")
     .option(
       "--empty",

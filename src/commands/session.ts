@@ -2,20 +2,18 @@
 import { constants } from "node:os";
 import { readConfig, type Config } from "../config.js";
 import type { Runtime } from "../graphql/runtime.js";
-import {
-  openGraph,
-  openReadyGraph,
-  type OpenGraph,
-  type Preparation,
-  type ReadyGraph,
-} from "../services/opening/opening.js";
+import type { OpenGraph, Preparation, ReadyGraph } from "../services/opening/opening.js";
 import { tell } from "./output.js";
+
+/** Loaded when a database is opened: help, wrong usage and files without a database do not need it. */
+const opening = () => import("../services/opening/opening.js");
 
 /** Runs `work` on the database as it is: no migration is applied and no data loaded. */
 export async function withGraph<T>(
   work: (graph: OpenGraph["graph"], config: Config) => Promise<T>,
 ): Promise<T> {
   const config = readConfig();
+  const { openGraph } = await opening();
   return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph, config));
 }
 
@@ -24,7 +22,9 @@ export async function withReadyGraph<T>(
   preparation: Preparation,
   work: (ready: ReadyGraph) => Promise<T>,
 ): Promise<T> {
-  return whileOpen(openReadyGraph(readConfig(), "USE", tell, preparation), work);
+  const config = readConfig();
+  const { openReadyGraph } = await opening();
+  return whileOpen(openReadyGraph(config, "USE", tell, preparation), work);
 }
 
 /** Runs `work` with the GraphQL schema built; by default on a database that is migrated and holds data. */
@@ -33,20 +33,22 @@ export async function withRuntime<T>(
   preparation: Preparation = "SEEDED",
 ): Promise<T> {
   const config = readConfig();
-  // loaded lazily: building the schema takes as long as everything else, and help and `db status` do not need it
-  const { makeRuntime } = await import("../graphql/runtime.js");
+  const [{ makeRuntime }, { openReadyGraph }] = await Promise.all([
+    import("../graphql/runtime.js"),
+    opening(),
+  ]);
   return whileOpen(openReadyGraph(config, "USE", tell, preparation), async (ready) =>
     work(await makeRuntime(ready, config, (error, id) => tell(logLine(error, id, config.logLevel))), ready),
   );
 }
 
 async function whileOpen<Open extends OpenGraph, T>(
-  opening: Promise<Open>,
+  opened: Promise<Open>,
   work: (open: Open) => Promise<T>,
 ): Promise<T> {
-  const stopListening = onInterrupt(() => opening.then((open) => open.close()));
+  const stopListening = onInterrupt(() => opened.then((open) => open.close()));
   try {
-    const open = await opening;
+    const open = await opened;
     try {
       return await work(open);
     } finally {

@@ -3,7 +3,7 @@ import { MAKE_SECRET, readConfig } from "../config.js";
 import { isCallerName, NAME_RULE } from "../domain/callers.js";
 import { ACCESS_LEVELS, type Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { WRONG_USAGE } from "./exit-codes.js";
 import { printJson, printResult } from "./output.js";
 
@@ -17,16 +17,11 @@ interface TokenOptions {
 const SECONDS = { m: 60, h: 3_600, d: 86_400 };
 const LONGEST_SECONDS = 365 * SECONDS.d;
 
-export function registerToken(program: Command): void {
-  defineCommand(program, {
-    usage: "token",
-    description: "create a token for reading and writing through the server; needs no database",
-    example: "token --name 'desk two' --role EDITOR --expires 8h",
-    notes: [
-      "It is signed with AUTH_SECRET, which must be the same for the server. Only the token is printed.",
-      "Send it as the header `Authorization: Bearer …`. It cannot be revoked before it expires.",
-    ],
-  })
+export function define(command: Command): void {
+  withExample(command, "token --name 'desk two' --role EDITOR --expires 8h", [
+    "It is signed with AUTH_SECRET, which must be the same for the server. Only the token is printed.",
+    "Send it as the header `Authorization: Bearer …`. It cannot be revoked before it expires.",
+  ])
     .requiredOption("--name <name>", "name of its holder, recorded in the history of changes")
     .addOption(new Option("--role <role>", "role of its holder").choices(ACCESS_LEVELS).makeOptionMandatory())
     .option(

@@ -4,18 +4,10 @@ import type { Command } from "commander";
 import { readConfig } from "../config.js";
 import { LOCAL } from "../domain/callers.js";
 import { CITATION_ID } from "../domain/citation.js";
-import { defineCommand } from "./define-command.js";
+import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
 import { withRuntime } from "./session.js";
-import { checkFile } from "./verifying/verify-file.js";
-import {
-  packageReport,
-  verifyPackageOf,
-  verifyWholePackage,
-  type WholeCheck,
-} from "./verifying/verify-package.js";
-import { fileReport } from "./verifying/verify-file-report.js";
 import { verifyReport, type Check } from "./verifying/verify-report.js";
 import type { Language } from "./printing/words.js";
 
@@ -32,16 +24,11 @@ fragment outcome on AnsweredAgain {
   differences(first: 200) { path change before after }
 }`;
 
-export function registerVerify(program: Command): void {
-  defineCommand(program, {
-    usage: "verify <what>",
-    description: "verify a citation (by its id), an exported file or a data package, and report what differs",
-    example: "verify network.graphml",
-    notes: [
-      "Citations and files are compared with their own data version and the current one; packages with their manifest.",
-      "Exits with 1 unless the answer or file is identical to what its own data version gives.",
-    ],
-  })
+export function define(command: Command): void {
+  withExample(command, "verify network.graphml", [
+    "Citations and files are compared with their own data version and the current one; packages with their manifest.",
+    "Exits with 1 unless the answer or file is identical to what its own data version gives.",
+  ])
     .option(
       "--package <zip>",
       "verify a file, or the data of a citation, against a data package; needs no database",
@@ -65,20 +52,29 @@ async function verify(what: string, options: Options): Promise<void> {
   const { address = null, package: packaged = null, lang = readConfig().language, json = false } = options;
   if (CITATION_ID.test(what) && !existsSync(what)) {
     if (packaged === null) return verifyCitation(what, lang, json);
-    const check = await verifyPackageOf(what, path.resolve(packaged));
-    return printPackageCheck(path.resolve(packaged), check, lang, json);
+    return verifyPackage(path.resolve(packaged), what, lang, json);
   }
-  if (/\.zip$/i.test(what)) {
-    const place = path.resolve(what);
-    return printPackageCheck(place, await verifyWholePackage(place), lang, json);
-  }
+  if (/\.zip$/i.test(what)) return verifyPackage(path.resolve(what), null, lang, json);
+  const [{ checkFile }, { fileReport }] = await Promise.all([
+    import("./verifying/verify-file.js"),
+    import("./verifying/verify-file-report.js"),
+  ]);
   const check = await checkFile(path.resolve(what), address, packaged);
   if (json) printJson(check);
   else printResult(fileReport(path.basename(what), check, lang, outputWidth()));
   if (check.asWritten.state !== "IDENTICAL") throw new Failed();
 }
 
-function printPackageCheck(place: string, check: WholeCheck, language: Language, json: boolean): void {
+/** @param citation id of the citation that the package must accompany; null: any or none */
+async function verifyPackage(
+  place: string,
+  citation: string | null,
+  language: Language,
+  json: boolean,
+): Promise<void> {
+  const { packageReport, verifyPackageOf, verifyWholePackage } =
+    await import("./verifying/verify-package.js");
+  const check = await (citation === null ? verifyWholePackage(place) : verifyPackageOf(citation, place));
   if (json) printJson(check);
   else printResult(packageReport(place, check, language));
   if (check.dataVersion === null) throw new Failed();

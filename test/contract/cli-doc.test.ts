@@ -27,7 +27,8 @@ function describedBy(command: Command, prefix = ""): Described[] {
   return [{ usage, options: command.options.map(({ flags }) => flags) }, ...inner];
 }
 
-const commands = makeProgram().commands.flatMap((command) => describedBy(command));
+const program = await makeProgram(() => true);
+const commands = program.commands.flatMap((command) => describedBy(command));
 /** Options that every command takes, which the text before the first command describes. */
 const common = commands[0]!.options.filter((flags) =>
   commands.every(({ options, usage }) => usage === "db" || options.includes(flags)),
