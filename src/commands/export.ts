@@ -10,6 +10,7 @@ import { table } from "./printing/table.js";
 export function define(command: Command): void {
   withExample(command, "export --format gexf --set mode=TWO_MODE -o network.gexf")
     .option("--interchange", "all data, in the format that import reads")
+    .option("--history", "with --interchange: also all data versions, changes and citations")
     .option("--package", "a zip with the data, networks, a data dictionary, licences and hashes")
     .option(
       "--citation <id>",
@@ -32,6 +33,7 @@ export function define(command: Command): void {
 
 interface Options {
   interchange?: boolean;
+  history?: boolean;
   package?: boolean;
   citation?: string;
   format?: string;
@@ -43,7 +45,7 @@ interface Options {
 
 async function run(options: Options, command: Command): Promise<void> {
   requireOneForm(options, command);
-  const { interchange = false, format, output, force = false, json } = options;
+  const { interchange = false, history = false, format, output, force = false, json } = options;
   const printReport = (to: string, report: object, words: string): void => {
     if (to === "-") return;
     if (json) printJson({ output: to, ...report });
@@ -51,7 +53,7 @@ async function run(options: Options, command: Command): Promise<void> {
   };
   if (interchange) {
     const { exportInterchange } = await import("../services/files/export-interchange.js");
-    const report = await withGraph((graph) => exportInterchange(graph, output, force));
+    const report = await withGraph((graph) => exportInterchange(graph, output, { force, history }));
     return printReport(output, report, words(output, report));
   }
   if (format === undefined) {
@@ -72,10 +74,12 @@ function requireOneForm(options: Options, command: Command): void {
   if ([interchange, packed, format !== undefined].filter(Boolean).length !== 1)
     wrong("choose one of --interchange, --package and --format");
   if (citation !== undefined && interchange) wrong("--citation needs --package or --format");
+  if (options.history && !interchange) wrong("--history needs --interchange");
   if (set !== undefined && format === undefined) wrong("--set needs --format");
 }
 
-function words(output: string, { version, counts }: ExportReport): string {
+function words(output: string, { version, counts, history }: ExportReport): string {
   const rows = RECORD_KINDS.map((kind) => [kind, String(counts[kind])]);
+  if (history) rows.push(["versions", String(history.versions)], ["citations", String(history.citations)]);
   return `Wrote data version ${version.number} to ${output}\n\n${table(["Records", "Count"], rows, null)}`;
 }

@@ -1,6 +1,7 @@
 /** What `import` prints: counts, refused lines, withdrawn records, and the content hash. */
 import { RECORD_KINDS } from "../domain/records.js";
 import type { ImportReport } from "../services/importing/import.js";
+import type { HistoryReport } from "../services/importing/import-history.js";
 import type { HashReached } from "../services/importing/hash-reached.js";
 import type { RecordName } from "../domain/history.js";
 import type { ReplaceReport } from "../services/importing/replace.js";
@@ -9,7 +10,9 @@ import { table } from "./printing/table.js";
 
 const MOST_SHOWN = 20;
 
-export function importWords(report: ImportReport | ReplaceReport): string {
+type AnyReport = ImportReport | ReplaceReport | HistoryReport;
+
+export function importWords(report: AnyReport): string {
   const { versions, refused, refusals } = report;
   const shown = refusals
     .slice(0, MOST_SHOWN)
@@ -22,10 +25,19 @@ export function importWords(report: ImportReport | ReplaceReport): string {
     outcome(report),
     ...(refused > 0 ? [`${refused} refused:`, ...shown, ...more] : []),
     ...(versions === null ? [] : [`Content hash ${versions.last.contentHash}`]),
+    ...("misstated" in report ? historyLines(report) : []),
   ].join("\n");
 }
 
-function countTable(report: ImportReport | ReplaceReport): string {
+function historyLines({ citations, misstated, dryRun }: HistoryReport): string[] {
+  const warning = `${misstated} data versions state a content hash that is not that of their records, as before a check --repair; they were taken as they are.`;
+  return [
+    `Citations ${dryRun ? "that would be taken" : "taken"}: ${citations}`,
+    ...(misstated > 0 ? [warning] : []),
+  ];
+}
+
+function countTable(report: AnyReport): string {
   const { counts, dryRun } = report;
   const withdrawn = "withdrawn" in report ? report.withdrawn : null;
   const head = ["Records", dryRun ? "Would be added" : "Added", "Changed", "Unchanged"];
@@ -39,7 +51,7 @@ function countTable(report: ImportReport | ReplaceReport): string {
   return table(withdrawn ? [...head, "Withdrawn"] : head, rows, outputWidth());
 }
 
-function outcome(report: ImportReport | ReplaceReport): string {
+function outcome(report: AnyReport): string {
   const { versions, dryRun } = report;
   if (dryRun) return "Nothing was written (--dry-run).";
   if (versions === null) return "Nothing changed: every record exists already.";

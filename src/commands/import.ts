@@ -1,11 +1,16 @@
 import { Readable } from "node:stream";
 import type { Command } from "commander";
+import { LOCAL } from "../domain/callers.js";
 import { EMPTY_VERSION } from "../domain/history.js";
+import { UserError } from "../errors.js";
+import { importHistory } from "../services/importing/import-history.js";
 import { importFiles, type ImportReport } from "../services/importing/import.js";
 import { importTable, type TableReport } from "../services/importing/import-table.js";
 import { hashReached, type HashReached } from "../services/importing/hash-reached.js";
 import { replaceAll } from "../services/importing/replace.js";
 import { openSource } from "../services/files/open-source.js";
+import type { Source } from "../services/files/source-files.js";
+import { historyOf, type HistorySource } from "../services/files/source-history.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
@@ -22,6 +27,7 @@ interface Options {
   dryRun?: boolean;
   partial?: boolean;
   replace?: boolean;
+  withoutHistory?: boolean;
   force?: boolean;
   refused?: string;
   json?: boolean;
@@ -35,11 +41,12 @@ export function define(command: Command): void {
   ])
     .option("--table", "the path is a coding table")
     .option("--dataset <id>", "import this data set only; with --table: the data set of the rows")
-    .option("--by <name>", "author of the import, recorded in the history", "local")
+    .option("--by <name>", "author of the import, recorded in the history", LOCAL.name)
     .option("--reason <text>", "reason, recorded in the history")
     .option("--dry-run", "report what would be added and changed; write nothing")
     .option("--partial", "import the valid lines and skip the invalid ones")
     .option("--replace", "make the database hold exactly what the path holds; list what is withdrawn")
+    .option("--without-history", "import only the records of an export with history")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--force", "with --table: overwrite an existing file of refused rows")
     .option("--json", "print the report as JSON")
@@ -85,6 +92,8 @@ async function importSource({ graph }: ReadyGraph, place: string, options: Optio
         withdrawalLines(withdrawn, dryRun).forEach(tell),
       );
     }
+    const history = historyToImport(source, options);
+    if (history) return await importHistory(graph, source, history, { dryRun }, tell);
     const given = { ...options, reason: options.reason ?? `Import of ${place}` };
     const report = await importFiles(graph, source.files, given, tell);
     if (dryRun || options.dataset !== undefined) return report;
@@ -93,6 +102,23 @@ async function importSource({ graph }: ReadyGraph, place: string, options: Optio
   } finally {
     await source.close();
   }
+}
+
+/** null: only the records are imported. @throws UserError BAD_SOURCE */
+function historyToImport(source: Source, options: Options): HistorySource | null {
+  const { withoutHistory, partial, dataset, reason } = options;
+  const history = withoutHistory ? null : historyOf(source);
+  if (!history) return null;
+  if (partial || dataset !== undefined) {
+    tell("Only the records are imported, not the history.");
+    return null;
+  }
+  if (reason !== undefined || options.by !== LOCAL.name)
+    throw new UserError(
+      "BAD_SOURCE",
+      "A history keeps its own authors and reasons. Leave out --by and --reason, or import only the records with --without-history.",
+    );
+  return history;
 }
 
 async function importCodingTable(

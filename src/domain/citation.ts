@@ -36,6 +36,11 @@ export interface Citation extends CitedQuestion {
   names: NamedRecord[];
 }
 
+export interface KeptCitation extends Citation {
+  /** Canonical JSON of the answer; null when it was too long to store. */
+  result: string | null;
+}
+
 /** An answer as canonical JSON: keys sorted, lists in the order of the answer, no white space. */
 export interface CanonicalResult {
   text: string;

@@ -8,6 +8,12 @@ import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind 
 
 const LANES = 1_024;
 
+interface RecordStates {
+  kind: RecordKind;
+  before: AnyRecord | null;
+  after: AnyRecord | null;
+}
+
 /** Each record adds a vector of 1,024 numbers of 16 bits: SHAKE128 of its kind, a tab and its canonical JSON. */
 export class ContentHash {
   private readonly sums: Uint16Array<ArrayBuffer>;
@@ -25,6 +31,12 @@ export class ContentHash {
   remove(kind: RecordKind, record: AnyRecord): void {
     const lanes = recordLanes(kind, record);
     for (let lane = 0; lane < LANES; lane++) this.sums[lane]! -= lanes[lane]!;
+  }
+
+  /** Takes what a write did to one record. */
+  apply({ kind, before, after }: RecordStates): void {
+    if (before !== null) this.remove(kind, before);
+    if (after !== null) this.add(kind, after);
   }
 
   /** Base64 of the sums; the constructor continues from it. */

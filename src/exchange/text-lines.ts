@@ -23,9 +23,13 @@ export class NotText extends Error {
   }
 }
 
-/** @throws NotText for UTF-16, bytes that are not UTF-8, and lines longer than LONGEST_LINE */
-export async function* textLines(file: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  const cutter = new LineCutter(file);
+/** @throws NotText for UTF-16, bytes that are not UTF-8, and lines longer than `longest` */
+export async function* textLines(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line> {
+  const cutter = new LineCutter(file, longest);
   for await (const chunk of chunks) yield* cutter.take(chunk);
   yield* cutter.end();
 }
@@ -38,7 +42,10 @@ class LineCutter {
   private parts: Uint8Array[] = [];
   private length = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly longest: number,
+  ) {}
 
   *take(chunk: Uint8Array): Generator<Line> {
     let from = 0;
@@ -58,7 +65,7 @@ class LineCutter {
     if (part.length === 0) return;
     this.parts.push(part);
     this.length += part.length;
-    if (this.length > LONGEST_LINE) throw this.wrong(`the line is longer than ${LONGEST_LINE} bytes`);
+    if (this.length > this.longest) throw this.wrong(`the line is longer than ${this.longest} bytes`);
   }
 
   private cut(isEnded: boolean): Line {

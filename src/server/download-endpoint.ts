@@ -7,6 +7,8 @@ import type { RequestContext } from "../graphql/context.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
 import type { Download } from "../services/files/download.js";
+import { requireAccess } from "../services/access.js";
+import { historyDownload } from "../services/files/history-files.js";
 import { interchangeDownload } from "../services/files/interchange-files.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import { dataPackage } from "../services/package/data-package.js";
@@ -42,7 +44,16 @@ export function addDownloads(
       }
     });
   };
-  add({ path: "/export/interchange", parameters: [], make: () => interchangeDownload(graph) });
+  add({
+    path: "/export/interchange",
+    parameters: ["history"],
+    make: (context, query) => {
+      if (!isTrue("history", query.get("history"))) return interchangeDownload(graph);
+      // the citations of all callers are in it
+      requireAccess(context.caller, "ADMIN");
+      return historyDownload(graph);
+    },
+  });
   add({
     path: "/export/package",
     parameters: ["citation"],
@@ -61,6 +72,12 @@ function parseQuery(request: FastifyRequest, parameters: readonly string[]): URL
     if (searchParams.getAll(name).length > 1) throw badArgument(name, `${name} once`);
   }
   return searchParams;
+}
+
+function isTrue(name: string, value: string | null): boolean {
+  if (value === null || value === "false") return false;
+  if (value === "true") return true;
+  throw badArgument(name, `${name}=true`);
 }
 
 function badArgument(name: string, accepted: string): UserError {

@@ -1,14 +1,9 @@
 /** Stored citations. They are not part of the data: content hash and interchange form leave them out. */
 import { gunzipSync, gzipSync } from "node:zlib";
 import neo4j from "neo4j-driver";
-import type { Citation } from "../domain/citation.js";
+import type { Citation, KeptCitation } from "../domain/citation.js";
 import type { NamedRecord } from "../domain/named-records.js";
 import type { Graph, Row } from "./graph.js";
-
-export interface KeptCitation extends Citation {
-  /** Canonical JSON of the answer; null when it was too long to store. */
-  result: string | null;
-}
 
 type CitationRow = Omit<Citation, "dataVersion" | "names"> & {
   versionNumber: number;
@@ -19,6 +14,9 @@ type CitationRow = Omit<Citation, "dataVersion" | "names"> & {
   /** Gzip, in base64. */
   result?: string;
 };
+
+/** Citations of one read; each may hold an answer of 1 MiB. */
+const PAGE = 20;
 
 export class CitationRepository {
   constructor(private readonly graph: Graph) {}
@@ -35,6 +33,23 @@ export class CitationRepository {
   async find(id: string): Promise<KeptCitation | null> {
     const [row] = await this.graph.query<{ citation: CitationRow }>("read/citation", { id });
     return row ? fromRow(row.citation) : null;
+  }
+
+  /** In order of id, in pages. */
+  async *all(): AsyncGenerator<KeptCitation> {
+    for (let after = ""; ;) {
+      const page = await this.graph.query<{ citation: CitationRow }>("read/citations_after", {
+        ...{ after, limit: neo4j.int(PAGE) },
+      });
+      for (const { citation } of page) yield fromRow(citation);
+      if (page.length < PAGE) return;
+      after = page.at(-1)!.citation.id;
+    }
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.graph.query<{ citations: number }>("read/citation_count");
+    return row?.citations ?? 0;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Chinese for the messages of this program, which are written in English where they arise. */
 import { EDITS } from "./phrases/edits.js";
+import { HISTORIES } from "./phrases/histories.js";
 import { LIBRARIES } from "./phrases/libraries.js";
 import { MACHINE } from "./phrases/machine.js";
 import { QUESTIONS } from "./phrases/questions.js";
@@ -12,6 +13,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   ...QUESTIONS,
   ...RECORDS,
   ...EDITS,
+  ...HISTORIES,
   ...MACHINE,
   ...LIBRARIES,
 };

@@ -41,6 +41,7 @@ beforeAll(async () => {
   const { coParticipation } = await ask(ANSWER);
   ({ totalCount } = coParticipation!);
   ({ contentHash } = coParticipation!.dataVersion);
+  await run(["export", "--interchange", "--history", "-o", at("history.zip")]);
   for (const place of ["data.zip", "data"]) await run(["export", "--interchange", "-o", at(place)]);
 }, 240_000);
 
@@ -68,6 +69,22 @@ describe("import into an empty database", () => {
     expect(taken.stderr).not.toContain("WARNING");
     const moved = await ask(ANSWER);
     expect(moved.coParticipation).toEqual({ totalCount, dataVersion: { number: 1, contentHash } });
+  });
+
+  it("takes a history with all its versions, and no second one", async () => {
+    await database.clear();
+    const taken = await run(["import", at("history.zip")]);
+    expect(taken).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(
+        `Data versions 1 to 2.\nContent hash ${contentHash}\nCitations taken: 0`,
+      ),
+    });
+    expect((await ask(ANSWER)).coParticipation!.dataVersion).toEqual({ number: 2, contentHash });
+    expect(await run(["import", at("history.zip")])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("BAD_TARGET: The database is not empty: it holds data version 2."),
+    });
   });
 
   it("ends with 1 and a warning when a line is missing", async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { canonicalResult, citationId } from "../../src/domain/citation.js";
 import { checkGraph } from "../../src/services/data/check.js";
-import { CitationRepository, type KeptCitation } from "../../src/store/citation-repository.js";
+import type { KeptCitation } from "../../src/domain/citation.js";
+import { CitationRepository } from "../../src/store/citation-repository.js";
 import { citeAt, PARTNERS, VERIFY, verifyAt } from "../support/files/citing.js";
 import { at, CLAIM, Desk, each, PROPOSE, READER, RESULT, REVIEW } from "../support/running/desk.js";
 

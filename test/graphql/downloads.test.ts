@@ -162,7 +162,9 @@ it.each([
   ["/export/package?citation=0000000000000000", 404, "CITATION_NOT_FOUND", "0000000000000000"],
   ["/export/package?citation=a&citation=b", 400, "BAD_FILTER", "citation once"],
   ["/export/package?format=gexf", 400, "BAD_FILTER", "this address takes citation"],
-  ["/export/interchange?citation=a", 400, "BAD_FILTER", "this address takes none"],
+  ["/export/interchange?citation=a", 400, "BAD_FILTER", "this address takes history"],
+  ["/export/interchange?history=yes", 400, "BAD_FILTER", "this address takes history=true"],
+  ["/export/interchange?history=true", 403, "FORBIDDEN", "This needs the role ADMIN"],
   ["/export/xlsx", 404, "FORMAT_NOT_FOUND", "The whole data comes as interchange or package."],
 ])("%s: %i %s", async (address, status, code, words) => {
   const response = await get(address);

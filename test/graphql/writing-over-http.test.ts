@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { unzipped } from "../support/files/packages.js";
 import { askAs } from "../support/running/ask-as.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
@@ -22,6 +26,23 @@ describe("who writes over HTTP", () => {
       const { errors } = (await askAs(server.url, authorization, WRITE)).body;
       expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", needed: "EDITOR", held: "READER" });
     }
+  });
+});
+
+describe("the download of the whole history", () => {
+  it("is an administrator's, and holds the versions and citations", async () => {
+    const get = async (role: string) =>
+      fetch(`${server.url}/export/interchange?history=true`, {
+        headers: { authorization: `Bearer ${await sign(claims({ role }))}` },
+      });
+    expect((await get("EDITOR")).status).toBe(403);
+    const sent = await get("ADMIN");
+    expect(sent.headers.get("content-disposition")).toMatch(/^attachment; filename="xietong-history-.*-v2-/);
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), "xietong-history-")), "history.zip");
+    writeFileSync(file, Buffer.from(await sent.arrayBuffer()));
+    const names = [...(await unzipped(file)).keys()];
+    rmSync(path.dirname(file), { recursive: true });
+    expect(names.slice(-3)).toEqual(["history.jsonl", "citations.jsonl", "datapackage.json"]);
   });
 });
 

@@ -8,9 +8,25 @@ export interface RecordProblem {
 
 /** The first validation error of a record of the kind; null if it is valid. */
 export function recordProblem(kind: RecordKind, value: unknown): RecordProblem | null {
+  return firstProblem(kind, value, () => true);
+}
+
+/**
+ * The first error in columns and types; null if there is none. Texts and dates are taken as they are: a former state may
+ * break a rule that is younger.
+ */
+export function structureProblem(kind: RecordKind, value: unknown): RecordProblem | null {
+  return firstProblem(kind, value, ({ code }) => code !== "custom");
+}
+
+function firstProblem(
+  kind: RecordKind,
+  value: unknown,
+  counts: (issue: { code?: string }) => boolean,
+): RecordProblem | null {
   const result = RECORD_SCHEMAS[kind].safeParse(value);
-  if (result.success) return null;
-  const [issue] = result.error.issues;
-  const column = issue?.code === "unrecognized_keys" ? issue.keys.join(", ") : issue?.path.join(".");
-  return { column: column || "the whole line", reason: issue?.message ?? "it is invalid" };
+  const issue = result.success ? undefined : result.error.issues.find(counts);
+  if (!issue) return null;
+  const column = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".");
+  return { column: column || "the whole line", reason: issue.message || "it is invalid" };
 }

@@ -1,8 +1,18 @@
 /** Writes the interchange format: JSON Lines with columns in fixed order, and a `datapackage.json` that describes them. */
 import { z } from "zod";
+import type { DataVersion } from "../../domain/history.js";
 import { inColumns, RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { RECORD_KINDS, type AnyRecord, type DatasetRecord, type RecordKind } from "../../domain/records.js";
+import {
+  CITATIONS_FILE,
+  HISTORY_FIELDS,
+  HISTORY_FILE,
+  HISTORY_FORM,
+  type FileSum,
+} from "./history-description.js";
 import { RECORD_SCHEMAS } from "./schemas.js";
+
+export type { FileSum };
 
 /** One line of a file, with its line terminator. */
 export function toLine(kind: RecordKind, record: AnyRecord): string {
@@ -15,19 +25,51 @@ export function toLine(kind: RecordKind, record: AnyRecord): string {
  * @param contentHash of the data version, the same on every machine with the same records
  */
 export function dataPackage(contentHash: string, datasets: readonly DatasetRecord[]): string {
-  const about = {
+  return text({ ...about(contentHash, datasets), resources: RECORD_KINDS.map(resource) });
+}
+
+/** The same for an export with history, with the length and hash of every file. */
+export function historyPackage(
+  { contentHash }: Pick<DataVersion, "contentHash">,
+  datasets: readonly DatasetRecord[],
+  { versions, citations }: { versions: number; citations: number },
+  sums: readonly FileSum[],
+): string {
+  const history = { form: HISTORY_FORM, versions, citations };
+  const files = [...RECORD_KINDS.map(resource), ...HISTORY_FILES.map(historyResource)];
+  const resources = files.map((file) => ({ ...file, ...sums.find(({ path }) => path === file.path) }));
+  return text({ ...about(contentHash, datasets), history, resources });
+}
+
+function text(described: object): string {
+  return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+function about(contentHash: string, datasets: readonly DatasetRecord[]): object {
+  return {
     profile: "data-package",
     name: "xietong-export",
     title: "Collaboration of government bodies: records with their statements",
     contentHash,
     licenses: [...new Set(datasets.map(({ licence }) => licence))].sort().map((name) => ({ name })),
     sources: datasets.map(({ nameZh, citation }) => ({ title: nameZh, citation })),
-    resources: RECORD_KINDS.map(resource),
   };
-  return `${JSON.stringify(about, null, 2)}\n`;
 }
 
-function resource(kind: RecordKind): object {
+const HISTORY_FILES = [HISTORY_FILE, CITATIONS_FILE] as const;
+
+function historyResource(path: (typeof HISTORY_FILES)[number]): Resource {
+  const fields = Object.entries(HISTORY_FIELDS[path]).map(([name, type]) => ({ name, type }));
+  const name = path.replace(".jsonl", "");
+  return { name, path, profile: "data-resource", ...JSON_LINES, schema: { fields } };
+}
+
+interface Resource {
+  path: string;
+  [property: string]: unknown;
+}
+
+function resource(kind: RecordKind): Resource {
   return {
     name: kind,
     path: `${kind}.jsonl`,

@@ -5,12 +5,13 @@ import {
   sha256,
   type CanonicalResult,
   type CitedVersion,
+  type KeptCitation,
 } from "../../domain/citation.js";
 import { differences, type Difference } from "../../domain/differences.js";
 import type { DataVersion } from "../../domain/history.js";
 import { NamedRecords } from "../../domain/named-records.js";
 import { UserError, type ErrorCode } from "../../errors.js";
-import type { KeptCitation } from "../../store/citation-repository.js";
+
 import type { VersionRepository } from "../../store/version-repository.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import type { Views } from "../data/views.js";

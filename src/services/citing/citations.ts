@@ -1,9 +1,14 @@
 /** Creates and finds citations. Open to readers: this creates no data version and changes no record. */
-import { canonicalResult, citationId, type CanonicalResult } from "../../domain/citation.js";
+import {
+  canonicalResult,
+  citationId,
+  type CanonicalResult,
+  type KeptCitation,
+} from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
 import { NamedRecords } from "../../domain/named-records.js";
 import { quoted, UserError } from "../../errors.js";
-import { CitationRepository, type KeptCitation } from "../../store/citation-repository.js";
+import { CitationRepository } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";

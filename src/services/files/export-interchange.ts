@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
+import { historyFiles, type HistoryCounts } from "./history-files.js";
 import { currentVersion, interchangeFiles, zeroCounts, type RecordCounts } from "./interchange-files.js";
 import { putInPlace, requireFree } from "./target.js";
 import { zipStream, type OutgoingFile } from "./zip-stream.js";
@@ -13,15 +14,27 @@ import { zipStream, type OutgoingFile } from "./zip-stream.js";
 export interface ExportReport {
   version: DataVersion;
   counts: RecordCounts;
+  /** null: written without history. */
+  history: HistoryCounts | null;
+}
+
+export interface ExportOptions {
+  /** Whether an existing zip is overwritten. */
+  force?: boolean;
+  /** Whether all data versions and citations are written too. */
+  history?: boolean;
 }
 
 /**
  * The target appears complete or not at all.
  * @param place a folder that does not exist or is empty, or a path that ends in .zip
- * @param force whether an existing zip is overwritten
  * @throws UserError BAD_TARGET, DATA_CHANGED
  */
-export async function exportInterchange(graph: Graph, place: string, force = false): Promise<ExportReport> {
+export async function exportInterchange(
+  graph: Graph,
+  place: string,
+  { force = false, history: isWhole = false }: ExportOptions = {},
+): Promise<ExportReport> {
   const target = path.resolve(place);
   const isZip = target.endsWith(".zip");
   await (isZip ? requireFree(target, force) : requireFreeFolder(target, force));
@@ -30,7 +43,10 @@ export async function exportInterchange(graph: Graph, place: string, force = fal
   try {
     const version = await currentVersion(graph);
     const counts = zeroCounts();
-    const files = interchangeFiles(graph, version, counts);
+    const history = isWhole ? { versions: 0, citations: 0 } : null;
+    const files = history
+      ? historyFiles(graph, version, counts, history)
+      : interchangeFiles(graph, version, counts);
     if (isZip) {
       await pipeline(zipStream(files), createWriteStream(draft));
       await putInPlace(draft, target, force);
@@ -38,7 +54,7 @@ export async function exportInterchange(graph: Graph, place: string, force = fal
       await writeFolder(draft, files);
       await replaceEmpty(target, draft);
     }
-    return { version, counts };
+    return { version, counts, history };
   } finally {
     await rm(draftFolder, { recursive: true, force: true });
   }

@@ -8,24 +8,35 @@ import { UserError } from "../../errors.js";
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { openZip } from "./open-zip.js";
 import { badSource, fileKind, inOrder, type Source } from "./source-files.js";
-import { DESCRIPTION, statedHash } from "./stated-hash.js";
+import { description, DESCRIPTION, NOT_DESCRIBED, type Description } from "./stated-hash.js";
 
 /** @throws UserError BAD_SOURCE when the source does not exist, is corrupt, or has no interchange file */
 export async function openSource(place: string): Promise<Source> {
   if (place === "-") return fromStandardInput();
   const found = await stat(place).catch(() => null);
   if (!found) throw badSource(`There is no ${place}`);
-  if (found.isDirectory())
-    return { files: await filesOfFolder(place), statedHash: await hashIn(place), close: noCleanup };
-  return /\.zip$/i.test(place)
-    ? openZip(place)
-    : { files: [singleFile(place, path.basename(place))], statedHash: null, close: noCleanup };
+  if (found.isDirectory()) return openFolder(place);
+  return /\.zip$/i.test(place) ? openZip(place) : single(singleFile(place, path.basename(place)), noCleanup);
 }
 
-async function hashIn(folder: string): Promise<string | null> {
+async function openFolder(folder: string): Promise<Source> {
+  const files = await filesOfFolder(folder);
+  const names = new Set(await readdir(folder));
+  const file: Source["file"] = (name) =>
+    names.has(name)
+      ? { name: `${path.basename(folder)}/${name}`, open: () => bytesOf(path.join(folder, name)) }
+      : null;
+  return { files, file, ...(await descriptionIn(folder)), close: noCleanup };
+}
+
+async function descriptionIn(folder: string): Promise<Description> {
   const file = path.join(folder, DESCRIPTION);
   const text = await readFile(file, "utf8").catch(() => null);
-  return text === null ? null : statedHash(text, file);
+  return text === null ? NOT_DESCRIBED : description(text, file);
+}
+
+function single(file: InterchangeFile, close: Source["close"]): Source {
+  return { files: [file], file: () => null, ...NOT_DESCRIBED, close };
 }
 
 /** The files of a folder, in order of kind. */
@@ -61,7 +72,7 @@ async function fromStandardInput(): Promise<Source> {
   const place = path.join(folder, "statements.jsonl");
   await pipeline(process.stdin, createWriteStream(place));
   const file = { ...singleFile(place, "statements.jsonl"), name: "standard input" };
-  return { files: [file], statedHash: null, close: () => rm(folder, { recursive: true, force: true }) };
+  return single(file, () => rm(folder, { recursive: true, force: true }));
 }
 
 const noCleanup = (): Promise<void> => Promise.resolve();

@@ -2,13 +2,25 @@
 import { RECORD_KINDS, type RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
+import type { Described } from "./stated-hash.js";
 
 export interface Source {
   /** In load order: records come after those that they refer to. */
   files: InterchangeFile[];
+  /** Its `datapackage.json`; null: it has none. */
+  described: Described | null;
   /** The content hash in its `datapackage.json`; null where it states none. */
   statedHash: string | null;
+  /** Any file of it by its name without folders; null: there is none. */
+  file: (name: string) => NamedFile | null;
   close(): Promise<void>;
+}
+
+export interface NamedFile {
+  /** For messages. */
+  name: string;
+  /** Opens the file from the beginning. */
+  open: () => AsyncIterable<Uint8Array>;
 }
 
 /** Kind and format that a file name stands for; null for any other file. */

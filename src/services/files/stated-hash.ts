@@ -4,16 +4,23 @@ import { UserError } from "../../errors.js";
 export const DESCRIPTION = "datapackage.json";
 export const MAX_DESCRIPTION_BYTES = 10_485_760;
 
-/** @returns null where none is stated @throws UserError BAD_SOURCE when the text is no JSON object */
-export function statedHash(text: string, name: string): string | null {
+export type Described = Readonly<Record<string, unknown>>;
+
+/** A `datapackage.json` and the hash that it states; both null without one. */
+export interface Description {
+  described: Described | null;
+  statedHash: string | null;
+}
+export const NOT_DESCRIBED: Description = { described: null, statedHash: null };
+
+/** @throws UserError BAD_SOURCE when the text is no JSON object */
+export function description(text: string, name: string): Description {
   const described = parsed(text);
   if (described === null)
     throw new UserError("BAD_SOURCE", `${name} is not a JSON object. Correct it, or remove it.`);
   const hash = described.contentHash ?? (described.xietong as Described | undefined)?.contentHash;
-  return typeof hash === "string" ? hash : null;
+  return { described, statedHash: typeof hash === "string" ? hash : null };
 }
-
-type Described = Readonly<Record<string, unknown>>;
 
 function parsed(text: string): Described | null {
   try {

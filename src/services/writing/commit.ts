@@ -89,10 +89,7 @@ async function write(
   const hash = await hashBefore(transaction, head);
   const written = writeChanges(transaction, changes, number);
   // Computed while the database works.
-  for (const { kind, before, after } of changes) {
-    if (before !== null) hash.remove(kind, before);
-    if (after !== null) hash.add(kind, after);
-  }
+  for (const change of changes) hash.apply(change);
   await written;
   const version = { id: String(number), number, at: new Date().toISOString(), by, reason };
   const hashed = { ...version, contentHash: hash.digest };

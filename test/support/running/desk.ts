@@ -1,7 +1,8 @@
 /** The program as it answers callers of any role, with answers that a test can walk through. */
 import { expect } from "@jest/globals";
 import type { Caller } from "../../../src/domain/callers.js";
-import { seededRuntime, type SeededRuntime } from "./runtime.js";
+import type { TestDatabase } from "./managed.js";
+import { runtimeOn, seededRuntime, type SeededRuntime } from "./runtime.js";
 
 const EDITOR: Caller = { name: "editor", access: "EDITOR" };
 export const ADMIN: Caller = { name: "admin", access: "ADMIN" };
@@ -50,6 +51,10 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     return new Desk(await seededRuntime());
+  }
+
+  static async on(database: TestDatabase): Promise<Desk> {
+    return new Desk(await runtimeOn(database));
   }
 
   async answer(source: string, variables: Variables = {}, caller = EDITOR): Promise<Answer> {

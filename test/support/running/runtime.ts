@@ -1,7 +1,7 @@
 import type { Runtime } from "../../../src/graphql/runtime.js";
 import type { ReadyGraph } from "../../../src/services/opening/opening.js";
 import { builtProgram, settingsOn } from "./built.js";
-import { testDatabase } from "./managed.js";
+import { testDatabase, type TestDatabase } from "./managed.js";
 
 export interface SeededRuntime {
   runtime: Runtime;
@@ -11,7 +11,11 @@ export interface SeededRuntime {
 
 /** The program without HTTP, on the worker's database with the built-in data and default settings. */
 export async function seededRuntime(): Promise<SeededRuntime> {
-  const database = await testDatabase("SEEDED");
+  return runtimeOn(await testDatabase("SEEDED"));
+}
+
+/** The same on a database as it is; stopping it gives the database back. */
+export async function runtimeOn(database: TestDatabase): Promise<SeededRuntime> {
   try {
     const { makeRuntime, openReadyGraph } = await builtProgram();
     const config = await settingsOn(database);

@@ -9,7 +9,10 @@ export interface Found {
 }
 
 /** Functions and classes whose argument at this place is the message of an error. */
-const MESSAGE_AT: Readonly<Record<string, number>> = { UserError: 1 };
+const MESSAGE_AT: Readonly<Record<string, number>> = { UserError: 1, BadLine: 1 };
+
+/** The same of functions that make an error of a part of its message, and are called in other files. */
+const PART_AT: Readonly<Record<string, number>> = { badHistory: 0 };
 
 /** Properties and constants that hold the words of an error or the reason for one. */
 const SAYS = /^(message|reason|column)$/;
@@ -38,6 +41,10 @@ export class ErrorMessages {
       const place = MESSAGE_AT[node.expression.text];
       const message = place === undefined ? undefined : node.arguments?.[place];
       if (message) this.follow(message);
+    }
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+      const part = node.arguments[PART_AT[node.expression.text] ?? -1];
+      if (part) this.follow(part);
     }
     if (ts.isCallExpression(node) && /^(command|program)\.error$/.test(node.expression.getText()))
       this.follow(node.arguments[0]!);

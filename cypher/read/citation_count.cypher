@@ -1,0 +1,5 @@
+// Number of citations.
+// params: none
+// returns: citations INTEGER
+MATCH (citation:Citation)
+RETURN count(citation) AS citations

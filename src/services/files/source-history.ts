@@ -1,0 +1,55 @@
+/** The history in a source: its description, and the files that the description names. */
+import { UserError } from "../../errors.js";
+import {
+  CITATIONS_FILE,
+  HISTORY_DESCRIPTION,
+  HISTORY_FILE,
+  HISTORY_FORM,
+  type HistoryDescription,
+} from "../../exchange/interchange/history-description.js";
+import type { NamedFile, Source } from "./source-files.js";
+import { DESCRIPTION } from "./stated-hash.js";
+
+export interface HistorySource {
+  description: HistoryDescription;
+  history: DescribedFile;
+  citations: DescribedFile;
+  /** Every file that the description names, in its order. */
+  files: DescribedFile[];
+}
+
+type DescribedFile = NamedFile & HistoryDescription["resources"][number];
+
+/** @returns null when the source has no history @throws UserError BAD_SOURCE when it is incomplete or of another form */
+export function historyOf({ described, file }: Source): HistorySource | null {
+  const stated = (described as { history?: { form?: unknown } } | null)?.history;
+  const history = file(HISTORY_FILE);
+  if (stated === undefined && history === null) return null;
+  if (stated === undefined)
+    throw badHistory(`${history!.name} stands without a ${DESCRIPTION} that describes it`);
+  if (stated.form !== HISTORY_FORM)
+    throw badHistory(
+      `the history has the form ${JSON.stringify(stated.form)}, and this program reads ${HISTORY_FORM}`,
+    );
+  const { success, data } = HISTORY_DESCRIPTION.safeParse(described);
+  if (!success) throw badHistory(`${DESCRIPTION} does not state the length and hash of every file`);
+  const files = data.resources.map((resource) => {
+    const found = file(resource.path);
+    if (!found) throw badHistory(`${resource.path} is missing`);
+    return { ...resource, ...found };
+  });
+  const named = (path: string): DescribedFile => {
+    const found = files.find((one) => one.path === path);
+    if (!found) throw badHistory(`${DESCRIPTION} does not name ${path}`);
+    return found;
+  };
+  return { description: data, history: named(HISTORY_FILE), citations: named(CITATIONS_FILE), files };
+}
+
+/** @param what continues a sentence */
+export function badHistory(what: string): UserError {
+  return new UserError(
+    "BAD_SOURCE",
+    `The history cannot be imported: ${what}. Nothing was written. Export it again with --interchange --history, or import only the records with --without-history.`,
+  );
+}
