@@ -14,8 +14,8 @@ const MESSAGE_AT: Readonly<Record<string, number>> = { UserError: 1 };
 /** Properties and constants that hold the words of an error or the reason for one. */
 const SAYS = /^(message|reason|column)$/;
 
-/** Files of functions that return advice, which becomes a part of messages. */
-const ADVICE = /\/one-change\.ts$/;
+/** Files of functions that return advice or reasons, which become a part of messages. */
+const ADVICE = /\/(one-change|domain\/text)\.ts$/;
 
 type Functionlike = ts.FunctionDeclaration | ts.ArrowFunction | ts.MethodDeclaration | ts.FunctionExpression;
 
