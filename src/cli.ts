@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { addCommand } from "./commands/define-command.js";
 import { DONE } from "./commands/exit-codes.js";
 import { exitCodeOf } from "./commands/failure.js";
-import { endWithReader } from "./commands/output.js";
+import { endWithReader, tell } from "./commands/output.js";
 import { terminalLanguage } from "./environment.js";
 import { packageVersion } from "./package-root.js";
 import { commandLanguage, inLanguage, worded } from "./wording/language.js";
@@ -132,7 +132,7 @@ export async function makeProgram(isAsked: (command: string) => boolean): Promis
     .version(packageVersion(), "-V, --version", "print the version")
     .helpOption("-h, --help", "explain a command")
     .helpCommand("help [command]", "explain a command")
-    .configureOutput({ outputError: (text, write) => write(`${worded(text.trimEnd())}\n`) })
+    .configureOutput({ outputError: (text) => tell(worded(text.trimEnd())) })
     .showHelpAfterError(worded("See xietong --help"))
     .addHelpText("after", "\nExample:\n  npx xietong ask shared-chains")
     .exitOverride();

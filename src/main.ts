@@ -1,9 +1,10 @@
 /** Entry point of the server without the command line, for containers and process managers. */
 import { readConfig, takeSettingsFile } from "./config.js";
+import { printable } from "./domain/printable.js";
 import { UserError } from "./errors.js";
 import { runUntilStopped } from "./server/run.js";
 
-const write = (line: string): void => void process.stderr.write(`${line}\n`);
+const write = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
 
 try {
   takeSettingsFile();

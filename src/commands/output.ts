@@ -1,6 +1,11 @@
-/** Output of commands: results on standard output, everything else on standard error. */
+/** Output of commands: results on standard output, everything else on standard error; both may be a terminal. */
+import { printable, printableJson } from "../domain/printable.js";
 
 export function printResult(text: string): void {
+  write(printable(text));
+}
+
+function write(text: string): void {
   process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
 
@@ -12,12 +17,12 @@ export function outputWidth(): number {
 const DEFAULT_WIDTH = 120;
 
 export function printJson(value: unknown): void {
-  printResult(JSON.stringify(value, null, 2));
+  write(printableJson(JSON.stringify(value, null, 2)));
 }
 
 /** Prints progress, a warning or an error on standard error. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
 }
 
 interface ResponseError {

@@ -1,5 +1,5 @@
 /** Refuses texts that cannot be stored, by the name of the argument that holds them. */
-import { textProblem, type TextForm } from "../domain/text.js";
+import { textProblem, wordsProblem, type TextForm } from "../domain/text.js";
 import { UserError, type ErrorCode } from "../errors.js";
 
 /** @throws UserError */
@@ -19,4 +19,11 @@ export function requireText(
     requireText(argument, name, code, "LINE");
     requireText(`${argument}.${name}`, inner, code, form);
   }
+}
+
+/** As `requireText`, for one text that must also say something and have a reasonable length. @throws UserError BAD_RECORD */
+export function requireWords(argument: string, text: string, form: TextForm): void {
+  const problem = wordsProblem(text, form);
+  if (problem === null) return;
+  throw new UserError("BAD_RECORD", `${argument} cannot be stored: ${problem}. Nothing was kept.`, { argument });
 }

@@ -48,6 +48,7 @@ describe("help", () => {
 describe("wrong usage exits with 2, names the error and the help, and prints no result:", () => {
   it.each([
     [["bogus"], "unknown command 'bogus'", "See xietong --help"],
+    [["\u001b[2Jbogus"], "unknown command '\\u{1b}[2Jbogus'", "See xietong --help"],
     [["ask", "--bogus"], "unknown option '--bogus'", "See xietong ask --help"],
     [["db", "start", "--bogus"], "unknown option '--bogus'", "See xietong db start --help"],
     [["query"], "missing required argument 'file'", "See xietong query --help"],

@@ -146,7 +146,7 @@ describe("a row of a coding table", () => {
     const report = await takeRows({ title: "长".repeat(121) }, { project: "一\n二" }, { chain: "链" });
     expect(reasons(report)).toEqual([
       "2 title: title is longer than 120 characters",
-      "3 project: project runs over several lines",
+      "3 project: project: character 3 is U+000A, the end of a line; remove it",
     ]);
     expect(report.versions).not.toBeNull();
   });

@@ -1,6 +1,7 @@
 /** Aligned tables for a terminal. A Chinese character is two columns wide. */
 import Table from "cli-table3";
 import stringWidth from "string-width";
+import { printable } from "../../domain/printable.js";
 
 const GAP = 2;
 const LEAST_WIDTH = 12;
@@ -32,14 +33,15 @@ export function table(
   rows: readonly (readonly string[])[],
   width: number | null,
 ): string {
-  const natural = head.map((_, at) => Math.max(...[head, ...rows].map((row) => widthOf(row[at] ?? ""))));
+  const cells = rows.map((row) => row.map(printable));
+  const natural = head.map((_, at) => Math.max(...[head, ...cells].map((row) => widthOf(row[at] ?? ""))));
   const widths = width === null ? natural : fitted(natural, width);
   const rule = widths.map((columns) => "─".repeat(columns));
   const made = new Table({
     chars: NO_LINES,
     style: { "padding-left": 0, "padding-right": GAP, head: [], border: [], compact: true },
   });
-  for (const row of [head, rule, ...rows])
+  for (const row of [head, rule, ...cells])
     made.push(row.map((cell, at) => wrap(cell, widths[at]!).join("\n")));
   return made
     .toString()

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isPartialDate } from "../../domain/dates.js";
 import type { InterchangeRecords, RecordKind } from "../../domain/records.js";
-import { textProblem, type TextForm } from "../../domain/text.js";
+import { wordsProblem, type TextForm } from "../../domain/text.js";
 import {
   AFFILIATION_KINDS,
   BODY_KINDS,
@@ -14,14 +14,18 @@ import {
   SUCCESSION_KINDS,
 } from "../../domain/vocabulary.js";
 
+const LONGEST_ID = 400;
+
 const fit =
-  (form: TextForm) =>
+  (form: TextForm, longest?: number) =>
   (value: string, context: z.RefinementCtx): void => {
-    const message = textProblem(value, form);
+    const message = wordsProblem(value, form, longest);
     if (message !== null) context.addIssue({ code: "custom", message });
   };
-const id = z.string().min(1).max(400).superRefine(fit("LINE"));
-const text = z.string().min(1).superRefine(fit("LINES"));
+const id = z.string().superRefine(fit("LINE", LONGEST_ID));
+const line = z.string().superRefine(fit("LINE"));
+const optionalLine = line.nullable();
+const text = z.string().superRefine(fit("LINES"));
 const optionalText = text.nullable();
 const date = z.string().refine(isPartialDate, "a date like 2013, 2013-03 or 2013-03-14");
 const optionalDate = date.nullable();
@@ -29,24 +33,24 @@ const offset = z.number().int().min(0).nullable();
 const instant = z.iso.datetime();
 const sources = z.array(text);
 
-const named = { id, nameZh: text, nameEn: optionalText };
+const named = { id, nameZh: line, nameEn: optionalLine };
 
 export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecords[Kind][number]> } = {
   datasets: z.strictObject({ ...named, licence: text, citation: text }),
   bodies: z.strictObject({
     ...named,
-    shortZh: optionalText,
+    shortZh: optionalLine,
     kind: z.enum(BODY_KINDS),
     establishedOn: optionalDate,
     abolishedOn: optionalDate,
-    wikidata: optionalText,
+    wikidata: optionalLine,
     verified: z.boolean(),
     sources,
   }),
   names: z.strictObject({
     id,
     body: id,
-    text,
+    text: line,
     kind: z.enum(NAME_KINDS),
     language: z.enum(["zh", "en"]),
     from: optionalDate,
@@ -69,8 +73,8 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     on: date,
     kind: z.enum(SUCCESSION_KINDS),
     mainLine: z.boolean(),
-    event: text,
-    eventZh: text.nullish(),
+    event: line,
+    eventZh: line.nullish(),
     note: optionalText,
     noteZh: text.nullish(),
     verified: z.boolean(),
@@ -90,10 +94,10 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
   plans: z.strictObject(named),
   documents: z.strictObject({
     id,
-    title: text,
-    number: optionalText,
+    title: line,
+    number: optionalLine,
     publishedOn: optionalDate,
-    issuers: z.array(z.strictObject({ namedForm: text, body: id.nullable() })),
+    issuers: z.array(z.strictObject({ namedForm: line, body: id.nullable() })),
     url: optionalText,
     sha256: z
       .string()
@@ -101,7 +105,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
       .nullable(),
     length: offset,
     licence: optionalText,
-    language: text,
+    language: line,
   }),
   statements: z.strictObject({
     id,
@@ -110,8 +114,8 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     predicate: z.enum(PREDICATES),
     subject: id.nullable(),
     object: id,
-    namedForm: text,
-    section: optionalText,
+    namedForm: line,
+    section: optionalLine,
     paragraph: offset,
     start: offset,
     end: offset,
@@ -124,9 +128,9 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     from: optionalDate,
     to: optionalDate,
     recordedAt: instant,
-    recordedBy: text,
+    recordedBy: line,
     reviewedAt: instant.nullable(),
-    reviewedBy: optionalText,
+    reviewedBy: optionalLine,
     reviewNote: optionalText,
   }),
 };

@@ -1,6 +1,6 @@
 /** Parses and validates a single row of a coding table, before any name is looked up. */
 import { isPartialDate } from "../../domain/dates.js";
-import { textProblem } from "../../domain/text.js";
+import { wordsProblem } from "../../domain/text.js";
 import type { Predicate } from "../../domain/vocabulary.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
 
@@ -36,6 +36,8 @@ export function issuersOf({ issuers }: Cells): string[] {
 export function wrongCell(cells: Cells): WrongCell | null {
   const missing = (["title", "date", "project", "body", "role"] as const).find((name) => cells[name] === "");
   if (missing) return { column: missing, reason: `${missing} is empty` };
+  const unfit = unfitText(cells);
+  if (unfit) return unfit;
   const { date, role, quote, body } = cells;
   if (!isPartialDate(date)) {
     return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
@@ -46,14 +48,15 @@ export function wrongCell(cells: Cells): WrongCell | null {
   if (quote !== "" && !quote.includes(body)) {
     return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
   }
-  return unfitText(cells) ?? unfitForId(cells);
+  return unfitForId(cells);
 }
 
 function unfitText(cells: Cells): WrongCell | null {
-  for (const [name, cell] of Object.entries(cells)) {
-    const column = name as CodingColumn;
-    const problem = textProblem(cell, "LINES");
-    if (problem !== null) return { column, reason: `${column}: ${problem}` };
+  const { issuers: _, ...single } = cells;
+  const given = [...Object.entries(single), ...issuersOf(cells).map((name) => ["issuers", name])];
+  for (const [name, cell] of given as [CodingColumn, string][]) {
+    const problem = cell === "" ? null : wordsProblem(cell, name === "quote" ? "LINES" : "LINE");
+    if (problem !== null) return { column: name, reason: `${name}: ${problem}` };
   }
   return null;
 }
@@ -63,7 +66,6 @@ function unfitForId(cells: Cells): WrongCell | null {
     const cell = cells[column];
     if (cell.length > MAX_LENGTH_IN_ID)
       return { column, reason: `${column} is longer than ${MAX_LENGTH_IN_ID} characters` };
-    if (/[\p{Cc}\u2028\u2029]/u.test(cell)) return { column, reason: `${column} runs over several lines` };
   }
   return null;
 }

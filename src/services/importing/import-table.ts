@@ -15,6 +15,7 @@ import { toLine } from "../../exchange/interchange/write-records.js";
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
+import { requireWords } from "../text-fit.js";
 import { bytesOf } from "../files/open-source.js";
 import { codeTable } from "./code-table.js";
 import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
@@ -38,6 +39,7 @@ export async function importTable(
   keepRefused: (toMend: string) => Promise<void>,
 ): Promise<TableReport> {
   const rows = await readTable(path.basename(file), bytesOf(file));
+  requireWords("dataset", options.dataset, "LINE");
   const dataset = datasetFor(collaboration, options.dataset, path.basename(file));
   const coded = codeTable(collaboration, rows, { dataset, by: options.by, at: new Date().toISOString() });
   const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;

@@ -13,7 +13,7 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { writeChanges, type StoredChange } from "../../store/record-writes.js";
 import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
-import { requireText } from "../text-fit.js";
+import { requireWords } from "../text-fit.js";
 import { withoutUnstatedIssuers } from "./unstated-issuers.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 import { requireUnused } from "./unused.js";
@@ -54,8 +54,8 @@ export async function commit(
 ): Promise<Committed> {
   const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
     const draft = await makeDraft(transaction);
-    requireText("by", writing.by, "BAD_RECORD", "LINE");
-    requireText("reason", writing.reason, "BAD_RECORD");
+    requireWords("by", writing.by, "LINE");
+    requireWords("reason", writing.reason, "LINES");
     const drafted = await changesOf(transaction, draft);
     const changes = await withoutUnstatedIssuers(transaction, drafted);
     requireUnchanged(changes, writing.expectedVersion ?? null);

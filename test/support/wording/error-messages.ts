@@ -17,8 +17,8 @@ const PART_AT: Readonly<Record<string, number>> = { badHistory: 0 };
 /** Properties and constants that hold the words of an error or the reason for one. */
 const SAYS = /^(message|reason|column)$/;
 
-/** Files of functions that return advice, which becomes a part of messages. */
-const ADVICE = /\/one-change\.ts$/;
+/** Files of functions that return advice or reasons, which become a part of messages. */
+const ADVICE = /\/(one-change|domain\/text)\.ts$/;
 
 type Functionlike = ts.FunctionDeclaration | ts.ArrowFunction | ts.MethodDeclaration | ts.FunctionExpression;
 

@@ -14,6 +14,9 @@ describe("a row of a coding table", () => {
   it.each([
     ["title", "通\0知", "title: character 2 is U+0000, a control character; remove it"],
     ["issuers", "财政部\u0007", "issuers: character 4 is U+0007, a control character; remove it"],
+    ["body", "财政\u200b部", "body: character 3 is U+200B, which is invisible; remove it"],
+    ["project", "工\n程", "project: character 2 is U+000A, the end of a line; remove it"],
+    ["issuers", "部".repeat(501), "issuers: it has 501 characters; at most 500 are stored"],
     [
       "quote",
       "由财政部\ud800",

@@ -5,6 +5,7 @@ import {
   type InterchangeFile,
   type ReadLine,
 } from "../../../src/exchange/interchange/read-file.js";
+import { RECORD_SCHEMAS } from "../../../src/exchange/interchange/schemas.js";
 import { toLine } from "../../../src/exchange/interchange/write-records.js";
 import { statement } from "../../support/records/records.js";
 
@@ -24,6 +25,33 @@ const UNFIT: [what: string, text: string, code: string][] = [
   ["the second half of a pair alone", "𠮷\udc00", "character 2 is U+DC00, half"],
   ["NUL", "孤\0代", "character 2 is U+0000, a control character"],
   ["a control character", "孤代\u0085", "character 3 is U+0085, a control character"],
+  ["ESC", "孤\u001b[2J代", "character 2 is U+001B, a control character"],
+  ["a line end", "孤\n代", "character 2 is U+000A, the end of a line"],
+  ["a direction", "安全\u202e局家国", "character 3 is U+202E, which changes the direction of text"],
+  ["an isolate", "\u2067孤代", "character 1 is U+2067, which changes the direction of text"],
+  ["a space without width", "孤\u200b代", "character 2 is U+200B, which is invisible"],
+  ["a filler", "孤代\u3164", "character 3 is U+3164, which is invisible"],
+  ["a tag outside the first plane", "孤\u{e0041}代", "character 2 is U+E0041, which is invisible"],
+  ["blanks alone", " \u3000\u00a0", "it is blank; write its text"],
+  ["an absurd length", "孤".repeat(300_000), "it has 300000 characters; at most "],
+];
+
+const NAMES: [kind: RecordKind, column: string, record: object][] = [
+  ["bodies", "shortZh", { id: "b", nameZh: "部" }],
+  ["names", "text", { id: "n", body: "b" }],
+  ["projects", "nameEn", { id: "p", nameZh: "工程" }],
+  ["documents", "title", { id: "d" }],
+  ["documents", "number", { id: "d", title: "通知" }],
+  [
+    "statements",
+    "recordedBy",
+    statement("s", { document: "d", predicate: "LEADS", subject: "a", object: "p" }),
+  ],
+  [
+    "statements",
+    "namedForm",
+    statement("s", { document: "d", predicate: "LEADS", subject: "a", object: "p" }),
+  ],
 ];
 
 describe("text that cannot be stored", () => {
@@ -34,6 +62,22 @@ describe("text that cannot be stored", () => {
     });
     const [asId] = await read("chains", "jsonl", line(nameZh, "name"));
     expect(asId).toMatchObject({ line: 1, column: "id" });
+  });
+
+  it.each(NAMES)("is no name: %s, %s", async (kind, column, record) => {
+    const text = JSON.stringify({ ...record, [column]: "安全\u202e局" });
+    const reason = expect.stringMatching(/character 3 is U\+202E/);
+    const found = await read(kind, "jsonl", `${text}\n`);
+    expect(found).toMatchObject([{ line: 1 }]);
+    expect(RECORD_SCHEMAS[kind].safeParse(JSON.parse(text)).error!.issues).toContainEqual(
+      expect.objectContaining({ path: [column], message: reason }),
+    );
+  });
+
+  it("is not a rare character with its variation selector", async () => {
+    expect(await read("chains", "jsonl", line("c", "葛\u{e0100}城"))).toMatchObject([
+      { record: { id: "c" } },
+    ]);
   });
 
   it.each([

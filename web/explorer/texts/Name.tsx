@@ -8,13 +8,16 @@ interface Props {
   readonly short?: boolean;
 }
 
-/** A name in the language of the page. Chinese names are marked as such in English pages, for the correct glyphs. */
+/**
+ * A name in the language of the page. Chinese names are marked as such in English pages, for the correct glyphs.
+ * A name cannot change the direction of what surrounds it.
+ */
 export function Name({ of, short = false }: Props) {
   const naming = useNaming();
   const text = short ? naming.short(of) : naming.full(of);
   return (
-    <span lang={CHINESE.test(text) ? "zh-CN" : "en"} title={short ? naming.full(of) : undefined}>
+    <bdi lang={CHINESE.test(text) ? "zh-CN" : "en"} title={short ? naming.full(of) : undefined}>
       {text}
-    </span>
+    </bdi>
   );
 }
