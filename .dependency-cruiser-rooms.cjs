@@ -38,6 +38,7 @@ const ROOMS = {
     writing: ["answers"],
     about: ["answers"],
   },
+  extract: { names: [] },
   commands: { printing: [], verifying: ["printing"] },
 };
 
@@ -46,6 +47,7 @@ const SHARED_FILES = {
   analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access|text-fit",
   graphql: "context|execute-document",
+  extract: "none",
   commands: "session",
 };
 
