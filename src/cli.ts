@@ -6,6 +6,8 @@ import { registerDb } from "./commands/db.js";
 import { registerCite } from "./commands/cite.js";
 import { DONE } from "./commands/exit-codes.js";
 import { exitCodeOf } from "./commands/failure.js";
+import { registerEvaluate } from "./commands/evaluate.js";
+import { registerExtract } from "./commands/extract.js";
 import { registerMigrate } from "./commands/migrate.js";
 import { registerExport } from "./commands/export.js";
 import { registerImport } from "./commands/import.js";
@@ -28,6 +30,8 @@ const COMMANDS = [
   registerCite,
   registerVerify,
   registerImport,
+  registerExtract,
+  registerEvaluate,
   registerExport,
   registerCheck,
   registerSeed,
