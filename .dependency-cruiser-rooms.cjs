@@ -23,6 +23,7 @@ const ROOMS = {
     citing: ["data"],
     package: ["network", "questions", "citing", "about", "data", "files", "computing"],
     writing: ["data"],
+    extracting: ["writing", "files"],
     importing: ["writing", "files"],
     opening: ["importing", "writing", "data", "files"],
   },
@@ -38,7 +39,13 @@ const ROOMS = {
     writing: ["answers"],
     about: ["answers"],
   },
-  extract: { names: [] },
+  extract: {
+    names: [],
+    clauses: ["names"],
+    head: ["names"],
+    roles: ["clauses"],
+    evaluation: [],
+  },
   commands: { printing: [], verifying: ["printing"] },
 };
 
@@ -47,7 +54,7 @@ const SHARED_FILES = {
   analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access|text-fit",
   graphql: "context|execute-document",
-  extract: "none",
+  extract: "read-roles|read-document",
   commands: "session",
 };
 
