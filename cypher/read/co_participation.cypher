@@ -11,6 +11,7 @@
 //
 // First day of a partial date:  date + substring('0000-01-01', size(date))
 // Last day of a partial date:   date + substring('0000-12-31', size(date))
+// AS_OF a year or a month takes its last day.
 
 // With AS_OF: the body that each requested body has become by the date.
 CALL () {
@@ -18,8 +19,8 @@ CALL () {
   MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
   WITH asked, CASE
     WHEN asked.establishedOn + substring('0000-01-01', size(asked.establishedOn))
-       > $identityDate + substring('0000-12-31', size($identityDate)) THEN null
-    ELSE $identityDate + substring('0000-01-01', size($identityDate))
+       > ($identityDate + substring('0000-12-31', size($identityDate))) THEN null
+    ELSE ($identityDate + substring('0000-12-31', size($identityDate)))
   END AS until
   CALL (asked, until) {
     MATCH path = (asked)-[:SUCCEEDED_BY*0..]->(last:Body)
@@ -61,7 +62,7 @@ WITH answeredUnder, named, statement, project, published, role, COLLECT {
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0
 WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
-     CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
+     CASE $identityMode WHEN 'AS_OF' THEN ($identityDate + substring('0000-12-31', size($identityDate))) WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
 // Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.
 WITH answeredUnder, named, statement, project, published, role, items, CASE
@@ -110,18 +111,22 @@ WITH itemsInUse, a.body AS a, b.body AS b, a.items AS itemsOfA, b.items AS items
 WHERE sharedCount >= $minShared
 
 // Excludes a body and its parent, or joint offices, if the relation was valid on every document date behind what they share.
-WITH *, CASE $identityMode WHEN 'AS_OF' THEN [$identityDate]
+// Where a body had ended by the date, the relation counts that lasted to its end.
+WITH *, CASE $identityMode WHEN 'AS_OF' THEN [($identityDate + substring('0000-12-31', size($identityDate)))]
      ELSE reduce(all = [], list IN dateLists | all + list) END AS dates,
      [end IN [a, b] | {from: end.establishedOn, to: coalesce(end.abolishedOn, [(end)-[step:SUCCEEDED_BY {mainLine: true}]->(:Body) | step.on][0])}] AS lives
 WITH *, [
-  CASE WHEN $excludeParentChild THEN COLLECT { MATCH (a)-[tie:PART_OF]-(b) RETURN lives + {from: tie.from, to: tie.to} }
+  CASE WHEN $excludeParentChild THEN COLLECT { MATCH (a)-[tie:PART_OF]-(b) RETURN {from: tie.from, to: tie.to} }
        ELSE [] END,
-  CASE WHEN $excludeJointOffices THEN COLLECT { MATCH (a)-[tie:JOINT_OFFICE_WITH]-(b) RETURN lives + {from: tie.from, to: tie.to} }
+  CASE WHEN $excludeJointOffices THEN COLLECT { MATCH (a)-[tie:JOINT_OFFICE_WITH]-(b) RETURN {from: tie.from, to: tie.to} }
        ELSE [] END
 ] AS tiesOfKinds
-WHERE size(dates) = 0 OR none(ties IN tiesOfKinds WHERE all(date IN dates WHERE any(spans IN ties WHERE all(span IN spans WHERE
-  coalesce(span.from + substring('0000-01-01', size(span.from)) <= date + substring('0000-12-31', size(date)), true) AND
-  coalesce(span.to + substring('0000-12-31', size(span.to)) > date + substring('0000-01-01', size(date)), true)))))
+WHERE size(dates) = 0 OR none(ties IN tiesOfKinds WHERE all(date IN dates WHERE any(tie IN ties WHERE
+  all(span IN lives + tie WHERE
+    coalesce(span.from + substring('0000-01-01', size(span.from)) <= date + substring('0000-12-31', size(date)), true)) AND
+  (coalesce(tie.to + substring('0000-12-31', size(tie.to)) > date + substring('0000-01-01', size(date)), true) OR
+   any(life IN lives WHERE coalesce(life.to + substring('0000-12-31', size(life.to)) <= date + substring('0000-01-01', size(date))
+     AND tie.to + substring('0000-12-31', size(tie.to)) >= life.to + substring('0000-01-01', size(life.to)), false))))))
 
 RETURN a.id AS a, b.id AS b, sharedCount, itemsOfA, itemsOfB, newmanWeight,
        leadLead, leadParticipant, participantLead, participantParticipant, itemsInUse

@@ -9,6 +9,7 @@
 //
 // First day of a partial date:  date + substring('0000-01-01', size(date))
 // Last day of a partial date:   date + substring('0000-12-31', size(date))
+// AS_OF a year or a month takes its last day.
 
 // With AS_OF: the body that each requested body has become by the date.
 CALL () {
@@ -16,8 +17,8 @@ CALL () {
   MATCH (asked:Body {id: id}) WHERE $identityMode = 'AS_OF'
   WITH asked, CASE
     WHEN asked.establishedOn + substring('0000-01-01', size(asked.establishedOn))
-       > $identityDate + substring('0000-12-31', size($identityDate)) THEN null
-    ELSE $identityDate + substring('0000-01-01', size($identityDate))
+       > ($identityDate + substring('0000-12-31', size($identityDate))) THEN null
+    ELSE ($identityDate + substring('0000-12-31', size($identityDate)))
   END AS until
   CALL (asked, until) {
     MATCH path = (asked)-[:SUCCEEDED_BY*0..]->(last:Body)
@@ -59,7 +60,7 @@ WITH answeredUnder, named, statement, project, published, role, COLLECT {
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0
 WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
-     CASE $identityMode WHEN 'AS_OF' THEN $identityDate WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
+     CASE $identityMode WHEN 'AS_OF' THEN ($identityDate + substring('0000-12-31', size($identityDate))) WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
 // Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.
 WITH answeredUnder, named, statement, project, published, role, items, CASE

@@ -1,21 +1,26 @@
 /** Affiliations on a date: which body was part of another, or shared one office with it. */
-import { holdsOn } from "./dates.js";
+import { earliestDay, holdsOn, latestDay } from "./dates.js";
 import { groupBy } from "./grouping.js";
 import type { LifeSpan } from "./identity.js";
 import type { AffiliationRecord } from "./records.js";
 import type { AffiliationKind } from "./vocabulary.js";
 
-/** Whether an affiliation holds on a date: within its own span where it has one, and while both bodies live. */
+/**
+ * Whether an affiliation counts on a date: it has begun, as both bodies have, and is not over. Where a body had ended by
+ * the date, the affiliation counts that held last: the one that lasted to the end of the body.
+ */
 export function affiliationHolds(
   affiliation: AffiliationRecord,
   lives: ReadonlyMap<string, LifeSpan>,
   date: string,
 ): boolean {
-  const alive = [affiliation.body, affiliation.other].every((id) => {
-    const life = lives.get(id);
-    return !life || holdsOn({ from: life.establishedOn, to: life.abolishedOn }, date);
-  });
-  return alive && holdsOn(affiliation, date);
+  const pair = [affiliation.body, affiliation.other].flatMap((id) => lives.get(id) ?? []);
+  const starts = [affiliation.from, ...pair.map(({ establishedOn }) => establishedOn)];
+  if (!starts.every((from) => holdsOn({ from, to: null }, date))) return false;
+  const { to } = affiliation;
+  if (to === null || holdsOn({ from: null, to }, date)) return true;
+  const ends = pair.flatMap(({ abolishedOn }) => abolishedOn ?? []);
+  return ends.some((end) => latestDay(end) <= earliestDay(date) && latestDay(to) >= earliestDay(end));
 }
 
 /** The affiliations of one kind, grouped by their two bodies (see `pairKey`). */

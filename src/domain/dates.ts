@@ -26,6 +26,15 @@ export function latestDay(date: string): number {
   return Number(`${year}${month}${day}`);
 }
 
+/** The last day of a year, month or day: "2008" is 2008-12-31, "2008-02" is 2008-02-29. */
+export function lastDayOf(date: string): string {
+  const [year, month = "12", day] = date.split("-");
+  if (day !== undefined) return date;
+  // Day 0 of the month after is the last day of the month.
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${last}`;
+}
+
 /** Whether `date` lies on or before `limit`; UNCERTAIN when the two are too coarse to tell. */
 export function isOnOrBefore(date: string, limit: string): Verdict {
   if (latestDay(date) <= earliestDay(limit)) return "YES";

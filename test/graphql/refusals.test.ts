@@ -134,12 +134,17 @@ describe("bad input, answered with a code and what to do", () => {
   it("keeps a body as named and reports it when the date lies before its founding", async () => {
     const answer = await data<{
       coParticipation: {
-        identityReport: { notYetFounded: { id: string }[]; asOfPrecedesDocument: { id: string }[] };
+        identityReport: {
+          asOf: string;
+          notYetFounded: { id: string }[];
+          asOfPrecedesDocument: { id: string }[];
+        };
       };
     }>(
-      `{ coParticipation(filter: { ${SPEECH} identity: { mode: AS_OF, date: "2005" } }) { identityReport { notYetFounded { id } asOfPrecedesDocument { id } } } }`,
+      `{ coParticipation(filter: { ${SPEECH} identity: { mode: AS_OF, date: "2005" } }) { identityReport { asOf notYetFounded { id } asOfPrecedesDocument { id } } } }`,
     );
     expect(answer.coParticipation.identityReport.notYetFounded).toContainEqual({ id: "mohrss" });
+    expect(answer.coParticipation.identityReport.asOf).toBe("2005-12-31");
     expect(answer.coParticipation.identityReport.asOfPrecedesDocument).toEqual([{ id: "egov-speech-2014" }]);
   });
 

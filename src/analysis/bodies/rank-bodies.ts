@@ -51,7 +51,7 @@ export function bodyNumbers(view: View, scope: PairScope): BodyNumbers {
 }
 
 /**
- * Bodies that take part in something, highest number first; `a` of each pair is the body.
+ * Bodies that take part in an item, highest number first; `a` of each pair is the body.
  * @param column one number per body; a body with NaN is not ranked
  */
 export function rankBodies(
@@ -84,7 +84,7 @@ function rankable(view: View, scope: PairScope, numbers: BodyNumbers, column: Ar
   const bodies = [...Array(view.incidence.bodyCount).keys()];
   return bodies.filter((body) => {
     const involved = scope.involving === null || scope.involving[body] === 1;
-    const takesPart = numbers.participations[body]! > 0 && scope.ends[body] === 1 && involved;
+    const takesPart = numbers.items[body]! > 0 && scope.ends[body] === 1 && involved;
     return takesPart && !Number.isNaN(column[body]);
   });
 }

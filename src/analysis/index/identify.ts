@@ -13,6 +13,8 @@ import type { StatementTable } from "./statement-table.js";
 
 /** Bodies and documents are positions in the collaboration, in ascending order. */
 export interface IdentityReport {
+  /** The day of AS_OF; null in other modes. */
+  asOf: string | null;
   /** Bodies that other bodies resolved to, with the bodies named and the successions followed. */
   merged: { body: number; named: number[]; successions: SuccessionRecord[] }[];
   /** Bodies that had ended by the date and could not be followed further. */
@@ -109,6 +111,7 @@ class Resolver {
 
   report(identity: Identity, documents: () => ReadonlySet<number>): IdentityReport {
     return {
+      asOf: identity.mode === "AS_OF" ? identity.date : null,
       merged: this.merged(),
       stopped: [...this.stopped.values()].sort((a, b) => a.body - b.body || (a.reason < b.reason ? -1 : 1)),
       notYetFounded: ascending(this.unfounded),

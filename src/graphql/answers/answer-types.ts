@@ -87,6 +87,12 @@ export class IdentityUnresolved {
   description: "How the chosen identity mode changed the bodies named in the documents (身份报告).",
 })
 export class IdentityReport {
+  @Field(() => String, {
+    nullable: true,
+    description: "The day that AS_OF took: of a year or a month the last one. Null in the other modes.",
+  })
+  asOf!: string | null;
+
   @Field(() => [IdentityMerge], { description: "Bodies that others are counted as." })
   merged!: IdentityMerge[];
 

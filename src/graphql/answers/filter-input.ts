@@ -18,7 +18,10 @@ export class IdentityInput {
   })
   mode!: IdentityMode;
 
-  @Field(() => String, { nullable: true, description: "A year, month or day; only with AS_OF." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A year, month or day; only with AS_OF. A year or a month means its last day.",
+  })
   date?: string | null;
 }
 

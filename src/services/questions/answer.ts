@@ -8,6 +8,7 @@ import { emptyBecause } from "./empty-because.js";
 import type { Connection } from "../paging.js";
 
 export interface IdentityReportAnswer {
+  asOf: string | null;
   merged: { body: BodyRecord; named: BodyRecord[]; successions: SuccessionAnswer[] }[];
   stopped: { body: BodyRecord; reason: StopReason; successions: SuccessionAnswer[] }[];
   notYetFounded: BodyRecord[];
@@ -72,6 +73,7 @@ export class Answer {
         body: body(one.body),
         successions: steps(one.successions),
       })),
+      asOf: report.asOf,
       notYetFounded: report.notYetFounded.map(body),
       unresolved: report.unresolved.map((one) => ({
         body: body(one.body),

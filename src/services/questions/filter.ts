@@ -1,7 +1,7 @@
 /** Validates a caller's filter and converts ids to index positions. */
 import type { PairConditions } from "../../analysis/pairs/pair-scope.js";
 import type { Period, Selection } from "../../analysis/index/selection.js";
-import { earliestDay, isPartialDate, latestDay } from "../../domain/dates.js";
+import { earliestDay, isPartialDate, lastDayOf, latestDay } from "../../domain/dates.js";
 import type { Identity } from "../../domain/identity.js";
 import type { BodyKind, IdentityMode, Role, StatementStatus, Unit } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
@@ -85,6 +85,7 @@ function positions(
   return [...new Set([...new Set(ids)].map((id) => find(lookup, id)))].sort((a, b) => a - b);
 }
 
+/** AS_OF a year or a month takes its last day, for successions and for affiliations alike. */
 function readIdentity(given: ParticipationFilter["identity"]): Identity {
   const mode = given?.mode ?? "AS_NAMED";
   const date = given?.date ?? null;
@@ -101,7 +102,7 @@ function readIdentity(given: ParticipationFilter["identity"]): Identity {
       'identity mode AS_OF needs a date, such as "2018-12-31"; "now" cannot be cited.',
     );
   }
-  return { mode, date: checkedDate(date, "identity.date") };
+  return { mode, date: lastDayOf(checkedDate(date, "identity.date")) };
 }
 
 function readPeriod(given: ParticipationFilter["period"]): Period | null {

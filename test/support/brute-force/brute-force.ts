@@ -81,11 +81,17 @@ export class BruteForce {
   readonly bodies: string[];
   readonly items: string[];
 
+  readonly question: Question;
+
   constructor(
     readonly records: InterchangeRecords,
-    readonly question: Question,
+    asked: Question,
   ) {
-    this.claims = chosen(records, question);
+    const { identityDate: date } = asked;
+    // AS_OF a year or a month takes its last day
+    const identityDate = date === null ? null : new Date(lastDay(date)).toISOString().slice(0, 10);
+    this.question = { ...asked, identityDate };
+    this.claims = chosen(records, this.question);
     this.bodies = distinct(this.claims.map(({ body }) => body)).sort();
     this.items = distinct(this.claims.flatMap(({ items }) => items)).sort();
   }
@@ -165,11 +171,14 @@ export class BruteForce {
     const lives = this.records.bodies.filter(({ id }) => id === a || id === b);
     const endOf = (id: string): string | null =>
       this.records.successions.find((one) => one.predecessor === id && one.mainLine)?.on ?? null;
+    const ends = lives.map((life) => life.abolishedOn ?? endOf(life.id)).filter((end) => end !== null);
+    /** The tie is not over, or it lasted until a body ended that had ended by the date. */
+    const counts = (to: string | null, date: string): boolean =>
+      holds({ from: null, to }, date) ||
+      ends.some((end) => lastDay(end) <= firstDay(date) && lastDay(to!) >= firstDay(end));
     const isTied = (date: string): boolean =>
-      ties.some((tie) => holds(tie, date)) &&
-      lives.every((life) =>
-        holds({ from: life.establishedOn, to: life.abolishedOn ?? endOf(life.id) }, date),
-      );
+      ties.some((tie) => holds({ from: tie.from, to: null }, date) && counts(tie.to, date)) &&
+      lives.every((life) => holds({ from: life.establishedOn, to: null }, date));
     return dates.length > 0 && dates.every(isTied);
   }
 

@@ -94,7 +94,9 @@ export interface BruteBody {
 
 /** Every body in scope, in order of id. */
 export function bruteBodies(force: BruteForce): BruteBody[] {
-  const shown = force.bodies.filter((body) => force.mayBeEnd(body) && force.isInvolved(body));
+  const shown = force.bodies.filter(
+    (body) => force.mayBeEnd(body) && force.isInvolved(body) && force.itemsOf(body).length > 0,
+  );
   return shown.map((body) => {
     const others = force.bodies.filter((other) => other !== body && force.isInScope(body, other));
     const counts = others.map((other) => force.shared(body, other).length).filter((count) => count > 0);

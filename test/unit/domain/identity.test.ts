@@ -110,6 +110,7 @@ describe("the identity of an answer", () => {
     const { members, report } = ask({});
     expect(members).toEqual(["moh", "nhc", "npfpc", "split"]);
     expect(report).toEqual({
+      asOf: null,
       merged: [],
       stopped: [],
       notYetFounded: [],

@@ -86,10 +86,25 @@ describe("a body and its parent", () => {
     expect([asOf("2018"), asOf("2012")]).toEqual([WITHOUT, ALL]);
   });
 
-  it("are affiliated only while both exist", () => {
-    const ended = graphWith([affiliation("PART_OF", "child", "parent")], { abolishedOn: "2013-03-14" });
-    expect(pairsOf(ended, excluding)).toEqual(ALL);
-    expect(pairsOf(ended, { ...excluding, documentIds: ["d1"] })).toEqual(WITHOUT);
+  it("stay parent and child after one has ended, if the relation lasted to its end", () => {
+    const until = (to: string | null) =>
+      graphWith([affiliation("PART_OF", "child", "parent", { to })], { abolishedOn: "2013-03-14" });
+    expect(pairsOf(until(null), excluding)).toEqual(WITHOUT);
+    expect(pairsOf(until("2013-03-14"), excluding)).toEqual(WITHOUT);
+    expect(pairsOf(until("2013-01-01"), excluding)).toEqual(ALL);
+    const later = graphWith([affiliation("PART_OF", "child", "parent")], { establishedOn: "2013-03-14" });
+    expect(pairsOf(later, excluding)).toEqual(ALL);
+  });
+
+  it("under AS_OF a year are judged on its last day, as successions are", () => {
+    const moved = graphWith([affiliation("PART_OF", "child", "parent", { from: "2008-03-23" })]);
+    moved.bodies.push(body("former", { abolishedOn: "2008-03-23" }));
+    moved.successions.push(succession("former", "child", "2008-03-23"));
+    moved.statements.forEach((one) => one.subject === "child" && (one.subject = "former"));
+    const asOf = (identityDate: string) =>
+      pairsOf(moved, { ...excluding, identityMode: "AS_OF", identityDate });
+    expect([asOf("2008"), asOf("2008-03"), asOf("2008-12-31")]).toEqual([WITHOUT, WITHOUT, WITHOUT]);
+    expect(asOf("2008-02")).toEqual(["former other", "former parent", "other parent"]);
   });
 
   it("are not excluded when no document that names them has a date", () => {

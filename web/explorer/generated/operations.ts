@@ -154,7 +154,7 @@ export type ParticipationFilter = {
 export type IdentityInput = {
   /** How far successions are followed. */
   readonly mode?: IdentityMode;
-  /** A year, month or day; only with AS_OF. */
+  /** A year, month or day; only with AS_OF. A year or a month means its last day. */
   readonly date?: string | null | undefined;
 };
 
