@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { inBoth, type Imprint, type ServiceImprint } from "./domain/imprint.js";
+import { textProblem } from "./domain/text.js";
 import { UserError } from "./errors.js";
 
 const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
@@ -37,6 +39,27 @@ function keyPlace(text: string): { address: URL } | { file: string } {
   return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
 }
 
+const PUBLIC_ADDRESS = "an address like https://xietong.example.org, without user, password, query and #";
+
+/** Made part of references, so without anything that only one reader could use. */
+function isPublicAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === "";
+}
+
+const LINE = z
+  .string()
+  .refine((text) => textProblem(text, "LINE") === null, "one line of plain text")
+  .optional();
+
+/** Names separated by semicolons. */
+function namesIn(text = ""): string[] | null {
+  const names = text.split(/[;；]/).map((name) => name.trim());
+  const found = names.filter(Boolean);
+  return found.length > 0 ? found : null;
+}
+
 /** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
   NEO4J_URI: z
@@ -52,6 +75,11 @@ const SETTINGS = {
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: whole(0, 65535).default(4000),
   CORS_ORIGINS: z.string().default(""),
+  PUBLIC_URL: z.string().refine(isPublicAddress, PUBLIC_ADDRESS).optional(),
+  AUTHORS: LINE,
+  AUTHORS_EN: LINE,
+  PUBLISHER: LINE,
+  PUBLISHER_EN: LINE,
   AUTH_SECRET: z
     .string()
     .refine(
@@ -93,6 +121,12 @@ const SETTINGS = {
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as (keyof typeof SETTINGS)[];
 
+/** Where no setting says otherwise. */
+const OURS: Imprint = {
+  authors: { zh: ["协同"], en: ["xietong"] },
+  publisher: { zh: null, en: null },
+};
+
 const schema = z.object(SETTINGS).transform((raw) => ({
   /** The user's own database; null: the managed one. */
   givenDatabase:
@@ -121,6 +155,12 @@ const schema = z.object(SETTINGS).transform((raw) => ({
       .filter(Boolean),
     maxBodyBytes: raw.MAX_BODY_BYTES,
   },
+  /** Who references name as authors and publisher, and the address that they give. */
+  imprint: {
+    address: raw.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+    authors: inBoth(namesIn(raw.AUTHORS), namesIn(raw.AUTHORS_EN), OURS.authors),
+    publisher: inBoth<string | null>(raw.PUBLISHER ?? null, raw.PUBLISHER_EN ?? null, OURS.publisher),
+  } satisfies ServiceImprint,
   /** Authentication. A secret, keys, both or neither; with neither no token is accepted. */
   auth: {
     secret: raw.AUTH_SECRET ?? null,

@@ -293,7 +293,13 @@ export type SearchType =
   /** Business chains, by name (业务链). */
   | 'BUSINESS_CHAIN'
   /** Documents, by title or number (文件). */
-  | 'DOCUMENT';
+  | 'DOCUMENT'
+  /** Goals, by their text (建设目标). */
+  | 'GOAL'
+  /** Plans, by name (规划). */
+  | 'PLAN'
+  /** Passages that accepted statements quote, each once (引文). Searched only where asked for. */
+  | 'QUOTE';
 
 /** How the text matches a recorded name or title, best first (匹配方式). Traditional characters, character width, case, white space and punctuation are normalized. */
 export type SearchMatch =
@@ -432,7 +438,7 @@ export type FindQueryVariables = Exact<{
 }>;
 
 
-export type FindQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly type: SearchType, readonly matched: string, readonly how: SearchMatch, readonly score: number, readonly body: { readonly id: string, readonly nameZh: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }>, readonly project: { readonly id: string, readonly nameZh: string } | null, readonly businessChain: { readonly id: string, readonly nameZh: string } | null, readonly document: { readonly id: string, readonly title: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }> } };
+export type FindQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly type: SearchType, readonly matched: string, readonly how: SearchMatch, readonly score: number, readonly body: { readonly id: string, readonly nameZh: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }>, readonly project: { readonly id: string, readonly nameZh: string } | null, readonly businessChain: { readonly id: string, readonly nameZh: string } | null, readonly document: { readonly id: string, readonly title: string } | null, readonly goal: { readonly id: string, readonly text: string } | null, readonly plan: { readonly id: string, readonly nameZh: string } | null, readonly statement: { readonly id: string } | null }>, readonly facets: ReadonlyArray<{ readonly type: SearchType, readonly count: number }> } };
 
 export type GoalsAndTransformationsQueryVariables = Exact<{
   projects?: number | null | undefined;
@@ -1052,6 +1058,17 @@ export const find = asking<FindQuery, FindQueryVariables>({ name: "Find", text: 
       document {
         id
         title
+      }
+      goal {
+        id
+        text
+      }
+      plan {
+        id
+        nameZh
+      }
+      statement {
+        id
       }
     }
     totalCount

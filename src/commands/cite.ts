@@ -24,9 +24,9 @@ interface Cited {
   resultSha256: string;
 }
 
-const DOCUMENT = `mutation Cite($query: String!, $variables: JSONObject, $title: String, $style: CitationStyle) {
+const DOCUMENT = `mutation Cite($query: String!, $variables: JSONObject, $title: String, $style: CitationStyle, $language: CitationLanguage) {
   cite(query: $query, variables: $variables, title: $title) {
-    id title text(style: $style) query variables dataVersion { number at contentHash }
+    id title text(style: $style, language: $language) query variables dataVersion { number at contentHash }
     resultSha256 resultBytes apiVersion schemaHash citedAt
   }
 }`;
@@ -50,7 +50,7 @@ async function cite(file: string, options: CiteOptions, command: Command): Promi
   const variables = options.variables === undefined ? {} : await readVariables(options.variables, command);
   const query = await readInput(file);
   const { title = null, style, lang = readConfig().language, json = false } = options;
-  const input = { query, variables, title, style };
+  const input = { query, variables, title, style, language: lang.toUpperCase() };
   const { data, errors } = await withRuntime((runtime) => runtime.run(DOCUMENT, input, LOCAL));
   if (errors) tellErrors(errors);
   if (errors || !data) throw new Failed();

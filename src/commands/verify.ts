@@ -28,6 +28,7 @@ export function define(command: Command): void {
   withExample(command, "verify network.graphml", [
     "Citations and files are compared with their own data version and the current one; packages with their manifest.",
     "Exits with 1 unless the answer or file is identical to what its own data version gives.",
+    "With --package, a cited query is answered again from the records of the package.",
   ])
     .option(
       "--package <zip>",
@@ -72,12 +73,14 @@ async function verifyPackage(
   language: Language,
   json: boolean,
 ): Promise<void> {
-  const { packageReport, verifyPackageOf, verifyWholePackage } =
-    await import("./verifying/verify-package.js");
-  const check = await (citation === null ? verifyWholePackage(place) : verifyPackageOf(citation, place));
+  const [{ packageReport }, { verifyWholePackage }] = await Promise.all([
+    import("./verifying/verify-package-report.js"),
+    import("./verifying/verify-package.js"),
+  ]);
+  const check = await verifyWholePackage(place, citation);
   if (json) printJson(check);
-  else printResult(packageReport(place, check, language));
-  if (check.dataVersion === null) throw new Failed();
+  else printResult(packageReport(place, check, language, outputWidth()));
+  if (check.dataVersion === null || check.answer?.identical === false) throw new Failed();
 }
 
 async function verifyCitation(id: string, language: Language, json: boolean): Promise<void> {

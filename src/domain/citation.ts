@@ -1,6 +1,7 @@
 /** A citation (引用): a question, the data version that answered it, and the hash of the answer. */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "./content-hash.js";
+import type { Credits } from "./imprint.js";
 import type { NamedRecord } from "./named-records.js";
 
 /** A question in canonical form, as it is stored and compared. */
@@ -34,6 +35,11 @@ export interface Citation extends CitedQuestion {
   citedAt: string;
   /** Names in the question and the records that they resolved to; not covered by the id. */
   names: NamedRecord[];
+  /**
+   * Authors and publisher of the only data set that the answer rests on; null where it rests on several, or where they
+   * are those of the service. Not covered by the id.
+   */
+  credits: Credits | null;
 }
 
 export interface KeptCitation extends Citation {
@@ -68,6 +74,6 @@ export function citationId(
   return bits.toString(32).padStart(ID_LENGTH, "0");
 }
 
-export function sha256(text: string): string {
+export function sha256(text: string | Uint8Array): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -2,7 +2,17 @@ import type { AnyRecord, InterchangeRecords, RecordKind } from "./records.js";
 
 /** The columns of each kind of record, in file order. */
 export const RECORD_COLUMNS = {
-  datasets: ["id", "nameZh", "nameEn", "licence", "citation"],
+  datasets: [
+    "id",
+    "nameZh",
+    "nameEn",
+    "licence",
+    "citation",
+    "authorsZh",
+    "authorsEn",
+    "publisherZh",
+    "publisherEn",
+  ],
   bodies: [
     "id",
     "nameZh",
@@ -82,6 +92,12 @@ export const RECORD_COLUMNS = {
  * it, so the hashes of all older data, files and citations stay what they were.
  */
 const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
+  datasets: [
+    "authorsZh",
+    "authorsEn",
+    "publisherZh",
+    "publisherEn",
+  ] satisfies (keyof InterchangeRecords["datasets"][number])[],
   successions: ["eventZh", "noteZh"] satisfies (keyof InterchangeRecords["successions"][number])[],
 };
 

@@ -20,6 +20,10 @@ export interface DatasetRecord {
   nameEn: string | null;
   licence: string;
   citation: string;
+  authorsZh?: string[] | null;
+  authorsEn?: string[] | null;
+  publisherZh?: string | null;
+  publisherEn?: string | null;
 }
 
 export interface BodyRecord {

@@ -40,8 +40,18 @@ export const MATCH_KINDS = ["EXACT", "VARIANT", "PINYIN", "INITIALS", "PARTIAL"]
 export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** What can be searched for. */
-export const SEARCH_TYPES = ["BODY", "PROJECT", "BUSINESS_CHAIN", "DOCUMENT"] as const;
+export const SEARCH_TYPES = [
+  "BODY",
+  "PROJECT",
+  "BUSINESS_CHAIN",
+  "DOCUMENT",
+  "GOAL",
+  "PLAN",
+  "QUOTE",
+] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
+/** Types of records. Quotes are passages of documents, and not held in memory until they are searched. */
+export type RecordSearchType = Exclude<SearchType, "QUOTE">;
 
 /** How a search text matches a name or title on record, the best first. */
 export const SEARCH_MATCHES = [

@@ -1,6 +1,5 @@
 /** The executable schema with its request context, for the HTTP server and the commands. */
-import { createHash } from "node:crypto";
-import { printSchema, specifiedRules, type ExecutionResult, type GraphQLSchema } from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
 import type { NamedRecords } from "../domain/named-records.js";
 import { makeLoaders } from "../loaders/loaders.js";
@@ -14,15 +13,13 @@ import { describe } from "../services/about/meta.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
-import { packageVersion } from "../package-root.js";
+import { FormerRecords } from "../store/former-records.js";
 import { answeringWith } from "./citing/answering.js";
-import { CitableRule } from "./citing/citable.js";
 import { notesOf, type RequestContext } from "./context.js";
-import { costLimit, type CostLimit } from "./limits/cost-limit.js";
+import type { CostLimit } from "./limits/cost-limit.js";
 import { executeDocument } from "./execute-document.js";
+import { makeExecution } from "./execution.js";
 import { formatError, type ErrorLog } from "./format-error.js";
-import { requestRules } from "./limits/request-rules.js";
-import { makeSchema } from "./schema.js";
 import { lazyStoredHalf, type ExecutableHalf } from "./joining/lazy-stored-half.js";
 
 export interface Runtime {
@@ -53,16 +50,7 @@ export async function makeRuntime(
 ): Promise<Runtime> {
   const { limits } = config;
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
-  const schema = await makeSchema(storedHalf, limits);
-  const sdl = printSchema(schema) + "\n";
-  const about = {
-    apiVersion: packageVersion(),
-    schemaHash: createHash("sha256").update(sdl).digest("hex"),
-    limits,
-  };
-  const rules = [...specifiedRules, ...requestRules(limits)];
-  const executor = { schema, rules, limits, admit: costLimit(schema, limits) };
-  const citable = new CitableRule(schema, storedHalf.schema);
+  const { schema, sdl, about, executor, citable } = await makeExecution(storedHalf, limits);
   const contextOn = (
     views: Views,
     versionedOnly: boolean,
@@ -80,10 +68,12 @@ export async function makeRuntime(
       versionedOnly,
       caller,
       analysis,
-      citations: new Citations(graph, current, answering),
+      citations: new Citations(graph, current, answering, config.imprint),
       writer: new Writer(graph, current, caller, config.textsFolder, config.reviewBySecondPerson),
       ...recordQuestions(graph, limits),
-      loaders: makeLoaders(graph, (view, pairs, request) => nullModelOf(view, pairs, request, computer)),
+      loaders: makeLoaders(new FormerRecords(graph), (view, pairs, request) =>
+        nullModelOf(view, pairs, request, computer),
+      ),
       describe: () => describe(analysis.collaboration, about),
       merged: [],
       cut: [],

@@ -1,10 +1,9 @@
 /** DataLoaders that batch the reads of one request. Each request gets its own set. */
 import DataLoader from "dataloader";
 import { groupBy } from "../domain/grouping.js";
+import type { Passage } from "../domain/passages.js";
 import type { AnyRecord, RecordKind, StatementRecord } from "../domain/records.js";
 import { makeNullModelLoader, type NullModel, type NullModelLoader } from "./null-model.js";
-import type { Graph } from "../store/graph.js";
-import { FormerRecords } from "../store/former-records.js";
 
 /** Most ids in one database query. */
 const MOST_IDS = 1_000;
@@ -26,10 +25,23 @@ export interface Loaders {
   /** null when the version has no such record. */
   record: RecordLoader;
   nullModel: NullModelLoader;
+  passages: RecordSource["passages"];
 }
 
-export function makeLoaders(graph: Graph, nullModel: NullModel): Loaders {
-  return { record: makeRecordLoader(graph), nullModel: makeNullModelLoader(nullModel) };
+/** Where records of a data version are found: the database, or a data package. */
+export interface RecordSource {
+  /** In the order of the ids; null where the version has no such record. */
+  inVersion(kind: RecordKind, ids: readonly string[], version: number): Promise<(AnyRecord | null)[]>;
+  /** Passages that accepted statements of the version quote, in the order of their statements. */
+  passages(version: number): Promise<Passage[]>;
+}
+
+export function makeLoaders(source: RecordSource, nullModel: NullModel): Loaders {
+  return {
+    record: makeRecordLoader(source),
+    nullModel: makeNullModelLoader(nullModel),
+    passages: (version) => source.passages(version),
+  };
 }
 
 /** null when the version has no such statement. */
@@ -40,9 +52,8 @@ export async function loadStatement(
   return (await record.load({ kind: "statements", id, inVersion })) as StatementRecord | null;
 }
 
-function makeRecordLoader(graph: Graph): RecordLoader {
-  const former = new FormerRecords(graph);
-  return new DataLoader((keys) => recordsOf(former, keys), {
+function makeRecordLoader(source: RecordSource): RecordLoader {
+  return new DataLoader((keys) => recordsOf(source, keys), {
     maxBatchSize: MOST_IDS,
     cacheKeyFn: ({ kind, id, inVersion }) => `${kind}\t${inVersion}\t${id}`,
   });
@@ -50,7 +61,7 @@ function makeRecordLoader(graph: Graph): RecordLoader {
 
 /** One read per kind and version; a request rarely involves two versions. */
 async function recordsOf(
-  former: FormerRecords,
+  source: RecordSource,
   keys: readonly RecordInVersion[],
 ): Promise<(AnyRecord | null)[]> {
   const found = new Map<RecordInVersion, AnyRecord | null>();
@@ -58,7 +69,7 @@ async function recordsOf(
   for (const own of groups.values()) {
     const { kind, inVersion } = own[0]!;
     const ids = own.map(({ id }) => id);
-    const records = await former.inVersion(kind, ids, inVersion);
+    const records = await source.inVersion(kind, ids, inVersion);
     own.forEach((key, at) => found.set(key, records[at]!));
   }
   return keys.map((key) => found.get(key)!);

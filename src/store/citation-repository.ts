@@ -2,15 +2,18 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import neo4j from "neo4j-driver";
 import type { Citation, KeptCitation } from "../domain/citation.js";
+import type { Credits } from "../domain/imprint.js";
 import type { NamedRecord } from "../domain/named-records.js";
 import type { Graph, Row } from "./graph.js";
 
-type CitationRow = Omit<Citation, "dataVersion" | "names"> & {
+type CitationRow = Omit<Citation, "dataVersion" | "names" | "credits"> & {
   versionNumber: number;
   versionAt: string;
   contentHash: string;
   /** JSON; citations of earlier releases have none. */
   names?: string;
+  /** JSON; absent where there are none. */
+  credits?: string;
   /** Gzip, in base64. */
   result?: string;
 };
@@ -53,11 +56,12 @@ export class CitationRepository {
   }
 }
 
-function toProperties({ dataVersion, result, resultBytes, names, ...plain }: KeptCitation): Row {
+function toProperties({ dataVersion, result, resultBytes, names, credits, ...plain }: KeptCitation): Row {
   const { number, at, contentHash } = dataVersion;
   return {
     ...plain,
     names: JSON.stringify(names),
+    ...(credits === null ? {} : { credits: JSON.stringify(credits) }),
     ...{ versionNumber: neo4j.int(number), versionAt: at, contentHash, resultBytes: neo4j.int(resultBytes) },
     ...(result === null ? {} : { result: gzipSync(result).toString("base64") }),
   };
@@ -69,12 +73,14 @@ function fromRow({
   contentHash,
   result,
   names = "[]",
+  credits = "null",
   ...plain
 }: CitationRow): KeptCitation {
   return {
     ...plain,
     dataVersion: { number: versionNumber, at: versionAt, contentHash },
     names: JSON.parse(names) as NamedRecord[],
+    credits: JSON.parse(credits) as Credits | null,
     result: result === undefined ? null : gunzipSync(Buffer.from(result, "base64")).toString("utf8"),
   };
 }

@@ -1,9 +1,11 @@
 /** Reads records as they were in a data version. */
+import neo4j from "neo4j-driver";
 import { recordKey } from "../domain/history.js";
-import type { AnyRecord, RecordKind } from "../domain/records.js";
+import { distinctPassages, passagesOf, type Passage } from "../domain/passages.js";
+import type { AnyRecord, RecordKind, StatementRecord } from "../domain/records.js";
 import { readRecordsById } from "./record-lookups.js";
-import type { Graph, Transaction } from "./graph.js";
-import { readRevisions, revisionIn } from "./version-repository.js";
+import { LONG_READ_MS, type Graph, type Transaction } from "./graph.js";
+import { readFormer, readRevisions, revisionIn } from "./version-repository.js";
 
 export class FormerRecords {
   constructor(private readonly graph: Graph) {}
@@ -11,6 +13,17 @@ export class FormerRecords {
   /** In the order of the ids; null where the version had no such record. */
   inVersion(kind: RecordKind, ids: readonly string[], version: number): Promise<(AnyRecord | null)[]> {
     return this.graph.read((transaction) => readInVersion(transaction, kind, ids, version));
+  }
+
+  /** Passages that accepted statements of the version quote. */
+  async passages(version: number): Promise<Passage[]> {
+    return this.graph.read(async (transaction) => {
+      const parameters = { version: neo4j.int(version) };
+      const unchanged = await transaction.run<Passage>("read/quotes", parameters);
+      const former = await readFormer(transaction, ["statements"], version);
+      const statements = former.map(({ record }) => record as unknown as StatementRecord);
+      return distinctPassages([...unchanged, ...passagesOf(statements)]);
+    }, LONG_READ_MS);
   }
 }
 

@@ -30,7 +30,10 @@ export function commandLanguage(argv: readonly string[], terminal: Language): La
   return (said as Language | undefined) ?? terminal;
 }
 
+/** The language that the caller asks for; English where it asks for none. */
+export const askedLanguage = (): Language => asked.getStore() ?? "en";
+
 /** A message in a language, by default the one asked for. A message without Chinese is given as it is, and said to be English. */
-export function worded(message: string, language: Language = asked.getStore() ?? "en"): string {
+export function worded(message: string, language: Language = askedLanguage()): string {
   return language === "en" ? message : (inChinese(message) ?? `原文（英文）：${message}`);
 }

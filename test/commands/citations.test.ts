@@ -31,7 +31,9 @@ describe("cite", () => {
     const { code, stdout, stderr } = await xietong(argv, { environment, input: QUERY });
     expect(code).toBe(0);
     const [, found] =
-      /^\[1\] XIETONG\. 业务链与机构: citation ([0-9a-v]{16})\[DS\]\. \d{4}\.\n$/.exec(stdout) ?? [];
+      /^\[1\] 协同\. 业务链与机构: 数据版本 1（[0-9a-f]{12}），引用 ([0-9a-v]{16})\[DS\]\. \d{4}\.\n$/.exec(
+        stdout,
+      ) ?? [];
     id = found!;
     cited = new RegExp(RESULT).exec(stderr)?.[0] ?? "";
     expect(stderr).toMatch(

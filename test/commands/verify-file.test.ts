@@ -4,6 +4,21 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
 import { xietong } from "../support/running/program.js";
+import { sha256 } from "../../src/domain/citation.js";
+import { MANIFEST, manifestText } from "../../src/exchange/package/manifest.js";
+import { unzipped, zipped } from "../support/files/packages.js";
+
+const STATEMENT = "egov-speech-2014:PARTICIPATES_IN:mof:universal-social-security";
+
+/** The package with another query in its citation, and a manifest that fits. @returns the file */
+async function withOtherQuery(place: string): Promise<string> {
+  const files = await unzipped(place);
+  const cited = files.get("citation.json")!.toString();
+  files.set("citation.json", Buffer.from(cited.replace("totals", "all: totals")));
+  files.delete(MANIFEST);
+  const sealed = [...files].map(([path, bytes]) => ({ path, sha256: sha256(bytes), bytes: bytes.length }));
+  return zipped(`${place}.other.zip`, [...files, [MANIFEST, Buffer.from(manifestText(sealed))]]);
+}
 
 let database: TestDatabase;
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-verified-"));
@@ -138,7 +153,7 @@ describe("with a package only", () => {
   it("verifies the data of a citation without any database", async () => {
     const { stdout } = await xietong(["cite", "-", "--json"], {
       environment,
-      input: "{ network { totals { nodes } } }",
+      input: `{ network { totals { nodes } } statement(id: "${STATEMENT}") { quote subject { nameZh body { nameEn } } document { title } } }`,
     });
     const { id } = JSON.parse(stdout) as { id: string };
     const cited = at("cited-package.zip");
@@ -146,7 +161,13 @@ describe("with a package only", () => {
     const verified = await away("verify", id, "--package", cited, "--lang", "en");
     expect(verified).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining(`Citation ${id}: the cited data is that of this package.`),
+      stdout: expect.stringMatching(
+        `Citation ${id}: the cited data is that of this package\n  The id matches .* Answered again from the records of the package: identical to the cited answer\n  Answer SHA-256 [0-9a-f]{64}\n$`,
+      ),
+    });
+    expect(await away("verify", id, "--package", await withOtherQuery(cited), "--json")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('"state": "RECORD_CHANGED"'),
     });
     const other = await away("verify", id, "--package", at("package.zip"), "--lang", "en");
     expect(other).toMatchObject({

@@ -99,11 +99,15 @@ describe("a data package", () => {
     expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
     const { id } = await citeAt(desk, "{ bodyRanking(first: 1) { totalCount } }");
     const cited = await unzipped(await keep(await packed(id), place("cited.zip")));
-    const differing = [...cited].filter(([name, bytes]) => !files.get(name)!.equals(bytes));
+    const differing = [...cited].filter(([name, bytes]) => !files.get(name)?.equals(bytes));
     expect(differing.map(([name]) => name)).toEqual([
       ...NETWORKS.filter((name) => !name.endsWith(".csv")),
-      ...["CITATION.cff", "README.md", "datapackage.json", "manifest-sha256.txt"],
+      ...["CITATION.cff", "citation.json", "README.md", "datapackage.json", "manifest-sha256.txt"],
     ]);
+    expect(JSON.parse(cited.get("citation.json")!.toString())).toMatchObject({
+      ...{ id, operation: "query", query: expect.stringContaining("bodyRanking(first: 1)"), variables: {} },
+      ...{ dataVersion: { number: 1 }, result: { bodyRanking: { totalCount: expect.any(Number) } } },
+    });
     expect(cited.get(network("two-mode.gexf"))!.toString()).toContain(`citation: ${id}`);
     expect(JSON.parse(cited.get("datapackage.json")!.toString())).toMatchObject({
       id,

@@ -38,7 +38,7 @@ describe("citing", () => {
       result,
       citedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       text: expect.stringMatching(
-        /^\[1\] XIETONG\. Partners of 财政部: citation [0-9a-v]{16}\[DS\]\. \d{4}\.$/,
+        /^\[1\] XIETONG\. Partners of 财政部: data version 1 \([0-9a-f]{12}\), citation [0-9a-v]{16}\[DS\]\. \d{4}\.$/,
       ),
     });
     const again = await cite(PARTNERS, { first: 2 });
@@ -71,9 +71,9 @@ describe("citing", () => {
     expect(found).toEqual({
       title: "协同 xietong: meta",
       text: expect.stringMatching(
-        `^xietong\\. \\(\\d{4}\\)\\. 协同 xietong: meta \\(Citation ${id}; Version 1 \\([0-9a-f]{12}\\)\\) \\[Dataset\\]\\.$`,
+        `^xietong\\. \\(\\d{4}\\)\\. xietong: meta \\(Citation ${id}; Version 1 \\([0-9a-f]{12}\\)\\) \\[Dataset\\]\\.$`,
       ),
-      bibtex: expect.stringMatching(new RegExp(`^@misc\\{xietong_${id}, title=\\{协同 xietong: meta\\}`)),
+      bibtex: expect.stringMatching(new RegExp(`^@misc\\{xietong_${id}, title=\\{xietong: meta\\}`)),
       result: { meta: { counts: { bodies: 187 } } },
     });
     expect(await desk.field(`{ citation(id: "0000000000000000") { id } }`)).toBeNull();
@@ -143,5 +143,37 @@ describe("a cited query that runs", () => {
     const { errors } = await settled(`{ body(id: "mof") { names { text } } }`);
     expect(errors?.[0]?.originalError).toMatchObject({ code: "NOT_CITABLE", details: { field: "Body" } });
     expect((await settled(`{ body(id: "mof") { nameZh } }`)).errors).toBeUndefined();
+  });
+});
+
+describe("an answer that rests on one data set alone", () => {
+  const FILTERED = `query ($sets: [ID!]) { coParticipation(filter: { datasetIds: $sets }) { totalCount } }`;
+  const authors = async (query: string, variables = {}) => {
+    const { id } = await cite(query, variables);
+    const found = await desk.field(`{ citation(id: "${id}") { text(style: APA, language: EN) } }`);
+    return String(at(found, "text")).split(". (")[0];
+  };
+  const record = (id: string, rest: string) =>
+    desk.data(`mutation { recordDataset(dataset: { id: "${id}", ${rest} }) { dataVersion { number } } }`);
+
+  it("is cited under its own authors, in Chinese and English", async () => {
+    await record("egov-speech-2014", `authorsZh: ["王芳"], authorsEn: ["Wang, Fang"], publisherZh: "某馆"`);
+    const { id } = await cite("{ coParticipation { totalCount } }");
+    const query = `{ citation(id: "${id}") { zh: text(language: ZH) en: text(language: EN) } }`;
+    expect(await desk.field(query)).toEqual({
+      zh: expect.stringMatching(/^\[1\] 王芳\. 协同：coParticipation: 数据版本 2（.*\[DS\]\. 某馆, \d{4}\.$/),
+      en: expect.stringMatching(
+        /^\[1\] WANG F\. xietong: coParticipation: data version 2 \(.*\[DS\]\. 某馆, /,
+      ),
+    });
+  });
+
+  it("is one by its filters where there are several data sets", async () => {
+    await record("another", `nameZh: "另一个", licence: "CC0-1.0", citation: "another"`);
+    expect(await authors(FILTERED, { sets: ["egov-speech-2014"] })).toBe("Wang, F");
+    expect(await authors(FILTERED, { sets: ["another"] })).toBe("xietong");
+    expect(await authors(FILTERED)).toBe("xietong");
+    const both = `{ coParticipation(filter: { datasetIds: ["egov-speech-2014"] }) { totalCount } meta { counts { bodies } } }`;
+    expect(await authors(both)).toBe("xietong");
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { startForTests, type TestServer } from "../support/running/server.js";
-import { SECRET } from "../support/running/tokens.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 let server: TestServer;
 
@@ -83,5 +83,32 @@ describe("errors", () => {
     const { error } = (await response.json()) as { error: { code: string; message: string } };
     expect([response.status, error.code]).toEqual([404, "FORMAT_NOT_FOUND"]);
     expect(error.message).toMatch(/^没有网络格式 "nosuch"；可用格式：/);
+  });
+});
+
+describe("the reason why a cited query has no answer now", () => {
+  it("comes in Chinese where Chinese is asked", async () => {
+    const authorization = `Bearer ${await sign(claims())}`;
+    const ask = async (query: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization, ...headers },
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()) as { data: Record<string, { id: string; now: { reason: string } }> };
+    };
+    await ask(`mutation { recordBody(body: { id: "brief", nameZh: "短命局", kind: OTHER }) { __typename } }`);
+    const cite = `mutation { cite(query: "{ body(id: \\"brief\\", required: true) { nameZh } }") { id } }`;
+    const { id } = (await ask(cite)).data.cite!;
+    await ask(
+      `mutation { withdrawRecords(records: [{ kind: bodies, id: "brief" }], reason: "x") { __typename } }`,
+    );
+    const verify = `{ verifyCitation(id: "${id}") { now { reason } } }`;
+    expect((await ask(verify, CHINESE)).data.verifyCitation!.now.reason).toMatch(
+      /^没有标识或全称为 "brief" 的机构/,
+    );
+    expect((await ask(verify)).data.verifyCitation!.now.reason).toMatch(
+      /^No body has the id or the exact name "brief"/,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { at, Desk, RESULT } from "../support/running/desk.js";
+import { at, Desk, each, RESULT } from "../support/running/desk.js";
 
 let desk: Desk;
 
@@ -52,5 +52,40 @@ describe("an object in an answer of an older version", () => {
     const lineage = await desk.field(pairs("1", 'lineage { bodies { nameZh } } on(date: "2014") { nameZh }'));
     expect(JSON.stringify(lineage)).toContain(OLD);
     expect(JSON.stringify(lineage)).not.toContain("改名部");
+  });
+});
+
+describe("a search of an older version", () => {
+  const SERVES = "egov-speech-2014:SERVES:national-population-database:population-basic-information";
+  const QUOTED = "国家人口信息资源库围绕人口基础信息";
+  const quotes = async (version: string) => {
+    const asked = `{ search(text: "${QUOTED}", types: [QUOTE], ${version}) {
+      dataVersion { number } facets { type count } nodes { type matched document { id } statement { id quote status } } } }`;
+    return desk.field(asked);
+  };
+
+  it("finds the passages that statements quoted then, and one of the current version those of now", async () => {
+    const before = await quotes(`dataVersion: "1"`);
+    const { contentHash } = await desk
+      .field(`mutation { withdrawStatement(id: "${SERVES}") ${RESULT} }`)
+      .then(({ dataVersion }) => dataVersion as unknown as { contentHash: string });
+    expect(each(before, "nodes", "type")).toEqual(["QUOTE", "QUOTE"]);
+    expect(each(before, "nodes", "matched")).toContain(
+      "国家人口信息资源库围绕人口基础信息的建设和服务的业务链",
+    );
+    expect(each(before, "nodes", "document.id")).toEqual(["egov-speech-2014", "egov-speech-2014"]);
+    expect(each(before, "nodes", "statement.id")).toContain(SERVES);
+    expect(await quotes(`dataVersion: "1"`)).toEqual(before);
+    for (const now of [await quotes("first: 9"), await quotes(`dataVersion: "${contentHash}"`)]) {
+      expect(each(now, "nodes", "statement.id")).toEqual([expect.stringContaining(":EXEMPLIFIES:")]);
+    }
+  });
+
+  it("finds names of that version, without live fields, and refuses a version that does not exist", async () => {
+    const asked = (version: string, fields: string) =>
+      `{ search(text: "${OLD}", types: [BODY], dataVersion: "${version}") { nodes { body { ${fields} } } } }`;
+    expect(at(await desk.field(asked("1", "nameZh")), "nodes.0.body.nameZh")).toBe(OLD);
+    expect(await desk.refusal(asked("1", "names { text }"))).toMatchObject({ code: "NOT_VERSIONED" });
+    expect(await desk.refusal(asked("99", "id"))).toMatchObject({ code: "DATA_VERSION_NOT_FOUND" });
   });
 });

@@ -22,6 +22,8 @@ export const KINDS_IN_MEMORY = [
   "projects",
   "chains",
   "documents",
+  "goals",
+  "plans",
   "datasets",
 ] as const satisfies readonly RecordKind[];
 type KindInMemory = (typeof KINDS_IN_MEMORY)[number];

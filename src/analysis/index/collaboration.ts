@@ -13,14 +13,16 @@ import type {
   ChainRecord,
   DatasetRecord,
   DocumentRecord,
+  GoalRecord,
   MergeRecord,
   NameRecord,
+  PlanRecord,
   ProjectRecord,
   SuccessionRecord,
 } from "../../domain/records.js";
-import type { SearchType, StatementStatus, Unit } from "../../domain/vocabulary.js";
+import type { RecordSearchType, StatementStatus, Unit } from "../../domain/vocabulary.js";
 import { FormIndex, type Form } from "../search/form-index.js";
-import { bodyForms, documentForms, nameForms } from "../search/forms.js";
+import { bodyForms, documentForms, goalForms, nameForms } from "../search/forms.js";
 import { ServedChains, type ChainsByStatus, type Served } from "./served-chains.js";
 import type { StatementTable } from "./statement-table.js";
 
@@ -34,6 +36,8 @@ export interface CollaborationRecords {
   projects: readonly ProjectRecord[];
   chains: readonly ChainRecord[];
   documents: readonly DocumentRecord[];
+  goals: readonly GoalRecord[];
+  plans: readonly PlanRecord[];
   datasets: readonly DatasetRecord[];
   chainsByStatus: ChainsByStatus;
   /** Participations: who leads and takes part in which project. */
@@ -43,6 +47,9 @@ export interface CollaborationRecords {
   /** Statements of every predicate and state. */
   statementCount: number;
 }
+
+/** Types with names, which are found by pinyin too. */
+const NAMED_TYPES: ReadonlySet<RecordSearchType> = new Set(["BODY", "PROJECT", "BUSINESS_CHAIN", "PLAN"]);
 
 export type Position = ReadonlyMap<string, number>;
 
@@ -56,7 +63,7 @@ export class Collaboration {
   readonly lineage: Lineage;
   readonly names: NameIndex;
   /** Search indexes by type. */
-  readonly search: Readonly<Record<SearchType, FormIndex>>;
+  readonly search: Readonly<Record<RecordSearchType, FormIndex>>;
   private readonly mergedInto: ReadonlyMap<string, string>;
   private readonly served: ServedChains;
 
@@ -83,15 +90,18 @@ export class Collaboration {
       reused((from) => from.names, "bodies", "successions", "names") ??
       new NameIndex(allNames(bodies, names), this.lives, this.lineage);
     const searched = (
-      type: SearchType,
+      type: RecordSearchType,
       read: () => Form[],
       ...lists: (keyof CollaborationRecords)[]
-    ): FormIndex => reused((from) => from.search[type], ...lists) ?? new FormIndex(read, type !== "DOCUMENT");
+    ): FormIndex =>
+      reused((from) => from.search[type], ...lists) ?? new FormIndex(read, NAMED_TYPES.has(type));
     this.search = {
       BODY: searched("BODY", () => bodyForms(bodies, names), "bodies", "names"),
       PROJECT: searched("PROJECT", () => nameForms(projects), "projects"),
       BUSINESS_CHAIN: searched("BUSINESS_CHAIN", () => nameForms(chains), "chains"),
       DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
+      GOAL: searched("GOAL", () => goalForms(records.goals), "goals"),
+      PLAN: searched("PLAN", () => nameForms(records.plans), "plans"),
     };
     this.mergedInto = new Map(merges.map(({ id, into }) => [id, into]));
     this.served =

@@ -1,6 +1,6 @@
 /** The forms under which records are searched for, in order of the position of their records. */
 import { groupBy } from "../../domain/grouping.js";
-import type { BodyRecord, DocumentRecord, NameRecord } from "../../domain/records.js";
+import type { BodyRecord, DocumentRecord, GoalRecord, NameRecord } from "../../domain/records.js";
 import type { Form } from "./form-index.js";
 
 interface Named {
@@ -22,6 +22,10 @@ export function nameForms(records: readonly Named[]): Form[] {
 
 export function documentForms(documents: readonly DocumentRecord[]): Form[] {
   return documents.flatMap(({ title, number }, record) => formsOf(record, [title, number]));
+}
+
+export function goalForms(goals: readonly GoalRecord[]): Form[] {
+  return goals.map(({ text }, record) => ({ record, text }));
 }
 
 function formsOf(record: number, texts: readonly (string | null)[]): Form[] {

@@ -1,6 +1,7 @@
 /** Ranks the records that match a search text. */
+import type { LifeSpan } from "../../domain/identity.js";
 import type { BodyRecord } from "../../domain/records.js";
-import { SEARCH_TYPES, type SearchType } from "../../domain/vocabulary.js";
+import { SEARCH_TYPES, type RecordSearchType, type SearchType } from "../../domain/vocabulary.js";
 import type { FormIndex, Found } from "./form-index.js";
 
 export interface Hit extends Found {
@@ -9,19 +10,33 @@ export interface Hit extends Found {
 
 /** What a search reads of a data version. */
 export interface Searchable {
-  search: Record<SearchType, FormIndex>;
+  search: Readonly<Record<RecordSearchType, FormIndex>>;
   records: { bodies: readonly BodyRecord[] };
+  lives: ReadonlyMap<string, LifeSpan>;
 }
 
-/** Best score first. Ties are broken by type, then abolished bodies after the others, then by id. */
-export function rankFound({ search, records }: Searchable, text: string): Hit[] {
+/**
+ * Best score first. Ties are broken by type, then bodies that have ended after the others, then by id.
+ * @param quotes index of the quoted passages; null: they are not searched
+ */
+export function rankFound(
+  { search, records, lives }: Searchable,
+  text: string,
+  quotes: FormIndex | null = null,
+): Hit[] {
   const hasEnded = ({ type, record }: Hit): number =>
-    type === "BODY" && records.bodies[record]!.abolishedOn !== null ? 1 : 0;
+    type === "BODY" && lives.get(records.bodies[record]!.id)!.abolishedOn !== null ? 1 : 0;
   const place = ({ type }: Hit): number => SEARCH_TYPES.indexOf(type);
-  const hits = SEARCH_TYPES.flatMap((type) =>
-    search[type].find(text).map((found): Hit => ({ ...found, type })),
-  );
+  const hits = SEARCH_TYPES.flatMap((type) => {
+    const found = type === "QUOTE" ? passages(quotes, text) : search[type].find(text);
+    return found.map((one): Hit => ({ ...one, type }));
+  });
   return hits.sort(
     (a, b) => b.score - a.score || place(a) - place(b) || hasEnded(a) - hasEnded(b) || a.record - b.record,
   );
+}
+
+/** In a long text, characters that occur in order but apart mean nothing. */
+function passages(quotes: FormIndex | null, text: string): Found[] {
+  return (quotes?.find(text) ?? []).filter(({ how }) => how !== "IN_ORDER");
 }

@@ -11,7 +11,7 @@ declare module "citeproc" {
     makeBibliography(): [parameters: object, entries: string[]] | false;
   }
   const CSL: {
-    Engine: new (sys: Sys, style: string) => Engine;
+    Engine: new (sys: Sys, style: string, language: string, isForced: boolean) => Engine;
   };
   export default CSL;
 }

@@ -6,7 +6,10 @@ import { BadLine, jsonLines } from "./history-lines.js";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
-const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject({
+const people = z.array(z.string()).nullish();
+const text = z.string().nullish();
+
+export const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject({
   id: z.string(),
   query: z.string(),
   variables: z.string(),
@@ -20,6 +23,10 @@ const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject({
   names: z.array(
     z.strictObject({ kind: z.enum(["bodies", "projects", "chains"]), name: z.string(), id: z.string() }),
   ),
+  credits: z
+    .strictObject({ authorsZh: people, authorsEn: people, publisherZh: text, publisherEn: text })
+    .nullable()
+    .default(null),
 });
 
 /** The answer is written as JSON, not as a text that holds JSON. */

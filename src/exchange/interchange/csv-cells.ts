@@ -5,6 +5,7 @@ import type { AnyRecord, RecordKind } from "../../domain/records.js";
 const NUMBERS = new Set(["paragraph", "start", "end", "quoteStart", "length", "confidence"]);
 const BOOLEANS = new Set(["verified", "mainLine", "labelIsOurs", "listIsOpen"]);
 const LISTS = new Set(["sources", "issuers"]);
+const OPTIONAL_LISTS = new Set(["authorsZh", "authorsEn"]);
 
 /** A cell that cannot be converted stays text; the record schema then refuses it with a reason. */
 export function fromCells(
@@ -20,7 +21,7 @@ function fromCell(column: string, cell: string): unknown {
   if (cell === "") return LISTS.has(column) ? [] : null;
   if (NUMBERS.has(column)) return /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(cell) ? Number(cell) : cell;
   if (BOOLEANS.has(column)) return { true: true, false: false }[cell.toLowerCase()] ?? cell;
-  return LISTS.has(column) ? listOf(cell) : cell;
+  return LISTS.has(column) || OPTIONAL_LISTS.has(column) ? listOf(cell) : cell;
 }
 
 function listOf(cell: string): unknown {

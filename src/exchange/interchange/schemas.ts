@@ -32,11 +32,20 @@ const optionalDate = date.nullable();
 const offset = z.number().int().min(0).nullable();
 const instant = z.iso.datetime();
 const sources = z.array(text);
+const people = z.array(text).min(1, "at least one author; leave it out where there is none").nullish();
 
 const named = { id, nameZh: line, nameEn: optionalLine };
 
 export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecords[Kind][number]> } = {
-  datasets: z.strictObject({ ...named, licence: text, citation: text }),
+  datasets: z.strictObject({
+    ...named,
+    licence: text,
+    citation: text,
+    authorsZh: people,
+    authorsEn: people,
+    publisherZh: text.nullish(),
+    publisherEn: text.nullish(),
+  }),
   bodies: z.strictObject({
     ...named,
     shortZh: optionalLine,

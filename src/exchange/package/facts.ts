@@ -1,4 +1,6 @@
 /** Input of the texts in a data package. It does not depend on when or where the package is created. */
+import type { KeptCitation } from "../../domain/citation.js";
+import type { ServiceImprint } from "../../domain/imprint.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { DatasetRecord, RecordKind } from "../../domain/records.js";
 import type { NetworkFile } from "../network/network-file.js";
@@ -13,7 +15,9 @@ export interface PackageFacts {
   /** API version of the program that created the package. */
   apiVersion: string;
   /** The citation that the package accompanies; null: none. */
-  citation: { id: string; title: string; resultSha256: string } | null;
+  citation: KeptCitation | null;
+  /** Of the service that made the package. */
+  imprint: ServiceImprint;
   /** Number of records of each kind. */
   counts: Readonly<Record<RecordKind, number>>;
   datasets: readonly DatasetFacts[];

@@ -1,5 +1,6 @@
 /** `README.md` of a package, in Chinese and English. */
 import { RECORD_KINDS } from "../../domain/records.js";
+import { CITED_ANSWER } from "./cited-answer.js";
 import { dictionary } from "./dictionary.js";
 import type { PackagedNetwork, PackageFacts } from "./facts.js";
 import { gapsOf } from "./gaps.js";
@@ -50,7 +51,11 @@ const READING = [
 ];
 
 function citedText(id: string, title: string): string {
-  return `随引用 \`${id}\` 提供。Accompanies the citation \`${id}\`: ${title}.`;
+  const command = `\`npx xietong verify ${id} --package FILE.zip\``;
+  return [
+    `随引用 \`${id}\` 提供（${title}）；该引用的全部内容在 \`${CITED_ANSWER}\` 里。${command} 不需数据库，用包内记录重新回答所引的查询。`,
+    `Accompanies the citation \`${id}\` (${title}); \`${CITED_ANSWER}\` holds all of it. ${command} needs no database and answers the cited query again from the records of the package.`,
+  ].join("\n\n");
 }
 
 function fileRows(facts: PackageFacts): string[][] {
@@ -59,7 +64,9 @@ function fileRows(facts: PackageFacts): string[][] {
     String(facts.counts[kind]),
     ...RECORD_WORDS[kind].file,
   ]);
-  const others = Object.entries(OTHER_FILES).map(([file, words]) => [file, "", ...words]);
+  const others = Object.entries(OTHER_FILES)
+    .filter(([file]) => file !== CITED_ANSWER || facts.citation !== null)
+    .map(([file, words]) => [file, "", ...words]);
   return [...others, ...data, ...facts.networks.flatMap(networkRows)];
 }
 
@@ -67,6 +74,10 @@ const OTHER_FILES: Readonly<Record<string, Words>> = {
   "README.md": ["本文件", "this file"],
   "LICENSE.md": ["许可协议", "the licence"],
   "CITATION.cff": ["怎样引用", "how to cite"],
+  [CITED_ANSWER]: [
+    "所随引用的全部内容：查询、变量、数据版本、结果及其哈希",
+    "the whole citation: query, variables, data version, answer and its hash",
+  ],
   "headline.ipynb": [
     "Python 笔记本：共享业务链最多的机构",
     "Python notebook: the bodies that share the most business chains",

@@ -31,6 +31,10 @@ export const RECORD_WORDS: {
       ...NAMED,
       licence: ["许可协议", "licence"],
       citation: ["引用时应写明的文字", "how to cite the data set"],
+      authorsZh: ["作者的中文姓名或名称", "its authors, in Chinese"],
+      authorsEn: ["作者的英文姓名或名称", "its authors, in English"],
+      publisherZh: ["出版者的中文名称", "its publisher, in Chinese"],
+      publisherEn: ["出版者的英文名称", "its publisher, in English"],
     },
   },
   bodies: {

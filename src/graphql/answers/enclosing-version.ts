@@ -31,7 +31,7 @@ export function enclosingVersions(info: GraphQLResolveInfo): string[] {
 function takesFilter({ field, parent }: Step, { schema }: GraphQLResolveInfo): boolean {
   const type = parent === undefined ? null : schema.getType(parent);
   const definition = isObjectType(type) ? type.getFields()[field.name.value] : undefined;
-  return definition?.args.some(({ name }) => name === "filter") ?? false;
+  return definition?.args.some(({ name }) => name === "filter" || name === "dataVersion") ?? false;
 }
 
 function versionName(value: unknown): string[] {
@@ -43,8 +43,11 @@ function filtersOf(
   variables: Record<string, unknown>,
 ): Record<string, unknown>[] {
   return given
-    .filter(({ name }) => FILTERS.includes(name.value))
-    .map(({ value }) => valueFromASTUntyped(value, variables))
+    .filter(({ name }) => FILTERS.includes(name.value) || name.value === "dataVersion")
+    .map(({ name, value }): unknown => {
+      const known: unknown = valueFromASTUntyped(value, variables);
+      return name.value === "dataVersion" ? { dataVersion: known } : known;
+    })
     .filter((value): value is Record<string, unknown> => typeof value === "object" && value !== null);
 }
 

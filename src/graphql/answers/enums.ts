@@ -110,6 +110,9 @@ export const SearchTypeEnum = registerEnum(
     PROJECT: "Projects, by name (项目).",
     BUSINESS_CHAIN: "Business chains, by name (业务链).",
     DOCUMENT: "Documents, by title or number (文件).",
+    GOAL: "Goals, by their text (建设目标).",
+    PLAN: "Plans, by name (规划).",
+    QUOTE: "Passages that accepted statements quote, each once (引文). Searched only where asked for.",
   },
 );
 export const SearchMatchEnum = registerEnum(

@@ -4,21 +4,37 @@ import { Succession } from "../answers/answer-types.js";
 import { PageArgs } from "../answers/arguments.js";
 import { pagesOf } from "../answers/connection-types.js";
 import { SearchMatchEnum, SearchTypeEnum } from "../answers/enums.js";
-import { Body, BusinessChain, DataVersion, Document, Project } from "../answers/stored-types.js";
+import {
+  Body,
+  BusinessChain,
+  DataVersion,
+  Document,
+  Goal,
+  Plan,
+  Project,
+  Statement,
+} from "../answers/stored-types.js";
 
 @ArgsType()
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
-      "A name, title or number, or a part of one, up to 200 characters, in Chinese characters or pinyin. Spaces separate words.",
+      "A name, title or number, or a part of one or of a goal or quote, up to 200 characters, in Chinese characters or pinyin. Spaces separate words.",
   })
   text!: string;
 
   @Field(() => [SearchTypeEnum], {
     nullable: true,
-    description: "Types to list; null lists all, [] none. The facets always count all types.",
+    description:
+      "Types to list; null lists all but QUOTE, [] none. The facets always count all types, QUOTE where it is listed.",
   })
   types?: SearchType[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The data version to search: its number or content hash. Default: the current one.",
+  })
+  dataVersion?: string | null;
 }
 
 @ObjectType({ description: "One record that a search found (检索结果)." })
@@ -38,7 +54,9 @@ class SearchHit {
   @Field(() => SearchMatchEnum, { description: "How the text matches its best name." })
   how!: SearchMatch;
 
-  @Field(() => String, { description: "The name, title or number that matches best, as recorded." })
+  @Field(() => String, {
+    description: "The name, title, number, goal or quote that matches best, as recorded.",
+  })
   matched!: string;
 
   @Field(() => Body, { nullable: true, description: "The body (机构)." })
@@ -50,8 +68,23 @@ class SearchHit {
   @Field(() => BusinessChain, { nullable: true, description: "The business chain (业务链)." })
   businessChain!: BusinessChain | null;
 
-  @Field(() => Document, { nullable: true, description: "The document (文件)." })
+  @Field(() => Document, {
+    nullable: true,
+    description: "The document (文件); of a quote, the one that it stands in.",
+  })
   document!: Document | null;
+
+  @Field(() => Goal, { nullable: true, description: "The goal (建设目标)." })
+  goal!: Goal | null;
+
+  @Field(() => Plan, { nullable: true, description: "The plan (规划)." })
+  plan!: Plan | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: "Of a quote: the first statement that quotes it, by id (陈述).",
+  })
+  statement!: Statement | null;
 
   @Field(() => [Body], {
     description:

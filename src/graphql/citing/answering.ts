@@ -9,15 +9,22 @@ import type { RequestContext } from "../context.js";
 import type { QueryCost } from "../limits/cost-limit.js";
 import { parseAndValidate, type DocumentExecutor } from "../execute-document.js";
 import type { CitableRule } from "./citable.js";
+import { datasetsOf } from "./datasets-of.js";
+
+/** What a citable query needs of a request. */
+export type CitedContext = Pick<
+  RequestContext,
+  "versionedOnly" | "analysis" | "loaders" | "describe" | "merged" | "cut" | "cost"
+>;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** @param contextOn makes a request context that reads one data version and nothing else */
+/** @param contextOn makes the context of a query that reads one data version and nothing else */
 export function answeringWith(
   executor: DocumentExecutor,
   citable: CitableRule,
   { apiVersion, schemaHash }: Answering["program"],
-  contextOn: (views: Views, named: NamedRecords) => RequestContext,
+  contextOn: (views: Views, named: NamedRecords) => CitedContext,
 ): Answering {
   return {
     program: { apiVersion, schemaHash },
@@ -44,6 +51,7 @@ function readQuestion(
     variables: canonicalJson(variables),
     subject: rootFields(operation).join(", "),
     cost: priced.cost?.requested ?? 0,
+    datasets: datasetsOf(executor.schema, document, variables),
   };
 }
 
@@ -79,7 +87,7 @@ function rootFields({ selectionSet }: OperationDefinitionNode): string[] {
 async function answerOn(
   { schema, limits }: DocumentExecutor,
   { query, variables }: CitedQuestion,
-  contextValue: RequestContext,
+  contextValue: CitedContext,
 ): Promise<unknown> {
   const result = await execute({
     schema,

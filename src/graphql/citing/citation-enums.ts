@@ -15,6 +15,13 @@ export const CitationStyleEnum = registerEnum(
     CFF: "A file CITATION.cff of the Citation File Format 1.2.0.",
   },
 );
+export const CITATION_LANGUAGES = ["ZH", "EN"] as const;
+export const CitationLanguageEnum = registerEnum(
+  "CitationLanguage",
+  CITATION_LANGUAGES,
+  "Language of a reference (引文的语言): of its authors, publisher and all words of the style.",
+  { ZH: "Chinese (中文).", EN: "English (英文)." },
+);
 export const CitationStateEnum = registerEnum(
   "CitationState",
   CITATION_STATES,

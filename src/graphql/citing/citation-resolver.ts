@@ -7,11 +7,13 @@ import type {
 } from "../../services/citing/check-citation.js";
 import { pageSize } from "../../services/paging.js";
 import type { KeptCitation } from "../../services/citing/citations.js";
-import { CitationStyleEnum } from "./citation-enums.js";
+import { type CITATION_LANGUAGES, CitationLanguageEnum, CitationStyleEnum } from "./citation-enums.js";
 import { AnsweredAgain, Citation, CitationCheck } from "./citation-types.js";
 import type { RequestContext } from "../context.js";
+import { askedLanguage, worded } from "../../wording/language.js";
 
 const DEFAULT_STYLE: CitationStyle = "GB_T_7714";
+const LANGUAGES = { ZH: "zh", EN: "en" } as const;
 
 /** @param style the style of its text when the query gives none */
 function citationAnswer({ variables, result, ...plain }: KeptCitation, style: CitationStyle = DEFAULT_STYLE) {
@@ -78,13 +80,27 @@ export class CitationResolver {
       description: "Style of this text; default: the style of the enclosing field.",
     })
     style: CitationStyle | null,
+    @Arg("language", () => CitationLanguageEnum, {
+      nullable: true,
+      description:
+        "Language of the reference; default: the one that the request asks for by Accept-Language.",
+    })
+    language: (typeof CITATION_LANGUAGES)[number] | null,
+    @Ctx() { citations }: RequestContext,
   ): Promise<string> {
-    return citationText(citation, style ?? citation.style);
+    const said = language === null || language === undefined ? askedLanguage() : LANGUAGES[language];
+    return citationText(citation, style ?? citation.style, citations.imprint, said);
   }
 }
 
 @Resolver(() => AnsweredAgain)
 export class AnsweredAgainResolver {
+  /** In the language that the caller asks for, as errors are. */
+  @FieldResolver()
+  reason(@Root() { reason }: Outcome): string | null {
+    return reason && worded(reason);
+  }
+
   @FieldResolver()
   differences(
     @Root() { differences }: Outcome,

@@ -38,6 +38,21 @@ class CitedName {
   id!: string;
 }
 
+@ObjectType({ description: "What a data set says of its authors and publisher (署名)." })
+class Credits {
+  @Field(() => [String], { nullable: true, description: "Authors, in Chinese." })
+  authorsZh!: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Authors, in English." })
+  authorsEn!: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "Publisher, in Chinese." })
+  publisherZh!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Publisher, in English." })
+  publisherEn!: string | null;
+}
+
 @ObjectType({
   description:
     "A cited answer (数据引用): the query, the data version and the hash of the answer, with which the answer can be reproduced and verified.",
@@ -92,6 +107,13 @@ export class Citation {
       "Names in the query and the records that they resolved to. Verifying asks about these records, whoever carries the names by then.",
   })
   names!: CitedName[];
+
+  @Field(() => Credits, {
+    nullable: true,
+    description:
+      "Authors and publisher of the only data set that the answer rests on; null where references name those of the service.",
+  })
+  credits!: Credits | null;
 }
 
 @ObjectType({ description: "One difference between two answers (差异)." })

@@ -41,7 +41,12 @@ export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
   BusinessChain: ["nameZh", "nameEn"],
   Document: ["title", "number", "publishedOn", "issuers", "url", "sha256", "length", "licence", "language"],
-  Dataset: ["nameZh", "nameEn", "licence", "citation"],
+  Goal: ["text"],
+  Plan: ["nameZh", "nameEn"],
+  Dataset: [
+    ...["nameZh", "nameEn", "licence", "citation"],
+    ...["authorsZh", "authorsEn", "publisherZh", "publisherEn"],
+  ],
   Statement: [
     ...["predicate", "namedForm", "section", "paragraph", "start", "end", "quote", "quoteStart", "method"],
     ...["confidence", "status", "listIsOpen", "from", "to"],
@@ -163,7 +168,7 @@ function requireCurrent(
 }
 
 const isInMemory = (stub: Stub): boolean =>
-  "nameZh" in stub || "title" in stub || "contentHash" in stub || "inVersion" in stub;
+  "nameZh" in stub || "title" in stub || "text" in stub || "contentHash" in stub || "inVersion" in stub;
 
 /** Statements are in memory by id only; their content in the data version is loaded from the database. */
 async function fromVersion(stub: Stub, { loaders }: RequestContext): Promise<unknown> {

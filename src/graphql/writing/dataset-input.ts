@@ -18,4 +18,20 @@ export class DatasetInput {
 
   @Field(() => String, { nullable: true, description: "How the data set is to be cited." })
   citation?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Its authors, in Chinese. References name them where an answer rests on this data set alone.",
+  })
+  authorsZh?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Its authors, in English." })
+  authorsEn?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: "Its publisher, in Chinese." })
+  publisherZh?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its publisher, in English." })
+  publisherEn?: string | null;
 }

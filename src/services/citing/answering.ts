@@ -8,6 +8,8 @@ export interface CitableQuestion extends CitedQuestion {
   subject: string;
   /** Query cost; the sum over a request is limited by `maxCost`. */
   cost: number;
+  /** The data sets that every part of it is limited to; null: it is not limited. */
+  datasets: readonly string[] | null;
 }
 
 /** Validates and executes cited queries; hides the query language from the citation services. */

@@ -58,8 +58,8 @@ type Answered = { version: DataVersion; result: CanonicalResult };
 
 export class CitationChecker {
   constructor(
-    private readonly current: CurrentCollaboration,
-    private readonly versions: VersionRepository,
+    private readonly current: Pick<CurrentCollaboration, "current" | "at">,
+    private readonly versions: Pick<VersionRepository, "named">,
     private readonly answering: Answering,
   ) {}
 
@@ -122,7 +122,7 @@ export class CitationChecker {
   }
 }
 
-const CHANGED = "The stored citation does not match its id: it was changed in the database.";
+const CHANGED = "The stored citation does not match its id: it was changed after it was made.";
 const NOT_STORED = "The cited answer was too long to be kept, so the differences cannot be shown.";
 
 /** The stored answer, if there is one and it still matches its hash. */

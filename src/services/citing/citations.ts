@@ -1,13 +1,17 @@
 /** Creates and finds citations. Open to readers: this creates no data version and changes no record. */
 import {
   canonicalResult,
+  CITATION_ID,
   citationId,
   type CanonicalResult,
   type KeptCitation,
 } from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
 import { NamedRecords } from "../../domain/named-records.js";
+import { creditsOf, type Credits, type ServiceImprint } from "../../domain/imprint.js";
 import { quoted, UserError } from "../../errors.js";
+import type { DatasetRecord } from "../../domain/records.js";
+import { PROJECT_TITLE } from "../../exchange/citation/csl-item.js";
 import { CitationRepository } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
@@ -23,7 +27,6 @@ const MAX_STORED_BYTES = 1_048_576;
 const MAX_TITLE_LENGTH = 300;
 /** Control, format and separator characters: invisible, or able to affect a terminal or the reading order. */
 const UNSAFE_CHARACTERS = /[\p{C}\p{Zl}\p{Zp}]/u;
-const PROJECT_TITLE = "协同 xietong";
 
 /** Citations for one request. */
 export class Citations {
@@ -35,6 +38,7 @@ export class Citations {
     graph: Graph,
     private readonly current: CurrentCollaboration,
     private readonly answering: Answering,
+    readonly imprint: ServiceImprint,
   ) {
     this.repository = new CitationRepository(graph);
     this.checker = new CitationChecker(current, new VersionRepository(graph), answering);
@@ -59,7 +63,8 @@ export class Citations {
     const named = new NamedRecords();
     const result = canonicalResult(await this.answering.answer(question, views, named));
     const citation = this.citation(question, views.collaboration.version, result, given);
-    return this.repository.keep({ ...citation, names: named.list() });
+    const credits = creditsIn(views.collaboration.records.datasets, question.datasets);
+    return this.repository.keep({ ...citation, names: named.list(), credits });
   }
 
   /** null when there is none. */
@@ -95,7 +100,7 @@ export class Citations {
     if (citation) return citation;
     throw new UserError(
       "CITATION_NOT_FOUND",
-      `This database holds no citation ${quoted(id)}. Compare it letter by letter with the citation's text, and ask the service that the text names.`,
+      `This database holds no citation ${quoted(id)}. Compare it letter by letter with the reference. A citation is stored where it was made: ask the service at the address in the reference, or check a data package exported with it: xietong verify ${CITATION_ID.test(id) ? id : "ID"} --package FILE.`,
     );
   }
 
@@ -116,7 +121,7 @@ export class Citations {
     { number, at, contentHash }: DataVersion,
     { text, sha256, bytes }: CanonicalResult,
     title: string | null,
-  ): Omit<KeptCitation, "names"> {
+  ): Omit<KeptCitation, "names" | "credits"> {
     const cited = {
       ...{ query, variables, resultSha256: sha256, resultBytes: bytes },
       dataVersion: { number, at, contentHash },
@@ -130,6 +135,12 @@ export class Citations {
       result: bytes <= MAX_STORED_BYTES ? text : null,
     };
   }
+}
+
+/** @param chosen ids that the whole question is limited to; null: it is not limited */
+function creditsIn(datasets: readonly DatasetRecord[], chosen: readonly string[] | null): Credits | null {
+  const used = chosen === null ? datasets : datasets.filter(({ id }) => chosen.includes(id));
+  return used.length === 1 ? creditsOf(used[0]!) : null;
 }
 
 function checkedTitle(title: string): string {

@@ -6,7 +6,7 @@ import { StatementTable } from "../../analysis/index/statement-table.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { AnyRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 
-type IndexedRecords = Omit<InterchangeRecords, "statements" | "goals" | "transformations" | "plans">;
+type IndexedRecords = Omit<InterchangeRecords, "statements" | "transformations">;
 
 export function collaborationOf(records: InterchangeRecords, version: DataVersion): Collaboration {
   const { statements, ...others } = records;

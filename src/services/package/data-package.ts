@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { CITED_ANSWER, citedAnswerText } from "../../exchange/package/cited-answer.js";
 import { citationFile } from "../../exchange/package/citation-file.js";
 import { descriptionText } from "../../exchange/package/description.js";
 import type { SealedFile } from "../../exchange/package/facts.js";
@@ -26,7 +27,7 @@ export interface PackageSource {
   /** On the current data version. */
   analysis: Analysis;
   meta: Meta;
-  citations: Pick<Citations, "requireOf">;
+  citations: Pick<Citations, "requireOf" | "imprint">;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function dataPackage(source: PackageSource, citationId: string | nu
 
 /** Files that describe other files come after them. */
 async function* packageFiles(
-  { graph, analysis: { collaboration }, meta }: PackageSource,
+  { graph, analysis: { collaboration }, meta, citations: { imprint } }: PackageSource,
   citation: KeptCitation | null,
   networks: readonly ReadyNetwork[],
 ): AsyncGenerator<OutgoingFile> {
@@ -54,10 +55,11 @@ async function* packageFiles(
   for await (const file of recordFiles(graph, collaboration.version, counts))
     yield sealed({ ...file, path: `data/${file.path}` }, files);
   for (const network of networks) for (const file of networkFiles(network)) yield sealed(file, files);
-  const facts = factsOf(collaboration, meta, citation, networks, counts);
+  const facts = factsOf(collaboration, meta, { citation, imprint }, networks, counts);
   const texts = {
     "LICENSE.md": licenceText(facts),
     "CITATION.cff": citationFile(facts),
+    ...(citation === null ? {} : { [CITED_ANSWER]: citedAnswerText(citation) }),
     "README.md": readmeText(facts),
     "headline.ipynb": await readFile(NOTEBOOK, "utf8"),
     "datapackage.json": descriptionText(facts, files),

@@ -1,8 +1,10 @@
 /** Opens a data package for queries: its single data version in memory, verified against its manifest. */
+import type { KeptCitation } from "../../domain/citation.js";
 import { contentHash } from "../../domain/content-hash.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { InterchangeRecords } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
+import { CITED_ANSWER, readCitedAnswer } from "../../exchange/package/cited-answer.js";
 import { readRecords } from "../../exchange/interchange/read-records.js";
 import { Analysis } from "../questions/analysis.js";
 import { collaborationOf } from "../data/collaboration-of-records.js";
@@ -32,13 +34,34 @@ export async function openPackage(
   );
 }
 
+export interface ProvenRecords {
+  records: InterchangeRecords;
+  version: DataVersion;
+  /** Id of the citation that the package accompanies. */
+  citation: string | null;
+}
+
+/** The citation that a package accompanies; null: packages of earlier releases hold its id only. */
+export async function citedAnswerIn(place: string): Promise<KeptCitation | null> {
+  const zip = await readZip(place);
+  try {
+    const file = zip.files.find(({ path }) => path === CITED_ANSWER);
+    if (!file) return null;
+    const answer = readCitedAnswer(await textOf(zip, file, MAX_DESCRIPTION_BYTES));
+    if (answer === null) throw refused(place, `${CITED_ANSWER} is no citation`);
+    return answer;
+  } catch (error) {
+    throw error instanceof SyntaxError ? refused(place, `${CITED_ANSWER} is no JSON`) : error;
+  } finally {
+    zip.close();
+  }
+}
+
 /**
  * The records of a package whose files are known to be intact.
  * @throws UserError BAD_SOURCE where they are not those of the data version that it names
  */
-export async function provenRecords(
-  place: string,
-): Promise<{ records: InterchangeRecords; version: DataVersion; citation: string | null }> {
+export async function provenRecords(place: string): Promise<ProvenRecords> {
   const { version, citation } = await claimsOf(place);
   const source = await openZip(place);
   try {

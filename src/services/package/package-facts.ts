@@ -13,7 +13,7 @@ export const PACKAGE_NAMES = ["xietong-package", "协同数据包"] as const;
 export function factsOf(
   collaboration: Collaboration,
   meta: Meta,
-  citation: PackageFacts["citation"],
+  { citation, imprint }: Pick<PackageFacts, "citation" | "imprint">,
   networks: readonly ReadyNetwork[],
   counts: Readonly<Record<RecordKind, number>>,
 ): PackageFacts {
@@ -22,7 +22,7 @@ export function factsOf(
     name: datedName(PACKAGE_NAMES[0], version),
     dataVersion: version,
     apiVersion: meta.apiVersion,
-    citation,
+    ...{ citation, imprint },
     counts,
     datasets: meta.coverage.bySet.map(({ dataset, documents, participationStatements, issuances }) => ({
       ...dataset,

@@ -1,18 +1,27 @@
-/** Full-text search over names and titles. */
+/** Full-text search over names, titles, goals and quoted passages. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { rankFound, type Hit } from "../../analysis/search/rank-found.js";
 import type { DataVersion } from "../../domain/history.js";
-import type { BodyRecord, ChainRecord, DocumentRecord, ProjectRecord } from "../../domain/records.js";
+import type { Passage } from "../../domain/passages.js";
+import type {
+  BodyRecord,
+  ChainRecord,
+  DocumentRecord,
+  GoalRecord,
+  PlanRecord,
+  ProjectRecord,
+} from "../../domain/records.js";
 import { searchText } from "../../domain/search-text.js";
 import { SEARCH_TYPES, type SearchMatch, type SearchType } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
 import { successionAnswer, type SuccessionAnswer } from "./answer.js";
 import { becameOf } from "./bodies/lineage.js";
+import type { Quotes } from "./quotes.js";
 import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
 
 export interface SearchQuestion extends PageArguments {
   text: string;
-  /** null: all types; []: none. */
+  /** null: all types but quotes; []: none. */
   types?: readonly SearchType[] | null;
 }
 
@@ -26,6 +35,10 @@ export interface SearchHit {
   project: ProjectRecord | null;
   businessChain: ChainRecord | null;
   document: DocumentRecord | null;
+  goal: GoalRecord | null;
+  plan: PlanRecord | null;
+  /** The first statement that quotes a passage. */
+  statement: { id: string; inVersion: number } | null;
   ledTo: BodyRecord[];
   successions: SuccessionAnswer[];
 }
@@ -37,20 +50,26 @@ export interface SearchAnswer extends Connection<SearchHit> {
 
 const MAX_LENGTH = 200;
 
-/** @throws UserError BAD_FILTER for a text without search terms, BAD_PAGE_SIZE, BAD_CURSOR */
+/**
+ * @param quotes the quoted passages; null: they are not searched
+ * @throws UserError BAD_FILTER for a text without search terms, BAD_PAGE_SIZE, BAD_CURSOR
+ */
 export function search(
   collaboration: Collaboration,
   { text, types, ...page }: SearchQuestion,
   limits: PageLimits,
+  quotes: Quotes | null = null,
 ): SearchAnswer {
   requireTerms(text);
-  const found = rankFound(collaboration, text);
+  const found = rankFound(collaboration, text, quotes?.index);
   const questionKey = fingerprint(collaboration.version.number, ["search", text, types ?? null]);
   const shown = types ? found.filter(({ type }) => types.includes(type)) : found;
   return {
-    ...listPage(shown, page, limits, questionKey, (hit) => hitAnswer(collaboration, hit, questionKey)),
+    ...listPage(shown, page, limits, questionKey, (hit) =>
+      hitAnswer(collaboration, quotes, hit, questionKey),
+    ),
     dataVersion: collaboration.version,
-    facets: SEARCH_TYPES.map((type) => ({
+    facets: SEARCH_TYPES.filter((type) => type !== "QUOTE" || quotes !== null).map((type) => ({
       key: `${questionKey}:${type}`,
       type,
       count: found.filter((hit) => hit.type === type).length,
@@ -72,16 +91,26 @@ function requireTerms(text: string): void {
   throw new UserError("BAD_FILTER", `${given}. Give a name, a title, pinyin or a part of one.`);
 }
 
-function hitAnswer(collaboration: Collaboration, hit: Hit, questionKey: string): SearchHit {
+function hitAnswer(
+  collaboration: Collaboration,
+  quotes: Quotes | null,
+  hit: Hit,
+  questionKey: string,
+): SearchHit {
   const { type, record, score, how, matched } = hit;
-  const { bodies, projects, chains, documents } = collaboration.records;
+  const { bodies, projects, chains, documents, goals, plans } = collaboration.records;
+  const passage = type === "QUOTE" ? quotes!.passages[record]! : null;
   const found = {
     body: type === "BODY" ? bodies[record]! : null,
     project: type === "PROJECT" ? projects[record]! : null,
     businessChain: type === "BUSINESS_CHAIN" ? chains[record]! : null,
-    document: type === "DOCUMENT" ? documents[record]! : null,
+    document: type === "DOCUMENT" ? documents[record]! : documentOf(collaboration, passage),
+    goal: type === "GOAL" ? goals[record]! : null,
+    plan: type === "PLAN" ? plans[record]! : null,
+    statement: passage && { id: passage.statement, inVersion: collaboration.version.number },
   };
-  const { id } = (found.body ?? found.project ?? found.businessChain ?? found.document)!;
+  const { statement, document, ...named } = found;
+  const { id } = [statement, ...Object.values(named), document].find((one) => one !== null)!;
   return {
     key: `${questionKey}:${type}:${id}`,
     type,
@@ -91,6 +120,10 @@ function hitAnswer(collaboration: Collaboration, hit: Hit, questionKey: string):
     ...found,
     ...successorsOf(collaboration, found.body),
   };
+}
+
+function documentOf({ records, documentAt }: Collaboration, passage: Passage | null): DocumentRecord | null {
+  return passage && (records.documents[documentAt.get(passage.document) ?? -1] ?? null);
 }
 
 function successorsOf(

@@ -31,7 +31,7 @@ export async function requireIntegrity(
   const records = asRecords(lists);
   const [first, ...more] = blamed(findBreaches(records), records, changes);
   if (!first) return;
-  const others = more.length > 0 ? ` (and ${more.length} more breaches)` : "";
+  const others = more.length > 0 ? ` (and ${more.length} more)` : "";
   const { kind, id, column, message, rule } = first;
   throw new UserError(
     "BAD_RECORD",

@@ -16,6 +16,9 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
   "it needs at least {} bytes without a repeating pattern; generate one with: {}":
     "至少要有 {} 字节，且没有重复规律；可用此命令生成：{}",
+  "an address like https://xietong.example.org, without user, password, query and #":
+    "应为 https://xietong.example.org 之类的地址，不含用户、密码、查询和 #",
+  "one line of plain text": "应为一行普通文字",
   "give the path of a file, or an http(s) address on loopback, without user and password":
     "请给出文件路径，或本机回环的 http(s) 地址，不含用户名和密码",
   "a size like 512m or 2g": "应为 512m 或 2g 这样的大小",
@@ -48,6 +51,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "its records are not those of data version {}": "其记录不是数据版本 {} 的记录",
   "{} does not say of which data version it is": "{} 没有写明数据版本",
   "{} is no JSON": "{} 不是 JSON",
+  "{} is no citation": "{} 不是引文",
   "The package holds data version {} ({}) and not {}. Take the package of that version.":
     "数据包为数据版本 {}（{}），不是 {}。请使用该版本的数据包。",
   "Java was not found: install Java {} or newer (Debian: openjdk-17-jre-headless), {}.":

@@ -4,7 +4,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
     "“{}”（{}）在版本 {} 中已改动，晚于本次写入所依据的版本 {}{}。请用 dataChanges(since: {}) 重新读取，再在新版本上写入。",
   ", and {} more with it": "，另有 {} 条",
   '"{}" ({}, column {}) {}{}. Nothing was kept.': "“{}”（{}，列 {}）{}{}。未写入任何内容。",
-  " (and {} more breaches)": "（另有 {} 处）",
+  " (and {} more)": "（另有 {} 处）",
   "A body cannot be merged into itself.": "机构不能与自身合并。",
   "The text has the SHA-256 {}, not {}. Send one of the two.":
     "正文的 SHA-256 为 {}，不是 {}。请只给其中之一。",

@@ -70,8 +70,11 @@ export const REQUESTS: Readonly<Record<string, string>> = {
   "Ask an administrator for a token with that role.": "请向管理员申请具有该角色的令牌。",
   "Citation {} is of data version {}, and the file would be of {}. Cite again, or ask for a network with filter.dataVersion {}.":
     "引文 {} 属于数据版本 {}，而文件属于版本 {}。请重新引用，或以 filter.dataVersion {} 查询网络。",
-  "This database holds no citation {}. Compare it letter by letter with the citation's text, and ask the service that the text names.":
-    "此数据库没有引文 {}。请与引文逐字核对，并到引文所写的网站查询。",
+  "This database holds no citation {}. Compare it letter by letter with the reference. A citation is stored where it was made: ask the service at the address in the reference, or check a data package exported with it: xietong verify {} --package FILE.":
+    "此数据库没有引文 {}。请与引文逐字核对。引文保存在生成它的服务里：请到引文所写的网址查询，或用随它导出的数据包核验：xietong verify {} --package FILE。",
+  "Citation {} is of the data with content hash {}, and the package holds {}.":
+    "引文 {} 所引数据的内容哈希为 {}，而数据包的为 {}。",
+  "A data package holds one data version, and not {}.": "数据包只有一个数据版本，没有 {}。",
   "The queries that this request cites or verifies cost {} together; the limit is {}. Cite and verify them in several requests.":
     "此请求引用或核验的查询共开销 {}，上限为 {}。请分几次请求。",
   "title cannot be used as given. Write one line of 1 to {} visible characters, or leave it out.":
@@ -80,8 +83,8 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     "所引用的结果过长，未保存全文，因此无法列出差异。",
   "The query is no longer accepted by this program ({}; it was cited with {}): {}":
     "本程序已不再接受该查询（现为 {}，引用时为 {}）：{}",
-  "The stored citation does not match its id: it was changed in the database.":
-    "保存的引文与其编号不符：它在数据库中被改动过。",
+  "The stored citation does not match its id: it was changed after it was made.":
+    "保存的引文与其编号不符：它在生成后被改动过。",
   "Ask in several smaller queries.": "请分成几个较小的查询。",
   "Ask for {} alone, and change it too: {}": "请只查 {}，并作改动：{}",
   "Ask for {} alone, and within it for a plain field such as `__typename` alone.":

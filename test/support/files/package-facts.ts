@@ -1,6 +1,7 @@
 import type { PackageFacts } from "../../../src/exchange/package/facts.js";
 import { RECORD_KINDS, type RecordKind } from "../../../src/domain/records.js";
 import { networkParts } from "../../../src/services/package/package-networks.js";
+import { OURS } from "./imprint.js";
 import { dataset } from "../records/records.js";
 import { NETWORK_FILES } from "./network-files.js";
 
@@ -13,6 +14,7 @@ export function packageFacts(given: Partial<PackageFacts> = {}): PackageFacts {
     dataVersion: { number: 7, at: "2026-03-09T23:59:59.000Z", contentHash: "0123456789ab".padEnd(64, "c") },
     apiVersion: "0.1.0",
     citation: null,
+    imprint: OURS,
     counts,
     datasets: [{ ...dataset("set"), documents: 1, participationStatements: 2, issuances: 3 }],
     gaps: {
@@ -26,5 +28,14 @@ export function packageFacts(given: Partial<PackageFacts> = {}): PackageFacts {
       { ...projection!, name: "bodies", files: networkParts("bodies") },
     ],
     ...given,
+  };
+}
+
+export function keptAnswer(id: string): PackageFacts["citation"] {
+  const { dataVersion } = packageFacts();
+  return {
+    ...{ id, title: "T", query: "{ meta { counts { bodies } } }", variables: "{}", dataVersion },
+    ...{ resultSha256: "d", resultBytes: 1, result: null, names: [], credits: null },
+    ...{ apiVersion: "0.1.0", schemaHash: "e", citedAt: "2026-11-23T00:00:00.000Z" },
   };
 }

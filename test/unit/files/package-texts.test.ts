@@ -9,7 +9,8 @@ import { MANIFEST, manifestText, readManifest } from "../../../src/exchange/pack
 import { readmeText } from "../../../src/exchange/package/readme.js";
 import { RECORD_WORDS } from "../../../src/exchange/package/record-words.js";
 import { datedName } from "../../../src/services/files/download.js";
-import { packageFacts } from "../../support/files/package-facts.js";
+import { keptAnswer, packageFacts } from "../../support/files/package-facts.js";
+import { LIBRARY } from "../../support/files/imprint.js";
 import { dataset } from "../../support/records/records.js";
 
 const facts = packageFacts();
@@ -153,7 +154,7 @@ describe("datapackage.json", () => {
   });
 
   it("and CITATION.cff contain the id of the citation that the package accompanies", () => {
-    const cited = packageFacts({ citation: { id: "k3v9a0b1c2d3e4f5", title: "T", resultSha256: "d" } });
+    const cited = packageFacts({ citation: keptAnswer("k3v9a0b1c2d3e4f5") });
     expect(description(cited)).toMatchObject({
       id: "k3v9a0b1c2d3e4f5",
       xietong: { citation: "k3v9a0b1c2d3e4f5" },
@@ -164,12 +165,40 @@ describe("datapackage.json", () => {
   });
 });
 
+it("licences of several data sets apply together, so CITATION.cff gives each with its data set", () => {
+  const other = {
+    ...facts.datasets[0]!,
+    ...dataset("other"),
+    licence: "CC-BY-4.0",
+    authorsEn: ["Wang, Fang"],
+  };
+  const text = citationFile(packageFacts({ datasets: [...facts.datasets, other] }));
+  expect(text).not.toMatch(/^license:/m);
+  expect(text).toContain("listed as references, apply together.");
+  const references = text.slice(text.indexOf("\nreferences:"));
+  expect(references.match(/^ {4}license: .*$/gm)).toEqual([
+    '    license: "CC0-1.0"',
+    '    license: "CC-BY-4.0"',
+  ]);
+  expect(references).toContain('      - family-names: "Wang"\n        given-names: "Fang"');
+});
+
+it("CITATION.cff names the authors and the address of the service, or the authors of the only data set", () => {
+  expect(citationFile(packageFacts({ imprint: LIBRARY }))).toMatch(
+    /authors:\n {2}- family-names: "Wang"\n {4}given-names: "Fang"\n[^]*\nurl: "https:\/\/data\.example\.org\/xietong"\n/,
+  );
+  const own = [{ ...facts.datasets[0]!, authorsZh: ["某某档案馆"] }];
+  expect(citationFile(packageFacts({ datasets: own, imprint: LIBRARY }))).toContain(
+    'authors:\n  - name: "某某档案馆"\nversion',
+  );
+});
+
 it("a licence without a known id is in LICENSE.md and does not invalidate other files", () => {
   const own = { ...facts.datasets[0]!, ...dataset("own"), licence: "as the archive allows" };
   const mixed = packageFacts({ datasets: [...facts.datasets, own] });
   expect(licenceText(mixed)).toContain("| own | own | as the archive allows | own |");
-  expect(citationFile(mixed)).not.toContain("license");
-  expect(citationFile(facts)).toContain('license:\n  - "CC0-1.0"');
+  expect(citationFile(facts)).toContain('\nlicense: "CC0-1.0"\n');
+  expect(citationFile(mixed)).not.toMatch(/^license:/m);
   const { licenses } = JSON.parse(descriptionText(mixed, [])) as { licenses: object[] };
   expect(licenses[1]).toEqual({ title: "as the archive allows", path: "LICENSE.md" });
 });

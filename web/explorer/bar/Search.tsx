@@ -13,6 +13,10 @@ const PREFIX = {
   PROJECT: "PROJECT",
   BUSINESS_CHAIN: "BUSINESS_CHAIN",
   DOCUMENT: "DOCUMENT",
+  GOAL: "GOAL",
+  PLAN: "PLAN",
+  // a quote opens the document that it stands in
+  QUOTE: "DOCUMENT",
 } as const;
 
 /** The key of the node that a hit stands for. */
@@ -137,7 +141,11 @@ function HitWords({ hit }: { hit: Hit }) {
   return (
     <>
       <span className="hit-name">
-        {named ? <Name of={named} /> : <span lang="zh-CN">{hit.document?.title}</span>}
+        {named ? (
+          <Name of={named} />
+        ) : (
+          <span lang="zh-CN">{hit.type === "QUOTE" ? hit.matched : hit.document?.title}</span>
+        )}
       </span>
       <span className="hit-kind">{texts.types[hit.type]}</span>
       {hit.ledTo.length > 0 && <LedTo hit={hit} />}

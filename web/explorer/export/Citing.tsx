@@ -1,4 +1,4 @@
-import { useLanguage } from "../language";
+import { LANG, useLanguage } from "../language";
 import { Reason } from "../states/Failure";
 import { Copy } from "./Copy";
 import type { Citation, Citing as State } from "./useCitation";
@@ -25,7 +25,7 @@ export function Citing({ citing: { made, trouble, busy, make } }: { citing: Stat
 }
 
 function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
-  const { texts } = useLanguage();
+  const { texts, language } = useLanguage();
   const { exporting } = texts;
   const styles = [
     { name: exporting.gb, text: gb },
@@ -36,7 +36,7 @@ function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
       {styles.map(({ name, text }) => (
         <div key={name} className="citation">
           <Copy name={name} text={text} />
-          <pre lang="en">{text}</pre>
+          <pre lang={LANG[language]}>{text}</pre>
         </div>
       ))}
       <p className="citedLink">

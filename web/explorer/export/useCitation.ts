@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { NetworkAnswer } from "../data/drawn";
 import { client, troubleOf, type Trouble } from "../data/useQuery";
 import { cite, drawn, newest, type CiteViewMutation } from "../generated/operations";
-import { useLanguage } from "../language";
+import { useLanguage, type Language } from "../language";
 import { writeView } from "../view/address";
 import { useView } from "../view/viewContext";
 
@@ -28,7 +28,7 @@ export function useCitation(answer: NetworkAnswer, title: string): Citing {
     if (state.made) return state.made;
     setState({ made: null, trouble: null, busy: true });
     try {
-      const { cite: cited } = await citeView(answer, view.version, title);
+      const { cite: cited } = await citeView(answer, view.version, title, language);
       const link = `${location.origin}/${writeView({ ...view, citation: cited.id }, language)}`;
       const made = { ...cited, link };
       setState({ made, trouble: null, busy: false });
@@ -45,10 +45,11 @@ export function useCitation(answer: NetworkAnswer, title: string): Citing {
  * A citation records its data version by itself. With the version in the query as well, checking the query against
  * later data would still read the old version; only a view of older data needs that.
  */
-async function citeView({ variables }: NetworkAnswer, version: string, title: string) {
+async function citeView({ variables }: NetworkAnswer, version: string, title: string, language: Language) {
   const { dataVersion: _, ...filter } = variables.filter;
   const { meta } = await client.ask(newest);
   const isNewest = String(meta.dataVersion.number) === version;
   const cited = isNewest ? { ...variables, filter } : { ...variables };
-  return client.ask(cite, { query: drawn.text, title, variables: cited });
+  const wording = language === "zh" ? "ZH" : "EN";
+  return client.ask(cite, { query: drawn.text, title, variables: cited, language: wording });
 }

@@ -240,6 +240,13 @@ export type BodyOrder =
   /** Computed in the network of all selected bodies. How much the node's links lead back to the same others: the sum over its neighbours j of (p(j) + Σ p(q) p(q, j))², where p is the share of a link in the strength of the node it starts from. Low where a node bridges holes. (约束) */
   | 'CONSTRAINT';
 
+/** Language of a reference (引文的语言): of its authors, publisher and all words of the style. */
+export type CitationLanguage =
+  /** Chinese (中文). */
+  | 'ZH'
+  /** English (英文). */
+  | 'EN';
+
 /** Kind of difference at a place in the answer (变化). */
 export type CitationChange =
   /** The value is new (新增). */
@@ -279,7 +286,13 @@ export type SearchType =
   /** Business chains, by name (业务链). */
   | 'BUSINESS_CHAIN'
   /** Documents, by title or number (文件). */
-  | 'DOCUMENT';
+  | 'DOCUMENT'
+  /** Goals, by their text (建设目标). */
+  | 'GOAL'
+  /** Plans, by name (规划). */
+  | 'PLAN'
+  /** Passages that accepted statements quote, each once (引文). Searched only where asked for. */
+  | 'QUOTE';
 
 /** How the text matches a recorded name or title, best first (匹配方式). Traditional characters, character width, case, white space and punctuation are normalized. */
 export type SearchMatch =
@@ -331,6 +344,7 @@ export type CiteViewMutationVariables = Exact<{
   query: string;
   variables: Record<string, unknown>;
   title: string;
+  language: CitationLanguage;
 }>;
 
 
@@ -586,14 +600,14 @@ export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "
 }` };
 
 /** web/explorer/queries/cite.graphql */
-export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { name: "CiteView", text: `mutation CiteView($query: String!, $variables: JSONObject!, $title: String!) {
+export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { name: "CiteView", text: `mutation CiteView($query: String!, $variables: JSONObject!, $title: String!, $language: CitationLanguage!) {
   cite(query: $query, variables: $variables, title: $title) {
     id
     dataVersion {
       number
     }
-    gb: text(style: GB_T_7714)
-    bibtex: text(style: BIBTEX)
+    gb: text(style: GB_T_7714, language: $language)
+    bibtex: text(style: BIBTEX, language: $language)
   }
 }` };
 
@@ -995,7 +1009,11 @@ fragment BodyNames on Body {
 
 /** web/explorer/queries/search.graphql */
 export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", text: `query Search($text: String!) {
-  search(text: $text, first: 8) {
+  search(
+    text: $text
+    first: 8
+    types: [BODY, PROJECT, BUSINESS_CHAIN, DOCUMENT, QUOTE]
+  ) {
     totalCount
     nodes {
       key

@@ -6,7 +6,15 @@ export const wordsEn: typeof wordsZh = {
   identities: { AS_NAMED: "As named", AT_DOCUMENT_DATE: "At document date", AS_OF: "As of a date" },
   roles: { LEAD: "Lead", PARTICIPANT: "Participant" },
   statuses: { PROPOSED: "Proposed", ACCEPTED: "Accepted", REJECTED: "Rejected" },
-  types: { BODY: "Body", PROJECT: "Project", BUSINESS_CHAIN: "Business chain", DOCUMENT: "Document" },
+  types: {
+    BODY: "Body",
+    PROJECT: "Project",
+    BUSINESS_CHAIN: "Business chain",
+    DOCUMENT: "Document",
+    GOAL: "Goal",
+    PLAN: "Plan",
+    QUOTE: "Quote",
+  },
   successions: {
     RENAMED: "renamed or re-established as",
     MERGED_INTO: "merged into",

@@ -29,6 +29,9 @@ const types: Readonly<Record<SearchType, string>> = {
   PROJECT: "项目",
   BUSINESS_CHAIN: "业务链",
   DOCUMENT: "文件",
+  GOAL: "建设目标",
+  PLAN: "规划",
+  QUOTE: "引文",
 };
 const successions: Readonly<Record<SuccessionKind, string>> = {
   RENAMED: "更名或组建（承接）",
