@@ -4,6 +4,7 @@ import type { StatementEvidence } from "../../domain/statement-proof.js";
 import type { StatementStatus } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
 import { statementIdsOfDataset } from "../../store/record-lookups.js";
+import { requireText } from "../text-fit.js";
 import { proveStatements, type GivenText } from "./prove-statements.js";
 import type { Writer, WriteRequest, Written } from "./writer.js";
 
@@ -50,6 +51,7 @@ export function proposeStatements(
   texts: readonly GivenText[] = [],
 ): Promise<Written> {
   return writer.write("EDITOR", request, `${proposals.length} statements proposed`, async (read) => {
+    requireText("texts", texts, "BAD_RECORD");
     const ids = proposals.map(idOf);
     const known = await read("statements", ids);
     const duplicate = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
