@@ -9,7 +9,9 @@ import { recordQuestions } from "../services/data/record-questions.js";
 import { Citations } from "../services/citing/citations.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/questions/pairs/null-model.js";
-import { computerFor } from "../services/computing/computer.js";
+import { computerFor, type Computer } from "../services/computing/computer.js";
+import { FairQueue, type Line } from "../services/computing/fair-queue.js";
+import { limitThreads } from "../services/computing/threads.js";
 import { describe } from "../services/about/meta.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
@@ -33,8 +35,9 @@ export interface Runtime {
   /**
    * Makes the context of one request, which keeps the data version that it begins with.
    * @param disconnected aborts computations when the client disconnects
+   * @param from tells callers apart who have no token
    */
-  context(caller: Caller, disconnected?: AbortSignal): RequestContext;
+  context(caller: Caller, disconnected?: AbortSignal, from?: string): RequestContext;
   /** Loads what queries of stored types need, which is otherwise loaded by the first of them. */
   load(): Promise<void>;
   /** Checks the cost limit; to be called with a valid query before it is executed. */
@@ -42,6 +45,9 @@ export interface Runtime {
   /** Executes one document without HTTP, for an anonymous reader unless another caller is given. */
   run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
+
+/** Writes run one after the other. */
+const WRITES = { slots: 1, perCaller: 100, inAll: 400 };
 
 /** Root fields that read stored citations and the current data. */
 const CITATION_ROOTS = ["citation", "verifyCitation"];
@@ -62,18 +68,22 @@ export async function makeRuntime(
   };
   const rules = [...specifiedRules, ...requestRules(limits)];
   const executor = { schema, rules, limits, admit: costLimit(schema, limits) };
+  limitThreads(config.queue);
+  const writes = new FairQueue(WRITES);
+  const { textsFolder, reviewBySecondPerson: secondPerson } = config;
+  const writing = { graph, current, textsFolder, secondPerson };
   const citable = new CitableRule(schema, storedHalf.schema);
   const contextOn = (
     views: Views,
     versionedOnly: boolean,
     caller: Caller,
-    disconnected: AbortSignal,
+    computer: Computer,
+    line: Line,
     named?: NamedRecords,
   ): RequestContext => {
-    const computer = computerFor(disconnected, limits.requestTimeoutMs);
     const analysis = new Analysis(views, limits, (version) => current.at(version), computer, named);
     const answering = answeringWith(executor, citable, about, (cited, namedThere) =>
-      contextOn(cited, true, caller, disconnected, namedThere),
+      contextOn(cited, true, caller, computer, line, namedThere),
     );
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
@@ -81,7 +91,7 @@ export async function makeRuntime(
       caller,
       analysis,
       citations: new Citations(graph, current, answering),
-      writer: new Writer(graph, current, caller, config.textsFolder, config.reviewBySecondPerson),
+      writer: new Writer({ ...writing, inTurn: (write) => writes.run(line, write) }, caller),
       ...recordQuestions(graph, limits),
       loaders: makeLoaders(graph, (view, pairs, request) => nullModelOf(view, pairs, request, computer)),
       describe: () => describe(analysis.collaboration, about),
@@ -90,8 +100,11 @@ export async function makeRuntime(
       cost: null,
     };
   };
-  const context: Runtime["context"] = (caller, disconnected = new AbortController().signal) =>
-    contextOn(current.current, false, caller, disconnected);
+  const context: Runtime["context"] = (caller, disconnected = new AbortController().signal, from = "") => {
+    const line = { caller: caller.name === ANONYMOUS.name ? `${caller.name} ${from}` : caller.name };
+    const computer = computerFor(disconnected, limits.requestTimeoutMs, line);
+    return contextOn(current.current, false, caller, computer, line);
+  };
   const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
     const contextValue = context(caller);
     const result = await executeDocument(executor, source, variables, contextValue);
