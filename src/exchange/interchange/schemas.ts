@@ -23,6 +23,7 @@ const fit =
 const id = z.string().min(1).max(400).superRefine(fit("LINE"));
 const text = z.string().min(1).superRefine(fit("LINES"));
 const optionalText = text.nullable();
+const webAddress = text.refine(isWebAddress, "an address that begins with http:// or https://");
 const date = z.string().refine(isPartialDate, "a date like 2013, 2013-03 or 2013-03-14");
 const optionalDate = date.nullable();
 const offset = z.number().int().min(0).nullable();
@@ -30,6 +31,11 @@ const instant = z.iso.datetime();
 const sources = z.array(text);
 
 const named = { id, nameZh: text, nameEn: optionalText };
+
+/** Pages make links of it: `javascript:` and `data:` addresses would run in them. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url);
+}
 
 export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecords[Kind][number]> } = {
   datasets: z.strictObject({ ...named, licence: text, citation: text }),
@@ -92,7 +98,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     number: optionalText,
     publishedOn: optionalDate,
     issuers: z.array(z.strictObject({ namedForm: text, body: id.nullable() })),
-    url: optionalText,
+    url: webAddress.nullable(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
