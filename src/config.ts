@@ -59,6 +59,11 @@ function namesIn(text = ""): string[] | null {
   const found = names.filter(Boolean);
   return found.length > 0 ? found : null;
 }
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
@@ -80,6 +85,7 @@ const SETTINGS = {
   AUTHORS_EN: LINE,
   PUBLISHER: LINE,
   PUBLISHER_EN: LINE,
+  ALLOWED_HOSTS: z.string().default(""),
   AUTH_SECRET: z
     .string()
     .refine(
@@ -105,6 +111,7 @@ const SETTINGS = {
     .string()
     .regex(/^\d+[mg]$/, "a size like 512m or 2g")
     .default("512m"),
+  XIETONG_MIN_FREE_MB: whole(0, 10_000_000).default(256),
   XIETONG_LANG: z.enum(["zh", "en"]).default("zh"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
@@ -118,6 +125,7 @@ const SETTINGS = {
   MAX_DIRECTIVES: whole(0, 10_000).default(50),
   MAX_COMPUTING_PER_CALLER: whole(1, 10_000).default(20),
   MAX_COMPUTING: whole(1, 100_000).default(100),
+  STOP_WITHIN_MS: whole(0, 600_000).default(15_000),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -145,6 +153,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     home: path.resolve(raw.XIETONG_HOME),
     boltPort: raw.XIETONG_BOLT_PORT,
     heap: raw.XIETONG_HEAP,
+    /** Writes leave so many megabytes of the disk free. */
+    minFreeMb: raw.XIETONG_MIN_FREE_MB,
     javaHome: raw.JAVA_HOME,
   },
   /** Folder of document texts, named by their hash. */
@@ -152,10 +162,11 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   server: {
     host: raw.HOST,
     port: raw.PORT,
-    corsOrigins: raw.CORS_ORIGINS.split(",")
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    corsOrigins: listed(raw.CORS_ORIGINS),
+    allowedHosts: listed(raw.ALLOWED_HOSTS.toLowerCase()),
     maxBodyBytes: raw.MAX_BODY_BYTES,
+    /** Open requests and downloads have so long to end when the server stops. */
+    stopWithinMs: raw.STOP_WITHIN_MS,
   },
   /** Who references name as authors and publisher, and the address that they give. */
   imprint: {
