@@ -1,0 +1,56 @@
+/** Words that stand for bodies without naming one: 有关部门, 各地区, 省级人民政府, 各地公安、市场监管部门. */
+
+const HEADS = "(?:人民政府|政府|部门|单位|方面|机关|地区|部委|机构|企业|地方|省份|开发区|院校|高校)";
+const TAIL = `(?:(?:和|及|以及|与)(?:其他)?(?:有关|相关)?(?:单位|地方|地区|企业|机构|部门|方面))*`;
+const GENERIC = new RegExp(
+  "(?:各(?:省|自治区|地|级|有关|相关|部|市|县|区|单位|成员|牵头|责任|主管)|" +
+    "(?:其他|其它)?(?:国务院|中央|地方|军队)?(?:各有关|有关|相关|其他|其它|各相关)|" +
+    "省级|市级|县级|区级|省、市两级|地方(?:各级)?|当地|所在地|同级|上级|本级|本地区|你(?:省|市|部|区|县|们))" +
+    `[一-鿿、（）()]{0,20}?${HEADS}${TAIL}|各地区?|各省（区、市）|成员单位(?!包括|为|由|有|名单|[：:])|各部门|你(?:省|市|部|区|委|局)`,
+  "gu",
+);
+/** Clipped names that share a head noun: 工业和信息化、公安部门, 市场监管等有关部门. */
+const CLIPPED =
+  /(?:[一-鿿]{2,8}[、和])+[一-鿿]{2,10}?(?:主管)?(?:部门|机关)|[一-鿿]{2,6}等(?:有关|相关)?(?:职能|主管)?部门/gu;
+const OPENING = /(?:、|和|及)?等(?:其他|其它)?(?:有关|相关|国务院有关|国务院相关)?(?:职能|主管)?/u;
+const COUNT = /(?:[\d０-９]+|[一二三四五六七八九十]+)?(?:个|家)?/u;
+const BODIES = /(?:部门|单位|部委|机构|企业|方面|部委办局|地方)(?:(?:和|及|以及|、)(?:单位|机构|地方|企业|部门|地区))*/u;
+const ENDING = new RegExp(`^(?:(${OPENING.source})(?:(${COUNT.source})${BODIES.source})?|(\\d+|[一二三四五六七八九十]+)(?:个|家)${BODIES.source})`, "u");
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Collective terms in a piece of text, in order. */
+export function collectivesIn(text: string): Span[] {
+  const spans = [...matches(text, GENERIC), ...matches(text, CLIPPED)];
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function matches(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** The end of a list: 等, 等有关部门, 等12个部门, 9个部门和单位; null for none. */
+export function listEnding(after: string): { length: number; count: number | null } | null {
+  const found = ENDING.exec(after);
+  if (!found || found[0] === "") return null;
+  const count = found[3] ?? found[2] ?? "";
+  return { length: found[0].length, count: numberOf(count.replace(/[个家]/gu, "")) };
+}
+
+const DIGITS = "零一二三四五六七八九";
+
+function numberOf(text: string): number | null {
+  if (/^\d+$/u.test(text)) return Number(text);
+  const [, tens, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ? splitTens(text) : [];
+  return tens === undefined ? null : Number(tens) * 10 + Number(ones);
+}
+
+function splitTens(text: string): [string, string, string] | [] {
+  if (text === "") return [];
+  const [before, after] = text.includes("十") ? text.split("十") : ["", text];
+  const tens = text.includes("十") ? (before === "" ? 1 : DIGITS.indexOf(before ?? "")) : 0;
+  return [text, String(tens), String(Math.max(0, DIGITS.indexOf(after ?? "")))];
+}

@@ -1,0 +1,133 @@
+/**
+ * A clause in which each list of bodies is one sign, so that rules are short patterns over words:
+ * 由教育部、财政部牵头 becomes 由B牵头. Rules are written with B, C and H; `pattern` turns those into the signs.
+ */
+import type { NameFinder } from "../names/name-finder.js";
+import { listEnding } from "./collectives.js";
+import { mentionsIn, type Mention } from "./mentions.js";
+import type { Segment } from "./segments.js";
+
+/** B: a list that names bodies; C: collectives alone; H: a bracket. */
+const SIGNS = { B: "\ue000", C: "\ue001", H: "\ue002" } as const;
+
+export interface BodyList {
+  start: number;
+  end: number;
+  bodies: readonly Mention[];
+  /** The first body is marked as leading: 教育部（牵头）、财政部. */
+  leads: readonly Mention[];
+  /** The list ends in 等 without a count that closes it, or has a collective beside its bodies. */
+  open: boolean;
+}
+
+export interface MarkedClause {
+  segment: Segment;
+  coded: string;
+  /** The place in the text of each unit of `coded`, and of its end. */
+  at: readonly number[];
+  /** Lists by their place in `coded`. */
+  lists: ReadonlyMap<number, BodyList>;
+}
+
+/** A pattern over coded clauses. */
+export function pattern(source: string): RegExp {
+  const coded = source.replace(/[BCH]/gu, (sign) => SIGNS[sign as keyof typeof SIGNS]);
+  return new RegExp(coded, "dgu");
+}
+
+const JOIN = /^(?:[ \t　\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t　\u200b]*)$/u;
+
+export function markClause(text: string, segment: Segment, names: NameFinder, date: string | null): MarkedClause {
+  const mentions = mentionsIn(withoutHoles(text, segment), segment.start, names, date);
+  const coded: string[] = [];
+  const at: number[] = [];
+  const lists = new Map<number, BodyList>();
+  const push = (sign: string, place: number): void => {
+    coded.push(sign);
+    at.push(place);
+  };
+  let place = segment.start;
+  const plain = (to: number): void => {
+    while (place < to) {
+      const hole = segment.holes.find(({ start }) => start === place);
+      push(hole ? SIGNS.H : text[place]!, place);
+      place = hole ? hole.end : place + 1;
+    }
+  };
+  for (let next = 0; next < mentions.length; ) {
+    const list = readList(text, segment, mentions, next);
+    plain(list.start);
+    lists.set(coded.length, list);
+    push(list.bodies.length > 0 ? SIGNS.B : SIGNS.C, list.start);
+    place = list.end;
+    next = list.next;
+  }
+  plain(segment.end);
+  at.push(segment.end);
+  return { segment, coded: coded.join(""), at, lists };
+}
+
+/** The text of a segment with its brackets blanked, at equal length. */
+function withoutHoles(text: string, { start, end, holes }: Segment): string {
+  let blanked = "";
+  let from = start;
+  for (const hole of holes) {
+    blanked += `${text.slice(from, hole.start)}（${"）".repeat(hole.end - hole.start - 1)}`;
+    from = hole.end;
+  }
+  return blanked + text.slice(from, end);
+}
+
+function readList(
+  text: string,
+  segment: Segment,
+  mentions: readonly Mention[],
+  from: number,
+): BodyList & { next: number } {
+  const members: Mention[] = [];
+  const leads: Mention[] = [];
+  let open = false;
+  let count: number | null = null;
+  let end = mentions[from]!.start;
+  let next = from;
+  for (; next < mentions.length; next++) {
+    const mention = mentions[next]!;
+    if (next > from && !JOIN.test(text.slice(end, mention.start))) break;
+    const bracket = ownBracket(text, segment, mention.end);
+    const member = bracket.isName ? { ...mention, end: bracket.end, form: text.slice(mention.start, bracket.end) } : mention;
+    members.push(member);
+    if (bracket.leads) leads.push(member);
+    end = bracket.end;
+    const ending = listEnding(text.slice(end, Math.min(segment.end, end + 24)));
+    if (ending) {
+      open = true;
+      count = ending.count ?? count;
+      end += ending.length;
+    }
+  }
+  const bodies = members.filter(({ kind }) => kind !== "COLLECTIVE");
+  const closed = count !== null && bodies.length >= count;
+  return {
+    start: mentions[from]!.start,
+    end,
+    bodies,
+    leads,
+    open: (open && !closed) || members.length > bodies.length,
+    next,
+  };
+}
+
+/** A bracket after a body: its other name (国务院新闻办), or the word that it leads. */
+function ownBracket(
+  text: string,
+  segment: Segment,
+  end: number,
+): { end: number; isName: boolean; leads: boolean } {
+  const hole = segment.holes.find(({ start }) => start === end);
+  const none = { end, isName: false, leads: false };
+  if (!hole) return none;
+  const content = text.slice(hole.start + 1, hole.end - 1);
+  if (/^(?:牵头|牵头单位|牵头部门|组长单位)$/u.test(content)) return { end: hole.end, isName: false, leads: true };
+  const isName = content.length <= 20 && /(?:部|委|局|署|办|办公室|厅|院)$/u.test(content) && !/[，。：:]/u.test(content);
+  return isName ? { end: hole.end, isName, leads: false } : none;
+}

@@ -1,0 +1,58 @@
+/** Everything in a piece of text that stands for bodies, in order and without overlap. */
+import type { NameFinder } from "../names/name-finder.js";
+import { collectivesIn } from "./collectives.js";
+import { AFTER, isNoBody, unknownNames } from "./unknown-names.js";
+
+export interface Mention {
+  start: number;
+  end: number;
+  form: string;
+  /** Empty when nobody on record carries the name, or the body is local. */
+  bodyIds: readonly string[];
+  kind: "CENTRAL" | "OFFICE" | "LOCAL" | "LIKE" | "COLLECTIVE";
+}
+
+const HAN = /[一-鿿]/u;
+/** A further part of a longer name, up to where a name can end. */
+const GOES_ON = /^[一-鿿]{0,8}?(?:部|局|署|委|厅|院|中心|总队|研究所|指挥部|大队|支队)/u;
+const STOPS = /[和与及等由对要应将按会牵负参配、，]|组织|制定|有关|相关|所属|各|下属/u;
+
+export function mentionsIn(text: string, offset: number, names: NameFinder, date: string | null): Mention[] {
+  const known = names.find(text, date).map((name) => widen(text, name));
+  const mentions: Mention[] = [];
+  const used = new Uint8Array(text.length);
+  const take = (mention: Mention): void => {
+    if (used[mention.start] === 1 || used[mention.end - 1] === 1) return;
+    used.fill(1, mention.start, mention.end);
+    mentions.push(mention);
+  };
+  const central = known.filter(({ kind }) => kind !== "LOCAL");
+  for (const span of collectivesIn(text)) {
+    const names = central.some(({ start, end }) => start < span.end && end > span.start);
+    if (!names) take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "COLLECTIVE" });
+  }
+  known.forEach(take);
+  for (const span of unknownNames(text, (at) => used[at] === 1)) {
+    take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "LIKE" });
+  }
+  return mentions
+    .map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A name that goes on is another body's: 中央军委 in 中央军委后勤保障部; a bureau of a ministry counts as its office. */
+function widen(text: string, name: Mention): Mention {
+  if (!HAN.test(text[name.end] ?? "")) return name;
+  const more = GOES_ON.exec(text.slice(name.end, name.end + 14))?.[0] ?? "";
+  if (more === "" || !AFTER.test(text.slice(name.end + more.length, name.end + more.length + 4))) return name;
+  if (STOPS.test(more.slice(0, -1))) return name;
+  const form = text.slice(name.start, name.end + more.length);
+  if (isNoBody(form)) return name;
+  const office = name.kind === "CENTRAL" && /部$/u.test(name.form) && /局$/u.test(more);
+  return {
+    ...name,
+    end: name.end + more.length,
+    form,
+    ...(office ? { kind: "OFFICE" } : { kind: "LIKE", bodyIds: [] }),
+  };
+}

@@ -1,0 +1,51 @@
+/** Names that have the shape of a body's name although nobody on record carries them: 北京冬奥组委, 中国软件行业协会. */
+import type { Span } from "./collectives.js";
+
+const ENDINGS =
+  "(?:管理局|监管局|监察局|分局|部|委|局|署|办|厅|委员会|领导小组|指挥部|公司|集团|协会|学会|商会|联合会|中心|银行|组委会?|奥组委|办公室|法院|检察院|研究院|科学院|工程院|总会|总社|基金会|交易所|理事会|政府|管委会|科协|残联|妇联|工会|文联|侨联|工商联|党校|天文台|台办|社科院|司|主管部门|行政部门|监察机关|司法机关|公安机关|检察机关|税务机关|部门)";
+export const AFTER =
+  /^(?:$|[、，。；;：:（）()《》“”"\s]|和|与|及|以及|等|牵头|主?负责|会同|商(?!务|业)|要|应|将|须|需|可|已|拟|按|依|参加|参与|配合|协助|联合|共同|组成|为|是|作为|分别|具体|统一|选派|派|抽调|的|在|正在|根据|组织(?!部)|制定|承担|主办|承办|协办|提出|办理|实施|落实|归口|指导|主任|主要|有关|相关|领导|副|人员|另行|予以)/u;
+/** Words that end where a name may begin. */
+const BEFORE =
+  /(?:分别成立|成立|设立|组建|建立|同意|授权|委托|报请|提请|征求|会同|联合|协调|配合|协助|以及|并由|应由|可由|将由|则由|主要由|由|请|或|或者|从|和|与|及|并|经商|经|对|向|报|送|商|是|为|即|包括|具体|其中|同时|目前|必要时|按照|根据|通过|同|了|给|使|让|被|各)$/u;
+/** Names that begin with such a word all the same. */
+const BEGINS_SO = /^(?:经信|经贸|经委|经济|经合|商务|商业|商会|对外|对台|对口|报社|报业|同业|及其|商标|商检|和田|和平|和县|向阳|是否|从业|与会)/u;
+const NO_BODY =
+  /(?:全部|内部|外部|干部|各部|局部|总部|部部|[主承协督举兴查催交开创代经包采]办|后台|平台|出台|公司|集团|部门|政府|办公厅|机关|协会|中心)$/u;
+const WHOLE_NO_BODY =
+  /^(?:全部|内部|外部|干部|局部|部委|总部|中部|东部|西部|党委|.{0,2}(?:主|承|协|督|举|兴|查|催|开)办|.{0,3}(?:平台|出台)|.{0,6}(?:企业|分|子|总|有限|责任|股份)公司|.{0,2}集团|.{0,3}银行|.{0,6}(?:行业|各类|社会)?(?:协会|商会|学会)|.{0,2}中心|.{0,10}(?:各|所属|下属|直属|内设|职能|业务|成员|政府|责任|牵头|省级|市级|地方|各级|有关|相关|本|该|其|多|跨|两个?|各个)(?:部门|机关)|(?:专业|职能|业务|审批|管理|监管|执法|行业|行政|主管|执行)(?:主管|管理|行政|执法)*(?:部门|机关)|.{0,4}政府|人民(?:法院|检察院)|工会|省|市)$/u;
+const PATTERN = new RegExp(ENDINGS, "gu");
+const LONGEST = 26;
+const NAME_CHAR = /[一-鿿A-Za-z0-9“”"·]/u;
+
+/**
+ * Names of unknown bodies in a piece of text. @param taken whether a unit belongs to something found already
+ */
+export function unknownNames(text: string, taken: (at: number) => boolean): Span[] {
+  const spans: Span[] = [];
+  let free = 0;
+  for (const { index, 0: ending } of text.matchAll(PATTERN)) {
+    const end = index + ending.length;
+    if (index < free || taken(end - 1) || !AFTER.test(text.slice(end, end + 4))) continue;
+    const start = beginOf(text, free, end, taken);
+    const form = text.slice(start, end);
+    if (form.length < 3 || isNoBody(form)) continue;
+    spans.push({ start, end });
+    free = end;
+  }
+  return spans;
+}
+
+export function isNoBody(form: string): boolean {
+  return WHOLE_NO_BODY.test(form) || (NO_BODY.test(form) && form.length < 4);
+}
+
+function beginOf(text: string, free: number, end: number, taken: (at: number) => boolean): number {
+  const least = Math.max(free, end - LONGEST);
+  let start = end - 2;
+  while (start > least && NAME_CHAR.test(text[start - 1]!) && !taken(start - 1)) {
+    if (BEFORE.test(text.slice(Math.max(0, start - 4), start)) && !BEGINS_SO.test(text.slice(start - 1, start + 1))) break;
+    start--;
+  }
+  return start;
+}

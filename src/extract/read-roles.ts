@@ -1,0 +1,49 @@
+/** Reads the roles of bodies from the text of a document, clause by clause. */
+import { markClause } from "./clauses/marked-clause.js";
+import { segmentsOf, type Segment } from "./clauses/segments.js";
+import type { NameFinder } from "./names/name-finder.js";
+import { applyRules, type RoleGroup } from "./roles/apply-rules.js";
+
+export interface ReadGroup extends RoleGroup {
+  segment: Segment;
+}
+
+const FIRST_LEADS =
+  /(?:列|排)(?:名)?(?:在)?(?:第一位|首位|第一|最前|在前)[^。）\n]{0,12}牵头|第一(?:位|个|家)(?:单位|部门)?[^。）\n]{0,8}牵头/u;
+/** What can give a role; clauses without any of these are not taken apart. */
+const TELLING =
+  /牵头|会同|负责|组成|组建|联合|共同|一起|一道|选派|抽调|派出|派员|选调|分工|职责|单位[：:为是包有由]|部门[：:为是]|落实|推进|实施|指导|归口/u;
+
+export function readRoles(text: string, names: NameFinder, date: string | null): ReadGroup[] {
+  const firstLeads = FIRST_LEADS.test(text);
+  const groups: ReadGroup[] = [];
+  for (const segment of segmentsOf(text)) {
+    if (!TELLING.test(text.slice(segment.start, segment.end))) continue;
+    const found = applyRules(markClause(text, segment, names, date), firstLeads);
+    groups.push(...found.map((group) => ({ ...group, segment })));
+  }
+  return joinLabels(groups.sort((a, b) => a.start - b.start));
+}
+
+/** 牵头单位：A and 配合单位：B of one task become one group; then 负责部门：A names the lead. */
+function joinLabels(groups: readonly ReadGroup[]): ReadGroup[] {
+  const joined: ReadGroup[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    if (last && group.rule.name === "label-with" && isLabel(last) && group.start - last.end < 12) {
+      const shared = last.rule.name === "label-shared";
+      joined[joined.length - 1] = {
+        ...last,
+        leads: shared && last.leads.length === 0 ? last.participants : last.leads,
+        participants: [...(shared && last.leads.length === 0 ? [] : last.participants), ...group.participants],
+        open: last.open || group.open,
+        end: group.end,
+      };
+    } else joined.push(group);
+  }
+  return joined;
+}
+
+function isLabel({ rule }: ReadGroup): boolean {
+  return rule.name === "label-lead" || rule.name === "label-shared";
+}

@@ -1,0 +1,20 @@
+/** What a rule of roles is: a pattern over a marked clause, and what its groups say. */
+import type { MarkedClause } from "../clauses/marked-clause.js";
+
+export interface RoleRule {
+  name: string;
+  /** What the construction says, in one sentence. */
+  sentence: string;
+  /** Written with B, C and H (see `pattern`). Groups: `lead`, `part`, `joint` are lists; `alone` a list without role. */
+  pattern: RegExp;
+  /** Share of its statements that are right, measured on annotated documents. */
+  confidence: number;
+  /** Least number of bodies for a `joint` list. */
+  fewest?: number;
+  /** Only in brackets, or only outside them. */
+  bracketed?: boolean;
+  /** A further condition. */
+  holds?: (match: RegExpExecArray, clause: MarkedClause) => boolean;
+  /** Sentences and what they give, as `LEAD 教育部 PARTICIPANT 财政部`. */
+  examples: readonly (readonly [text: string, roles: string])[];
+}

@@ -1,0 +1,52 @@
+/** 负责: bodies share a task without a lead. One body alone gives nothing. */
+import { pattern } from "../clauses/marked-clause.js";
+import type { RoleRule } from "./rule.js";
+
+const BY_DUTY =
+  "(?:按照?|依照|依据|依|根据|在|各自|本|职责|职能|权限|任务|分工|分别|共同|具体|协同|范围|内|组织|主要|等|，)*";
+const CHARGE = "负责(?!同志|人)";
+
+export const SHARING: readonly RoleRule[] = [
+  {
+    name: "guides",
+    sentence: "（A、B指导），归口管理：neither leads nor takes part.",
+    pattern: pattern("(?:(?<alone>B)[^BC，。]{0,4}(?:统一)?归口管理|^(?<alone2>B)[^BC，。]{0,6}指导$|指导(?:单位|部门)[：:](?<alone3>B))"),
+    confidence: 1,
+    examples: [["（教育部、财政部指导）", ""]],
+  },
+  {
+    name: "bracket-shared",
+    sentence: "（A、B负责）：both take part; the first leads where the document says so.",
+    pattern: pattern(`(?:^|[，。；;：:由])(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}(?:${CHARGE}|组织实施|落实|推进|分工)`),
+    confidence: 0.99,
+    bracketed: true,
+    examples: [
+      ["（体育总局、教育部负责）", "PARTICIPANT 体育总局 PARTICIPANT 教育部"],
+      ["（教育部负责）", ""],
+    ],
+  },
+  {
+    name: "in-charge-of",
+    sentence: "由A、B（按职责分工）负责，A、B负责X：all take part.",
+    pattern: pattern(`(?<joint>B(?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}${CHARGE}`),
+    confidence: 0.96,
+    bracketed: false,
+    examples: [["公安部、交通运输部负责运输。", "PARTICIPANT 公安部 PARTICIPANT 交通运输部"]],
+  },
+  {
+    name: "by-duty",
+    sentence: "由A、B按照职责分工……：all take part.",
+    pattern: pattern("由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务|权限)?(?:范围|分工)"),
+    confidence: 0.95,
+    examples: [["由公安部、司法部按照职责分工组织实施。", "PARTICIPANT 公安部 PARTICIPANT 司法部"]],
+  },
+  {
+    name: "composed",
+    sentence: "由A、B组成，A、B为成员单位：all take part.",
+    pattern: pattern(
+      "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员单位(?:包括|为|有|由|[：:])(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为)[^BC，。]{0,8}成员(?:单位)?)",
+    ),
+    confidence: 0.97,
+    examples: [["指挥部由公安部、民政部等部门组成。", "PARTICIPANT 公安部 PARTICIPANT 民政部"]],
+  },
+];
