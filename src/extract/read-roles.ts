@@ -18,7 +18,7 @@ export function readRoles(text: string, names: NameFinder, date: string | null):
   const firstLeads = FIRST_LEADS.test(text);
   const groups: ReadGroup[] = [];
   for (const segment of segmentsOf(text)) {
-    if (!TELLING.test(text.slice(segment.start, segment.end))) continue;
+    if (!segment.closes && !TELLING.test(text.slice(segment.start, segment.end))) continue;
     const found = applyRules(markClause(text, segment, names, date), firstLeads);
     groups.push(...found.map((group) => ({ ...group, segment })));
   }

@@ -26,7 +26,7 @@ export function mentionsIn(text: string, offset: number, names: NameFinder, date
     used.fill(1, mention.start, mention.end);
     mentions.push(mention);
   };
-  const central = known.filter(({ kind }) => kind !== "LOCAL");
+  const central = known.filter(({ kind, end }) => kind !== "LOCAL" && !isOnlyLevel(text.slice(end, end + 2)));
   for (const span of collectivesIn(text)) {
     const names = central.some(({ start, end }) => start < span.end && end > span.start);
     if (!names) take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "COLLECTIVE" });
@@ -35,9 +35,28 @@ export function mentionsIn(text: string, offset: number, names: NameFinder, date
   for (const span of unknownNames(text, (at) => used[at] === 1)) {
     take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "LIKE" });
   }
-  return mentions
-    .map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }))
-    .sort((a, b) => a.start - b.start);
+  return joinPlaces(text, mentions.sort((a, b) => a.start - b.start))
+    .map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
+}
+
+/** 国务院 in 国务院有关部门 says whose departments are meant. */
+function isOnlyLevel(after: string): boolean {
+  return /^(?:各|有关|相关|其他|其它)/u.test(after);
+}
+
+/** A central name and a local one without anything between are one: 国家税务总局浙江省税务局. */
+function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPlaced(mention)) joined.push(mention);
+    else joined[joined.length - 1] = { ...mention, start: last.start, form: text.slice(last.start, mention.end) };
+  }
+  return joined;
+}
+
+function isPlaced({ kind, form }: Mention): boolean {
+  return kind === "LOCAL" || (kind === "LIKE" && /^[一-鿿]{1,4}[省市区县州]/u.test(form));
 }
 
 /** A name that goes on is another body's: 中央军委 in 中央军委后勤保障部; a bureau of a ministry counts as its office. */

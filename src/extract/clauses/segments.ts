@@ -5,6 +5,8 @@ export interface Segment {
   end: number;
   /** The segment is what a pair of brackets holds. */
   bracketed: boolean;
+  /** The bracket stands behind a finished sentence, or ends its paragraph. */
+  closes: boolean;
   /** Start of the paragraph, and of the sentence that a bracket belongs to. */
   paragraph: number;
   /** Bracketed pieces inside, without their own. */
@@ -26,7 +28,7 @@ export function segmentsOf(text: string): Segment[] {
   let paragraph = 0;
   let holes: { start: number; end: number }[] = [];
   const finish = (end: number): void => {
-    if (end > start) segments.push({ start, end, bracketed: false, paragraph, holes });
+    if (end > start) segments.push({ start, end, bracketed: false, closes: false, paragraph, holes });
     start = end + 1;
     holes = [];
   };
@@ -34,7 +36,7 @@ export function segmentsOf(text: string): Segment[] {
     const char = text[at]!;
     const close = closing.get(at);
     if (close !== undefined) {
-      segments.push({ start: at + 1, end: close, bracketed: true, paragraph, holes: [] });
+      segments.push({ start: at + 1, end: close, bracketed: true, closes: closesParagraph(text, at, close), paragraph, holes: [] });
       holes.push({ start: at, end: close + 1 });
       at = close;
     } else if (char === "\n" || char === "\r") {
@@ -66,4 +68,8 @@ function matchBrackets(text: string): Map<number, number> {
 
 export function isNumbering(text: string, open: number, close: number): boolean {
   return close - open <= 4 && /^[一二三四五六七八九十百\d]+$/u.test(text.slice(open + 1, close));
+}
+
+function closesParagraph(text: string, open: number, close: number): boolean {
+  return SENTENCE_END.includes(text[open - 1] ?? "\n") || /^[。；]?[ \t\r　]*(?:\n|$)/u.test(text.slice(close + 1, close + 9));
 }

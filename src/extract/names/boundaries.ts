@@ -15,7 +15,6 @@ const CUT: Readonly<Record<string, RegExp>> = {
   联: /^(?:合|系|动|络|盟)/u,
   协: /^(?:会|同|调|作|议|助)/u,
   军: /^(?:队|区|事)/u,
-  央: /^(?:[一-鿿])/u,
 };
 
 /** Whether a name that ends where `after` begins is only the beginning of a longer word. */

@@ -26,6 +26,15 @@ export const SHARING: readonly RoleRule[] = [
     ],
   },
   {
+    name: "bracket-list",
+    sentence: "……。（A、B）: a list alone in brackets at the end of a paragraph names who shares the task.",
+    pattern: pattern("^(?<joint>B(?:[，、；和及与]{1,2}[BC])*)$"),
+    confidence: 0.9,
+    bracketed: true,
+    holds: (_, { segment }) => segment.closes,
+    examples: [["推进试点。（公安部、民政部）", "PARTICIPANT 公安部 PARTICIPANT 民政部"]],
+  },
+  {
     name: "in-charge-of",
     sentence: "由A、B（按职责分工）负责，A、B负责X：all take part.",
     pattern: pattern(`(?<joint>B(?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}${CHARGE}`),
@@ -36,7 +45,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "by-duty",
     sentence: "由A、B按照职责分工……：all take part.",
-    pattern: pattern("由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务|权限)?(?:范围|分工)"),
+    pattern: pattern("由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务分工|权限|分工)"),
     confidence: 0.95,
     examples: [["由公安部、司法部按照职责分工组织实施。", "PARTICIPANT 公安部 PARTICIPANT 司法部"]],
   },
