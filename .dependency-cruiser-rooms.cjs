@@ -38,7 +38,13 @@ const ROOMS = {
     writing: ["answers"],
     about: ["answers"],
   },
-  extract: { names: [] },
+  extract: {
+    names: [],
+    clauses: ["names"],
+    head: ["names"],
+    roles: ["clauses"],
+    evaluation: [],
+  },
   commands: { printing: [], verifying: ["printing"] },
 };
 
@@ -47,7 +53,7 @@ const SHARED_FILES = {
   analysis: "page|top|random|offsets|sorted-lists|measure-description",
   services: "paging|progress|access|text-fit",
   graphql: "context|execute-document",
-  extract: "none",
+  extract: "read-roles|read-document",
   commands: "session",
 };
 

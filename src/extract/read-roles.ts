@@ -35,7 +35,10 @@ function joinLabels(groups: readonly ReadGroup[]): ReadGroup[] {
       joined[joined.length - 1] = {
         ...last,
         leads: shared && last.leads.length === 0 ? last.participants : last.leads,
-        participants: [...(shared && last.leads.length === 0 ? [] : last.participants), ...group.participants],
+        participants: [
+          ...(shared && last.leads.length === 0 ? [] : last.participants),
+          ...group.participants,
+        ],
         open: last.open || group.open,
         end: group.end,
       };

@@ -14,8 +14,12 @@ const CLIPPED =
   /(?:[一-鿿]{1,7}[^部局委厅办署院会行社司、和与，][、和])+[一-鿿]{1,9}?[^部局委厅办署等有相](?:主管|行政)?(?:部门|机关)|[一-鿿]{1,5}[^部局委厅办署院会行社司心团]等(?:有关|相关)?(?:职能|主管)?部门/gu;
 const OPENING = /(?:、|和|及)?等(?:其他|其它)?(?:有关|相关|国务院有关|国务院相关)?(?:职能|主管)?/u;
 const COUNT = /(?:[\d０-９]+|[一二三四五六七八九十]+)?(?:个|家)?/u;
-const BODIES = /(?:部门|单位|部委|机构|企业|方面|部委办局|地方)(?:(?:和|及|以及|、)(?:单位|机构|地方|企业|部门|地区))*/u;
-const ENDING = new RegExp(`^(?:(${OPENING.source})(?:(${COUNT.source})${BODIES.source})?|(\\d+|[一二三四五六七八九十]+)(?:个|家)${BODIES.source})`, "u");
+const BODIES =
+  /(?:部门|单位|部委|机构|企业|方面|部委办局|地方)(?:(?:和|及|以及|、)(?:单位|机构|地方|企业|部门|地区))*/u;
+const ENDING = new RegExp(
+  `^(?:(${OPENING.source})(?:(${COUNT.source})${BODIES.source})?|(\\d+|[一二三四五六七八九十]+)(?:个|家)${BODIES.source})`,
+  "u",
+);
 
 export interface Span {
   start: number;
@@ -29,7 +33,10 @@ export function collectivesIn(text: string): Span[] {
 }
 
 function matches(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
 }
 
 /** The end of a list: 等, 等有关部门, 等12个部门, 9个部门和单位; null for none. */
@@ -44,7 +51,9 @@ const DIGITS = "零一二三四五六七八九";
 
 function numberOf(text: string): number | null {
   if (/^\d+$/u.test(text)) return Number(text);
-  const [, tens, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ? splitTens(text) : [];
+  const [, tens, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text)
+    ? splitTens(text)
+    : [];
   return tens === undefined ? null : Number(tens) * 10 + Number(ones);
 }
 

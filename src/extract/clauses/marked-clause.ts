@@ -35,9 +35,14 @@ export function pattern(source: string): RegExp {
   return new RegExp(coded, "dgu");
 }
 
-const JOIN = /^(?:[ \t　\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t　\u200b]*)$/u;
+const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t\u3000\u200b]*)$/u;
 
-export function markClause(text: string, segment: Segment, names: NameFinder, date: string | null): MarkedClause {
+export function markClause(
+  text: string,
+  segment: Segment,
+  names: NameFinder,
+  date: string | null,
+): MarkedClause {
   const mentions = mentionsIn(withoutHoles(text, segment), segment.start, names, date);
   const coded: string[] = [];
   const at: number[] = [];
@@ -54,7 +59,7 @@ export function markClause(text: string, segment: Segment, names: NameFinder, da
       place = hole ? hole.end : place + 1;
     }
   };
-  for (let next = 0; next < mentions.length; ) {
+  for (let next = 0; next < mentions.length;) {
     const list = readList(text, segment, mentions, next);
     plain(list.start);
     lists.set(coded.length, list);
@@ -94,7 +99,9 @@ function readList(
     const mention = mentions[next]!;
     if (next > from && !JOIN.test(text.slice(end, mention.start))) break;
     const bracket = ownBracket(text, segment, mention.end);
-    const member = bracket.isName ? { ...mention, end: bracket.end, form: text.slice(mention.start, bracket.end) } : mention;
+    const member = bracket.isName
+      ? { ...mention, end: bracket.end, form: text.slice(mention.start, bracket.end) }
+      : mention;
     members.push(member);
     if (bracket.leads) leads.push(member);
     end = bracket.end;
@@ -127,7 +134,9 @@ function ownBracket(
   const none = { end, isName: false, leads: false };
   if (!hole) return none;
   const content = text.slice(hole.start + 1, hole.end - 1);
-  if (/^(?:牵头|牵头单位|牵头部门|组长单位)$/u.test(content)) return { end: hole.end, isName: false, leads: true };
-  const isName = content.length <= 20 && /(?:部|委|局|署|办|办公室|厅|院)$/u.test(content) && !/[，。：:]/u.test(content);
+  if (/^(?:牵头|牵头单位|牵头部门|组长单位)$/u.test(content))
+    return { end: hole.end, isName: false, leads: true };
+  const isName =
+    content.length <= 20 && /(?:部|委|局|署|办|办公室|厅|院)$/u.test(content) && !/[，。：:]/u.test(content);
   return isName ? { end: hole.end, isName, leads: false } : none;
 }

@@ -35,8 +35,10 @@ export function mentionsIn(text: string, offset: number, names: NameFinder, date
   for (const span of unknownNames(text, (at) => used[at] === 1)) {
     take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "LIKE" });
   }
-  return joinPlaces(text, mentions.sort((a, b) => a.start - b.start))
-    .map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
+  return joinPlaces(
+    text,
+    mentions.sort((a, b) => a.start - b.start),
+  ).map((mention) => ({ ...mention, start: mention.start + offset, end: mention.end + offset }));
 }
 
 /** 国务院 in 国务院有关部门 says whose departments are meant. */
@@ -49,8 +51,14 @@ function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPlaced(mention)) joined.push(mention);
-    else joined[joined.length - 1] = { ...mention, start: last.start, form: text.slice(last.start, mention.end) };
+    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPlaced(mention))
+      joined.push(mention);
+    else
+      joined[joined.length - 1] = {
+        ...mention,
+        start: last.start,
+        form: text.slice(last.start, mention.end),
+      };
   }
   return joined;
 }

@@ -36,7 +36,14 @@ export function segmentsOf(text: string): Segment[] {
     const char = text[at]!;
     const close = closing.get(at);
     if (close !== undefined) {
-      segments.push({ start: at + 1, end: close, bracketed: true, closes: closesParagraph(text, at, close), paragraph, holes: [] });
+      segments.push({
+        start: at + 1,
+        end: close,
+        bracketed: true,
+        closes: closesParagraph(text, at, close),
+        paragraph,
+        holes: [],
+      });
       holes.push({ start: at, end: close + 1 });
       at = close;
     } else if (char === "\n" || char === "\r") {
@@ -71,5 +78,8 @@ export function isNumbering(text: string, open: number, close: number): boolean 
 }
 
 function closesParagraph(text: string, open: number, close: number): boolean {
-  return SENTENCE_END.includes(text[open - 1] ?? "\n") || /^[。；]?[ \t\r　]*(?:\n|$)/u.test(text.slice(close + 1, close + 9));
+  return (
+    SENTENCE_END.includes(text[open - 1] ?? "\n") ||
+    /^[。；]?[ \t\r\u3000]*(?:\n|$)/u.test(text.slice(close + 1, close + 9))
+  );
 }

@@ -42,7 +42,8 @@ function readMatch(
     if (range) places[name.replace(/\d$/u, "") as keyof typeof places].push(...listsIn(clause, range));
   }
   const all = Object.values(places).flat();
-  if (all.length === 0 || all.some((place) => used.has(place)) || rule.holds?.(match, clause) === false) return null;
+  if (all.length === 0 || all.some((place) => used.has(place)) || rule.holds?.(match, clause) === false)
+    return null;
   if (PERSON.test(match[0])) return null;
   const lists = (list: readonly number[]): BodyList[] => list.map((place) => clause.lists.get(place)!);
   const joint = jointRoles(rule, lists(places.joint), firstLeads);
@@ -75,7 +76,9 @@ function jointRoles(
   const open = lists.some((list) => list.open || list.bodies.length === 0);
   if (bodies.length < fewest && !(firstLeads && open && bodies.length > 0) && leads.length === 0) return null;
   if (leads.length > 0) return { leads, participants: bodies.filter((body) => !leads.includes(body)) };
-  return firstLeads ? { leads: bodies.slice(0, 1), participants: bodies.slice(1) } : { leads: [], participants: bodies };
+  return firstLeads
+    ? { leads: bodies.slice(0, 1), participants: bodies.slice(1) }
+    : { leads: [], participants: bodies };
 }
 
 function bodiesOf(lists: readonly BodyList[]): Mention[] {

@@ -19,7 +19,9 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "joins-later",
     sentence: "由A负责……，并会同B：the subject of the sentence leads.",
-    pattern: pattern("(?:^|[由请，])(?<lead>B)(?:负责|要|应|将|在|按照|根据|抓紧)[^BC。；]{0,40}?[，,](?:并|要|可|应|及时|积极)*会同(?<part>[BC])"),
+    pattern: pattern(
+      "(?:^|[由请，])(?<lead>B)(?:负责|要|应|将|在|按照|根据|抓紧)[^BC。；]{0,40}?[，,](?:并|要|可|应|及时|积极)*会同(?<part>[BC])",
+    ),
     confidence: 0.9,
     examples: [["由教育部负责制定方案，并会同财政部组织实施。", "LEAD 教育部 PARTICIPANT 财政部"]],
   },
@@ -42,7 +44,7 @@ export const JOINING: readonly RoleRule[] = [
     name: "jointly",
     sentence: "A、B联合（共同）……：both take part. Joint issuance is none.",
     pattern: pattern(
-      "(?<joint>B)[^BC，。；]{0,12}?(?:联合|共同)(?!印发|发布|发文|下发|制发|出台|公布|颁布|转发|签署|国家|会签|召开|主办|承办|体|社|会|惩戒)[一-鿿]",
+      "(?<joint>B)[^BC，。；]{0,12}?(?:联合|共同)(?!印发|发布|发文|下发|制发|出台|公布|颁布|转发|签署|国家|会签|召开|主办|承办|体|社|会|惩戒)(?=[一-鿿])",
     ),
     confidence: 0.95,
     examples: [["公安部、交通运输部联合组织开展监督检查。", "PARTICIPANT 公安部 PARTICIPANT 交通运输部"]],
@@ -50,7 +52,9 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "sends-staff",
     sentence: "A、B选派人员参加：the sending bodies take part.",
-    pattern: pattern("(?<joint>B)[^BC，。；]{0,10}?(?:选派|抽调|派出|派员|选调)[^BC。；]{0,20}(?:参加|组成|参与)"),
+    pattern: pattern(
+      "(?<joint>B)[^BC，。；]{0,10}?(?:选派|抽调|派出|派员|选调)[^BC。；]{0,20}(?:参加|组成|参与)",
+    ),
     confidence: 0.95,
     fewest: 1,
     examples: [["由公安部、水利部选派人员参加工作组。", "PARTICIPANT 公安部 PARTICIPANT 水利部"]],

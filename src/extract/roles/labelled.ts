@@ -3,7 +3,7 @@ import { pattern } from "../clauses/marked-clause.js";
 import type { RoleRule } from "./rule.js";
 
 const UNIT = "(?:单位|部门|机构|司局)";
-const COLON = "(?:[：:]|为|是)[ 　]*";
+const COLON = "(?:[：:]|为|是)[ \u3000]*";
 
 export const LABELLED: readonly RoleRule[] = [
   {
@@ -11,7 +11,9 @@ export const LABELLED: readonly RoleRule[] = [
     sentence: "牵头单位：A：A leads.",
     pattern: pattern(`(?:牵头|主责|组长)${UNIT}[^BC。：:]{0,4}${COLON}(?<lead>B)`),
     confidence: 0.98,
-    examples: [["牵头单位：教育部；配合单位：财政部、民政部", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"]],
+    examples: [
+      ["牵头单位：教育部；配合单位：财政部、民政部", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+    ],
   },
   {
     name: "label-with",
@@ -23,7 +25,9 @@ export const LABELLED: readonly RoleRule[] = [
   {
     name: "label-shared",
     sentence: "负责部门：A、B：both take part; the first leads where the document says so.",
-    pattern: pattern(`(?:责任|负责|主管|实施|落实|承担)${UNIT}[^BC。：:]{0,4}${COLON}(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)`),
+    pattern: pattern(
+      `(?:责任|负责|主管|实施|落实|承担)${UNIT}[^BC。：:]{0,4}${COLON}(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)`,
+    ),
     confidence: 0.97,
     examples: [["（负责部门：教育部、财政部）", "PARTICIPANT 教育部 PARTICIPANT 财政部"]],
   },

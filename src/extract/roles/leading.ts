@@ -20,9 +20,13 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "led-composed",
     sentence: "由A牵头，B、C组成：A leads, the others take part.",
-    pattern: pattern("(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,20}?[，、,]?(?:由|和|与|及)?(?<part>[BC])[^BC，。]{0,8}(?:组成|成立)"),
+    pattern: pattern(
+      "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,20}?[，、,]?(?:由|和|与|及)?(?<part>[BC])[^BC，。]{0,8}(?:组成|成立)",
+    ),
     confidence: 0.98,
-    examples: [["由教育部牵头，财政部、民政部组成工作组。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"]],
+    examples: [
+      ["由教育部牵头，财政部、民政部组成工作组。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+    ],
   },
   {
     name: "leads-with",
@@ -35,7 +39,10 @@ export const LEADING: readonly RoleRule[] = [
       ["（教育部牵头，财政部、民政部按职责分工负责）", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
       ["由公安部牵头，司法部等参加。", "LEAD 公安部 PARTICIPANT 司法部"],
       ["（财政部牵头，国务院相关部门及各地区按职责分工负责）", "LEAD 财政部"],
-      ["（住房城乡建设部、自然资源部牵头，水利部配合）", "LEAD 住房城乡建设部 LEAD 自然资源部 PARTICIPANT 水利部"],
+      [
+        "（住房城乡建设部、自然资源部牵头，水利部配合）",
+        "LEAD 住房城乡建设部 LEAD 自然资源部 PARTICIPANT 水利部",
+      ],
     ],
   },
   {
@@ -50,7 +57,9 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "leads-joining",
     sentence: "A牵头会同B：A leads, B takes part.",
-    pattern: pattern("(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,30}?[，,、]?[^BC，。]{0,6}(?:会同|联合|商)(?<part>[BC])"),
+    pattern: pattern(
+      "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,30}?[，,、]?[^BC，。]{0,6}(?:会同|联合|商)(?<part>[BC])",
+    ),
     confidence: 0.98,
     examples: [["由环境保护部牵头，可会同监察部及相关部门开展调查。", "LEAD 环境保护部 PARTICIPANT 监察部"]],
   },

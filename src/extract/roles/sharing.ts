@@ -10,14 +10,18 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "guides",
     sentence: "（A、B指导），归口管理：neither leads nor takes part.",
-    pattern: pattern("(?:(?<alone>B)[^BC，。]{0,4}(?:统一)?归口管理|^(?<alone2>B)[^BC，。]{0,6}指导$|指导(?:单位|部门)[：:](?<alone3>B))"),
+    pattern: pattern(
+      "(?:(?<alone>B)[^BC，。]{0,4}(?:统一)?归口管理|^(?<alone2>B)[^BC，。]{0,6}指导$|指导(?:单位|部门)[：:](?<alone3>B))",
+    ),
     confidence: 1,
     examples: [["（教育部、财政部指导）", ""]],
   },
   {
     name: "bracket-shared",
     sentence: "（A、B负责）：both take part; the first leads where the document says so.",
-    pattern: pattern(`(?:^|[，。；;：:由])(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}(?:${CHARGE}|组织实施|落实|推进|分工)`),
+    pattern: pattern(
+      `(?:^|[，。；;：:由])(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}(?:${CHARGE}|组织实施|落实|推进|分工)`,
+    ),
     confidence: 0.99,
     bracketed: true,
     examples: [
@@ -45,7 +49,9 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "by-duty",
     sentence: "由A、B按照职责分工……：all take part.",
-    pattern: pattern("由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务分工|权限|分工)"),
+    pattern: pattern(
+      "由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务分工|权限|分工)",
+    ),
     confidence: 0.95,
     examples: [["由公安部、司法部按照职责分工组织实施。", "PARTICIPANT 公安部 PARTICIPANT 司法部"]],
   },
