@@ -23,6 +23,7 @@ const ROOMS = {
     citing: ["data"],
     package: ["network", "questions", "citing", "about", "data", "files", "computing"],
     writing: ["data"],
+    extracting: ["writing", "files"],
     importing: ["writing", "files"],
     opening: ["importing", "writing", "data", "files"],
   },

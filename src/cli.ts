@@ -49,6 +49,16 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/import.js"),
   },
   {
+    usage: "extract <path...>",
+    does: "read policy documents and print a proposed statement per line (JSON Lines)",
+    load: () => import("./commands/extract.js"),
+  },
+  {
+    usage: "evaluate <folder>",
+    does: "compare what is read from annotated documents with their annotations",
+    load: () => import("./commands/evaluate.js"),
+  },
+  {
     usage: "export",
     does: "export all data, a dated data package, or a network as a file for Gephi, R, networkx and others",
     load: () => import("./commands/export.js"),

@@ -42,7 +42,9 @@ function dateOf(text: string, title: Placed | null, number: Placed | null): Plac
   const signed = [...alone].reverse();
   const found = under ?? signed.find(({ start }) => start < annex + 40) ?? signed[0];
   if (found) return found;
-  const followed = whole.find(({ end }) => /^[ \u3000]*[（(]?(?:此件|本文|此文)/u.test(text.slice(end, end + 8)));
+  const followed = whole.find(({ end }) =>
+    /^[ \u3000]*[（(]?(?:此件|本文|此文)/u.test(text.slice(end, end + 8)),
+  );
   const behindName = whole.find(({ start }) =>
     /(?:厅|院|部|委|局|署|会|府)[ \u3000]*$/u.test(text.slice(Math.max(0, start - 3), start)),
   );

@@ -12,15 +12,14 @@ export type { FoundName } from "./name-finder.js";
 export type { CellPiece } from "./split-cell.js";
 
 export interface TextNames {
+  /** For readers of whole documents, which fold a text once. */
+  finder: NameFinder;
   find(text: string, date: string | null): FoundName[];
   split(cell: string, date: string | null): CellPiece[];
 }
 
 /** @param lives of the bodies by id, for names without dates of their own (`livesOf`) */
-export function textNames(
-  names: readonly NameRecord[],
-  lives: ReadonlyMap<string, LifeSpan>,
-): TextNames & { finder: NameFinder } {
+export function textNames(names: readonly NameRecord[], lives: ReadonlyMap<string, LifeSpan>): TextNames {
   const finder = new NameFinder(names, lives);
   return {
     finder,

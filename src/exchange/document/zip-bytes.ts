@@ -1,0 +1,23 @@
+/** Checks a zip in memory, such as a Word or Excel file, before a library unpacks it whole. */
+import { fromBufferPromise } from "yauzl";
+import { refusedDocument } from "./refused.js";
+
+const MAX_UNPACKED = 200_000_000;
+/** Maximum compression ratio: documents reach about 30, a bomb about 1,000. */
+const MAX_RATIO = 200;
+
+/** @throws UserError BAD_SOURCE for a damaged zip, or one that unpacks to too much */
+export async function requireSafeZip(bytes: Uint8Array, name: string): Promise<void> {
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+  }).catch((error: Error) => {
+    throw refusedDocument(name, `it is damaged (${error.message})`);
+  });
+  let unpacked = 0;
+  for await (const { uncompressedSize, compressedSize } of zip.eachEntry()) {
+    unpacked += uncompressedSize;
+    const expands = uncompressedSize > 1_000_000 && uncompressedSize > MAX_RATIO * compressedSize;
+    if (expands || unpacked > MAX_UNPACKED)
+      throw refusedDocument(name, "it would unpack to far more than a document holds");
+  }
+}

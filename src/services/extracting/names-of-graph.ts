@@ -1,0 +1,12 @@
+/** The names that texts are read with: those of all bodies of a data version. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { textNames, type TextNames } from "../../extract/names/names.js";
+
+const known = new WeakMap<Collaboration, TextNames>();
+
+/** Built once for each data version. */
+export function namesOfGraph(collaboration: Collaboration): TextNames {
+  const found = known.get(collaboration) ?? textNames(collaboration.records.names, collaboration.lives);
+  known.set(collaboration, found);
+  return found;
+}
