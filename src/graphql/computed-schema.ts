@@ -20,6 +20,7 @@ import { ReformResolver } from "./bodies/reform-resolver.js";
 import { SearchResolver } from "./bodies/search-resolver.js";
 import { TimelineResolver } from "./pairs/timeline-resolver.js";
 import { CorrectingResolver } from "./writing/correcting-resolver.js";
+import { ReadingResolver } from "./writing/reading-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
 
@@ -47,6 +48,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       AboutResolver,
       WritingResolver,
       CorrectingResolver,
+      ReadingResolver,
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,
