@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
 import { isPartialDate } from "../domain/dates.js";
-import { namesOfGraph } from "../services/extracting/names-of-graph.js";
+import { namesOfGraph, suggestionsOfGraph } from "../services/extracting/names-of-graph.js";
 import { documentId } from "../services/extracting/known-document.js";
 import { proposeFromDocument } from "../services/extracting/propose-document.js";
 import { readPlaces, type ReadFile } from "../services/extracting/read-places.js";
@@ -27,7 +27,10 @@ export function define(command: Command): void {
     "A path is a file, a folder or a zip: text, Markdown, HTML, Word (.docx), PDF with a text layer, Excel, CSV.",
     "--load stores the statements as PROPOSED, for review; reading a document again adds only what is new.",
   ])
-    .option("--date <date>", "date of the documents whose text does not say it: 2013, 2013-03 or 2013-03-14")
+    .option(
+      "--date <date>",
+      "date of the documents, in place of the one in their text: 2013, 2013-03 or 2013-03-14",
+    )
     .option("--load", "store the statements as proposed, and the texts that their offsets count in")
     .option("--dataset <id>", "with --load: data set of the statements", "extracted")
     .option("--dry-run", "with --load: report what would be stored; write nothing")
@@ -74,10 +77,20 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
     printResult(
       `${name}: ${file.statements.length} statements read, ${added} ${options.dryRun ? "would be new" : "new"}`,
     );
+    suggestionLines(ready, file).forEach(tell);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     tell(`${name}: ${worded(error.message)}`);
     return false;
   }
+}
+
+/** What a task may be among the projects and chains on record, for a person to join. */
+function suggestionLines({ current }: ReadyGraph, { statements }: ReadFile): string[] {
+  const suggestions = suggestionsOfGraph(current.current.collaboration);
+  return [...new Set(statements.map(({ task }) => task.text))].flatMap((task) => {
+    const [best] = suggestions.for(task).filter(({ nameZh }) => nameZh !== task);
+    return best ? [`  ${task}: may be ${best.id} (${best.nameZh}), score ${best.score}`] : [];
+  });
 }
