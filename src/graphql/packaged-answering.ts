@@ -11,16 +11,15 @@ import { computerFor } from "../services/computing/computer.js";
 import type { Views } from "../services/data/views.js";
 import { Analysis } from "../services/questions/analysis.js";
 import { nullModelOf } from "../services/questions/pairs/null-model.js";
-import { Graph } from "../store/graph.js";
 import { answeringWith, type CitedContext } from "./citing/answering.js";
 import { makeExecution, type Execution } from "./execution.js";
 import { lazyStoredHalf } from "./joining/lazy-stored-half.js";
 
 export async function packagedAnswering(
   records: InterchangeRecords,
-  { limits }: Pick<Config, "limits">,
+  config: Config,
 ): Promise<Answering> {
-  const execution = await makeExecution(await typesOnly(), limits);
+  const execution = await makeExecution(await typesOnly(config), config.limits);
   const source = new PackagedRecords(records);
   const { executor, citable, about } = execution;
   return answeringWith(executor, citable, about, (views, named) =>
@@ -72,14 +71,11 @@ class PackagedRecords implements RecordSource {
 }
 
 /** The stored types. Queries that would read their objects from a database are not citable. */
-function typesOnly(): ReturnType<typeof lazyStoredHalf> {
+function typesOnly(config: Config): ReturnType<typeof lazyStoredHalf> {
   return lazyStoredHalf(async () => {
     const { makeStoredHalf } = await import("./joining/stored-schema.js");
-    // making types connects to nothing
-    const graph = new Graph(
-      { uri: "bolt://127.0.0.1:7687", user: "", password: "", database: "neo4j" },
-      1_000,
-    );
+    const { unconnectedGraph } = await import("../services/opening/database.js");
+    const graph = unconnectedGraph(config);
     try {
       return await makeStoredHalf(graph);
     } finally {

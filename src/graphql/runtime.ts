@@ -2,7 +2,7 @@
 import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { ANONYMOUS, type Caller } from "../domain/callers.js";
 import type { NamedRecords } from "../domain/named-records.js";
-import { makeLoaders } from "../loaders/loaders.js";
+import { makeLoaders, storedRecords } from "../loaders/loaders.js";
 import { Analysis } from "../services/questions/analysis.js";
 import { recordQuestions } from "../services/data/record-questions.js";
 import { Citations } from "../services/citing/citations.js";
@@ -15,7 +15,6 @@ import { describe } from "../services/about/meta.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
-import { FormerRecords } from "../store/former-records.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
 import type { CostLimit } from "./limits/cost-limit.js";
@@ -81,7 +80,7 @@ export async function makeRuntime(
       citations: new Citations(graph, current, answering, config.imprint),
       writer: new Writer({ ...writing, inTurn: (write) => writes.run(line, write) }, caller),
       ...recordQuestions(graph, limits),
-      loaders: makeLoaders(new FormerRecords(graph), (view, pairs, request) =>
+      loaders: makeLoaders(storedRecords(graph), (view, pairs, request) =>
         nullModelOf(view, pairs, request, computer),
       ),
       describe: () => describe(analysis.collaboration, about),

@@ -3,6 +3,8 @@ import DataLoader from "dataloader";
 import { groupBy } from "../domain/grouping.js";
 import type { Passage } from "../domain/passages.js";
 import type { AnyRecord, RecordKind, StatementRecord } from "../domain/records.js";
+import { FormerRecords } from "../store/former-records.js";
+import type { Graph } from "../store/graph.js";
 import { makeNullModelLoader, type NullModel, type NullModelLoader } from "./null-model.js";
 
 /** Most ids in one database query. */
@@ -35,6 +37,8 @@ export interface RecordSource {
   /** Passages that accepted statements of the version quote, in the order of their statements. */
   passages(version: number): Promise<Passage[]>;
 }
+
+export const storedRecords = (graph: Graph): RecordSource => new FormerRecords(graph);
 
 export function makeLoaders(source: RecordSource, nullModel: NullModel): Loaders {
   return {

@@ -5,7 +5,7 @@
 import { foldName } from "../../domain/folding.js";
 
 /** Stands where a line or a table cell ends; no name contains it. */
-export const BREAK = 10;
+const BREAK = 10;
 
 const UNKNOWN = 0xffff;
 const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN);
