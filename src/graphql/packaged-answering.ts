@@ -15,10 +15,7 @@ import { answeringWith, type CitedContext } from "./citing/answering.js";
 import { makeExecution, type Execution } from "./execution.js";
 import { lazyStoredHalf } from "./joining/lazy-stored-half.js";
 
-export async function packagedAnswering(
-  records: InterchangeRecords,
-  config: Config,
-): Promise<Answering> {
+export async function packagedAnswering(records: InterchangeRecords, config: Config): Promise<Answering> {
   const execution = await makeExecution(await typesOnly(config), config.limits);
   const source = new PackagedRecords(records);
   const { executor, citable, about } = execution;
