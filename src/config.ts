@@ -37,6 +37,12 @@ function keyPlace(text: string): { address: URL } | { file: string } {
   return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
 }
 
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+
 /** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
   NEO4J_URI: z
@@ -52,6 +58,7 @@ const SETTINGS = {
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: whole(0, 65535).default(4000),
   CORS_ORIGINS: z.string().default(""),
+  ALLOWED_HOSTS: z.string().default(""),
   AUTH_SECRET: z
     .string()
     .refine(
@@ -77,6 +84,7 @@ const SETTINGS = {
     .string()
     .regex(/^\d+[mg]$/, "a size like 512m or 2g")
     .default("512m"),
+  XIETONG_MIN_FREE_MB: whole(0, 10_000_000).default(256),
   XIETONG_LANG: z.enum(["zh", "en"]).default("zh"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
@@ -88,6 +96,7 @@ const SETTINGS = {
   MAX_TOKENS: whole(1_000, 1_000_000).default(10_000),
   MAX_ALIASES: whole(0, 10_000).default(100),
   MAX_DIRECTIVES: whole(0, 10_000).default(50),
+  STOP_WITHIN_MS: whole(0, 600_000).default(15_000),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -109,6 +118,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     home: path.resolve(raw.XIETONG_HOME),
     boltPort: raw.XIETONG_BOLT_PORT,
     heap: raw.XIETONG_HEAP,
+    /** Writes leave so many megabytes of the disk free. */
+    minFreeMb: raw.XIETONG_MIN_FREE_MB,
     javaHome: raw.JAVA_HOME,
   },
   /** Folder of document texts, named by their hash. */
@@ -116,10 +127,11 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   server: {
     host: raw.HOST,
     port: raw.PORT,
-    corsOrigins: raw.CORS_ORIGINS.split(",")
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    corsOrigins: listed(raw.CORS_ORIGINS),
+    allowedHosts: listed(raw.ALLOWED_HOSTS.toLowerCase()),
     maxBodyBytes: raw.MAX_BODY_BYTES,
+    /** Open requests and downloads have so long to end when the server stops. */
+    stopWithinMs: raw.STOP_WITHIN_MS,
   },
   /** Authentication. A secret, keys, both or neither; with neither no token is accepted. */
   auth: {

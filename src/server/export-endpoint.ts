@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { HeaderMap } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { UserError, type ErrorCode } from "../errors.js";
 import type { Format } from "../exchange/network/format.js";
@@ -16,15 +17,18 @@ import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
+import { retryAfterHeaders } from "./retry-after.js";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  HOST_NOT_ALLOWED: 421,
   FORMAT_NOT_FOUND: 404,
   CITATION_NOT_FOUND: 404,
   DATA_VERSION_NOT_FOUND: 404,
   COMPUTE_TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
+  STORAGE_FULL: 507,
   DATA_CHANGED: 503,
 };
 
@@ -96,8 +100,12 @@ function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edg
 }
 
 export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
+  const http = thrown instanceof GraphQLError ? thrown.extensions.http : undefined;
+  for (const [name, value] of (http as { headers?: HeaderMap } | undefined)?.headers ?? [])
+    void reply.header(name, value);
   const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
+  void reply.headers(retryAfterHeaders(details));
   return reply.code(STATUS[code] ?? 400).send({ error: { code, message: worded(message), ...details } });
 }

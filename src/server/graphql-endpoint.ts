@@ -13,6 +13,7 @@ import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
+import { retryAfterHeader } from "./retry-after.js";
 
 /** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
@@ -49,11 +50,13 @@ export async function addGraphql(
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       costAndNotes(runtime.admit),
+      retryAfterHeader,
       ...answerCache(runtime.live),
     ],
   });
   await apollo.start();
   app.addHook("onRequest", async (request, reply) => {
+    if (/^\/graphql(\?|$)/.test(request.url)) void reply.header("cache-control", "no-store");
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>

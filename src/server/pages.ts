@@ -18,6 +18,19 @@ const EXPLORER_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
+/** GraphiQL's editor adds style elements, and carries its font in them. */
+const PLAYGROUND_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
 export async function addPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(PAGES, "explorer", "index.html"))) {
     app.log.warn("The pages are not built; run `npm run build`.");
@@ -34,7 +47,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     },
   });
   addPage(app, "/", "explorer", { "content-security-policy": EXPLORER_POLICY });
-  addPage(app, "/playground/", "playground");
+  addPage(app, "/playground/", "playground", { "content-security-policy": PLAYGROUND_POLICY });
   app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
 }
 

@@ -3,12 +3,21 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Runtime } from "../graphql/runtime.js";
+import { authenticate } from "./authenticate.js";
+import type { Callers } from "./callers.js";
+import { refuse } from "./export-endpoint.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import { tasksUnderWay } from "../services/computing/threads.js";
 
 const READY_TIMEOUT_MS = 2_000;
 
-export function addProbes(app: FastifyInstance, { graph, current }: ReadyGraph, runtime: Runtime): void {
+/** Liveness and readiness are for everyone; metrics and the schema, like queries, may need a token. */
+export function addProbes(
+  app: FastifyInstance,
+  { graph, current }: ReadyGraph,
+  runtime: Runtime,
+  callers: Callers,
+): void {
   const metrics = makeMetrics(app, current);
   app.get("/health", async () => ({ status: "alive" }));
   app.get("/ready", async (_, reply) => {
@@ -23,8 +32,18 @@ export function addProbes(app: FastifyInstance, { graph, current }: ReadyGraph, 
       .code(database && index ? 200 : 503)
       .send({ ready: database && index, database, index, dataVersion: version });
   });
-  app.get("/metrics", async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
-  app.get("/schema.graphql", async (_, reply) => reply.type("text/plain; charset=utf-8").send(runtime.sdl));
+  const addText = (path: string, type: string, text: () => Promise<string> | string): void => {
+    app.get(path, async (request, reply) => {
+      try {
+        await authenticate(request, callers);
+      } catch (error) {
+        return refuse(reply, error);
+      }
+      return reply.type(type).send(await text());
+    });
+  };
+  addText("/metrics", metrics.contentType, () => metrics.metrics());
+  addText("/schema.graphql", "text/plain; charset=utf-8", () => runtime.sdl);
 }
 
 function makeMetrics(app: FastifyInstance, current: ReadyGraph["current"]): Registry {

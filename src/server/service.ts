@@ -12,6 +12,7 @@ import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/o
 import type { Progress } from "../services/progress.js";
 import { acceptedLanguage, inLanguage } from "../wording/language.js";
 import { closeThreads } from "../services/computing/threads.js";
+import { addHostCheck } from "./allowed-hosts.js";
 import { Callers } from "./callers.js";
 import { addDownloads } from "./download-endpoint.js";
 import { addExports } from "./export-endpoint.js";
@@ -20,6 +21,9 @@ import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 
 const REFRESH_MS = 1_000;
+/** A request has so many times REQUEST_TIMEOUT_MS to arrive. */
+const ARRIVE_WITHIN_TIMEOUTS = 3;
+const CLOSE_IDLE_MS = 100;
 /** Log fields that could contain a token: request headers, and the bytes of a malformed request. */
 const REDACTED = ["req.headers", "err.rawPacket"];
 
@@ -27,7 +31,7 @@ export interface Service {
   /** Origin, such as http://127.0.0.1:4000. */
   url: string;
   ready: ReadyGraph;
-  /** Closes connections, then the database. Idempotent. */
+  /** Lets open requests end, within a limit, then closes the database. Idempotent. */
   stop(): Promise<void>;
 }
 
@@ -48,7 +52,7 @@ export async function startService(
     const stop = (): Promise<void> =>
       (stopped ??= (async () => {
         clearInterval(polling);
-        await app.close();
+        await drain(app, config.server.stopWithinMs);
         await closeThreads();
         await ready.close();
       })());
@@ -64,23 +68,28 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     { level: config.logLevel, redact: REDACTED },
     pino.destination({ fd: 2, sync: false }),
   );
+  const arriveWithinMs = ARRIVE_WITHIN_TIMEOUTS * config.limits.requestTimeoutMs;
   const app: FastifyInstance = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.server.maxBodyBytes,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
+    // for a request to arrive, with its body; Fastify's default is no limit
+    requestTimeout: arriveWithinMs,
+    http: { headersTimeout: arriveWithinMs, connectionsCheckingInterval: arriveWithinMs / 10 },
   });
   const runtime = await makeRuntime(ready, config, (error, id) =>
     app.log.error({ err: error, id }, "unexpected error"),
   );
   await runtime.load();
+  addHostCheck(app, config);
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   // before the routes, because it compresses the answers of those that follow
   await app.register(compress, COMPRESSION);
   app.addHook("preHandler", (request, _, done) =>
     inLanguage(acceptedLanguage(request.headers["accept-language"]), done),
   );
-  addProbes(app, ready, runtime);
+  addProbes(app, ready, runtime, callers);
   await addPages(app);
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
@@ -113,6 +122,19 @@ async function addCors(app: FastifyInstance, { server }: Config): Promise<void> 
       decide(null, { origin: isShared ? server.corsOrigins : false, exposedHeaders: EXPOSED_HEADERS });
     },
   });
+}
+
+/** Accepts nothing new, lets open requests and downloads end, and cuts those that do not end in time. */
+async function drain(app: FastifyInstance, limitMs: number): Promise<void> {
+  const { server } = app;
+  const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS);
+  const cut = setTimeout(() => server.closeAllConnections(), limitMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(cut);
+  }
 }
 
 async function listen(app: FastifyInstance, { server }: Config): Promise<string> {

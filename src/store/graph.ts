@@ -1,17 +1,21 @@
-/** All database access: sessions, time limits, and translation of driver errors into UserErrors. */
-import neo4j, { Neo4jError, type Driver, type ManagedTransaction } from "neo4j-driver";
-import { UserError, type ErrorCode } from "../errors.js";
+/** All database access: sessions and time limits. */
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { AnswerWatch } from "./answer-watch.js";
 import { cypher } from "./cypher-files.js";
-
-export interface GraphAddress {
-  uri: string;
-  user: string;
-  password: string;
-  database: string;
-}
+import {
+  perhapsKept,
+  translateDatabaseError,
+  unanswered,
+  unavailable,
+  type GraphAddress,
+} from "./database-errors.js";
 
 /** Time limit for reading a whole data version; no request waits for that. */
 export const LONG_READ_MS = 300_000;
+
+const CONNECTING_MAY_TAKE_MS = 10_000;
+/** A busy machine may leave even a ping unanswered for seconds. */
+const LEAST_PATIENCE_MS = 5_000;
 
 export type Row = Readonly<Record<string, unknown>>;
 type Parameters = Readonly<Record<string, unknown>>;
@@ -24,33 +28,48 @@ export interface Transaction {
 
 export class Graph {
   readonly driver: Driver;
+  /** Has a connection of its own: those of the driver may all be in use. */
+  private readonly pingDriver: Driver;
+  private readonly watch: AnswerWatch;
 
   constructor(
     readonly address: GraphAddress,
     private readonly timeoutMs: number,
+    /** Refuses a write by throwing. */
+    private readonly beforeWrite: () => void = () => undefined,
   ) {
-    this.driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-      disableLosslessIntegers: true,
-      connectionAcquisitionTimeout: Math.min(timeoutMs, 10_000),
-      connectionTimeout: 5_000,
-      maxTransactionRetryTime: Math.min(timeoutMs, 5_000),
-      telemetryDisabled: true,
-    });
+    this.driver = openDriver(address, timeoutMs, 100);
+    this.pingDriver = openDriver(address, timeoutMs, 1);
+    this.watch = new AnswerWatch(
+      () => ping(this.pingDriver, address),
+      Math.max(timeoutMs / 2, LEAST_PATIENCE_MS),
+    );
   }
 
   /** @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS */
   async verify(): Promise<void> {
+    const { address } = this;
+    const verified = () => this.driver.verifyConnectivity({ database: address.database });
     await withTranslatedErrors(
-      () => this.driver.verifyConnectivity({ database: this.address.database }),
-      this.address,
+      () => this.watch.within(verified, CONNECTING_MAY_TAKE_MS, () => unavailable(address)),
+      address,
     );
+  }
+
+  /**
+   * Work of others on this driver, which must not outlast the time limit of a request.
+   * @throws UserError DATABASE_UNAVAILABLE, DATABASE_TIMEOUT
+   */
+  limited<T>(work: () => Promise<T>): Promise<T> {
+    return withTranslatedErrors(() => this.watch.within(work, this.timeoutMs, unanswered));
   }
 
   read<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
     return this.inSession("READ", work, timeoutMs);
   }
 
-  write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
+  async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
+    this.beforeWrite();
     return this.inSession("WRITE", work, timeoutMs);
   }
 
@@ -65,7 +84,8 @@ export class Graph {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    this.watch.close();
+    await Promise.all([this.driver.close(), this.pingDriver.close()]);
   }
 
   private async inSession<T>(
@@ -73,16 +93,48 @@ export class Graph {
     work: (transaction: Transaction) => Promise<T>,
     timeout: number,
   ): Promise<T> {
-    const session = this.driver.session({ database: this.address.database });
-    const run = (transaction: ManagedTransaction): Promise<T> => work(wrapTransaction(transaction));
-    try {
+    let isCommitting = false;
+    const inTransaction = async (driver: Session, ended: AbortSignal): Promise<T> => {
+      const run = async (transaction: ManagedTransaction): Promise<T> => {
+        const result = await work(wrapTransaction(transaction, ended));
+        ended.throwIfAborted();
+        isCommitting = mode === "WRITE";
+        return result;
+      };
       const config = { timeout };
-      return await withTranslatedErrors(() =>
-        mode === "READ" ? session.executeRead(run, config) : session.executeWrite(run, config),
-      );
-    } finally {
-      await session.close();
-    }
+      return mode === "READ" ? driver.executeRead(run, config) : driver.executeWrite(run, config);
+    };
+    const inSession = async (ended: AbortSignal): Promise<T> => {
+      const session = this.driver.session({ database: this.address.database });
+      try {
+        return await inTransaction(session, ended);
+      } finally {
+        await session.close();
+      }
+    };
+    return withTranslatedErrors(() =>
+      this.watch.within(inSession, timeout, (why) => (isCommitting ? perhapsKept() : unanswered(why))),
+    );
+  }
+}
+
+function openDriver({ uri, user, password }: GraphAddress, timeoutMs: number, poolSize: number): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: poolSize,
+    connectionAcquisitionTimeout: Math.min(timeoutMs, 10_000),
+    connectionTimeout: 5_000,
+    maxTransactionRetryTime: Math.min(timeoutMs, 5_000),
+    telemetryDisabled: true,
+  });
+}
+
+async function ping(driver: Driver, { database }: GraphAddress): Promise<void> {
+  const session = driver.session({ database });
+  try {
+    await session.run("RETURN 1");
+  } finally {
+    await session.close();
   }
 }
 
@@ -94,55 +146,11 @@ async function withTranslatedErrors<T>(work: () => Promise<T>, address?: GraphAd
   }
 }
 
-function wrapTransaction(transaction: ManagedTransaction): Transaction {
+function wrapTransaction(transaction: ManagedTransaction, ended: AbortSignal): Transaction {
   const text = async <T>(statement: string, parameters?: Parameters): Promise<T[]> => {
+    ended.throwIfAborted();
     const result = await transaction.run(statement, parameters);
     return result.records.map((record) => record.toObject() as T);
   };
   return { text, run: (name, parameters) => text(cypher(name), parameters) };
 }
-
-/**
- * Turns a known driver error into a UserError with a readable message; any other error is returned unchanged.
- * @param address named in the message for the operator of this machine; omit it for callers over the network
- */
-export function translateDatabaseError(error: unknown, address?: GraphAddress): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  const known = TRANSLATIONS.find(({ pattern }) => pattern.test(`${error.code} ${error.message}`));
-  return known ? new UserError(known.code, known.message(address), {}, { cause: error }) : error;
-}
-
-interface Translation {
-  pattern: RegExp;
-  code: ErrorCode;
-  message(address?: GraphAddress): string;
-}
-
-const TRANSLATIONS: readonly Translation[] = [
-  {
-    pattern: /still has relationships/i,
-    code: "RECORD_IN_USE",
-    message: () =>
-      "A record cannot be withdrawn while others name it. Withdraw or change those first; nothing was kept.",
-  },
-  {
-    pattern: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
-    code: "DATABASE_TIMEOUT",
-    message: () =>
-      "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.",
-  },
-  {
-    pattern: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired)/,
-    code: "DATABASE_CREDENTIALS",
-    message: (address) =>
-      `The database${address ? ` at ${address.uri}` : ""} refuses the user${address ? ` "${address.user}"` : ""}. Check NEO4J_USER and NEO4J_PASSWORD.`,
-  },
-  {
-    pattern: /^(ServiceUnavailable|SessionExpired|N\/A) |DatabaseUnavailable|ConnectionAcquisition|NoRouting/,
-    code: "DATABASE_UNAVAILABLE",
-    message: (address) =>
-      address
-        ? `The database at ${address.uri} cannot be reached. Check that it runs and that NEO4J_URI is right, then try again.`
-        : "The database cannot be reached at the moment. Rankings go on from memory; for stored fields try again in a few seconds.",
-  },
-];

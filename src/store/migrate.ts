@@ -36,6 +36,19 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
   return report;
 }
 
+/** @throws UserError DATABASE_NEWER when a later version of this program has changed the database */
+export async function refuseNewer(graph: Graph): Promise<void> {
+  const applied = await graph.query<{ id: string }>("read/migrations_applied");
+  const known = new Set(migrations().map(({ id }) => id));
+  const newer = applied.find(({ id }) => !known.has(id));
+  if (newer === undefined) return;
+  throw new UserError(
+    "DATABASE_NEWER",
+    `The database was changed by a newer version of this program (migration ${newer.id}), so this one would misread it. Nothing was changed. Use the newer version, or set XIETONG_HOME to another directory.`,
+    { migration: newer.id },
+  );
+}
+
 async function refuseForeign(graph: Graph): Promise<void> {
   const [row] = await graph.query<{ nodes: number }>("read/node_count");
   if (!row || row.nodes === 0) return;

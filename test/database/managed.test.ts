@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { layoutOf } from "../../src/store/managed/layout.js";
+import { layoutOf, prepareHome } from "../../src/store/managed/layout.js";
 import {
   attachManaged,
   type ManagedDatabase,
@@ -24,6 +25,9 @@ import { ask, options, said } from "../support/running/managed-start.js";
 
 afterAll(removeFolders);
 
+/** What a user may add to neo4j.conf. */
+const ADDED = "dbms.memory.transaction.total.max=321m";
+
 describe("a managed database", () => {
   const home = freshFolder();
   const taken = net.createServer();
@@ -34,12 +38,16 @@ describe("a managed database", () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", () => resolve()));
     takenPort = (taken.address() as net.AddressInfo).port;
+    const { conf } = prepareHome(home);
+    writeFileSync(path.join(conf, "neo4j.conf"), `${ADDED}\nserver.http.enabled=true\n`, { mode: 0o644 });
+    process.env.AUTH_SECRET = "for-the-program-alone";
     database = await startManaged(options(home, { boltPort: takenPort, classpathFile: undefined }));
     port = Number(new URL(database.connection.uri).port);
   });
 
   afterAll(async () => {
     taken.close();
+    delete process.env.AUTH_SECRET;
     await database.stop();
   });
 
@@ -76,6 +84,35 @@ describe("a managed database", () => {
     expect(database.connection.password).toMatch(/^[\w-]{43}$/);
     expect(statSync(password).mode & 0o777).toBe(0o600);
     expect(statSync(layoutOf(home).neo4j).mode & 0o777).toBe(0o700);
+  });
+
+  it("keeps everything in its directory from other users", () => {
+    const entries = readdirSync(home, { recursive: true, withFileTypes: true });
+    const modes = entries.map((entry) => {
+      const mode = statSync(path.join(entry.parentPath, entry.name)).mode & 0o777;
+      return `${entry.isDirectory() ? "folder" : "file"} ${mode.toString(8)}`;
+    });
+    expect([...new Set(modes)].sort()).toEqual(["file 600", "folder 700"]);
+  });
+
+  it("tells Java no secret of the program", async () => {
+    const { pid } = await managedStatus(home);
+    const environment = existsSync("/proc/self/environ")
+      ? readFileSync(`/proc/${pid}/environ`, "utf8")
+      : execFileSync("ps", ["eww", "-p", String(pid)], { encoding: "utf8" });
+    expect(environment).toContain("PATH=");
+    expect(environment).not.toContain("for-the-program-alone");
+  });
+
+  it("keeps what the user added to neo4j.conf, but nothing that opens another door", async () => {
+    const settings = readFileSync(path.join(layoutOf(home).conf, "neo4j.conf"), "utf8").split("\n");
+    expect(settings).toContain(ADDED);
+    expect(settings.filter((line) => line.startsWith("server.http.enabled"))).toEqual([
+      "server.http.enabled=false",
+    ]);
+    const asked =
+      "SHOW SETTINGS YIELD name, value WHERE name = 'dbms.memory.transaction.total.max' RETURN value";
+    expect(await ask(database.connection, asked)).toEqual(["321.00MiB"]);
   });
 
   it("shows its password in no process list and in no log", () => {
@@ -132,12 +169,38 @@ describe("a managed database", () => {
     expect(await managedStatus(home)).toMatchObject({ running: false, uri: null, pid: null, ownerPid: null });
   });
 
+  it("says within seconds that the password file is empty, or holds a wrong one", async () => {
+    const { password } = layoutOf(home);
+    writeFileSync(password, "\n");
+    await expect(startManaged(options(home))).rejects.toMatchObject({
+      message: `The password file ${password} is empty, so the database cannot be opened: put the right one back, or move ${layoutOf(home).neo4j} away to start over.`,
+    });
+    writeFileSync(password, "wrong\n");
+    const started = Date.now();
+    await expect(startManaged(options(home))).rejects.toMatchObject({
+      code: "MANAGED_DATABASE",
+      message: expect.stringContaining(`refuses the password stored in ${password}`),
+    });
+    expect(Date.now() - started).toBeLessThan(45_000);
+  });
+
   it("does not start over when the password of existing data is missing", async () => {
     rmSync(layoutOf(home).password);
     await expect(startManaged(options(home))).rejects.toMatchObject({
       code: "MANAGED_DATABASE",
-      message: expect.stringContaining("put the file back"),
+      message: expect.stringContaining("put the right one back"),
     });
     expect(existsSync(layoutOf(home).lock)).toBe(false);
   });
+});
+
+it("says what is wrong with a directory that cannot be used", async () => {
+  const file = path.join(freshFolder(), "file");
+  writeFileSync(file, "");
+  for (const home of [file, path.join(file, "below")]) {
+    await expect(startManaged(options(home))).rejects.toMatchObject({
+      code: "BAD_SETTING",
+      message: `The data directory ${home} cannot be used: it is a file, or lies below one. Give it to this user, or set XIETONG_HOME to another directory.`,
+    });
+  }
 });

@@ -199,8 +199,18 @@ describe("a server that is closed to the anonymous", () => {
   });
 
   it("still answers probes and serves its pages", async () => {
-    for (const place of ["/health", "/ready", "/metrics", "/schema.graphql", "/playground/"])
+    for (const place of ["/health", "/ready", "/playground/"])
       expect([place, (await fetch(closed.url + place)).status]).toEqual([place, 200]);
+  });
+
+  it("shows metrics and the schema to the holder of a token alone", async () => {
+    const headers = { authorization: bearer(await sign(claims({ role: "READER" }))) };
+    for (const place of ["/metrics", "/schema.graphql"]) {
+      const refused = await fetch(closed.url + place);
+      expect([place, refused.status]).toEqual([place, 401]);
+      expect(refused.headers.get("www-authenticate")).toBe('Bearer realm="xietong"');
+      expect([place, (await fetch(closed.url + place, { headers })).status]).toEqual([place, 200]);
+    }
   });
 
   it("does not start where nobody could have a token", async () => {

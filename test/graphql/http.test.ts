@@ -1,12 +1,19 @@
+import http from "node:http";
+import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { builtProgram, settingsOn } from "../support/running/built.js";
+import { connects } from "../support/running/managed-processes.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
 
 beforeAll(async () => {
-  server = await startForTests({ MAX_BODY_BYTES: "4096", CORS_ORIGINS: "http://viewer.example" });
+  server = await startForTests({
+    MAX_BODY_BYTES: "4096",
+    ALLOWED_HOSTS: "graph.example",
+    CORS_ORIGINS: "http://viewer.example",
+  });
 });
 
 afterAll(() => server?.stop());
@@ -105,6 +112,86 @@ it("ends a computation when its client disconnects", async () => {
   leaving.abort();
   await expect(asked).rejects.toThrow();
   await untilTasks(0);
+});
+
+it("lets open requests end when it stops, and cuts those that do not end within the limit", async () => {
+  const { startService } = await builtProgram();
+  const settings = { STOP_WITHIN_MS: "4000" };
+  const service = await startService(await settingsOn(server.database, settings), () => undefined);
+  const { port } = new URL(service.url);
+  const asked = fetch(`${service.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: CHANCE.replaceAll("10000", "2000") }),
+  });
+  const unfinished = halfSent(Number(port));
+  await untilTasks(1);
+  const started = Date.now();
+  const stopping = service.stop();
+  expect(await (await asked).json()).toMatchObject({ data: { coParticipation: {} } });
+  expect(await connects("127.0.0.1", Number(port))).toBe(false);
+  await Promise.all([stopping, unfinished]);
+  expect(Date.now() - started).toBeLessThan(8_000);
+});
+
+/** A request whose body never arrives. Resolves with what the server said when the connection has ended. */
+function halfSent(port: number): Promise<string> {
+  return new Promise((resolve) => {
+    let said = "";
+    const socket = net.connect(port, "127.0.0.1", () =>
+      socket.write(
+        "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{",
+      ),
+    );
+    socket.setEncoding("utf8").on("data", (text: string) => (said += text));
+    socket.on("error", () => undefined).on("close", () => resolve(said));
+  });
+}
+
+it("ends a request whose body does not arrive in time", async () => {
+  const { startService } = await builtProgram();
+  const settings = { REQUEST_TIMEOUT_MS: "500" };
+  const service = await startService(await settingsOn(server.database, settings), () => undefined);
+  const started = Date.now();
+  expect(await halfSent(Number(new URL(service.url).port))).toContain("408 Request Timeout");
+  expect(Date.now() - started).toBeLessThan(6_000);
+  await service.stop();
+});
+
+async function statusAs(host: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    http
+      .get(server.url + path, { headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+      .on("error", reject);
+  });
+}
+
+it("answers under its own names alone, so that no other site can make its name point here", async () => {
+  for (const host of [
+    "localhost:4000",
+    "127.0.0.1",
+    "[::1]:4000",
+    "10.0.0.7:80",
+    "graph.example",
+    "GRAPH.example.:80",
+  ])
+    expect([host, await statusAs(host, "/health")]).toEqual([host, 200]);
+  for (const path of ["/", "/health", "/graphql?query={meta{apiVersion}}", "/export/gexf", "/schema.graphql"])
+    expect([path, await statusAs("evil.example:4000", path)]).toEqual([path, 421]);
+  expect(await statusAs("localhost.evil.example", "/health")).toBe(421);
+});
+
+it("forbids browsers to guess types, and to keep answers", async () => {
+  const answer = await post(JSON.stringify({ query: HEADLINE }));
+  expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  for (const path of ["/health", "/schema.graphql", "/metrics"])
+    expect((await fetch(server.url + path)).headers.get("x-content-type-options")).toBe("nosniff");
+  const playground = (await fetch(`${server.url}/playground/`)).headers.get("content-security-policy");
+  expect(playground).toMatch(/^default-src 'self';.*frame-ancestors 'self'$/);
 });
 
 it("refuses a body that is too large, no JSON, or of another kind, and goes on answering", async () => {

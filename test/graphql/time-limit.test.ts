@@ -1,11 +1,17 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { TwoDoors } from "../support/running/two-doors.js";
+import { managedStatus } from "../../src/store/managed/managed-database.js";
+import { Graph, type Transaction } from "../../src/store/graph.js";
+import { askAs, type Answer } from "../support/running/ask-as.js";
 import { ownDatabase } from "../support/running/managed.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
+import { TwoDoors } from "../support/running/two-doors.js";
 
 let doors: TwoDoors;
 
 beforeAll(async () => {
-  doors = await TwoDoors.open({ REQUEST_TIMEOUT_MS: "1000", MAX_COST: "1000000000" }, ownDatabase);
+  const settings = { REQUEST_TIMEOUT_MS: "1000", MAX_COST: "1000000000", AUTH_SECRET: SECRET };
+  doors = await TwoDoors.open(settings, ownDatabase);
 });
 
 afterAll(() => doors?.close());
@@ -42,6 +48,78 @@ it("ends a computation that takes too long, and says so", async () => {
   expect(errors?.[0]?.extensions?.code).toBe("COMPUTE_TIMEOUT");
   expect(errors?.[0]?.message).toContain("fewer trials");
 });
+
+const RANKING = `{ coParticipation(first: 1, filter: { datasetIds: ["egov-speech-2014"] }) { totalCount } }`;
+const ON_DATABASE: Record<string, string> = {
+  "stored fields": `{ bodies(limit: 1) { id } }`,
+  "joined fields": `{ body(id: "mca") { leads { id } } }`,
+  changes: `{ dataChanges(since: 1) { totalCount } }`,
+  "a citation": `mutation { cite(query: "{ coParticipation { totalCount } }") { id } }`,
+  "a write": `mutation { recordBody(body: { id: "frozen", nameZh: "冻结时写", kind: OTHER }) { dataVersion { number } } }`,
+};
+
+async function whileFrozen(work: () => Promise<void>): Promise<void> {
+  const { pid } = await managedStatus(doors.database.home);
+  process.kill(pid!, "SIGSTOP");
+  try {
+    await work();
+  } finally {
+    process.kill(pid!, "SIGCONT");
+  }
+}
+
+it("tells everyone who needs a frozen database so within the limit, and goes on by itself afterwards", async () => {
+  const { url } = doors.service;
+  const token = `Bearer ${await sign(claims())}`;
+  const ask = (query: string): Promise<Answer> => askAs(url, token, JSON.stringify({ query }));
+  await whileFrozen(async () => {
+    const started = Date.now();
+    const exported = fetch(`${url}/export/interchange`);
+    const refused = await Promise.all(Object.values(ON_DATABASE).map(ask));
+    for (const { headers, body } of refused) {
+      expect(body.errors?.[0]).toMatchObject({ extensions: { code: "DATABASE_UNAVAILABLE", retryAfter: 5 } });
+      expect(headers["retry-after"]).toBe("5");
+    }
+    expect([(await exported).status, (await exported).headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(Date.now() - started).toBeLessThan(4_000);
+    expect((await ask(RANKING)).body.data?.coParticipation).toEqual({ totalCount: 296 });
+  });
+  while (!(await fetch(`${url}/ready`)).ok) await pause(50);
+  for (const query of Object.values(ON_DATABASE)) expect((await ask(query)).body.errors).toBeUndefined();
+});
+
+it("says of a write that the database did not complete whether it may have been kept", async () => {
+  const { pid } = await managedStatus(doors.database.home);
+  const freeze = async (): Promise<void> => {
+    process.kill(pid!, "SIGSTOP");
+    await pause(50);
+  };
+  const graph = new Graph({ ...doors.database.connection, database: "neo4j" }, 1_000);
+  const create = (n: number) => `CREATE (:Frozen {n: ${n}})`;
+  try {
+    const beforeCommit = graph.write(async (transaction) => {
+      await transaction.text(create(1));
+      await freeze();
+      await transaction.text(create(2));
+    });
+    await expect(beforeCommit).rejects.toMatchObject({ message: expect.stringContaining("try again") });
+    process.kill(pid!, "SIGCONT");
+    while ((await graph.read(countFrozen).catch(() => null)) !== 0) await pause(50);
+    const atCommit = graph.write(async (transaction) => {
+      await transaction.text(create(3));
+      await freeze();
+    });
+    await expect(atCommit).rejects.toMatchObject({ message: expect.stringContaining("may have been kept") });
+  } finally {
+    process.kill(pid!, "SIGCONT");
+    await graph.close();
+  }
+});
+
+async function countFrozen(transaction: Transaction): Promise<number> {
+  const [row] = await transaction.text<{ n: number }>("MATCH (f:Frozen) RETURN count(f) AS n");
+  return row!.n;
+}
 
 it("goes on answering rankings from memory when the database is gone, and says so where it is needed", async () => {
   await doors.database.stop();

@@ -27,6 +27,7 @@ const line = z.string().superRefine(fit("LINE"));
 const optionalLine = line.nullable();
 const text = z.string().superRefine(fit("LINES"));
 const optionalText = text.nullable();
+const webAddress = text.refine(isWebAddress, "an address that begins with http:// or https://");
 const date = z.string().refine(isPartialDate, "a date like 2013, 2013-03 or 2013-03-14");
 const optionalDate = date.nullable();
 const offset = z.number().int().min(0).nullable();
@@ -34,6 +35,11 @@ const instant = z.iso.datetime();
 const sources = z.array(text);
 
 const named = { id, nameZh: line, nameEn: optionalLine };
+
+/** Pages make links of it: `javascript:` and `data:` addresses would run in them. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url);
+}
 
 export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecords[Kind][number]> } = {
   datasets: z.strictObject({ ...named, licence: text, citation: text }),
@@ -98,7 +104,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     number: optionalLine,
     publishedOn: optionalDate,
     issuers: z.array(z.strictObject({ namedForm: line, body: id.nullable() })),
-    url: optionalText,
+    url: webAddress.nullable(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")

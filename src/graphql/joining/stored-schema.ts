@@ -5,10 +5,10 @@ import { defaultFieldResolver, type GraphQLSchema } from "graphql";
 import type { ExecutableHalf } from "./lazy-stored-half.js";
 import { queryFields } from "./query-fields.js";
 import { storedTypeDefs } from "./stored-type-defs.js";
-import { translateDatabaseError, type Graph } from "../../store/graph.js";
+import type { Graph } from "../../store/graph.js";
 
 export async function makeStoredHalf(graph: Graph): Promise<ExecutableHalf> {
-  const schema = withDatabaseErrors(await makeStoredSchema(graph));
+  const schema = withinLimits(await makeStoredSchema(graph), graph);
   return { schema, executor: createDefaultExecutor(schema) };
 }
 
@@ -39,17 +39,11 @@ function withDescriptions(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Translates database errors into our own; they surface at the root fields of the stored half. */
-function withDatabaseErrors(schema: GraphQLSchema): GraphQLSchema {
+/** Calls the database within the limits of a request, and translates its errors into our own. */
+function withinLimits(schema: GraphQLSchema, graph: Graph): GraphQLSchema {
   for (const field of queryFields(schema)) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = async (...call) => {
-      try {
-        return await Promise.resolve<unknown>(resolve(...call));
-      } catch (error) {
-        throw translateDatabaseError(error);
-      }
-    };
+    field.resolve = (...call) => graph.limited(async () => resolve(...call));
   }
   return schema;
 }

@@ -1,8 +1,9 @@
 /** Opens the configured graph: the given database, or the managed one of the data directory. */
 import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
+import { requireRoom } from "../../store/managed/free-space.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
-import { migrate } from "../../store/migrate.js";
+import { migrate, refuseNewer } from "../../store/migrate.js";
 import { CurrentCollaboration } from "../data/current-collaboration.js";
 import type { Progress } from "../progress.js";
 import { seedWhenEmpty } from "./seeding.js";
@@ -17,7 +18,7 @@ export interface OpenGraph {
 
 /**
  * @param purpose SERVE owns the data directory; USE shares a database that already runs there
- * @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS, HOME_IN_USE, and those of the managed database
+ * @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS, DATABASE_NEWER, HOME_IN_USE, and those of the managed database
  */
 export async function openGraph(
   config: Config,
@@ -25,13 +26,16 @@ export async function openGraph(
   progress: Progress,
 ): Promise<OpenGraph> {
   const managed = config.givenDatabase ? null : await openManaged(config, purpose, progress);
-  const graph = new Graph((config.givenDatabase ?? managed?.connection)!, config.limits.requestTimeoutMs);
+  const connection = (config.givenDatabase ?? managed?.connection)!;
+  const beforeWrite = managed ? () => requireRoom(config.managed.home, config.managed.minFreeMb) : undefined;
+  const graph = new Graph(connection, config.limits.requestTimeoutMs, beforeWrite);
   const close = async (): Promise<void> => {
     await graph.close();
     await managed?.stop();
   };
   try {
     await graph.verify();
+    await refuseNewer(graph);
   } catch (error) {
     await close();
     throw error;

@@ -118,8 +118,8 @@ export async function registerDocument(
   }
   const whole = { ...given, sha256, length: [...text].length };
   const written = await putDocument(writer, whole, request, dataset);
-  await mkdir(writer.textsFolder, { recursive: true });
-  await writeFile(path.join(writer.textsFolder, sha256), text);
+  await mkdir(writer.textsFolder, { recursive: true, mode: 0o700 });
+  await writeFile(path.join(writer.textsFolder, sha256), text, { mode: 0o600 });
   return written;
 }
 

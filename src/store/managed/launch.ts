@@ -1,3 +1,4 @@
+import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../errors.js";
 import { probe, type Connection } from "./probe.js";
@@ -8,10 +9,22 @@ import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { takePort } from "./port.js";
 import { exitReason, logMark } from "./exit-reason.js";
+import { hasRoom } from "./free-space.js";
+import { keepAside } from "./keep-aside.js";
+import { tighten, withoutSecrets } from "./private-files.js";
 import { writeSettings } from "./settings.js";
 import { spawnJava, writeJavaArguments } from "./spawn.js";
+import {
+  detailMark,
+  nextWay,
+  openingFailure,
+  OUT_OF_MEMORY,
+  type StartFailure,
+  type StartWay,
+} from "./start-failure.js";
 
 const ANSWER_LIMIT_MS = 90_000;
+const START_NEEDS_MB = 16;
 /** Neo4j creates its user around the time Bolt starts to answer; a longer refusal means a wrong password. */
 const REFUSAL_LIMIT_MS = 3_000;
 
@@ -22,6 +35,8 @@ export interface ManagedOptions {
   boltPort: number;
   /** Java heap size, such as "512m". */
   heap: string;
+  /** So many megabytes of the disk stay free: a database that a full disk stopped is restarted only then. */
+  minFreeMb?: number;
   /** Receives one line of text per step. */
   progress: (line: string) => void;
   /** Environment for child processes, with `PATH` and `JAVA_HOME`; default: that of this process. */
@@ -33,7 +48,9 @@ export interface ManagedOptions {
 }
 
 /**
- * Starts Java for a directory whose lock this process holds, and waits until the database answers.
+ * Starts Java for a directory whose lock this process holds, and waits until the database answers. Where Java runs out
+ * of memory, or the transaction log cannot be read to its end (after a full disk), it is started another way, on data
+ * of which a copy is kept first.
  * @throws UserError JAVA_MISSING, JAVA_TOO_OLD, MAVEN_MISSING, MAVEN_FAILED, MANAGED_DATABASE
  */
 export async function launch(
@@ -41,66 +58,112 @@ export async function launch(
   options: ManagedOptions,
   background: boolean,
 ): Promise<Connection> {
-  const java = await findJava(options);
+  const environment = withoutSecrets(options.environment);
+  const java = await findJava({ ...options, environment });
   const jars = await classpath({
     file: options.classpathFile ?? layout.classpath,
-    environment: options.environment,
+    environment,
     progress: options.progress,
   });
   const password = ensurePassword(layout);
-  writeJavaArguments(layout, options.heap, jars);
+  tighten(layout.home);
   const { port, release } = await takePort(options.boltPort);
   if (options.boltPort !== 0 && port !== options.boltPort) {
     options.progress(`Port ${options.boltPort} is taken, so the database listens on ${port}`);
   }
   try {
-    return await startOn(port, connectionOf(port, password));
+    return await startOneWay(connectionOf(port, password));
   } finally {
     release();
   }
 
-  async function startOn(boltPort: number, connection: Connection): Promise<Connection> {
-    writeSettings(layout, boltPort);
-    const mark = logMark(layout);
-    const pid = spawnJava(layout, java, options.environment);
-    writeInstance(layout, { pid, boltPort, startedAt: new Date().toISOString(), background });
-    options.progress(`Starting Neo4j ${NEO4J_VERSION} (Java process ${pid})`);
-    await waitForAnswer(layout, pid, connection, mark);
-    options.progress(`Neo4j answers at ${connection.uri}`);
-    return connection;
+  async function startOneWay(connection: Connection): Promise<Connection> {
+    let isKept = false;
+    for (let way: StartWay = { heap: options.heap, cutLog: false }; ;) {
+      const failure = await start(way, connection);
+      if (failure === null) return connection;
+      const next = nextWay(way, failure.kind, os.totalmem());
+      if (!hasRoom(layout.home, START_NEEDS_MB)) throw noRoom(layout);
+      if (next === null) throw failure.error;
+      options.progress(`Neo4j did not start: ${failure.reason}`);
+      if (!isKept) options.progress(`A copy of the data as they are is in ${keepAside(layout)}`);
+      isKept = true;
+      options.progress(wayWords(way, next));
+      way = next;
+    }
   }
+
+  async function start({ heap, cutLog }: StartWay, connection: Connection): Promise<StartFailure | null> {
+    writeJavaArguments(layout, heap, jars);
+    writeSettings(layout, port, cutLog);
+    const marks = { log: logMark(layout), detail: detailMark(layout) };
+    const pid = spawnJava(layout, java, environment);
+    writeInstance(layout, { pid, boltPort: port, startedAt: new Date().toISOString(), background });
+    options.progress(`Starting Neo4j ${NEO4J_VERSION} (Java process ${pid})`);
+    const failure = await failureToAnswer(layout, pid, connection, marks);
+    if (failure === null) options.progress(`Neo4j answers at ${connection.uri}`);
+    return failure;
+  }
+}
+
+/** What the next start does otherwise. */
+function wayWords(before: StartWay, next: StartWay): string {
+  return next.heap === before.heap
+    ? "Starting again with internal.dbms.tx_log.fail_on_corrupted_log_files=false, which cuts off what cannot be read at the end of the log."
+    : `Starting again with a heap of ${next.heap}; XIETONG_HEAP=${next.heap} keeps it.`;
 }
 
 export function connectionOf(boltPort: number, password: string): Connection {
   return { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password, database: "neo4j" };
 }
 
-async function waitForAnswer(
+/** Waits until the database answers, which is no failure. A database that failed has been stopped. */
+async function failureToAnswer(
   layout: Layout,
   pid: number,
   connection: Connection,
-  mark: number,
-): Promise<void> {
+  marks: { log: number; detail: number },
+): Promise<StartFailure | null> {
   let refusedSince: number | null = null;
   for (const end = Date.now() + ANSWER_LIMIT_MS; Date.now() < end; await pause(100)) {
-    if (!isOurs(layout, pid)) throw exitedError(layout, mark);
+    if (!isOurs(layout, pid)) return exited(layout, marks.log);
     const result = await probe(connection);
-    if (result === "yes") return;
+    if (result === "yes") return null;
+    const failed = openingFailure(layout, marks.detail);
+    if (failed !== null) {
+      await stopJava(layout, pid);
+      return { ...failed, error: cannotOpen(layout, failed.reason) };
+    }
     refusedSince = result === "refused" ? (refusedSince ?? Date.now()) : null;
     if (refusedSince !== null && Date.now() - refusedSince > REFUSAL_LIMIT_MS) break;
   }
   await stopJava(layout, pid);
-  throw refusedSince === null ? noAnswerError(layout) : refusedError(layout);
+  const error = refusedSince === null ? noAnswerError(layout) : refusedError(layout);
+  return { kind: "OTHER", reason: error.message, error };
 }
 
-function exitedError(layout: Layout, mark: number): UserError {
+function exited(layout: Layout, mark: number): StartFailure {
   forgetInstance(layout);
   const reason = exitReason(layout, mark) ?? "it was killed, or gave no reason";
-  return new UserError(
+  const error = new UserError(
     "MANAGED_DATABASE",
     `Neo4j ended while starting: ${reason.replace(/\.?$/, ".")} Its logs are in ${layout.logs}.`,
   );
+  return { kind: OUT_OF_MEMORY.test(reason) ? "HEAP" : "OTHER", reason, error };
 }
+
+const cannotOpen = (layout: Layout, reason: string) =>
+  new UserError(
+    "MANAGED_DATABASE",
+    `Neo4j cannot open the data in ${layout.data}: ${reason.replace(/\.?$/, ".")} ` +
+      `Put a sound copy there, or move ${layout.neo4j} away to start over and import an export.`,
+  );
+
+const noRoom = (layout: Layout) =>
+  new UserError(
+    "STORAGE_FULL",
+    `Neo4j cannot start, because the disk with ${layout.home} is full. Make room for at least ${START_NEEDS_MB} MB and start again; nothing was changed.`,
+  );
 
 const noAnswerError = (layout: Layout) =>
   new UserError(

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { UserError } from "../../errors.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 
 /** The Neo4j version to fetch and start; part of file names. Keep `pom.xml` in step. */
@@ -46,8 +47,30 @@ export function layoutOf(home: string): Layout {
 /**
  * Creates missing folders, private to the user, and resolves symbolic links: a running Java process is recognized by
  * the home path on its command line, so each directory must have exactly one name.
+ * @throws UserError BAD_SETTING when nothing can be written there
  */
 export function prepareHome(home: string): Layout {
+  try {
+    return preparedHome(home);
+  } catch (error) {
+    const reason = UNUSABLE[(error as NodeJS.ErrnoException).code ?? ""];
+    if (reason === undefined) throw error;
+    const advice = "Give it to this user, or set XIETONG_HOME to another directory.";
+    throw new UserError("BAD_SETTING", `The data directory ${home} cannot be used: ${reason}. ${advice}`);
+  }
+}
+
+/** What the system says of a directory in which nothing can be written. */
+const UNUSABLE: Readonly<Record<string, string>> = {
+  EACCES: "this user may not write there",
+  EPERM: "it belongs to another user",
+  EROFS: "the disk can only be read",
+  ENOTDIR: "it is a file, or lies below one",
+  EEXIST: "it is a file, or lies below one",
+  ENOSPC: "the disk is full",
+};
+
+function preparedHome(home: string): Layout {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const layout = layoutOf(realpathSync(home));
   for (const folder of [layout.neo4j, layout.conf, layout.logs, path.dirname(layout.authIni)]) {
@@ -55,6 +78,7 @@ export function prepareHome(home: string): Layout {
   }
   // The user may have created the home with wider permissions; Neo4j's files stay private in any case.
   chmodSync(layout.neo4j, 0o700);
+  accessSync(layout.home, constants.W_OK);
   return layout;
 }
 

@@ -15,25 +15,27 @@ export function ensurePassword(layout: Layout): string {
   return password;
 }
 
-/** The stored password. @throws UserError MANAGED_DATABASE when its file is missing */
+/** The stored password. @throws UserError MANAGED_DATABASE when its file is missing or empty */
 export function storedPassword(layout: Layout): string {
-  if (!existsSync(layout.password)) throw passwordMissing(layout);
+  if (!existsSync(layout.password)) throw passwordMissing(layout, "missing");
   chmodSync(layout.password, 0o600);
-  return readFileSync(layout.password, "utf8").trim();
+  const password = readFileSync(layout.password, "utf8").trim();
+  if (password === "") throw passwordMissing(layout, "empty");
+  return password;
 }
 
 function newPassword(layout: Layout): string {
-  if (existsSync(layout.systemDatabase)) throw passwordMissing(layout);
+  if (existsSync(layout.systemDatabase)) throw passwordMissing(layout, "missing");
   const password = randomBytes(32).toString("base64url");
   writePrivate(layout.password, `${password}\n`);
   return password;
 }
 
-const passwordMissing = (layout: Layout) =>
+const passwordMissing = (layout: Layout, what: "missing" | "empty") =>
   new UserError(
     "MANAGED_DATABASE",
-    `The password file ${layout.password} is missing, so the database cannot be opened: ` +
-      `put the file back, or move ${layout.neo4j} away to start over.`,
+    `The password file ${layout.password} is ${what}, so the database cannot be opened: ` +
+      `put the right one back, or move ${layout.neo4j} away to start over.`,
   );
 
 /** A line of Neo4j's `auth.ini`: SHA-256 of salt and password, iterated 1024 times. */

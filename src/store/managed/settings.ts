@@ -1,13 +1,35 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Layout } from "./layout.js";
 
+/** Settings that a manual edit cannot add: they could expose the database to the network, or lose data unseen. */
+const NOT_KEPT = /address|enabled|auth|security|ssl|^server\.(cluster|discovery|routing)|fail_on_corrupted/;
+const CUT_LOG = "internal.dbms.tx_log.fail_on_corrupted_log_files";
+
 /**
- * Writes Neo4j's configuration; rewritten at each start, so a manual edit cannot expose the database to the network.
- * Only Bolt listens, on loopback, and usage reports are off.
+ * Writes Neo4j's configuration, at each start: only Bolt listens, on loopback, and usage reports are off. Settings that
+ * the user added to the file are kept.
+ * @param cutLog whether a transaction log that cannot be read to its end is cut there
  */
-export function writeSettings(layout: Layout, boltPort: number): void {
-  const settings = {
+export function writeSettings(layout: Layout, boltPort: number, cutLog = false): void {
+  const file = path.join(layout.conf, "neo4j.conf");
+  const own = { ...ownSettings(boltPort), ...(cutLog ? { [CUT_LOG]: "false" } : {}) };
+  const added = existsSync(file) ? addedSettings(readFileSync(file, "utf8"), own) : [];
+  const lines = [...Object.entries(own).map(([name, value]) => `${name}=${value}`), ...added];
+  writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+}
+
+/** Lines with settings that are not ours. */
+function addedSettings(text: string, own: Record<string, string>): string[] {
+  const nameIn = (line: string): string => /^\s*([\w.]+)\s*=/.exec(line)?.[1] ?? "";
+  return text.split("\n").filter((line) => {
+    const name = nameIn(line);
+    return name !== "" && !(name in own) && !NOT_KEPT.test(name);
+  });
+}
+
+function ownSettings(boltPort: number): Record<string, string> {
+  return {
     "server.default_listen_address": "127.0.0.1",
     "server.default_advertised_address": "127.0.0.1",
     "server.bolt.listen_address": `127.0.0.1:${boltPort}`,
@@ -30,6 +52,4 @@ export function writeSettings(layout: Layout, boltPort: number): void {
     // Otherwise Netty waits 2 × 5 s for late requests after the last connection closes: a stop takes 0.3 s, not 10 s.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",
   };
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(path.join(layout.conf, "neo4j.conf"), lines.join(""), { mode: 0o600 });
 }

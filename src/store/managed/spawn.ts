@@ -4,6 +4,8 @@ import { UserError } from "../../errors.js";
 import { homeArguments } from "./instance.js";
 import type { Layout } from "./layout.js";
 import { consoleFile } from "./exit-reason.js";
+import { privately } from "./private-files.js";
+import { megabytes } from "./start-failure.js";
 
 /** Writes Java's arguments to a file, which keeps the command line in the process list short. */
 export function writeJavaArguments(layout: Layout, heap: string, jars: string): void {
@@ -22,18 +24,20 @@ export function writeJavaArguments(layout: Layout, heap: string, jars: string): 
   writeFileSync(layout.javaArguments, `${lines.join("\n")}\n`, { mode: 0o600 });
 }
 
-const isSmall = (heap: string) => Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1) <= 1024;
+const isSmall = (heap: string) => megabytes(heap) <= 1024;
 
 /** Starts Java in a session of its own: Ctrl-C in the terminal must not end it before a clean stop. */
 export function spawnJava(layout: Layout, java: string, environment: NodeJS.ProcessEnv | undefined): number {
   const output = openSync(consoleFile(layout), "w", 0o600);
   const args = [`@${layout.javaArguments}`, "org.neo4j.server.CommunityEntryPoint", ...homeArguments(layout)];
-  const child = spawn(java, args, {
-    cwd: layout.neo4j,
-    env: environment,
-    detached: true,
-    stdio: ["ignore", output, output],
-  });
+  const child = privately(() =>
+    spawn(java, args, {
+      cwd: layout.neo4j,
+      env: environment,
+      detached: true,
+      stdio: ["ignore", output, output],
+    }),
+  );
   child.on("error", () => undefined); // Reported below: without a process there is no pid.
   closeSync(output);
   child.unref();

@@ -71,8 +71,32 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "Maven 无法下载 Neo4j {}：{} 请解决后重新启动，或把 NEO4J_URI 设为运行中的 Neo4j 5。",
   "it ended with code {}": "退出码为 {}",
   "not all jars named in {} are there": "{} 中列出的 jar 不齐全",
-  "The password file {} is missing, so the database cannot be opened: put the file back, or move {} away to start over.":
-    "密码文件 {} 不存在，无法打开数据库：请放回该文件，或移走 {} 重新开始。",
+  "The password file {} is {}, so the database cannot be opened: put the right one back, or move {} away to start over.":
+    "密码文件 {} {}，无法打开数据库：请放回正确的文件，或移走 {} 重新开始。",
+  missing: "不存在",
+  empty: "是空的",
+  "Neo4j cannot open the data in {}: {} Put a sound copy there, or move {} away to start over and import an export.":
+    "Neo4j 无法打开 {} 中的数据：{} 请放回完好的副本，或移走 {} 重新开始并导入导出的数据。",
+  "Neo4j cannot start, because the disk with {} is full. Make room for at least {} MB and start again; nothing was changed.":
+    "{} 所在的磁盘已满，Neo4j 无法启动。请至少腾出 {} MB 后重新启动；未作任何改动。",
+  "The data in {} must be repaired, and a copy of {} MB is made first, for which there is no room. Make room on the disk and start again.":
+    "{} 中的数据需要修复，修复前要保留 {} MB 的副本，但空间不足。请腾出磁盘空间后重新启动。",
+  "The disk with the data has {} MB left, and writes need {} MB (XIETONG_MIN_FREE_MB). Nothing was written; reading goes on. Make room on the disk, then try again.":
+    "数据所在磁盘剩余 {} MB，写入需要 {} MB（XIETONG_MIN_FREE_MB）。未写入任何内容；读取不受影响。请腾出磁盘空间后重试。",
+  "The database cannot write to its disk, which may be full. Nothing was kept; rankings go on from memory. Make room on the disk, then try again.":
+    "数据库无法写入磁盘，磁盘可能已满。未保存任何内容；排名仍可查看。请腾出磁盘空间后重试。",
+  "This server is not known as {}. Ask it by its address, or have its operator add the name to ALLOWED_HOSTS.":
+    "此服务器不叫 {}。请用它的地址访问，或请运维人员把该名称加入 ALLOWED_HOSTS。",
+  "The data directory {} cannot be used: {}. {}": "数据目录 {} 不能使用：{}。{}",
+  "this user may not write there": "当前用户没有写入权限",
+  "it belongs to another user": "它属于其他用户",
+  "the disk can only be read": "磁盘为只读",
+  "it is a file, or lies below one": "它是文件，或位于文件之下",
+  "the disk is full": "磁盘已满",
+  "Give it to this user, or set XIETONG_HOME to another directory.":
+    "请把它交给当前用户，或把 XIETONG_HOME 设为其他目录。",
+  "The database was changed by a newer version of this program (migration {}), so this one would misread it. Nothing was changed. Use the newer version, or set XIETONG_HOME to another directory.":
+    "数据库已由本程序的更新版本改动（迁移 {}），当前版本会误读。未作任何改动。请使用更新的版本，或把 XIETONG_HOME 设为其他目录。",
   "Java ({}) could not be started.": "无法启动 Java（{}）。",
   'Database "{}" at {} holds {} nodes that are not xietong\'s; nothing was changed. Name an empty database in NEO4J_DATABASE, or run `npx xietong migrate --adopt` to share the database with that data.':
     "{2} 的数据库“{1}”含有 {3} 个不属于 xietong 的节点；未作任何改动。请在 NEO4J_DATABASE 中指定空数据库，或运行 `npx xietong migrate --adopt` 与这些数据共用。",
@@ -87,6 +111,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "无法连接 {} 的数据库。请检查它是否运行、NEO4J_URI 是否正确，然后重试。",
   "The database cannot be reached at the moment. Rankings go on from memory; for stored fields try again in a few seconds.":
     "数据库暂时无法连接。排名仍可查看；存储的字段请几秒后重试。",
+  "The database stopped answering while it completed the write, which may have been kept. Look for it with dataChanges before you send it again.":
+    "数据库在完成写入时停止响应，写入可能已保存。重新提交之前，请用 dataChanges 查看。",
   "The database{} refuses the user{}. Check NEO4J_USER and NEO4J_PASSWORD.":
     "数据库{}不接受用户{}。请检查 NEO4J_USER 和 NEO4J_PASSWORD。",
   "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.":

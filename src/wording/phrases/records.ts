@@ -15,6 +15,7 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "A record cannot be withdrawn while others name it. Withdraw or change those first; nothing was kept.":
     "有其他记录引用时，不能撤回该记录。请先撤回或修改那些记录；未写入任何内容。",
   "a date like 2013, 2013-03 or 2013-03-14": "应为 2013、2013-03 或 2013-03-14 这样的日期",
+  "an address that begins with http:// or https://": "应为以 http:// 或 https:// 开头的地址",
   "64 hexadecimal digits": "应为 64 位十六进制数字",
   "it is invalid": "无效",
   "it is not valid JSON: {}": "不是有效的 JSON：{}",

@@ -39,7 +39,7 @@ const SEEDING_MAY_TAKE_MS = 60_000;
 export const CLASSPATH_FILE = path.join(CACHE, "managed-classpath.txt");
 
 /** A data directory with the built-in data, made by the global setup. Copy it; never open it. */
-const SEEDED_HOME = path.join(CACHE, "seeded-home");
+export const SEEDED_HOME = path.join(CACHE, "seeded-home");
 
 /** The data directory of this jest worker's database; commands that are given it join the running database. */
 export const WORKER_HOME = path.join(

@@ -1,0 +1,41 @@
+/** A copy of the stored data, made before a start that may change damaged files. */
+import { cpSync, readdirSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { UserError } from "../../errors.js";
+import { freeBytes } from "./free-space.js";
+import type { Layout } from "./layout.js";
+import { tighten } from "./private-files.js";
+
+/**
+ * @returns the folder of the copy
+ * @throws UserError MANAGED_DATABASE when there is no room for it
+ */
+export function keepAside(layout: Layout): string {
+  const copy = path.join(layout.neo4j, `data-before-${new Date().toISOString().replace(/[:.]/g, "-")}`);
+  const needed = sizeOf(layout.data);
+  if (freeBytes(layout.neo4j) < needed) throw noRoom(layout, needed);
+  try {
+    cpSync(layout.data, copy, { recursive: true });
+  } catch (error) {
+    rmSync(copy, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw noRoom(layout, needed);
+    throw error;
+  }
+  tighten(copy);
+  return copy;
+}
+
+function sizeOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
+}
+
+function noRoom({ data }: Layout, needed: number): UserError {
+  const megabytes = Math.ceil(needed / 1_048_576);
+  return new UserError(
+    "MANAGED_DATABASE",
+    `The data in ${data} must be repaired, and a copy of ${megabytes} MB is made first, for which there is no room. Make room on the disk and start again.`,
+  );
+}

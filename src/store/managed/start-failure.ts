@@ -1,0 +1,78 @@
+/** Why Neo4j did not start, as far as its logs tell, and what to start it with instead. */
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import path from "node:path";
+import type { UserError } from "../../errors.js";
+import type { Layout } from "./layout.js";
+
+/** HEAP: Java ran out of memory. LOG: the transaction log cannot be read to its end. */
+export type FailureKind = "HEAP" | "LOG" | "OTHER";
+
+export interface StartFailure {
+  kind: FailureKind;
+  reason: string;
+  error: UserError;
+}
+
+/** How Java is started. */
+export interface StartWay {
+  heap: string;
+  /** Cut the transaction log where it can no longer be read, instead of refusing to start. */
+  cutLog: boolean;
+}
+
+/**
+ * Another way to start after a failure; null when there is none.
+ * @param memoryBytes of this machine
+ */
+export function nextWay({ heap, cutLog }: StartWay, kind: FailureKind, memoryBytes: number): StartWay | null {
+  const larger = largerHeap(heap, memoryBytes);
+  if (kind === "HEAP" && larger !== null) return { heap: larger, cutLog };
+  return kind !== "OTHER" && !cutLog ? { heap, cutLog: true } : null;
+}
+
+const LARGEST_HEAP_MB = 3_072;
+
+/** Up to 3 GB or half the memory of the machine; null when the heap is as large already. */
+function largerHeap(heap: string, memoryBytes: number): string | null {
+  const largest = Math.min(LARGEST_HEAP_MB, Math.floor(memoryBytes / 2 / 1_048_576));
+  return megabytes(heap) < largest ? `${largest}m` : null;
+}
+
+export const megabytes = (heap: string): number =>
+  Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1);
+
+export const OUT_OF_MEMORY = /OutOfMemoryError|Java heap space/;
+const LOG_DAMAGED = /transaction log|log file|unreadable|log entr|log channel|corrupted log|log version/i;
+
+/** Length of Neo4j's detailed log before this run. */
+export function detailMark(layout: Layout): number {
+  const file = detailFile(layout);
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+/** Why a database of this run could not be opened, while Neo4j itself runs; null: nothing says so. */
+export function openingFailure(layout: Layout, mark: number): { kind: FailureKind; reason: string } | null {
+  const text = textFrom(detailFile(layout), mark);
+  const at = text.search(/ERROR .*Failed to start DatabaseId/);
+  if (at < 0) return null;
+  const causes = [...text.slice(at).matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map((match) => match[1]!);
+  const all = causes.join("\n");
+  const kind = OUT_OF_MEMORY.test(all) ? "HEAP" : LOG_DAMAGED.test(all) ? "LOG" : "OTHER";
+  return { kind, reason: causes.at(-1) ?? "it gave no reason" };
+}
+
+const detailFile = (layout: Layout): string => path.join(layout.logs, "debug.log");
+
+/** Neo4j begins a new file when the log is long. */
+function textFrom(file: string, mark: number): string {
+  if (!existsSync(file)) return "";
+  const { size } = statSync(file);
+  const from = size < mark ? 0 : mark;
+  const bytes = Buffer.alloc(size - from);
+  const opened = openSync(file, "r");
+  try {
+    return bytes.toString("utf8", 0, readSync(opened, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(opened);
+  }
+}
