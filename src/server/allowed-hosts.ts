@@ -21,7 +21,7 @@ export function addHostCheck(app: FastifyInstance, { server }: Config): void {
 }
 
 /** Without port and final dot, in lower case; an IPv6 address without its brackets. */
-export function hostName(host: string): string {
+function hostName(host: string): string {
   const name = /^\[(.*)\](?::\d*)?$/.exec(host)?.[1] ?? host.replace(/:\d*$/, "");
   return name.replace(/\.$/, "").toLowerCase();
 }
