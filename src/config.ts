@@ -156,6 +156,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     /** Writes leave so many megabytes of the disk free. */
     minFreeMb: raw.XIETONG_MIN_FREE_MB,
     javaHome: raw.JAVA_HOME,
+    /** Of child processes; they get no secrets of it. */
+    environment: process.env,
   },
   /** Folder of document texts, named by their hash. */
   textsFolder: path.resolve(raw.XIETONG_HOME, "texts"),

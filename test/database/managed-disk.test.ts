@@ -13,8 +13,8 @@ import { SEEDED_HOME } from "../support/running/managed.js";
 const mounted: string[] = [];
 
 afterAll(async () => {
-  await removeFolders();
   for (const folder of mounted) execFileSync("umount", [folder]);
+  await removeFolders();
 });
 
 function seededHome(folder = freshFolder()): string {

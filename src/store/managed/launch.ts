@@ -58,7 +58,7 @@ export async function launch(
   options: ManagedOptions,
   background: boolean,
 ): Promise<Connection> {
-  const environment = withoutSecrets(options.environment);
+  const environment = options.environment && withoutSecrets(options.environment);
   const java = await findJava({ ...options, environment });
   const jars = await classpath({
     file: options.classpathFile ?? layout.classpath,

@@ -25,7 +25,7 @@ export function privately<Result>(work: () => Result): Result {
 }
 
 /** Java needs no secrets, and the environment of a process can be read by its user's other programs. */
-export function withoutSecrets(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+export function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const entries = Object.entries(environment).filter(([name]) => !SECRET.test(name));
   return Object.fromEntries(entries);
 }

@@ -5,9 +5,10 @@ import {
   type InterchangeFile,
   type ReadLine,
 } from "../../../src/exchange/interchange/read-file.js";
+import { recordProblem } from "../../../src/exchange/interchange/record-problem.js";
 import { RECORD_SCHEMAS } from "../../../src/exchange/interchange/schemas.js";
 import { toLine } from "../../../src/exchange/interchange/write-records.js";
-import { statement } from "../../support/records/records.js";
+import { document, statement } from "../../support/records/records.js";
 
 async function read(kind: RecordKind, format: InterchangeFile["format"], text: string) {
   async function* open() {
@@ -53,6 +54,17 @@ const NAMES: [kind: RecordKind, column: string, record: object][] = [
     statement("s", { document: "d", predicate: "LEADS", subject: "a", object: "p" }),
   ],
 ];
+
+it.each([
+  ["https://www.gov.cn/zhengce/1.htm?a=1#b", null],
+  ["javascript:alert(1)", "an address that begins with http:// or https://"],
+  ["data:text/html,<script>", "an address that begins with http:// or https://"],
+  ["www.gov.cn", "an address that begins with http:// or https://"],
+  ["https://", "an address that begins with http:// or https://"],
+])("takes http and https alone as the address of a document: %s", (url, reason) => {
+  const problem = recordProblem("documents", { ...document("d", "2020-01-01"), url });
+  expect(problem?.reason ?? null).toBe(reason);
+});
 
 describe("text that cannot be stored", () => {
   it.each(UNFIT)("is refused by line and column: %s", async (_, nameZh, reason) => {
