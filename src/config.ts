@@ -116,6 +116,8 @@ const SETTINGS = {
   MAX_TOKENS: whole(1_000, 1_000_000).default(10_000),
   MAX_ALIASES: whole(0, 10_000).default(100),
   MAX_DIRECTIVES: whole(0, 10_000).default(50),
+  MAX_COMPUTING_PER_CALLER: whole(1, 10_000).default(20),
+  MAX_COMPUTING: whole(1, 100_000).default(100),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
 
@@ -183,6 +185,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     maxAliases: raw.MAX_ALIASES,
     maxDirectives: raw.MAX_DIRECTIVES,
   },
+  /** Most requests that compute or wait for a thread, of one caller and of all. */
+  queue: { perCaller: raw.MAX_COMPUTING_PER_CALLER, inAll: raw.MAX_COMPUTING },
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,
   logLevel: raw.LOG_LEVEL,

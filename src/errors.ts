@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   FORBIDDEN: "the caller's role does not permit the operation",
   FORMAT_NOT_FOUND: "no file format has this name",
   HOME_IN_USE: "the data directory belongs to a running instance",
+  IDEMPOTENCY_KEY_REUSED: "an idempotency key was used for another write",
   INTERNAL: "an unexpected error; the log has it under the id given",
   INVARIANT_BROKEN: "the database holds no data version",
   JAVA_MISSING: "Java was not found",
@@ -53,6 +54,7 @@ export const ERROR_CODES = {
   VERSION_CONFLICT: "a record has changed since the version that the write was based on",
   QUESTION_NOT_FOUND: "no named question has this id",
   TOKEN_KEYS_UNAVAILABLE: "the keys for verifying tokens cannot be read",
+  TOO_BUSY: "too many requests are being worked on, of the caller or of all",
   UNAUTHENTICATED: "a token is required, or the one sent is not accepted",
 } as const;
 

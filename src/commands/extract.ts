@@ -63,8 +63,8 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
       printResult(JSON.stringify({ document, ...statement }));
     return true;
   }
-  const { textsFolder, reviewBySecondPerson } = readConfig();
-  const writer = new Writer(ready.graph, ready.current, LOCAL, textsFolder, reviewBySecondPerson);
+  const { textsFolder, reviewBySecondPerson: secondPerson } = readConfig();
+  const writer = new Writer({ ...ready, textsFolder, secondPerson }, LOCAL);
   const { text, name, fileSha256: sha256 } = file;
   const given = { text, dataset: options.dataset, date: options.date ?? null, source: { name, sha256 } };
   try {

@@ -21,6 +21,7 @@ import { SearchResolver } from "./bodies/search-resolver.js";
 import { TimelineResolver } from "./pairs/timeline-resolver.js";
 import { CorrectingResolver } from "./writing/correcting-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
+import { withIdempotencyKeys, type MutationResolvers } from "./writing/idempotency.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
 
 export interface ComputedHalf {
@@ -63,5 +64,10 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
     orphanedTypes: [],
     validate: false,
   });
-  return { typeDefs, schema: buildSchema(typeDefs), resolvers: resolvers as ComputedHalf["resolvers"] };
+  const halves = resolvers as ComputedHalf["resolvers"];
+  return {
+    typeDefs,
+    schema: buildSchema(typeDefs),
+    resolvers: { ...halves, Mutation: withIdempotencyKeys(halves.Mutation as MutationResolvers) },
+  };
 }

@@ -8,7 +8,9 @@ import { recordQuestions } from "../services/data/record-questions.js";
 import { Citations } from "../services/citing/citations.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/questions/pairs/null-model.js";
-import { computerFor } from "../services/computing/computer.js";
+import { computerFor, type Computer } from "../services/computing/computer.js";
+import { FairQueue, type Line } from "../services/computing/fair-queue.js";
+import { limitThreads } from "../services/computing/threads.js";
 import { describe } from "../services/about/meta.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
@@ -30,8 +32,9 @@ export interface Runtime {
   /**
    * Makes the context of one request, which keeps the data version that it begins with.
    * @param disconnected aborts computations when the client disconnects
+   * @param from tells callers apart who have no token
    */
-  context(caller: Caller, disconnected?: AbortSignal): RequestContext;
+  context(caller: Caller, disconnected?: AbortSignal, from?: string): RequestContext;
   /** Loads what queries of stored types need, which is otherwise loaded by the first of them. */
   load(): Promise<void>;
   /** Checks the cost limit; to be called with a valid query before it is executed. */
@@ -39,6 +42,9 @@ export interface Runtime {
   /** Executes one document without HTTP, for an anonymous reader unless another caller is given. */
   run(source: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult>;
 }
+
+/** Writes run one after the other. */
+const WRITES = { slots: 1, perCaller: 100, inAll: 400 };
 
 /** Root fields that read stored citations and the current data. */
 const CITATION_ROOTS = ["citation", "verifyCitation"];
@@ -51,17 +57,21 @@ export async function makeRuntime(
   const { limits } = config;
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
   const { schema, sdl, about, executor, citable } = await makeExecution(storedHalf, limits);
+  limitThreads(config.queue);
+  const writes = new FairQueue(WRITES);
+  const { textsFolder, reviewBySecondPerson: secondPerson } = config;
+  const writing = { graph, current, textsFolder, secondPerson };
   const contextOn = (
     views: Views,
     versionedOnly: boolean,
     caller: Caller,
-    disconnected: AbortSignal,
+    computer: Computer,
+    line: Line,
     named?: NamedRecords,
   ): RequestContext => {
-    const computer = computerFor(disconnected, limits.requestTimeoutMs);
     const analysis = new Analysis(views, limits, (version) => current.at(version), computer, named);
     const answering = answeringWith(executor, citable, about, (cited, namedThere) =>
-      contextOn(cited, true, caller, disconnected, namedThere),
+      contextOn(cited, true, caller, computer, line, namedThere),
     );
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
@@ -69,7 +79,7 @@ export async function makeRuntime(
       caller,
       analysis,
       citations: new Citations(graph, current, answering, config.imprint),
-      writer: new Writer(graph, current, caller, config.textsFolder, config.reviewBySecondPerson),
+      writer: new Writer({ ...writing, inTurn: (write) => writes.run(line, write) }, caller),
       ...recordQuestions(graph, limits),
       loaders: makeLoaders(new FormerRecords(graph), (view, pairs, request) =>
         nullModelOf(view, pairs, request, computer),
@@ -80,8 +90,11 @@ export async function makeRuntime(
       cost: null,
     };
   };
-  const context: Runtime["context"] = (caller, disconnected = new AbortController().signal) =>
-    contextOn(current.current, false, caller, disconnected);
+  const context: Runtime["context"] = (caller, disconnected = new AbortController().signal, from = "") => {
+    const line = { caller: caller.name === ANONYMOUS.name ? `${caller.name} ${from}` : caller.name };
+    const computer = computerFor(disconnected, limits.requestTimeoutMs, line);
+    return contextOn(current.current, false, caller, computer, line);
+  };
   const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
     const contextValue = context(caller);
     const result = await executeDocument(executor, source, variables, contextValue);

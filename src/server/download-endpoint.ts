@@ -38,7 +38,11 @@ export function addDownloads(
         const query = parseQuery(request, parameters);
         // the records are read from the current database, and everything else must have the same version
         await current.refresh();
-        return send(request, reply, await make(runtime.context(caller, disconnectSignal(reply)), query));
+        return send(
+          request,
+          reply,
+          await make(runtime.context(caller, disconnectSignal(reply), request.ip), query),
+        );
       } catch (error) {
         return refuse(reply, error);
       }

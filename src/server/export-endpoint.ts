@@ -26,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   COMPUTE_TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
   DATA_CHANGED: 503,
+  TOO_BUSY: 503,
 };
 
 interface ExportRoute {
@@ -36,7 +37,12 @@ export function addExports(app: FastifyInstance, runtime: Runtime, callers: Call
   app.get<ExportRoute>("/export/:format", async (request, reply) => {
     try {
       const caller = await authenticate(request, callers);
-      return await send(request, reply, runtime.context(caller, disconnectSignal(reply)), runtime);
+      return await send(
+        request,
+        reply,
+        runtime.context(caller, disconnectSignal(reply), request.ip),
+        runtime,
+      );
     } catch (error) {
       return refuse(reply, error);
     }
@@ -99,5 +105,7 @@ export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
+  if (typeof details.retryAfterSeconds === "number")
+    void reply.header("retry-after", String(details.retryAfterSeconds));
   return reply.code(STATUS[code] ?? 400).send({ error: { code, message: worded(message), ...details } });
 }

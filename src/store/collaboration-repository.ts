@@ -1,6 +1,5 @@
 /** Reads from the graph what the collaboration index is built from. */
 import neo4j from "neo4j-driver";
-import { groupBy } from "../domain/grouping.js";
 import type { Predicate, StatementStatus } from "../domain/vocabulary.js";
 import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
 
@@ -65,12 +64,11 @@ interface ServingRow {
   status: StatementStatus;
 }
 
-/** The same for some projects, in the current data; the list of a project that serves no chain is empty. */
-export async function readServingsOfSome(
+/** The same for some projects, by the statements of a version that have not changed since. */
+export function readServingsOfSome(
   transaction: Transaction,
   projects: readonly string[],
-): Promise<Map<string, ServingRow[]>> {
-  const rows = await transaction.run<ServingRow>("read/chains_of_some", { projects });
-  const grouped = groupBy(rows, ({ project }) => project);
-  return new Map(projects.map((id) => [id, grouped.get(id) ?? []]));
+  version: number,
+): Promise<ServingRow[]> {
+  return transaction.run<ServingRow>("read/chains_of_some", { projects, version: neo4j.int(version) });
 }

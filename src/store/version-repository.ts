@@ -84,6 +84,13 @@ export async function readCurrentVersion(transaction: Transaction): Promise<Data
   return row ?? null;
 }
 
+/** A version by its number; null when there is none. */
+export async function readVersion(transaction: Transaction, number: number): Promise<DataVersion | null> {
+  const parameters = { number: neo4j.int(number), contentHash: "" };
+  const [row] = await transaction.run<DataVersion>("read/version_named", parameters);
+  return row ?? null;
+}
+
 /** The records that a version changed; null when there is no such version. */
 export async function readChangesOf(
   transaction: Transaction,

@@ -12,6 +12,13 @@ export class WriteArgs {
       "The data version that the caller has read. If a record concerned has changed since, the write fails with a list of the changes.",
   })
   expectedVersion?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A key that the caller makes up for this write, such as a UUID (幂等键). A repeated call with the same key and the same other arguments keeps nothing more and answers with the first result; with other arguments it is refused with IDEMPOTENCY_KEY_REUSED. Keys of other callers are apart.",
+  })
+  idempotencyKey?: string | null;
 }
 
 /** Arguments of writes that give a record a name. */

@@ -1,4 +1,9 @@
-/** Runs a computation once for all concurrent callers, and aborts it when the last of them has disconnected. */
+import { abortError } from "./abort-error.js";
+
+/**
+ * Runs a computation once for all concurrent callers, and aborts it when the last of them has disconnected. A caller
+ * whose signal aborts no longer waits, also where others do.
+ */
 interface Work {
   result: Promise<unknown>;
   controller: AbortController;
@@ -16,15 +21,22 @@ export class SharedWork {
   ): Promise<Result> {
     const work = this.works.get(key) ?? this.begin(key, start);
     work.waiting++;
-    const disconnect = (): void => {
-      if (--work.waiting === 0) work.controller.abort(caller.reason);
-    };
-    caller.addEventListener("abort", disconnect, { once: true });
-    try {
-      return (await work.result) as Result;
-    } finally {
-      caller.removeEventListener("abort", disconnect);
-    }
+    return new Promise<Result>((resolve, reject) => {
+      const disconnect = (): void => {
+        if (--work.waiting === 0) this.end(key, work, caller.reason);
+        reject(abortError(caller));
+      };
+      if (caller.aborted) return disconnect();
+      caller.addEventListener("abort", disconnect, { once: true });
+      const done = (): void => caller.removeEventListener("abort", disconnect);
+      work.result.finally(done).then((result) => resolve(result as Result), reject);
+    });
+  }
+
+  /** Callers that come later start the work again, and do not wait for one that is being aborted. */
+  private end(key: string, work: Work, reason: unknown): void {
+    if (this.works.get(key) === work) this.works.delete(key);
+    work.controller.abort(reason);
   }
 
   private begin(key: string, start: (signal: AbortSignal) => Promise<unknown>): Work {
@@ -32,7 +44,9 @@ export class SharedWork {
     const result = start(controller.signal);
     const work = { result, controller, waiting: 0 };
     this.works.set(key, work);
-    result.catch(() => this.works.delete(key));
+    result.catch(() => {
+      if (this.works.get(key) === work) this.works.delete(key);
+    });
     return work;
   }
 }

@@ -2,8 +2,9 @@
 import path from "node:path";
 import { Piscina } from "piscina";
 import type { TaskInput, TaskName, TaskOutput } from "../../analysis/tasks.js";
-import { UserError } from "../../errors.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
+import { abortError } from "./abort-error.js";
+import { FairQueue, type Line, type QueueLimits } from "./fair-queue.js";
 
 /** Runs a task; aborting the signal ends the task and its thread. */
 export type Compute = <Name extends TaskName>(
@@ -16,47 +17,50 @@ const TASKS = path.join(PACKAGE_ROOT, "dist/analysis/tasks.js");
 const MAX_THREADS = 2;
 /** Idle threads end after this time. */
 const IDLE_MS = 30_000;
-/** Maximum number of tasks waiting for a thread; further ones are refused. */
-const MAX_QUEUE = 100;
+/** Of the command line, where one caller asks alone. */
+const DEFAULT_LIMITS = { perCaller: 20, inAll: 100 };
 
 let pool: Piscina | null = null;
-let pending = 0;
+let queue = new FairQueue({ slots: MAX_THREADS, ...DEFAULT_LIMITS });
 
-export const onThread: Compute = async (name, input, signal) => {
-  pool ??= new Piscina({
-    filename: TASKS,
-    minThreads: 0,
-    maxThreads: MAX_THREADS,
-    idleTimeout: IDLE_MS,
-    maxQueue: MAX_QUEUE,
-  });
-  pending++;
+/** Sets how many requests may compute or wait for a thread. */
+export function limitThreads(limits: Omit<QueueLimits, "slots">): void {
+  queue = new FairQueue({ slots: MAX_THREADS, ...limits });
+}
+
+/**
+ * The queue is ours, so that the pool never holds a task that waits: when an abort ends a thread, the pool would start
+ * none for those waiting.
+ */
+export async function onThread<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  signal: AbortSignal,
+  line: Line = { caller: "local" },
+): Promise<TaskOutput<Name>> {
+  return queue.run(line, () => runNow(name, input, signal), signal);
+}
+
+async function runNow<Name extends TaskName>(
+  name: Name,
+  input: TaskInput<Name>,
+  signal: AbortSignal,
+): Promise<TaskOutput<Name>> {
+  pool ??= new Piscina({ filename: TASKS, minThreads: 0, maxThreads: MAX_THREADS, idleTimeout: IDLE_MS });
   try {
     return (await pool.run(input, { name, signal })) as never;
   } catch (error) {
     throw signal.aborted ? abortError(signal) : error;
-  } finally {
-    pending--;
   }
-};
+}
 
 /** Number of tasks running or waiting for a thread. */
 export function tasksUnderWay(): number {
-  return pending;
+  return queue.size;
 }
 
 /** Ends every thread. */
 export async function closeThreads(): Promise<void> {
   await pool?.destroy();
   pool = null;
-}
-
-function abortError({ reason }: AbortSignal): Error {
-  const isTimeout = (reason as Error | undefined)?.name === "TimeoutError";
-  return new UserError(
-    isTimeout ? "COMPUTE_TIMEOUT" : "REQUEST_LEFT",
-    isTimeout
-      ? "The computation took longer than a request may take and was ended. Narrow the filter, or ask for a smaller network or fewer trials."
-      : "The client disconnected; the computation was ended.",
-  );
 }

@@ -19,19 +19,22 @@ import {
 import { readHistories, stateIn } from "./record-states.js";
 
 /**
- * Net changes between a version and now, each record once; records both added and withdrawn in between are left out.
- * @returns null when more than `most` records were touched, or when the version is not one of this graph
+ * Net changes between two versions, each record once; records both added and withdrawn in between are left out. What
+ * later versions changed does not matter.
+ * @returns null when more than `most` records were touched, or when the first version is not one of this graph
  */
-export async function netChangesSince(
+export async function netChanges(
   graph: Graph,
   { number, contentHash }: DataVersion,
+  target: DataVersion,
   most: number,
 ): Promise<RecordChange[] | null> {
   const versions = new VersionRepository(graph);
   if ((await versions.named(contentHash)) === null) return null;
   const touched = new Map<string, RecordName>();
-  for (const { changes } of await versions.since(number)) {
-    for (const change of changes) touched.set(recordKey(change), change);
+  for (const version of await versions.since(number)) {
+    if (version.number > target.number) break;
+    for (const change of version.changes) touched.set(recordKey(change), change);
   }
   if (touched.size > most) return null;
   const histories = await graph.read(
@@ -39,9 +42,9 @@ export async function netChangesSince(
     LONG_READ_MS,
   );
   return [...touched].flatMap(([key, name]) => {
-    const { revisions, now } = histories.get(key)!;
-    const before = stateIn({ revisions, now }, number);
-    return before === null && now === null ? [] : [{ ...name, before, after: now?.record ?? null }];
+    const history = histories.get(key)!;
+    const [before, after] = [stateIn(history, number), stateIn(history, target.number)];
+    return before === null && after === null ? [] : [{ ...name, before, after }];
   });
 }
 

@@ -4,11 +4,10 @@ import { changedCollaboration } from "../../analysis/index/changed-collaboration
 import { EMPTY_VERSION, type DataVersion, type RecordChange } from "../../domain/history.js";
 import type { StatementRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
-import { readServingsOfSome } from "../../store/collaboration-repository.js";
-import { LONG_READ_MS, type Graph } from "../../store/graph.js";
+import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
-import { netChangesSince } from "./changes.js";
-import { readCollaboration } from "./load-collaboration.js";
+import { netChanges } from "./changes.js";
+import { readCollaboration, servingsOfSome } from "./load-collaboration.js";
 import { Views } from "./views.js";
 
 const MAX_ATTEMPTS = 5;
@@ -77,32 +76,39 @@ export class CurrentCollaboration {
     return true;
   }
 
-  /** Retries until no write came between the reads, so that they all see one version. */
+  /** Loads this version or a later one, until the version with this number is there. @throws UserError DATABASE_UNAVAILABLE */
+  async reach(number: number): Promise<void> {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      if (this.current.collaboration.version.number >= number) return;
+      await this.refresh();
+    }
+    throw tooFast();
+  }
+
+  /** A first read is repeated until no write came between its parts, so that they all see one version. */
   private async load(version: DataVersion): Promise<Collaboration> {
+    const updated = await this.updated(version);
+    if (updated) return updated;
     let target = version;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const collaboration = (await this.updated(target)) ?? (await readCollaboration(this.graph, target));
+      const collaboration = await readCollaboration(this.graph, target);
       const after = (await this.versions.current()) ?? EMPTY_VERSION;
       if (after.number === target.number) return collaboration;
       target = after;
     }
-    throw new UserError(
-      "DATABASE_UNAVAILABLE",
-      "The data changes too fast to be read completely. Try again shortly.",
-    );
+    throw tooFast();
   }
 
-  /** The target version, built from the loaded one and the changes since; null when everything must be read. */
+  /**
+   * The target version, built from the loaded one and the changes since; null when everything must be read. The
+   * history tells the states of the target, also while later versions are written.
+   */
   private async updated(target: DataVersion): Promise<Collaboration | null> {
     const loaded = this.views?.collaboration;
     if (!loaded || loaded.version.number >= target.number) return null;
-    const changes = await netChangesSince(this.graph, loaded.version, MAX_CHANGES);
+    const changes = await netChanges(this.graph, loaded.version, target, MAX_CHANGES);
     if (changes === null) return null;
-    const projects = projectsServing(changes);
-    const served = await this.graph.read(
-      (transaction) => readServingsOfSome(transaction, projects),
-      LONG_READ_MS,
-    );
+    const served = await servingsOfSome(this.graph, projectsServing(changes), target.number);
     return changedCollaboration(loaded, target, changes, served);
   }
 }
@@ -119,6 +125,11 @@ function projectsServing(changes: readonly RecordChange[]): string[] {
     }
   }
   return [...projects];
+}
+
+function tooFast(): UserError {
+  const message = "The data changes too fast to be read completely. Try again shortly.";
+  return new UserError("DATABASE_UNAVAILABLE", message);
 }
 
 function notFound(numberOrHash: string, { number, contentHash }: DataVersion): UserError {

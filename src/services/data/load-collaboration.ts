@@ -1,9 +1,10 @@
 /** Reads one data version, current or older, from the graph into the collaboration index. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
 import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
-import { chainsByStatus } from "../../analysis/index/served-chains.js";
+import { chainsByStatus, type Serving } from "../../analysis/index/served-chains.js";
 import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
+import { groupBy } from "../../domain/grouping.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import { PARTICIPATION_PREDICATES } from "../../domain/vocabulary.js";
@@ -11,6 +12,7 @@ import { servings } from "./collaboration-of-records.js";
 import { UserError } from "../../errors.js";
 import {
   CollaborationRepository,
+  readServingsOfSome,
   type ClaimsOfBody,
   type NodeNumbers,
 } from "../../store/collaboration-repository.js";
@@ -58,6 +60,22 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
     ...tables,
     statementCount: statementCount + formerStatements.length,
   });
+}
+
+/** The statements on chains of some projects, as of a version; the list of a project that serves no chain is empty. */
+export async function servingsOfSome(
+  graph: Graph,
+  projects: readonly string[],
+  version: number,
+): Promise<Map<string, Serving[]>> {
+  if (projects.length === 0) return new Map();
+  const found = await graph.read(async (transaction) => {
+    const unchanged = await readServingsOfSome(transaction, projects, version);
+    const former = await readFormer(transaction, ["statements"], version);
+    return [...unchanged, ...servings(former.map(({ record }) => record as unknown as StatementRecord))];
+  }, LONG_READ_MS);
+  const grouped = groupBy(found, ({ project }) => project);
+  return new Map(projects.map((id) => [id, grouped.get(id) ?? []]));
 }
 
 function withFormer(unchanged: IndexedRecords, former: Former): IndexedRecords {

@@ -23,20 +23,27 @@ export function lastChange({ revisions, now }: RecordHistory): number {
   return Math.max(0, now?.addedIn ?? 0, ...revisions.map(({ withdrawnIn }) => withdrawnIn));
 }
 
-/** Histories by record key. */
+/**
+ * Histories by record key. The current states are read before the former ones: a state that a write replaces between
+ * the two reads is then found twice, and not missed.
+ */
 export async function readHistories(
   transaction: Transaction,
   names: readonly RecordName[],
 ): Promise<Map<string, RecordHistory>> {
-  const revisions = await readRevisions(transaction, names.map(recordKey));
-  const histories = new Map<string, RecordHistory>();
+  const current = new Map<string, StoredRecord>();
   for (const kind of new Set(names.map((one) => one.kind))) {
     const ids = names.filter((one) => one.kind === kind).map(({ id }) => id);
-    const now = await readRecordsById(transaction, kind, ids);
-    for (const id of ids) {
-      const key = recordKey({ kind, id });
-      histories.set(key, { revisions: revisions.get(key) ?? [], now: now.get(id) ?? null });
-    }
+    for (const [id, stored] of await readRecordsById(transaction, kind, ids))
+      current.set(recordKey({ kind, id }), stored);
   }
-  return histories;
+  const keys = names.map(recordKey);
+  const revisions = await readRevisions(transaction, keys);
+  return new Map(
+    keys.map((key) => {
+      const now = current.get(key) ?? null;
+      const former = revisions.get(key) ?? [];
+      return [key, { now, revisions: now ? former.filter(({ addedIn }) => addedIn < now.addedIn) : former }];
+    }),
+  );
 }

@@ -10,7 +10,8 @@ import { isRefusal, readCheckedFile, type InterchangeFile } from "../../exchange
 import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
-import { commit, type Committed } from "../writing/commit.js";
+import { commit } from "../writing/commit.js";
+import type { Committed } from "../writing/receipts.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 

@@ -1,6 +1,6 @@
 /** The single write path: applies a draft in one transaction and creates the next data version. */
 import { ContentHash, contentHash } from "../../domain/content-hash.js";
-import { recordKey, sameRecord, type DataVersion, type RecordChange } from "../../domain/history.js";
+import { recordKey, sameRecord, type DataVersion } from "../../domain/history.js";
 import {
   RECORD_KINDS,
   type AnyRecord,
@@ -12,8 +12,15 @@ import type { Graph, Transaction } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { writeChanges, type StoredChange } from "../../store/record-writes.js";
-import { addVersion, readCurrentVersion, takeHead, type Head } from "../../store/version-repository.js";
+import {
+  addVersion,
+  readCurrentVersion,
+  readVersion,
+  takeHead,
+  type Head,
+} from "../../store/version-repository.js";
 import { requireWords } from "../text-fit.js";
+import { earlierResult, keepReceipt, type Committed, type IdempotencyKey } from "./receipts.js";
 import { withoutUnstatedIssuers } from "./unstated-issuers.js";
 import { requireIntegrity } from "./integrity-of-changes.js";
 import { requireUnused } from "./unused.js";
@@ -22,6 +29,8 @@ import { requireUnused } from "./unused.js";
 export interface Draft {
   upserts: Partial<InterchangeRecords>;
   withdrawals: readonly { kind: RecordKind; id: string }[];
+  /** What else has to be kept before the records are. */
+  beforehand?: () => Promise<void>;
 }
 
 export interface Writing {
@@ -34,49 +43,90 @@ export interface Writing {
   timeoutMs?: number;
   /** Reports what would change and writes nothing. */
   dryRun?: boolean;
-}
-
-export interface Committed {
-  /** The current version after the write; the previous one when nothing changed. */
-  version: DataVersion | null;
-  changes: RecordChange[];
+  /** A repeated write with the same key answers with the result of the first. */
+  idempotency?: IdempotencyKey | null;
 }
 
 /**
  * Atomic. Records that already equal the draft are not changes, and without changes no version is created.
  * @param makeDraft may read through the transaction, which excludes concurrent writes
- * @throws UserError VERSION_CONFLICT, BAD_RECORD, RECORD_IN_USE, and what makeDraft throws
+ * @throws UserError VERSION_CONFLICT, BAD_RECORD, RECORD_IN_USE, IDEMPOTENCY_KEY_REUSED, and what makeDraft throws
  */
-export async function commit(
-  graph: Graph,
-  writing: Writing,
-  makeDraft: (transaction: Transaction) => Promise<Draft> | Draft,
-): Promise<Committed> {
-  const changesIn = async (transaction: Transaction): Promise<StoredChange[]> => {
-    const draft = await makeDraft(transaction);
-    requireWords("by", writing.by, "LINE");
-    requireWords("reason", writing.reason, "LINES");
-    const drafted = await changesOf(transaction, draft);
-    const changes = await withoutUnstatedIssuers(transaction, drafted);
-    requireUnchanged(changes, writing.expectedVersion ?? null);
-    if (changes.length > 0 && !writing.validated) {
-      await requireUnused(transaction, changes);
-      await requireIntegrity(transaction, changes);
-    }
-    return changes;
-  };
+export async function commit(graph: Graph, writing: Writing, makeDraft: MakeDraft): Promise<Committed> {
   if (writing.dryRun) {
     return graph.read(async (transaction) => {
-      const changes = await changesIn(transaction);
+      const { changes } = await changesIn(transaction, writing, makeDraft);
       return { version: await readCurrentVersion(transaction), changes };
     }, writing.timeoutMs);
   }
-  return graph.write(async (transaction) => {
-    const head = await takeHead(transaction);
-    const changes = await changesIn(transaction);
-    if (changes.length === 0) return { version: await readCurrentVersion(transaction), changes };
-    return { version: await write(transaction, head, changes, writing), changes };
-  }, writing.timeoutMs);
+  const { by, idempotency, timeoutMs } = writing;
+  let tried: Committed | null = null;
+  try {
+    return await graph.write(async (transaction) => {
+      const head = await takeHead(transaction);
+      // the driver repeats the work when it did not hear of the commit
+      if (tried && (await isKept(transaction, tried))) return tried;
+      const earlier = idempotency ? await earlierResult(transaction, by, idempotency) : null;
+      if (earlier) return earlier;
+      tried = await written(transaction, head, writing, makeDraft);
+      if (idempotency) await keepReceipt(transaction, by, idempotency, tried);
+      return tried;
+    }, timeoutMs);
+  } catch (error) {
+    throw tried !== null && isUnheard(error) ? unknownOutcome(error) : error;
+  }
+}
+
+type MakeDraft = (transaction: Transaction) => Promise<Draft> | Draft;
+
+async function changesIn(
+  transaction: Transaction,
+  writing: Writing,
+  makeDraft: MakeDraft,
+): Promise<{ changes: StoredChange[]; beforehand: Draft["beforehand"] }> {
+  const draft = await makeDraft(transaction);
+  requireWords("by", writing.by, "LINE");
+  requireWords("reason", writing.reason, "LINES");
+  const drafted = await changesOf(transaction, draft);
+  const changes = await withoutUnstatedIssuers(transaction, drafted);
+  requireUnchanged(changes, writing.expectedVersion ?? null);
+  if (changes.length > 0 && !writing.validated) {
+    await requireUnused(transaction, changes);
+    await requireIntegrity(transaction, changes);
+  }
+  return { changes, beforehand: draft.beforehand };
+}
+
+async function written(
+  transaction: Transaction,
+  head: Head,
+  writing: Writing,
+  makeDraft: MakeDraft,
+): Promise<Committed> {
+  const { changes, beforehand } = await changesIn(transaction, writing, makeDraft);
+  await beforehand?.();
+  if (changes.length === 0) return { version: await readCurrentVersion(transaction), changes };
+  return { version: await write(transaction, head, changes, writing), changes };
+}
+
+/** Whether an attempt whose commit was not acknowledged was committed after all. */
+async function isKept(transaction: Transaction, { version, changes }: Committed): Promise<boolean> {
+  if (version === null || changes.length === 0) return false;
+  const stored = await readVersion(transaction, version.number);
+  return stored?.at === version.at && stored.by === version.by && stored.contentHash === version.contentHash;
+}
+
+function isUnheard(error: unknown): error is UserError {
+  return error instanceof UserError && error.code === "DATABASE_UNAVAILABLE";
+}
+
+function unknownOutcome(cause: UserError): UserError {
+  return new UserError(
+    "DATABASE_UNAVAILABLE",
+    "The database could not be reached while it was writing, so it is not known whether the write was kept. Repeat it with the same idempotencyKey, or look in dataChanges first.",
+    {},
+    { cause },
+  );
 }
 
 async function write(

@@ -17,6 +17,7 @@ import type {
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
+import type { Draft } from "./commit.js";
 import { requireFreeBody, requireFreeName, requireFreeTitle } from "./taken-names.js";
 import { requireText } from "../text-fit.js";
 import { stateIssuers } from "./issuances.js";
@@ -107,7 +108,7 @@ export async function registerDocument(
   request: WriteRequest,
   dataset: string | null = null,
 ): Promise<Written> {
-  if (text === null || text === undefined) return putDocument(writer, given, request, dataset);
+  if (text === null || text === undefined) return putDocument(writer, given, request, { dataset });
   requireText("text", text, "BAD_RECORD");
   const sha256 = createHash("sha256").update(text).digest("hex");
   if (given.sha256 && given.sha256 !== sha256) {
@@ -117,10 +118,11 @@ export async function registerDocument(
     );
   }
   const whole = { ...given, sha256, length: [...text].length };
-  const written = await putDocument(writer, whole, request, dataset);
-  await mkdir(writer.textsFolder, { recursive: true });
-  await writeFile(path.join(writer.textsFolder, sha256), text);
-  return written;
+  const beforehand = async (): Promise<void> => {
+    await mkdir(writer.textsFolder, { recursive: true });
+    await writeFile(path.join(writer.textsFolder, sha256), text);
+  };
+  return putDocument(writer, whole, request, { dataset, beforehand });
 }
 
 /** Issuers that are given are stated in the same write; left out, they and their statements stay as they are. */
@@ -128,16 +130,17 @@ function putDocument(
   writer: Writer,
   given: Given<DocumentRecord>,
   request: WriteRequest,
-  dataset: string | null,
+  { dataset, beforehand }: { dataset: string | null; beforehand?: Draft["beforehand"] },
 ): Promise<Written> {
   const { id, issuers } = given;
   return writer.write("EDITOR", request, `documents: ${id}`, async (read, transaction) => {
     const former = (await read("documents", [id])).get(id) ?? null;
     const columns = issuers === null ? { ...given, issuers: [] } : given;
     const document = merged("documents", former ?? EMPTY_DOCUMENT, columns) as unknown as DocumentRecord;
-    if (issuers === undefined) return { upserts: { documents: [document] } };
+    if (issuers === undefined) return { upserts: { documents: [document] }, beforehand };
     const by = writer.caller.name;
-    return stateIssuers(read, transaction, { document, former, dataset, at: writer.now(), by });
+    const stated = { document, former, dataset, at: writer.now(), by };
+    return { ...(await stateIssuers(read, transaction, stated)), beforehand };
   });
 }
 

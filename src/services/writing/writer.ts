@@ -1,4 +1,5 @@
 /** Writes for one caller: checks access, validates the form of records, and refreshes the in-memory index. */
+import { setTimeout } from "node:timers/promises";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { Caller } from "../../domain/callers.js";
 import type { DataVersion, RecordChange } from "../../domain/history.js";
@@ -17,8 +18,12 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { readCurrentVersion } from "../../store/version-repository.js";
 import { requireAccess } from "../access.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
-import { namingWarnings, type WriteWarning } from "./naming-warnings.js";
 import { commit, type Draft } from "./commit.js";
+import { namingWarnings, type WriteWarning } from "./naming-warnings.js";
+import { requireKey, type IdempotencyKey } from "./receipts.js";
+
+/** The longest that a write waits until answers are computed on its version. */
+const FOLLOW_MS = 3_000;
 
 export interface WriteRequest {
   /** Why; recorded in the history. */
@@ -44,16 +49,37 @@ export type ReadRecords = <Kind extends RecordKind>(
   ids: readonly string[],
 ) => Promise<Map<string, InterchangeRecords[Kind][number]>>;
 
+/** What the writes of all callers share. */
+export interface WriterSettings {
+  graph: Graph;
+  current: CurrentCollaboration;
+  /** Folder of the stored document texts. */
+  textsFolder: string;
+  /** Whether a statement is accepted only by someone else than who recorded it. */
+  secondPerson: boolean;
+  /**
+   * Runs the write when its turn comes; at once when left out. The database lets one write after the other, and a transaction that waits there
+   * would use up its time and its connection. @throws UserError TOO_BUSY
+   */
+  inTurn?: <Result>(write: () => Promise<Result>) => Promise<Result>;
+}
+
 export class Writer {
   constructor(
-    private readonly graph: Graph,
-    private readonly current: CurrentCollaboration,
+    private readonly settings: WriterSettings,
     readonly caller: Caller,
-    /** Folder of the stored document texts. */
-    readonly textsFolder: string,
-    /** Whether a statement is accepted only by someone else than who recorded it. */
-    private readonly secondPerson: boolean,
+    private readonly idempotency: IdempotencyKey | null = null,
   ) {}
+
+  /** The same writer for a request that may be repeated. @throws UserError BAD_FILTER */
+  withKey(idempotency: IdempotencyKey): Writer {
+    requireKey(idempotency.key);
+    return new Writer(this.settings, this.caller, idempotency);
+  }
+
+  get textsFolder(): string {
+    return this.settings.textsFolder;
+  }
 
   /** Current UTC time, to the second. */
   now(): string {
@@ -65,7 +91,7 @@ export class Writer {
    * @throws UserError SECOND_PERSON_NEEDED
    */
   requireSecondPerson(former: StatementRecord | null, statement: StatementRecord | null): void {
-    if (!this.secondPerson || statement?.status !== "ACCEPTED") return;
+    if (!this.settings.secondPerson || statement?.status !== "ACCEPTED") return;
     const isUnchanged = former?.status === "ACCEPTED" && former.subject === statement.subject;
     if (isUnchanged || statement.recordedBy !== this.caller.name) return;
     throw new UserError(
@@ -78,9 +104,9 @@ export class Writer {
   /** The data that a write builds on, which nobody else can change before it ends. */
   async collaboration(transaction: Transaction): Promise<Collaboration> {
     const head = await readCurrentVersion(transaction);
-    const loaded = (): Collaboration => this.current.current.collaboration;
-    while (head !== null && loaded().version.number < head.number) await this.current.refresh();
-    return loaded();
+    const { current } = this.settings;
+    if (head !== null) await current.reach(head.number);
+    return current.current.collaboration;
   }
 
   /** @throws UserError FORBIDDEN, BAD_RECORD, VERSION_CONFLICT, RECORD_IN_USE, and what `makeDraft` throws */
@@ -97,18 +123,29 @@ export class Writer {
       expectedVersion: expectedVersion ?? null,
       dryRun: dryRun ?? false,
       timeoutMs,
+      idempotency: this.idempotency,
     };
-    const { version, changes } = await commit(this.graph, writing, async (transaction) => {
-      const { upserts = {}, withdrawals = [] } = await makeDraft(reader(transaction), transaction);
-      requireForm(upserts);
-      return { upserts, withdrawals };
-    });
-    if (changes.length > 0 && !dryRun) await this.current.refresh();
+    const { graph, current, inTurn = (write) => write() } = this.settings;
+    const draftIn = async (transaction: Transaction): Promise<Draft> => {
+      const draft = await makeDraft(reader(transaction), transaction);
+      requireForm(draft.upserts ?? {});
+      return { upserts: {}, withdrawals: [], ...draft };
+    };
+    const { version, changes } = await inTurn(() => commit(graph, writing, draftIn));
+    if (changes.length > 0 && !dryRun) await this.follow(version!.number);
     return {
       version: version!,
       changes,
-      warnings: namingWarnings(this.current.current.collaboration, changes),
+      warnings: namingWarnings(current.current.collaboration, changes),
     };
+  }
+
+  /** Waits until answers are computed on the version. What is kept is kept, also where that takes longer or fails. */
+  private async follow(number: number): Promise<void> {
+    const ended = new AbortController();
+    const late = setTimeout(FOLLOW_MS, undefined, { signal: ended.signal, ref: false });
+    await Promise.race([this.settings.current.reach(number), late]).catch(() => undefined);
+    ended.abort();
   }
 }
 

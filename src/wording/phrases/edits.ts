@@ -18,6 +18,12 @@ export const EDITS: Readonly<Record<string, string>> = {
     "修复：版本 {} 的内容散列与所存记录不符",
   '"{}" would make "{}" (successions) invalid, which {}': "“{}”会使“{}”（successions）无效，因为它{}",
   'would make "{}" ({}, column {}) invalid, which {}': "会使“{}”（{}，列 {}）无效，因为它{}",
+  "idempotencyKey cannot be used as given. Take 1 to {} visible characters, such as a UUID.":
+    "idempotencyKey 不能这样使用。请用 1 至 {} 个可见字符，例如一个 UUID。",
+  "The idempotency key {} belongs to another write, after which the data version was {}. Take a new key for each write, and the same key only to repeat it unchanged. Nothing was kept.":
+    "幂等键 {} 已用于另一次写入（其后数据版本为 {}）。每次写入请用新的键；只有原样重复时才用同一个键。未写入任何内容。",
+  "The database could not be reached while it was writing, so it is not known whether the write was kept. Repeat it with the same idempotencyKey, or look in dataChanges first.":
+    "写入时数据库连接中断，不知道是否已写入。请用同一个 idempotencyKey 重试，或先查 dataChanges。",
   "{} cannot be stored: {}. Nothing was kept.": "{} 无法保存：{}。未写入任何内容。",
   "No name of {} explains {}{}. Check the subject, or add the name with addBodyName.":
     "{} 的名称中没有能解释 {} 的{}。请核对主体，或用 addBodyName 增加名称。",

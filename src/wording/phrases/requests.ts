@@ -34,6 +34,10 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     "展开片段后，查询选取的字段超过 {} 个。请减少片段的使用，或分两次查询。",
   "The query has more than {} tokens (words and signs). Give long lists in variables, or ask in several queries.":
     "查询超过 {} 个词元（单词与符号）。请把长列表放在变量中，或分几次查询。",
+  "{} of your requests are being worked on; the limit is {}. Wait for an answer before you ask again, at the earliest in {} seconds.":
+    "您有 {} 个请求正在处理，上限为 {} 个。请等到有结果后再查，至少等 {} 秒。",
+  "The service is working on {} requests; the limit is {}. Try again in {} seconds.":
+    "服务正在处理 {} 个请求，上限为 {} 个。请 {} 秒后重试。",
   "An unexpected error occurred. The log describes it under {}.": "发生未预期的错误。日志中的编号为 {}。",
   'There is no argument "{}"; there are {}.': "没有参数“{}”；可用参数：{}。",
   "{} cannot be used: {}.": "{} 不能使用：{}。",

@@ -44,6 +44,21 @@ describe("shared work", () => {
     expect(await Promise.all(waits)).toEqual(["left", "left"]);
   });
 
+  it("lets a caller go whose time is over while others wait, and starts anew for one that comes after an abort", async () => {
+    const [work, job] = [new SharedWork(), controllableJob()];
+    const [one, other] = [new AbortController(), new AbortController()];
+    const first = work.get("a", job.start, one.signal);
+    const second = work.get("a", job.start, other.signal);
+    one.abort(new DOMException("over", "TimeoutError"));
+    await expect(first).rejects.toMatchObject({ code: "COMPUTE_TIMEOUT" });
+    other.abort(new Error("gone"));
+    const third = work.get("a", job.start, never);
+    await expect(second).rejects.toMatchObject({ code: "REQUEST_LEFT" });
+    job.finish(5);
+    expect(await third).toBe(5);
+    expect(job.starts()).toBe(2);
+  });
+
   it("starts again after it was aborted or failed", async () => {
     const [work, job] = [new SharedWork(), controllableJob()];
     const leaving = new AbortController();

@@ -1,8 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { graphOf, type NetworkGraph } from "../../../src/analysis/network/graph.js";
 import { betweenness } from "../../../src/analysis/network/measures/betweenness.js";
 import { randomNumbers } from "../../../src/analysis/random.js";
-import { closeThreads, onThread } from "../../../src/services/computing/threads.js";
+import { closeThreads, onThread, tasksUnderWay } from "../../../src/services/computing/threads.js";
 
 afterAll(closeThreads);
 
@@ -25,6 +26,9 @@ function networkOf(size: number, links: number): NetworkGraph {
 
 const { id } = betweenness;
 
+/** Takes many seconds. */
+const LARGE = networkOf(4_000, 100_000);
+
 describe("a worker thread", () => {
   it("returns the same result as the main thread, which stays responsive meanwhile", async () => {
     const graph = networkOf(1_000, 20_000);
@@ -37,7 +41,7 @@ describe("a worker thread", () => {
   });
 
   it("is ended when the caller disconnects or the time limit passes; other tasks continue", async () => {
-    const graph = networkOf(4_000, 200_000);
+    const graph = LARGE;
     const leaving = new AbortController();
     const left = onThread("nodeMeasure", { graph, id }, leaving.signal);
     const late = onThread("nodeMeasure", { graph, id }, AbortSignal.timeout(50));
@@ -48,5 +52,20 @@ describe("a worker thread", () => {
     expect(await onThread("nodeMeasure", { graph: small, id }, new AbortController().signal)).toHaveLength(
       10,
     );
+  });
+
+  it("is started for those who wait when the running callers leave", async () => {
+    const never = new AbortController().signal;
+    const run = (graph: NetworkGraph, signal = never) => onThread("nodeMeasure", { graph, id }, signal);
+    const small = networkOf(10, 20);
+    await Promise.all([run(small), run(small)]);
+    const leaving = new AbortController();
+    const left = [1, 2].map(() => run(LARGE, leaving.signal));
+    await pause(100);
+    const waiting = [1, 2, 3].map(() => run(small));
+    leaving.abort(new Error("the caller disconnected"));
+    for (const one of left) await expect(one).rejects.toMatchObject({ code: "REQUEST_LEFT" });
+    for (const one of waiting) expect(await one).toHaveLength(10);
+    expect(tasksUnderWay()).toBe(0);
   });
 });

@@ -1,0 +1,12 @@
+import { UserError } from "../../errors.js";
+
+/** The error of a work that its signal ended: by the time limit, or because the caller left. */
+export function abortError({ reason }: AbortSignal): UserError {
+  const isTimeout = (reason as Error | undefined)?.name === "TimeoutError";
+  return new UserError(
+    isTimeout ? "COMPUTE_TIMEOUT" : "REQUEST_LEFT",
+    isTimeout
+      ? "The computation took longer than a request may take and was ended. Narrow the filter, or ask for a smaller network or fewer trials."
+      : "The client disconnected; the computation was ended.",
+  );
+}

@@ -1,0 +1,139 @@
+/** Lets a few works run at a time. Others wait for their turn, callers in turn, and a new request is refused when too many wait. */
+import { UserError } from "../../errors.js";
+import { abortError } from "./abort-error.js";
+
+export interface QueueLimits {
+  /** Works that run at the same time. */
+  slots: number;
+  /** Most requests of one caller that run or wait, and of all callers together. */
+  perCaller: number;
+  inAll: number;
+}
+
+/** The works of one request, which wait in order. */
+export interface Line {
+  readonly caller: string;
+}
+
+interface Waiting {
+  start: () => void;
+}
+
+interface LineState {
+  caller: string;
+  waiting: Waiting[];
+  running: number;
+  /** Milliseconds that its works have run. */
+  spent: number;
+  admitted: boolean;
+}
+
+const RETRY_AFTER_SECONDS = 2;
+
+export class FairQueue {
+  private running = 0;
+  private readonly states = new WeakMap<Line, LineState>();
+  /** Lines with works that run or wait, in order of arrival. */
+  private readonly active = new Set<LineState>();
+
+  constructor(private readonly limits: QueueLimits) {}
+
+  /** Number of works that run or wait. */
+  get size(): number {
+    return [...this.active].reduce((sum, { waiting }) => sum + waiting.length, this.running);
+  }
+
+  /**
+   * Runs the work when its turn comes. Once one work of a request was admitted, its others are.
+   * @throws UserError TOO_BUSY; COMPUTE_TIMEOUT or REQUEST_LEFT when the signal ends the wait
+   */
+  async run<Result>(line: Line, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+    const state = this.admit(line);
+    await this.turn(state, signal);
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      state.spent += performance.now() - began;
+      state.running--;
+      this.running--;
+      this.release(state);
+      this.next();
+    }
+  }
+
+  private admit(line: Line): LineState {
+    const state: LineState = this.states.get(line) ?? {
+      ...{ caller: line.caller, waiting: [], running: 0, spent: 0, admitted: false },
+    };
+    if (!state.admitted) this.requireRoom(line.caller);
+    state.admitted = true;
+    this.states.set(line, state);
+    this.active.add(state);
+    return state;
+  }
+
+  private requireRoom(caller: string): void {
+    const own = [...this.active].filter((one) => one.caller === caller).length;
+    const { perCaller, inAll } = this.limits;
+    if (own < perCaller && this.active.size < inAll) return;
+    throw new UserError(
+      "TOO_BUSY",
+      own >= perCaller
+        ? `${own} of your requests are being worked on; the limit is ${perCaller}. Wait for an answer before you ask again, at the earliest in ${RETRY_AFTER_SECONDS} seconds.`
+        : `The service is working on ${this.active.size} requests; the limit is ${inAll}. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
+      { retryAfterSeconds: RETRY_AFTER_SECONDS },
+    );
+  }
+
+  private turn(state: LineState, signal: AbortSignal | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        this.release(state);
+        return reject(abortError(signal));
+      }
+      const leave = (): void => {
+        state.waiting.splice(state.waiting.indexOf(waiting), 1);
+        this.release(state);
+        reject(abortError(signal!));
+      };
+      const start = (): void => {
+        signal?.removeEventListener("abort", leave);
+        resolve();
+      };
+      const waiting = { start };
+      signal?.addEventListener("abort", leave, { once: true });
+      state.waiting.push(waiting);
+      this.next();
+    });
+  }
+
+  /** Forgets a line without works. */
+  private release(state: LineState): void {
+    if (state.running + state.waiting.length === 0) this.active.delete(state);
+  }
+
+  private next(): void {
+    while (this.running < this.limits.slots) {
+      const state = this.first();
+      if (!state) return;
+      state.running++;
+      this.running++;
+      state.waiting.shift()!.start();
+    }
+  }
+
+  /** Of the caller with the fewest works running, the request that has run the least so far; in order of arrival. */
+  private first(): LineState | undefined {
+    const runningOf = new Map<string, number>();
+    for (const { caller, running } of this.active)
+      runningOf.set(caller, (runningOf.get(caller) ?? 0) + running);
+    const waiting = [...this.active].filter((state) => state.waiting.length > 0);
+    return waiting.sort(
+      (one, other) =>
+        runningOf.get(one.caller)! - runningOf.get(other.caller)! ||
+        one.running - other.running ||
+        one.spent - other.spent,
+    )[0];
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Aborts when the caller leaves, or with a TimeoutError at the end of the time. It has a timer of its own: what
+ * AbortSignal.any makes of AbortSignal.timeout is lost at a garbage collection (Node 20).
+ */
+export function timeLimit(disconnected: AbortSignal, timeoutMs: number): AbortSignal {
+  const limit = new AbortController();
+  const end = (reason: unknown): void => {
+    clearTimeout(timer);
+    limit.abort(reason);
+  };
+  const late = (): void => end(new DOMException("The time of the request is over.", "TimeoutError"));
+  const timer = setTimeout(late, Math.max(0, timeoutMs)).unref();
+  disconnected.addEventListener("abort", () => end(disconnected.reason), { once: true });
+  if (disconnected.aborted) end(disconnected.reason);
+  return limit.signal;
+}

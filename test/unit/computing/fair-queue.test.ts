@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import { FairQueue } from "../../../src/services/computing/fair-queue.js";
+
+const LIMITS = { slots: 1, perCaller: 3, inAll: 4 };
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A queue whose works end one by one, and the names of those that began. */
+function controllable(limits = LIMITS) {
+  const queue = new FairQueue(limits);
+  const began: string[] = [];
+  const ends: (() => void)[] = [];
+  const line = (caller: string) => ({ caller });
+  const add = (name: string, of: { caller: string }, signal?: AbortSignal) =>
+    queue.run(of, () => new Promise<string>((end) => (began.push(name), ends.push(() => end(name)))), signal);
+  const endOne = async () => {
+    ends.shift()!();
+    await tick();
+  };
+  return { queue, began, line, add, endOne };
+}
+
+describe("a fair queue", () => {
+  it("lets callers take turns, and the request that ran least go first", async () => {
+    const { queue, began, line, add, endOne } = controllable();
+    const [large, other] = [line("a"), line("b")];
+    const all = ["a1", "a2", "a3"].map((name) => add(name, large));
+    await tick();
+    all.push(add("b1", other), add("small", line("a")));
+    for (let left = 5; left > 0; left--) await endOne();
+    expect(await Promise.all(all)).toEqual(["a1", "a2", "a3", "b1", "small"]);
+    expect(began[0]).toBe("a1");
+    expect(began.indexOf("b1")).toBeLessThan(began.indexOf("a2"));
+    expect(began.indexOf("small")).toBeLessThan(began.indexOf("a2"));
+    expect(queue.size).toBe(0);
+  });
+
+  it("refuses a request beyond the limit of its caller or of all, and none that it has admitted", async () => {
+    const { line, add, endOne } = controllable();
+    const lines = [line("a"), line("a"), line("a")];
+    const admitted = lines.map((one, at) => add(`a${at}`, one));
+    await expect(add("a4", line("a"))).rejects.toMatchObject({
+      code: "TOO_BUSY",
+      details: { retryAfterSeconds: 2 },
+      message: expect.stringContaining("3 of your requests"),
+    });
+    admitted.push(add("more", lines[0]!), add("b", line("b")));
+    await expect(add("c", line("c"))).rejects.toMatchObject({
+      code: "TOO_BUSY",
+      message: expect.stringContaining("working on 4 requests"),
+    });
+    for (let left = 5; left > 0; left--) await endOne();
+    expect((await Promise.all(admitted)).sort()).toEqual(["a0", "a1", "a2", "b", "more"]);
+    const late = add("c", line("c"));
+    await tick();
+    await endOne();
+    expect(await late).toBe("c");
+  });
+
+  it("forgets a request that leaves while it waits", async () => {
+    const { queue, began, line, add, endOne } = controllable();
+    const first = add("first", line("a"));
+    const leaving = new AbortController();
+    const left = add("left", line("a"), leaving.signal);
+    leaving.abort(new Error("gone"));
+    await expect(left).rejects.toMatchObject({ code: "REQUEST_LEFT" });
+    await expect(add("gone", line("a"), leaving.signal)).rejects.toMatchObject({ code: "REQUEST_LEFT" });
+    expect(queue.size).toBe(1);
+    await endOne();
+    expect([await first, began]).toEqual(["first", ["first"]]);
+  });
+});
