@@ -58,8 +58,8 @@ export interface WriterSettings {
   /** Whether a statement is accepted only by someone else than who recorded it. */
   secondPerson: boolean;
   /**
-   * Runs the write when its turn comes; at once when left out. The database lets one write after the other, and a transaction that waits there
-   * would use up its time and its connection. @throws UserError TOO_BUSY
+   * Runs the write when its turn comes; at once when left out. The database lets one write after the other, and a
+   * transaction that waits there would use up its time and its connection. @throws UserError TOO_BUSY
    */
   inTurn?: <Result>(write: () => Promise<Result>) => Promise<Result>;
 }
