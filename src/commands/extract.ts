@@ -67,8 +67,7 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
     return true;
   }
   const { textsFolder, reviewBySecondPerson: secondPerson } = readConfig();
-  const { graph, current } = ready;
-  const writer = new Writer({ graph, current, textsFolder, secondPerson, inTurn: (write) => write() }, LOCAL);
+  const writer = new Writer({ ...ready, textsFolder, secondPerson }, LOCAL);
   const { text, name, fileSha256: sha256 } = file;
   const given = { text, dataset: options.dataset, date: options.date ?? null, source: { name, sha256 } };
   try {

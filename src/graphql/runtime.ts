@@ -18,7 +18,7 @@ import type { Config } from "../config.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
 import type { CostLimit } from "./limits/cost-limit.js";
-import { executeDocument } from "./execute-document.js";
+import { executeDocument, type DocumentExecutor } from "./execute-document.js";
 import { makeExecution } from "./execution.js";
 import { formatError, type ErrorLog } from "./format-error.js";
 import { lazyStoredHalf, type ExecutableHalf } from "./joining/lazy-stored-half.js";
@@ -94,19 +94,27 @@ export async function makeRuntime(
     const computer = computerFor(disconnected, limits.requestTimeoutMs, line);
     return contextOn(current.current, false, caller, computer, line);
   };
-  const run: Runtime["run"] = async (source, variables, caller = ANONYMOUS) => {
-    const contextValue = context(caller);
-    const result = await executeDocument(executor, source, variables, contextValue);
-    const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
-    const notes = notesOf(contextValue);
-    return {
-      ...result,
-      ...(errors ? { errors: errors as never } : {}),
-      ...(notes ? { extensions: notes } : {}),
-    };
-  };
+  const run: Runtime["run"] = (source, variables, caller = ANONYMOUS) =>
+    runDocument(executor, source, variables, context(caller), log);
   const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
   return { schema, sdl, live, load: () => storedHalf.load(), context, admit: executor.admit, run };
+}
+
+async function runDocument(
+  executor: DocumentExecutor,
+  source: string,
+  variables: Record<string, unknown> | undefined,
+  contextValue: RequestContext,
+  log: ErrorLog,
+): Promise<ExecutionResult> {
+  const result = await executeDocument(executor, source, variables, contextValue);
+  const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
+  const notes = notesOf(contextValue);
+  return {
+    ...result,
+    ...(errors ? { errors: errors as never } : {}),
+    ...(notes ? { extensions: notes } : {}),
+  };
 }
 
 async function storedHalfOf(graph: ReadyGraph["graph"]): Promise<ExecutableHalf> {

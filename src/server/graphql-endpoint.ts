@@ -1,5 +1,5 @@
 /** POST and GET /graphql, following the GraphQL-over-HTTP specification. */
-import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -21,7 +21,6 @@ const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => (
     didResolveOperation: async ({ document, operationName, request, contextValue }) =>
       admit({ document, operationName, variables: request.variables }, contextValue),
     willSendResponse: async ({ contextValue, response }) => {
-      retryAfter(response);
       const notes = notesOf(contextValue);
       if (response.body.kind !== "single" || notes === null) return;
       const result = response.body.singleResult;
@@ -29,13 +28,6 @@ const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => (
     },
   }),
 });
-
-/** Tells when to try again what was refused because the service is busy. */
-function retryAfter({ body, http }: GraphQLResponse): void {
-  const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
-  const seconds = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds ?? 0));
-  if (Math.max(0, ...seconds) > 0) http.headers.set("retry-after", String(Math.max(...seconds)));
-}
 
 export async function addGraphql(
   app: FastifyInstance,

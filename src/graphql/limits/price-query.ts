@@ -22,7 +22,7 @@ import type { PageLimits } from "../../services/paging.js";
 import { FieldArguments } from "../joining/field-arguments.js";
 import { priceCondition } from "./condition.js";
 import type { Page, PricedField } from "./priced-field.js";
-import { LIST_ESTIMATE, OBJECT, PLAIN, WEIGHTS, type FieldWeight } from "./weights.js";
+import { LIST_ESTIMATE, OBJECT, PLAIN, WEIGHTS, weightOfAggregate, type FieldWeight } from "./weights.js";
 
 /** All nodes that select the same response key of one object. */
 interface FieldNodes {
@@ -110,7 +110,7 @@ export class QueryPrices {
     const definition = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (!definition) return null;
     const coordinate = `${parent.name}.${name}`;
-    const weight = WEIGHTS[coordinate] ?? {};
+    const weight = WEIGHTS[coordinate] ?? weightOfAggregate(parent.name, name);
     const { own = OBJECT, once = 0, share = 1 } = weight;
     const type = getNamedType(definition.type);
     if (isLeafType(type)) return { ...plain, own: weight.own ?? PLAIN, once };

@@ -30,6 +30,19 @@ export interface FieldWeight {
   share?: number;
 }
 
+/** Cost of an aggregate of the records that one record is related to, and of each property in it. */
+const AGGREGATE = 200;
+const AGGREGATED_PROPERTY = 100;
+/** Cost of a property aggregated over all records of a kind. */
+const AGGREGATED_OVER_ALL = 1_000;
+
+/** The weight of a field of the stored half's aggregates, which read every record concerned. */
+export function weightOfAggregate(parent: string, field: string): FieldWeight {
+  if (field === "aggregate") return { own: AGGREGATE };
+  if (parent.endsWith("AggregateNode")) return { own: AGGREGATED_OVER_ALL };
+  return /(Node|Edge)AggregateSelection$/.test(parent) ? { own: AGGREGATED_PROPERTY } : {};
+}
+
 /** Cost of a measure for a whole network, by its time complexity. */
 const OF_A_NETWORK: Readonly<Record<NetworkMeasure["cost"], number>> = {
   n: 1,

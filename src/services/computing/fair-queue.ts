@@ -82,7 +82,7 @@ export class FairQueue {
       own >= perCaller
         ? `${own} of your requests are being worked on; the limit is ${perCaller}. Wait for an answer before you ask again, at the earliest in ${RETRY_AFTER_SECONDS} seconds.`
         : `The service is working on ${this.active.size} requests; the limit is ${inAll}. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
-      { retryAfterSeconds: RETRY_AFTER_SECONDS },
+      { retryAfter: RETRY_AFTER_SECONDS },
     );
   }
 

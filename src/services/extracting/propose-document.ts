@@ -29,7 +29,7 @@ export async function proposeFromDocument(
 ): Promise<Written> {
   requireText("text", given.text, "BAD_RECORD");
   const sha256 = hashOf(given.text);
-  const written = await writer.write(
+  return writer.write(
     "EDITOR",
     request,
     `Read: ${given.source?.name ?? sha256}`,
@@ -61,11 +61,10 @@ export async function proposeFromDocument(
           projects: projects.filter(({ id }) => !stored.has(id)),
           statements,
         },
+        beforehand: () => keepText(writer.textsFolder, sha256, given),
       };
     },
   );
-  if (!request.dryRun) await keepText(writer.textsFolder, sha256, given);
-  return written;
 }
 
 /** What is stated at the same place already stays as it is, whoever stated it. Issuers of a known document stand. */

@@ -58,10 +58,10 @@ export interface WriterSettings {
   /** Whether a statement is accepted only by someone else than who recorded it. */
   secondPerson: boolean;
   /**
-   * Runs the write when its turn comes: the database lets one write after the other, and a transaction that waits there
-   * would use up its time and its connection. @throws UserError TOO_BUSY
+   * Runs the write when its turn comes; at once when left out. The database lets one write after the other, and a
+   * transaction that waits there would use up its time and its connection. @throws UserError TOO_BUSY
    */
-  inTurn: <Result>(write: () => Promise<Result>) => Promise<Result>;
+  inTurn?: <Result>(write: () => Promise<Result>) => Promise<Result>;
 }
 
 export class Writer {
@@ -125,7 +125,7 @@ export class Writer {
       timeoutMs,
       idempotency: this.idempotency,
     };
-    const { graph, current, inTurn } = this.settings;
+    const { graph, current, inTurn = (write) => write() } = this.settings;
     const draftIn = async (transaction: Transaction): Promise<Draft> => {
       const draft = await makeDraft(reader(transaction), transaction);
       requireForm(draft.upserts ?? {});

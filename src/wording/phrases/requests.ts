@@ -23,6 +23,10 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     "{} 取自实时数据库，结果日后无法核验。请去掉该字段。",
   "{}: the condition goes through {} relationships; the limit is {}. Ask in two queries.":
     "{}：条件经过 {} 层关系，上限为 {} 层。请分两次查询。",
+  "{}: the condition nests AND, OR and NOT {} deep; the limit is {}. Write it flatter.":
+    "{}：条件中 AND、OR、NOT 嵌套 {} 层，上限为 {} 层。请减少嵌套。",
+  "{}: the condition makes {} comparisons; the limit is {}. Compare with a list (`in`), or ask in several queries.":
+    "{}：条件含 {} 个比较，上限为 {} 个。请用列表（`in`）比较，或分几次查询。",
   "The query costs {}; the limit is {}. Most of it is for {}: {}. {}":
     "查询开销为 {}，上限为 {}。其中最多的是 {}：{}。{}",
   "its plain fields": "其普通字段",

@@ -40,7 +40,7 @@ describe("a fair queue", () => {
     const admitted = lines.map((one, at) => add(`a${at}`, one));
     await expect(add("a4", line("a"))).rejects.toMatchObject({
       code: "TOO_BUSY",
-      details: { retryAfterSeconds: 2 },
+      details: { retryAfter: 2 },
       message: expect.stringContaining("3 of your requests"),
     });
     admitted.push(add("more", lines[0]!), add("b", line("b")));

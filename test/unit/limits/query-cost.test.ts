@@ -73,6 +73,31 @@ describe("the cost of a query", () => {
     expect(priced(source, { where: { id: { in: Array(500).fill("x") } } }).cost).toBe(2);
   });
 
+  it("grows with the square of a condition's comparisons, and refuses one that would be planned for long", () => {
+    const source = "query ($where: BodyWhere) { bodies(where: $where, limit: 0) { id } }";
+    const branches = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ nameZh: { eq: `x${at}` } }));
+    const cost = (count: number) => priced(source, { where: { OR: branches(count) } }).cost;
+    expect([cost(10), cost(20), cost(100)]).toEqual([2, 1 + 2 + 40, 1 + 10 + 1_000]);
+    expect(priced(source, { where: { OR: branches(2_000) } })).toMatchObject({
+      code: "QUERY_TOO_LARGE",
+      details: { comparisons: 2_000, maximum: 100 },
+    });
+    const inNots = (depth: number): object => (depth === 0 ? branches(1)[0]! : { NOT: inNots(depth - 1) });
+    expect(priced(source, { where: inNots(10) }).code).toBeNull();
+    expect(priced(source, { where: inNots(11) })).toMatchObject({ code: "QUERY_TOO_DEEP" });
+  });
+
+  it("counts that an aggregate reads every record", () => {
+    const over = "aggregate { count { nodes } node { quote { longest } url { longest } } }";
+    const all = `{ documentsConnection { ${over.replace("quote", "title")} } }`;
+    // 1 + aggregate 200 + count 1.1 + node 1 + 2 × 1,000.1
+    expect(priced(all).cost).toBe(Math.ceil(1 + 200 + 1.1 + 1 + 2_000.2));
+    const nested = "{ projects(limit: 2) { leadsConnection { aggregate { node { nameZh { longest } } } } } }";
+    // 1 + 2 × (connection 1 + aggregate 200 + node 1 + 100.1)
+    expect(priced(nested).cost).toBe(Math.ceil(1 + 2 * (1 + 200 + 1 + 100.1)));
+  });
+
   it("counts each alias, and a field that two fragments write for the same object once", () => {
     const once = priced("{ coParticipation(first: 0) { totalCount } }").cost;
     const twice =
