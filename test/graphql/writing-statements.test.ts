@@ -23,7 +23,10 @@ describe("a statement on its way", () => {
     ]);
     expect(proposed.dataVersion).toMatchObject({ number: 2, by: "editor", reason: "a try" });
     expect((await desk.field(PAIRS)).totalCount).toBe(296);
-    const accepted = await desk.field(REVIEW, review("ACCEPT", { note: "read twice" }));
+    const accepted = await desk.field(
+      REVIEW,
+      review("ACCEPT", { note: "read twice", evidence: "DOCUMENT_ONLY" }),
+    );
     expect(at(accepted, "changes.0")).toMatchObject({
       action: "CHANGED",
       columns: ["status", "reviewedAt", "reviewedBy", "reviewNote"],
@@ -69,7 +72,9 @@ describe("a statement on its way", () => {
   it("stays a proposal while nobody knows whom the text means, until it is resolved", async () => {
     const unknown = { ...CLAIM, id: "unknown-body", subject: null, namedForm: "某某局" };
     await desk.data(PROPOSE, { statements: [unknown] });
-    const accept = { reviews: [{ statement: "unknown-body", decision: "ACCEPT" }] };
+    const accept = {
+      reviews: [{ statement: "unknown-body", decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+    };
     expect(await desk.refusal(REVIEW, accept)).toMatchObject({
       code: "BAD_RECORD",
       message: expect.stringContaining("某某局"),
@@ -77,7 +82,9 @@ describe("a statement on its way", () => {
     expect(
       await desk.refusal(REVIEW, { reviews: [{ statement: "unknown-body", decision: "RESOLVE" }] }),
     ).toMatchObject({ code: "BAD_RECORD" });
-    await desk.data(REVIEW, { reviews: [{ statement: "unknown-body", decision: "ACCEPT", subject: "mof" }] });
+    await desk.data(REVIEW, {
+      reviews: [{ statement: "unknown-body", decision: "ACCEPT", evidence: "DOCUMENT_ONLY", subject: "mof" }],
+    });
     await desk.data(REVIEW, { reviews: [{ statement: "unknown-body", decision: "REJECT" }] });
     expect((await desk.field(PAIRS)).totalCount).toBe(296);
   });
@@ -86,7 +93,7 @@ describe("a statement on its way", () => {
     const lead = { ...CLAIM, predicate: "LEADS", subject: "mof", id: "second-lead" };
     const again = { ...CLAIM, predicate: "LEADS", subject: "mof", id: "second-lead-again" };
     await desk.data(PROPOSE, { statements: [lead, again] });
-    const accept = (id: string) => ({ statement: id, decision: "ACCEPT" });
+    const accept = (id: string) => ({ statement: id, decision: "ACCEPT", evidence: "DOCUMENT_ONLY" });
     await desk.data(REVIEW, { reviews: [accept("second-lead"), accept("second-lead-again")] });
     const leads = async () =>
       each(
@@ -108,7 +115,10 @@ describe("two editors at once", () => {
   it("do not overwrite each other: the later is told what changed", async () => {
     await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "contended" }] });
     const seen = await desk.version();
-    const decide = (decision: string) => ({ seen, reviews: [{ statement: "contended", decision }] });
+    const decide = (decision: string) => ({
+      seen,
+      reviews: [{ statement: "contended", decision, evidence: "DOCUMENT_ONLY" }],
+    });
     const both = await Promise.all([
       desk.answer(REVIEW, decide("ACCEPT")),
       desk.answer(REVIEW, decide("REJECT")),
