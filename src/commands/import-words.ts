@@ -25,8 +25,13 @@ export function importWords(report: AnyReport): string {
     outcome(report),
     ...(refused > 0 ? [`${refused} refused:`, ...shown, ...more] : []),
     ...(versions === null ? [] : [`Content hash ${versions.last.contentHash}`]),
+    ...(report.documentOnly ? [documentOnlyLine(report.documentOnly)] : []),
     ...("misstated" in report ? historyLines(report) : []),
   ].join("\n");
+}
+
+function documentOnlyLine(count: number): string {
+  return `Accepted statements with neither place nor quote (evidence DOCUMENT_ONLY): ${count}; --located refuses them`;
 }
 
 function historyLines({ citations, misstated, dryRun }: HistoryReport): string[] {

@@ -28,6 +28,7 @@ interface Options {
   partial?: boolean;
   replace?: boolean;
   withoutHistory?: boolean;
+  located?: boolean;
   force?: boolean;
   refused?: string;
   json?: boolean;
@@ -46,6 +47,7 @@ export function define(command: Command): void {
     .option("--dry-run", "report what would be added and changed; write nothing")
     .option("--partial", "import the valid lines and skip the invalid ones")
     .option("--replace", "make the database hold exactly what the path holds; list what is withdrawn")
+    .option("--located", "refuse accepted statements, or rows of a table, with neither place nor quote")
     .option("--without-history", "import only the records of an export with history")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--force", "with --table: overwrite an existing file of refused rows")

@@ -21,6 +21,7 @@ import { SearchResolver } from "./bodies/search-resolver.js";
 import { TimelineResolver } from "./pairs/timeline-resolver.js";
 import { CorrectingResolver } from "./writing/correcting-resolver.js";
 import { ReadingResolver } from "./writing/reading-resolver.js";
+import { QueueResolver } from "./writing/queue-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
 import { withIdempotencyKeys, type MutationResolvers } from "./writing/idempotency.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
@@ -50,6 +51,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       WritingResolver,
       CorrectingResolver,
       ReadingResolver,
+      QueueResolver,
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,

@@ -15,6 +15,8 @@ export interface ClaimsOfBody {
   confidences: number[];
   statuses: StatementStatus[];
   openLists: boolean[];
+  /** Whether the statement has a place or a quote. */
+  located: boolean[];
   /** "" where the document states none. */
   starts: string[];
   ends: string[];

@@ -1,6 +1,7 @@
 /** Finds records by id, or by the document, data set or body that they refer to. */
 import type { Issuance } from "../domain/issuances.js";
-import type { AnyRecord, InterchangeRecords, RecordKind } from "../domain/records.js";
+import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../domain/records.js";
+import { PREDICATES } from "../domain/vocabulary.js";
 import type { Row, Transaction } from "./graph.js";
 import { fromRow, isNodeKind } from "./record-rows.js";
 
@@ -54,6 +55,12 @@ export async function readRecordsById(
       return [record.id, { record, addedIn: row.record.addedIn as number }];
     }),
   );
+}
+
+/** Statements that wait for review, in order of id. */
+export async function readProposedStatements(transaction: Transaction): Promise<StatementRecord[]> {
+  const rows = await transaction.run("read/proposed_statements", { predicates: PREDICATES });
+  return rows.map((row) => fromRow("statements", row) as unknown as StatementRecord);
 }
 
 /** Ids of the statements that belong to a data set. */

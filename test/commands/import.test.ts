@@ -121,6 +121,11 @@ describe("import", () => {
       stdout: expect.stringMatching(/coding\.csv, line 3, role: role "旁观" is not known/),
     });
     expect(first.stderr).toMatch(/^1 of 2 rows refused; correct them in .*coding\.refused\.csv$/m);
+    const again = ["import", at("coding.csv"), "--table", "--dataset", "mine"];
+    writeFileSync(at("coding.refused.csv"), "mine");
+    expect(await run(...again)).toMatchObject({ code: 1, stderr: expect.stringContaining("BAD_TARGET: ") });
+    expect(readFileSync(at("coding.refused.csv"), "utf8")).toBe("mine");
+    expect((await run(...again, "--force")).stdout).toContain("Nothing changed");
     const mended = readFileSync(at("coding.refused.csv"), "utf8").replace("旁观", "参与");
     writeFileSync(at("mended.csv"), mended);
     expect(await run("import", at("mended.csv"), "--table", "--dataset", "mine")).toMatchObject({ code: 0 });

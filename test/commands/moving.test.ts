@@ -41,7 +41,8 @@ beforeAll(async () => {
   const { coParticipation } = await ask(ANSWER);
   ({ totalCount } = coParticipation!);
   ({ contentHash } = coParticipation!.dataVersion);
-  await run(["export", "--interchange", "--history", "-o", at("history.zip")]);
+  writeFileSync(at("history.zip"), "older");
+  await run(["export", "--interchange", "--history", "--force", "-o", at("history.zip")]);
   for (const place of ["data.zip", "data"]) await run(["export", "--interchange", "-o", at(place)]);
 }, 240_000);
 

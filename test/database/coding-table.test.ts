@@ -16,12 +16,12 @@ import { ImportBench } from "../support/records/import-bench.js";
 const bench = new ImportBench();
 beforeEach(() => seedWhenEmpty(bench.graph));
 
-async function takeText(text: string | Buffer, by = "coder") {
+async function takeText(text: string | Buffer, by = "coder", located = false) {
   const file = path.join(bench.place, "coding.csv");
   writeFileSync(file, text);
   const current = new CurrentCollaboration(bench.graph);
   await current.refresh();
-  const options = { dataset: "mine", by, reason: "coding" };
+  const options = { dataset: "mine", by, reason: "coding", located };
   return importTable(
     bench.graph,
     current.current.collaboration,
@@ -240,5 +240,7 @@ describe("a coding table", () => {
     const columns = COLUMNS.filter((one) => !["number", "chain", "quote"].includes(one));
     await takeText(toCsv([NOTICE], columns));
     expect((await mine()).documents.map(({ id }) => id)).toContain("关于共享的通知 (2014-05-29)");
+    const refused = reasons(await takeText(toCsv([NOTICE], columns), "coder", true));
+    expect(refused).toEqual(["2 quote: quote is empty; give one, or import without --located"]);
   });
 });

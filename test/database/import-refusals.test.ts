@@ -162,6 +162,20 @@ describe("a batch with one invalid line", () => {
     expect(await bench.idsOf("bodies")).toEqual([]);
   });
 
+  it("of an accepted statement with neither place nor quote is refused where places are asked for", async () => {
+    const nowhere = { quote: null, quoteStart: null, start: null, end: null };
+    const bare = { ...base, statements: withChange(base.statements, 0, { ...nowhere, status: "ACCEPTED" }) };
+    await expect(bench.takeRecords(bare, { located: true })).rejects.toMatchObject({
+      code: "BAD_SEED",
+      details: {
+        column: "quote",
+        reason: expect.stringMatching(/has neither a place nor a quote; give one/),
+      },
+    });
+    const without = (await bench.takeRecords(base)).documentOnly!;
+    expect((await bench.takeRecords(bare)).documentOnly).toBe(without + 1);
+  });
+
   it("reports how many further lines are invalid", async () => {
     const names = ["x", "y", "z"].map((id) => ({ ...affiliation("PART_OF", "a", id), id }));
     await expect(bench.takeRecords({ ...base, affiliations: names })).rejects.toThrow(

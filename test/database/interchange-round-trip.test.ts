@@ -84,6 +84,19 @@ describe("an export", () => {
     },
   );
 
+  it("to an existing zip is refused, and with force replaces it", async () => {
+    await importAlone(writeFolder(fresh("one"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
+    writeFileSync(fresh("there.zip"), "mine");
+    await expect(exportInterchange(graph, fresh("there.zip"))).rejects.toMatchObject({ code: "BAD_TARGET" });
+    expect(readFileSync(fresh("there.zip"), "utf8")).toBe("mine");
+    await exportInterchange(graph, fresh("there.zip"), { force: true });
+    await exportInterchange(graph, fresh("new.zip"));
+    expect(readFileSync(fresh("there.zip")).equals(readFileSync(fresh("new.zip")))).toBe(true);
+    await expect(exportInterchange(graph, fresh("one"), { force: true })).rejects.toMatchObject({
+      code: "BAD_TARGET",
+    });
+  });
+
   it("to a non-empty folder is refused and leaves it unchanged", async () => {
     await importAlone(writeFolder(fresh("full"), { chains: [{ id: "c", nameZh: "c", nameEn: null }] }));
     await expect(exportInterchange(graph, fresh("full"))).rejects.toMatchObject({ code: "BAD_TARGET" });

@@ -28,7 +28,9 @@ describe("verifying", () => {
     expect(await verify(id)).toEqual({ asCited, now: asCited });
 
     await desk.data(PROPOSE, { statements: [CLAIM] });
-    await desk.data(REVIEW, { reviews: [{ statement: STATEMENT, decision: "ACCEPT" }] });
+    await desk.data(REVIEW, {
+      reviews: [{ statement: STATEMENT, decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+    });
     const after = await verify(id);
     expect(after.asCited).toEqual(asCited);
     // six bodies were named in the project before: the Ministry of Finance now has each of them as a partner
@@ -173,7 +175,9 @@ describe("words in a cited answer", () => {
   it("finds what a statement said in the version that was cited", async () => {
     await desk.data(PROPOSE, { statements: [CLAIM] });
     const accept = (note: string) =>
-      desk.data(REVIEW, { reviews: [{ statement: STATEMENT, decision: "ACCEPT", note }] });
+      desk.data(REVIEW, {
+        reviews: [{ statement: STATEMENT, decision: "ACCEPT", evidence: "DOCUMENT_ONLY", note }],
+      });
     await accept("first look");
     const words = "statements { key: id namedForm quote reviewNote document { title } dataset { nameZh } }";
     const cited = await cite(PARTNERS.replace("sharedCount", `shared { nodes { key ${words} } }`));

@@ -64,7 +64,9 @@ beforeAll(async () => {
   desk = await Desk.on(database);
   graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
   await desk.data(PROPOSE, { statements: [CLAIM] });
-  await desk.data(REVIEW, { reviews: [{ statement: STATEMENT, decision: "ACCEPT" }] });
+  await desk.data(REVIEW, {
+    reviews: [{ statement: STATEMENT, decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+  });
   await desk.data(ALIAS);
   cited = [await citeAt(desk, PAIRS), await citeAt(desk, BY_NAME)];
   await desk.data(RENAME);

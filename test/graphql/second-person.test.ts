@@ -20,7 +20,9 @@ describe("a service that wants a second person", () => {
     return errors?.[0]?.extensions.code ?? (data ? "done" : null);
   };
   const accept = (name: string, rest = {}) =>
-    ask(name, REVIEW, { reviews: [{ statement: "checked", decision: "ACCEPT", ...rest }] });
+    ask(name, REVIEW, {
+      reviews: [{ statement: "checked", decision: "ACCEPT", evidence: "DOCUMENT_ONLY", ...rest }],
+    });
 
   it("lets another editor accept what one proposed, and no one overrule that alone", async () => {
     const { reviewBySecondPerson, ...config } = readConfig({ REVIEW_BY_SECOND_PERSON: "true" });
@@ -37,6 +39,8 @@ describe("a service that wants a second person", () => {
 
   it("by default lets one person do both", async () => {
     await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "alone" }] });
-    await desk.data(REVIEW, { reviews: [{ statement: "alone", decision: "ACCEPT" }] });
+    await desk.data(REVIEW, {
+      reviews: [{ statement: "alone", decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+    });
   });
 });

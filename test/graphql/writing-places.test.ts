@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { at, CLAIM, Desk, each, RESULT } from "../support/running/desk.js";
+import { at, CLAIM, Desk, each, RESULT, REVIEW } from "../support/running/desk.js";
 
 let desk: Desk;
 
@@ -88,6 +88,14 @@ describe("a proposed statement", () => {
     });
     await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "bare" }] });
     expect(await desk.field(`{ statement(id: "bare") { evidence } }`)).toEqual({ evidence: "DOCUMENT_ONLY" });
+    const accept = (rest: object) => ({ reviews: [{ statement: "bare", decision: "ACCEPT", ...rest }] });
+    expect(await desk.refusal(REVIEW, accept({}))).toMatchObject({
+      code: "BAD_RECORD",
+      message:
+        '"bare" has neither a place nor a quote. Accept it with evidence: DOCUMENT_ONLY, or propose it again with its place. Nothing was kept.',
+    });
+    await desk.data(REVIEW, accept({ evidence: "DOCUMENT_ONLY" }));
+    expect(await desk.field(`{ statement(id: "bare") { status } }`)).toEqual({ status: "ACCEPTED" });
   });
 
   it("whose named form is none of its subject's is taken with a warning, and shows it in the queue", async () => {
@@ -110,6 +118,17 @@ describe("a proposed statement", () => {
       { id: "of-nobody", naming: "UNEXPLAINED" },
       { id: "own", naming: "EXPLAINED" },
     ]);
+    const waiting = async (conditions: string) =>
+      each(
+        await desk.field(`{ reviewQueue(${conditions}) { totalCount nodes { id namedForm } } }`),
+        "nodes",
+        "id",
+      );
+    expect(await waiting("naming: [UNEXPLAINED, OTHER_BODY]")).toEqual(["of-another", "of-nobody"]);
+    expect(await waiting("naming: [EXPLAINED], evidence: [DOCUMENT_ONLY]")).toEqual(["own"]);
+    expect(await waiting("evidence: [PLACE]")).toEqual(["given", "placed"]);
+    expect(await waiting('datasetIds: ["no-such-set"]')).toEqual([]);
+    expect(await waiting("first: 2")).toEqual(["given", "nobody-yet"]);
   });
 });
 

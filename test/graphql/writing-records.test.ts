@@ -1,17 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkGraph } from "../../src/services/data/check.js";
-import {
-  ADMIN,
-  at,
-  CLAIM,
-  Desk,
-  each,
-  PAIRS,
-  PROPOSE,
-  READER,
-  RESULT,
-  REVIEW,
-} from "../support/running/desk.js";
+import { ADMIN, at, CLAIM, Desk, PAIRS, PROPOSE, READER, RESULT } from "../support/running/desk.js";
 
 let desk: Desk;
 
@@ -187,47 +176,6 @@ describe("a main line", () => {
     expect(await desk.field(told)).toEqual({
       lineage: { successions: [{ event: "x", eventZh: "某次改革", note: null, noteZh: null }] },
     });
-  });
-});
-
-describe("a duplicate", () => {
-  it("is answered under the survivor, with its statements, names and successions", async () => {
-    const body = `mutation { recordBody(body: { id: "mof-again", nameZh: "财政部门的又一条", kind: STATE_COUNCIL_MINISTRY }) ${RESULT} }`;
-    await desk.data(body);
-    await desk.data(
-      `mutation { addBodyName(name: { body: "mof-again", text: "度支部", kind: ALIAS, language: "zh", from: "2010" }) ${RESULT} }`,
-    );
-    await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "of-duplicate", subject: "mof-again" }] });
-    await desk.data(REVIEW, { reviews: [{ statement: "of-duplicate", decision: "ACCEPT" }] });
-    const merged = await desk.field(
-      `mutation { mergeDuplicate(duplicate: "mof-again", survivor: "mof", reason: "one office") ${RESULT} }`,
-    );
-    const [kinds, actions] = [
-      each(merged, "changes", "kind"),
-      each(merged, "changes", "action"),
-    ] as string[][];
-    expect(kinds!.map((kind, place) => `${kind} ${actions![place]}`).sort()).toEqual([
-      "bodies WITHDRAWN",
-      "merges ADDED",
-      "names ADDED",
-      "names WITHDRAWN",
-      "statements CHANGED",
-    ]);
-    expect(await desk.answer(`{ body(id: "mof-again") { id } }`)).toMatchObject({
-      data: { body: { id: "mof" } },
-      extensions: { merged: [{ requestedId: "mof-again", canonicalId: "mof" }] },
-    });
-    const named = await desk.field(
-      `{ resolveNames(names: ["度支部"], asOf: "2014") { match { body { id } } } }`,
-    );
-    expect(at(named, "0.match.body.id")).toBe("mof");
-    const inProject = `{ project(id: "universal-health-security") { participants(where: { id: { eq: "mof" } }) { id } } }`;
-    expect(await desk.field(inProject)).toEqual({ participants: [{ id: "mof" }] });
-    expect(await desk.refusal(body)).toMatchObject({
-      code: "BAD_RECORD",
-      message: expect.stringContaining("mof-again"),
-    });
-    await desk.data(`mutation { withdrawStatement(id: "of-duplicate") ${RESULT} }`);
   });
 });
 

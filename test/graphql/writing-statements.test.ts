@@ -23,7 +23,10 @@ describe("a statement on its way", () => {
     ]);
     expect(proposed.dataVersion).toMatchObject({ number: 2, by: "editor", reason: "a try" });
     expect((await desk.field(PAIRS)).totalCount).toBe(296);
-    const accepted = await desk.field(REVIEW, review("ACCEPT", { note: "read twice" }));
+    const accepted = await desk.field(
+      REVIEW,
+      review("ACCEPT", { note: "read twice", evidence: "DOCUMENT_ONLY" }),
+    );
     expect(at(accepted, "changes.0")).toMatchObject({
       action: "CHANGED",
       columns: ["status", "reviewedAt", "reviewedBy", "reviewNote"],
@@ -69,7 +72,9 @@ describe("a statement on its way", () => {
   it("stays a proposal while nobody knows whom the text means, until it is resolved", async () => {
     const unknown = { ...CLAIM, id: "unknown-body", subject: null, namedForm: "某某局" };
     await desk.data(PROPOSE, { statements: [unknown] });
-    const accept = { reviews: [{ statement: "unknown-body", decision: "ACCEPT" }] };
+    const accept = {
+      reviews: [{ statement: "unknown-body", decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+    };
     expect(await desk.refusal(REVIEW, accept)).toMatchObject({
       code: "BAD_RECORD",
       message: expect.stringContaining("某某局"),
@@ -77,7 +82,9 @@ describe("a statement on its way", () => {
     expect(
       await desk.refusal(REVIEW, { reviews: [{ statement: "unknown-body", decision: "RESOLVE" }] }),
     ).toMatchObject({ code: "BAD_RECORD" });
-    await desk.data(REVIEW, { reviews: [{ statement: "unknown-body", decision: "ACCEPT", subject: "mof" }] });
+    await desk.data(REVIEW, {
+      reviews: [{ statement: "unknown-body", decision: "ACCEPT", evidence: "DOCUMENT_ONLY", subject: "mof" }],
+    });
     await desk.data(REVIEW, { reviews: [{ statement: "unknown-body", decision: "REJECT" }] });
     expect((await desk.field(PAIRS)).totalCount).toBe(296);
   });
@@ -86,7 +93,7 @@ describe("a statement on its way", () => {
     const lead = { ...CLAIM, predicate: "LEADS", subject: "mof", id: "second-lead" };
     const again = { ...CLAIM, predicate: "LEADS", subject: "mof", id: "second-lead-again" };
     await desk.data(PROPOSE, { statements: [lead, again] });
-    const accept = (id: string) => ({ statement: id, decision: "ACCEPT" });
+    const accept = (id: string) => ({ statement: id, decision: "ACCEPT", evidence: "DOCUMENT_ONLY" });
     await desk.data(REVIEW, { reviews: [accept("second-lead"), accept("second-lead-again")] });
     const leads = async () =>
       each(
@@ -108,7 +115,10 @@ describe("two editors at once", () => {
   it("do not overwrite each other: the later is told what changed", async () => {
     await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "contended" }] });
     const seen = await desk.version();
-    const decide = (decision: string) => ({ seen, reviews: [{ statement: "contended", decision }] });
+    const decide = (decision: string) => ({
+      seen,
+      reviews: [{ statement: "contended", decision, evidence: "DOCUMENT_ONLY" }],
+    });
     const both = await Promise.all([
       desk.answer(REVIEW, decide("ACCEPT")),
       desk.answer(REVIEW, decide("REJECT")),
@@ -150,5 +160,50 @@ describe("a preview of proposals", () => {
     expect(await desk.field(PREVIEW, { ...BOTH, version: proposed })).toEqual(seen);
     await desk.data(`mutation { withdrawStatement(id: "serving") ${RESULT} }`);
     expect((await desk.field(PREVIEW, { statuses: ["PROPOSED", "REJECTED"] })).totalCount).toBe(0);
+  });
+});
+
+describe("a duplicate", () => {
+  it("is answered under the survivor, with its statements, names and successions", async () => {
+    const body = `mutation { recordBody(body: { id: "mof-again", nameZh: "财政部门的又一条", kind: STATE_COUNCIL_MINISTRY }) ${RESULT} }`;
+    await desk.data(body);
+    await desk.data(
+      `mutation { addBodyName(name: { body: "mof-again", text: "度支部", kind: ALIAS, language: "zh", from: "2010" }) ${RESULT} }`,
+    );
+    await desk.data(PROPOSE, { statements: [{ ...CLAIM, id: "of-duplicate", subject: "mof-again" }] });
+    await desk.data(REVIEW, {
+      reviews: [{ statement: "of-duplicate", decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+    });
+    const merged = await desk.field(
+      `mutation { mergeDuplicate(duplicate: "mof-again", survivor: "mof", reason: "one office") ${RESULT} }`,
+    );
+    const actions = each(merged, "changes", "action") as string[];
+    const kinds = each(merged, "changes", "kind") as string[];
+    expect(kinds.map((kind, place) => `${kind} ${actions[place]}`).sort()).toEqual([
+      "bodies WITHDRAWN",
+      "merges ADDED",
+      "names ADDED",
+      "names ADDED",
+      "names WITHDRAWN",
+      "statements CHANGED",
+    ]);
+    expect(await desk.answer(`{ body(id: "mof-again") { id } }`)).toMatchObject({
+      data: { body: { id: "mof" } },
+      extensions: { merged: [{ requestedId: "mof-again", canonicalId: "mof" }] },
+    });
+    const asked = `{ resolveNames(names: ["度支部", "财政部门的又一条"], asOf: "2014") { match { body { id } } } }`;
+    const match = { match: { body: { id: "mof" } } };
+    expect(await desk.field(asked)).toEqual([match, match]);
+    const origin = `{ history(kind: names, id: "mof/财政部门的又一条") { nodes { after dataVersion { reason } } } }`;
+    expect(at(await desk.field(origin), "nodes.0")).toMatchObject({ after: { kind: "ALIAS" } });
+    expect(at(await desk.field(origin), "nodes.0.dataVersion.reason")).toBe("one office");
+    const inProject = `{ project(id: "universal-health-security") { participants(where: { id: { eq: "mof" } }) { id } } }`;
+    expect(await desk.field(inProject)).toEqual({ participants: [{ id: "mof" }] });
+    expect(await desk.refusal(body)).toMatchObject({ code: "NAME_TAKEN", holders: [{ id: "mof" }] });
+    expect(await desk.refusal(body.replace("又一条", "另一条"))).toMatchObject({
+      code: "BAD_RECORD",
+      message: expect.stringContaining("mof-again"),
+    });
+    await desk.data(`mutation { withdrawStatement(id: "of-duplicate") ${RESULT} }`);
   });
 });

@@ -1,5 +1,6 @@
 /** Converts statement records into rows of the statement tables. */
 import type { AnyRecord, BodyRecord, DocumentRecord, StatementRecord } from "../../domain/records.js";
+import { evidenceOf } from "../../domain/statement-proof.js";
 import { PARTICIPATION_PREDICATES, type Predicate } from "../../domain/vocabulary.js";
 import type { Position } from "./collaboration.js";
 import { LEAD, PARTICIPANT, type StatementTable } from "./statement-table.js";
@@ -37,6 +38,7 @@ export function pushStatement(tables: StatementTables, lists: RowLists, record: 
     body,
     target,
     role: statement.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
+    isLocated: evidenceOf(statement) !== "DOCUMENT_ONLY",
     document: lists.documentAt.get(statement.document)!,
     dataset: lists.datasetAt.get(statement.dataset)!,
   });

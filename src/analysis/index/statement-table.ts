@@ -21,6 +21,8 @@ export interface StatementRow {
   confidence: number;
   status: StatementStatus;
   listIsOpen: boolean;
+  /** Whether it has a place or a quote in its document. */
+  isLocated: boolean;
   from: string | null;
   to: string | null;
 }
@@ -32,7 +34,8 @@ export type MovedPositions = Record<PositionColumn, Moved>;
 
 const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
 type PositionColumn = (typeof POSITION_COLUMNS)[number];
-const OTHER_COLUMNS = ["role", "status", "listIsOpen", "confidence", "from", "to"] as const;
+const BYTE_COLUMNS = ["role", "status", "listIsOpen", "isLocated"] as const;
+const OTHER_COLUMNS = [...BYTE_COLUMNS, "confidence", "from", "to"] as const;
 /** Spare rows allocated by `append`, so that the next few rows need no reallocation. */
 const ROOM = 1_024;
 
@@ -48,6 +51,7 @@ export class StatementTable {
   /** Position in STATEMENT_STATUSES. */
   status = new Uint8Array(64);
   listIsOpen = new Uint8Array(64);
+  isLocated = new Uint8Array(64);
   confidence = new Float64Array(64);
   /** First day of the participation as YYYYMMDD; 0: not stated. */
   from = new Int32Array(64);
@@ -69,6 +73,7 @@ export class StatementTable {
     this.role[i] = ROLE_BITS[row.role];
     this.status[i] = STATEMENT_STATUSES.indexOf(row.status);
     this.listIsOpen[i] = row.listIsOpen ? 1 : 0;
+    this.isLocated[i] = row.isLocated ? 1 : 0;
     this.confidence[i] = row.confidence;
     this.from[i] = row.from === null ? 0 : earliestDay(row.from);
     this.to[i] = row.to === null ? 0 : latestDay(row.to);
@@ -104,7 +109,7 @@ export class StatementTable {
     for (const column of ["body", "target", "document", "dataset", "from", "to"] as const) {
       this[column] = copied(new Int32Array(size), this[column]);
     }
-    for (const column of ["role", "status", "listIsOpen"] as const) {
+    for (const column of BYTE_COLUMNS) {
       this[column] = copied(new Uint8Array(size), this[column]);
     }
     this.confidence = copied(new Float64Array(size), this.confidence);

@@ -63,4 +63,6 @@ export const NETWORK_COLUMNS_ZH: Readonly<Record<string, string>> = {
   first_year: "最早文件的年份",
   last_year: "最近文件的年份",
   document_count: "文件数",
+  statement_count: "陈述数",
+  located_count: "有原文位置或引文的陈述数；0 表示只指明了文件",
 };

@@ -11,6 +11,7 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
   "Query.dataChanges": "lists the changes up to now. Verify a citation to see what changed in its answer.",
   "Query.history": "lists the changes up to now. Cite the record's fields, or verify a citation of them.",
   "Query.dependents": `${LIVE_DATA} Leave it out.`,
+  "Query.reviewQueue": `${LIVE_DATA} Leave it out.`,
   "Query.me": "describes the caller and not the data. Leave it out.",
   "Query.questions": "describes the program and not the data. Cite the question itself.",
   "Query.citation": "describes another citation. Leave it out.",

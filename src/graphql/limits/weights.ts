@@ -94,6 +94,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.dataChanges": { own: 20 },
   "Query.history": { own: 20 },
   "Query.dependents": { own: 20 },
+  "Query.reviewQueue": { own: 20 },
   // in addition to the cited query, whose cost is computed separately
   "Mutation.cite": { own: 20 },
   "Query.citation": { own: 2 },

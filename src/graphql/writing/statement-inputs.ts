@@ -112,4 +112,10 @@ export class ReviewInput {
 
   @Field(() => String, { nullable: true, description: "Reason." })
   note?: string | null;
+
+  @Field(() => StatementEvidenceEnum, {
+    nullable: true,
+    description: "Must be DOCUMENT_ONLY to accept a statement with neither place nor quote.",
+  })
+  evidence?: StatementEvidence | null;
 }

@@ -128,6 +128,7 @@ function pushClaims(
         confidence: own.confidences[i]!,
         status: own.statuses[i]!,
         listIsOpen: own.openLists[i]!,
+        isLocated: own.located[i]!,
         from: own.starts[i] || null,
         to: own.ends[i] || null,
       });

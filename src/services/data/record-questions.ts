@@ -1,4 +1,5 @@
 /** What an editor asks before changing records: what changed, the history of one, and what refers to it. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { recordKey, type RecordName } from "../../domain/history.js";
 import { RECORD_KINDS, type AnyRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
@@ -6,6 +7,7 @@ import type { Graph } from "../../store/graph.js";
 import { knownIds, readDependents, type Dependents } from "../../store/record-lookups.js";
 import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
 import { dataChanges, versionChange, versionsByNumber, type VersionChange } from "./changes.js";
+import { reviewQueue, type QueueFilter } from "./review-queue.js";
 import { readHistories, type RecordHistory } from "./record-states.js";
 
 /** A record that refers to another. */
@@ -17,6 +19,11 @@ export interface RecordQuestions {
   changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
   history: (record: RecordName, page: PageArguments) => Promise<Connection<VersionChange>>;
   dependents: (record: RecordName, page: PageArguments) => Promise<Connection<Dependent>>;
+  reviewQueue: (
+    collaboration: Collaboration,
+    filter: QueueFilter,
+    page: PageArguments,
+  ) => Promise<Connection<{ key: string; id: string }>>;
 }
 
 export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestions {
@@ -24,6 +31,7 @@ export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestio
     changesSince: (since, page) => dataChanges(graph, since, page, limits),
     history: (record, page) => recordHistory(graph, record, page, limits),
     dependents: (record, page) => recordDependents(graph, record, page, limits),
+    reviewQueue: (collaboration, filter, page) => reviewQueue(graph, collaboration, filter, page, limits),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Coding {
   by: string;
   /** UTC instant. */
   at: string;
+  /** Whether each row must have a quote. */
+  located: boolean;
 }
 
 /** Invalid rows are returned as refused. Ids are derived from the rows, so the same rows give the same records. */
@@ -71,7 +73,7 @@ class Coder {
   /** Adds the records of a row. @returns why the row is refused; null when it was added */
   add(row: CodingRow): WrongCell | null {
     const { cells } = row;
-    const wrong = wrongCell(cells) ?? this.contradiction(row);
+    const wrong = wrongCell(cells) ?? this.unlocated(row) ?? this.contradiction(row);
     if (wrong) return wrong;
     const body = this.resolve(cells.body, cells.date);
     if ("reason" in body) return { column: "body", reason: `body ${body.reason}` };
@@ -88,6 +90,11 @@ class Coder {
     this.addStatement(document, roleOf(cells)!, body, project, cells.body, cells.quote || null);
     if (cells.chain !== "")
       this.addStatement(document, "SERVES", project, this.chain(cells.chain), cells.project, null);
+  }
+
+  private unlocated({ cells }: CodingRow): WrongCell | null {
+    if (!this.coding.located || cells.quote !== "") return null;
+    return { column: "quote", reason: "quote is empty; give one, or import without --located" };
   }
 
   /** All rows of a document must agree on its title, date and issuers. */

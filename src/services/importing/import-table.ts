@@ -41,11 +41,13 @@ export async function importTable(
   const rows = await readTable(path.basename(file), bytesOf(file));
   requireWords("dataset", options.dataset, "LINE");
   const dataset = datasetFor(collaboration, options.dataset, path.basename(file));
-  const coded = codeTable(collaboration, rows, { dataset, by: options.by, at: new Date().toISOString() });
+  const coded = codeTable(collaboration, rows, {
+    ...{ dataset, by: options.by, at: new Date().toISOString(), located: options.located ?? false },
+  });
   const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;
   if (toMend !== null && !options.dryRun) await keepRefused(toMend);
   const records = await keepStoredColumns(graph, coded.records);
-  const report = await importFiles(graph, filesOf(records), options, progress);
+  const report = await importFiles(graph, filesOf(records), { ...options, located: false }, progress);
   const refusals = coded.refused.map(({ row, column, reason }) => ({
     ...{ file: path.basename(file), line: row.line, column, reason },
   }));

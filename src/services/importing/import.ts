@@ -12,6 +12,7 @@ import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
 import { commit } from "../writing/commit.js";
 import type { Committed } from "../writing/receipts.js";
+import { lacksPlace } from "./validate-places.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
@@ -26,6 +27,8 @@ export interface ImportOptions {
   dataset?: string | null;
   /** Reports what would change and writes nothing. */
   dryRun?: boolean;
+  /** Refuses accepted statements with neither place nor quote. */
+  located?: boolean;
   /** Imports the valid lines and skips the others; otherwise one invalid line stops the whole import. */
   partial?: boolean;
 }
@@ -38,6 +41,8 @@ export interface ImportReport {
   counts: Partial<Record<RecordKind, ChangeCounts>>;
   /** First and last data version created; null: none. */
   versions: { first: DataVersion; last: DataVersion } | null;
+  /** Accepted statements with neither place nor quote, of which the document alone is known. */
+  documentOnly?: number;
   refused: number;
   /** The first refused lines; Refusals limits their number. */
   refusals: readonly Refusal[];
@@ -52,7 +57,7 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const isIncluded = filterOf(options.dataset ?? null);
   progress("Validating every line; nothing is written yet");
-  const { valid, refusals } = await validateFiles(graph, files, isIncluded);
+  const { valid, refusals } = await validateFiles(graph, files, isIncluded, options.located);
   const [first] = refusals.first;
   if (first && !options.partial && !options.dryRun)
     throw refused(first, first.column, first.reason, refusals.count - 1);
@@ -65,11 +70,12 @@ export async function importFiles(
     previous.catch(() => undefined);
   }
   await previous;
-  const { counts, versions } = run;
+  const { counts, versions, documentOnly } = run;
   return {
     dryRun: options.dryRun ?? false,
     counts,
     versions,
+    documentOnly,
     refused: refusals.count,
     refusals: refusals.first,
   };
@@ -107,6 +113,7 @@ async function* parts(
 class ImportRun {
   readonly counts: ImportReport["counts"] = {};
   versions: ImportReport["versions"] = null;
+  documentOnly = 0;
   private done = 0;
 
   constructor(
@@ -129,6 +136,7 @@ class ImportRun {
 
   private count(part: Part, { version, changes }: Committed): void {
     const given = part.map(({ kind, record: { id } }) => ({ kind, id }));
+    this.documentOnly += part.filter(({ kind, record }) => lacksPlace(kind, record)).length;
     countChanges(given, changes, this.counts);
     if (changes.length === 0 || version === null || this.options.dryRun) return;
     this.versions = { first: this.versions?.first ?? version, last: version };

@@ -25,6 +25,7 @@ import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { impossibleDates } from "./validate-lives.js";
 import { statedIssuances, unstatedIssuers } from "./validate-issuers.js";
+import { unlocated } from "./validate-places.js";
 import { mergedAway, recordsOf, shortened } from "./validate-stored.js";
 import { Refusals } from "./refusals.js";
 
@@ -43,8 +44,9 @@ export async function validateFiles(
   graph: Graph,
   files: readonly InterchangeFile[],
   isIncluded: RecordFilter,
+  located = false,
 ): Promise<Validation> {
-  return new Validator(graph, isIncluded).run(files);
+  return new Validator(graph, isIncluded, located).run(files);
 }
 
 /** Only what is compared later, since an import may have many bodies. */
@@ -66,6 +68,7 @@ class Validator {
   constructor(
     private readonly graph: Graph,
     private readonly isIncluded: RecordFilter,
+    private readonly located: boolean,
   ) {}
 
   async run(files: readonly InterchangeFile[]): Promise<Validation> {
@@ -125,6 +128,7 @@ class Validator {
       found.push(...(await shortened(this.graph, part.documents)));
       found.push(...(await unstatedIssuers(this.graph, part.documents, this.issuances)));
     }
+    if (this.located) found.push(...unlocated(kind, records));
     if (kind === "bodies") found.push(...(await mergedAway(this.graph, part.bodies)));
     if (kind === "merges") found.push(...stillBodies(part.merges, await this.bodiesOf(part.merges)));
     return new Map(found.reverse().map((finding) => [finding.id, finding]));

@@ -1,4 +1,4 @@
-/** When edges were documented: columns computed from the documents of their statements. */
+/** When and where edges are documented: columns computed from their statements and the documents of these. */
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
 import { rowsInItem } from "../../analysis/index/evidence.js";
 import type { View } from "../../analysis/index/view.js";
@@ -15,15 +15,29 @@ export const DOCUMENT_COLUMNS: readonly Column[] = [
   { name: "first_year", type: "integer", description: "year of first_on" },
   { name: "last_year", type: "integer", description: "year of last_on" },
   { name: "document_count", type: "integer", description: "number of documents" },
+  { name: "statement_count", type: "integer", description: "number of statements" },
+  {
+    name: "located_count",
+    type: "integer",
+    description: "number of statements with a place or a quote in the text; 0: the documents alone are named",
+  },
 ];
 
-/** In the order of DOCUMENT_COLUMNS. @param rows of the statements */
+/** In the order of DOCUMENT_COLUMNS. @param rows of the statements, which may be there twice */
 export function documentValues({ table, collaboration }: View, rows: readonly number[]): Value[] {
   const documents = [...new Set(rows.map((row) => table.document[row]!))];
   const dates = documents.flatMap((at) => collaboration.records.documents[at]!.publishedOn ?? []);
+  const [first, last] = firstAndLast(dates);
+  const statements = [...new Set(rows)];
+  const located = statements.filter((row) => table.isLocated[row] === 1);
+  return [first, last, yearOf(first), yearOf(last), documents.length, statements.length, located.length];
+}
+
+/** The earliest and the latest of some dates, as precise as they are known. */
+export function firstAndLast(dates: readonly string[]): [first: string | null, last: string | null] {
   const first = dates.reduce<string | null>((best, date) => (isBefore(date, best) ? date : best), null);
   const last = dates.reduce<string | null>((best, date) => (isAfter(date, best) ? date : best), null);
-  return [first, last, yearOf(first), yearOf(last), documents.length];
+  return [first, last];
 }
 
 /** The finer of two dates that begin alike: "2013-01-01" before "2013". */

@@ -1,6 +1,8 @@
-/** Merges a duplicate body into another: all references move to the survivor, and the duplicate's id resolves to it. */
+/** Merges a duplicate body into another: names and references move to the survivor, and the duplicate's id resolves to it. */
+import { allNames } from "../../domain/own-names.js";
 import type {
   AffiliationRecord,
+  BodyRecord,
   DocumentRecord,
   NameRecord,
   RecordKind,
@@ -34,10 +36,14 @@ export function mergeDuplicate(
       for (const id of [duplicate, survivor]) if (!known.has(id)) throw noBody(id);
       if (duplicate === survivor) throw new UserError("BAD_RECORD", "A body cannot be merged into itself.");
       const naming = await recordsNamingBody(transaction, duplicate);
+      const { names } = await recordsNamingBody(transaction, survivor);
+      const kept = allNames([known.get(survivor)!], names).map(({ text }) => text);
+      const moved = namesFor(survivor, known.get(duplicate)!, naming.names, new Set(kept));
       const draft = repointed(naming, duplicate, survivor);
       return {
         upserts: {
           ...draft.upserts,
+          names: moved,
           merges: [...draft.upserts.merges!, { id: duplicate, into: survivor, note: note ?? null }],
         },
         withdrawals: [...draft.withdrawals, { kind: "bodies", id: duplicate }],
@@ -46,14 +52,30 @@ export function mergeDuplicate(
   );
 }
 
+/**
+ * The names of the duplicate that the survivor does not have. Those that its own record gave become aliases. The history
+ * of each shows the merge that it comes from.
+ */
+function namesFor(
+  survivor: string,
+  duplicate: BodyRecord,
+  recorded: readonly NameRecord[],
+  kept: ReadonlySet<string>,
+): NameRecord[] {
+  const isRecorded = new Set(recorded.map(({ id }) => id));
+  return allNames([duplicate], recorded)
+    .filter(({ text }) => !kept.has(text))
+    .map((one) => ({
+      ...one,
+      id: `${survivor}/${one.text}`,
+      body: survivor,
+      kind: isRecorded.has(one.id) ? one.kind : "ALIAS",
+    }));
+}
+
 /** Ids derived from the ends of a record are renewed; relations that would connect the survivor to itself are withdrawn. */
 function repointed(naming: NamingBody, duplicate: string, survivor: string): Draft {
   const replaced = (id: string): string => (id === duplicate ? survivor : id);
-  const names = naming.names.map((one): NameRecord => ({
-    ...one,
-    id: `${survivor}/${one.text}`,
-    body: survivor,
-  }));
   const affiliations = naming.affiliations
     .map((one): AffiliationRecord => ({
       ...one,
@@ -82,7 +104,7 @@ function repointed(naming: NamingBody, duplicate: string, survivor: string): Dra
   const withdraw = (kind: RecordKind, list: readonly { id: string }[]): Draft["withdrawals"] =>
     list.map(({ id }) => ({ kind, id }));
   return {
-    upserts: { names, affiliations, successions, statements, documents, merges },
+    upserts: { affiliations, successions, statements, documents, merges },
     withdrawals: [
       ...withdraw("names", naming.names),
       ...withdraw("affiliations", naming.affiliations),

@@ -1,6 +1,6 @@
 /** Life cycle of statements: proposed, reviewed, withdrawn. A relationship exists only while an accepted statement supports it. */
 import type { StatementRecord } from "../../domain/records.js";
-import type { StatementEvidence } from "../../domain/statement-proof.js";
+import { evidenceOf, type StatementEvidence } from "../../domain/statement-proof.js";
 import type { StatementStatus } from "../../domain/vocabulary.js";
 import { quoted, UserError } from "../../errors.js";
 import { statementIdsOfDataset } from "../../store/record-lookups.js";
@@ -35,6 +35,8 @@ export interface Review {
   /** The record that the named form refers to; for RESOLVE, or together with ACCEPT. */
   subject?: string | null;
   note?: string | null;
+  /** Must be DOCUMENT_ONLY to accept a statement without place and quote. */
+  evidence?: StatementEvidence | null;
 }
 
 const STATUS_AFTER: Readonly<Record<Decision, StatementStatus | null>> = {
@@ -109,7 +111,7 @@ export function reviewStatements(
 
 function reviewed(
   writer: Writer,
-  { statement, decision, subject, note }: Review,
+  { statement, decision, subject, note, evidence }: Review,
   former: StatementRecord | undefined,
 ): StatementRecord {
   if (!former) throw noStatement(statement);
@@ -125,6 +127,13 @@ function reviewed(
     status: STATUS_AFTER[decision] ?? former.status,
     ...{ reviewedAt: writer.now(), reviewedBy: writer.caller.name, reviewNote: note ?? null },
   };
+  if (decision === "ACCEPT" && evidenceOf(former) === "DOCUMENT_ONLY" && evidence !== "DOCUMENT_ONLY") {
+    throw new UserError(
+      "BAD_RECORD",
+      `${quoted(statement)} has neither a place nor a quote. Accept it with evidence: DOCUMENT_ONLY, or propose it again with its place. Nothing was kept.`,
+      { kind: "statements", id: statement, column: "quote" },
+    );
+  }
   writer.requireSecondPerson(former, after);
   return after;
 }

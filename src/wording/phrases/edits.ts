@@ -30,6 +30,11 @@ export const EDITS: Readonly<Record<string, string>> = {
   "; it is a name of {}": "；它是 {} 的名称",
   "{} (statements, column {}) {}. Nothing was kept.": "{}（statements，列 {}）{}。未写入任何内容。",
   "is in paragraph {}; the first paragraph is 1": "在第 {} 段；段落从 1 计",
+  "{} has neither a place nor a quote. Accept it with evidence: DOCUMENT_ONLY, or propose it again with its place. Nothing was kept.":
+    "{} 既无位置也无引文。请以 evidence: DOCUMENT_ONLY 采纳，或附上位置重新提出。未保留任何改动。",
+  "has neither a place nor a quote; give one, or import it without --located":
+    "既无位置也无引文；请补上，或不带 --located 导入",
+  "quote is empty; give one, or import without --located": "引文为空；请补上，或不带 --located 导入",
   "has neither a place nor a quote; give start and end or a quote, or say evidence: DOCUMENT_ONLY":
     "既无位置也无引文；请给出起止或引文，或写 evidence: DOCUMENT_ONLY",
   "The text for {} is not the one that the document was registered with: its SHA-256 differs. Register the document with this text first.":

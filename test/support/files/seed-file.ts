@@ -20,16 +20,23 @@ const PLAIN: FileOptions = {
 /**
  * @param folders of `seed/` that the data consists of
  * @param licences of data sets, where they differ from those of the seed
+ * @param unlocated ids of statements that lose their place and quote
  */
 export function seedFile(
   question: Partial<NetworkQuestion>,
   options: Partial<FileOptions> = {},
   folders?: readonly string[],
   licences: Readonly<Record<string, string>> = {},
+  unlocated: readonly string[] = [],
 ): Promise<NetworkFile> {
   const records = seedRecords(folders);
   const datasets = records.datasets.map((one) => ({ ...one, licence: licences[one.id] ?? one.licence }));
-  const views = new Views(collaborationOf({ ...records, datasets }));
+  const nowhere = { start: null, end: null, quote: null, quoteStart: null };
+  const statements = records.statements.map((one) => ({
+    ...one,
+    ...(unlocated.includes(one.id) ? nowhere : {}),
+  }));
+  const views = new Views(collaborationOf({ ...records, datasets, statements }));
   const computer = computerFor(new AbortController().signal, 60_000);
   const analysis = new Analysis(views, readConfig({}).limits, () => Promise.resolve(views), computer);
   return networkFile(analysis, { ...NETWORK_DEFAULTS, filter: {}, ...question }, { ...PLAIN, ...options });

@@ -12,6 +12,8 @@ export async function writeParticipation(url: string, subject: string): Promise<
   };
   await ask(PROPOSE, { statements: [{ ...CLAIM, subject }] });
   const statement = `${CLAIM.document}:${CLAIM.predicate}:${subject}:${CLAIM.object}`;
-  const accepted = await ask(REVIEW, { reviews: [{ statement, decision: "ACCEPT" }] });
+  const accepted = await ask(REVIEW, {
+    reviews: [{ statement, decision: "ACCEPT", evidence: "DOCUMENT_ONLY" }],
+  });
   return Number(at(accepted, "reviewStatements.dataVersion.number"));
 }

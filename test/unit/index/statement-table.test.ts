@@ -18,6 +18,7 @@ const row: fc.Arbitrary<StatementRow> = fc.record({
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   status: fc.constantFrom("PROPOSED", "ACCEPTED", "REJECTED"),
   listIsOpen: fc.boolean(),
+  isLocated: fc.boolean(),
   from: fc.constantFrom(null, "2013"),
   to: fc.constantFrom(null, "2014-02"),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { record, type NetworkFile, type Value } from "../../../src/exchange/network/network-file.js";
+import { firstAndLast } from "../../../src/services/network/file-documents.js";
 import type { NetworkQuestion } from "../../../src/services/network/question.js";
 import { seedFile } from "../../support/files/seed-file.js";
 import { seedRecords } from "../../support/records/seed-collaboration.js";
@@ -81,6 +82,43 @@ it("the licence of a file is that of the data behind it", async () => {
     (await seedFile(asked, {}, folders, licences)).about.licence;
   expect(await of(FOLDERS, question)).toBe("CC0-1.0");
   expect(await of(FOLDERS, { mode: "BODIES", unit: "PROJECT" })).toBe("CC-BY-4.0; CC0-1.0");
+});
+
+describe("places in files", () => {
+  const { statements } = seedRecords(FOLDERS);
+  const places = new Map(statements.map(({ id, start, quote }) => [id, start !== null || quote !== null]));
+  const bare = "egov-speech-2014:PARTICIPATES_IN:mof:universal-social-security";
+
+  it.each(["TWO_MODE", "BODIES", "ITEMS"] as const)("are counted on the edges of %s", async (mode) => {
+    const all = edgesOf(await seedFile({ mode, unit: "PROJECT" }, {}, FOLDERS));
+    expect(all.every((edge) => edge.statement_count === edge.located_count)).toBe(true);
+    const edges = edgesOf(await seedFile({ mode, unit: "PROJECT" }, {}, FOLDERS, {}, [bare]));
+    const lacking = edges.filter((edge) => edge.located_count !== edge.statement_count);
+    expect(lacking.length).toBeGreaterThan(0);
+    for (const edge of lacking) expect(edge.located_count).toBe(Number(edge.statement_count) - 1);
+    if (mode !== "TWO_MODE") return;
+    expect(lacking.map((edge) => [edge.statements, edge.located_count])).toEqual([[bare, 0]]);
+    for (const edge of all) {
+      const own = String(edge.statements).split("|");
+      expect(edge.statement_count).toBe(own.length);
+      expect(edge.located_count).toBe(own.filter((id) => places.get(id)).length);
+    }
+  });
+});
+
+describe("the first and the last of dates that are known in part", () => {
+  it.each([
+    [[], null, null],
+    [["2005"], "2005", "2005"],
+    [["2005", "2005-03"], "2005", "2005"],
+    [["2005-03", "2005-03-01"], "2005-03-01", "2005-03"],
+    [["2005", "2005-01-01", "2005-12-31"], "2005-01-01", "2005-12-31"],
+    [["2005-03", "2004-12", "2005-02"], "2004-12", "2005-03"],
+    [["2006", "2005-12-31", "2005"], "2005", "2006"],
+  ])("%j are %s and %s, in any order", (dates, first, last) => {
+    expect(firstAndLast(dates)).toEqual([first, last]);
+    expect(firstAndLast([...dates].reverse())).toEqual([first, last]);
+  });
 });
 
 describe("measures of pairs in files", () => {

@@ -20,7 +20,7 @@ function Clause({ statements }: { statements: readonly Words[] }) {
   return (
     <figure className="clause">
       {first.quote === null ? (
-        <p>{evidence.noQuote}</p>
+        <p>{first.start === null ? evidence.documentOnly : evidence.noQuote}</p>
       ) : (
         <blockquote lang="zh-CN">
           <Marked quote={first.quote} statements={statements} />

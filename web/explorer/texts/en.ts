@@ -197,6 +197,7 @@ export const en: Texts = {
       [section, paragraph === null ? null : `paragraph ${paragraph}`].filter(Boolean).join(" · "),
     notDrawn: "Under these filters, it is not in the diagram.",
     noQuote: "No quotation is stored",
+    documentOnly: "The document alone is named: no place in the text, no quotation",
     takesPart: (count, unit) => `${unit}: ${count}`,
     withoutItem: (unit) => `${unit}: none`,
     first: (shown, all) => `Showing ${shown} of ${all} participations; add a filter to narrow them down.`,

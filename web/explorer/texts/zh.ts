@@ -196,6 +196,7 @@ export const zh = {
       [section, paragraph === null ? null : `第 ${paragraph} 段`].filter(Boolean).join(" · "),
     notDrawn: "在当前条件下不在图中。",
     noQuote: "未收录原文",
+    documentOnly: "只指明了文件：既无原文位置，也无引文",
     takesPart: (count: number, unit: string) => `${unit} ${count} 项`,
     withoutItem: (unit: string) => `所在项目没有对应${unit}`,
     first: (shown: number, all: number) => `显示 ${all} 条参与中的 ${shown} 条；可增加条件缩小范围。`,
