@@ -12,6 +12,7 @@ import {
 import type { RequestLimits } from "../services/about/meta.js";
 import type { RequestContext } from "./context.js";
 import type { CostLimit } from "./limits/cost-limit.js";
+import { requireFlat } from "./limits/nesting.js";
 
 /** What is needed to execute a document. */
 export interface DocumentExecutor {
@@ -29,6 +30,7 @@ export async function executeDocument(
 ): Promise<ExecutionResult> {
   const { schema, admit } = executor;
   try {
+    requireFlat(null, variableValues);
     const { document, errors } = parseAndValidate(executor, source);
     if (errors.length > 0) return { errors };
     admit({ document, variables: variableValues }, contextValue);
@@ -44,6 +46,7 @@ export function parseAndValidate(
   { schema, rules, limits }: DocumentExecutor,
   source: string,
 ): { document: DocumentNode; errors: readonly GraphQLError[] } {
+  requireFlat(source, null);
   const document = parse(source, { maxTokens: limits.maxTokens });
   return { document, errors: validate(schema, document, rules) };
 }

@@ -1,5 +1,5 @@
 /** POST and GET /graphql, following the GraphQL-over-HTTP specification. */
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -7,6 +7,7 @@ import type { Config } from "../config.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
 import type { CostLimit } from "../graphql/limits/cost-limit.js";
 import { formatError } from "../graphql/format-error.js";
+import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
@@ -38,6 +39,7 @@ export async function addGraphql(
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,
+    logger: apolloLogger(app),
     // run.ts handles signals; Apollo's handler would send the signal a second time
     stopOnTerminationSignals: false,
     persistedQueries: false,
@@ -59,9 +61,27 @@ export async function addGraphql(
     if (/^\/graphql(\?|$)/.test(request.url)) void reply.header("cache-control", "no-store");
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
-  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> =>
-    runtime.context(await authenticate(request, callers), disconnectSignal(reply), request.ip);
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const { query, variables } = (request.method === "GET" ? request.query : (request.body ?? {})) as Asked;
+    requireFlat(query, variables);
+    return runtime.context(await authenticate(request, callers), disconnectSignal(reply), request.ip);
+  };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
+}
+
+interface Asked {
+  query?: unknown;
+  variables?: unknown;
+}
+
+/** Apollo's own messages go where those of the server go. */
+function apolloLogger({ log }: FastifyInstance): ApolloServerOptions<RequestContext>["logger"] {
+  return {
+    debug: (message) => log.debug({ from: "apollo" }, String(message)),
+    info: (message) => log.info({ from: "apollo" }, String(message)),
+    warn: (message) => log.warn({ from: "apollo" }, String(message)),
+    error: (message) => log.error({ from: "apollo" }, String(message)),
+  };
 }
 
 /** A browser that opens /graphql is redirected to the playground. */

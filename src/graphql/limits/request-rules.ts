@@ -3,19 +3,24 @@ import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationR
 import type { RequestLimits } from "../../services/about/meta.js";
 import { countRule } from "./count-rule.js";
 import { shapeRule } from "./shape-rule.js";
+import { valueRule } from "./nesting.js";
 import { KEY } from "../joining/stored-objects.js";
 
 export function requestRules(limits: RequestLimits): ValidationRule[] {
-  return [shapeRule(limits.maxDepth), countRule(limits), reservedAliasRule];
+  return [shapeRule(limits.maxDepth), countRule(limits), valueRule, reservedAliasRule];
 }
 
-/** Reserves the alias under which stored objects carry their id. */
+/** Names that mean something else on an object of JavaScript: an answer under one of them would be taken for it. */
+const isTaken = (alias: string): boolean => alias === KEY || alias === "then" || alias in Object.prototype;
+
+/** Also reserves the alias under which stored objects carry their id. */
 function reservedAliasRule(context: ValidationContext): ASTVisitor {
   return {
     Field(field) {
-      if (field.alias?.value !== KEY) return;
+      const alias = field.alias?.value;
+      if (alias === undefined || !isTaken(alias)) return;
       context.reportError(
-        new GraphQLError(`The alias "${KEY}" is taken by this service; choose another.`, { nodes: field }),
+        new GraphQLError(`The alias "${alias}" is taken by this service; choose another.`, { nodes: field }),
       );
     },
   };

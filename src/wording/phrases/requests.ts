@@ -36,6 +36,11 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     "查询嵌套 {} 层，上限为 {} 层。请减少层次，或分两次查询。",
   "The query selects more than {} fields once its fragments are written out. Name fragments less often, or ask in two queries.":
     "展开片段后，查询选取的字段超过 {} 个。请减少片段的使用，或分两次查询。",
+  "The {} of the query nests more than {} levels deep. Write the conditions in fewer levels, or ask in several queries.":
+    "查询的{}嵌套超过 {} 层。请减少条件的层次，或分几次查询。",
+  "whole text": "全文",
+  "value of a variable": "变量值",
+  "value of an argument": "参数值",
   "The query has more than {} tokens (words and signs). Give long lists in variables, or ask in several queries.":
     "查询超过 {} 个词元（单词与符号）。请把长列表放在变量中，或分几次查询。",
   "{} of your requests are being worked on; the limit is {}. Wait for an answer before you ask again, at the earliest in {} seconds.":
