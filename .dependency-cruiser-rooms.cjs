@@ -45,6 +45,7 @@ const ROOMS = {
     head: ["names"],
     roles: ["clauses"],
     evaluation: [],
+    titles: ["names"],
   },
   commands: { printing: [], verifying: ["printing"] },
 };

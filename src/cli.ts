@@ -74,6 +74,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/seed.js"),
   },
   {
+    usage: "titles <table>",
+    does: "read who issued and who reported from a table of titles, and list the names that nobody on record bears",
+    load: () => import("./commands/titles.js"),
+  },
+  {
     usage: "migrate",
     does: "apply the migrations that the database lacks",
     load: () => import("./commands/migrate.js"),

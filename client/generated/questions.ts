@@ -369,6 +369,13 @@ export type BodyProjectsQueryVariables = Exact<{
 
 export type BodyProjectsQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly participations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: Role, readonly listIsOpen: boolean, readonly project: { readonly nameZh: string }, readonly items: ReadonlyArray<{ readonly nameZh: string }>, readonly leads: ReadonlyArray<{ readonly nameZh: string }>, readonly statements: ReadonlyArray<{ readonly namedForm: string, readonly quote: string | null, readonly paragraph: number | null, readonly document: { readonly title: string } | null }> }> }, readonly undertakes: ReadonlyArray<{ readonly nameZh: string }> } | null };
 
+export type CentreByDecadeQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type CentreByDecadeQuery = { readonly partners1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> } };
+
 export type ChainsWithoutLeadQueryVariables = Exact<{
   participants?: number | null | undefined;
 }>;
@@ -528,6 +535,17 @@ export type MostConnectedQueryVariables = Exact<{
 
 export type MostConnectedQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly partners: number, readonly strength: number, readonly items: number, readonly leads: number, readonly body: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
 
+export type PartnersAcrossReformQueryVariables = Exact<{
+  body: string;
+  until: string;
+  since: string;
+  asOf: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type PartnersAcrossReformQuery = { readonly body: { readonly nameZh: string, readonly establishedOn: string | null, readonly before: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly partner: { readonly nameZh: string } }> }, readonly after: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly partner: { readonly nameZh: string } }> } } | null };
+
 export type PartnersApartQueryVariables = Exact<{
   body: string;
   other: string;
@@ -565,6 +583,14 @@ export type ReformViewQueryVariables = Exact<{
 
 
 export type ReformViewQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly statements: ReadonlyArray<{ readonly namedForm: string }> }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> }, readonly dataVersion: { readonly number: number } } };
+
+export type ReportedTogetherQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ReportedTogetherQuery = { readonly in1980s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1980sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> } };
 
 export type SharedChainsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -788,6 +814,88 @@ export const bodyProjects = asking<BodyProjectsQuery, BodyProjectsQueryVariables
     undertakes(sort: [{id: ASC}]) {
       nameZh
     }
+  }
+}` });
+
+/** The centre of joint reports, decade by decade (联合报告的中心：各年代的进与出). */
+export const centreByDecade = asking<CentreByDecadeQuery, CentreByDecadeQueryVariables>({ name: "CentreByDecade", text: `query CentreByDecade($first: Int = 5) {
+  partners1980s: bodyRanking(
+    by: PARTNERS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1980", to: "1989"}}
+  ) {
+    ...Centre
+  }
+  between1980s: bodyRanking(
+    by: BETWEENNESS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1980", to: "1989"}}
+  ) {
+    ...Centre
+  }
+  partners1990s: bodyRanking(
+    by: PARTNERS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1990", to: "1999"}}
+  ) {
+    ...Centre
+  }
+  between1990s: bodyRanking(
+    by: BETWEENNESS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1990", to: "1999"}}
+  ) {
+    ...Centre
+  }
+  partners2000s: bodyRanking(
+    by: PARTNERS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2000", to: "2009"}}
+  ) {
+    ...Centre
+  }
+  between2000s: bodyRanking(
+    by: BETWEENNESS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2000", to: "2009"}}
+  ) {
+    ...Centre
+  }
+  partners2010s: bodyRanking(
+    by: PARTNERS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2010", to: "2019"}}
+  ) {
+    ...Centre
+  }
+  between2010s: bodyRanking(
+    by: BETWEENNESS
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2010", to: "2019"}}
+  ) {
+    ...Centre
+  }
+}
+
+fragment Centre on BodyRankConnection {
+  bodiesInvolved
+  tiesCut
+  nodes {
+    rank
+    body {
+      nameZh
+    }
+    value
+    items
+    partners
   }
 }` });
 
@@ -1371,6 +1479,41 @@ export const mostConnected = asking<MostConnectedQuery, MostConnectedQueryVariab
   }
 }` });
 
+/** Partners in joint reports before and after a reform (改革前后的联合报告伙伴). */
+export const partnersAcrossReform = asking<PartnersAcrossReformQuery, PartnersAcrossReformQueryVariables>({ name: "PartnersAcrossReform", text: `query PartnersAcrossReform($body: ID!, $until: String!, $since: String!, $asOf: String!, $first: Int = 5) {
+  body(id: $body, required: true) {
+    nameZh
+    establishedOn
+    before: partners(
+      unit: DOCUMENT
+      first: $first
+      filter: {datasetIds: ["state-council-reports"], period: {to: $until}, identity: {mode: AS_OF, date: $asOf}}
+    ) {
+      ...Partners
+    }
+    after: partners(
+      unit: DOCUMENT
+      first: $first
+      filter: {datasetIds: ["state-council-reports"], period: {from: $since}, identity: {mode: AS_OF, date: $asOf}}
+    ) {
+      ...Partners
+    }
+  }
+}
+
+fragment Partners on PartnershipConnection {
+  totalCount
+  tiesCut
+  nodes {
+    rank
+    partner {
+      nameZh
+    }
+    sharedCount
+    listIsOpen
+  }
+}` });
+
 /** Partners of one body and not of another (只与其中一个机构合作的机构). */
 export const partnersApart = asking<PartnersApartQuery, PartnersApartQueryVariables>({ name: "PartnersApart", text: `query PartnersApart($body: ID!, $other: ID!, $first: Int = 10, $identity: IdentityInput = {mode: AS_NAMED}) {
   body(id: $body, required: true) {
@@ -1550,6 +1693,83 @@ export const reformView = asking<ReformViewQuery, ReformViewQueryVariables>({ na
 fragment BodyIdAndName on Body {
   id
   nameZh
+}` });
+
+/** Fifty years of joint reports: pairs by decade (五十年联合报告：各年代联合最多的机构). */
+export const reportedTogether = asking<ReportedTogetherQuery, ReportedTogetherQueryVariables>({ name: "ReportedTogether", text: `query ReportedTogether($asOf: String = "2023-12-31", $first: Int = 3) {
+  in1980s: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1980", to: "1989"}}
+  ) {
+    ...Pairs
+  }
+  in1980sLater: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1980", to: "1989"}, identity: {mode: AS_OF, date: $asOf}}
+  ) {
+    ...Pairs
+  }
+  in1990s: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1990", to: "1999"}}
+  ) {
+    ...Pairs
+  }
+  in1990sLater: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "1990", to: "1999"}, identity: {mode: AS_OF, date: $asOf}}
+  ) {
+    ...Pairs
+  }
+  in2000s: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2000", to: "2009"}}
+  ) {
+    ...Pairs
+  }
+  in2000sLater: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2000", to: "2009"}, identity: {mode: AS_OF, date: $asOf}}
+  ) {
+    ...Pairs
+  }
+  in2010s: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2010", to: "2019"}}
+  ) {
+    ...Pairs
+  }
+  in2010sLater: coParticipation(
+    unit: DOCUMENT
+    first: $first
+    filter: {datasetIds: ["state-council-reports"], period: {from: "2010", to: "2019"}, identity: {mode: AS_OF, date: $asOf}}
+  ) {
+    ...Pairs
+  }
+}
+
+fragment Pairs on CoParticipationConnection {
+  totalCount
+  bodiesInvolved
+  tiesCut
+  nodes {
+    rank
+    a {
+      nameZh
+    }
+    b {
+      nameZh
+    }
+    sharedCount
+    listIsOpen
+  }
 }` });
 
 /** Which bodies share the most business chains (哪些机构共享的业务链最多). */

@@ -5,7 +5,7 @@ import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
 import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
-import { outputWidth, printJson, printResult, tellErrors } from "./output.js";
+import { outputWidth, printJson, printResult, tell, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
 import { renderAnswer } from "./printing/render.js";
 import { withRuntime } from "./session.js";
@@ -14,6 +14,7 @@ import type { Language } from "./printing/words.js";
 
 interface AskOptions {
   set?: string[];
+  load?: boolean;
   lang?: Language;
   evidence: boolean;
   json?: boolean;
@@ -26,6 +27,7 @@ export function define(command: Command): void {
       "set a parameter, as JSON or plain text; repeat it for the values of a list",
       collected,
     )
+    .option("--load", "first load the built-in data set that the question is about, where it is missing")
     .option("--no-evidence", "omit the statements that support the answer")
     .option("--json", "print JSON instead of tables")
     .action((question: string | undefined, options: AskOptions, command: Command) =>
@@ -37,16 +39,26 @@ function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
+/** How to get a data set that is not loaded at the first start. */
+const LOAD_HINT: Record<Language, string> = {
+  zh: "注明数据集的问题，先用 --load 载入该数据集，例如五十年的联合报告：npx xietong ask reported-together --load",
+  en: "Where a data set is named, --load loads it first, such as fifty years of joint reports: npx xietong ask reported-together --load",
+};
+
 function listQuestions({ lang, json = false }: AskOptions): void {
   const language = lang ?? readConfig().language;
   if (json) return printJson(namedQuestions());
-  const head = language === "zh" ? ["问题", "内容", "参数"] : ["Question", "What it answers", "Parameters"];
+  const head =
+    language === "zh"
+      ? ["问题", "内容", "参数", "数据集"]
+      : ["Question", "What it answers", "Parameters", "Data set"];
   const rows = namedQuestions().map((question) => [
     question.id,
     language === "zh" ? question.titleZh : question.titleEn,
     question.parameters.map(({ name }) => name).join(", "),
+    question.needs ?? "",
   ]);
-  printResult(table(head, rows, outputWidth()));
+  printResult(`${table(head, rows, outputWidth())}\n\n${LOAD_HINT[language]}`);
 }
 
 async function answerQuestion(id: string, options: AskOptions, command: Command): Promise<void> {
@@ -54,9 +66,13 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const question = namedQuestion(id);
   const variables = readParameters(question, options.set ?? [], command);
   const inEnglish = language === "en" && !options.json;
-  const result = await withRuntime(async (runtime) => {
+  const result = await withRuntime(async (runtime, { graph }) => {
     const { withEnglishNames } = await import("./english-names.js");
-    const { document } = question;
+    const { document, needs } = question;
+    if (options.load && needs !== null) {
+      const { seedFurther } = await import("../services/opening/seeding.js");
+      await seedFurther(graph, needs, tell);
+    }
     return runtime.run(inEnglish ? withEnglishNames(runtime.schema, document) : document, variables, LOCAL);
   });
   if (options.json) printJson(result);

@@ -12,6 +12,8 @@ export type NameState = "IN_FORCE" | "ENDED" | "LATER";
 /** A name on record and how the requested name matches it. */
 export type Carrier = readonly [name: NameRecord, how: MatchKind];
 
+const A_YEAR = 10_000;
+
 export class NameDates {
   private plates: Map<string, NameRecord[]> | null = null;
 
@@ -26,6 +28,24 @@ export class NameDates {
     const inForce = carriers.filter(([name]) => this.stateOf(name, date) === "IN_FORCE");
     const carried = [...inForce, ...this.platesFor(carriers, date)];
     return carried.length > 0 ? carried : this.lastEnded(carriers, date);
+  }
+
+  /**
+   * Carriers that may be meant where no date is given: the last, and those before it without a break of over a year.
+   * 教育部 is that of 1998, whose name nobody carried for thirteen years; 药监局 went on from body to body.
+   */
+  unbroken(carriers: readonly Carrier[]): Carrier[] {
+    const spans = carriers.map((carrier) => ({ carrier, span: nameSpan(carrier[0], this.lives) }));
+    const lastDay = ({ span: { to } }: (typeof spans)[number]): number =>
+      to === null ? Number.POSITIVE_INFINITY : latestDay(to);
+    let since = Number.POSITIVE_INFINITY;
+    const meant = new Set<Carrier>();
+    for (const one of spans.sort((a, b) => lastDay(b) - lastDay(a))) {
+      if (since < Number.POSITIVE_INFINITY && lastDay(one) + A_YEAR < since) break;
+      meant.add(one.carrier);
+      since = Math.min(since, one.span.from === null ? 0 : earliestDay(one.span.from));
+    }
+    return carriers.filter((carrier) => meant.has(carrier));
   }
 
   stateOf(name: NameRecord, date: string): NameState {

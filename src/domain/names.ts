@@ -41,9 +41,10 @@ export class NameIndex {
     this.fragments = new FragmentIndex(this.byKey);
   }
 
-  /** Ids of all bodies that ever carried this name, however written, in order of id. */
+  /** Ids of all bodies that this name may mean without a date, however written, in order of id. */
   holders(text: string): string[] {
-    return [...new Set(this.carriers(text).map(({ body }) => body))].sort();
+    const carriers = this.carriers(text).map((name): Carrier => [name, "EXACT"]);
+    return [...new Set(this.dates.unbroken(carriers).map(([{ body }]) => body))].sort();
   }
 
   /** All names that are this name, however written. */
@@ -51,7 +52,7 @@ export class NameIndex {
     return this.named(foldName(text));
   }
 
-  /** Resolves one name. Without a date it resolves only when a single body ever carried the name. */
+  /** Resolves one name. Without a date it resolves only when a single body carried the name without a break. */
   resolve(text: string, date: string | null): NameResolution {
     const key = foldName(text);
     const names = this.named(key);
@@ -94,7 +95,7 @@ export class NameIndex {
   private decide(text: string, carriers: readonly Carrier[], date: string | null): NameResolution {
     const matches = (list: readonly Carrier[]): NameMatch[] =>
       list.map((carrier) => this.match(carrier, date));
-    const meant = date === null ? carriers : this.dates.meant(carriers, date);
+    const meant = date === null ? this.dates.unbroken(carriers) : this.dates.meant(carriers, date);
     return meant.length > 0 ? resolutionOf(text, matches(meant)) : unresolved(text, matches(carriers));
   }
 

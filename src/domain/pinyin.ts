@@ -15,11 +15,23 @@ const TONES = /[\p{Mn}\d]/gu;
 const SEPARATORS = /['·.-]/gu;
 const SYLLABLES = /^[a-z]{2,}$/;
 
+/** Short forms of bodies whose characters the library reads as other words. */
+const READINGS = {
+  央行: "yāng háng",
+  人行: "rén háng",
+  农发行: "nóng fā háng",
+  南水北调: "nán shuǐ běi diào",
+};
+
 let library: typeof PinyinPro | null = null;
 
 /** Loaded on first use: its dictionary takes tens of milliseconds and 8 MB, and most requests do not need it. */
 function pinyinPro(): typeof PinyinPro {
-  return (library ??= createRequire(import.meta.url)("pinyin-pro") as typeof PinyinPro);
+  if (library === null) {
+    library = createRequire(import.meta.url)("pinyin-pro") as typeof PinyinPro;
+    library.customPinyin(READINGS);
+  }
+  return library;
 }
 
 /** The pinyin of the Chinese characters of a name; ü is written u. */

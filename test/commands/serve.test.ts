@@ -68,7 +68,7 @@ it("stays empty with --empty, until data is imported", async () => {
     }
     expect(answer.body.data).toMatchObject({
       coParticipation: { dataVersion: { number: 1 } },
-      meta: { counts: { bodies: 187 } },
+      meta: { counts: { bodies: 837 } },
     });
   } finally {
     await server.end("SIGTERM");

@@ -32,7 +32,7 @@ export const VALUE_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   PLAN: ["规划", "plan"],
   QUOTE: ["引文", "quote"],
   MERGED_INTO: ["并入", "merged into"],
-  RENAMED: ["更名或组建（承接）", "renamed"],
+  RENAMED: ["更名或组建（承接）", "renamed or formed anew"],
   SPLIT_INTO: ["拆分", "split into"],
   FUNCTIONS_TRANSFERRED: ["职能划转", "functions transferred"],
   true: ["是", "yes"],

@@ -39,7 +39,7 @@ export class NameFinder {
     this.trie = new NameTrie([...new Set([...this.forms.written.keys(), ...this.forms.derived.keys()])]);
   }
 
-  /** @param date of the text; null: a name counts when a single body ever carried it */
+  /** @param date of the text; null: a name counts as `resolve` of names reads it without a date */
   find(text: string, date: string | null): FoundName[] {
     return this.findFolded(text, foldText(text), date);
   }
@@ -68,7 +68,10 @@ export class NameFinder {
 
   private meant(key: string, date: string | null): string[] {
     const [written, derived] = [this.forms.written.get(key) ?? [], this.forms.derived.get(key) ?? []];
-    if (date === null) return idsOf(written.length > 0 ? written : derived);
+    if (date === null) {
+      const carriers = (written.length > 0 ? written : derived).map((name): Carrier => [name, "EXACT"]);
+      return idsOf(this.dates.unbroken(carriers).map(([name]) => name));
+    }
     const inForce = (names: readonly NameRecord[]): boolean =>
       names.some((name) => this.dates.stateOf(name, date) === "IN_FORCE");
     const first = inForce(written) || !inForce(derived) ? written : derived;

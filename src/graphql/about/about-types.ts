@@ -208,6 +208,13 @@ export class Question {
   @Field(() => String, { description: "What it answers, in English." })
   textEn!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The built-in data set that it is about, where that is loaded on request: `xietong seed --set …` (所需数据集).",
+  })
+  needs!: string | null;
+
   @Field(() => String, { description: "The GraphQL document." })
   document!: string;
 

@@ -14,6 +14,7 @@ const parameter = z.strictObject({
 });
 
 const description = z.strictObject({
+  needs: z.string().optional(),
   titleZh: z.string(),
   titleEn: z.string(),
   textZh: z.string(),
@@ -24,6 +25,8 @@ const description = z.strictObject({
 
 export interface Question {
   id: string;
+  /** The built-in data set that it is about, which is loaded on request; null: the data of the first start will do. */
+  needs: string | null;
   titleZh: string;
   titleEn: string;
   textZh: string;
@@ -54,13 +57,14 @@ export function namedQuestion(id: string): Question {
 }
 
 function readQuestion(id: string): Question {
-  const { parameters, variables, ...words } = description.parse(JSON.parse(read(`${id}.json`)));
+  const { parameters, variables, needs = null, ...words } = description.parse(JSON.parse(read(`${id}.json`)));
   const withDefaults = parameters.map((given) => ({
     ...given,
     defaultValue: given.name in variables ? JSON.stringify(variables[given.name]) : null,
   }));
   return {
     id,
+    needs,
     ...words,
     parameters: withDefaults,
     document: read(`${id}.graphql`),

@@ -16,7 +16,7 @@ export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
   path.join(PACKAGE_ROOT, "seed", set),
 );
 /** Additional built-in data sets, loaded on request. */
-export const FURTHER_SETS = ["policy-documents"] as const;
+export const FURTHER_SETS = ["policy-documents", "state-council-reports"] as const;
 const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {

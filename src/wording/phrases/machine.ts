@@ -71,6 +71,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "{}. Files are named after what they hold ({}) and end in .jsonl or .csv.":
     "{}。文件以内容命名（{}），以 .jsonl 或 .csv 结尾。",
   "There is no built-in set {}. There is: {}.": "没有内置数据集 {}。现有：{}。",
+  'The table has no column "title". Name it in the first row.': "表中没有 title 列。请在第一行写明列名。",
   "{} is no data package that can be checked: {}.": "{} 不是可核验的数据包：{}。",
   "it holds no {}": "不含 {}",
   "it holds {} twice": "{} 出现两次",

@@ -7,6 +7,7 @@ import type * as Configuration from "../../../src/config.js";
 import type * as Runtime from "../../../src/graphql/runtime.js";
 import type * as Opening from "../../../src/services/opening/opening.js";
 import type * as Service from "../../../src/server/service.js";
+import type * as Seeding from "../../../src/services/opening/seeding.js";
 import type * as Records from "../../../src/store/record-repository.js";
 import type { TestDatabase } from "./managed.js";
 
@@ -19,14 +20,15 @@ const load = async <Module>(file: string) =>
   (await globalThis.importOutside(`../../../dist/${file}`)) as Module;
 
 export async function builtProgram() {
-  const [config, runtime, opening, service, records] = await Promise.all([
+  const [config, runtime, opening, service, records, seeding] = await Promise.all([
     load<typeof Configuration>("config.js"),
     load<typeof Runtime>("graphql/runtime.js"),
     load<typeof Opening>("services/opening/opening.js"),
     load<typeof Service>("server/service.js"),
     load<typeof Records>("store/record-repository.js"),
+    load<typeof Seeding>("services/opening/seeding.js"),
   ]);
-  return { ...config, ...runtime, ...opening, ...service, ...records };
+  return { ...config, ...runtime, ...opening, ...service, ...records, ...seeding };
 }
 
 /** The graphql that the built program uses: it takes only schemas made by itself. */

@@ -52,13 +52,15 @@ describe("reforms", () => {
     expect(reformsIn(SMALL, "2013-03-20", "2013-03-20")[0]?.counts.successions).toBe(2);
   });
 
-  it("of the built-in data are fourteen, the first of 2003 and the last of 2023", () => {
+  it("of the built-in data hold every succession, each reform named in Chinese", () => {
     const all = reformsIn(seed, null, null);
-    expect(all).toHaveLength(14);
-    expect(all.map(({ counts }) => counts.successions).reduce((sum, one) => sum + one)).toBe(124);
-    expect([all[0]?.event, all.at(-1)?.event]).toEqual([
-      "2003 State Council institutional reform",
-      "2023 Party and State Institutional Reform Plan",
+    expect(all.map(({ counts }) => counts.successions).reduce((sum, one) => sum + one)).toBe(447);
+    expect(all.filter(({ eventZh }) => !eventZh)).toEqual([]);
+    const great = all.filter(({ counts }) => counts.successions >= 20);
+    expect(great.map(({ eventZh, on }) => `${on} ${eventZh}`)).toEqual([
+      ...["1982 1982年国务院机构改革", "1988 1988年国务院机构改革", "1998 1998年国务院机构改革"],
+      ...["2008-03-15 2008年国务院机构改革", "2018-03-17 2018年国务院机构改革"],
+      "2018-03-21 2018年深化党和国家机构改革",
     ]);
   });
 
@@ -67,13 +69,14 @@ describe("reforms", () => {
     expect(others).toEqual([]);
     expect(only).toMatchObject({ on: "2013-03-14", until: "2013-03-14" });
     expect(only?.counts).toEqual({
-      ...{ successions: 13, renamed: 0, mergedInto: 7, splitInto: 2, functionsTransferred: 4 },
-      ...{ predecessors: 10, successors: 8, verified: 13 },
+      ...{ successions: 17, renamed: 0, mergedInto: 7, splitInto: 2, functionsTransferred: 8 },
+      ...{ predecessors: 14, successors: 10, verified: 13 },
     });
     const of2018 = reformsIn(seed, "2018-03", "2018-03").map(({ on, counts }) => [on, counts.successions]);
     expect(of2018).toEqual([
-      ["2018-03-17", 58],
-      ["2018-03-21", 17],
+      ["2018-03-13", 2],
+      ["2018-03-17", 85],
+      ["2018-03-21", 29],
     ]);
   });
 

@@ -77,6 +77,13 @@ describe("a name of many bodies", () => {
   });
 });
 
+describe("a name by its pinyin", () => {
+  it("is read as it is said, where characters have several readings", () => {
+    expect(resolved("yanghang", SPEECH)).toEqual(["pbc", "pbc", false]);
+    expect(resolved("nanshuibeidiaoban", SPEECH)).toEqual(["snwd-office", "snwd-office", false]);
+  });
+});
+
 describe("a name that resolves to nothing", () => {
   it("is unresolved, without a guess", () => {
     expect(names.resolve("不存在部", SPEECH)).toMatchObject({ match: null, ambiguous: false });
