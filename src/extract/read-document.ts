@@ -36,7 +36,8 @@ export function readDocument(text: string, names: NameFinder, given: string | nu
   const head = readHead(text, names, given);
   const offset = codePointOffsets(text);
   const paths = new ClausePaths(text);
-  const groups = [...readTables(text, names, head.readAt), ...readRoles(text, names, head.readAt)];
+  const context = { names, date: head.readAt, isLocal: head.level === "LOCAL" };
+  const groups = [...readTables(text, context), ...readRoles(text, context)];
   const statements = groups.flatMap((group) => statementsOf(text, group, { head, offset, paths }));
   return { head, statements: inOrder(onceEach(statements)) };
 }

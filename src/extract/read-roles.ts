@@ -1,7 +1,7 @@
 /** Reads the roles of bodies from the text of a document, clause by clause. */
 import { markClause } from "./clauses/marked-clause.js";
 import { segmentsOf, type Segment } from "./clauses/segments.js";
-import type { NameFinder } from "./names/name-finder.js";
+import type { NameContext } from "./clauses/mentions.js";
 import { applyRules, type RoleGroup } from "./roles/apply-rules.js";
 
 export interface ReadGroup extends RoleGroup {
@@ -14,12 +14,12 @@ const FIRST_LEADS =
 const TELLING =
   /牵头|会同|负责|组成|组建|联合|共同|一起|一道|选派|抽调|派出|派员|选调|分工|职责|单位[：:为是包有由]|部门[：:为是]|落实|推进|实施|指导|归口/u;
 
-export function readRoles(text: string, names: NameFinder, date: string | null): ReadGroup[] {
+export function readRoles(text: string, context: NameContext): ReadGroup[] {
   const firstLeads = FIRST_LEADS.test(text);
   const groups: ReadGroup[] = [];
   for (const segment of segmentsOf(text)) {
     if (!segment.closes && !TELLING.test(text.slice(segment.start, segment.end))) continue;
-    const found = applyRules(markClause(text, segment, names, date), firstLeads);
+    const found = applyRules(markClause(text, segment, context), firstLeads);
     groups.push(...found.map((group) => ({ ...group, segment })));
   }
   return joinLabels(groups.sort((a, b) => a.start - b.start));

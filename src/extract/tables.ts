@@ -2,9 +2,8 @@
  * Task tables: a header with 牵头单位, 责任单位, 配合单位, then a task a line. Cells are set apart by tabs or by |, as
  * the readers of spreadsheets and pages write them.
  */
-import type { Mention } from "./clauses/mentions.js";
+import type { Mention, NameContext } from "./clauses/mentions.js";
 import { markClause } from "./clauses/marked-clause.js";
-import type { NameFinder } from "./names/name-finder.js";
 import type { ReadGroup } from "./read-roles.js";
 import type { RoleRule } from "./roles/rule.js";
 
@@ -37,7 +36,7 @@ interface Cell {
   end: number;
 }
 
-export function readTables(text: string, names: NameFinder, date: string | null): ReadGroup[] {
+export function readTables(text: string, context: NameContext): ReadGroup[] {
   const groups: ReadGroup[] = [];
   let columns: Column[] | null = null;
   let start = 0;
@@ -46,7 +45,7 @@ export function readTables(text: string, names: NameFinder, date: string | null)
     const head = cells.length >= 2 ? columnsOf(text, cells) : null;
     if (head) columns = head;
     else if (cells.length < 2) columns = line.trim() === "" ? columns : null;
-    else if (columns && !/^[|\s:-]+$/u.test(line)) groups.push(...readRow(text, cells, columns, names, date));
+    else if (columns && !/^[|\s:-]+$/u.test(line)) groups.push(...readRow(text, cells, columns, context));
     start += line.length + 1;
   }
   return groups;
@@ -87,11 +86,10 @@ function readRow(
   text: string,
   cells: readonly Cell[],
   columns: readonly Column[],
-  names: NameFinder,
-  date: string | null,
+  context: NameContext,
 ): ReadGroup[] {
   const read = (column: Column) =>
-    cells.filter((_, at) => columns[at] === column).map((cell) => bodiesOf(text, cell, names, date));
+    cells.filter((_, at) => columns[at] === column).map((cell) => bodiesOf(text, cell, context));
   const [lead, others, shared] = [read("LEAD"), read("WITH"), read("SHARED")];
   const hasWith = columns.includes("WITH");
   const all = (lists: readonly CellBodies[]): Mention[] => lists.flatMap(({ bodies }) => bodies);
@@ -119,13 +117,13 @@ interface CellBodies {
   open: boolean;
 }
 
-function bodiesOf(text: string, { start, end }: Cell, names: NameFinder, date: string | null): CellBodies {
+function bodiesOf(text: string, { start, end }: Cell, context: NameContext): CellBodies {
   const holes = [...text.slice(start, end).matchAll(/[（(][^（）()]*[）)]/gu)].map(({ index, 0: hole }) => ({
     start: start + index,
     end: start + index + hole.length,
   }));
   const segment = { start, end, bracketed: true, closes: false, paragraph: start, holes };
-  const lists = [...markClause(text, segment, names, date).lists.values()];
+  const lists = [...markClause(text, segment, context).lists.values()];
   return {
     bodies: lists.flatMap(({ bodies }) => bodies),
     leads: lists.flatMap(({ leads }) => leads),

@@ -2,9 +2,8 @@
  * A clause in which each list of bodies is one sign, so that rules are short patterns over words:
  * 由教育部、财政部牵头 becomes 由B牵头. Rules are written with B, C and H; `pattern` turns those into the signs.
  */
-import type { NameFinder } from "../names/name-finder.js";
 import { listEnding } from "./collectives.js";
-import { mentionsIn, type Mention } from "./mentions.js";
+import { mentionsIn, type Mention, type NameContext } from "./mentions.js";
 import type { Segment } from "./segments.js";
 
 /** B: a list that names bodies; C: collectives alone; H: a bracket. */
@@ -37,13 +36,8 @@ export function pattern(source: string): RegExp {
 
 const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t\u3000\u200b]*)$/u;
 
-export function markClause(
-  text: string,
-  segment: Segment,
-  names: NameFinder,
-  date: string | null,
-): MarkedClause {
-  const mentions = mentionsIn(withoutHoles(text, segment), segment.start, names, date);
+export function markClause(text: string, segment: Segment, context: NameContext): MarkedClause {
+  const mentions = mentionsIn(withoutHoles(text, segment), segment.start, context);
   const coded: string[] = [];
   const at: number[] = [];
   const lists = new Map<number, BodyList>();

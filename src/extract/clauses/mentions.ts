@@ -17,7 +17,19 @@ const HAN = /[一-鿿]/u;
 const GOES_ON = /^[一-鿿]{0,8}?(?:部|局|署|委|厅|院|中心|总队|研究所|指挥部|大队|支队)/u;
 const STOPS = /[和与及等由对要应将按会牵负参配、，]|组织|制定|有关|相关|所属|各|下属/u;
 
-export function mentionsIn(text: string, offset: number, names: NameFinder, date: string | null): Mention[] {
+const DISTRICT =
+  /(?<=[、，：（]|会同|由|和|与|及)(?!各|有关|相关|全|本|市辖|园|社|灾|景|辖)[一-鿿]{1,4}(?:新区|开发区|[区县市])(?=[、，。）]|和|与|及|牵头|负责|按|配合|会同|$)/gu;
+
+/** What names are read with. */
+export interface NameContext {
+  names: NameFinder;
+  /** Date that names are read at. */
+  date: string | null;
+  /** In a local document a district stands for its government: 浦东新区、奉贤区. */
+  isLocal: boolean;
+}
+
+export function mentionsIn(text: string, offset: number, { names, date, isLocal }: NameContext): Mention[] {
   const known = names.find(text, date).map((name) => widen(text, name));
   const mentions: Mention[] = [];
   const used = new Uint8Array(text.length);
@@ -34,6 +46,10 @@ export function mentionsIn(text: string, offset: number, names: NameFinder, date
   known.forEach(take);
   for (const span of unknownNames(text, (at) => used[at] === 1)) {
     take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "LIKE" });
+  }
+  if (isLocal) {
+    for (const { index, 0: form } of text.matchAll(DISTRICT))
+      take({ start: index, end: index + form.length, form, bodyIds: [], kind: "LIKE" });
   }
   return joinPlaces(
     text,
