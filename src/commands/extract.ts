@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
 import { isPartialDate } from "../domain/dates.js";
-import { namesOfGraph } from "../services/extracting/names-of-graph.js";
+import { namesOfGraph, suggestionsOfGraph } from "../services/extracting/names-of-graph.js";
 import { documentId } from "../services/extracting/known-document.js";
 import { proposeFromDocument } from "../services/extracting/propose-document.js";
 import { readPlaces, type ReadFile } from "../services/extracting/read-places.js";
@@ -73,10 +73,20 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
     printResult(
       `${name}: ${file.statements.length} statements read, ${added} ${options.dryRun ? "would be new" : "new"}`,
     );
+    suggestionLines(ready, file).forEach(tell);
     return true;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     tell(`${name}: ${worded(error.message)}`);
     return false;
   }
+}
+
+/** What a task may be among the projects and chains on record, for a person to join. */
+function suggestionLines({ current }: ReadyGraph, { statements }: ReadFile): string[] {
+  const suggestions = suggestionsOfGraph(current.current.collaboration);
+  return [...new Set(statements.map(({ task }) => task.text))].flatMap((task) => {
+    const [best] = suggestions.for(task).filter(({ nameZh }) => nameZh !== task);
+    return best ? [`  ${task}: may be ${best.id} (${best.nameZh}), score ${best.score}`] : [];
+  });
 }

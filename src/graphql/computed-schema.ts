@@ -20,6 +20,7 @@ import { ReformResolver } from "./bodies/reform-resolver.js";
 import { SearchResolver } from "./bodies/search-resolver.js";
 import { TimelineResolver } from "./pairs/timeline-resolver.js";
 import { CorrectingResolver } from "./writing/correcting-resolver.js";
+import { ReadingResolver } from "./writing/reading-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
 import { withIdempotencyKeys, type MutationResolvers } from "./writing/idempotency.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
@@ -48,6 +49,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       AboutResolver,
       WritingResolver,
       CorrectingResolver,
+      ReadingResolver,
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,

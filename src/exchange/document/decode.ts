@@ -10,6 +10,8 @@ const BYTE_ORDERS: readonly (readonly [mark: readonly number[], encoding: string
 const MANY_ZEROS = 0.05;
 /** Share of control characters above which a file is no text. */
 const MANY_CONTROLS = 0.01;
+/** Share of Chinese and Latin characters, digits and signs below which an encoding is the wrong one. */
+const LEAST_USUAL = 0.5;
 
 /** @throws UserError BAD_SOURCE for a file that is no text */
 export function decodeText(bytes: Uint8Array, name: string): string {
@@ -19,7 +21,10 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     const text = decoded(bytes, encoding);
     if (text !== null && isText(text)) return text.replace(/\r\n?/g, "\n");
   }
-  throw refusedDocument(name, "it is binary, or in an encoding other than UTF-8, GB 18030 and UTF-16");
+  throw refusedDocument({
+    name,
+    reason: "it is binary, or in an encoding other than UTF-8, GB 18030 and UTF-16",
+  });
 }
 
 function guesses(bytes: Uint8Array): string[] {
@@ -45,5 +50,6 @@ function isText(text: string): boolean {
   const head = text.slice(0, 20_000);
   const controls = head.match(/(?![\t\n\v\f\r])[\p{Cc}\ufffe\uffff]/gu)?.length ?? 0;
   const rare = head.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0;
-  return controls + rare <= head.length * MANY_CONTROLS;
+  const usual = head.match(/[\p{Script=Han}\p{P}\p{Zs}\n\t\w]/gu)?.length ?? 0;
+  return controls + rare <= head.length * MANY_CONTROLS && usual >= head.length * LEAST_USUAL;
 }

@@ -13,6 +13,6 @@ export async function textOfDocx(bytes: Uint8Array, name: string): Promise<strin
     );
     return textOfMarkup(value);
   } catch (error) {
-    throw refusedDocument(name, `it is a damaged Word file (${(error as Error).message})`);
+    throw refusedDocument({ name, reason: `it is a damaged Word file (${(error as Error).message})` });
   }
 }

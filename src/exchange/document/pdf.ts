@@ -25,13 +25,17 @@ export async function textOfPdf(bytes: Uint8Array, name: string): Promise<string
   const text = joinLines(withoutMargins(pages));
   const characters = text.replace(/\s/g, "");
   if (characters.length < LEAST_CHARACTERS * Math.min(pages.length, 5))
-    throw refusedDocument(name, "it is a scan without a text layer; run text recognition (OCR) on it first");
+    throw refusedDocument({
+      name,
+      reason: "it is a scan without a text layer; run text recognition (OCR) on it first",
+    });
   const broken = characters.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0;
   if (broken > characters.length * MOST_BROKEN)
-    throw refusedDocument(
+    throw refusedDocument({
       name,
-      "its fonts do not say which characters they hold; save it again with its text, or run text recognition (OCR) on it",
-    );
+      reason:
+        "its fonts do not say which characters they hold; save it again with its text, or run text recognition (OCR) on it",
+    });
   return text;
 }
 
@@ -59,7 +63,7 @@ async function linesOfPages(bytes: Uint8Array, name: string): Promise<Line[][]> 
     }
     return pages;
   } catch (error) {
-    throw refusedDocument(name, `it is a damaged or locked PDF (${(error as Error).message})`);
+    throw refusedDocument({ name, reason: `it is a damaged or locked PDF (${(error as Error).message})` });
   } finally {
     await loading.destroy();
   }

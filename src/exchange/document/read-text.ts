@@ -35,13 +35,14 @@ export function isDocumentName(name: string): boolean {
 
 /** @throws UserError BAD_SOURCE with the reason and the way round */
 export async function readText({ name, bytes }: DocumentFile): Promise<string> {
-  if (bytes.length === 0) throw refusedDocument(name, "it is empty");
+  if (bytes.length === 0) throw refusedDocument({ name, reason: "it is empty" });
   const kind = kindOf(bytes, endingOf(name));
-  if (kind === "doc") throw refusedDocument(name, "it is in the old Word format; save it as .docx or PDF");
+  if (kind === "doc")
+    throw refusedDocument({ name, reason: "it is in the old Word format; save it as .docx or PDF" });
   const text = (await READERS[kind]!(bytes, name))
     .replace(/\r\n?/g, "\n")
     .replace(/\p{Cs}|(?![\t\n])\p{Cc}|[\u2028\u2029]/gu, " ");
-  if (text.trim() === "") throw refusedDocument(name, "it holds no text");
+  if (text.trim() === "") throw refusedDocument({ name, reason: "it holds no text" });
   return text;
 }
 

@@ -13,7 +13,7 @@ export async function textOfSheets(bytes: Uint8Array, name: string): Promise<str
       .filter(Boolean)
       .join("\n\n");
   } catch (error) {
-    throw refusedDocument(name, `it is a damaged Excel file (${(error as Error).message})`);
+    throw refusedDocument({ name, reason: `it is a damaged Excel file (${(error as Error).message})` });
   }
 }
 
@@ -43,7 +43,7 @@ export function textOfCsv(bytes: Uint8Array, name: string): Promise<string> {
     });
     return Promise.resolve(linesOf(rows));
   } catch (error) {
-    throw refusedDocument(name, `it is no CSV (${(error as Error).message})`);
+    throw refusedDocument({ name, reason: `it is no CSV (${(error as Error).message})` });
   }
 }
 

@@ -11,13 +11,13 @@ export async function requireSafeZip(bytes: Uint8Array, name: string): Promise<v
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
   }).catch((error: Error) => {
-    throw refusedDocument(name, `it is damaged (${error.message})`);
+    throw refusedDocument({ name, reason: `it is damaged (${error.message})` });
   });
   let unpacked = 0;
   for await (const { uncompressedSize, compressedSize } of zip.eachEntry()) {
     unpacked += uncompressedSize;
     const expands = uncompressedSize > 1_000_000 && uncompressedSize > MAX_RATIO * compressedSize;
     if (expands || unpacked > MAX_UNPACKED)
-      throw refusedDocument(name, "it would unpack to far more than a document holds");
+      throw refusedDocument({ name, reason: "it would unpack to far more than a document holds" });
   }
 }

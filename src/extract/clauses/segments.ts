@@ -42,7 +42,7 @@ export function segmentsOf(text: string): Segment[] {
         bracketed: true,
         closes: closesParagraph(text, at, close),
         paragraph,
-        holes: [],
+        holes: innerBrackets(text, at + 1, close),
       });
       holes.push({ start: at, end: close + 1 });
       at = close;
@@ -82,4 +82,12 @@ function closesParagraph(text: string, open: number, close: number): boolean {
     SENTENCE_END.includes(text[open - 1] ?? "\n") ||
     /^[。；]?[ \t\r\u3000]*(?:\n|$)/u.test(text.slice(close + 1, close + 9))
   );
+}
+
+/** Brackets within a bracket: （市委组织部（人才办）负责）. */
+function innerBrackets(text: string, start: number, end: number): { start: number; end: number }[] {
+  return [...text.slice(start, end).matchAll(/[（(][^（）()]*[）)]/gu)].map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.length,
+  }));
 }

@@ -57,12 +57,22 @@ function issuersOfSignature(text: string, date: PlacedDate, names: NameFinder, o
 function issuersOf(list: string, offset: number, names: NameFinder, on: string | null): Issuer[] {
   const pieces = splitCell(names, list, on).filter(({ form }) => !/^等/u.test(form));
   if (pieces.length === 0 || pieces.some((piece) => !isIssuer(piece))) return [];
-  return pieces.map(({ form, start, end, bodyIds }) => ({
+  return pieces.flatMap(partsOf).map(({ form, start, end, bodyIds }) => ({
     text: form.replace(/\s/gu, ""),
     start: start + offset,
     end: end + offset,
     bodyId: bodyIds.length === 1 ? bodyIds[0]! : null,
   }));
+}
+
+/** Unknown bodies set apart by a space alone: 中共安吉县委 安吉县人民政府. */
+function partsOf(piece: CellPiece): CellPiece[] {
+  const parts = [...piece.form.matchAll(/\S+/gu)];
+  if (piece.kind !== "LIKE" || parts.some(([form]) => !looksLikeBody(form))) return [piece];
+  return parts.map(({ 0: form, index }) => {
+    const start = piece.start + index;
+    return { ...piece, form, start, end: start + form.length };
+  });
 }
 
 function isIssuer({ kind, form }: CellPiece): boolean {

@@ -52,7 +52,9 @@ export const LEADING: readonly RoleRule[] = [
       "(?<lead>B)(?:[^BC，。]{0,8})牵头[^BC。]{0,60}?[，,；;](?:由|并)?(?<part>[BC](?:[，、；和及与]{1,2}[BC])*)[^BC，。]{0,8}?(?:参与|参加|配合|协助|协同)",
     ),
     confidence: 0.96,
-    examples: [["由商务部牵头制定外资准入管理办法，海关总署配合。", "LEAD 商务部 PARTICIPANT 海关总署"]],
+    examples: [
+      ["由商务部牵头研究制定外商投资准入管理的具体办法，海关总署配合。", "LEAD 商务部 PARTICIPANT 海关总署"],
+    ],
   },
   {
     name: "leads-joining",

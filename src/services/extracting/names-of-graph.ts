@@ -1,5 +1,6 @@
 /** The names that texts are read with: those of all bodies of a data version. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { ItemSuggestions } from "../../extract/suggest-items.js";
 import { textNames, type TextNames } from "../../extract/names/names.js";
 
 const known = new WeakMap<Collaboration, TextNames>();
@@ -9,4 +10,9 @@ export function namesOfGraph(collaboration: Collaboration): TextNames {
   const found = known.get(collaboration) ?? textNames(collaboration.records.names, collaboration.lives);
   known.set(collaboration, found);
   return found;
+}
+
+/** Which of the projects and chains on record a task may be. */
+export function suggestionsOfGraph({ records }: Collaboration): ItemSuggestions {
+  return new ItemSuggestions([...records.projects, ...records.chains]);
 }

@@ -37,6 +37,33 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "数据库中没有数据版本。请运行 `npx xietong seed`。",
   "The data changed during the export. Run the export again.": "导出期间数据有改动。请重新导出。",
   "{} cannot be read as a zip: {}. Nothing was kept of it.": "{} 不能读作 zip：{}。未保留其中任何内容。",
+  "{} cannot be read as a document: {}.": "无法把 {} 读作文件：{}。",
+  "it is empty": "是空文件",
+  "it holds no text": "不含文字",
+  "it is binary, or in an encoding other than UTF-8, GB 18030 and UTF-16":
+    "是二进制文件，或编码不是 UTF-8、GB 18030、UTF-16",
+  "it is in the old Word format; save it as .docx or PDF": "是旧的 Word 格式；请另存为 .docx 或 PDF",
+  "it is a damaged Word file ({})": "是损坏的 Word 文件（{}）",
+  "it is a damaged Excel file ({})": "是损坏的 Excel 文件（{}）",
+  "it is no CSV ({})": "不是 CSV（{}）",
+  "it is damaged ({})": "已损坏（{}）",
+  "it would unpack to far more than a document holds": "解压后远大于一份文件应有的大小",
+  "it is a damaged or locked PDF ({})": "是损坏或加锁的 PDF（{}）",
+  "it is a scan without a text layer; run text recognition (OCR) on it first":
+    "是没有文字层的扫描件；请先做文字识别（OCR）",
+  "its fonts do not say which characters they hold; save it again with its text, or run text recognition (OCR) on it":
+    "其字体没有说明所含字符；请连同文字重新保存，或做文字识别（OCR）",
+  "There is no {}. Give a file, a folder or a zip.": "没有 {}。请给出文件、文件夹或 zip。",
+  "{} has {} bytes; a document has at most {}. Split it.": "{} 有 {} 字节；一份文件最多 {} 字节。请拆分。",
+  "{}/{} has more than {} bytes, which no document has. Split it.":
+    "{}/{} 超过 {} 字节，没有这么大的文件。请拆分。",
+  "{} holds the same text as {}, and is left out.": "{} 与 {} 的文字相同，已略过。",
+  "{} holds no annotated document. Put texts into docs/NAME.txt and annotations into gold/NAME.json.":
+    "{} 中没有标注过的文件。请把文本放在 docs/NAME.txt，标注放在 gold/NAME.json。",
+  "{}/gold/{}.json has no text. Put it into docs/{}.txt.": "{}/gold/{}.json 没有文本。请放在 docs/{}.txt。",
+  "{} is no JSON. Correct it, or take it out of the folder.": "{} 不是 JSON。请改正，或从文件夹中移出。",
+  "The document {} has the number {} too, but another text. Compare the two; register a corrected text with registerDocument.":
+    "文件 {} 也是文号 {}，但文字不同。请比较两者；更正的文本请用 registerDocument 登记。",
   "it holds {} entries": "含 {} 项",
   "{} is a link": "{} 是链接",
   "{} would unpack from {} to {} bytes": "{} 解压后会从 {} 字节变为 {} 字节",
