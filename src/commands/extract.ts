@@ -27,7 +27,10 @@ export function define(command: Command): void {
     "A path is a file, a folder or a zip: text, Markdown, HTML, Word (.docx), PDF with a text layer, Excel, CSV.",
     "--load stores the statements as PROPOSED, for review; reading a document again adds only what is new.",
   ])
-    .option("--date <date>", "date of the documents whose text does not say it: 2013, 2013-03 or 2013-03-14")
+    .option(
+      "--date <date>",
+      "date of the documents, in place of the one in their text: 2013, 2013-03 or 2013-03-14",
+    )
     .option("--load", "store the statements as proposed, and the texts that their offsets count in")
     .option("--dataset <id>", "with --load: data set of the statements", "extracted")
     .option("--dry-run", "with --load: report what would be stored; write nothing")

@@ -11,7 +11,7 @@ const GENERIC = new RegExp(
 );
 /** Clipped names that share a head noun: 工业和信息化、公安部门, 市场监管等有关部门. */
 const CLIPPED =
-  /(?:[一-鿿]{1,7}[^部局委厅办署院会行社司、和与，][、和])+[一-鿿]{1,9}?[^部局委厅办署等有相](?:主管|行政)?(?:部门|机关)|[一-鿿]{1,5}[^部局委厅办署院会行社司心团]等(?:有关|相关)?(?:职能|主管)?部门/gu;
+  /(?:[一-鿿]{1,7}[^部局委厅办署院会行社司、和与，][、和]){1,12}[一-鿿]{1,9}?[^部局委厅办署等有相](?:主管|行政)?(?:部门|机关)|[一-鿿]{1,5}[^部局委厅办署院会行社司心团]等(?:有关|相关)?(?:职能|主管)?部门/gu;
 const OPENING = /(?:、|和|及)?等(?:其他|其它)?(?:有关|相关|国务院有关|国务院相关)?(?:职能|主管)?/u;
 const COUNT = /(?:[\d０-９]+|[一二三四五六七八九十]+)?(?:个|家)?/u;
 const BODIES =
@@ -28,7 +28,7 @@ export interface Span {
 
 /** Collective terms in a piece of text, in order. */
 export function collectivesIn(text: string): Span[] {
-  const spans = [...matches(text, GENERIC), ...matches(text, CLIPPED)];
+  const spans = [...matches(text, GENERIC), ...(/部门|机关/u.test(text) ? matches(text, CLIPPED) : [])];
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
