@@ -73,7 +73,7 @@ function matchBrackets(text: string): Map<number, number> {
   return closing;
 }
 
-export function isNumbering(text: string, open: number, close: number): boolean {
+function isNumbering(text: string, open: number, close: number): boolean {
   return close - open <= 4 && /^[一二三四五六七八九十百\d]+$/u.test(text.slice(open + 1, close));
 }
 
