@@ -112,34 +112,3 @@ describe("a proposed statement", () => {
     ]);
   });
 });
-
-describe("a document that is read", () => {
-  const PROPOSE_FROM = `mutation P($text: String!, $dryRun: Boolean! = false) { proposeFromDocument(text: $text, dataset: "read", dryRun: $dryRun) ${RESULT} }`;
-  const TEXT =
-    "国务院办公厅关于样例的通知\n国办发〔2019〕990号\n一、发展样例教育。做好工作。（教育部、北京冬奥组委负责）\n国务院办公厅\n2019年3月4日\n";
-  const ids = (result: unknown): unknown[] => each(result, "changes", "id");
-
-  it("gives proposed statements with the rule's name, and reading it again adds nothing", async () => {
-    expect(ids(await desk.field(PROPOSE_FROM, { text: TEXT, dryRun: true }))).toContain(
-      "国办发〔2019〕990号",
-    );
-    const first = await desk.field(PROPOSE_FROM, { text: TEXT });
-    const id = "国办发〔2019〕990号:43-46:PARTICIPATES_IN";
-    expect(ids(first)).toContain(id);
-    const asked = `{ statement(id: "${id}") { namedForm method status recordedBy quote section } }`;
-    expect(await desk.field(asked)).toEqual({
-      ...{ namedForm: "教育部", method: "EXTRACTED", status: "PROPOSED", recordedBy: "rule:bracket-shared" },
-      ...{ quote: "教育部、北京冬奥组委负责", section: "一、" },
-    });
-    await desk.data(
-      `mutation { reviewStatements(reviews: [{ statement: "${id}", decision: REJECT }]) ${RESULT} }`,
-    );
-    expect(ids(await desk.field(PROPOSE_FROM, { text: TEXT }))).toEqual([]);
-    expect(await desk.field(asked)).toMatchObject({ status: "REJECTED" });
-  });
-
-  it("is refused where its number is that of another text", async () => {
-    const answer = await desk.answer(PROPOSE_FROM, { text: TEXT.replace("做好", "推进") });
-    expect(JSON.stringify(answer)).toContain("but another text");
-  });
-});
