@@ -14,6 +14,7 @@ import { acceptedLanguage, inLanguage } from "../wording/language.js";
 import { closeThreads } from "../services/computing/threads.js";
 import { addHostCheck } from "./allowed-hosts.js";
 import { Callers } from "./callers.js";
+import { drainOf } from "./drain.js";
 import { addDownloads } from "./download-endpoint.js";
 import { addExports } from "./export-endpoint.js";
 import { addGraphql } from "./graphql-endpoint.js";
@@ -23,7 +24,6 @@ import { addProbes } from "./probes.js";
 const REFRESH_MS = 1_000;
 /** A request has so many times REQUEST_TIMEOUT_MS to arrive. */
 const ARRIVE_WITHIN_TIMEOUTS = 3;
-const CLOSE_IDLE_MS = 100;
 /** Log fields that could contain a token: request headers, and the bytes of a malformed request. */
 const REDACTED = ["req.headers", "err.rawPacket"];
 
@@ -45,14 +45,14 @@ export async function startService(
   await requireFreePort(config);
   const ready = await openReadyGraph(config, "SERVE", progress, preparation);
   try {
-    const app = await makeApp(ready, callers, config);
+    const { app, drain } = await makeApp(ready, callers, config);
     const url = await listen(app, config);
     const polling = pollForNewData(ready, app);
     let stopped: Promise<void> | null = null;
     const stop = (): Promise<void> =>
       (stopped ??= (async () => {
         clearInterval(polling);
-        await drain(app, config.server.stopWithinMs);
+        await drain(config.server.stopWithinMs);
         await closeThreads();
         await ready.close();
       })());
@@ -63,7 +63,12 @@ export async function startService(
   }
 }
 
-async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Promise<FastifyInstance> {
+interface App {
+  app: FastifyInstance;
+  drain: (limitMs: number) => Promise<void>;
+}
+
+async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Promise<App> {
   const loggerInstance: FastifyBaseLogger = pino(
     { level: config.logLevel, redact: REDACTED },
     pino.destination({ fd: 2, sync: false }),
@@ -78,6 +83,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     requestTimeout: arriveWithinMs,
     http: { headersTimeout: arriveWithinMs, connectionsCheckingInterval: arriveWithinMs / 10 },
   });
+  const drain = drainOf(app);
   const runtime = await makeRuntime(ready, config, (error, id) =>
     app.log.error({ err: error, id }, "unexpected error"),
   );
@@ -94,7 +100,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   await addGraphql(app, runtime, callers, config);
-  return app;
+  return { app, drain };
 }
 
 /** Texts of any length worth it; fonts, images and zips are compressed already. The highest quality takes seconds. */
@@ -122,19 +128,6 @@ async function addCors(app: FastifyInstance, { server }: Config): Promise<void> 
       decide(null, { origin: isShared ? server.corsOrigins : false, exposedHeaders: EXPOSED_HEADERS });
     },
   });
-}
-
-/** Accepts nothing new, lets open requests and downloads end, and cuts those that do not end in time. */
-async function drain(app: FastifyInstance, limitMs: number): Promise<void> {
-  const { server } = app;
-  const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_MS);
-  const cut = setTimeout(() => server.closeAllConnections(), limitMs);
-  try {
-    await app.close();
-  } finally {
-    clearInterval(idle);
-    clearTimeout(cut);
-  }
 }
 
 async function listen(app: FastifyInstance, { server }: Config): Promise<string> {

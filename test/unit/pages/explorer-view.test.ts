@@ -90,7 +90,7 @@ describe("conditions", () => {
 describe("refusals", () => {
   /** Codes of writing, of the installation and of the command line, which the explorer never receives. */
   const ELSEWHERE =
-    /^(BAD_(RECORD|SEED|SETTING|SOURCE|TABLE|TARGET)|DATABASE_(CREDENTIALS|FOREIGN)|FORMAT_NOT_FOUND|HOME_IN_USE|JAVA_|MANAGED_|MAVEN_|MIGRATION_|NAME_TAKEN|PORT_TAKEN|QUESTION_NOT_FOUND|RECORD_(IN_USE|NOT_FOUND)|SECOND_PERSON_NEEDED|VERSION_CONFLICT)/;
+    /^(BAD_(RECORD|SEED|SETTING|SOURCE|TABLE|TARGET)|DATABASE_(CREDENTIALS|FOREIGN|NEWER)|FORMAT_NOT_FOUND|HOME_IN_USE|HOST_NOT_ALLOWED|JAVA_|MANAGED_|MAVEN_|MIGRATION_|NAME_TAKEN|PORT_TAKEN|QUESTION_NOT_FOUND|RECORD_(IN_USE|NOT_FOUND)|SECOND_PERSON_NEEDED|VERSION_CONFLICT)/;
 
   it("have Chinese words for every code that a reader can meet", () => {
     const met = Object.keys(ERROR_CODES).filter((code) => !ELSEWHERE.test(code));

@@ -27,6 +27,7 @@ export const troublesZh: Readonly<Record<string, string>> = {
   QUERY_TOO_LARGE: "查询过长。手动隐藏的对象过多时，可改用筛选条件。",
   REQUEST_LEFT: "请求已中断，请重试。",
   STATEMENT_NOT_FOUND: "没有这条陈述。",
+  STORAGE_FULL: "服务器磁盘空间不足，暂时不能保存。图和排名仍可查看。",
   TOKEN_KEYS_UNAVAILABLE: "服务器暂时无法核验身份，请稍后重试。",
   UNAUTHENTICATED: "需要先登录（提供令牌）才能查看。",
 };
