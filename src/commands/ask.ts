@@ -66,12 +66,13 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   const question = namedQuestion(id);
   const variables = readParameters(question, options.set ?? [], command);
   const inEnglish = language === "en" && !options.json;
-  const result = await withRuntime(async (runtime, { graph }) => {
+  const result = await withRuntime(async (runtime, { graph, current }) => {
     const { withEnglishNames } = await import("./english-names.js");
     const { document, needs } = question;
     if (options.load && needs !== null) {
       const { seedFurther } = await import("../services/opening/seeding.js");
       await seedFurther(graph, needs, tell);
+      await current.refresh();
     }
     return runtime.run(inEnglish ? withEnglishNames(runtime.schema, document) : document, variables, LOCAL);
   });

@@ -50,7 +50,7 @@ describe("filters", () => {
     [`period: { to: "2013" }`, 0],
     [`period: { from: "2014", basis: PARTICIPATION }`, 0],
     [`documentIds: ["egov-speech-2014"]`, 296],
-    ["excludeJointOffices: true", 296],
+    ["excludeJointOffices: true", 295],
     [`dataVersion: "1"`, 296],
   ])("%s leaves %i pairs", async (filter, expected) => {
     expect(await total(filter)).toBe(expected);

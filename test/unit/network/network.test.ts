@@ -32,7 +32,7 @@ describe("the network of the speech", () => {
     expect(size(await ask({ mode: "ITEMS" }))[0]).toBe(6);
     expect(size(await ask({ mode: "TWO_MODE" }))).toEqual([46, 63]);
     expect(size(await ask({ filter: { identity: { mode: "AT_DOCUMENT_DATE" } } }))).toEqual([38, 274]);
-    expect(size(await ask({ filter: { excludeParentChild: true } }))[1]).toBe(293);
+    expect(size(await ask({ filter: { excludeParentChild: true } }))[1]).toBe(292);
   });
 
   it("shows the links that coParticipation ranks", async () => {
