@@ -17,24 +17,31 @@ export function ensurePassword(layout: Layout): string {
 
 /** The stored password. @throws UserError MANAGED_DATABASE when its file is missing or empty */
 export function storedPassword(layout: Layout): string {
-  if (!existsSync(layout.password)) throw passwordMissing(layout, "missing");
+  if (!existsSync(layout.password)) throw passwordMissing(layout);
   chmodSync(layout.password, 0o600);
   const password = readFileSync(layout.password, "utf8").trim();
-  if (password === "") throw passwordMissing(layout, "empty");
+  if (password === "") throw passwordEmpty(layout);
   return password;
 }
 
 function newPassword(layout: Layout): string {
-  if (existsSync(layout.systemDatabase)) throw passwordMissing(layout, "missing");
+  if (existsSync(layout.systemDatabase)) throw passwordMissing(layout);
   const password = randomBytes(32).toString("base64url");
   writePrivate(layout.password, `${password}\n`);
   return password;
 }
 
-const passwordMissing = (layout: Layout, what: "missing" | "empty") =>
+const passwordMissing = (layout: Layout) =>
   new UserError(
     "MANAGED_DATABASE",
-    `The password file ${layout.password} is ${what}, so the database cannot be opened: ` +
+    `The password file ${layout.password} is missing, so the database cannot be opened: ` +
+      `put the right one back, or move ${layout.neo4j} away to start over.`,
+  );
+
+const passwordEmpty = (layout: Layout) =>
+  new UserError(
+    "MANAGED_DATABASE",
+    `The password file ${layout.password} is empty, so the database cannot be opened: ` +
       `put the right one back, or move ${layout.neo4j} away to start over.`,
   );
 

@@ -126,10 +126,11 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "Maven 无法下载 Neo4j {}：{} 请解决后重新启动，或把 NEO4J_URI 设为运行中的 Neo4j 5。",
   "it ended with code {}": "退出码为 {}",
   "not all jars named in {} are there": "{} 中列出的 jar 不齐全",
-  "The password file {} is {}, so the database cannot be opened: put the right one back, or move {} away to start over.":
-    "密码文件 {} {}，无法打开数据库：请放回正确的文件，或移走 {} 重新开始。",
-  missing: "不存在",
-  empty: "是空的",
+  "The password file {} is missing, so the database cannot be opened: put the right one back, or move {} away to start over.":
+    "密码文件 {} 不存在，无法打开数据库：请放回正确的文件，或移走 {} 重新开始。",
+  "The password file {} is empty, so the database cannot be opened: put the right one back, or move {} away to start over.":
+    "密码文件 {} 是空的，无法打开数据库：请放回正确的文件，或移走 {} 重新开始。",
+  "it gave no reason": "没有说明原因",
   "Neo4j cannot open the data in {}: {} Put a sound copy there, or move {} away to start over and import an export.":
     "Neo4j 无法打开 {} 中的数据：{} 请放回完好的副本，或移走 {} 重新开始并导入导出的数据。",
   "Neo4j cannot start, because the disk with {} is full. Make room for at least {} MB and start again; nothing was changed.":
