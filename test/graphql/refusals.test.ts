@@ -25,9 +25,9 @@ async function refusal(
   return { code: result.errors?.[0]?.extensions?.code, message: result.errors?.[0]?.message ?? "" };
 }
 
-/** A condition within many others. */
-const NESTED = (depth: number) =>
-  `{ bodies(where: ${"{ NOT: ".repeat(depth)}{}${" }".repeat(depth)}) { id } }`;
+const WHERE = "query ($w: BodyWhere) { bodies(where: $w, limit: 1) { id } }";
+const NESTED = (n: number) => `{ bodies(where: ${"{ NOT: ".repeat(n)}{}${" }".repeat(n)}) { id } }`;
+const deep = (open: string, end: string) => JSON.parse(`${open.repeat(999)}{}${end.repeat(999)}`) as object;
 
 describe("bad input, answered with a code and what to do", () => {
   it.each([
@@ -49,23 +49,11 @@ describe("bad input, answered with a code and what to do", () => {
       { unit: null },
     ],
     ["{ bodies(limit: 1) { xietongKey: nameZh } }", "GRAPHQL_VALIDATION_FAILED", "another"],
-    ["{ bodies(limit: 1) { __proto__: nameZh } }", "GRAPHQL_VALIDATION_FAILED", "another"],
-    ["{ bodies(limit: 1) { then: nameZh } }", "GRAPHQL_VALIDATION_FAILED", "another"],
-    ["{ bodies(limit: 1) { constructor: participatesIn { id } } }", "GRAPHQL_VALIDATION_FAILED", "another"],
+    ["{ bodies(limit: 1) { __proto__: nameZh then: id } }", "GRAPHQL_VALIDATION_FAILED", "another"],
     [NESTED(60), "QUERY_TOO_DEEP", "value of an argument"],
     [NESTED(1_000), "QUERY_TOO_DEEP", "500 levels"],
-    [
-      "query ($w: BodyWhere) { bodies(where: $w, limit: 1) { id } }",
-      "QUERY_TOO_DEEP",
-      "value of a variable",
-      { w: JSON.parse(`${'{"NOT":'.repeat(1_000)}{}${"}".repeat(1_000)}`) as object },
-    ],
-    [
-      "query ($v: JSONObject) { meta { apiVersion } }",
-      "QUERY_TOO_DEEP",
-      "50 levels",
-      { v: JSON.parse(`${"[".repeat(3_000)}1${"]".repeat(3_000)}`) as object },
-    ],
+    [WHERE, "QUERY_TOO_DEEP", "value of a variable", { w: deep('{"NOT":', "}") }],
+    [WHERE, "QUERY_TOO_DEEP", "50 levels", { w: {}, unused: deep("[", "]") }],
     ["{ bodiesConnection(first: -5) { totalCount } }", "BAD_PAGE_SIZE", "1 to 200"],
     [`{ coParticipation(after: "xyz") { totalCount } }`, "BAD_CURSOR", "endCursor"],
     [`{ coParticipation(after: "WyJhIiwxLDIsM10") { totalCount } }`, "BAD_CURSOR", "another question"],

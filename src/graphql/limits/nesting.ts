@@ -46,7 +46,7 @@ function depthOf(value: unknown): number {
   while (depth <= DEEPEST_VALUE) {
     level = level.filter((one) => typeof one === "object" && one !== null);
     if (level.length === 0) return depth;
-    level = level.flatMap((one) => Object.values(one as object));
+    level = level.flatMap((one) => Object.values(one as Record<string, unknown>));
     depth++;
   }
   return depth;
