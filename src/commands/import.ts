@@ -15,6 +15,8 @@ import type { ReadyGraph } from "../services/opening/opening.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
+import { tableOptions } from "./table-options.js";
+import { tableWords } from "./table-words.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
 import { writeFileAtomically } from "./write-file-atomically.js";
@@ -32,12 +34,21 @@ interface Options {
   force?: boolean;
   refused?: string;
   json?: boolean;
+  sheet?: string;
+  place?: string;
+  role?: string[];
+  column?: string[];
+  strictDates?: boolean;
+  name?: string;
+  licence?: string;
+  cite?: string;
 }
 
 export function define(command: Command): void {
   withExample(command, "import --dry-run backup.zip", [
     "Every line is validated before anything is written; one invalid line aborts the import, unless --partial is set.",
-    "A coding table (CSV) has the columns title, number, date, issuers, project, chain, body, role, quote.",
+    "A coding table (CSV or XLSX) has a row for each body in a project: title, number, date, issuers, project, body, role;",
+    "or a row for each document: title, number, date, issuers. The headings may be Chinese. docs/cli.md lists them.",
     "Its valid rows are imported; the others are written to a file, each with its reason.",
   ])
     .option("--table", "the path is a coding table")
@@ -51,8 +62,20 @@ export function define(command: Command): void {
     .option("--without-history", "import only the records of an export with history")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--force", "with --table: overwrite an existing file of refused rows")
+    .option("--sheet <name>", "with --table: sheet of a workbook; default: the first")
+    .option("--place <name>", "with --table: the place whose bodies are named, such as 浙江省宁波市")
+    .option("--role <word=LEAD>", "with --table: what a word for a role means; may be repeated", repeated)
+    .option("--column <heading=name>", "with --table: what a heading means; may be repeated", repeated)
+    .option("--strict-dates", "with --table: refuse names that nobody bore on the date of the document")
+    .option("--name <text>", "with --table: name of the data set")
+    .option("--licence <text>", "with --table: licence of the data set")
+    .option("--cite <text>", "with --table: how the data set is cited")
     .option("--json", "print the report as JSON")
     .action(run);
+}
+
+function repeated(value: string, before: string[] = []): string[] {
+  return [...before, value];
 }
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
@@ -67,7 +90,7 @@ async function run(place: string, options: Options, command: Command): Promise<v
     return { report, isDamaged: differs && wasEmpty };
   });
   if (options.json) printJson(report);
-  else printResult(importWords(report));
+  else printResult([importWords(report), ...("findings" in report ? tableWords(report) : [])].join("\n"));
   if (report.refused > 0 || isDamaged) throw new Failed();
 }
 
@@ -128,8 +151,8 @@ async function importCodingTable(
   place: string,
   options: Options,
 ): Promise<TableReport> {
-  const given = { ...options, dataset: options.dataset!, reason: options.reason ?? `Coding table ${place}` };
-  const target = options.refused ?? place.replace(/(\.csv)?$/i, ".refused.csv");
+  const given = tableOptions(place, options);
+  const target = options.refused ?? place.replace(/(\.(?:csv|tsv|txt|xlsx?))?$/i, ".refused.csv");
   const { collaboration } = current.current;
   let isKept = false;
   const report = await importTable(graph, collaboration, place, given, tell, async (toMend) => {

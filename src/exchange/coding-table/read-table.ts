@@ -1,57 +1,160 @@
-/** Reads a coding table: one row per body that a document names in a project; bodies and issuers are given by name. */
+/**
+ * Reads a coding table as people write it: CSV or a workbook, with headings in Chinese or English. What the columns are
+ * is known afterwards; what names mean is not.
+ */
 import { stringify } from "csv-stringify/sync";
-import { UserError } from "../../errors.js";
-import { csvRows, headProblem, type CsvRow } from "../csv-rows.js";
 import { NotText } from "../text-lines.js";
+import {
+  CODING_COLUMNS,
+  headingKey,
+  missingColumns,
+  readHeadings,
+  REASON,
+  type CodingColumn,
+  type Headings,
+} from "./headings.js";
+import { otherShape } from "./other-shapes.js";
+import { readDelimited } from "./read-delimited.js";
+import { isWorkbook, readWorkbook } from "./read-workbook.js";
+import { badTable, type Sheet, type SheetRow } from "./sheet.js";
+import { requireSmall } from "./unpacked-size.js";
 
-const REQUIRED = ["title", "date", "issuers", "project", "body", "role"] as const;
-const OPTIONAL = ["number", "chain", "quote"] as const;
-/** Column added to refused rows; ignored when they are read again. */
-const REASON = "reason";
-
-export type CodingColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+export type { CodingColumn } from "./headings.js";
 
 export interface CodingRow {
   /** Line number, counted from 1, header included. */
   line: number;
   cells: Record<CodingColumn, string>;
-  /** All cells as in the table, for writing the row back. */
+  /** All cells as in the table, by heading, for writing the row back. */
   given: Record<string, string>;
+  /** What is wrong with a cell of a workbook: an error, or a formula without a value. */
+  fault: { column: CodingColumn; reason: string } | null;
 }
 
-/** @throws UserError BAD_TABLE for text that is not UTF-8, missing or unknown columns, and malformed CSV */
-export async function readTable(name: string, bytes: AsyncIterable<Uint8Array>): Promise<CodingRow[]> {
+export interface CodingTable {
+  rows: CodingRow[];
+  /** The columns that the table has. */
+  columns: CodingColumn[];
+  /** Headings of columns that were not read. */
+  setAside: string[];
+  /** Encoding and delimiter, or the sheet. */
+  form: string;
+}
+
+export interface Reading {
+  /** Name of the sheet of a workbook; null: the first. */
+  sheet?: string | null;
+  /** What columns are, by heading; null: none. */
+  columns?: Readonly<Record<string, CodingColumn | null>>;
+}
+
+/** Rows above the head that may hold the title of the table. */
+const MOST_ABOVE = 10;
+/** Largest file, in bytes. */
+const LARGEST = 200_000_000;
+
+/** @throws UserError BAD_TABLE */
+export async function readTable(
+  name: string,
+  bytes: AsyncIterable<Uint8Array>,
+  { sheet = null, columns = {} }: Reading = {},
+): Promise<CodingTable> {
+  const whole = await wholeOf(name, bytes);
   try {
-    return await rowsOf(name, bytes);
+    const isBook = isWorkbook(whole);
+    if (isBook) await requireSmall(name, whole);
+    return tableOf(name, isBook ? readWorkbook(name, whole, sheet) : readDelimited(name, whole), columns);
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
   }
 }
 
-async function rowsOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<CodingRow[]> {
-  let head: string[] | null = null;
-  const rows: CodingRow[] = [];
-  for await (const row of csvRows(name, bytes)) {
-    if ("reason" in row) throw badTable(name, `line ${row.line}: ${row.reason}`);
-    const cells = row.cells.map((cell) => cell.trim());
-    if (head !== null) rows.push(codingRow(name, head, { line: row.line, cells }));
-    else requireHead(name, (head = cells));
+async function wholeOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    size += part.length;
+    if (size > LARGEST)
+      throw badTable(name, `it is larger than ${LARGEST} bytes; split it into several tables`);
+    parts.push(part);
   }
-  if (rows.length === 0) throw badTable(name, "it has no rows");
-  return rows;
+  return Buffer.concat(parts);
 }
 
-function requireHead(name: string, head: readonly string[]): void {
-  const problem = headProblem(head, REQUIRED, [...OPTIONAL, REASON]);
-  if (problem !== null) throw badTable(name, problem);
+function tableOf(name: string, sheet: Sheet, columns: NonNullable<Reading["columns"]>): CodingTable {
+  const given = new Map(Object.entries(columns).map(([heading, column]) => [headingKey(heading), column]));
+  const { head, headings, body } = headOf(name, sheet, given);
+  const merged = sheet.merged.get(head.line);
+  if (merged !== undefined) throw badTable(name, `the head has the merged cells ${merged}; part them`);
+  const { doubled, at } = headings;
+  if (doubled) {
+    const [one, other] = doubled.headings;
+    throw badTable(
+      name,
+      one === other
+        ? `the column ${one} appears twice`
+        : `the columns ${one} and ${other} are both ${doubled.column}; rename or remove one`,
+    );
+  }
+  const missing = missingColumns(at);
+  if (missing) throw badTable(name, `the columns ${missing.join(", ")} are missing`);
+  if (body.length === 0) throw badTable(name, "it has no rows");
+  const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
+  return {
+    rows: body.map((row) => codingRow(name, { head, names, at, mayBeShort: sheet.mayBeShort }, row)),
+    ...{ columns: [...at.keys()], setAside: headings.setAside, form: sheet.form },
+  };
 }
 
-function codingRow(name: string, head: readonly string[], { line, cells }: CsvRow): CodingRow {
-  if (cells.length !== head.length)
-    throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${head.length}`);
-  const given = Object.fromEntries(head.map((column, at) => [column, cells[at]!]));
-  const all = [...REQUIRED, ...OPTIONAL].map((column) => [column, given[column] ?? ""]);
-  return { line, cells: Object.fromEntries(all) as CodingRow["cells"], given };
+/** The head is the row with the most headings among the first ones. */
+function headOf(
+  name: string,
+  { rows }: Sheet,
+  given: ReadonlyMap<string, CodingColumn | null>,
+): { head: SheetRow; headings: Headings; body: SheetRow[] } {
+  const other = otherShape(rows.slice(0, 200));
+  if (other !== null) throw badTable(name, other);
+  let best: { at: number; headings: Headings } | null = null;
+  for (const [at, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
+    const headings = readHeadings(cells, given);
+    if (best === null || headings.at.size > best.headings.at.size) best = { at, headings };
+  }
+  if (best === null) throw badTable(name, "it has no rows");
+  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
+}
+
+/** Headings that can name the cells of a row: a column without one, or with that of another, gets its position. */
+function uniqueNames(head: readonly string[]): string[] {
+  return head.map((heading, at) =>
+    heading !== "" && head.indexOf(heading) === at ? heading : `${heading}#${at + 1}`,
+  );
+}
+
+interface RowForm {
+  head: SheetRow;
+  names: readonly string[];
+  at: ReadonlyMap<CodingColumn, number>;
+  mayBeShort: boolean;
+}
+
+const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== "") + 1;
+
+function codingRow(
+  name: string,
+  { head, names, at, mayBeShort }: RowForm,
+  { line, cells, faults }: SheetRow,
+): CodingRow {
+  const [width, filled] = [lastFilled(head.cells), lastFilled(cells)];
+  if (filled > width || (cells.length < width && !mayBeShort))
+    throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${width}`);
+  const read = CODING_COLUMNS.map((column) => [column, cells[at.get(column) ?? -1] ?? ""]);
+  const faulty = CODING_COLUMNS.find((column) => faults.has(at.get(column) ?? -1));
+  return {
+    line,
+    cells: Object.fromEntries(read) as CodingRow["cells"],
+    given: Object.fromEntries(names.map((heading, i) => [heading, cells[i] ?? ""])),
+    fault: faulty === undefined ? null : { column: faulty, reason: faults.get(at.get(faulty)!)! },
+  };
 }
 
 /** Refused rows as a coding table with a reason column, to be corrected and imported again. */
@@ -59,14 +162,6 @@ export function writeRefused(rows: readonly { row: CodingRow; reason: string }[]
   const columns = [...new Set([...Object.keys(rows[0]?.row.given ?? {}), REASON])];
   return stringify(
     rows.map(({ row, reason }) => ({ ...row.given, [REASON]: reason })),
-    { header: true, columns, bom: true },
-  );
-}
-
-function badTable(name: string, reason: string): UserError {
-  const columns = [...REQUIRED, ...OPTIONAL.map((column) => `${column} (optional)`)].join(", ");
-  return new UserError(
-    "BAD_TABLE",
-    `${name} cannot be read as a coding table: ${reason}. Save it as CSV in UTF-8 with the columns ${columns}.`,
+    { header: true, columns, bom: true, escape_formulas: true },
   );
 }

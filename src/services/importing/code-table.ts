@@ -1,17 +1,16 @@
 /** Converts the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import type {
-  ChainRecord,
-  DatasetRecord,
-  DocumentRecord,
-  InterchangeRecords,
-  IssuerRecord,
-  ProjectRecord,
-  StatementRecord,
-} from "../../domain/records.js";
+import type { DatasetRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 import type { Predicate } from "../../domain/vocabulary.js";
 import type { CodingRow } from "../../exchange/coding-table/read-table.js";
-import { issuersOf, roleOf, wrongCell, type WrongCell } from "./coding-row.js";
+import type { RoleWords } from "../../exchange/coding-table/table-roles.js";
+import { BodyReader, type BodyList, type NamedBody } from "./body-reader.js";
+import { readRow, type ReadRow, type RoleCell, type WrongCell } from "./coding-row.js";
+import { DocumentBook } from "./document-book.js";
+import { kindOfName } from "./project-kinds.js";
+import { shortId } from "./short-id.js";
+import { TableNotes, type TableFindings } from "./table-notes.js";
+import { TableProjects } from "./table-projects.js";
 
 export interface RefusedRow extends WrongCell {
   row: CodingRow;
@@ -20,7 +19,9 @@ export interface RefusedRow extends WrongCell {
 export interface CodedTable {
   /** Empty when every row is refused. */
   records: Partial<InterchangeRecords>;
+  /** Rows with a wrong cell, and rows with a name that nobody answers to, of which the rest was taken. */
   refused: RefusedRow[];
+  findings: TableFindings;
 }
 
 export interface Coding {
@@ -28,8 +29,15 @@ export interface Coding {
   by: string;
   /** UTC instant. */
   at: string;
-  /** Whether each row must have a quote. */
-  located: boolean;
+  /** The place whose bodies the table names; null: the central government. */
+  place?: string | null;
+  roles?: RoleWords;
+  /** Refuses names that nobody bore on the date. */
+  strictDates?: boolean;
+  /** Whether each row of a body must have a quote. */
+  located?: boolean;
+  /** Stored statements about documents that the table may mean. */
+  prior?: readonly StatementRecord[];
 }
 
 /** Invalid rows are returned as refused. Ids are derived from the rows, so the same rows give the same records. */
@@ -43,141 +51,181 @@ export function codeTable(
     const wrong = coder.add(row);
     return wrong === null ? [] : [{ row, ...wrong }];
   });
-  return { records: refused.length < rows.length ? coder.records() : {}, refused };
+  return { records: coder.records(), refused, findings: coder.findings() };
 }
 
-type Cells = CodingRow["cells"];
-
 class Coder {
-  /** By id, each with the first row that describes it. */
-  private readonly documents = new Map<string, { record: DocumentRecord; row: CodingRow }>();
-  private readonly projects = new Map<string, ProjectRecord>();
-  private readonly chains = new Map<string, ChainRecord>();
+  private readonly bodies: BodyReader;
+  private readonly documents: DocumentBook;
+  private readonly projects: TableProjects;
+  private readonly notes: TableNotes;
   private readonly statements = new Map<string, StatementRecord>();
 
   constructor(
-    private readonly collaboration: Collaboration,
+    collaboration: Collaboration,
     private readonly coding: Coding,
-  ) {}
+  ) {
+    const { prior = [], dataset } = coding;
+    const foreign = new Set(
+      prior.filter((one) => one.dataset !== dataset.id).map(({ document }) => document),
+    );
+    const own = new Set(prior.map(({ document }) => document).filter((id) => !foreign.has(id)));
+    this.bodies = new BodyReader(collaboration, coding.strictDates ?? false);
+    this.documents = new DocumentBook(collaboration, (id) => own.has(id));
+    this.projects = new TableProjects(
+      collaboration,
+      prior.filter((one) => one.dataset === dataset.id),
+    );
+    this.notes = new TableNotes(collaboration);
+  }
 
   records(): Partial<InterchangeRecords> {
+    if (this.statements.size === 0 && this.documents.records.length === 0) return {};
     return {
       datasets: [this.coding.dataset],
-      documents: [...this.documents.values()].map(({ record }) => record),
-      projects: [...this.projects.values()],
-      chains: [...this.chains.values()],
+      ...this.bodies.locals.records,
+      ...this.projects.records,
+      documents: this.documents.records,
       statements: [...this.statements.values()],
     };
   }
 
-  /** Adds the records of a row. @returns why the row is refused; null when it was added */
+  findings(): TableFindings {
+    return this.notes.findings(this.documents, this.projects);
+  }
+
+  /** Adds the records of a row. @returns why the row comes back; null when all of it was taken */
   add(row: CodingRow): WrongCell | null {
+    const read = readRow(row, this.coding.roles ?? new Map());
+    if ("reason" in read) return read;
     const { cells } = row;
-    const wrong = wrongCell(cells) ?? this.unlocated(row) ?? this.contradiction(row);
-    if (wrong) return wrong;
-    const body = this.resolve(cells.body, cells.date);
-    if ("reason" in body) return { column: "body", reason: `body ${body.reason}` };
-    const issuers = this.issuers(cells);
-    if ("reason" in issuers) return { column: "issuers", reason: `issuer ${issuers.reason}` };
-    this.addClaims(row, body.id, issuers);
-    return null;
-  }
-
-  private addClaims(row: CodingRow, body: string, issuers: readonly Issuer[]): void {
-    const { cells } = row;
-    const document = this.document(row, issuers);
-    const project = this.project(cells.project);
-    this.addStatement(document, roleOf(cells)!, body, project, cells.body, cells.quote || null);
-    if (cells.chain !== "")
-      this.addStatement(document, "SERVES", project, this.chain(cells.chain), cells.project, null);
-  }
-
-  private unlocated({ cells }: CodingRow): WrongCell | null {
-    if (!this.coding.located || cells.quote !== "") return null;
-    return { column: "quote", reason: "quote is empty; give one, or import without --located" };
-  }
-
-  /** All rows of a document must agree on its title, date and issuers. */
-  private contradiction({ cells }: CodingRow): WrongCell | null {
-    const first = this.documents.get(idOf(cells))?.row;
-    const column = (["title", "date", "issuers"] as const).find(
-      (name) => first && cells[name] !== first.cells[name],
+    if (this.coding.located && read.roles.length > 0 && cells.quote === "") return UNLOCATED;
+    const place = cells.place || this.coding.place || null;
+    const issuers = this.bodies.list(cells.issuers, read.date, place);
+    const sameAs = cells.sameAs === "" ? null : this.projects.existing(cells.sameAs);
+    if (sameAs === null && cells.sameAs !== "") return noProject(cells.sameAs);
+    const found = this.documents.take(
+      {
+        ...{ title: cells.title, number: cells.number || null, date: read.date },
+        issuers: issuers.bodies.filter(isName).map(({ namedForm, body }) => ({ namedForm, body })),
+      },
+      row,
     );
-    if (!column) return null;
-    const reason = `${column} of ${idOf(cells)} is "${first!.cells[column]}" in line ${first!.line}`;
-    return { column, reason };
+    if ("reason" in found) return found;
+    const document = found.record.id;
+    const claims = read.roles.map((role) => ({ role, list: this.bodies.list(role.names, read.date, place) }));
+    const wrong = this.issue(document, issuers, cells);
+    if (cells.project !== "") this.addProject(row, read, { document, sameAs, claims });
+    return (
+      wrong ??
+      claims.map(({ role, list }) => unknownIn(list, role.column, "body")).find((one) => one !== null) ??
+      null
+    );
   }
 
-  /** The body that bore the name on the date. */
-  private resolve(name: string, date: string): { id: string } | { reason: string } {
-    const { match, ambiguous, alternatives } = this.collaboration.names.resolve(name, date);
-    if (match) return { id: match.namedId };
-    const others = alternatives.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
-    if (ambiguous) return { reason: `"${name}" is ambiguous on ${date}: ${others}` };
-    return { reason: `"${name}" is no body on ${date}${others ? `; similar names: ${others}` : ""}` };
-  }
-
-  private issuers(cells: Cells): Issuer[] | { reason: string } {
-    const issuers: Issuer[] = [];
-    for (const namedForm of issuersOf(cells)) {
-      const found = this.resolve(namedForm, cells.date);
-      if ("reason" in found) return found;
-      issuers.push({ namedForm, body: found.id });
+  private issue(document: string, list: BodyList, { note }: CodingRow["cells"]): WrongCell | null {
+    for (const named of list.bodies) {
+      this.claim({
+        document,
+        predicate: "ISSUED",
+        object: document,
+        named,
+        quote: null,
+        isOpen: list.isOpen,
+        note,
+      });
     }
-    return issuers;
+    return unknownIn(list, "issuers", "issuer");
   }
 
-  /** Adds the document; stored columns that the table lacks (text hash, URL, …) are kept. @returns its id */
-  private document(row: CodingRow, issuers: readonly Issuer[]): string {
-    const { title, number, date } = row.cells;
-    const id = idOf(row.cells);
-    if (this.documents.has(id)) return id;
-    const { records, documentAt } = this.collaboration;
-    const unknown = { url: null, sha256: null, length: null, licence: null, language: "zh" };
-    const known = records.documents[documentAt.get(id) ?? -1];
-    const given = { id, title, number: number || null, publishedOn: date, issuers: [...issuers] };
-    this.documents.set(id, { record: { ...unknown, ...known, ...given }, row });
-    for (const { namedForm, body } of issuers) this.addStatement(id, "ISSUED", body, id, namedForm, null);
-    return id;
-  }
-
-  private project(name: string): string {
-    const known = this.collaboration.records.projects.find(({ nameZh }) => nameZh === name);
-    if (known) return known.id;
-    const rest = { nameEn: null, labelIsOurs: false, startedOn: null, endedOn: null };
-    this.projects.set(name, { id: name, nameZh: name, kind: "INFORMATIZATION_PROJECT", ...rest });
-    return name;
-  }
-
-  private chain(name: string): string {
-    const known = this.collaboration.records.chains.find(({ nameZh }) => nameZh === name);
-    if (known) return known.id;
-    this.chains.set(name, { id: name, nameZh: name, nameEn: null });
-    return name;
-  }
-
-  private addStatement(
-    document: string,
-    predicate: Predicate,
-    subject: string,
-    object: string,
-    namedForm: string,
-    quote: string | null,
+  private addProject(
+    { cells }: CodingRow,
+    { kind }: ReadRow,
+    { document, sameAs, claims }: { document: string; sameAs: string | null; claims: Claims },
   ): void {
+    const project = sameAs ?? this.projects.of(document, cells.project, kind ?? kindOfName(cells.project));
+    for (const { role, list } of claims) {
+      for (const named of list.bodies) {
+        const quote = cells.quote.includes(named.namedForm) ? cells.quote || null : null;
+        const note = [role.word === null ? "" : `role: ${role.word}`, cells.note].filter(Boolean).join("; ");
+        const { predicate } = role;
+        this.claim({ document, predicate, object: project, named, quote, isOpen: list.isOpen, note });
+      }
+    }
+    if (cells.chain === "") return;
+    const named = { ...SURE, namedForm: cells.project, body: project };
+    const object = this.projects.chain(cells.chain);
+    this.statement({ document, predicate: "SERVES", object, named, quote: null, isOpen: false, note: "" });
+  }
+
+  private claim(claim: Claim): void {
+    if (!isName(claim.named)) return;
+    this.notes.count(claim.named);
+    this.statement(claim);
+  }
+
+  /** A name that nobody answers to is proposed, to be resolved later. */
+  private statement({ document, predicate, object, named, quote, isOpen, note }: Claim): void {
     const { dataset, by, at } = this.coding;
-    const id = [dataset.id, document, subject, predicate, object].join(":");
+    const { body, namedForm, confidence, rule } = named;
+    const id = shortId([dataset.id, document, body ?? `?${namedForm}`, predicate, object]);
     if (this.statements.has(id)) return;
+    const reviewNote = [rule === "OFFICE" ? "rolledUp: office" : "", note].filter(Boolean).join("; ") || null;
     this.statements.set(id, {
-      ...{ id, dataset: dataset.id, document, predicate, subject, object, namedForm, quote },
+      ...{ id, dataset: dataset.id, document, predicate, subject: body, object, namedForm, quote },
       ...{ section: null, paragraph: null, start: null, end: null, quoteStart: null },
-      ...{ method: "IMPORTED", confidence: 1, status: "ACCEPTED", listIsOpen: false, from: null, to: null },
-      ...{ recordedAt: at, recordedBy: by, reviewedAt: null, reviewedBy: null, reviewNote: null },
+      ...{
+        method: "IMPORTED",
+        confidence,
+        status: body === null ? "PROPOSED" : "ACCEPTED",
+        listIsOpen: isOpen,
+      },
+      ...{
+        from: null,
+        to: null,
+        recordedAt: at,
+        recordedBy: by,
+        reviewedAt: null,
+        reviewedBy: null,
+        reviewNote,
+      },
     });
   }
 }
 
-type Issuer = IssuerRecord & { body: string };
+type Claims = readonly { role: RoleCell; list: BodyList }[];
 
-function idOf({ title, number, date }: Cells): string {
-  return number || `${title} (${date})`;
+interface Claim {
+  document: string;
+  predicate: Predicate;
+  object: string;
+  named: NamedBody;
+  quote: string | null;
+  isOpen: boolean;
+  note: string;
+}
+
+/** A name that is far too long is reported, and not stored. */
+const isName = ({ namedForm }: NamedBody): boolean => namedForm.length <= 100;
+
+const UNLOCATED: WrongCell = {
+  column: "quote",
+  reason: "quote is empty; give one, or import without --located",
+};
+
+const SURE = { rule: "IN_FORCE", confidence: 1, reason: null } as const;
+
+function unknownIn(list: BodyList, column: WrongCell["column"], what: "body" | "issuer"): WrongCell | null {
+  const unknown = list.bodies.filter(({ body }) => body === null);
+  if (unknown.length === 0) return null;
+  return {
+    column,
+    reason: unknown
+      .map((one) => (what === "body" ? `body ${one.reason}` : `issuer ${one.reason}`))
+      .join("; "),
+  };
+}
+
+function noProject(id: string): WrongCell {
+  return { column: "sameAs", reason: `sameAs names "${id}", which is the id of no project` };
 }

@@ -1,71 +1,130 @@
-/** Parses and validates a single row of a coding table, before any name is looked up. */
-import { isPartialDate } from "../../domain/dates.js";
+/** What a row of a coding table says, before any name is looked up. */
 import { wordsProblem } from "../../domain/text.js";
-import type { Predicate } from "../../domain/vocabulary.js";
+import { PROJECT_KINDS, type Predicate, type ProjectKind } from "../../domain/vocabulary.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
+import { tableDate } from "../../exchange/coding-table/table-dates.js";
+import { tableRole, type RoleWords } from "../../exchange/coding-table/table-roles.js";
+import { projectKind } from "./project-kinds.js";
 
 type Cells = CodingRow["cells"];
 
-const ROLES: ReadonlyMap<string, Predicate> = new Map([
-  ...["LEAD", "LEADS", "牵头", "主办"].map((word) => [word, "LEADS"] as const),
-  ...["PARTICIPANT", "PARTICIPATES_IN", "参与", "参建", "配合", "协办"].map(
-    (word) => [word, "PARTICIPATES_IN"] as const,
-  ),
-]);
-
-/** Columns that ids are derived from. They are limited in length, because an id has at most 400 characters. */
-const COLUMNS_IN_IDS = ["title", "number", "project", "chain"] as const;
-const MAX_LENGTH_IN_ID = 120;
+/** Columns that ids are derived from, and their greatest length. */
+const MOST_CHARACTERS = { title: 400, number: 120, project: 120, chain: 120 } as const;
 
 export interface WrongCell {
   column: CodingColumn;
   reason: string;
 }
 
-export function roleOf({ role }: Cells): Predicate | null {
-  return ROLES.get(role.toUpperCase()) ?? null;
+/** Bodies that a cell names in one role; `word` is the role as written, null where the heading says it. */
+export interface RoleCell {
+  column: CodingColumn;
+  names: string;
+  predicate: Predicate;
+  word: string | null;
 }
 
-/** Issuers in order; separated by punctuation, or by spaces between Chinese characters. */
-export function issuersOf({ issuers }: Cells): string[] {
-  const names = issuers.split(/[、;；,，\n]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u);
-  return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+export interface ReadRow {
+  /** Like 2013, 2013-03 or 2013-03-14. */
+  date: string;
+  roles: RoleCell[];
+  /** Null: the table does not say. */
+  kind: ProjectKind | null;
 }
 
-/** The first invalid cell and why; null when all are valid. */
-export function wrongCell(cells: Cells): WrongCell | null {
-  const missing = (["title", "date", "project", "body", "role"] as const).find((name) => cells[name] === "");
-  if (missing) return { column: missing, reason: `${missing} is empty` };
-  const unfit = unfitText(cells);
-  if (unfit) return unfit;
-  const { date, role, quote, body } = cells;
-  if (!isPartialDate(date)) {
-    return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
-  }
-  if (roleOf(cells) === null) {
-    return { column: "role", reason: `role "${role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT)` };
-  }
-  if (quote !== "" && !quote.includes(body)) {
-    return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
-  }
-  return unfitForId(cells);
+/** Roles written like this say nothing more than the predicate does. */
+const PLAIN_ROLES = /^(?:leads?|participant|participates_in|牵头|参与)$/iu;
+
+/** @param words for roles, of the caller */
+export function readRow({ cells, fault }: CodingRow, words: RoleWords): ReadRow | WrongCell {
+  if (fault) return fault;
+  const date = tableDate(cells.date);
+  const wrong =
+    missingCell(cells) ??
+    unfitText(cells) ??
+    (date === null ? wrongDate(cells.date) : null) ??
+    formula(cells);
+  if (wrong) return wrong;
+  const roles = rolesOf(cells, words);
+  if ("reason" in roles) return roles;
+  const kind = cells.kind === "" ? null : projectKind(cells.kind);
+  if (kind === null && cells.kind !== "") return wrongKind(cells.kind);
+  return wrongQuote(cells) ?? unfitForId(cells) ?? { date: date!, roles, kind };
 }
+
+function missingCell(cells: Cells): WrongCell | null {
+  const { project, body, role, leads, participants, issuers } = cells;
+  const needed: CodingColumn[] = ["title", "date"];
+  if ([project, body, role, leads, participants].some((cell) => cell !== "")) {
+    needed.push("project");
+    if (leads === "" && participants === "") needed.push("body", "role");
+  } else if (issuers === "") needed.push("project");
+  const missing = needed.find((column) => cells[column] === "");
+  return missing ? { column: missing, reason: `${missing} is empty` } : null;
+}
+
+function wrongDate(date: string): WrongCell {
+  return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
+}
+
+function wrongKind(kind: string): WrongCell {
+  return { column: "kind", reason: `kind "${kind}" is not known; write one of ${PROJECT_KINDS.join(", ")}` };
+}
+
+/** A text file cannot hold the value of a formula. */
+function formula(cells: Cells): WrongCell | null {
+  const found = Object.entries(cells).find(([, cell]) => /^=\s*[A-Za-z_]+\s*\(/u.test(cell));
+  if (!found) return null;
+  return { column: found[0] as CodingColumn, reason: `${found[0]} holds a formula; write its value` };
+}
+
+function rolesOf(cells: Cells, words: RoleWords): RoleCell[] | WrongCell {
+  const roles: RoleCell[] = [];
+  if (cells.leads !== "") roles.push({ column: "leads", names: cells.leads, predicate: "LEADS", word: null });
+  if (cells.participants !== "") {
+    roles.push({
+      column: "participants",
+      names: cells.participants,
+      predicate: "PARTICIPATES_IN",
+      word: null,
+    });
+  }
+  if (cells.body === "") return roles;
+  const role = tableRole(cells.role, words);
+  if (role === null) {
+    return {
+      column: "role",
+      reason: `role "${cells.role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means with --role`,
+    };
+  }
+  const word = PLAIN_ROLES.test(cells.role) ? null : cells.role;
+  const predicate = role === "LEAD" ? "LEADS" : "PARTICIPATES_IN";
+  return [...roles, { column: "body", names: cells.body, predicate, word }];
+}
+
+function wrongQuote({ quote, body }: Cells): WrongCell | null {
+  const isOne = !/[、;；,，/|\n]/u.test(body);
+  if (quote === "" || body === "" || !isOne || quote.includes(body)) return null;
+  return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
+}
+
+/** Cells that may run over several lines: prose, and lists. */
+const LINES: readonly string[] = ["quote", "note", "issuers", "body", "leads", "participants"];
 
 function unfitText(cells: Cells): WrongCell | null {
-  const { issuers: _, ...single } = cells;
-  const given = [...Object.entries(single), ...issuersOf(cells).map((name) => ["issuers", name])];
-  for (const [name, cell] of given as [CodingColumn, string][]) {
-    const problem = cell === "" ? null : wordsProblem(cell, name === "quote" ? "LINES" : "LINE");
-    if (problem !== null) return { column: name, reason: `${name}: ${problem}` };
+  for (const [name, cell] of Object.entries(cells)) {
+    const column = name as CodingColumn;
+    const isLines = LINES.includes(name);
+    const problem = cell === "" ? null : wordsProblem(cell, isLines ? "LINES" : "LINE");
+    if (problem !== null) return { column, reason: `${column}: ${problem}` };
   }
   return null;
 }
 
 function unfitForId(cells: Cells): WrongCell | null {
-  for (const column of COLUMNS_IN_IDS) {
+  for (const [column, most] of Object.entries(MOST_CHARACTERS) as [keyof typeof MOST_CHARACTERS, number][]) {
     const cell = cells[column];
-    if (cell.length > MAX_LENGTH_IN_ID)
-      return { column, reason: `${column} is longer than ${MAX_LENGTH_IN_ID} characters` };
+    if (cell.length > most) return { column, reason: `${column} is longer than ${most} characters` };
   }
   return null;
 }

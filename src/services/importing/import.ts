@@ -10,14 +10,14 @@ import { isRefusal, readCheckedFile, type InterchangeFile } from "../../exchange
 import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
-import { commit } from "../writing/commit.js";
+import { commit, type Draft } from "../writing/commit.js";
 import type { Committed } from "../writing/receipts.js";
 import { lacksPlace } from "./validate-places.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
 /** Records per transaction, each of which creates a data version; smaller imports create one. */
-const PART_SIZE = 10_000;
+const PART_SIZE = 100_000;
 export const PART_TIMEOUT_MS = 300_000;
 
 export interface ImportOptions {
@@ -31,6 +31,8 @@ export interface ImportOptions {
   located?: boolean;
   /** Imports the valid lines and skips the others; otherwise one invalid line stops the whole import. */
   partial?: boolean;
+  /** Records to withdraw with the first part. */
+  withdrawals?: Draft["withdrawals"];
 }
 
 export type ChangeCounts = Record<"added" | "changed" | "unchanged", number>;
@@ -127,7 +129,8 @@ class ImportRun {
     const { by, reason, dryRun = false } = this.options;
     const upserts: Partial<Record<RecordKind, AnyRecord[]>> = {};
     for (const { kind, record } of part) (upserts[kind] ??= []).push(record);
-    const draft = { upserts: upserts as unknown as Partial<InterchangeRecords>, withdrawals: [] };
+    const withdrawals = this.done === 0 ? (this.options.withdrawals ?? []) : [];
+    const draft = { upserts: upserts as unknown as Partial<InterchangeRecords>, withdrawals };
     const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
     this.count(part, await commit(this.graph, writing, () => draft));
     this.done += part.length;

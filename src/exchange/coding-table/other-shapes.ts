@@ -1,0 +1,28 @@
+/** Recognizes sheets that are networks already, which say nothing of documents. */
+
+const EDGE_HEADS =
+  /^(?:source|target|from|to|ego|alter|node1|node2|vertex1|vertex2|起点|终点|源|目标|节点1|节点2)$/u;
+const DOCUMENTS =
+  "xietong derives networks from documents: give one row for each document with its title, date and issuers, or for each body that a document names";
+
+/** What the sheet is, and which way leads in; null where it may be a coding table with a faulty head. */
+export function otherShape(rows: readonly { cells: readonly string[] }[]): string | null {
+  const [head, ...body] = rows.map(({ cells }) => cells.map((cell) => cell.trim()));
+  if (head === undefined) return null;
+  const keys = head.map((cell) => cell.toLowerCase().replace(/[\s_-]/gu, ""));
+  if (keys.filter((key) => EDGE_HEADS.test(key)).length >= 2) {
+    const reason = `it is an edge list (${head.join(", ")}); ${DOCUMENTS}`;
+    return reason;
+  }
+  const labels = body.map((row) => row[0] ?? "");
+  const isNumeric = (row: readonly string[]): boolean =>
+    row.slice(1).every((cell) => /^-?[\d.]*$/u.test(cell));
+  const names = head.slice(1).filter((cell) => cell !== "");
+  const isMatrix =
+    names.length >= 2 &&
+    body.length >= 2 &&
+    names.every((name) => labels.includes(name)) &&
+    body.every(isNumeric);
+  const reason = `it is an adjacency matrix of ${names.length} names; ${DOCUMENTS}`;
+  return isMatrix ? reason : null;
+}

@@ -1,0 +1,37 @@
+/** A sheet as it is given: rows of cells, before anybody knows what its columns are. */
+import { UserError } from "../../errors.js";
+
+/** A row as text. Dates that are real dates in the workbook are written like 2020-03-01, as exactly as they are shown. */
+export interface SheetRow {
+  /** Row of a workbook, or first line in a text file, counted from 1. */
+  line: number;
+  cells: string[];
+  /** What is wrong with a cell, by column. */
+  faults: ReadonlyMap<number, string>;
+}
+
+export interface Sheet {
+  rows: SheetRow[];
+  /** Rows may end before the head does, as in workbooks, which do not store empty cells. */
+  mayBeShort: boolean;
+  /** What the file is: encoding and delimiter, or the name of the sheet. */
+  form: string;
+  /** A merged cell that begins in a row, such as B1:C1, by row. */
+  merged: ReadonlyMap<number, string>;
+}
+
+/** Most rows of one table. */
+export const MOST_ROWS = 200_000;
+export const NO_FAULTS: ReadonlyMap<number, string> = new Map();
+
+/** @param reason without a full stop */
+export function badTable(name: string, reason: string): UserError {
+  return new UserError(
+    "BAD_TABLE",
+    `${name} cannot be read as a coding table: ${reason}. Save it as CSV in UTF-8 with the columns title, date, issuers, project, body, role, number (optional), chain (optional), quote (optional).`,
+  );
+}
+
+export function tooManyRows(name: string): UserError {
+  return badTable(name, `it has more than ${MOST_ROWS} rows; split it into several tables`);
+}

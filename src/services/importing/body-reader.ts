@@ -1,0 +1,216 @@
+/** Reads the bodies in the cells of a table: who is named, under which rule, and what names nobody. */
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { foldName } from "../../domain/folding.js";
+import type { NameMatch } from "../../domain/name-matches.js";
+import { allNames } from "../../domain/own-names.js";
+import { textNames, type TextNames } from "../../extract/names/names.js";
+import { LocalBodies } from "./local-bodies.js";
+import { placeOf } from "./place-prefix.js";
+
+/** IN_FORCE, ENDED (nobody bore it any more), EARLY (nobody bore it yet), OFFICE of the body, LOCAL body of a place. */
+export type NameRule = "IN_FORCE" | "ENDED" | "EARLY" | "OFFICE" | "LOCAL";
+
+export interface NamedBody {
+  /** As the table writes it. */
+  namedForm: string;
+  /** Null: nobody, or several. */
+  body: string | null;
+  rule: NameRule | null;
+  confidence: number;
+  /** Why nobody was found; null when somebody was. */
+  reason: string | null;
+}
+
+export interface BodyList {
+  bodies: NamedBody[];
+  /** The cell says that there are others: 等, 有关部门. */
+  isOpen: boolean;
+}
+
+/** An office signs for its body; the statement is worth a little less than one that names the body itself. */
+const CONFIDENCE: Readonly<Record<NameRule, number>> = {
+  ...{ IN_FORCE: 1, ENDED: 0.8, EARLY: 0.5, OFFICE: 0.9, LOCAL: 1 },
+};
+const OPEN_END =
+  /[、，,\s]*等(?:\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个|家)?\s*(?:有关|相关)?(?:部门|单位|部委|机构|机关|委办局)?)$/u;
+const SEPARATOR = /[、;；,，/|\n\r\t]+/u;
+const BETWEEN_NAMES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司)$/u;
+const LONGEST_NAME = 100;
+
+export class BodyReader {
+  readonly locals: LocalBodies;
+  private readonly finder: TextNames;
+  private readonly read = new Map<string, BodyList>();
+
+  /** @param strict refuses names that nobody bore on the date */
+  constructor(
+    private readonly collaboration: Collaboration,
+    private readonly strict: boolean,
+  ) {
+    const { bodies, names } = collaboration.records;
+    this.finder = textNames(allNames(bodies, names), collaboration.lives);
+    this.locals = new LocalBodies(collaboration);
+  }
+
+  /** @param place of the table or the row; null: the central government, unless a name begins with a place */
+  list(cell: string, date: string, place: string | null): BodyList {
+    const key = [cell, date, place].join("\t");
+    const known = this.read.get(key);
+    if (known) return known;
+    const text = cell.replace(OPEN_END, "");
+    const found = this.one(text, date, place) ?? this.parted(text, date, place);
+    const seen = new Set<string>();
+    const list = {
+      bodies: found.filter(
+        ({ body, namedForm }) => !seen.has(body ?? namedForm) && seen.add(body ?? namedForm),
+      ),
+      isOpen: text !== cell || found.isOpen === true,
+    };
+    this.read.set(key, list);
+    return list;
+  }
+
+  private parted(text: string, date: string, place: string | null): Found {
+    return joined(
+      text
+        .split(SEPARATOR)
+        .map((piece) => piece.trim())
+        .filter(Boolean)
+        .map((piece) => this.one(piece, date, place) ?? this.spaced(piece, date, place)),
+    );
+  }
+
+  /** 公安部 民政部 are two names, if each piece is one. */
+  private spaced(piece: string, date: string, place: string | null): Found {
+    const parts = piece.split(BETWEEN_NAMES);
+    const each = parts.length > 1 ? parts.map((part) => this.one(part, date, place)) : [];
+    const isEach = each.length > 0 && each.every((found) => found !== null);
+    return isEach ? joined(each) : this.run(piece, date, place);
+  }
+
+  /** The bodies of a text that is one name; null when it is none. */
+  private one(text: string, date: string, place: string | null): Found | null {
+    if (text === "" || text.length > LONGEST_NAME) return null;
+    const isList = SEPARATOR.test(text) || BETWEEN_NAMES.test(text);
+    const local = place === null || isList ? null : this.localOf(text, date, place);
+    if (local) return [local];
+    for (const form of [text, ...otherForms(text)]) {
+      const found = this.known(form, text, date);
+      if (found) return [found];
+    }
+    return null;
+  }
+
+  private known(form: string, namedForm: string, date: string): NamedBody | null {
+    const { match, ambiguous, alternatives } = this.collaboration.names.resolve(form, date);
+    if (match) {
+      const isFormer = namedForm.startsWith("原") && form !== namedForm;
+      return this.named(namedForm, match, match.outdated && !isFormer ? "ENDED" : "IN_FORCE", date);
+    }
+    const written = alternatives.filter(({ how }) => how === "EXACT" || how === "VARIANT");
+    if (ambiguous)
+      return nobody(namedForm, `"${namedForm}" is ambiguous on ${date}: ${listed(alternatives)}`);
+    const [only] = written;
+    return written.length === 1 ? this.named(namedForm, only!, "EARLY", date) : null;
+  }
+
+  private named(namedForm: string, { namedId }: NameMatch, rule: NameRule, date: string): NamedBody {
+    if (!this.strict || rule === "IN_FORCE" || rule === "OFFICE") return taken(namedForm, namedId, rule);
+    const reason =
+      rule === "ENDED"
+        ? `"${namedForm}" was no name any more on ${date} (--strict-dates); it is ${namedId}`
+        : `"${namedForm}" was no name yet on ${date} (--strict-dates); it is ${namedId}`;
+    return nobody(namedForm, reason);
+  }
+
+  /** Names run together, offices, bodies of places; what stays is named nobody. */
+  private run(piece: string, date: string, place: string | null): Found {
+    const found: NamedBody[] = [];
+    let isOpen = false;
+    for (const { form, kind, bodyIds } of this.finder.split(piece, date)) {
+      const own = form === piece ? null : this.one(form, date, place);
+      if (kind === "COLLECTIVE") isOpen = true;
+      else if (own) found.push(...own);
+      else if (bodyIds.length === 0 && this.officeOf(form, date)) found.push(this.officeOf(form, date)!);
+      else if (kind === "LOCAL" || kind === "LIKE")
+        found.push(this.localOf(form, date, null) ?? this.unknown(form, date));
+      else if (bodyIds.length === 1)
+        found.push(taken(form, bodyIds[0]!, kind === "OFFICE" ? "OFFICE" : "IN_FORCE"));
+      else if (bodyIds.length > 1)
+        found.push(nobody(form, `"${form}" is ambiguous on ${date}: ${bodyIds.join(", ")}`));
+      else found.push(this.unknown(form, date));
+    }
+    return Object.assign(found, { isOpen });
+  }
+
+  /** 国家能源局综合司: the longest name of a body that the name of an office follows. */
+  private officeOf(form: string, date: string): NamedBody | null {
+    for (let end = form.length - 2; end > 1; end--) {
+      const name = form.slice(0, end);
+      if (!OFFICE.test(form.slice(end)) || this.collaboration.names.holders(name).length === 0) continue;
+      const { match } = this.collaboration.names.resolve(name, date);
+      if (match) return taken(form, match.namedId, "OFFICE");
+    }
+    return null;
+  }
+
+  /** @param place null: the one that the name begins with */
+  private localOf(text: string, date: string, place: string | null): NamedBody | null {
+    const prefix = placeOf(text);
+    if (prefix === null && (place === null || isCentral(text))) return null;
+    if (this.collaboration.names.resolve(text, date).match && prefix !== null) return null;
+    const rest = prefix === null ? text : text.replace(/\s/gu, "").slice(prefix.length);
+    const at = prefix === null || (place ?? "").endsWith(prefix) ? (place ?? prefix!) : prefix;
+    const central = this.collaboration.names.resolve(rest, date).match ?? this.centralOf(rest, date);
+    const body = this.locals.body(at, rest, central?.namedId ?? null, text.replace(/\s/gu, ""));
+    return taken(text, body, "LOCAL");
+  }
+
+  private centralOf(rest: string, date: string): { namedId: string } | null {
+    const [found, ...others] = this.finder.find(rest, date);
+    const isWhole = found && others.length === 0 && foldName(found.form) === foldName(rest);
+    return isWhole && found.kind === "CENTRAL" && found.bodyIds.length === 1
+      ? { namedId: found.bodyIds[0]! }
+      : null;
+  }
+
+  private unknown(form: string, date: string): NamedBody {
+    const name = form.length > LONGEST_NAME ? `${form.slice(0, LONGEST_NAME)}…` : form;
+    const reason = `"${name}" has ${form.length} characters, more than a name has`;
+    if (name !== form) return nobody(form, reason);
+    const { alternatives } = this.collaboration.names.resolve(form, date);
+    const similar = alternatives.length > 0 ? `; similar names: ${listed(alternatives)}` : "";
+    return nobody(form, `"${form}" is no body on ${date}${similar}`);
+  }
+}
+
+type Found = NamedBody[] & { isOpen?: boolean };
+
+function joined(lists: readonly Found[]): Found {
+  return Object.assign(lists.flat(), { isOpen: lists.some(({ isOpen }) => isOpen === true) });
+}
+
+function taken(namedForm: string, body: string, rule: NameRule): NamedBody {
+  return { namedForm, body, rule, confidence: CONFIDENCE[rule], reason: null };
+}
+
+function nobody(namedForm: string, reason: string): NamedBody {
+  return { namedForm, body: null, rule: null, confidence: 0, reason };
+}
+
+function listed(matches: readonly NameMatch[]): string {
+  return matches.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
+}
+
+/** Without the second plate in brackets, and without 原 before the name of a body that was. */
+function otherForms(text: string): string[] {
+  const plain = text.replace(/\s*[（(][^（）()]*[）)]$/u, "");
+  const forms = [plain, text.replace(/^原\s*(?=..)/u, ""), plain.replace(/^原\s*(?=..)/u, "")];
+  return [...new Set(forms)].filter((form) => form !== text && form !== "");
+}
+
+/** A name that says itself that it is of the whole country. */
+function isCentral(text: string): boolean {
+  return /^(?:国家|国务院|中国|中央|中共中央|全国|中华|最高人民)/u.test(text);
+}

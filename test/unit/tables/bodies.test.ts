@@ -1,0 +1,162 @@
+import { describe, expect, it } from "@jest/globals";
+import { code } from "../../support/records/tables.js";
+
+/** Claims of a document by these issuers. */
+const issuedBy = (issuers: string, date = "2016-07-05", coding = {}) =>
+  code(`标题,日期,发文机关\n甲,${date},"${issuers}"`, coding);
+const subjects = async (issuers: string, date?: string) =>
+  (await issuedBy(issuers, date)).records.statements!.map(({ subject }) => subject);
+
+describe("bodies in one cell", () => {
+  it.each([
+    ["财政部、民政部", ["mof", "mca"]],
+    ["财政部，民政部；公安部", ["mof", "mca", "mps"]],
+    ["财政部/民政部", ["mof", "mca"]],
+    ["财政部 民政部", ["mof", "mca"]],
+    ["财政部和民政部", ["mof", "mca"]],
+    ["财政部与民政部及公安部", ["mof", "mca", "mps"]],
+    ["教育部国家发展改革委财政部", ["moe", "ndrc", "mof"]],
+    ["财 政 部", ["mof"]],
+    ["财　政　部、民 政 部", ["mof", "mca"]],
+    ["工业和信息化部", ["miit"]],
+    ["工业和信息化部和财政部", ["miit", "mof"]],
+    ["原卫生部、财政部", ["moh", "mof"]],
+    ["财政部\n民政部", ["mof", "mca"]],
+  ])("%s", async (cell, expected) => expect(await subjects(cell)).toEqual(expected));
+
+  it("may be named with a second plate in brackets, and stand for two run together", async () => {
+    expect(await subjects("国家林草局（国家公园局）", "2020-01-01")).toHaveLength(1);
+    expect(await subjects("中央纪委国家监委", "2020-01-01")).toHaveLength(2);
+  });
+
+  it.each([
+    "财政部、民政部等",
+    "财政部、民政部等部门",
+    "财政部、民政部等11个部门",
+    "财政部、民政部等有关单位",
+  ])("%s leaves the list open", async (cell) => {
+    const { records, reasons } = await issuedBy(cell);
+    expect(reasons).toEqual([]);
+    expect(records.statements!.map(({ subject, listIsOpen }) => [subject, listIsOpen])).toEqual([
+      ["mof", true],
+      ["mca", true],
+    ]);
+  });
+});
+
+describe("an office of a body", () => {
+  it.each([
+    ["教育部办公厅", "moe"],
+    ["教育部政策法规司", "moe"],
+    ["国家能源局综合司", "nea"],
+    ["财政部办公厅", "mof"],
+    ["工业和信息化部办公厅", "miit"],
+  ])("%s signs for %s, and is told", async (name, body) => {
+    const { records, findings } = await issuedBy(name, "2016-07-05");
+    expect(records.statements).toMatchObject([
+      { subject: body, namedForm: name, confidence: 0.9, reviewNote: "rolledUp: office" },
+    ]);
+    expect(findings.doubtful).toEqual([{ name, body, rule: "OFFICE", rolledUp: "office", rows: 1 }]);
+  });
+
+  it("is not taken for one where it is a body itself", async () => {
+    expect((await issuedBy("国务院办公厅")).findings.names).toMatchObject({ IN_FORCE: 1, OFFICE: 0 });
+  });
+});
+
+describe("a name that nobody bore on the date", () => {
+  it("is taken with less confidence, and listed", async () => {
+    const { records, findings } = await issuedBy("国家药品监督管理局、文化和旅游部", "2015-05-01");
+    expect(records.statements!.map(({ subject, confidence }) => [subject, confidence])).toEqual([
+      [expect.any(String), 0.8],
+      ["mct", 0.5],
+    ]);
+    expect(findings.doubtful.map(({ name, rule }) => [name, rule])).toEqual([
+      ["国家药品监督管理局", "ENDED"],
+      ["文化和旅游部", "EARLY"],
+    ]);
+  });
+
+  it("is refused where dates are strict, and the rest of the row is taken", async () => {
+    const { reasons, claims } = await issuedBy("文化和旅游部、财政部", "2015-05-01", { strictDates: true });
+    expect(reasons).toEqual([
+      expect.stringContaining("was no name yet on 2015-05-01 (--strict-dates); it is mct"),
+    ]);
+    expect(claims).toEqual(["ISSUED ? 文化和旅游部", "ISSUED mof 财政部"]);
+  });
+
+  it("of a body that is said to be former is certain", async () => {
+    expect((await issuedBy("原卫生部", "2016-01-01")).records.statements).toMatchObject([{ confidence: 1 }]);
+  });
+});
+
+describe("a name that nobody answers to", () => {
+  const table = "标题,日期,发文机关\n甲,2016,财政部、财正部\n乙,2016,财正部\n丙,2016,某某集团公司";
+
+  it("does not sink its document; it is proposed, and the row comes back", async () => {
+    const { records, reasons, refused } = await code(table);
+    expect(records.documents!.map(({ title }) => title)).toEqual(["甲", "乙", "丙"]);
+    expect(records.documents![0]!.issuers).toEqual([
+      { namedForm: "财政部", body: "mof" },
+      { namedForm: "财正部", body: null },
+    ]);
+    expect(records.statements!.map(({ subject, status }) => [subject, status])).toEqual([
+      ["mof", "ACCEPTED"],
+      ...Array.from({ length: 3 }, () => [null, "PROPOSED"]),
+    ]);
+    expect(reasons[0]).toContain('2 issuers: issuer "财正部" is no body on 2016');
+    expect(refused).toHaveLength(3);
+  });
+
+  it("is grouped with its rows, and a line that adds it", async () => {
+    const { unknown } = (await code(table)).findings;
+    expect(unknown.map(({ name, rows }) => [name, rows])).toEqual([
+      ["财正部", 2],
+      ["某某集团公司", 1],
+    ]);
+    expect(unknown[1]).toMatchObject({
+      file: "bodies.csv",
+      line: "某某集团公司,某某集团公司,,,ENTERPRISE,,,,false,[]",
+    });
+  });
+
+  it("of 10,000 characters is cut in the report", async () => {
+    const { reasons } = await issuedBy("部".repeat(10_000));
+    expect(reasons[0]).toMatch(/^2 issuers: issuer "部{100}…" has 10000 characters, more than a name has$/);
+  });
+});
+
+describe("bodies of a place", () => {
+  it.each(["宁波市发展改革委", "湖北省发展改革委", "湖北省武汉市发展改革委"])("%s is local", async (name) => {
+    const { records, reasons } = await issuedBy(name);
+    expect(reasons).toEqual([]);
+    const place = name.slice(0, -"发展改革委".length);
+    const [body, government] = [`local:${place}:ndrc`, `local:${place}`];
+    expect(records.statements!.map(({ subject }) => subject)).toEqual([body]);
+    expect(records.bodies!.map(({ id, kind, nameZh }) => [id, kind, nameZh])).toEqual([
+      [government, "LOCAL", `${place}人民政府`],
+      [body, "LOCAL", `${place}发展和改革委员会`],
+    ]);
+    expect(records.affiliations).toMatchObject([{ kind: "PART_OF", body, other: government }]);
+    expect(records.names).toMatchObject([{ body, text: name }]);
+  });
+
+  it("are those of the place of the whole table, or of a row", async () => {
+    const place = "浙江省宁波市";
+    const { records } = await issuedBy("发展改革委、财政局、市场监管局", "2019-05-05", { place });
+    expect(records.bodies!.map(({ nameZh }) => nameZh)).toEqual([
+      "浙江省宁波市人民政府",
+      "浙江省宁波市发展和改革委员会",
+      "浙江省宁波市财政局",
+      "浙江省宁波市市场监管局",
+    ]);
+    const row = await code("标题,日期,地区,发文机关\n甲,2016,湖北省,发展改革委\n乙,2016,,财政部");
+    expect(row.records.statements!.map(({ subject }) => subject)).toEqual(["local:湖北省:ndrc", "mof"]);
+  });
+
+  it("are not made of central bodies whose names begin like places", async () => {
+    for (const name of ["国家市场监管总局", "市场监管总局", "国务院"]) {
+      expect((await issuedBy(name, "2019-05-05", { place: null })).records.bodies).toEqual([]);
+    }
+  });
+});
