@@ -108,15 +108,19 @@ function wrongQuote({ quote, body }: Cells): WrongCell | null {
   return { column: "quote", reason: `quote does not contain the body's name "${body}"` };
 }
 
-/** Cells that may run over several lines: prose, and lists. */
-const LINES: readonly string[] = ["quote", "note", "issuers", "body", "leads", "participants"];
+/** Cells that hold lists of names, of which each is stored. */
+const LISTS: readonly string[] = ["issuers", "body", "leads", "participants"];
+/** Cells of prose, which may run over several lines. */
+const PROSE: readonly string[] = ["quote", "note"];
 
 function unfitText(cells: Cells): WrongCell | null {
   for (const [name, cell] of Object.entries(cells)) {
     const column = name as CodingColumn;
-    const isLines = LINES.includes(name);
-    const problem = cell === "" ? null : wordsProblem(cell, isLines ? "LINES" : "LINE");
-    if (problem !== null) return { column, reason: `${column}: ${problem}` };
+    const texts = LISTS.includes(name) ? cell.split(/[、;；,，/|\n\r\t]+/u).map((one) => one.trim()) : [cell];
+    for (const text of texts) {
+      const problem = text === "" ? null : wordsProblem(text, PROSE.includes(name) ? "LINES" : "LINE");
+      if (problem !== null) return { column, reason: `${column}: ${problem}` };
+    }
   }
   return null;
 }
