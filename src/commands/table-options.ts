@@ -10,6 +10,7 @@ interface Given {
   dataset?: string;
   dryRun?: boolean;
   partial?: boolean;
+  located?: boolean;
   sheet?: string;
   place?: string;
   role?: string[];
@@ -22,9 +23,9 @@ interface Given {
 
 /** @throws UserError BAD_TABLE */
 export function tableOptions(file: string, given: Given): TableOptions {
-  const { by, dryRun, partial, sheet, place, strictDates, name, licence, cite } = given;
+  const { by, dryRun, partial, located, sheet, place, strictDates, name, licence, cite } = given;
   return {
-    ...{ by, dryRun, partial, sheet, place, strictDates },
+    ...{ by, dryRun, partial, located, sheet, place, strictDates },
     ...{ dataset: given.dataset!, reason: given.reason ?? `Coding table ${file}` },
     roles: meanings(given.role, "--role", ROLES) as Record<string, Role>,
     columns: meanings(given.column, "--column", CODING_COLUMNS) as Record<string, CodingColumn>,
