@@ -25,5 +25,7 @@ export function requireText(
 export function requireWords(argument: string, text: string, form: TextForm): void {
   const problem = wordsProblem(text, form);
   if (problem === null) return;
-  throw new UserError("BAD_RECORD", `${argument} cannot be stored: ${problem}. Nothing was kept.`, { argument });
+  throw new UserError("BAD_RECORD", `${argument} cannot be stored: ${problem}. Nothing was kept.`, {
+    argument,
+  });
 }
