@@ -156,6 +156,8 @@ describe("search", () => {
       projects: search(text: $text, types: PROJECT) { totalCount }
       chains: search(text: $text, types: BUSINESS_CHAIN) { totalCount }
       documents: search(text: $text, types: DOCUMENT) { totalCount }
+      goals: search(text: $text, types: GOAL) { totalCount }
+      plans: search(text: $text, types: PLAN) { totalCount }
       none: search(text: $text, types: []) { totalCount }
     }`;
     const { search, none, ...lists } = (await data(source, { text: "务" })) as Record<string, Counted> & {
