@@ -18,7 +18,7 @@ const plainFields = ({ fields = [] }: ObjectTypeDefinitionNode): string[] =>
 
 const KIND_OF_TYPE: Readonly<Record<string, RecordKind>> = {
   ...{ Body: "bodies", Project: "projects", BusinessChain: "chains" },
-  ...{ Document: "documents", Dataset: "datasets", Statement: "statements" },
+  ...{ Goal: "goals", Plan: "plans", Document: "documents", Dataset: "datasets", Statement: "statements" },
 };
 /** Columns that the schema offers as single objects of the version. */
 const ENDS = ["dataset", "document", "subject", "object"];
