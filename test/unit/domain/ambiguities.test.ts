@@ -197,13 +197,13 @@ describe("names that look alike", () => {
 });
 
 describe("one office under two names", () => {
-  it("is on record as one: supervision and discipline, before and after 2018", () => {
+  it("is on record as one: supervision and discipline, before and after 2018, also where the old name is used on", () => {
     const offices = records.affiliations.filter(({ kind }) => kind === "JOINT_OFFICE_WITH");
     const on = (date: string): string[] =>
       offices
         .filter((one) => one.other === "ccdi" && affiliationHolds(one, lives, date))
         .map(({ body }) => body);
-    expect([on("2014-05-29"), on("2019")]).toEqual([["mos"], ["nsc"]]);
+    expect([on("2014-05-29"), on("2019")]).toEqual([["mos"], ["mos", "nsc"]]);
   });
 });
 

@@ -130,7 +130,7 @@ describe("a name that nobody answers to", () => {
 });
 
 describe("bodies of a place", () => {
-  it.each(["宁波市发展改革委", "湖北省发展改革委", "湖北省武汉市发展改革委"])("%s is local", async (name) => {
+  it.each(["宁波市发展改革委", "湖北省武汉市发展改革委"])("%s is local", async (name) => {
     const { records, reasons } = await issuedBy(name);
     expect(reasons).toEqual([]);
     const place = name.slice(0, -"发展改革委".length);
@@ -142,6 +142,13 @@ describe("bodies of a place", () => {
     ]);
     expect(records.affiliations).toMatchObject([{ kind: "PART_OF", body, other: government }]);
     expect(records.names).toMatchObject([{ body, text: name }]);
+  });
+
+  it("are part of a government that the data holds already", async () => {
+    const { records } = await issuedBy("湖北省发展改革委");
+    const body = "local:湖北省:ndrc";
+    expect(records.bodies!.map(({ id }) => id)).toEqual([body]);
+    expect(records.affiliations).toMatchObject([{ kind: "PART_OF", body, other: "hubei-government" }]);
   });
 
   it("are those of the place of the whole table, or of a row", async () => {
