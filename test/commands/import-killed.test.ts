@@ -7,12 +7,12 @@ import { manyStatements } from "../support/records/many-statements.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 import { freshHome, killedAfter, xietong } from "../support/running/program.js";
 
-/** More records than one transaction of an import holds. */
+/** Enough for seconds of writing. */
 const STATEMENTS = 14_000;
 /** Generous: this tests completeness, and bench measures speed. */
 const LONGEST_MS = 300_000;
-/** Kill moments count progress reports, since a fixed time would be another moment on each machine. bench kills twenty times. */
-const MOMENT = { sign: "10000 of", ms: 100 };
+/** Kill moments count from progress reports, since a fixed time would be another moment on each machine. bench kills twenty times. */
+const MOMENT = { sign: "Writing", ms: 300 };
 
 const { home, remove } = freshHome();
 const managed = { XIETONG_HOME: home };

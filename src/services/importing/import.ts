@@ -1,4 +1,5 @@
 /** Imports interchange files: validates everything first, then writes it in parts, each a valid data version. */
+import { getHeapStatistics } from "node:v8";
 import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
 import {
   RECORD_KINDS,
@@ -17,7 +18,11 @@ import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
 /** Records per transaction, each of which creates a data version; smaller imports create one. */
-const PART_SIZE = 100_000;
+const PART_SIZE = 50_000;
+/** Characters per transaction, so that two parts, one being read and one being written, fit into the heap. */
+const PART_LENGTH = getHeapStatistics().heap_size_limit / 16;
+/** An import of so many records reports its progress. */
+const WORTH_TELLING = 10_000;
 export const PART_TIMEOUT_MS = 300_000;
 
 export interface ImportOptions {
@@ -98,18 +103,26 @@ async function* parts(
   isIncluded: RecordFilter,
   refusals: Refusals,
 ): AsyncGenerator<Part> {
-  let part: Part = [];
+  let [part, length]: [Part, number] = [[], 0];
   for (const file of files) {
     for await (const read of readCheckedFile(file)) {
       if (isRefusal(read) || refusals.has(file.name, read.line) || !isIncluded(file.kind, read.record))
         continue;
       part.push({ kind: file.kind, record: read.record });
-      if (part.length < PART_SIZE) continue;
+      length += lengthOf(read.record);
+      if (part.length < PART_SIZE && length < PART_LENGTH) continue;
       yield part;
-      part = [];
+      [part, length] = [[], 0];
     }
   }
   if (part.length > 0) yield part;
+}
+
+/** Characters of a record's texts, and some for the rest of it. */
+function lengthOf(record: AnyRecord): number {
+  let length = 200;
+  for (const value of Object.values(record)) if (typeof value === "string") length += value.length;
+  return length;
 }
 
 class ImportRun {
@@ -127,6 +140,7 @@ class ImportRun {
 
   async part(part: Part): Promise<void> {
     const { by, reason, dryRun = false } = this.options;
+    if (this.total >= WORTH_TELLING) this.progress(`Writing ${part.length} records as one data version`);
     const upserts: Partial<Record<RecordKind, AnyRecord[]>> = {};
     for (const { kind, record } of part) (upserts[kind] ??= []).push(record);
     const withdrawals = this.done === 0 ? (this.options.withdrawals ?? []) : [];
@@ -134,7 +148,7 @@ class ImportRun {
     const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
     this.count(part, await commit(this.graph, writing, () => draft));
     this.done += part.length;
-    if (this.total > PART_SIZE) this.progress(`${this.done} of ${this.total} records`);
+    if (this.total >= WORTH_TELLING) this.progress(`${this.done} of ${this.total} records`);
   }
 
   private count(part: Part, { version, changes }: Committed): void {
