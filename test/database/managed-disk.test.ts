@@ -13,7 +13,8 @@ import { SEEDED_HOME } from "../support/running/managed.js";
 const mounted: string[] = [];
 
 afterAll(async () => {
-  for (const folder of mounted) execFileSync("umount", [folder]);
+  // lazily: Java, which has ended, may be closing its files
+  for (const folder of mounted) execFileSync("umount", ["-l", folder]);
   await removeFolders();
 });
 
