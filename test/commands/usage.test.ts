@@ -119,7 +119,7 @@ describe("what needs no database", () => {
   it("lists the named questions in Chinese, in English, and as JSON", async () => {
     const [zh, en, json] = await Promise.all([run("ask"), run("ask", "--lang", "en"), run("ask", "--json")]);
     expect(zh.stdout).toMatch(/^shared-chains +哪些机构共享的业务链最多 +first, identity/m);
-    expect(en.stdout).toMatch(/^shared-chains +Which bodies share the most business chains +first/m);
+    expect(en.stdout).toMatch(/^shared-chains +Which bodies share the most +first/m);
     expect((JSON.parse(json.stdout) as { id: string }[])[0]).toMatchObject({ id: "shared-chains" });
   });
 

@@ -20,9 +20,10 @@ const documented: Described[] = sections.map((text) => ({
 
 function describedBy(command: Command, prefix = ""): Described[] {
   const inner = command.commands.flatMap((child) => describedBy(child, `${prefix}${command.name()} `));
-  const words = command.registeredArguments.map((one) =>
-    one.required ? `<${one.name()}>` : `[${one.name()}]`,
-  );
+  const words = command.registeredArguments.map((one) => {
+    const name = `${one.name()}${one.variadic ? "..." : ""}`;
+    return one.required ? `<${name}>` : `[${name}]`;
+  });
   const usage = [prefix + command.name(), ...words].join(" ");
   return [{ usage, options: command.options.map(({ flags }) => flags) }, ...inner];
 }

@@ -33,14 +33,8 @@ async function takeText(text: string | Buffer, by = "coder", located = false) {
 }
 
 const NOTICE: Row = {
-  ...{
-    title: "关于共享的通知",
-    number: "测发〔2014〕1号",
-    date: "2014-05-29",
-    issuers: "财政部",
-    project: "工程",
-  },
-  ...{ chain: "", body: "财政部", role: "牵头", quote: "" },
+  ...{ title: "关于共享的通知", number: "测发〔2014〕1号", date: "2014-05-29", issuers: "财政部" },
+  ...{ project: "工程", chain: "", body: "财政部", role: "牵头", quote: "" },
 };
 const rows = (...given: Partial<Row>[]) => toCsv(given.map((one) => ({ ...NOTICE, ...one })));
 const takeRows = (...given: Partial<Row>[]) => takeText(rows(...given));

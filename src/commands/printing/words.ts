@@ -16,7 +16,26 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   ),
 };
 
+/** Aliases of named questions that end in a decade: `partners1980s`. */
+const OF_DECADE = /^(in|partners|between)(\d{4})s(Later)?$/;
+const DECADE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  in: ["", "In the "],
+  partners: ["合作机构最多，", "Most partners, "],
+  between: ["居间最多，", "Most between others, "],
+};
+
+function ofDecade(field: string, language: Language): string | null {
+  const [, what, decade, later] = OF_DECADE.exec(field) ?? [];
+  if (what === undefined) return null;
+  const [zh, en] = DECADE_WORDS[what]!;
+  return language === "zh"
+    ? `${zh}${decade} 年代${later ? "（按现机构）" : ""}`
+    : `${en}${decade}s${later ? ", by today's bodies" : ""}`;
+}
+
 export function wordFor(field: string, language: Language): string {
+  const decade = ofDecade(field, language);
+  if (decade !== null) return decade;
   const known = [field, field.replace(/(Zh|En)$/, "")].map((name) =>
     Object.hasOwn(WORDS, name) ? WORDS[name] : null,
   );

@@ -44,9 +44,7 @@ const HEAD = "id,nameZh,nameEn";
 const cellOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** One record of every kind, with values that are hard to encode: quotes, commas, line ends, empty lists, Chinese. */
-const AWKWARD = '他说:"a,b"\r\n\n第二行\n,';
-/** Names are of one line. */
-const AWKWARD_NAME = '他说:"a,b",';
+const [AWKWARD, AWKWARD_NAME] = ['他说:"a,b"\r\n\n第二行\n,', '他说:"a,b",'];
 const claim = { predicate: "LEADS" as const, subject: "b", object: "p", document: "d" };
 const everyKind = records({
   bodies: [

@@ -29,5 +29,6 @@ export const troublesZh: Readonly<Record<string, string>> = {
   STATEMENT_NOT_FOUND: "没有这条陈述。",
   STORAGE_FULL: "服务器磁盘空间不足，暂时不能保存。图和排名仍可查看。",
   TOKEN_KEYS_UNAVAILABLE: "服务器暂时无法核验身份，请稍后重试。",
+  TOO_BUSY: "服务器正忙，请稍候再试。",
   UNAUTHENTICATED: "需要先登录（提供令牌）才能查看。",
 };
