@@ -17,6 +17,8 @@ const MOMENT = { sign: "Writing", ms: 300 };
 const { home, remove } = freshHome();
 const managed = { XIETONG_HOME: home };
 const folder = manyStatements(STATEMENTS);
+/** What the database holds before: the first statement, and all bodies. */
+const start = manyStatements(1);
 let database: TestDatabase;
 let graph: Graph;
 let given: Record<string, string>;
@@ -34,13 +36,15 @@ beforeEach(() => database.clear());
 afterAll(async () => {
   await graph.close();
   await database.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, start]) rmSync(made, { recursive: true, force: true });
   await stopInBackground(home);
   remove();
 });
 
-const importUntil = (environment: Record<string, string>) =>
-  killedAfter(["import", folder], environment, MOMENT);
+async function importUntil(environment: Record<string, string>): Promise<boolean> {
+  expect(await xietong(["import", start], { environment })).toMatchObject({ code: 0 });
+  return killedAfter(["import", folder], environment, MOMENT);
+}
 
 /** The content hash of the database, after check has succeeded. */
 async function soundHash(): Promise<string> {
