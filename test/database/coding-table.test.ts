@@ -150,7 +150,7 @@ describe("a row of a coding table", () => {
     const report = await takeRows({ title: "长".repeat(401) }, { project: "一\n二" }, { chain: "链" });
     expect(reasons(report)).toEqual([
       "2 title: title is longer than 400 characters",
-      "3 project: project: character 3 is U+000A, the end of a line; remove it",
+      "3 project: project: character 2 is U+000A, the end of a line; remove it",
     ]);
     expect(report.versions).not.toBeNull();
   });

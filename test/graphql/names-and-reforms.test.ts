@@ -94,7 +94,7 @@ describe("reforms", () => {
   });
 
   it("are an empty list where there was none, and an error for a date that is none", async () => {
-    expect(await data(`{ reforms(from: "1990", to: "1991") { event } }`)).toEqual({ reforms: [] });
+    expect(await data(`{ reforms(from: "1890", to: "1891") { event } }`)).toEqual({ reforms: [] });
     const { errors } = await doors.http(`{ reforms(from: "yesterday") { event } }`);
     expect(errors?.[0]?.extensions?.code).toBe("BAD_FILTER");
   });

@@ -35,10 +35,11 @@ const SOUND: Readonly<Record<string, object>> = {
     },
   },
   mergeDuplicate: { duplicate: "mof", survivor: "moe" },
+  proposeFromDocument: { dataset: "egov-speech-2014", text: "关于某事的通知\n2014年5月29日\n由财政部负责。" },
 };
 
 /** Names the character, or the form that the text lacks. */
-const REFUSED = /U\+D800|�|a date like|hexadecimal|Invalid option|title cannot be used/;
+const REFUSED = /U\+D800|�|a date like|hexadecimal|Invalid option|(title|idempotencyKey) cannot be used/;
 
 let desk: Desk;
 beforeAll(async () => {

@@ -29,6 +29,11 @@ export function scoreOf({ how, share }: Match): number {
   return Math.round((BASE_SCORE[how] + share / 10) * 1_000) / 1_000;
 }
 
+/** The score of a body that has ended: the share counts half, so that bodies of today come first among like matches. */
+export function endedScore(how: SearchMatch, score: number): number {
+  return Math.round((BASE_SCORE[how] + (score - BASE_SCORE[how]) / 2) * 1_000) / 1_000;
+}
+
 /** The best match of a text with a form, both as `searchText` writes them; null when they do not match. */
 export function matchForm(text: SearchText, form: string): Match | null {
   const how = wholeMatch(text.written, form) ?? partsMatch(text, form);

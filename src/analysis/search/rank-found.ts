@@ -3,6 +3,7 @@ import type { LifeSpan } from "../../domain/identity.js";
 import type { BodyRecord } from "../../domain/records.js";
 import { SEARCH_TYPES, type RecordSearchType, type SearchType } from "../../domain/vocabulary.js";
 import type { FormIndex, Found } from "./form-index.js";
+import { endedScore } from "./match.js";
 
 export interface Hit extends Found {
   type: SearchType;
@@ -24,15 +25,20 @@ export function rankFound(
   text: string,
   quotes: FormIndex | null = null,
 ): Hit[] {
-  const hasEnded = ({ type, record }: Hit): number =>
-    type === "BODY" && lives.get(records.bodies[record]!.id)!.abolishedOn !== null ? 1 : 0;
+  const hasEnded = ({ type, record }: Hit): boolean =>
+    type === "BODY" && lives.get(records.bodies[record]!.id)!.abolishedOn !== null;
+  const scored = (hit: Hit): Hit => (hasEnded(hit) ? { ...hit, score: endedScore(hit.how, hit.score) } : hit);
   const place = ({ type }: Hit): number => SEARCH_TYPES.indexOf(type);
   const hits = SEARCH_TYPES.flatMap((type) => {
     const found = type === "QUOTE" ? passages(quotes, text) : search[type].find(text);
-    return found.map((one): Hit => ({ ...one, type }));
+    return found.map((one) => scored({ ...one, type }));
   });
   return hits.sort(
-    (a, b) => b.score - a.score || place(a) - place(b) || hasEnded(a) - hasEnded(b) || a.record - b.record,
+    (a, b) =>
+      b.score - a.score ||
+      place(a) - place(b) ||
+      Number(hasEnded(a)) - Number(hasEnded(b)) ||
+      a.record - b.record,
   );
 }
 

@@ -1,7 +1,7 @@
 /** Writes the interchange format: JSON Lines with columns in fixed order, and a `datapackage.json` that describes them. */
 import { z } from "zod";
 import type { DataVersion } from "../../domain/history.js";
-import { inColumns, RECORD_COLUMNS } from "../../domain/record-columns.js";
+import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import { RECORD_KINDS, type AnyRecord, type DatasetRecord, type RecordKind } from "../../domain/records.js";
 import {
   CITATIONS_FILE,
@@ -16,7 +16,8 @@ export type { FileSum };
 
 /** One line of a file, with its line terminator. */
 export function toLine(kind: RecordKind, record: AnyRecord): string {
-  return `${JSON.stringify(inColumns(kind, record))}\n`;
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  return `${JSON.stringify(Object.fromEntries(RECORD_COLUMNS[kind].map((name) => [name, values[name] ?? null])))}\n`;
 }
 
 /**

@@ -34,7 +34,10 @@ export function bruteSearch(records: InterchangeRecords, text: string): BruteHit
     const matches = tried.flatMap((match) => match ?? []);
     const score = Math.max(...matches.map((match) => match.score));
     const best = matches.find((match) => match.score === score);
-    return best ? [{ ...one, ...best }] : [];
+    if (!best) return [];
+    const base = BASE_SCORE[best.how];
+    const ended = one.type === "BODY" && one.place === 1;
+    return [{ ...one, ...best, score: ended ? rounded(base + (best.score - base) / 2) : best.score }];
   });
   return found
     .sort((a, b) => b.score - a.score || a.place - b.place || (a.id < b.id ? -1 : 1))
@@ -117,5 +120,7 @@ function matchPinyin(text: string, form: string): Omit<BruteHit, "type" | "id"> 
 }
 
 function scored(how: How, share: number, matched: string): Omit<BruteHit, "type" | "id"> {
-  return { how, matched, score: Math.round((BASE_SCORE[how] + Math.min(1, share) / 10) * 1_000) / 1_000 };
+  return { how, matched, score: rounded(BASE_SCORE[how] + Math.min(1, share) / 10) };
 }
+
+const rounded = (score: number): number => Math.round(score * 1_000) / 1_000;
