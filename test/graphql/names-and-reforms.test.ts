@@ -133,7 +133,7 @@ describe("search", () => {
               type: "BODY",
               how: "EXACT",
               matched: "卫生部",
-              score: 1,
+              score: 0.95,
               ledTo: [{ id: "nhc" }],
               document: null,
             },

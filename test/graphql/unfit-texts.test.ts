@@ -39,7 +39,8 @@ const SOUND: Readonly<Record<string, object>> = {
 };
 
 /** Names the character, or the form that the text lacks. */
-const REFUSED = /U\+D800|�|a date like|hexadecimal|Invalid option|(title|idempotencyKey) cannot be used/;
+const REFUSED =
+  /U\+D800|�|a date like|is no date|hexadecimal|Invalid option|(title|idempotencyKey) cannot be used/;
 
 let desk: Desk;
 beforeAll(async () => {

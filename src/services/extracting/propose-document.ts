@@ -4,7 +4,7 @@ import path from "node:path";
 import type { DatasetRecord, StatementRecord } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import { readDocument } from "../../extract/read-document.js";
-import { requireText } from "../text-fit.js";
+import { requireText, requireWords } from "../text-fit.js";
 import type { Writer, WriteRequest, Written } from "../writing/writer.js";
 import { statementIdsOfDocuments } from "../../store/record-lookups.js";
 import { knownDocument } from "./known-document.js";
@@ -28,6 +28,7 @@ export async function proposeFromDocument(
   request: WriteRequest,
 ): Promise<Written> {
   requireText("text", given.text, "BAD_RECORD");
+  requireWords("dataset", given.dataset, "LINE");
   const sha256 = hashOf(given.text);
   return writer.write(
     "EDITOR",
