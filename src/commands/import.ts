@@ -15,33 +15,19 @@ import type { ReadyGraph } from "../services/opening/opening.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
-import { tableOptions } from "./table-options.js";
+import { tableOptions, type GivenTableOptions } from "./table-options.js";
 import { tableWords } from "./table-words.js";
 import { printJson, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
 import { writeFileAtomically } from "./write-file-atomically.js";
 
-interface Options {
+interface Options extends GivenTableOptions {
   table?: boolean;
-  dataset?: string;
-  by: string;
-  reason?: string;
-  dryRun?: boolean;
-  partial?: boolean;
   replace?: boolean;
   withoutHistory?: boolean;
-  located?: boolean;
   force?: boolean;
   refused?: string;
   json?: boolean;
-  sheet?: string;
-  place?: string;
-  role?: string[];
-  column?: string[];
-  strictDates?: boolean;
-  name?: string;
-  licence?: string;
-  cite?: string;
 }
 
 export function define(command: Command): void {

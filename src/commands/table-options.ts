@@ -4,7 +4,8 @@ import { UserError } from "../errors.js";
 import { CODING_COLUMNS, type CodingColumn } from "../exchange/coding-table/headings.js";
 import type { TableOptions } from "../services/importing/import-table.js";
 
-interface Given {
+/** The options as the command line gives them. */
+export interface GivenTableOptions {
   by: string;
   reason?: string;
   dataset?: string;
@@ -22,7 +23,7 @@ interface Given {
 }
 
 /** @throws UserError BAD_TABLE */
-export function tableOptions(file: string, given: Given): TableOptions {
+export function tableOptions(file: string, given: GivenTableOptions): TableOptions {
   const { by, dryRun, partial, located, sheet, place, strictDates, name, licence, cite } = given;
   return {
     ...{ by, dryRun, partial, located, sheet, place, strictDates },

@@ -1,5 +1,5 @@
 /** Checks a zip in memory, such as a Word or Excel file, before a library unpacks it whole. */
-import { fromBufferPromise } from "yauzl";
+import { unpackedParts } from "../unpacked-zip.js";
 import { refusedDocument } from "./refused.js";
 
 const MAX_UNPACKED = 200_000_000;
@@ -8,16 +8,18 @@ const MAX_RATIO = 200;
 
 /** @throws UserError BAD_SOURCE for a damaged zip, or one that unpacks to too much */
 export async function requireSafeZip(bytes: Uint8Array, name: string): Promise<void> {
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    lazyEntries: true,
-  }).catch((error: Error) => {
+  const isTooMuch = await unpacksToTooMuch(bytes).catch((error: Error) => {
     throw refusedDocument({ name, reason: `it is damaged (${error.message})` });
   });
+  if (isTooMuch) throw refusedDocument({ name, reason: "it would unpack to far more than a document holds" });
+}
+
+async function unpacksToTooMuch(bytes: Uint8Array): Promise<boolean> {
   let unpacked = 0;
-  for await (const { uncompressedSize, compressedSize } of zip.eachEntry()) {
+  for await (const { uncompressedSize, compressedSize } of unpackedParts(bytes)) {
     unpacked += uncompressedSize;
     const expands = uncompressedSize > 1_000_000 && uncompressedSize > MAX_RATIO * compressedSize;
-    if (expands || unpacked > MAX_UNPACKED)
-      throw refusedDocument({ name, reason: "it would unpack to far more than a document holds" });
+    if (expands || unpacked > MAX_UNPACKED) return true;
   }
+  return false;
 }

@@ -1,10 +1,8 @@
 /** Stores what was read from a document as proposed statements. Reading it again adds what is new and changes nothing. */
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { DatasetRecord, StatementRecord } from "../../domain/records.js";
-import { UserError } from "../../errors.js";
 import { readDocument } from "../../extract/read-document.js";
 import { requireText, requireWords } from "../text-fit.js";
+import { keepText } from "../writing/keep-text.js";
 import type { Writer, WriteRequest, Written } from "../writing/writer.js";
 import { statementIdsOfDocuments } from "../../store/record-lookups.js";
 import { knownDocument } from "./known-document.js";
@@ -62,7 +60,7 @@ export async function proposeFromDocument(
           projects: projects.filter(({ id }) => !stored.has(id)),
           statements,
         },
-        beforehand: () => keepText(writer.textsFolder, sha256, given),
+        beforehand: () => keepText(writer.textsFolder, sha256, given.text, given.source),
       };
     },
   );
@@ -90,14 +88,4 @@ function datasetOf(id: string): DatasetRecord {
     licence: "not stated",
     citation: `${id}: statements read from documents`,
   };
-}
-
-async function keepText(folder: string, sha256: string, { text, source }: GivenDocument): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, sha256), text);
-    if (source) await writeFile(path.join(folder, `${sha256}.source.json`), `${JSON.stringify(source)}\n`);
-  } catch (error) {
-    throw new UserError("BAD_SOURCE", `Nothing can be written to ${folder}: ${(error as Error).message}.`);
-  }
 }

@@ -1,7 +1,5 @@
 /** Writes records other than statements: data sets, bodies, projects, chains, documents, names, successions. */
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import path from "node:path";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { sameRecord } from "../../domain/history.js";
 import { presentColumns } from "../../domain/record-columns.js";
@@ -17,6 +15,7 @@ import type {
 } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
 import { recordProblem } from "../../exchange/interchange/record-problem.js";
+import { keepText } from "./keep-text.js";
 import type { Draft } from "./commit.js";
 import { requireFreeBody, requireFreeName, requireFreeTitle } from "./taken-names.js";
 import { requireText } from "../text-fit.js";
@@ -118,10 +117,7 @@ export async function registerDocument(
     );
   }
   const whole = { ...given, sha256, length: [...text].length };
-  const beforehand = async (): Promise<void> => {
-    await mkdir(writer.textsFolder, { recursive: true, mode: 0o700 });
-    await writeFile(path.join(writer.textsFolder, sha256), text, { mode: 0o600 });
-  };
+  const beforehand = (): Promise<void> => keepText(writer.textsFolder, sha256, text);
   return putDocument(writer, whole, request, { dataset, beforehand });
 }
 
