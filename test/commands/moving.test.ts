@@ -3,9 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
-import { Graph } from "../../src/store/graph.js";
-import { migrate } from "../../src/store/migrate.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 import { freshHome, xietong } from "../support/running/program.js";
 
@@ -103,13 +100,7 @@ describe("import into an empty database", () => {
 });
 
 describe("import into the built-in data", () => {
-  const seeded = async () => {
-    await database.clear();
-    const graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
-    await migrate(graph);
-    await seedWhenEmpty(graph);
-    await graph.close();
-  };
+  const seeded = () => database.bringTo("SEEDED");
 
   it("warns that another content hash was reached, and how to get the right one", async () => {
     await seeded();

@@ -1,20 +1,18 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { LEAD } from "../../src/analysis/index/statement-table.js";
 import type { StatementRecord } from "../../src/domain/records.js";
 import { checkGraph } from "../../src/services/data/check.js";
 import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
 import { importTable } from "../../src/services/importing/import-table.js";
-import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/records/coding-table.js";
 import { ImportBench } from "../support/records/import-bench.js";
 
-const bench = new ImportBench();
-beforeEach(() => seedWhenEmpty(bench.graph));
+const bench = new ImportBench("SEEDED");
 
 async function takeText(text: string | Buffer, by = "coder", located = false) {
   const file = path.join(bench.place, "coding.csv");

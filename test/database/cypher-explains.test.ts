@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { cypher } from "../../src/store/cypher-files.js";
 import { Graph } from "../../src/store/graph.js";
-import { migrate } from "../../src/store/migrate.js";
 import { filesUnder } from "../contract/repository.js";
 import { parametersOf } from "../support/brute-force/comparison.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
@@ -19,8 +17,6 @@ let graph: Graph;
 beforeAll(async () => {
   database = await testDatabase("SEEDED");
   graph = new Graph(database.connection, 60_000);
-  await migrate(graph);
-  await seedWhenEmpty(graph);
 });
 
 afterAll(async () => {

@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { checkGraph } from "../../src/services/data/check.js";
 import { repairHash } from "../../src/services/data/repair.js";
-import { seedWhenEmpty } from "../../src/services/opening/seeding.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { Graph } from "../../src/store/graph.js";
-import { migrate } from "../../src/store/migrate.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 
 let database: TestDatabase;
 let graph: Graph;
 
 beforeAll(async () => {
-  database = await testDatabase("MIGRATED");
+  database = await testDatabase("SEEDED");
   graph = new Graph({ ...database.connection, database: "neo4j" }, 60_000);
-  await migrate(graph);
 });
-beforeEach(async () => {
-  await database.erase();
-  await seedWhenEmpty(graph);
-});
+beforeEach(() => database.bringTo("SEEDED"));
 afterAll(async () => {
   await graph.close();
   await database.stop();

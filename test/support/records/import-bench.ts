@@ -1,4 +1,4 @@
-/** A real graph for one test file, empty before each test, and a folder to import from. */
+/** A real graph for one test file, brought to the same contents before each test, and a folder to import from. */
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -11,7 +11,6 @@ import {
 } from "../../../src/services/importing/import.js";
 import { openSource } from "../../../src/services/files/open-source.js";
 import { Graph } from "../../../src/store/graph.js";
-import { migrate } from "../../../src/store/migrate.js";
 import { RecordRepository } from "../../../src/store/record-repository.js";
 import { writeFolder } from "./interchange.js";
 import { testDatabase, type TestDatabase } from "../running/managed.js";
@@ -22,14 +21,13 @@ export class ImportBench {
   /** Where a test lays down its files. */
   place!: string;
 
-  constructor() {
+  constructor(contents: "MIGRATED" | "SEEDED" = "MIGRATED") {
     beforeAll(async () => {
       this.database = await testDatabase("MIGRATED");
       this.graph = new Graph({ ...this.database.connection, database: "neo4j" }, 60_000);
-      await migrate(this.graph);
     });
     beforeEach(async () => {
-      await this.database.erase();
+      await this.database.bringTo(contents);
       this.place = mkdtempSync(path.join(os.tmpdir(), "xietong-import-"));
     });
     afterEach(() => rmSync(this.place, { recursive: true, force: true }));

@@ -13,6 +13,7 @@ import {
   startManaged,
   stopInBackground,
 } from "../../../src/store/managed/managed-database.js";
+import { DatabaseStates, keyOf } from "./database-states.js";
 import { layoutOf } from "../../../src/store/managed/layout.js";
 import { liveOwner } from "../../../src/store/managed/lock.js";
 
@@ -21,6 +22,8 @@ export interface TestDatabase {
   driver: Driver;
   /** The data directory, for tests that look at files. */
   home: string;
+  /** Brings it to contents again. It is quick: of what was loaded before, only what differs is written. */
+  bringTo(contents: Contents, folders?: readonly string[]): Promise<void>;
   /** Removes every node, relationship, constraint and index, so that a test begins with nothing. */
   clear(): Promise<void>;
   /** Removes the data but keeps constraints and indexes, which take seconds to rebuild. */
@@ -70,19 +73,26 @@ const optionsFor = (home: string) => ({
 let taken = false;
 
 /**
- * The database of this jest worker, brought to the given contents. It goes on running for the next test file; the
+ * The database of this jest worker, brought to the given contents and, if these are SEEDED, to further folders in the
+ * interchange form. It goes on running for the next test file; the
  * global teardown stops it. Tests that stop or kill their database take `ownDatabase`.
  * @throws Error when this test file holds it already
  */
-export async function testDatabase(contents: Contents = "EMPTY"): Promise<TestDatabase> {
+export async function testDatabase(
+  contents: Contents = "EMPTY",
+  folders: readonly string[] = [],
+): Promise<TestDatabase> {
   if (taken) throw new Error("This test file holds the worker's database already: use ownDatabase().");
   taken = true;
-  if (!existsSync(WORKER_HOME)) cpSync(SEEDED_HOME, WORKER_HOME, { recursive: true });
+  const fresh = !existsSync(WORKER_HOME);
+  if (fresh) cpSync(SEEDED_HOME, WORKER_HOME, { recursive: true });
   await startInBackground(optionsFor(WORKER_HOME));
   const { connection } = await attachManaged(optionsFor(WORKER_HOME));
-  const database = databaseAt(connection, WORKER_HOME, async () => void (taken = false));
+  const states = new DatabaseStates(`${WORKER_HOME}-states`, connection);
+  const database = databaseAt(connection, WORKER_HOME, states, async () => void (taken = false));
   try {
-    await bringTo(contents, database);
+    if (fresh) await states.keep(keyOf([]));
+    await database.bringTo(contents, folders);
   } catch (error) {
     await database.stop();
     throw error;
@@ -91,43 +101,68 @@ export async function testDatabase(contents: Contents = "EMPTY"): Promise<TestDa
 }
 
 /** A database of this test file's own, about 4 s to start. Use it from `beforeAll` and `stop()` it in `afterAll`. */
-export async function ownDatabase(contents: Contents = "EMPTY"): Promise<TestDatabase> {
+export async function ownDatabase(
+  contents: Contents = "EMPTY",
+  folders: readonly string[] = [],
+): Promise<TestDatabase> {
   await sweep();
   const home = mkdtempSync(path.join(os.tmpdir(), PREFIX));
   if (contents !== "EMPTY") cpSync(SEEDED_HOME, home, { recursive: true });
   const managed = await startManaged(optionsFor(home));
-  const database = databaseAt(managed.connection, home, async () => {
+  const statesFolder = `${home}-states`;
+  const states = new DatabaseStates(statesFolder, managed.connection);
+  const database = databaseAt(managed.connection, home, states, async () => {
     await managed.stop();
-    rmSync(home, { recursive: true, force: true });
+    for (const folder of [home, statesFolder]) rmSync(folder, { recursive: true, force: true });
   });
-  if (contents === "MIGRATED") await database.erase();
+  if (contents === "MIGRATED" || folders.length > 0) await database.bringTo(contents, folders);
   return database;
 }
 
-function databaseAt(connection: Connection, home: string, end: () => Promise<void>): TestDatabase {
+function databaseAt(
+  connection: Connection,
+  home: string,
+  states: DatabaseStates,
+  end: () => Promise<void>,
+): TestDatabase {
   const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.user, connection.password));
   const stop = async (): Promise<void> => {
     await driver.close();
     await end();
   };
   const erase = () => deleteNodes(driver, "WHERE NOT n:XietongMigration");
-  return { connection, driver, home, clear: () => clear(driver), erase, stop };
+  const database: TestDatabase = {
+    ...{ connection, driver, home, clear: () => clear(driver), erase, stop },
+    bringTo: (contents, folders = []) => bringTo(contents, database, states, folders),
+  };
+  return database;
 }
 
-async function bringTo(contents: Contents, database: TestDatabase): Promise<void> {
+async function bringTo(
+  contents: Contents,
+  database: TestDatabase,
+  states: DatabaseStates,
+  folders: readonly string[],
+): Promise<void> {
   if (contents === "EMPTY") return database.clear();
-  await database.erase();
-  await withGraph(database, async (graph) => {
-    await migrate(graph);
-    if (contents === "SEEDED") await seedWhenEmpty(graph);
-  });
+  const key = keyOf(folders);
+  const known = contents === "SEEDED" && states.has(key);
+  if (!known) await database.erase();
+  await withGraph(database, migrate);
+  if (known) return states.restore(key);
+  if (contents === "MIGRATED") return;
+  await seed(database, folders);
+  await states.keep(key);
 }
 
 /** Loads the built-in data and further folders in the interchange form into a migrated database. */
-export const seed = (database: TestDatabase, folders: readonly string[]): Promise<void> =>
+const seed = (database: TestDatabase, folders: readonly string[]): Promise<void> =>
   withGraph(database, async (graph) => void (await seedWhenEmpty(graph, [...BUILT_IN_SETS, ...folders])));
 
-async function withGraph({ connection }: TestDatabase, work: (graph: Graph) => Promise<void>): Promise<void> {
+async function withGraph(
+  { connection }: TestDatabase,
+  work: (graph: Graph) => Promise<unknown>,
+): Promise<void> {
   const graph = new Graph({ ...connection, database: "neo4j" }, SEEDING_MAY_TAKE_MS);
   try {
     await work(graph);

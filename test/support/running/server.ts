@@ -1,6 +1,6 @@
 /** The whole program on a free port, on a database with the built-in data, for tests that speak HTTP. */
 import { builtProgram, settingsOn } from "./built.js";
-import { type ownDatabase, seed, testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface TestServer {
   url: string;
@@ -18,8 +18,7 @@ export async function startForTests(
   folders: readonly string[] = [],
   databaseOf: typeof ownDatabase = testDatabase,
 ): Promise<TestServer> {
-  const database = await databaseOf(folders.length > 0 ? "MIGRATED" : "SEEDED");
-  if (folders.length > 0) await seed(database, folders);
+  const database = await databaseOf("SEEDED", folders);
   const { startService } = await builtProgram();
   const service = await startService(await settingsOn(database, settings), () => undefined);
   const stop = async (): Promise<void> => {

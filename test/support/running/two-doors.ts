@@ -4,7 +4,7 @@ import type { Runtime } from "../../../src/graphql/runtime.js";
 import type { Service } from "../../../src/server/service.js";
 import { crowdFolder } from "../records/crowd.js";
 import { builtProgram, settingsOn } from "./built.js";
-import { type ownDatabase, seed, testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface Result {
   data?: Record<string, unknown> | null;
@@ -25,9 +25,8 @@ export class TwoDoors {
     settings: Record<string, string> = {},
     databaseOf: typeof ownDatabase = testDatabase,
   ): Promise<TwoDoors> {
-    const database = await databaseOf("MIGRATED");
     const crowd = crowdFolder();
-    await seed(database, [crowd]);
+    const database = await databaseOf("SEEDED", [crowd]);
     rmSync(crowd, { recursive: true });
     const { makeRuntime, startService } = await builtProgram();
     const config = await settingsOn(database, settings);
