@@ -20,7 +20,7 @@ const ROOMS = {
     data: ["computing"],
     questions: ["data", "computing"],
     network: ["questions", "data", "computing"],
-    citing: ["data"],
+    citing: ["data", "computing"],
     package: ["network", "questions", "citing", "about", "data", "files", "computing"],
     writing: ["data"],
     extracting: ["writing", "files"],

@@ -3,67 +3,24 @@ import path from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { inBoth, type Imprint, type ServiceImprint } from "./domain/imprint.js";
-import { textProblem } from "./domain/text.js";
+import type { CitationLimits } from "./domain/citation.js";
 import { UserError } from "./errors.js";
-
-const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
-
-/** Without user and password, which have their own settings: error messages and logs show the address. */
-function isDatabaseAddress(text: string): boolean {
-  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/.test(text)) return false;
-  return URL.canParse(text.replace(/^[^:]+/, "http"));
-}
-
-/** Shell command that prints a suitable AUTH_SECRET. */
-export const MAKE_SECRET = `node -e "console.log(require('crypto').randomBytes(32).toString('base64url'))"`;
-
-const LEAST_SECRET_BYTES = 32;
-const LEAST_DISTINCT = 8;
-
-/** Long enough, and not a repeated character or word. */
-function isStrongSecret(text: string): boolean {
-  if (Buffer.byteLength(text) < LEAST_SECRET_BYTES || /^(.+?)\1+$/s.test(text)) return false;
-  return new Set(text).size >= LEAST_DISTINCT;
-}
-
-/** A file or a loopback address: keys fetched over the network could be replaced on the way. */
-function isKeyPlace(text: string): boolean {
-  if (!/^[a-z][a-z+.-]+:/i.test(text)) return true;
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  return /^https?:$/.test(protocol) && isLoopback && username + password === "";
-}
-
-function keyPlace(text: string): { address: URL } | { file: string } {
-  return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
-}
+import {
+  isDatabaseAddress,
+  isKeyPlace,
+  isProxy,
+  isPublicAddress,
+  isStrongSecret,
+  keyPlace,
+  LEAST_SECRET_BYTES,
+  LINE,
+  listed,
+  MAKE_SECRET,
+  namesIn,
+  whole,
+} from "./setting-forms.js";
 
 const PUBLIC_ADDRESS = "an address like https://xietong.example.org, without user, password, query and #";
-
-/** Made part of references, so without anything that only one reader could use. */
-function isPublicAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { username, password, search, hash } = new URL(text);
-  return username + password + search + hash === "";
-}
-
-const LINE = z
-  .string()
-  .refine((text) => textProblem(text, "LINE") === null, "one line of plain text")
-  .optional();
-
-/** Names separated by semicolons. */
-function namesIn(text = ""): string[] | null {
-  const names = text.split(/[;；]/).map((name) => name.trim());
-  const found = names.filter(Boolean);
-  return found.length > 0 ? found : null;
-}
-const listed = (text: string): string[] =>
-  text
-    .split(",")
-    .map((item) => item.trim())
-    .filter(Boolean);
 
 /** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
@@ -86,6 +43,10 @@ const SETTINGS = {
   PUBLISHER: LINE,
   PUBLISHER_EN: LINE,
   ALLOWED_HOSTS: z.string().default(""),
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => listed(text).every(isProxy), "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas")
+    .default(""),
   AUTH_SECRET: z
     .string()
     .refine(
@@ -125,6 +86,11 @@ const SETTINGS = {
   MAX_DIRECTIVES: whole(0, 10_000).default(50),
   MAX_COMPUTING_PER_CALLER: whole(1, 10_000).default(20),
   MAX_COMPUTING: whole(1, 100_000).default(100),
+  MAX_CITED_QUESTION_BYTES: whole(1_024, 100_000_000).default(65_536),
+  MAX_CITED_ANSWER_BYTES: whole(0, 100_000_000).default(1_048_576),
+  MAX_ANONYMOUS_CITATIONS_PER_HOUR: whole(0, 1_000_000).default(60),
+  MAX_ANONYMOUS_CITATIONS_MB: whole(0, 1_000_000).default(256),
+  ANONYMOUS_CITATION_DAYS: whole(1, 36_500).default(365),
   STOP_WITHIN_MS: whole(0, 600_000).default(15_000),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
@@ -136,6 +102,38 @@ const OURS: Imprint = {
   authors: { zh: ["协同"], en: ["xietong"] },
   publisher: { zh: null, en: null },
 };
+
+type Settings = z.output<z.ZodObject<typeof SETTINGS>>;
+
+/** What requests of callers may take. */
+const limitsOf = (raw: Settings) => ({
+  limits: {
+    requestTimeoutMs: raw.REQUEST_TIMEOUT_MS,
+    maxPageSize: raw.MAX_PAGE_SIZE,
+    defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
+    maxDepth: raw.MAX_DEPTH,
+    maxNodes: raw.MAX_NODES,
+    maxLinks: raw.MAX_LINKS,
+    maxCost: raw.MAX_COST,
+    maxTokens: raw.MAX_TOKENS,
+    maxAliases: raw.MAX_ALIASES,
+    maxDirectives: raw.MAX_DIRECTIVES,
+  },
+  /** Most requests that compute or wait for a thread, of one caller and of all. */
+  queue: { perCaller: raw.MAX_COMPUTING_PER_CALLER, inAll: raw.MAX_COMPUTING },
+  citations: {
+    /** Query and variables together. */
+    questionBytes: raw.MAX_CITED_QUESTION_BYTES,
+    /** Of a longer answer only the hash is kept. */
+    answerBytes: raw.MAX_CITED_ANSWER_BYTES,
+    /** Of callers without a token: new ones of one address in an hour, storage of all, and time unless read. */
+    anonymous: {
+      perHour: raw.MAX_ANONYMOUS_CITATIONS_PER_HOUR,
+      bytes: raw.MAX_ANONYMOUS_CITATIONS_MB * 1_000_000,
+      days: raw.ANONYMOUS_CITATION_DAYS,
+    },
+  } satisfies CitationLimits,
+});
 
 const schema = z.object(SETTINGS).transform((raw) => ({
   /** The user's own database; null: the managed one. */
@@ -166,6 +164,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     port: raw.PORT,
     corsOrigins: listed(raw.CORS_ORIGINS),
     allowedHosts: listed(raw.ALLOWED_HOSTS.toLowerCase()),
+    /** Addresses whose X-Forwarded-For is believed. */
+    proxies: listed(raw.TRUST_PROXY),
     maxBodyBytes: raw.MAX_BODY_BYTES,
     /** Open requests and downloads have so long to end when the server stops. */
     stopWithinMs: raw.STOP_WITHIN_MS,
@@ -186,20 +186,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   },
   /** Whether a statement is accepted only by someone else than who proposed it. */
   reviewBySecondPerson: raw.REVIEW_BY_SECOND_PERSON === "true",
-  limits: {
-    requestTimeoutMs: raw.REQUEST_TIMEOUT_MS,
-    maxPageSize: raw.MAX_PAGE_SIZE,
-    defaultPageSize: Math.min(25, raw.MAX_PAGE_SIZE),
-    maxDepth: raw.MAX_DEPTH,
-    maxNodes: raw.MAX_NODES,
-    maxLinks: raw.MAX_LINKS,
-    maxCost: raw.MAX_COST,
-    maxTokens: raw.MAX_TOKENS,
-    maxAliases: raw.MAX_ALIASES,
-    maxDirectives: raw.MAX_DIRECTIVES,
-  },
-  /** Most requests that compute or wait for a thread, of one caller and of all. */
-  queue: { perCaller: raw.MAX_COMPUTING_PER_CALLER, inAll: raw.MAX_COMPUTING },
+  ...limitsOf(raw),
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,
   logLevel: raw.LOG_LEVEL,

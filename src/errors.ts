@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   BAD_TARGET: "the target cannot be written",
   BODY_NOT_FOUND: "no body has this id or exact name",
   CITATION_NOT_FOUND: "no citation has this id",
+  CITATION_REMOVED: "a citation was removed by an administrator",
   CHAIN_NOT_FOUND: "no business chain has this id or exact name",
   COMPUTE_TIMEOUT: "a computation exceeded the time limit of a request",
   DATABASE_CREDENTIALS: "the database refuses the user or the password",
@@ -58,6 +59,7 @@ export const ERROR_CODES = {
   QUESTION_NOT_FOUND: "no named question has this id",
   TOKEN_KEYS_UNAVAILABLE: "the keys for verifying tokens cannot be read",
   TOO_BUSY: "too many requests are being worked on, of the caller or of all",
+  TOO_MANY_CITATIONS: "callers without a token have stored as many citations as they may",
   UNAUTHENTICATED: "a token is required, or the one sent is not accepted",
 } as const;
 

@@ -1,5 +1,6 @@
 import { Option, type Command } from "commander";
-import { MAKE_SECRET, readConfig } from "../config.js";
+import { readConfig } from "../config.js";
+import { MAKE_SECRET } from "../setting-forms.js";
 import { isCallerName, NAME_RULE } from "../domain/callers.js";
 import { ACCESS_LEVELS, type Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";

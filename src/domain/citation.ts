@@ -45,6 +45,23 @@ export interface Citation extends CitedQuestion {
 export interface KeptCitation extends Citation {
   /** Canonical JSON of the answer; null when it was too long to store. */
   result: string | null;
+  /** UTC instant after which it is gone unless somebody reads it before; null: it stays. */
+  expiresAt: string | null;
+}
+
+/** What is left of a citation that an administrator removed. */
+export interface RemovedCitation {
+  id: string;
+  /** UTC instant. */
+  removedAt: string;
+  reason: string;
+}
+
+/** How much citations may keep. */
+export interface CitationLimits {
+  questionBytes: number;
+  answerBytes: number;
+  anonymous: { perHour: number; bytes: number; days: number };
 }
 
 /** An answer as canonical JSON: keys sorted, lists in the order of the answer, no white space. */

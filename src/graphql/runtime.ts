@@ -5,6 +5,7 @@ import type { NamedRecords } from "../domain/named-records.js";
 import { makeLoaders, storedRecords } from "../loaders/loaders.js";
 import { Analysis } from "../services/questions/analysis.js";
 import { recordQuestions } from "../services/data/record-questions.js";
+import { CitationStore } from "../services/citing/citation-store.js";
 import { Citations } from "../services/citing/citations.js";
 import { Writer } from "../services/writing/writer.js";
 import { nullModelOf } from "../services/questions/pairs/null-model.js";
@@ -58,6 +59,7 @@ export async function makeRuntime(
   const { schema, sdl, about, executor, citable } = await makeExecution(storedHalf, limits);
   limitThreads(config.queue);
   const writes = new FairQueue(WRITES);
+  const citationStore = new CitationStore(graph, config.citations);
   const { textsFolder, reviewBySecondPerson: secondPerson } = config;
   const writing = { graph, current, textsFolder, secondPerson };
   const contextOn = (
@@ -77,7 +79,12 @@ export async function makeRuntime(
       versionedOnly,
       caller,
       analysis,
-      citations: new Citations(graph, current, answering, config.imprint),
+      citations: new Citations(graph, current, answering, config.imprint, citationStore, {
+        ...{ caller, line },
+        get signal() {
+          return computer.signal;
+        },
+      }),
       writer: new Writer({ ...writing, inTurn: (write) => writes.run(line, write) }, caller),
       ...recordQuestions(graph, limits),
       loaders: makeLoaders(storedRecords(graph), (view, pairs, request) =>

@@ -15,6 +15,7 @@ import { dataPackage } from "../services/package/data-package.js";
 import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
 import { refuse } from "./export-endpoint.js";
+import { callerAddress } from "./caller-address.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 
@@ -41,7 +42,7 @@ export function addDownloads(
         return send(
           request,
           reply,
-          await make(runtime.context(caller, disconnectSignal(reply), request.ip), query),
+          await make(runtime.context(caller, disconnectSignal(reply), callerAddress(request.ip)), query),
         );
       } catch (error) {
         return refuse(reply, error);

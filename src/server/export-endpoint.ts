@@ -15,6 +15,7 @@ import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { attachment } from "./attachment.js";
 import type { Callers } from "./callers.js";
+import { callerAddress } from "./caller-address.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { retryAfterHeaders } from "./retry-after.js";
@@ -25,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   HOST_NOT_ALLOWED: 421,
   FORMAT_NOT_FOUND: 404,
   CITATION_NOT_FOUND: 404,
+  CITATION_REMOVED: 410,
   DATA_VERSION_NOT_FOUND: 404,
   COMPUTE_TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
@@ -44,7 +46,7 @@ export function addExports(app: FastifyInstance, runtime: Runtime, callers: Call
       return await send(
         request,
         reply,
-        runtime.context(caller, disconnectSignal(reply), request.ip),
+        runtime.context(caller, disconnectSignal(reply), callerAddress(request.ip)),
         runtime,
       );
     } catch (error) {

@@ -12,6 +12,7 @@ import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
+import { callerAddress } from "./caller-address.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { retryAfterHeader } from "./retry-after.js";
@@ -64,7 +65,11 @@ export async function addGraphql(
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { query, variables } = (request.method === "GET" ? request.query : (request.body ?? {})) as Asked;
     requireFlat(query, variables);
-    return runtime.context(await authenticate(request, callers), disconnectSignal(reply), request.ip);
+    return runtime.context(
+      await authenticate(request, callers),
+      disconnectSignal(reply),
+      callerAddress(request.ip),
+    );
   };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }

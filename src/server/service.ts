@@ -77,6 +77,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   const app: FastifyInstance = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.server.proxies.length > 0 && config.server.proxies,
     bodyLimit: config.server.maxBodyBytes,
     forceCloseConnections: "idle",
     // for a request to arrive, with its body; Fastify's default is no limit

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { decodeJwt, decodeProtectedHeader } from "jose";
-import { MAKE_SECRET } from "../../src/config.js";
+import { MAKE_SECRET } from "../../src/setting-forms.js";
 import { askAs } from "../support/running/ask-as.js";
 import { freshHome, serve, xietong } from "../support/running/program.js";
 import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";

@@ -104,7 +104,7 @@ describe("verifying", () => {
     const repository = new CitationRepository(graph());
     const one = (await repository.find(id))!;
     const other = { ...one, ...change(one) };
-    return (await repository.keep({ ...other, id: citationId(other) })).id;
+    return (await repository.keep({ ...other, id: citationId(other) }))!.id;
   };
 
   it("says that the version is not in this database, and shows the answer that is kept", async () => {

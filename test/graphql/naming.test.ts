@@ -128,7 +128,7 @@ describe("a citation made by name", () => {
     )) as unknown as { contentHash: string; at: string }[];
     const stored = { ...earlier, dataVersion: { number: 1, ...versionOne[0]! } };
     const ids = await Promise.all(
-      [stored, elsewhere].map(async (each) => (await repository.keep({ ...each, id: citationId(each) })).id),
+      [stored, elsewhere].map(async (each) => (await repository.keep({ ...each, id: citationId(each) }))!.id),
     );
     await graph().driver.executeQuery("MATCH (one:Citation {id: $id}) REMOVE one.names", { id: ids[0] });
     expect((await repository.find(ids[0]!))!.names).toEqual([]);

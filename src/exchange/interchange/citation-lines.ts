@@ -27,11 +27,13 @@ export const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject(
     .strictObject({ authorsZh: people, authorsEn: people, publisherZh: text, publisherEn: text })
     .nullable()
     .default(null),
+  expiresAt: z.iso.datetime().nullable().default(null),
 });
 
 /** The answer is written as JSON, not as a text that holds JSON. */
-export function toCitationLine({ result, ...citation }: KeptCitation): string {
-  return `${JSON.stringify(citation).slice(0, -1)},"result":${result ?? "null"}}\n`;
+export function toCitationLine({ result, expiresAt, ...citation }: KeptCitation): string {
+  const plain = expiresAt === null ? citation : { ...citation, expiresAt };
+  return `${JSON.stringify(plain).slice(0, -1)},"result":${result ?? "null"}}\n`;
 }
 
 /** @throws BadLine for a citation that does not belong to its id, or an answer that does not have its hash */

@@ -5,7 +5,7 @@ import { CITATION } from "../interchange/citation-lines.js";
 
 export const CITED_ANSWER = "citation.json";
 
-export function citedAnswerText({ result, variables, ...plain }: KeptCitation): string {
+export function citedAnswerText({ result, variables, expiresAt: _, ...plain }: KeptCitation): string {
   const { id, title, query, ...others } = plain;
   const whole = {
     ...{ id, title, operation: "query", query, variables: JSON.parse(variables) as unknown },

@@ -8,7 +8,7 @@ import type {
 import { pageSize } from "../../services/paging.js";
 import type { KeptCitation } from "../../services/citing/citations.js";
 import { type CITATION_LANGUAGES, CitationLanguageEnum, CitationStyleEnum } from "./citation-enums.js";
-import { AnsweredAgain, Citation, CitationCheck } from "./citation-types.js";
+import { AnsweredAgain, Citation, CitationCheck, RemovedCitation } from "./citation-types.js";
 import type { RequestContext } from "../context.js";
 import { askedLanguage, worded } from "../../wording/language.js";
 
@@ -30,7 +30,7 @@ type CitationAnswer = ReturnType<typeof citationAnswer>;
 export class CitationResolver {
   @Mutation(() => Citation, {
     description:
-      "Cites the answer of a query on the current data version (引用). Readers may use it: it creates no data version. The cost of the query counts in full. Fields that are read from the live database are refused with NOT_CITABLE. The same query with the same answer gives the same citation.",
+      "Cites the answer of a query on the current data version (引用). Readers may use it: it creates no data version. The cost of the query counts in full. Fields that are read from the live database are refused with NOT_CITABLE. The same query with the same answer gives the same citation. Made with a token, a citation stays; made without one, it expires unless it is read (expiresAt), and how many can be made is limited (TOO_MANY_CITATIONS).",
   })
   async cite(
     @Arg("query", () => String, { description: "One query operation, with its fragments." }) query: string,
@@ -47,7 +47,23 @@ export class CitationResolver {
     return citationAnswer(await citations.cite(query, variables ?? {}, title ?? null));
   }
 
-  @Query(() => Citation, { nullable: true, description: "One citation (数据引用); null when there is none." })
+  @Mutation(() => [RemovedCitation], {
+    description:
+      "Removes citations, up to 1,000 per request (删除引用). What was cited is deleted; when and why is kept and told to whoever asks for the citation. It is made again only by a caller with a token. Needs ADMIN.",
+  })
+  removeCitations(
+    @Arg("ids", () => [ID], { description: "Their ids." }) ids: string[],
+    @Arg("reason", () => String, { description: "Why, in one line; shown to readers." }) reason: string,
+    @Ctx() { citations }: RequestContext,
+  ): Promise<unknown> {
+    return citations.remove(ids, reason);
+  }
+
+  @Query(() => Citation, {
+    nullable: true,
+    description:
+      "One citation (数据引用); null when there is none. A removed one is an error, CITATION_REMOVED, with the reason.",
+  })
   async citation(
     @Arg("id", () => ID, { description: "Its id." }) id: string,
     @Arg("style", () => CitationStyleEnum, { defaultValue: DEFAULT_STYLE, description: "Style of its text." })

@@ -89,7 +89,8 @@ export class Citation {
 
   @Field(() => GraphQLJSON, {
     nullable: true,
-    description: "The cited answer (引用的结果); null when it is longer than 1 MiB.",
+    description:
+      "The cited answer (引用的结果); null when it is longer than citations keep, 1 MiB by default.",
   })
   result!: unknown;
 
@@ -101,6 +102,13 @@ export class Citation {
 
   @Field(() => String, { description: "UTC time at which it was first cited (引用时间)." })
   citedAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "UTC time after which it is deleted (到期时间); reading it postpones that. null: it stays, because it was cited with a token.",
+  })
+  expiresAt!: string | null;
 
   @Field(() => [CitedName], {
     description:
@@ -114,6 +122,18 @@ export class Citation {
       "Authors and publisher of the only data set that the answer rests on; null where references name those of the service.",
   })
   credits!: Credits | null;
+}
+
+@ObjectType({ description: "What is left of a removed citation (已删除的引用)." })
+export class RemovedCitation {
+  @Field(() => ID, { description: "Id of the citation." })
+  id!: string;
+
+  @Field(() => String, { description: "UTC time at which it was first removed." })
+  removedAt!: string;
+
+  @Field(() => String, { description: "The reason given then." })
+  reason!: string;
 }
 
 @ObjectType({ description: "One difference between two answers (差异)." })

@@ -1,36 +1,33 @@
 /** Creates and finds citations. Open to readers: this creates no data version and changes no record. */
 import {
   canonicalResult,
-  CITATION_ID,
   citationId,
   type CanonicalResult,
   type KeptCitation,
+  type RemovedCitation,
 } from "../../domain/citation.js";
 import type { DataVersion } from "../../domain/history.js";
 import { NamedRecords } from "../../domain/named-records.js";
 import { creditsOf, type Credits, type ServiceImprint } from "../../domain/imprint.js";
-import { quoted, UserError } from "../../errors.js";
+import { UserError } from "../../errors.js";
 import type { DatasetRecord } from "../../domain/records.js";
 import { PROJECT_TITLE } from "../../exchange/citation/csl-item.js";
-import { CitationRepository } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import { requireText } from "../text-fit.js";
 import type { Answering, CitableQuestion } from "./answering.js";
+import { noCitation, type CitationStore, type Citer } from "./citation-store.js";
 import { CitationChecker, type CitationCheck } from "./check-citation.js";
 
 export type { KeptCitation };
 
-/** Of a longer answer only the hash is stored. */
-const MAX_STORED_BYTES = 1_048_576;
 const MAX_TITLE_LENGTH = 300;
 /** Control, format and separator characters: invisible, or able to affect a terminal or the reading order. */
 const UNSAFE_CHARACTERS = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** Citations for one request. */
 export class Citations {
-  private readonly repository: CitationRepository;
   private readonly checker: CitationChecker;
   private spent = 0;
 
@@ -39,15 +36,17 @@ export class Citations {
     private readonly current: CurrentCollaboration,
     private readonly answering: Answering,
     readonly imprint: ServiceImprint,
+    private readonly store: CitationStore,
+    private readonly citer: Citer,
   ) {
-    this.repository = new CitationRepository(graph);
     this.checker = new CitationChecker(current, new VersionRepository(graph), answering);
   }
 
   /**
    * Answers the query on the current data version and stores what is needed to verify the answer later. The same query
    * with the same answer on the same content gives the same citation: the one stored first.
-   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, BAD_FILTER, and the error of any part of the answer
+   * @throws UserError NOT_CITABLE, QUERY_TOO_COSTLY, QUERY_TOO_LARGE, BAD_FILTER, TOO_MANY_CITATIONS, CITATION_REMOVED,
+   * and the error of any part of the answer
    */
   async cite(
     query: string,
@@ -58,18 +57,27 @@ export class Citations {
     requireText("query", query, "BAD_FILTER");
     requireText("variables", variables, "BAD_FILTER");
     const question = this.answering.read(query, variables);
+    requireSize(question, this.store.limits.questionBytes);
     this.spend(question);
     const views = this.current.current;
     const named = new NamedRecords();
     const result = canonicalResult(await this.answering.answer(question, views, named));
     const citation = this.citation(question, views.collaboration.version, result, given);
     const credits = creditsIn(views.collaboration.records.datasets, question.datasets);
-    return this.repository.keep({ ...citation, names: named.list(), credits });
+    return this.store.keep({ ...citation, names: named.list(), credits, expiresAt: null }, this.citer);
   }
 
-  /** null when there is none. */
+  /** null when there is none. @throws UserError CITATION_REMOVED */
   find(id: string): Promise<KeptCitation | null> {
-    return this.repository.find(id);
+    return this.store.find(id);
+  }
+
+  /**
+   * For administrators: what was cited is gone, and when and why stays.
+   * @throws UserError FORBIDDEN, BAD_FILTER, BAD_RECORD, CITATION_NOT_FOUND
+   */
+  remove(ids: readonly string[], reason: string): Promise<RemovedCitation[]> {
+    return this.store.remove(ids, reason, this.citer.caller);
   }
 
   /**
@@ -98,10 +106,7 @@ export class Citations {
   private async known(id: string): Promise<KeptCitation> {
     const citation = await this.find(id);
     if (citation) return citation;
-    throw new UserError(
-      "CITATION_NOT_FOUND",
-      `This database holds no citation ${quoted(id)}. Compare it letter by letter with the reference. A citation is stored where it was made: ask the service at the address in the reference, or check a data package exported with it: xietong verify ${CITATION_ID.test(id) ? id : "ID"} --package FILE.`,
-    );
+    throw noCitation(id);
   }
 
   /** Each query is within the limit by itself; this limits the sum over the request. */
@@ -121,7 +126,7 @@ export class Citations {
     { number, at, contentHash }: DataVersion,
     { text, sha256, bytes }: CanonicalResult,
     title: string | null,
-  ): Omit<KeptCitation, "names" | "credits"> {
+  ): Omit<KeptCitation, "names" | "credits" | "expiresAt"> {
     const cited = {
       ...{ query, variables, resultSha256: sha256, resultBytes: bytes },
       dataVersion: { number, at, contentHash },
@@ -132,7 +137,7 @@ export class Citations {
       id: citationId(cited),
       title: title ?? `${PROJECT_TITLE}: ${subject}`,
       citedAt: new Date().toISOString(),
-      result: bytes <= MAX_STORED_BYTES ? text : null,
+      result: bytes <= this.store.limits.answerBytes ? text : null,
     };
   }
 }
@@ -141,6 +146,16 @@ export class Citations {
 function creditsIn(datasets: readonly DatasetRecord[], chosen: readonly string[] | null): Credits | null {
   const used = chosen === null ? datasets : datasets.filter(({ id }) => chosen.includes(id));
   return used.length === 1 ? creditsOf(used[0]!) : null;
+}
+
+function requireSize({ query, variables }: CitableQuestion, most: number): void {
+  const bytes = Buffer.byteLength(query) + Buffer.byteLength(variables);
+  if (bytes <= most) return;
+  throw new UserError(
+    "QUERY_TOO_LARGE",
+    `The query to cite has ${bytes} bytes with its variables; a citation keeps up to ${most}. Cite a shorter query.`,
+    { bytes, maximum: most },
+  );
 }
 
 function checkedTitle(title: string): string {

@@ -18,6 +18,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "至少要有 {} 字节，且没有重复规律；可用此命令生成：{}",
   "an address like https://xietong.example.org, without user, password, query and #":
     "应为 https://xietong.example.org 之类的地址，不含用户、密码、查询和 #",
+  "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas":
+    "应为 127.0.0.1 或 10.0.0.0/8 之类的地址，以逗号分隔",
   "one line of plain text": "应为一行普通文字",
   "give the path of a file, or an http(s) address on loopback, without user and password":
     "请给出文件路径，或本机回环的 http(s) 地址，不含用户名和密码",

@@ -83,8 +83,16 @@ export const REQUESTS: Readonly<Record<string, string>> = {
   "Ask an administrator for a token with that role.": "请向管理员申请具有该角色的令牌。",
   "Citation {} is of data version {}, and the file would be of {}. Cite again, or ask for a network with filter.dataVersion {}.":
     "引文 {} 属于数据版本 {}，而文件属于版本 {}。请重新引用，或以 filter.dataVersion {} 查询网络。",
-  "This database holds no citation {}. Compare it letter by letter with the reference. A citation is stored where it was made: ask the service at the address in the reference, or check a data package exported with it: xietong verify {} --package FILE.":
-    "此数据库没有引文 {}。请与引文逐字核对。引文保存在生成它的服务里：请到引文所写的网址查询，或用随它导出的数据包核验：xietong verify {} --package FILE。",
+  "This database holds no citation {}. Compare it letter by letter with the reference. A citation is stored where it was made, and one made without a token expires when nobody reads it: ask the service at the address in the reference, or check a data package exported with it: xietong verify {} --package FILE.":
+    "此数据库没有引文 {}。请与引文逐字核对。引文保存在生成它的服务里，未用令牌所作的引文长期无人查看时会到期：请到引文所写的网址查询，或用随它导出的数据包核验：xietong verify {} --package FILE。",
+  "The citation {} was removed by an administrator on {}: {}": "引文 {} 已由管理员于 {} 删除：{}",
+  "Citations made without a token fill the {} MB that they may take up. Cite with a token, or try again in a day.":
+    "未用令牌所作的引文已占满 {} MB 的限额。请用令牌引用，或一天后再试。",
+  "Without a token {} new citations an hour can be made from one address. Cite with a token, or try again in {} seconds. Citing again what was cited before is always possible.":
+    "未用令牌时，同一地址每小时可新建 {} 条引文。请用令牌引用，或 {} 秒后再试。已引用过的内容随时可以再次引用。",
+  "ids has {} entries; one request removes up to {}.": "ids 有 {} 项；一次请求最多删除 {} 条。",
+  "The query to cite has {} bytes with its variables; a citation keeps up to {}. Cite a shorter query.":
+    "要引用的查询连同变量有 {} 字节；引文最多保存 {} 字节。请引用较短的查询。",
   "Citation {} is of the data with content hash {}, and the package holds {}.":
     "引文 {} 所引数据的内容哈希为 {}，而数据包的为 {}。",
   "A data package holds one data version, and not {}.": "数据包只有一个数据版本，没有 {}。",

@@ -35,7 +35,7 @@ export function keptAnswer(id: string): PackageFacts["citation"] {
   const { dataVersion } = packageFacts();
   return {
     ...{ id, title: "T", query: "{ meta { counts { bodies } } }", variables: "{}", dataVersion },
-    ...{ resultSha256: "d", resultBytes: 1, result: null, names: [], credits: null },
+    ...{ resultSha256: "d", resultBytes: 1, result: null, names: [], credits: null, expiresAt: null },
     ...{ apiVersion: "0.1.0", schemaHash: "e", citedAt: "2026-11-23T00:00:00.000Z" },
   };
 }

@@ -13,9 +13,14 @@ export interface Answer {
 export const ME = JSON.stringify({ query: "{ me { name access } }" });
 
 /** Asks with any Authorization headers, by Node's own client: fetch would make one header of two. */
-export function askAs(url: string, authorization: string | string[] | undefined, body = ME): Promise<Answer> {
+export function askAs(
+  url: string,
+  authorization: string | string[] | undefined,
+  body = ME,
+  more: http.OutgoingHttpHeaders = {},
+): Promise<Answer> {
   const given = authorization === undefined ? {} : { authorization };
-  const headers = { "content-type": "application/json", ...given } as http.OutgoingHttpHeaders;
+  const headers = { "content-type": "application/json", ...given, ...more } as http.OutgoingHttpHeaders;
   return new Promise((resolve, reject) => {
     const request = http.request(`${url}/graphql`, { method: "POST", headers, agent: false }, (response) => {
       let text = "";

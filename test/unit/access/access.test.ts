@@ -3,6 +3,7 @@ import { ANONYMOUS, isCallerName, LOCAL } from "../../../src/domain/callers.js";
 import { ACCESS_LEVELS, type Access } from "../../../src/domain/vocabulary.js";
 import { UserError } from "../../../src/errors.js";
 import { requireAccess } from "../../../src/services/access.js";
+import { callerAddress } from "../../../src/server/caller-address.js";
 
 function refusal(name: string, access: Access, needed: Access): UserError | null {
   try {
@@ -64,5 +65,19 @@ describe("the name of a caller", () => {
     ["a number", 7],
   ])("is not %s", (_, name) => {
     expect(isCallerName(name)).toBe(false);
+  });
+});
+
+describe("an address, as limits count callers", () => {
+  it.each([
+    ["192.0.2.7", "192.0.2.7"],
+    ["::ffff:192.0.2.7", "192.0.2.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:DB8:1:2::9", "2001:db8:1:2::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["unknown", "unknown"],
+  ])("%s is the caller %s", (address, caller) => {
+    expect(callerAddress(address)).toBe(caller);
   });
 });

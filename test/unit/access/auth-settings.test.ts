@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { MAKE_SECRET, readConfig } from "../../../src/config.js";
+import { readConfig } from "../../../src/config.js";
+import { MAKE_SECRET } from "../../../src/setting-forms.js";
 import { SECRET } from "../../support/running/tokens.js";
 
 function refusalOf(name: string, value: string): string {
@@ -34,6 +35,15 @@ describe("the authentication settings", () => {
 
   it("take yes for no answer", () => {
     expect(refusalOf("AUTH_ANONYMOUS", "yes")).toMatch(/^AUTH_ANONYMOUS is "yes", which cannot be used/);
+  });
+});
+
+describe("TRUST_PROXY", () => {
+  it("takes addresses and ranges, and neither names nor numbers of hops", () => {
+    const given = { TRUST_PROXY: "127.0.0.1, 10.0.0.0/8,::1" };
+    expect(readConfig(given).server.proxies).toEqual(["127.0.0.1", "10.0.0.0/8", "::1"]);
+    for (const wrong of ["1", "nginx", "10.0.0.0/33", "10.0.0.0/8/8", "10.0.0.0/"])
+      expect(refusalOf("TRUST_PROXY", wrong)).toMatch(/cannot be used: addresses such as 127\.0\.0\.1/);
   });
 });
 

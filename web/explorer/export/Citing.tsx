@@ -24,7 +24,7 @@ export function Citing({ citing: { made, trouble, busy, make } }: { citing: Stat
   );
 }
 
-function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
+function Styles({ citation: { gb, bibtex, link, expiresAt } }: { citation: Citation }) {
   const { texts, language } = useLanguage();
   const { exporting } = texts;
   const styles = [
@@ -42,6 +42,7 @@ function Styles({ citation: { gb, bibtex, link } }: { citation: Citation }) {
       <p className="citedLink">
         <Copy name={exporting.citedLink} text={link} /> {exporting.citedLinkSays}
       </p>
+      {expiresAt && <p>{exporting.citedUntil(expiresAt.slice(0, 10))}</p>}
     </>
   );
 }

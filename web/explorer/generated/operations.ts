@@ -348,7 +348,7 @@ export type CiteViewMutationVariables = Exact<{
 }>;
 
 
-export type CiteViewMutation = { readonly cite: { readonly id: string, readonly gb: string, readonly bibtex: string, readonly dataVersion: { readonly number: number } } };
+export type CiteViewMutation = { readonly cite: { readonly id: string, readonly expiresAt: string | null, readonly gb: string, readonly bibtex: string, readonly dataVersion: { readonly number: number } } };
 
 export type CitedQueryVariables = Exact<{
   id: string;
@@ -603,6 +603,7 @@ export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "
 export const cite: Operation<CiteViewMutation, CiteViewMutationVariables> = { name: "CiteView", text: `mutation CiteView($query: String!, $variables: JSONObject!, $title: String!, $language: CitationLanguage!) {
   cite(query: $query, variables: $variables, title: $title) {
     id
+    expiresAt
     dataVersion {
       number
     }

@@ -18,6 +18,8 @@ export const exportEn: typeof exportZh = {
     makeCitation: "Create citation",
     citedLink: "Copy link that verifies the citation",
     citedLinkSays: "When opened later, it shows whether the cited content has changed.",
+    citedUntil: (date) =>
+      `The citation is kept until ${date}, and longer whenever it is opened before. Citations made with a token stay.`,
     gb: "GB/T 7714",
     bibtex: "BibTeX",
     notCited: "No citation was created:",

@@ -16,6 +16,7 @@ export const exportZh = {
     makeCitation: "生成引文",
     citedLink: "复制带引文核验的链接",
     citedLinkSays: "日后打开时，会说明引用的内容是否有变化。",
+    citedUntil: (date: string) => `引文保存到 ${date}，之前每次打开都会延长；登录后所作的引文一直保存。`,
     gb: "GB/T 7714",
     bibtex: "BibTeX",
     notCited: "没有生成引文：",

@@ -7,6 +7,7 @@ export const troublesZh: Readonly<Record<string, string>> = {
   BODY_NOT_FOUND: "没有这个机构。可在上方查找它现在的名称。",
   CHAIN_NOT_FOUND: "没有这条业务链。",
   CITATION_NOT_FOUND: "这里没有这条引文。请逐字核对编号，或到生成该引文的网站查找。",
+  CITATION_REMOVED: "这条引文已被管理员删除。",
   COMPUTE_TIMEOUT: "计算超时，已停止。请增加条件，或只看某个机构一步之内。",
   DATABASE_TIMEOUT: "数据库查询超时，已停止。请增加条件后重试。",
   DATABASE_UNAVAILABLE: "数据库暂时无法连接。图和排名仍可查看，依据须等数据库恢复后查看。",
@@ -30,5 +31,6 @@ export const troublesZh: Readonly<Record<string, string>> = {
   STORAGE_FULL: "服务器磁盘空间不足，暂时不能保存。图和排名仍可查看。",
   TOKEN_KEYS_UNAVAILABLE: "服务器暂时无法核验身份，请稍后重试。",
   TOO_BUSY: "服务器正忙，请稍候再试。",
+  TOO_MANY_CITATIONS: "未登录者新建的引文已达上限。请稍后再试，或登录后引用。",
   UNAUTHENTICATED: "需要先登录（提供令牌）才能查看。",
 };
