@@ -24,6 +24,11 @@ const TARGETS = [
     client: "../../../client",
     keepsFragmentTypes: true,
   },
+  {
+    documents: "web/signing-in/queries",
+    output: "web/signing-in/generated/operations.ts",
+    client: "../../../client",
+  },
 ];
 
 const OPTIONS = {

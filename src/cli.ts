@@ -89,6 +89,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/db.js"),
   },
   {
+    usage: "open",
+    does: "print a link that signs in to a page of the running server, on one's own machine",
+    load: () => import("./commands/open.js"),
+  },
+  {
     usage: "token",
     does: "create a token for reading and writing through the server; needs no database",
     load: () => import("./commands/token.js"),

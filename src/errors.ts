@@ -53,6 +53,7 @@ export const ERROR_CODES = {
   RECORD_IN_USE: "a record cannot be withdrawn while others refer to it",
   REQUEST_LEFT: "the client disconnected before the answer was ready",
   SECOND_PERSON_NEEDED: "a statement is accepted by someone else than who proposed it",
+  SERVER_AWAY: "no server answers for this data directory",
   STATEMENT_NOT_FOUND: "no statement has this id",
   STORAGE_FULL: "the disk with the data has too little room for writes",
   VERSION_CONFLICT: "a record has changed since the version that the write was based on",

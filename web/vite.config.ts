@@ -5,7 +5,9 @@ import { seedFont } from "./seedFont.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Builds the explorer and the playground as static files for the server; nothing is loaded from other hosts. */
+const PAGES = ["explorer", "playground", "import"];
+
+/** Builds the pages as static files for the server; nothing is loaded from other hosts. */
 export default defineConfig({
   root: path("."),
   base: "/",
@@ -21,7 +23,7 @@ export default defineConfig({
     // The code editor alone is larger than Vite's default warning allows.
     chunkSizeWarningLimit: 8000,
     rolldownOptions: {
-      input: { explorer: path("explorer/index.html"), playground: path("playground/index.html") },
+      input: Object.fromEntries(PAGES.map((page) => [page, path(`${page}/index.html`)])),
       // GraphiQL's packages contain directives for the React compiler, which is not used here.
       checks: { moduleLevelDirective: false, pluginTimings: false },
     },

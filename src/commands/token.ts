@@ -5,7 +5,7 @@ import { isCallerName, NAME_RULE } from "../domain/callers.js";
 import { ACCESS_LEVELS, type Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { withExample } from "./define-command.js";
-import { WRONG_USAGE } from "./exit-codes.js";
+import { secondsOf, wrong } from "./lifetime.js";
 import { printJson, printResult } from "./output.js";
 
 interface TokenOptions {
@@ -14,9 +14,6 @@ interface TokenOptions {
   expires: string;
   json?: boolean;
 }
-
-const SECONDS = { m: 60, h: 3_600, d: 86_400 };
-const LONGEST_SECONDS = 365 * SECONDS.d;
 
 export function define(command: Command): void {
   withExample(command, "token --name 'desk two' --role EDITOR --expires 8h", [
@@ -47,15 +44,4 @@ async function token(options: TokenOptions, command: Command): Promise<void> {
   const made = await makeToken({ name, access }, seconds, auth.secret, auth);
   if (json) printJson(made);
   else printResult(made.token);
-}
-
-function secondsOf(text: string, command: Command): number {
-  const [, number, unit] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
-  const seconds = Number(number) * SECONDS[unit as keyof typeof SECONDS];
-  if (seconds > 0 && seconds <= LONGEST_SECONDS) return seconds;
-  return wrong(command, "--expires must be a duration such as 30m, 8h or 90d, at most 365d");
-}
-
-function wrong(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
 }

@@ -1,4 +1,4 @@
-/** Serves the built pages: the explorer at `/`, the playground at `/playground/`. */
+/** Serves the built pages: the explorer at `/`, the playground at `/playground/`, and those for editors. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
@@ -8,8 +8,8 @@ import { PACKAGE_ROOT } from "../package-root.js";
 const PAGES = path.join(PACKAGE_ROOT, "dist", "web");
 const A_YEAR_IN_SECONDS = 31_536_000;
 
-/** The explorer connects to this server only, and runs no inline scripts. */
-const EXPLORER_POLICY = [
+/** The page connects to this server only, and runs no inline scripts. */
+const STRICT_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
   "object-src 'none'",
@@ -17,6 +17,9 @@ const EXPLORER_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join("; ");
+
+/** Pages whose users sign in: each is at the path of its name. */
+const EDITOR_PAGES = ["import"];
 
 /** GraphiQL's editor adds style elements, and carries its font in them. */
 const PLAYGROUND_POLICY = [
@@ -46,7 +49,12 @@ export async function addPages(app: FastifyInstance): Promise<void> {
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  addPage(app, "/", "explorer", { "content-security-policy": EXPLORER_POLICY });
+  addPage(app, "/", "explorer", { "content-security-policy": STRICT_POLICY });
+  for (const name of EDITOR_PAGES)
+    addPage(app, `/${name}`, name, {
+      "content-security-policy": STRICT_POLICY,
+      "referrer-policy": "no-referrer",
+    });
   addPage(app, "/playground/", "playground", { "content-security-policy": PLAYGROUND_POLICY });
   app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
 }

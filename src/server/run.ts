@@ -56,6 +56,7 @@ function welcome({ url, ready }: Service): string {
     `  Explorer    ${url}/`,
     `  Playground  ${url}/playground/`,
     `  GraphQL     ${url}/graphql`,
+    "  Your table  npx xietong open, for a link to the page that takes it in",
     `  Data        ${isEmpty ? "none yet; add some with: npx xietong import <path>" : held}`,
     "",
     "One query to try: which bodies share the most business chains?",

@@ -18,6 +18,8 @@ import { drainOf } from "./drain.js";
 import { addDownloads } from "./download-endpoint.js";
 import { addExports } from "./export-endpoint.js";
 import { addGraphql } from "./graphql-endpoint.js";
+import { authOnOwnMachine } from "./local-secret.js";
+import { addressOf, noteAddress } from "./own-address.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 
@@ -41,17 +43,19 @@ export async function startService(
   progress: Progress,
   preparation: Preparation = "SEEDED",
 ): Promise<Service> {
-  const callers = await Callers.open(config.auth);
+  const callers = await Callers.open(authOf(config, progress));
   await requireFreePort(config);
   const ready = await openReadyGraph(config, "SERVE", progress, preparation);
   try {
     const { app, drain } = await makeApp(ready, callers, config);
     const url = await listen(app, config);
+    const forgetAddress = noteAddress(url, config);
     const polling = pollForNewData(ready, app);
     let stopped: Promise<void> | null = null;
     const stop = (): Promise<void> =>
       (stopped ??= (async () => {
         clearInterval(polling);
+        forgetAddress();
         await drain(config.server.stopWithinMs);
         await closeThreads();
         await ready.close();
@@ -60,6 +64,17 @@ export async function startService(
   } catch (error) {
     await ready.close();
     throw error;
+  }
+}
+
+/** A server that only reads starts also where the data directory cannot be written. */
+function authOf(config: Config, progress: Progress): Config["auth"] {
+  try {
+    return authOnOwnMachine(config);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    progress(error.message);
+    return config.auth;
   }
 }
 
@@ -138,7 +153,7 @@ async function listen(app: FastifyInstance, { server }: Config): Promise<string>
     throw cannotListen(error as NodeJS.ErrnoException, server);
   }
   const { port } = app.server.address() as AddressInfo;
-  return `http://${server.host.includes(":") ? `[${server.host}]` : server.host}:${port}`;
+  return addressOf(server.host, port);
 }
 
 /** Checked before the database starts, so that a port in use fails fast. */

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import path from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
 import { askAs } from "../support/running/ask-as.js";
 import { freshHome, serve, xietong } from "../support/running/program.js";
@@ -34,6 +36,21 @@ const ANSWER = {
   },
 };
 
+/** `xietong open` prints a link to the running server, on whatever port, and the server accepts its token. */
+async function linkSignsIn(url: string): Promise<void> {
+  const { code, stdout, stderr } = await xietong(["open", "--review", "--name", "李", "--json"], {
+    environment,
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const { link, expiresAt } = JSON.parse(stdout) as { link: string; expiresAt: string };
+  const [page, token] = link.split("#token=");
+  expect(page).toBe(`${url}/review`);
+  expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(2 * 3_600_000);
+  const { body } = await askAs(url, `Bearer ${token}`);
+  expect(body.data?.me).toEqual({ name: "李", access: "EDITOR" });
+  expect(statSync(path.join(home, "signing-secret")).mode & 0o777).toBe(0o600);
+}
+
 it("starts from scratch, prints its addresses and a query to try, and leaves no process running", async () => {
   const server = await serve(environment);
   const { stdout, stderr } = server.said();
@@ -42,6 +59,7 @@ it("starts from scratch, prints its addresses and a query to try, and leaves no 
   expect(stdout).toContain("curl -s");
   expect(await headline(server.url)).toEqual(ANSWER);
   expect((await fetch(`${server.url}/playground/`)).status).toBe(200);
+  await linkSignsIn(server.url);
   expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
   expect(javas()).toEqual([]);
 });

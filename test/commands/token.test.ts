@@ -65,6 +65,33 @@ describe("xietong token", () => {
   });
 });
 
+describe("xietong open", () => {
+  const open = (...argv: string[]) =>
+    xietong(["open", ...argv], { environment: { ...environment, PORT: "9" } });
+
+  it("says what to start where no server answers", async () => {
+    const { code, stdout, stderr } = await open();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^SERVER_AWAY: No server answers at http:\/\/127\.0\.0\.1:9\. Start it with npx/);
+  });
+
+  it("signs in on one's own machine alone", async () => {
+    const { code, stderr } = await xietong(["open"], { environment: { ...environment, HOST: "0.0.0.0" } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^BAD_SETTING: HOST is "0\.0\.0\.0", so other machines reach the server/);
+  });
+
+  it.each([
+    [["--import", "--review"], "--import and --review are two pages: give one"],
+    [["--expires", "never"], "--expires must be a duration"],
+    [["--name", "anonymous"], "--name must have"],
+  ])("ends %j with 2", async (argv, message) => {
+    const { code, stdout, stderr } = await open(...argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+  });
+});
+
 /** The response; empty where the server closed the connection. */
 const me = (url: string, authorization: string | string[]): Promise<string> =>
   askAs(url, authorization).then(

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -17,7 +17,7 @@ let others: Issuer[];
 let server: TestServer;
 /** The same data, for holders of a token alone. */
 let closed: Service;
-/** The same data, where no token can be checked. */
+/** The same, with no setting for tokens. */
 let open: Service;
 
 beforeAll(async () => {
@@ -27,12 +27,11 @@ beforeAll(async () => {
   const auth = { AUTH_SECRET: SECRET, AUTH_JWKS: keyFile, AUTH_ISSUER: "https://issuer.example" };
   server = await startForTests({ ...auth, CORS_ORIGINS: "http://viewer.example" });
   closed = await another({ AUTH_SECRET: SECRET, AUTH_ANONYMOUS: "false" });
-  open = await another({});
+  open = await another({ XIETONG_HOME: folder });
 });
 
 afterAll(async () => {
-  await closed?.stop();
-  await open?.stop();
+  await Promise.all([closed?.stop(), open?.stop()]);
   await server?.stop();
   rmSync(folder, { recursive: true });
 });
@@ -171,11 +170,14 @@ describe("a token is refused, for reading too, with 401 and without repeating it
     expect(await refusal([token, token])).toContain("is malformed");
     expect(await refusal([token, "Basic bGk6aHVh"])).toContain("is malformed");
   });
+});
 
-  it("any, where neither a secret nor keys are set, with what to do", async () => {
-    expect(await refusal(bearer(await good()), open.url)).toMatch(
-      /^This server accepts no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write/,
-    );
+describe("a server without a setting for tokens, on its own machine,", () => {
+  it("accepts those signed with the secret that it made in its data directory", async () => {
+    const key = Buffer.from(readFileSync(path.join(folder, "signing-secret"), "utf8").trim());
+    const answer = await askAs(open.url, bearer(await sign(claims(), { key })));
+    expect(answer.body.data?.me).toEqual({ name: "desk two", access: "EDITOR" });
+    expect(await refusal(bearer(await good()), open.url)).toMatch(NOT_ACCEPTED);
   });
 });
 
@@ -214,7 +216,7 @@ describe("a server that is closed to the anonymous", () => {
   });
 
   it("does not start where nobody could have a token", async () => {
-    const started = another({ AUTH_ANONYMOUS: "false" }).then((service) => service.stop());
+    const started = another({ AUTH_ANONYMOUS: "false", HOST: "0.0.0.0" });
     await expect(started).rejects.toMatchObject({
       code: "BAD_SETTING",
       message: expect.stringMatching(/^AUTH_ANONYMOUS is false, but neither AUTH_SECRET nor AUTH_JWKS/),

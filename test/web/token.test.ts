@@ -1,7 +1,8 @@
-import { expect, it } from "@jest/globals";
-import { openPage, screenshot } from "../support/pages/browser.js";
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { openPage, screenshot, sidewaysOverflow } from "../support/pages/browser.js";
 import { startForTests } from "../support/running/server.js";
-import { claims, SECRET, sign } from "../support/running/tokens.js";
+import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const SETTLING_MS = 1_000;
@@ -43,4 +44,49 @@ it("is sent from the headers editor of the playground, which does not store it",
   expect(await kept()).not.toContain(token);
   expect(watched.complaints).toEqual([]);
   await watched.close();
+});
+
+describe("signing in to a page for editors", () => {
+  const storages = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])";
+  const visit = (page: Page, hash = "") => page.goto(`${pages.server.url}/import${hash}`);
+
+  it("takes the link of `xietong open` out of the address, shows who is in, and has a way out", async () => {
+    const token = await sign(claims({ sub: "王芳", exp: inSeconds(600) }));
+    const watched = await openPage(pages.browser, pages.server.url);
+    const { page } = watched;
+    await visit(page);
+    await page.getByText("npx xietong open --import").waitFor();
+    await page.evaluate(`location.hash = "token=${token}"`);
+    await page.getByText(/^王芳 已登录/).waitFor();
+    expect(await page.evaluate("location.href")).toBe(`${pages.server.url}/import`);
+    const [local] = JSON.parse(await page.evaluate<string>(storages)) as [object];
+    expect(JSON.stringify(local)).not.toContain(token);
+    await page.reload();
+    await page.getByText(/^王芳 已登录/).waitFor();
+    await screenshot(page, "signed-in");
+    await page.getByRole("button", { name: "退出" }).click();
+    await page.getByText("npx xietong open --import").waitFor();
+    expect(await page.evaluate<string>(storages)).not.toContain(token);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
+
+  it.each([
+    ["an expired token", { exp: inSeconds(-60) }, "登录已到期"],
+    ["a reader's token", { role: "READER" }, "此页面需要 EDITOR"],
+    ["another server's token", { aud: "elsewhere" }, "服务器不接受此令牌"],
+  ])("says what to do with %s", async (_, changes, words) => {
+    const watched = await openPage(pages.browser, pages.server.url, {
+      viewport: { width: 390, height: 844 },
+    });
+    const { page } = watched;
+    await visit(page, `#token=${await sign(claims({ exp: inSeconds(600), ...changes }))}`);
+    await page.getByText(words).waitFor();
+    await page.getByText("npx xietong open --import").waitFor();
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await screenshot(page, "sign-in-phone");
+    watched.forgive(/status of 401/);
+    expect(watched.complaints).toEqual([]);
+    await watched.close();
+  });
 });

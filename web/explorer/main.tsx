@@ -1,5 +1,6 @@
 import "virtual:seed-font.css";
 import "@fontsource-variable/noto-sans-sc/index.css";
+import "../shared/page.css";
 import "./styles/page.css";
 import "./styles/picture.css";
 import "./styles/panel.css";

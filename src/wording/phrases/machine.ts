@@ -5,6 +5,17 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "--name must have {}": "--name 须有 {}",
   "--expires must be a duration such as 30m, 8h or 90d, at most 365d":
     "--expires 应为时长，例如 30m、8h 或 90d，最长 365d",
+  "--import and --review are two pages: give one": "--import 与 --review 是两个页面，请只给一个",
+  "The secret in {} can be neither read nor made ({}). Give the data directory to this user, or set AUTH_SECRET.":
+    "无法读取或生成密钥 {}（{}）。请把数据目录交给当前用户，或设置 AUTH_SECRET。",
+  "The secret in {} is incomplete. Remove the file and start again.":
+    "密钥 {} 不完整。请删除该文件后重新启动。",
+  "No server answers at {}. Start it with npx xietong serve in another window, then run this command again.":
+    "{} 没有服务器响应。请在另一个窗口用 npx xietong serve 启动，再运行此命令。",
+  "The server at {} does not accept tokens signed here. Run this command with the XIETONG_HOME and AUTH_SECRET of the server.":
+    "{} 的服务器不接受此处签发的令牌。请使用与服务器相同的 XIETONG_HOME 和 AUTH_SECRET。",
+  "HOST is \"{}\", so other machines reach the server, and this command signs in on one's own alone. Create a token with xietong token and append it to the page's address: {}#token=…":
+    'HOST 为 "{}"，其他机器也能访问服务器，而此命令只用于本机登录。请用 xietong token 生成令牌，并加在页面地址之后：{}#token=…',
   "{} cannot be read: {}.": "无法读取 {}：{}。",
   "{} does not contain the address that it came from, as is always so for CSV. Give it, such as {}.":
     "{} 不含来源地址（CSV 都是如此）。请给出地址，例如 {}。",

@@ -12,7 +12,7 @@ export interface Found {
 const MESSAGE_AT: Readonly<Record<string, number>> = { UserError: 1, BadLine: 1, NotText: 1 };
 
 /** The same of functions that make an error of a part of its message, and are called in other files. */
-const PART_AT: Readonly<Record<string, number>> = { badHistory: 0, badTable: 1 };
+const PART_AT: Readonly<Record<string, number>> = { badHistory: 0, badTable: 1, wrong: 1 };
 
 /** Properties and constants that hold the words of an error or the reason for one. */
 const SAYS = /^(message|reason|column)$/;

@@ -1,0 +1,18 @@
+import "virtual:seed-font.css";
+import "@fontsource-variable/noto-sans-sc/index.css";
+import "../shared/page.css";
+import "../signing-in/signing-in.css";
+import { createRoot } from "react-dom/client";
+import { beginSession } from "../signing-in/session";
+import { ImportPage } from "./ImportPage";
+import { LanguageProvider } from "./language";
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with the id root");
+
+beginSession();
+createRoot(root).render(
+  <LanguageProvider>
+    <ImportPage />
+  </LanguageProvider>,
+);
