@@ -64,6 +64,16 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/export.js"),
   },
   {
+    usage: "backup <file>",
+    does: "save the data with their history, citations and texts to a zip, while the server runs",
+    load: () => import("./commands/backup.js"),
+  },
+  {
+    usage: "restore <file>",
+    does: "restore a backup into an empty database and verify it, or check a backup",
+    load: () => import("./commands/restore.js"),
+  },
+  {
     usage: "check",
     does: "check the stored data against every rule of the model and count records; read-only without --repair",
     load: () => import("./commands/check.js"),

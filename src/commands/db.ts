@@ -1,12 +1,15 @@
+import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { readConfig, type Config } from "../config.js";
 import {
   databaseStatus,
+  resetDatabase,
   startDatabase,
   stopDatabase,
   type ManagedStatus,
 } from "../services/opening/database.js";
 import { addCommand, withExample } from "./define-command.js";
+import { Failed } from "./exit-codes.js";
 import { printJson, printResult, tell } from "./output.js";
 
 interface DbOptions {
@@ -23,6 +26,13 @@ export function define(command: Command): void {
   add("start", "start it in the background; it runs until db stop", start);
   add("stop", "stop the database started by db start", stop);
   add("status", "show whether it is running, its address and its size", status);
+  withExample(
+    addCommand(command, "reset", "empty the database; the former data are kept beside it"),
+    "db reset",
+  )
+    .option("--yes", "do not ask")
+    .option("--json", "print the report as JSON")
+    .action(reset);
 }
 
 async function start({ json = false }: DbOptions): Promise<void> {
@@ -38,6 +48,37 @@ async function stop({ json = false }: DbOptions): Promise<void> {
   const stopped = await stopDatabase(settings());
   if (json) printJson({ stopped });
   else printResult(stopped ? "Stopped." : "Not running.");
+}
+
+async function reset({ yes = false, json = false }: DbOptions & { yes?: boolean }): Promise<void> {
+  const config = settings();
+  const { home } = config.managed;
+  if (
+    !yes &&
+    !(await agreed(`Empty the database in ${home}? The former data are kept beside it. (yes/no)`))
+  ) {
+    tell("Nothing was changed.");
+    throw new Failed();
+  }
+  const former = await resetDatabase(config);
+  if (json) return printJson({ former });
+  if (former === null) return printResult("There was no data.");
+  printResult(
+    `The database is empty. The former data are in ${former}; remove that folder when you no longer need it.`,
+  );
+}
+
+/** Asks on standard error and reads one line; no line is a no. */
+async function agreed(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    lines.setPrompt(`${question} `);
+    lines.prompt();
+    for await (const line of lines) return /^(y|yes|是)$/i.test(line.trim());
+    return false;
+  } finally {
+    lines.close();
+  }
 }
 
 async function status({ json = false }: DbOptions): Promise<void> {

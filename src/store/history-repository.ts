@@ -115,11 +115,12 @@ async function keysOf(transaction: Transaction, number: number, from: number): P
 /** The state that each change ended, and the one that it began. */
 async function readStates(transaction: Transaction, keys: readonly ChangeKey[]): Promise<RecordChange[]> {
   const rows = keys.map(({ record, version }) => ({ record, version: neo4j.int(version) }));
+  // The current records first: a record that a writer replaces meanwhile is then a revision.
+  const current = await readCurrent(transaction, keys);
   const revisions = await transaction.run<RevisionRow>("read/revisions_touching", { rows });
   const [begun, ended] = [new Map<string, AnyRecord>(), new Map<string, AnyRecord>()];
   for (const { record, version, addedIn, json } of revisions)
     (addedIn === version ? begun : ended).set(`${version} ${record}`, JSON.parse(json) as AnyRecord);
-  const current = await readCurrent(transaction, keys);
   return keys.map(({ record, version }) => {
     const key = `${version} ${record}`;
     const now = current.get(record);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -159,5 +159,20 @@ describe("db", () => {
     expect(stdout).toContain("Every rule holds.");
     expect(stderr).toContain("Starting Neo4j");
     expect((await run("db", "status")).stdout).toMatch(/^Not running/);
+  });
+
+  it("is emptied by db reset, which asks first and keeps the former data", async () => {
+    const refused = await xietong(["db", "reset"], { environment, input: "no\n" });
+    expect(refused).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("Nothing was changed."),
+    });
+    const data = path.join(home, "neo4j", "data");
+    expect(existsSync(data)).toBe(true);
+    const reset = await xietong(["db", "reset", "--json"], { environment, input: "yes\n" });
+    const { former } = JSON.parse(reset.stdout) as { former: string };
+    expect([existsSync(data), existsSync(path.join(former, "databases", "neo4j"))]).toEqual([false, true]);
+    expect((await run("db", "reset", "--yes")).stdout).toBe("There was no data.\n");
   });
 });

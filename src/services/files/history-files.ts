@@ -53,13 +53,14 @@ export async function* historyFiles(
   for await (const file of recordFiles(graph, version, records)) yield summed(file, sums);
   const history = { path: HISTORY_FILE, bytes: toChunks(historyLines(graph, version, counts)) };
   yield summed(history, sums);
-  yield summed({ path: CITATIONS_FILE, bytes: toChunks(citationLines(graph, counts)) }, sums);
+  yield summed({ path: CITATIONS_FILE, bytes: toChunks(citationLines(graph, version, counts)) }, sums);
   await requireCurrent(graph, version);
   const { datasets } = await new RecordRepository(graph).read("datasets");
   yield textFile("datapackage.json", historyPackage(version, datasets, counts, sums));
 }
 
-function summed({ path, bytes }: OutgoingFile, sums: FileSum[]): OutgoingFile {
+/** The file, whose length and hash are added to the list once it has been read. */
+export function summed({ path, bytes }: OutgoingFile, sums: FileSum[]): OutgoingFile {
   return { path, bytes: summing(path, bytes, sums) };
 }
 
@@ -78,7 +79,8 @@ async function* summing(
   sums.push({ path, bytes: length, hash: `sha256:${hash.digest("hex")}` });
 }
 
-async function* historyLines(
+/** The lines of all versions up to one; later ones may be written meanwhile. @throws UserError DATA_CHANGED */
+export async function* historyLines(
   graph: Graph,
   until: DataVersion,
   counts: HistoryCounts,
@@ -93,15 +95,22 @@ async function* historyLines(
     if (version === null) continue;
     counts.versions++;
     const { number, contentHash } = version;
-    if (number !== counts.versions || number > until.number) throw changed();
+    if (number !== counts.versions) throw changed();
     const recordsHash = hash.digest === contentHash ? null : hash.digest;
     const { at, by, reason, changes: total } = version;
     yield toHistoryLine({ version: number, at, by, reason, contentHash, changes: total, recordsHash });
+    if (number === until.number) return;
   }
 }
 
-async function* citationLines(graph: Graph, counts: HistoryCounts): AsyncGenerator<string> {
+/** The lines of the citations of all versions up to one. */
+export async function* citationLines(
+  graph: Graph,
+  until: DataVersion,
+  counts: HistoryCounts,
+): AsyncGenerator<string> {
   for await (const citation of new CitationRepository(graph).all()) {
+    if (citation.dataVersion.number > until.number) continue;
     counts.citations++;
     yield toCitationLine(citation);
   }

@@ -10,7 +10,16 @@ import {
 import type { NamedFile, Source } from "./source-files.js";
 import { DESCRIPTION } from "./stated-hash.js";
 
+/** What is said of a history that is not taken. */
+export interface HistoryRefusals {
+  /** @param what continues a sentence */
+  damaged: (what: string) => UserError;
+  /** @param version that the database holds */
+  notEmpty: (version: number) => UserError;
+}
+
 export interface HistorySource {
+  refusals: HistoryRefusals;
   description: HistoryDescription;
   history: DescribedFile;
   citations: DescribedFile;
@@ -18,7 +27,7 @@ export interface HistorySource {
   files: DescribedFile[];
 }
 
-type DescribedFile = NamedFile & HistoryDescription["resources"][number];
+export type DescribedFile = NamedFile & HistoryDescription["resources"][number];
 
 /** @returns null when the source has no history @throws UserError BAD_SOURCE when it is incomplete or of another form */
 export function historyOf({ described, file }: Source): HistorySource | null {
@@ -43,13 +52,26 @@ export function historyOf({ described, file }: Source): HistorySource | null {
     if (!found) throw badHistory(`${DESCRIPTION} does not name ${path}`);
     return found;
   };
-  return { description: data, history: named(HISTORY_FILE), citations: named(CITATIONS_FILE), files };
+  const refusals = { damaged: badHistory, notEmpty };
+  return {
+    refusals,
+    description: data,
+    history: named(HISTORY_FILE),
+    citations: named(CITATIONS_FILE),
+    files,
+  };
 }
 
-/** @param what continues a sentence */
-export function badHistory(what: string): UserError {
+function badHistory(what: string): UserError {
   return new UserError(
     "BAD_SOURCE",
     `The history cannot be imported: ${what}. Nothing was written. Export it again with --interchange --history, or import only the records with --without-history.`,
+  );
+}
+
+function notEmpty(version: number): UserError {
+  return new UserError(
+    "BAD_TARGET",
+    `The database is not empty: it holds data version ${version}. A history can be imported only into an empty database; use a new data directory (XIETONG_HOME), or import only the records with --without-history. Nothing was written.`,
   );
 }

@@ -27,7 +27,7 @@ export interface HistoryReport extends ImportReport {
 
 /**
  * Continues an import of the same history that was interrupted.
- * @throws UserError BAD_TARGET when the database is not empty; BAD_SOURCE when the history is damaged
+ * @throws UserError BAD_TARGET when the database is not empty; BAD_SOURCE when the history is damaged, as its refusals say
  */
 export async function importHistory(
   graph: Graph,
@@ -40,23 +40,17 @@ export async function importHistory(
   const current = await new VersionRepository(graph).current();
   const unfinished = await repository.unfinished();
   const { hash: name } = history.history;
-  if (current !== null && unfinished !== name) throw notEmpty(current);
+  const { notEmpty } = history.refusals;
+  if (current !== null && unfinished !== name) throw notEmpty(current.number);
   progress("Checking the whole history; nothing is written yet");
   const checked = await checkHistory(source, history, current);
-  if (!checked.hasCurrent) throw notEmpty(current!);
+  if (!checked.hasCurrent) throw notEmpty(current!.number);
   if (dryRun) return reportOf(checked, true, null);
   await repository.noteUnfinished(name);
   await keepCitations(graph, history);
   const versions = await writeVersions(graph, history, current?.number ?? 0, progress);
   await repository.noteUnfinished(null);
   return reportOf(checked, false, versions);
-}
-
-function notEmpty({ number }: DataVersion): UserError {
-  return new UserError(
-    "BAD_TARGET",
-    `The database is not empty: it holds data version ${number}. A history can be imported only into an empty database; use a new data directory (XIETONG_HOME), or import only the records with --without-history. Nothing was written.`,
-  );
 }
 
 function reportOf(

@@ -1,8 +1,9 @@
-/** Start, stop and status of the managed database, and an unconnected graph. */
+/** Start, stop, reset and status of the managed database, and an unconnected graph. */
 import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import {
   managedStatus,
+  resetManaged,
   startInBackground,
   stopInBackground,
   type BackgroundStart,
@@ -20,6 +21,11 @@ export function startDatabase({ managed }: Config, progress: Progress): Promise<
 /** @returns whether one was running */
 export function stopDatabase({ managed }: Config): Promise<boolean> {
   return stopInBackground(managed.home);
+}
+
+/** Empties the database. @returns the folder that holds the former data; null when there were none */
+export function resetDatabase({ managed }: Config): Promise<string | null> {
+  return resetManaged(managed.home);
 }
 
 export function databaseStatus({ managed }: Config): Promise<ManagedStatus> {

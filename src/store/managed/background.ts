@@ -4,6 +4,7 @@ import path from "node:path";
 import { readInstance, runningJava, stopJava } from "./instance.js";
 import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
 import { connectionOf, launch, type ManagedOptions } from "./launch.js";
+import { moveAside } from "./keep-aside.js";
 import { existingLayout, type Layout, NEO4J_VERSION, prepareHome } from "./layout.js";
 import { liveOwner, takeLock } from "./lock.js";
 import { repair } from "./repair.js";
@@ -46,14 +47,32 @@ async function startAndLeave(
  * @throws UserError HOME_IN_USE when a live process owns it
  */
 export async function stopInBackground(home: string): Promise<boolean> {
+  return (await whileStopped(home, () => undefined))?.wasRunning ?? false;
+}
+
+/**
+ * `db reset`: stops such a database and moves its data out of the way; the next start makes an empty one.
+ * @returns the folder that holds the former data; null when there were none
+ * @throws UserError HOME_IN_USE when a live process owns it
+ */
+export async function resetManaged(home: string): Promise<string | null> {
+  const done = await whileStopped(home, (layout) => (existsSync(layout.data) ? moveAside(layout) : null));
+  return done?.result ?? null;
+}
+
+/** @returns null when the home has no database */
+async function whileStopped<T>(
+  home: string,
+  work: (layout: Layout) => T,
+): Promise<{ wasRunning: boolean; result: T } | null> {
   const layout = existingLayout(home);
-  if (!existsSync(layout.neo4j)) return false;
+  if (!existsSync(layout.neo4j)) return null;
   const attempt = await takeLock(layout.lock, "command");
   if (!attempt.taken) throw inUse(layout, attempt.owner);
   try {
     const pid = runningJava(layout);
     if (pid !== null) await stopJava(layout, pid);
-    return pid !== null;
+    return { wasRunning: pid !== null, result: work(layout) };
   } finally {
     attempt.release();
   }

@@ -1,5 +1,5 @@
-/** A copy of the stored data, made before a start that may change damaged files. */
-import { cpSync, readdirSync, rmSync, statSync } from "node:fs";
+/** The stored data kept beside the database, before something changes or replaces them. */
+import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../errors.js";
 import { freeBytes } from "./free-space.js";
@@ -7,11 +7,12 @@ import type { Layout } from "./layout.js";
 import { tighten } from "./private-files.js";
 
 /**
+ * Copies the data, before a start that may change damaged files.
  * @returns the folder of the copy
  * @throws UserError MANAGED_DATABASE when there is no room for it
  */
 export function keepAside(layout: Layout): string {
-  const copy = path.join(layout.neo4j, `data-before-${new Date().toISOString().replace(/[:.]/g, "-")}`);
+  const copy = nameOfCopy(layout);
   const needed = sizeOf(layout.data);
   if (freeBytes(layout.neo4j) < needed) throw noRoom(layout, needed);
   try {
@@ -23,6 +24,17 @@ export function keepAside(layout: Layout): string {
   }
   tighten(copy);
   return copy;
+}
+
+/** Moves the data, so that the next start makes an empty database. @returns the folder that holds them */
+export function moveAside(layout: Layout): string {
+  const place = nameOfCopy(layout);
+  renameSync(layout.data, place);
+  return place;
+}
+
+function nameOfCopy({ neo4j }: Layout): string {
+  return path.join(neo4j, `data-before-${new Date().toISOString().replace(/[:.]/g, "-")}`);
 }
 
 function sizeOf(folder: string): number {

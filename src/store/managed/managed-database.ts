@@ -13,6 +13,7 @@ export {
   type BackgroundStart,
   type ManagedStatus,
   managedStatus,
+  resetManaged,
   startInBackground,
   stopInBackground,
 } from "./background.js";

@@ -1,6 +1,15 @@
 /** Exports and imports of a whole history. */
 export const HISTORIES: Readonly<Record<string, string>> = {
   "--history needs --interchange": "--history 须与 --interchange 一起使用",
+  "The backup cannot be restored: {}. Nothing was written.": "无法恢复备份：{}。未写入任何内容。",
+  "{} has {} texts instead of {}": "{} 有 {} 份文本，应为 {} 份",
+  "{} has no {}; a backup is made with `npx xietong backup`": "{} 中没有 {}；备份由 `npx xietong backup` 生成",
+  "it is no stored text": "不是所存的文本",
+  "the text does not match its hash": "文本与其散列不符",
+  "The database is not empty: it holds data version {}. A backup is restored only into an empty one; set XIETONG_HOME to a new directory, or empty this one with `npx xietong db reset`. Nothing was written.":
+    "数据库不是空的：已有数据版本 {}。备份只能恢复到空数据库；请把 XIETONG_HOME 设为新目录，或用 `npx xietong db reset` 清空此库。未写入任何内容。",
+  "The restored data have the content hash {} instead of {}. Restore the backup again into a new data directory.":
+    "恢复后的数据内容散列为 {}，应为 {}。请在新的数据目录中重新恢复备份。",
   "A history keeps its own authors and reasons. Leave out --by and --reason, or import only the records with --without-history.":
     "历史保留原有的作者和理由。请去掉 --by 和 --reason，或用 --without-history 只导入记录。",
   "The history cannot be imported: {}. Nothing was written. Export it again with --interchange --history, or import only the records with --without-history.":

@@ -12,7 +12,7 @@ export interface Found {
 const MESSAGE_AT: Readonly<Record<string, number>> = { UserError: 1, BadLine: 1, NotText: 1 };
 
 /** The same of functions that make an error of a part of its message, and are called in other files. */
-const PART_AT: Readonly<Record<string, number>> = { badHistory: 0, badTable: 1, wrong: 1 };
+const PART_AT: Readonly<Record<string, number>> = { badBackup: 0, badTable: 1, damaged: 0, wrong: 1 };
 
 /** Properties and constants that hold the words of an error or the reason for one. */
 const SAYS = /^(message|reason|column)$/;
@@ -42,8 +42,8 @@ export class ErrorMessages {
       const message = place === undefined ? undefined : node.arguments?.[place];
       if (message) this.follow(message);
     }
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      const part = node.arguments[PART_AT[node.expression.text] ?? -1];
+    if (ts.isCallExpression(node)) {
+      const part = node.arguments[PART_AT[lastName(node.expression)] ?? -1];
       if (part) this.follow(part);
     }
     if (ts.isCallExpression(node) && /^(command|program)\.error$/.test(node.expression.getText()))
