@@ -2,8 +2,13 @@
 export const HISTORIES: Readonly<Record<string, string>> = {
   "--history needs --interchange": "--history 须与 --interchange 一起使用",
   "The backup cannot be restored: {}. Nothing was written.": "无法恢复备份：{}。未写入任何内容。",
+  "its history does not end with the data version that {} states": "其历史的最后版本与 {} 所记不同",
+  "it has the form {}, and this program reads {}; use the version of the program that wrote it":
+    "其格式为 {}，本程序只能读 {}；请使用生成它的程序版本",
+  "{} is not that of a backup": "{} 不是备份的清单",
   "{} has {} texts instead of {}": "{} 有 {} 份文本，应为 {} 份",
-  "{} has no {}; a backup is made with `npx xietong backup`": "{} 中没有 {}；备份由 `npx xietong backup` 生成",
+  "{} has no {}; a backup is made with `npx xietong backup`":
+    "{} 中没有 {}；备份由 `npx xietong backup` 生成",
   "it is no stored text": "不是所存的文本",
   "the text does not match its hash": "文本与其散列不符",
   "The database is not empty: it holds data version {}. A backup is restored only into an empty one; set XIETONG_HOME to a new directory, or empty this one with `npx xietong db reset`. Nothing was written.":
