@@ -24,11 +24,11 @@ const TARGETS = [
     client: "../../../client",
     keepsFragmentTypes: true,
   },
-  {
-    documents: "web/signing-in/queries",
-    output: "web/signing-in/generated/operations.ts",
+  ...["signing-in", "import"].map((page) => ({
+    documents: `web/${page}/queries`,
+    output: `web/${page}/generated/operations.ts`,
     client: "../../../client",
-  },
+  })),
 ];
 
 const OPTIONS = {

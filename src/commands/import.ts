@@ -1,3 +1,4 @@
+import path from "node:path";
 import { Readable } from "node:stream";
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
@@ -5,10 +6,11 @@ import { EMPTY_VERSION } from "../domain/history.js";
 import { UserError } from "../errors.js";
 import { importHistory } from "../services/importing/import-history.js";
 import { importFiles, type ImportReport } from "../services/importing/import.js";
-import { importTable, type TableReport } from "../services/importing/import-table.js";
+import { importTable, type TableReport, type TableSource } from "../services/importing/import-table.js";
 import { hashReached, type HashReached } from "../services/importing/hash-reached.js";
 import { replaceAll } from "../services/importing/replace.js";
-import { openSource } from "../services/files/open-source.js";
+import { readTable } from "../exchange/coding-table/read-table.js";
+import { bytesOf, openSource } from "../services/files/open-source.js";
 import type { Source } from "../services/files/source-files.js";
 import { historyOf, type HistorySource } from "../services/files/source-history.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
@@ -141,7 +143,11 @@ async function importCodingTable(
   const target = options.refused ?? place.replace(/(\.(?:csv|tsv|txt|xlsx?))?$/i, ".refused.csv");
   const { collaboration } = current.current;
   let isKept = false;
-  const report = await importTable(graph, collaboration, place, given, tell, async (toMend) => {
+  const source: TableSource = {
+    name: path.basename(place),
+    read: (reading) => readTable(path.basename(place), bytesOf(place), reading),
+  };
+  const report = await importTable(graph, collaboration, source, given, tell, async (toMend) => {
     await writeFileAtomically(Readable.from([toMend]), target, options.force);
     isKept = true;
   });

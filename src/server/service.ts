@@ -22,6 +22,7 @@ import { authOnOwnMachine } from "./local-secret.js";
 import { addressOf, noteAddress } from "./own-address.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
+import { addTables } from "./table-endpoint.js";
 
 const REFRESH_MS = 1_000;
 /** A request has so many times REQUEST_TIMEOUT_MS to arrive. */
@@ -115,6 +116,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   await addPages(app);
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
+  addTables(app, ready, callers);
   await addGraphql(app, runtime, callers, config);
   return { app, drain };
 }

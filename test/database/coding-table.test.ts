@@ -1,12 +1,12 @@
-import { writeFileSync } from "node:fs";
-import path from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { LEAD } from "../../src/analysis/index/statement-table.js";
 import type { StatementRecord } from "../../src/domain/records.js";
+import { readTable } from "../../src/exchange/coding-table/read-table.js";
 import { checkGraph } from "../../src/services/data/check.js";
 import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
-import { importTable } from "../../src/services/importing/import-table.js";
+import { importTable, type TableSource } from "../../src/services/importing/import-table.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/records/coding-table.js";
@@ -15,15 +15,17 @@ import { ImportBench } from "../support/records/import-bench.js";
 const bench = new ImportBench("SEEDED");
 
 async function takeText(text: string | Buffer, by = "coder", located = false) {
-  const file = path.join(bench.place, "coding.csv");
-  writeFileSync(file, text);
+  const source: TableSource = {
+    name: "coding.csv",
+    read: (reading) => readTable("coding.csv", Readable.from([Buffer.from(text)]), reading),
+  };
   const current = new CurrentCollaboration(bench.graph);
   await current.refresh();
   const options = { dataset: "mine", by, reason: "coding", located };
   return importTable(
     bench.graph,
     current.current.collaboration,
-    file,
+    source,
     options,
     () => {},
     async () => {},

@@ -3,6 +3,13 @@ import { LANG } from "../shared/languages";
 import { PageHeader } from "../shared/PageHeader";
 import { SignedInAs, SigningIn } from "../signing-in/SigningIn";
 import { useLanguage } from "./language";
+import { About } from "./steps/About";
+import { Choose } from "./steps/Choose";
+import { Columns } from "./steps/Columns";
+import { Outcome, Undo } from "./steps/Outcome";
+import { Trial } from "./steps/Trial";
+import { Working } from "./steps/Working";
+import { useImport, type Import } from "./useImport";
 
 export function ImportPage() {
   const { language, texts, choose } = useLanguage();
@@ -13,11 +20,47 @@ export function ImportPage() {
         <a href="/">{texts.explorer}</a>
         <LanguageSwitch name={texts.languages} language={language} choose={choose} />
       </PageHeader>
-      <main>
+      <main className="import">
         <SigningIn language={language} option="--import">
-          <p>{texts.begin}</p>
+          <Steps />
         </SigningIn>
       </main>
     </div>
+  );
+}
+
+function Steps() {
+  const table = useImport();
+  const { look, trial, result } = table;
+  if (result) return <Outcome {...{ table, result }} />;
+  return (
+    <>
+      <Choose table={table} />
+      {look && <Columns {...{ table, look }} />}
+      {look && !look.problem && <About table={table} />}
+      {trial && <Trial {...{ table, trial }} />}
+      <Working table={table} />
+      <Trouble table={table} />
+    </>
+  );
+}
+
+/** Why the last step failed, or what became of an import that was stopped. */
+function Trouble({ table: { trouble, stopped, file } }: { readonly table: Import }) {
+  const { texts } = useLanguage();
+  if (stopped)
+    return (
+      <div className="notice" role="alert">
+        <p>{stopped.written ? texts.stopped.written(...stopped.written) : texts.stopped.nothing}</p>
+        {stopped.written && (
+          <Undo first={stopped.written[0]} last={stopped.written[1]} file={file?.name ?? ""} />
+        )}
+      </div>
+    );
+  if (!trouble) return null;
+  return (
+    <p className="notice" role="alert">
+      {trouble.message || texts.troubles[trouble.code] || trouble.code}
+    </p>
   );
 }

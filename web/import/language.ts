@@ -1,4 +1,5 @@
 import { languagesOf } from "../shared/language";
-import { TEXTS } from "./texts";
+import { en } from "./textsEn";
+import { zh } from "./textsZh";
 
-export const { LanguageProvider, useLanguage } = languagesOf(TEXTS);
+export const { LanguageProvider, useLanguage } = languagesOf({ zh, en });

@@ -2,6 +2,7 @@ import "virtual:seed-font.css";
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "../shared/page.css";
 import "../signing-in/signing-in.css";
+import "./import.css";
 import { createRoot } from "react-dom/client";
 import { beginSession } from "../signing-in/session";
 import { ImportPage } from "./ImportPage";

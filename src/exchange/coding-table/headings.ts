@@ -65,7 +65,8 @@ export function readHeadings(
   let doubled: Headings["doubled"] = null;
   head.forEach((heading, position) => {
     const key = headingKey(heading);
-    const said = given.get(key);
+    const own = `${key}#${position + 1}`;
+    const said = given.get(given.has(own) ? own : key);
     const column = said === undefined ? COLUMN_OF.get(key) : said;
     if (column === null || column === undefined) {
       if (heading !== "" && key !== REASON) setAside.push(heading);

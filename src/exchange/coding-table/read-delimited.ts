@@ -13,7 +13,7 @@ export function readDelimited(name: string, bytes: Uint8Array): Sheet {
   return {
     rows: rowsOf(name, text, delimiter),
     form: `${encoding}, ${DELIMITERS[delimiter]}`,
-    mayBeShort: false,
+    ...{ mayBeShort: false, sheet: null, sheets: [] },
     merged: new Map(),
   };
 }

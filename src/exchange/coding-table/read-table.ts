@@ -44,7 +44,7 @@ export interface CodingTable {
 export interface Reading {
   /** Name of the sheet of a workbook; null: the first. */
   sheet?: string | null;
-  /** What columns are, by heading; null: none. */
+  /** What columns are, by heading, or heading and position (文号#2); null: none. */
   columns?: Readonly<Record<string, CodingColumn | null>>;
 }
 
@@ -57,16 +57,30 @@ const LARGEST = 200_000_000;
 export async function readTable(
   name: string,
   bytes: AsyncIterable<Uint8Array>,
-  { sheet = null, columns = {} }: Reading = {},
+  reading: Reading = {},
 ): Promise<CodingTable> {
-  const whole = await wholeOf(name, bytes);
+  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading.sheet ?? null), reading);
+}
+
+/** The sheet in a file, before anybody knows what its columns are. @throws UserError BAD_TABLE */
+export async function sheetOf(name: string, whole: Buffer, sheet: string | null): Promise<Sheet> {
   try {
-    const isBook = isWorkbook(whole);
-    if (isBook) await requireSmall(name, whole);
-    return tableOf(name, isBook ? readWorkbook(name, whole, sheet) : readDelimited(name, whole), columns);
+    if (!isWorkbook(whole)) return readDelimited(name, whole);
+    await requireSmall(name, whole);
+    return readWorkbook(name, whole, sheet);
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
   }
+}
+
+/** What columns are by the caller's word: by heading, or by heading and position as in 文号#2. */
+export function givenColumns({ columns = {} }: Reading): ReadonlyMap<string, CodingColumn | null> {
+  return new Map(
+    Object.entries(columns).map(([heading, column]) => {
+      const [, text = heading, position = ""] = /^(.*)(#\d+)$/u.exec(heading) ?? [];
+      return [headingKey(text) + position, column];
+    }),
+  );
 }
 
 async function wholeOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -81,9 +95,9 @@ async function wholeOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<
   return Buffer.concat(parts);
 }
 
-function tableOf(name: string, sheet: Sheet, columns: NonNullable<Reading["columns"]>): CodingTable {
-  const given = new Map(Object.entries(columns).map(([heading, column]) => [headingKey(heading), column]));
-  const { head, headings, body } = headOf(name, sheet, given);
+/** @throws UserError BAD_TABLE */
+export function tableOf(name: string, sheet: Sheet, reading: Reading): CodingTable {
+  const { head, headings, body } = headOf(name, sheet, givenColumns(reading));
   const merged = sheet.merged.get(head.line);
   if (merged !== undefined) throw badTable(name, `the head has the merged cells ${merged}; part them`);
   const { doubled, at } = headings;
@@ -106,8 +120,8 @@ function tableOf(name: string, sheet: Sheet, columns: NonNullable<Reading["colum
   };
 }
 
-/** The head is the row with the most headings among the first ones. */
-function headOf(
+/** The head is the row with the most headings among the first ones. @throws UserError BAD_TABLE */
+export function headOf(
   name: string,
   { rows }: Sheet,
   given: ReadonlyMap<string, CodingColumn | null>,

@@ -35,7 +35,7 @@ export function readWorkbook(name: string, bytes: Uint8Array, sheet: string | nu
   return {
     rows: rowsOf(grid, merges, is1904),
     mayBeShort: true,
-    form: `sheet ${wanted}`,
+    ...{ form: `sheet ${wanted}`, sheet: wanted!, sheets: book.SheetNames },
     merged: new Map(merges.map((range) => [range.s.r + 1, XLSX.utils.encode_range(range)])),
   };
 }

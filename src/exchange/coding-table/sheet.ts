@@ -16,6 +16,9 @@ export interface Sheet {
   mayBeShort: boolean;
   /** What the file is: encoding and delimiter, or the name of the sheet. */
   form: string;
+  /** Its name, and the names of all sheets of the workbook; null and none for text. */
+  sheet: string | null;
+  sheets: string[];
   /** A merged cell that begins in a row, such as B1:C1, by row. */
   merged: ReadonlyMap<number, string>;
 }

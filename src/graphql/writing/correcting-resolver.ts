@@ -39,7 +39,7 @@ export class CorrectingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Writes the reverse of a data version as a new version (撤销版本): what it added goes, what it withdrew returns, what it changed is as before. Fails with VERSION_CONFLICT when a later version changed one of its records, and with RECORD_IN_USE when others refer to one that would go. Needs EDITOR; for a version that added or withdrew a data set ADMIN.",
+      "Writes the reverse of a data version as a new version (撤销版本): what it added goes, what it withdrew returns, what it changed is as before. Fails with VERSION_CONFLICT when a later version changed one of its records, and with RECORD_IN_USE when others refer to one that would go. Needs EDITOR; for a version that withdrew a data set, or in which somebody else added one, ADMIN.",
   })
   async undoVersion(
     @Arg("number", () => Int, { description: "Number of the version to undo." }) number: number,

@@ -180,8 +180,9 @@ export class BodyReader {
     const reason = `"${name}" has ${form.length} characters, more than a name has`;
     if (name !== form) return nobody(form, reason);
     const { alternatives } = this.collaboration.names.resolve(form, date);
-    const similar = alternatives.length > 0 ? `; similar names: ${listed(alternatives)}` : "";
-    return nobody(form, `"${form}" is no body on ${date}${similar}`);
+    if (alternatives.length === 0) return nobody(form, `"${form}" is no body on ${date}`);
+    const similar = `"${form}" is no body on ${date}; similar names: ${listed(alternatives)}`;
+    return nobody(form, similar);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Converts the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
+import { setImmediate as turn } from "node:timers/promises";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { DatasetRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 import type { Predicate } from "../../domain/vocabulary.js";
@@ -36,21 +37,32 @@ export interface Coding {
   roles?: RoleWords;
   /** Refuses names that nobody bore on the date. */
   strictDates?: boolean;
+  signal?: AbortSignal;
+  /** Called now and then with the rows done, of all. */
+  coded?: (rows: number, total: number) => void;
   /** Stored statements about documents that the table may mean. */
   prior?: readonly StatementRecord[];
 }
 
+/** Rows after which others get their turn, so that a server answers meanwhile. */
+const ROWS_IN_A_TURN = 50;
+
 /** Invalid rows are returned as refused. Ids are derived from the rows, so the same rows give the same records. */
-export function codeTable(
+export async function codeTable(
   collaboration: Collaboration,
   rows: readonly CodingRow[],
   coding: Coding,
-): CodedTable {
+): Promise<CodedTable> {
   const coder = new Coder(collaboration, coding);
-  const refused = rows.flatMap((row) => {
+  const refused: RefusedRow[] = [];
+  for (const [at, row] of rows.entries()) {
     const wrong = coder.add(row);
-    return wrong === null ? [] : [{ row, ...wrong }];
-  });
+    if (wrong !== null) refused.push({ row, ...wrong });
+    if (at % ROWS_IN_A_TURN !== 0) continue;
+    await turn();
+    coding.signal?.throwIfAborted();
+    coding.coded?.(at, rows.length);
+  }
   return { records: coder.records(), refused, findings: coder.findings() };
 }
 

@@ -1,5 +1,4 @@
 /** Imports a coding table: valid rows are imported, the others are returned for correction. */
-import path from "node:path";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { numberKey, titleKey } from "../../domain/document-numbers.js";
 import {
@@ -12,9 +11,9 @@ import {
 } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
 import {
-  readTable,
   writeRefused,
   type CodingRow,
+  type CodingTable,
   type Reading,
 } from "../../exchange/coding-table/read-table.js";
 import { roleKey } from "../../exchange/coding-table/table-roles.js";
@@ -24,7 +23,6 @@ import type { Graph } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
 import { requireWords } from "../text-fit.js";
-import { bytesOf } from "../files/open-source.js";
 import type { Draft } from "../writing/commit.js";
 import { codeTable } from "./code-table.js";
 import { importFiles, PART_TIMEOUT_MS, type ImportOptions, type ImportReport } from "./import.js";
@@ -49,6 +47,14 @@ export interface TableOptions extends ImportOptions, Reading {
   /** Roles by the words of the table. */
   roles?: Readonly<Record<string, Role>>;
   strictDates?: boolean;
+  /** Called with the rows done, of all, before anything is written. */
+  coded?: (rows: number, total: number) => void;
+}
+
+export interface TableSource {
+  /** Name of the file. */
+  name: string;
+  read: (reading: Reading) => Promise<CodingTable>;
 }
 
 /**
@@ -58,21 +64,20 @@ export interface TableOptions extends ImportOptions, Reading {
 export async function importTable(
   graph: Graph,
   collaboration: Collaboration,
-  file: string,
+  { name, read }: TableSource,
   options: TableOptions,
   progress: Progress,
   keepRefused: (toMend: string) => Promise<void>,
 ): Promise<TableReport> {
   requireWords("dataset", options.dataset, "LINE");
-  const name = path.basename(file);
-  const table = await readTable(name, bytesOf(file), options);
+  const table = await read(options);
   progress(`${table.rows.length} rows read (${table.form})`);
   const prior = await priorStatements(graph, collaboration, table.rows);
-  const coded = codeTable(collaboration, table.rows, {
+  const coded = await codeTable(collaboration, table.rows, {
     dataset: datasetFor(collaboration, options, name),
     ...{ by: options.by, at: new Date().toISOString(), prior },
     ...{ place: options.place ?? null, strictDates: options.strictDates ?? false },
-    located: options.located ?? false,
+    ...{ located: options.located ?? false, signal: options.signal, coded: options.coded },
     roles: new Map(Object.entries(options.roles ?? {}).map(([word, role]) => [roleKey(word), role])),
   });
   const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;

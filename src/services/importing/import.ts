@@ -36,6 +36,10 @@ export interface ImportOptions {
   located?: boolean;
   /** Imports the valid lines and skips the others; otherwise one invalid line stops the whole import. */
   partial?: boolean;
+  /** Ends the import before its next part; what is written by then stays. */
+  signal?: AbortSignal;
+  /** Called with the records done, of all, after each part. */
+  done?: (records: number, total: number) => void;
   /** Records to withdraw with the first part. */
   withdrawals?: Draft["withdrawals"];
 }
@@ -139,7 +143,8 @@ class ImportRun {
   ) {}
 
   async part(part: Part): Promise<void> {
-    const { by, reason, dryRun = false } = this.options;
+    const { by, reason, dryRun = false, signal } = this.options;
+    signal?.throwIfAborted();
     if (this.total >= WORTH_TELLING) this.progress(`Writing ${part.length} records as one data version`);
     const upserts: Partial<Record<RecordKind, AnyRecord[]>> = {};
     for (const { kind, record } of part) (upserts[kind] ??= []).push(record);
@@ -148,6 +153,7 @@ class ImportRun {
     const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
     this.count(part, await commit(this.graph, writing, () => draft));
     this.done += part.length;
+    this.options.done?.(this.done, this.total);
     if (this.total >= WORTH_TELLING) this.progress(`${this.done} of ${this.total} records`);
   }
 

@@ -3,7 +3,7 @@ import { recordKey, sameRecord, type RecordChange } from "../../domain/history.j
 import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import type { Transaction } from "../../store/graph.js";
-import { readChangesOf } from "../../store/version-repository.js";
+import { readChangesOf, readVersion } from "../../store/version-repository.js";
 import { requireAccess } from "../access.js";
 import { lastChange, readHistories, stateIn, type RecordHistory } from "../data/record-states.js";
 import type { Draft } from "./commit.js";
@@ -21,10 +21,12 @@ export function undoVersion(writer: Writer, number: number, request: WriteReques
   const write = { ...request, timeoutMs: TIMEOUT_MS };
   return writer.write("EDITOR", write, `Version ${number} undone`, async (_, transaction) => {
     const reversed = await reverseOf(transaction, number);
-    const datasets = reversed.some(
+    const datasets = reversed.filter(
       ({ kind, before, after }) => kind === "datasets" && (before === null || after === null),
     );
-    if (datasets) requireAccess(writer.caller, "ADMIN");
+    const isOwn = (await readVersion(transaction, number))?.by === writer.caller.name;
+    // an editor may take back an import of their own, with the data set that it made
+    if (datasets.some(({ after }) => after !== null || !isOwn)) requireAccess(writer.caller, "ADMIN");
     for (const { kind, before, after } of reversed) {
       if (kind === "statements")
         writer.requireSecondPerson(before as StatementRecord | null, after as StatementRecord | null);

@@ -13,7 +13,7 @@ interface ServedPages {
  * properties are set once the tests run.
  */
 export function servePages(
-  page: "explorer" | "playground",
+  page: "explorer" | "playground" | "import",
   start: () => Promise<TestServer> = () => startForTests(),
 ): ServedPages {
   let server: TestServer;

@@ -24,7 +24,7 @@ export async function code(
 ): Promise<CodedTable & { reasons: string[]; claims: string[] }> {
   const { rows } = await read(content);
   const given = { dataset: DATASET, by: "coder", at: "2026-01-01T00:00:00Z", ...coding };
-  const coded = codeTable(collaboration, rows, given);
+  const coded = await codeTable(collaboration, rows, given);
   const reasons = coded.refused.map(({ row, column, reason }) => `${row.line} ${column}: ${reason}`);
   const claims = (coded.records.statements ?? []).map(
     ({ predicate, subject, namedForm }) => `${predicate} ${subject ?? "?"} ${namedForm}`,
@@ -39,4 +39,22 @@ export function workbook(grid: Grid, change: (sheet: XLSX.WorkSheet) => void = (
   const book = XLSX.utils.book_new();
   XLSX.utils.book_append_sheet(book, sheet, "表一");
   return XLSX.write(book, { type: "buffer", bookType: "xlsx", compression: true }) as Buffer;
+}
+
+let codes: Map<string, [number, number]> | null = null;
+
+/** GBK, by the inverse of the decoder. */
+export function gbk(text: string): Buffer {
+  const known = (codes ??= gbkCodes());
+  return Buffer.from(
+    [...text].flatMap((sign) => (sign < "\u0080" ? [sign.charCodeAt(0)] : known.get(sign)!)),
+  );
+}
+
+function gbkCodes(): Map<string, [number, number]> {
+  const decoder = new TextDecoder("gb18030");
+  const found = new Map<string, [number, number]>();
+  for (let high = 0x81; high <= 0xfe; high++)
+    for (let low = 0x40; low <= 0xfe; low++) found.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return found;
 }

@@ -3,23 +3,12 @@ import { describe, expect, it } from "@jest/globals";
 import XLSX from "@e965/xlsx";
 import { tableDate } from "../../../src/exchange/coding-table/table-dates.js";
 import { roleKey, tableRole } from "../../../src/exchange/coding-table/table-roles.js";
-import { code, read, workbook } from "../../support/records/tables.js";
+import { code, gbk, read, workbook } from "../../support/records/tables.js";
 
 const HEAD = ["标题", "文号", "发文日期", "发文机关"];
 const ROW = ["关于共享的通知", "国办发〔2016〕52号", "2016/7/5", "财政部、民政部"];
 const csv = (sign = ",") => [HEAD, ROW].map((cells) => cells.join(sign)).join("\n");
 const EXPECTED = ["ISSUED mof 财政部", "ISSUED mca 民政部"];
-
-/** GBK of the few characters that these tests need, by the inverse of the decoder. */
-function gbk(text: string): Buffer {
-  const decoder = new TextDecoder("gb18030");
-  const codes = new Map<string, [number, number]>();
-  for (let high = 0x81; high <= 0xfe; high++)
-    for (let low = 0x40; low <= 0xfe; low++) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  return Buffer.from(
-    [...text].flatMap((sign) => (sign < "\u0080" ? [sign.charCodeAt(0)] : codes.get(sign)!)),
-  );
-}
 
 describe("a table is read as it is written", () => {
   it.each<[string, string | Buffer, string]>([

@@ -1,0 +1,197 @@
+/**
+ * POST /import/look, /import/try and /import/run: a table as people keep it, uploaded by an editor. Nothing of an upload
+ * is stored: each step sends the file again, and what is not imported is gone with the request.
+ */
+import { PassThrough } from "node:stream";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Caller } from "../domain/callers.js";
+import { UserError } from "../errors.js";
+import type { CodingColumn } from "../exchange/coding-table/read-table.js";
+import { requireAccess } from "../services/access.js";
+import {
+  importTable,
+  type TableOptions,
+  type TableReport,
+  type TableSource,
+} from "../services/importing/import-table.js";
+import { lookApart, readApart } from "../services/importing/read-apart.js";
+import type { ReadyGraph } from "../services/opening/opening.js";
+import { acceptedLanguage, inLanguage, worded } from "../wording/language.js";
+import { authenticate } from "./authenticate.js";
+import type { Callers } from "./callers.js";
+import { disconnectSignal } from "./disconnect-signal.js";
+import { refuse } from "./export-endpoint.js";
+import { uploadOptions, type UploadOptions } from "./table-options.js";
+
+/** Larger files are for the command line. */
+const LARGEST_UPLOAD = 32 * 1024 * 1024;
+/** Uploads that are read or imported at a time. */
+const MOST_AT_A_TIME = 2;
+/** Least time between two reports of progress. */
+const TELL_EVERY_MS = 200;
+
+interface Upload {
+  caller: Caller;
+  bytes: Buffer;
+  options: UploadOptions;
+  signal: AbortSignal;
+}
+
+interface UploadRoute {
+  Querystring: { options?: string };
+}
+
+type Request = FastifyRequest<UploadRoute>;
+
+export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Callers): void {
+  let underWay = 0;
+  void app.register(async (scope) => {
+    scope.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_, body, done) =>
+      done(null, body),
+    );
+    scope.setErrorHandler((error, _, reply) => refuse(reply, isTooLarge(error) ? tooLarge() : error));
+    // before the body is read: what nobody may import is not taken in
+    scope.addHook("onRequest", async (request, reply) => {
+      try {
+        requireAccess(await authenticate(request, callers), "EDITOR");
+        if (underWay >= MOST_AT_A_TIME) throw tooBusy();
+      } catch (error) {
+        return inLanguage(acceptedLanguage(request.headers["accept-language"]), () => refuse(reply, error));
+      }
+    });
+    const add = (path: string, answer: (upload: Upload, reply: FastifyReply) => Promise<unknown>): void => {
+      scope.post<UploadRoute>(
+        path,
+        { bodyLimit: LARGEST_UPLOAD, compress: false },
+        async (request, reply) => {
+          underWay++;
+          try {
+            return await answer(await uploadOf(request, reply, callers), reply);
+          } catch (error) {
+            return refuse(reply, error);
+          } finally {
+            underWay--;
+          }
+        },
+      );
+    };
+    add("/import/look", async ({ bytes, options, signal }) => {
+      const look = await lookApart({ name: options.file, bytes, reading: readingOf(options) }, signal);
+      return { ...look, problem: look.problem && worded(look.problem) };
+    });
+    add("/import/try", (upload, reply) => sendLines(reply, (tell) => takeIn(ready, upload, true, tell)));
+    add("/import/run", (upload, reply) => sendLines(reply, (tell) => takeIn(ready, upload, false, tell)));
+  });
+}
+
+async function uploadOf(request: Request, reply: FastifyReply, callers: Callers): Promise<Upload> {
+  if (!Buffer.isBuffer(request.body) || request.body.length === 0)
+    throw new UserError(
+      "BAD_TABLE",
+      "The request carries no file. Send its bytes as application/octet-stream.",
+    );
+  return {
+    caller: await authenticate(request, callers),
+    ...{ bytes: request.body, options: uploadOptions(request.query.options) },
+    signal: disconnectSignal(reply),
+  };
+}
+
+const readingOf = ({ sheet = null, columns }: UploadOptions) => ({
+  ...{ sheet, columns: columns as Record<string, CodingColumn | null> },
+});
+
+interface Step {
+  step: "READ" | "CODED" | "WRITTEN";
+  done: number;
+  total: number;
+}
+type Tell = (step: Step) => void;
+
+async function takeIn(
+  { graph, current }: ReadyGraph,
+  { caller, bytes, options, signal }: Upload,
+  dryRun: boolean,
+  tell: Tell,
+): Promise<TableReport> {
+  const { file, dataset, place, strictDates, roles, nameZh, licence, citation } = options;
+  if (dataset === undefined) throw new UserError("BAD_TABLE", "Give the data set that the rows belong to.");
+  const given: TableOptions = {
+    ...readingOf(options),
+    ...{
+      by: caller.name,
+      reason: ["Table", file].join(" "),
+      dataset,
+      place,
+      strictDates,
+      roles,
+      dryRun,
+      signal,
+    },
+    about: { nameZh, licence, citation },
+    coded: (done, total) => tell({ step: "CODED", done, total }),
+    done: (done, total) => tell({ step: "WRITTEN", done, total }),
+  };
+  await current.refresh();
+  const source: TableSource = {
+    name: file,
+    read: async ({ sheet, columns }) => {
+      const table = await readApart({ name: file, bytes, reading: { sheet, columns } }, signal);
+      tell({ step: "READ", done: table.rows.length, total: table.rows.length });
+      return table;
+    },
+  };
+  try {
+    return await importTable(
+      graph,
+      current.current.collaboration,
+      source,
+      given,
+      () => {},
+      async () => {},
+    );
+  } finally {
+    await current.refresh();
+  }
+}
+
+/** Progress and then the report, or why there is none: one JSON object a line. */
+async function sendLines(
+  reply: FastifyReply,
+  work: (tell: Tell) => Promise<TableReport>,
+): Promise<FastifyReply> {
+  const lines = new PassThrough();
+  const write = (line: object): void => void (lines.writable && lines.write(`${JSON.stringify(line)}\n`));
+  void reply.header("content-type", "application/x-ndjson; charset=utf-8");
+  void reply.header("cache-control", "no-store");
+  void reply.send(lines);
+  let told = 0;
+  const tell: Tell = (step) => {
+    if (Date.now() - told < TELL_EVERY_MS && step.done < step.total) return;
+    told = Date.now();
+    write(step);
+  };
+  try {
+    const report = await work(tell);
+    const refusals = report.refusals.map((one) => ({ ...one, reason: worded(one.reason) }));
+    write({ report: { ...report, refusals } });
+  } catch (error) {
+    if (!(error instanceof UserError)) lines.destroy(error as Error);
+    else write({ error: { code: error.code, message: worded(error.message) } });
+  }
+  lines.end();
+  return reply;
+}
+
+const isTooLarge = (error: unknown): boolean =>
+  (error as { code?: string }).code === "FST_ERR_CTP_BODY_TOO_LARGE";
+
+function tooLarge(): UserError {
+  const message = `The file is larger than ${LARGEST_UPLOAD / 1024 / 1024} MB. Split it, or import it with npx xietong import --table.`;
+  return new UserError("BAD_TABLE", message);
+}
+
+function tooBusy(): UserError {
+  const message = "Other tables are being read at the moment. Try again in a few seconds.";
+  return new UserError("TOO_BUSY", message, { retryAfter: 5 });
+}
