@@ -5,6 +5,7 @@ import { LOCAL } from "../domain/callers.js";
 import { namedQuestion, namedQuestions, type Question } from "../services/about/named-questions.js";
 import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
+import { NEEDS_LOADING, offeredSets } from "./offered-sets.js";
 import { outputWidth, printJson, printResult, tell, tellErrors } from "./output.js";
 import { readParameters } from "./parameters.js";
 import { renderAnswer } from "./printing/render.js";
@@ -39,13 +40,7 @@ function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-/** How to get a data set that is not loaded at the first start. */
-const LOAD_HINT: Record<Language, string> = {
-  zh: "注明数据集的问题，先用 --load 载入该数据集，例如五十年的联合报告：npx xietong ask reported-together --load",
-  en: "Where a data set is named, --load loads it first, such as fifty years of joint reports: npx xietong ask reported-together --load",
-};
-
-function listQuestions({ lang, json = false }: AskOptions): void {
+async function listQuestions({ lang, json = false }: AskOptions): Promise<void> {
   const language = lang ?? readConfig().language;
   if (json) return printJson(namedQuestions());
   const head =
@@ -58,7 +53,7 @@ function listQuestions({ lang, json = false }: AskOptions): void {
     question.parameters.map(({ name }) => name).join(", "),
     question.needs ?? "",
   ]);
-  printResult(`${table(head, rows, outputWidth())}\n\n${LOAD_HINT[language]}`);
+  printResult(`${table(head, rows, outputWidth())}\n\n${await offeredSets(language, outputWidth())}`);
 }
 
 async function answerQuestion(id: string, options: AskOptions, command: Command): Promise<void> {
@@ -79,6 +74,8 @@ async function answerQuestion(id: string, options: AskOptions, command: Command)
   if (options.json) printJson(result);
   else printAnswer(question, variables, result, { ...options, language });
   tellErrors(result.errors ?? []);
+  const lacksData = result.errors?.some(({ extensions }) => extensions?.code === "DATASET_NOT_FOUND");
+  if (lacksData && question.needs !== null && !options.load) tell(NEEDS_LOADING[language](question.needs));
   if (result.errors) throw new Failed();
 }
 

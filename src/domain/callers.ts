@@ -5,10 +5,15 @@ export interface Caller {
   /** Shown in the history of writes. */
   name: string;
   access: Access;
+  /** Whether the caller is at the machine itself, on a server of its own, and so may load built-in data. */
+  atTheMachine?: boolean;
 }
 
 /** A caller without a token. */
 export const ANONYMOUS: Caller = { name: "anonymous", access: "READER" };
+
+/** A caller without a token at the machine itself, on a server of its own. */
+export const AT_THE_MACHINE: Caller = { ...ANONYMOUS, atTheMachine: true };
 
 /** A user who runs commands on the machine itself, and so has full access to the database. */
 export const LOCAL: Caller = { name: "local", access: "ADMIN" };

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { buildTypeDefsAndResolvers } from "type-graphql";
 import { AboutResolver } from "./about/about-resolver.js";
+import { BuiltInResolver } from "./about/built-in-resolver.js";
 import { CoParticipationResolver, PairResolver, PartnershipResolver } from "./pairs/pair-resolver.js";
 import { BodyRankingResolver, BodyResolver } from "./bodies/body-resolver.js";
 import { CommonGroundResolver } from "./groups/common-ground-resolver.js";
@@ -48,6 +49,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ByDateResolver,
       ItemRankingResolver,
       AboutResolver,
+      BuiltInResolver,
       WritingResolver,
       CorrectingResolver,
       ReadingResolver,

@@ -3,6 +3,7 @@ import type { Loaders } from "../loaders/loaders.js";
 import type { Analysis } from "../services/questions/analysis.js";
 import type { RecordQuestions } from "../services/data/record-questions.js";
 import type { Citations } from "../services/citing/citations.js";
+import type { OfferedData } from "../services/opening/offered-data.js";
 import type { Writer } from "../services/writing/writer.js";
 import type { Meta } from "../services/about/meta.js";
 import type { QueryCost } from "./limits/cost-limit.js";
@@ -37,6 +38,8 @@ export interface RequestContext extends RecordQuestions {
   versionedOnly: boolean;
   citations: Citations;
   writer: Writer;
+  /** The built-in data sets, for this caller. */
+  offered: OfferedData;
   loaders: Loaders;
   describe(): Meta;
   /** Requested ids of merged duplicates, and the bodies returned instead. */

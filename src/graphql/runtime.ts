@@ -13,6 +13,7 @@ import { computerFor, type Computer } from "../services/computing/computer.js";
 import { FairQueue, type Line } from "../services/computing/fair-queue.js";
 import { limitThreads } from "../services/computing/threads.js";
 import { describe } from "../services/about/meta.js";
+import { OfferedData } from "../services/opening/offered-data.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
@@ -74,6 +75,7 @@ export async function makeRuntime(
     const answering = answeringWith(executor, citable, about, (cited, namedThere) =>
       contextOn(cited, true, caller, computer, line, namedThere),
     );
+    const inTurn = <Result>(write: () => Promise<Result>) => writes.run(line, write);
     return {
       ...storedContext(graph, limits.requestTimeoutMs),
       versionedOnly,
@@ -85,7 +87,8 @@ export async function makeRuntime(
           return computer.signal;
         },
       }),
-      writer: new Writer({ ...writing, inTurn: (write) => writes.run(line, write) }, caller),
+      writer: new Writer({ ...writing, inTurn }, caller),
+      offered: new OfferedData({ graph, current, inTurn }, caller),
       ...recordQuestions(graph, limits),
       loaders: makeLoaders(storedRecords(graph), (view, pairs, request) =>
         nullModelOf(view, pairs, request, computer),

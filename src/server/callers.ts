@@ -2,8 +2,9 @@
 import type { IncomingMessage } from "node:http";
 import type { JWTVerifyGetKey } from "jose";
 import type { Config } from "../config.js";
-import { ANONYMOUS, type Caller } from "../domain/callers.js";
+import { ANONYMOUS, AT_THE_MACHINE, type Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
+import { isAtTheMachine, isOwnServer } from "./at-the-machine.js";
 import { openTokenKeys } from "./token-keys.js";
 import { readToken } from "./tokens.js";
 
@@ -14,16 +15,22 @@ export class Callers {
   private constructor(
     private readonly auth: Config["auth"],
     private readonly keys: JWTVerifyGetKey | null,
+    /** Whether requests from the machine itself are those of its user. */
+    private readonly isOwn: boolean,
   ) {}
 
-  /** @throws UserError BAD_SETTING */
-  static async open(auth: Config["auth"]): Promise<Callers> {
+  /**
+   * @param auth how tokens are read; it may add a secret of this machine to the settings
+   * @throws UserError BAD_SETTING
+   */
+  static async open(config: Config, auth = config.auth): Promise<Callers> {
     if (!auth.anonymous && auth.secret === null && auth.keys === null) {
       const message =
         "AUTH_ANONYMOUS is false, but neither AUTH_SECRET nor AUTH_JWKS is set, so no request could be answered. Set one of them.";
       throw new UserError("BAD_SETTING", message);
     }
-    return new Callers(auth, auth.keys === null ? null : await openTokenKeys(auth.keys));
+    const keys = auth.keys === null ? null : await openTokenKeys(auth.keys);
+    return new Callers(auth, keys, isOwnServer(config));
   }
 
   /**
@@ -32,7 +39,7 @@ export class Callers {
    */
   async identify(request: IncomingMessage): Promise<Caller> {
     const headers = request.headersDistinct.authorization ?? [];
-    if (headers.length === 0) return this.anonymous();
+    if (headers.length === 0) return this.anonymous(request);
     const { secret, keys } = this.auth;
     if (secret === null && keys === null) {
       throw refused(
@@ -42,8 +49,8 @@ export class Callers {
     return readToken(bearerOf(headers), this.auth, this.keys);
   }
 
-  private anonymous(): Caller {
-    if (this.auth.anonymous) return ANONYMOUS;
+  private anonymous(request: IncomingMessage): Caller {
+    if (this.auth.anonymous) return this.isOwn && isAtTheMachine(request) ? AT_THE_MACHINE : ANONYMOUS;
     throw refused("This server requires a token. Send one as `Authorization: Bearer …`.");
   }
 }

@@ -44,7 +44,7 @@ export async function startService(
   progress: Progress,
   preparation: Preparation = "SEEDED",
 ): Promise<Service> {
-  const callers = await Callers.open(authOf(config, progress));
+  const callers = await Callers.open(config, authOf(config, progress));
   await requireFreePort(config);
   const ready = await openReadyGraph(config, "SERVE", progress, preparation);
   try {

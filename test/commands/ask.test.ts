@@ -84,6 +84,13 @@ describe("ask", () => {
     }
   });
 
+  it("says what each built-in data set holds, and how one that a question needs is loaded", async () => {
+    const { stdout } = await run("ask", "--lang", "en");
+    expect(stdout).toMatch(/state-council-reports +Joint reports [^]*1969–2023 +947 +171 +0 +199/);
+    const { code, stderr } = await run("ask", "reported-together", "--lang", "en");
+    expect([code, stderr]).toEqual([1, expect.stringContaining("Ask again with --load.")]);
+  });
+
   it("ends with 1 and the error's code when the answer has one", async () => {
     const { code, stderr } = await run("ask", "common-ground", "--set", `bodies=["人社部","没有这个机构"]`);
     expect(code).toBe(1);

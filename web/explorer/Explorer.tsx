@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import { DataSets } from "./bar/DataSets";
 import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
 import { useNetwork } from "./data/networkContext";
@@ -44,6 +45,7 @@ export function Explorer() {
         {texts.skip}
       </a>
       <Header openHelp={openHelp} openExport={() => setDialog("export")} />
+      <DataSets />
       <Filters />
       <NewerData />
       <Cited />

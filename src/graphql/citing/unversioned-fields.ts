@@ -13,6 +13,7 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
   "Query.dependents": `${LIVE_DATA} Leave it out.`,
   "Query.reviewQueue": `${LIVE_DATA} Leave it out.`,
   "Query.me": "describes the caller and not the data. Leave it out.",
+  "Query.builtInSets": "describes the program and what is loaded now. Ask for meta { datasets }.",
   "Query.questions": "describes the program and not the data. Cite the question itself.",
   "Query.citation": "describes another citation. Leave it out.",
   "Query.verifyCitation": "describes another citation. Leave it out.",

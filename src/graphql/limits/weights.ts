@@ -109,6 +109,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.successionsByDate": { own: 20 },
   "Query.reforms": { own: 10, count: 20 },
   "Query.questions": { count: 25 },
+  "Query.builtInSets": { count: 3 },
   "Question.parameters": { count: 5 },
   "NameResolution.alternatives": { count: 3 },
   "Timeline.years": { count: 20 },

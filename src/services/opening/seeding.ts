@@ -55,6 +55,20 @@ export async function seedFurther(graph: Graph, set: string, progress: Progress)
       `There is no built-in set ${quoted(set)}. There is: ${FURTHER_SETS.join(", ")}.`,
     );
   }
+  return importSet(graph, set, progress);
+}
+
+/**
+ * Loads a set of `builtInSets`; into an empty database together with the authority. A second time it changes nothing.
+ * @throws UserError BAD_SEED where the database lacks what the set refers to
+ */
+export async function loadBuiltInSet(graph: Graph, set: string): Promise<void> {
+  const folder = path.join(PACKAGE_ROOT, "seed", set);
+  const { made } = await seedWhenEmpty(graph, [BUILT_IN_SETS[0]!, folder]);
+  if (made === null) await importSet(graph, set, () => undefined);
+}
+
+async function importSet(graph: Graph, set: string, progress: Progress): Promise<ImportReport> {
   const files = await filesOfFolder(path.join(PACKAGE_ROOT, "seed", set));
   return importFiles(graph, files, { by: "xietong", reason: `Built-in data: ${set}` }, progress);
 }

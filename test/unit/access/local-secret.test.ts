@@ -10,8 +10,9 @@ import { SECRET } from "../../support/running/tokens.js";
 
 const home = mkdtempSync(path.join(os.tmpdir(), "xietong-secret-"));
 const file = path.join(home, "data", "signing-secret");
-const authWith = (settings: Record<string, string> = {}) =>
-  authOnOwnMachine(readConfig({ XIETONG_HOME: path.dirname(file), ...settings }));
+const configWith = (settings: Record<string, string> = {}) =>
+  readConfig({ XIETONG_HOME: path.dirname(file), ...settings });
+const authWith = (settings: Record<string, string> = {}) => authOnOwnMachine(configWith(settings));
 
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -52,7 +53,8 @@ describe("the secret of a data directory", () => {
 });
 
 it("a server that other machines reach accepts no tokens without a setting, and says which", async () => {
-  const callers = await Callers.open(authWith({ HOST: "0.0.0.0" }));
+  const config = configWith({ HOST: "0.0.0.0" });
+  const callers = await Callers.open(config, authOnOwnMachine(config));
   const request = { headersDistinct: { authorization: ["Bearer a.b.c"] } } as unknown as IncomingMessage;
   await expect(callers.identify(request)).rejects.toThrow(
     /^This server accepts no tokens: neither AUTH_SECRET nor AUTH_JWKS is set, so nobody can write/,

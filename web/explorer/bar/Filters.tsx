@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { BodyKind, IdentityMode, Role, Unit } from "../generated/operations";
 import { useLanguage } from "../language";
-import { START, type View } from "../view/view";
+import { forUnit } from "../view/openSet";
+import { START } from "../view/view";
 import { useView } from "../view/viewContext";
 import { useClearConditions } from "./useClearConditions";
 import { Choice, DateField, MultiChoice } from "./fields";
@@ -15,16 +16,6 @@ const ROLE_CHOICES: Readonly<Record<string, readonly Role[]>> = {
   LEAD: ["LEAD"],
   PARTICIPANT: ["PARTICIPANT"],
 };
-
-/** A change of unit replaces the items, so references to them are cleared. */
-const forUnit = (unit: Unit): Partial<View> => ({
-  unit,
-  focus: [],
-  hidden: [],
-  selected: [],
-  pinned: [],
-  evidence: false,
-});
 
 /** On narrow screens a button shows the conditions, so that the picture comes first. */
 export function Filters() {

@@ -20,7 +20,6 @@ const CONDITIONS_HERE: ReadonlySet<ConditionName> = new Set([
   "confidence",
   "statuses",
   "documents",
-  "datasets",
   "parents",
   "jointOffices",
 ]);

@@ -32,9 +32,8 @@ export function ChoicesProvider({ children }: { children: ReactNode }) {
   const [requested, setRequested] = useState(false);
   const needed = requested || view.documents.length + view.datasets.length > 0;
   const variables = { chosen: view.documents };
-  const { data } = useQuery(needed ? JSON.stringify(variables) : null, (signal) =>
-    client.ask(choices, variables, { signal }),
-  );
+  const key = JSON.stringify([variables, view.version]);
+  const { data } = useQuery(needed ? key : null, (signal) => client.ask(choices, variables, { signal }));
   const { documents: newest, chosen, datasets, documentsConnection } = data ?? NONE;
   const older = chosen.filter(({ id }) => !newest.some((document) => document.id === id));
   const documents = [...newest, ...older];

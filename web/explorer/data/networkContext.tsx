@@ -25,6 +25,8 @@ export interface NetworkState {
   /** Share of the data for the picture that has been loaded, 0 to 1. */
   readonly progress: number;
   retry(): void;
+  /** Asks for the metadata again, when data was loaded. */
+  renewMeta(): void;
 }
 
 const NetworkContext = createContext<NetworkState | null>(null);
@@ -70,6 +72,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy),
     progress: parts.filter(({ data }) => data).length / parts.length,
+    renewMeta: startQuery.retry,
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
   };
   return <NetworkContext value={state}>{children}</NetworkContext>;

@@ -333,6 +333,11 @@ export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, 
 
 export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null };
 
+export type BuiltInSetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BuiltInSetsQuery = { readonly builtInSets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string, readonly unit: Unit, readonly documents: number, readonly jointlyIssued: number, readonly projects: number, readonly bodies: number, readonly from: string | null, readonly to: string | null, readonly loaded: boolean, readonly mayLoad: boolean, readonly command: string }> };
+
 export type ChoicesQueryVariables = Exact<{
   chosen: ReadonlyArray<string>;
 }>;
@@ -407,6 +412,13 @@ export type ItemEvidenceQueryVariables = Exact<{
 
 
 export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+
+export type LoadSetMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LoadSetMutation = { readonly loadBuiltInSet: { readonly set: { readonly id: string, readonly unit: Unit }, readonly dataVersion: { readonly number: number } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -574,6 +586,25 @@ fragment StatementWords on Statement {
     title
     publishedOn
     url
+  }
+}` };
+
+/** web/explorer/queries/built-in-sets.graphql */
+export const builtInSets: Operation<BuiltInSetsQuery, BuiltInSetsQueryVariables> = { name: "BuiltInSets", text: `query BuiltInSets {
+  builtInSets {
+    id
+    nameZh
+    nameEn
+    unit
+    documents
+    jointlyIssued
+    projects
+    bodies
+    from
+    to
+    loaded
+    mayLoad
+    command
   }
 }` };
 
@@ -888,6 +919,19 @@ fragment Members on Network {
   totals {
     nodesCut
     linksCut
+  }
+}` };
+
+/** web/explorer/queries/load-set.graphql */
+export const loadSet: Operation<LoadSetMutation, LoadSetMutationVariables> = { name: "LoadSet", text: `mutation LoadSet($id: ID!) {
+  loadBuiltInSet(id: $id) {
+    set {
+      id
+      unit
+    }
+    dataVersion {
+      number
+    }
   }
 }` };
 

@@ -1,5 +1,6 @@
 import { wordsEn } from "./wordsEn.js";
 import { exportEn } from "./exportEn.js";
+import { setsEn } from "./setsEn.js";
 import type { Texts } from "./zh.js";
 
 const dates = (from: string | null, to: string | null): string =>
@@ -17,6 +18,7 @@ function excluded(node: readonly [one: string, more: string], nodes: number, lin
 export const en: Texts = {
   ...wordsEn,
   ...exportEn,
+  ...setsEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),

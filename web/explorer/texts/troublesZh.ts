@@ -11,7 +11,7 @@ export const troublesZh: Readonly<Record<string, string>> = {
   COMPUTE_TIMEOUT: "计算超时，已停止。请增加条件，或只看某个机构一步之内。",
   DATABASE_TIMEOUT: "数据库查询超时，已停止。请增加条件后重试。",
   DATABASE_UNAVAILABLE: "数据库暂时无法连接。图和排名仍可查看，依据须等数据库恢复后查看。",
-  DATASET_NOT_FOUND: "没有这个数据集。",
+  DATASET_NOT_FOUND: "没有这个数据集。内置的数据集可在页面上方“数据”一栏载入。",
   DATA_CHANGED: "数据刚刚有更新，请重试。",
   DATA_VERSION_NOT_FOUND: "这里没有保存这个版本的数据。可使用最新数据。",
   DOCUMENT_NOT_FOUND: "没有这份文件。",

@@ -1,4 +1,5 @@
 import { exportZh } from "./exportZh.js";
+import { setsZh } from "./setsZh.js";
 import { troublesZh } from "./troublesZh.js";
 import { wordsZh } from "./wordsZh.js";
 
@@ -16,6 +17,7 @@ function excludedZh(node: string, nodes: number, links: number): string {
 export const zh = {
   ...wordsZh,
   ...exportZh,
+  ...setsZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),

@@ -1,0 +1,21 @@
+import type { Unit } from "../generated/operations.js";
+import { WITHOUT_ANY } from "./conditions.js";
+import type { View } from "./view.js";
+
+/** A change of unit replaces the items, so references to them are cleared. */
+export const forUnit = (unit: Unit): Partial<View> => ({
+  unit,
+  focus: [],
+  hidden: [],
+  selected: [],
+  pinned: [],
+  evidence: false,
+});
+
+/** A data set as a view of its own: counted by its unit, without other conditions. */
+export const ofSet = ({ id, unit }: { id: string; unit: Unit }): Partial<View> => ({
+  ...WITHOUT_ANY,
+  ...forUnit(unit),
+  datasets: [id],
+  camera: null,
+});
