@@ -23,6 +23,7 @@ import { TimelineResolver } from "./pairs/timeline-resolver.js";
 import { CorrectingResolver } from "./writing/correcting-resolver.js";
 import { ReadingResolver } from "./writing/reading-resolver.js";
 import { QueueResolver } from "./writing/queue-resolver.js";
+import { ReviewResolver } from "./writing/review-resolver.js";
 import { WritingResolver } from "./writing/writing-resolver.js";
 import { withIdempotencyKeys, type MutationResolvers } from "./writing/idempotency.js";
 import { StatementResolver } from "./joining/statement-resolver.js";
@@ -54,6 +55,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       CorrectingResolver,
       ReadingResolver,
       QueueResolver,
+      ReviewResolver,
       TimelineResolver,
       ComparisonResolver,
       PathsResolver,

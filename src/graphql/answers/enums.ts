@@ -227,17 +227,6 @@ export const ChangeActionEnum = registerEnum(
     WITHDRAWN: "The record was withdrawn (撤回).",
   },
 );
-export const DecisionEnum = registerEnum(
-  "Decision",
-  ["ACCEPT", "REJECT", "SEND_BACK", "RESOLVE"],
-  "Outcome of a review (审核结论).",
-  {
-    ACCEPT: "Accepts the statement; the relationship exists while an accepted statement supports it (采纳).",
-    REJECT: "Rejects the statement (驳回).",
-    SEND_BACK: "Returns the statement to review; its status is PROPOSED again (退回).",
-    RESOLVE: "Assigns the record that the named form refers to; the review status does not change (指认).",
-  },
-);
 export const PairChangeEnum = registerEnum(
   "PairChange",
   ["GAINED", "LOST", "CHANGED"],

@@ -1,6 +1,7 @@
 /** Enums about the evidence of statements. */
 import { STATEMENT_EVIDENCE } from "../../domain/statement-proof.js";
 import { NAMINGS } from "../../services/data/naming.js";
+import { DECISIONS } from "../../services/writing/statement-reviews.js";
 import { registerEnum } from "./register-enum.js";
 
 export const StatementEvidenceEnum = registerEnum(
@@ -24,3 +25,10 @@ export const NamingEnum = registerEnum(
     UNRESOLVED: "The subject is not known yet (未指认).",
   },
 );
+export const DecisionEnum = registerEnum("Decision", DECISIONS, "Outcome of a review (审核结论).", {
+  ACCEPT: "Accepts the statement; the relationship exists while an accepted statement supports it (采纳).",
+  REJECT: "Rejects the statement (驳回).",
+  SEND_BACK: "Returns the statement to review; its status is PROPOSED again (退回).",
+  RESOLVE: "Assigns the record that the named form refers to; the review status does not change (指认).",
+  CORRECT: "Changes what the statement claims or where it stands; the review status does not change (更正).",
+});

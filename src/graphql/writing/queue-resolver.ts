@@ -30,6 +30,9 @@ class QueueArgs extends PageArgs {
 
   @Field(() => [ID], { nullable: true, description: "Only statements of these data sets." })
   datasetIds?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Only statements with one of these named forms." })
+  namedForms?: string[] | null;
 }
 
 @Resolver()
@@ -39,9 +42,9 @@ export class QueueResolver {
       "Proposed statements that wait for review (待审队列), by how precisely they are located and whether a name of their subject explains the named form.",
   })
   reviewQueue(
-    @Args(() => QueueArgs) { naming, evidence, datasetIds, ...page }: QueueArgs,
+    @Args(() => QueueArgs) { naming, evidence, datasetIds, namedForms, ...page }: QueueArgs,
     @Ctx() { reviewQueue, analysis }: RequestContext,
   ): unknown {
-    return reviewQueue(analysis.collaboration, { naming, evidence, datasetIds }, page);
+    return reviewQueue(analysis.collaboration, { naming, evidence, datasetIds, namedForms }, page);
   }
 }

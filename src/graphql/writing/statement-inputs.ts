@@ -1,10 +1,10 @@
 /** Inputs of writes to statements. */
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import type { Predicate, StatementMethod } from "../../domain/vocabulary.js";
-import type { Decision } from "../../services/writing/statement-writes.js";
+import type { Decision } from "../../services/writing/statement-reviews.js";
 import type { StatementEvidence } from "../../domain/statement-proof.js";
-import { DecisionEnum, PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
-import { StatementEvidenceEnum } from "../answers/statement-enums.js";
+import { PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
+import { DecisionEnum, StatementEvidenceEnum } from "../answers/statement-enums.js";
 
 @InputType({ description: "A claim taken from one place in a document (陈述), to be proposed." })
 export class StatementInput {
@@ -106,9 +106,26 @@ export class ReviewInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The record that the named form refers to; with RESOLVE, or together with ACCEPT.",
+    description:
+      "The record that the named form refers to; with RESOLVE, or together with ACCEPT or CORRECT.",
   })
   subject?: string | null;
+
+  @Field(() => PredicateEnum, { nullable: true, description: "What is claimed, where that changes." })
+  predicate?: Predicate | null;
+
+  @Field(() => ID, { nullable: true, description: "Object of the claim, where that changes." })
+  object?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Offset of the named form in the stored text, in code points, where that changes; the named form becomes what stands there, and the quote grows to hold it.",
+  })
+  start?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Offset after the named form; to be given with start." })
+  end?: number | null;
 
   @Field(() => String, { nullable: true, description: "Reason." })
   note?: string | null;
@@ -118,4 +135,11 @@ export class ReviewInput {
     description: "Must be DOCUMENT_ONLY to accept a statement with neither place nor quote.",
   })
   evidence?: StatementEvidence | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The data version in which the caller read this statement, if not that of the whole request. If the statement has changed since, nothing is kept, and VERSION_CONFLICT names it.",
+  })
+  expectedVersion?: number | null;
 }

@@ -9,9 +9,9 @@ import {
   recordSuccession,
   registerDocument,
 } from "../../services/writing/record-writes.js";
+import { reviewStatements } from "../../services/writing/statement-reviews.js";
 import {
   proposeStatements,
-  reviewStatements,
   withdrawDataset,
   withdrawStatement,
 } from "../../services/writing/statement-writes.js";
@@ -113,7 +113,7 @@ export class WritingResolver {
 
   @Mutation(() => WriteResult, {
     description:
-      "Accepts, rejects, sends back or resolves statements, up to 1,000 per request (审核陈述). Needs EDITOR.",
+      "Accepts, rejects, sends back, resolves or corrects statements, up to 1,000 per request, in one version (审核陈述). Needs EDITOR.",
   })
   async reviewStatements(
     @Arg("reviews", () => [ReviewInput], { description: "The decisions." }) reviews: ReviewInput[],

@@ -1,9 +1,8 @@
 /** Checks the offsets of statements against the stored document texts, where a text is stored. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import type { DocumentRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
+import type { InterchangeRecords, StatementRecord } from "../../domain/records.js";
 import type { GraphFinding } from "../../store/check-repository.js";
+import { storedText } from "./document-text.js";
 
 export interface TextFindings {
   wrong: GraphFinding[];
@@ -18,7 +17,7 @@ export async function textFindings(
   for (const document of documents) {
     const own = statements.filter((one) => one.document === document.id && one.start !== null);
     if (own.length === 0) continue;
-    const text = await textOf(document, folder);
+    const text = await storedText(folder, document.sha256);
     if (text === null) {
       found.missing.push({ kind: "documents", id: document.id, message: "has no stored text" });
       continue;
@@ -34,10 +33,6 @@ export async function textFindings(
     found.wrong.push(...offsetFindings([...text], own));
   }
   return found;
-}
-
-async function textOf({ sha256 }: DocumentRecord, folder: string): Promise<string | null> {
-  return sha256 === null ? null : readFile(path.join(folder, sha256), "utf8").catch(() => null);
 }
 
 function offsetFindings(points: readonly string[], statements: readonly StatementRecord[]): GraphFinding[] {

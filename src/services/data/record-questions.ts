@@ -5,10 +5,29 @@ import { RECORD_KINDS, type AnyRecord } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readDependents, type Dependents } from "../../store/record-lookups.js";
-import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
+import {
+  fingerprint,
+  listPage,
+  pageSize,
+  type Connection,
+  type PageArguments,
+  type PageLimits,
+} from "../paging.js";
 import { dataChanges, versionChange, versionsByNumber, type VersionChange } from "./changes.js";
+import {
+  documentStatements,
+  reviewDocument,
+  reviewDocuments,
+  reviewProgress,
+  type DocumentQuestion,
+  type ReviewedDocument,
+  type ReviewedStatement,
+  type ReviewFilter,
+  type ReviewProgress,
+} from "./review-documents.js";
 import { reviewQueue, type QueueFilter } from "./review-queue.js";
 import { readHistories, type RecordHistory } from "./record-states.js";
+import { secondOpinions, type SecondOpinions } from "./second-opinions.js";
 
 /** A record that refers to another. */
 export interface Dependent extends RecordName {
@@ -24,6 +43,23 @@ export interface RecordQuestions {
     filter: QueueFilter,
     page: PageArguments,
   ) => Promise<Connection<{ key: string; id: string }>>;
+  reviewDocuments: (
+    collaboration: Collaboration,
+    question: DocumentQuestion,
+    page: PageArguments,
+  ) => Promise<Connection<ReviewedDocument>>;
+  reviewDocument: (collaboration: Collaboration, id: string) => Promise<ReviewedDocument>;
+  documentStatements: (
+    document: string,
+    changedSince: number,
+    page: PageArguments,
+  ) => Promise<Connection<ReviewedStatement>>;
+  reviewProgress: (filter: ReviewFilter) => Promise<ReviewProgress>;
+  secondOpinions: (
+    reader: string,
+    datasets: readonly string[] | null,
+    size: number | null,
+  ) => Promise<SecondOpinions>;
 }
 
 export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestions {
@@ -32,6 +68,14 @@ export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestio
     history: (record, page) => recordHistory(graph, record, page, limits),
     dependents: (record, page) => recordDependents(graph, record, page, limits),
     reviewQueue: (collaboration, filter, page) => reviewQueue(graph, collaboration, filter, page, limits),
+    reviewDocuments: (collaboration, question, page) =>
+      reviewDocuments(graph, collaboration, question, page, limits),
+    reviewDocument: (collaboration, id) => reviewDocument(graph, collaboration, id),
+    documentStatements: (document, changedSince, page) =>
+      documentStatements(graph, document, changedSince, page, limits),
+    reviewProgress: (filter) => reviewProgress(graph, filter),
+    secondOpinions: (reader, datasets, size) =>
+      secondOpinions(graph, reader, datasets, pageSize(size, limits)),
   };
 }
 

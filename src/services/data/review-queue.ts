@@ -12,6 +12,7 @@ export interface QueueFilter {
   naming?: readonly Naming[] | null;
   evidence?: readonly StatementEvidence[] | null;
   datasetIds?: readonly string[] | null;
+  namedForms?: readonly string[] | null;
 }
 
 /** In order of id. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR */
@@ -24,20 +25,24 @@ export async function reviewQueue(
 ): Promise<Connection<{ key: string; id: string }>> {
   const proposed = await graph.read(readProposedStatements, LONG_READ_MS);
   const found = proposed.filter((one) => isWanted(collaboration, one, filter));
-  const { naming, evidence, datasetIds } = filter;
-  const question = fingerprint(0, ["reviewQueue", JSON.stringify([naming, evidence, datasetIds])]);
+  const { naming, evidence, datasetIds, namedForms } = filter;
+  const question = fingerprint(0, [
+    "reviewQueue",
+    JSON.stringify([naming, evidence, datasetIds, namedForms]),
+  ]);
   return listPage(found, page, limits, question, ({ id }) => ({ key: id, id }));
 }
 
 function isWanted(
   collaboration: Collaboration,
   statement: StatementRecord,
-  { naming, evidence, datasetIds }: QueueFilter,
+  { naming, evidence, datasetIds, namedForms }: QueueFilter,
 ): boolean {
   const state = namingOf(collaboration, statement);
   return (
     (!naming || (state !== null && naming.includes(state))) &&
     (!evidence || evidence.includes(evidenceOf(statement))) &&
-    (!datasetIds || datasetIds.includes(statement.dataset))
+    (!datasetIds || datasetIds.includes(statement.dataset)) &&
+    (!namedForms || namedForms.includes(statement.namedForm))
   );
 }

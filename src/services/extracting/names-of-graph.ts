@@ -12,7 +12,12 @@ export function namesOfGraph(collaboration: Collaboration): TextNames {
   return found;
 }
 
+const suggested = new WeakMap<Collaboration, ItemSuggestions>();
+
 /** Which of the projects and chains on record a task may be. */
-export function suggestionsOfGraph({ records }: Collaboration): ItemSuggestions {
-  return new ItemSuggestions([...records.projects, ...records.chains]);
+export function suggestionsOfGraph(collaboration: Collaboration): ItemSuggestions {
+  const { projects, chains } = collaboration.records;
+  const found = suggested.get(collaboration) ?? new ItemSuggestions([...projects, ...chains]);
+  suggested.set(collaboration, found);
+  return found;
 }

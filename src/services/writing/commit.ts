@@ -31,6 +31,8 @@ export interface Draft {
   withdrawals: readonly { kind: RecordKind; id: string }[];
   /** What else has to be kept before the records are. */
   beforehand?: () => Promise<void>;
+  /** By the key of a record: the data version in which the caller read it, where that is not `expectedVersion`. */
+  readIn?: ReadonlyMap<string, number>;
 }
 
 export interface Writing {
@@ -89,7 +91,7 @@ async function changesIn(
   requireWords("reason", writing.reason, "LINES");
   const drafted = await changesOf(transaction, draft);
   const changes = await withoutUnstatedIssuers(transaction, drafted);
-  requireUnchanged(changes, writing.expectedVersion ?? null);
+  requireUnchanged(changes, writing.expectedVersion ?? null, draft.readIn);
   if (changes.length > 0 && !writing.validated) {
     await requireUnused(transaction, changes);
     await requireIntegrity(transaction, changes);
@@ -169,16 +171,23 @@ async function changesOf(transaction: Transaction, draft: Draft): Promise<Stored
   return changes;
 }
 
-function requireUnchanged(changes: readonly StoredChange[], expected: number | null): void {
-  if (expected === null) return;
-  const later = changes.filter(({ addedIn }) => addedIn !== null && addedIn > expected);
+function requireUnchanged(
+  changes: readonly StoredChange[],
+  expected: number | null,
+  readIn: Draft["readIn"] = new Map(),
+): void {
+  const readOf = (change: StoredChange): number | null => readIn.get(recordKey(change)) ?? expected;
+  const later = changes.filter(
+    (change) => (change.addedIn ?? 0) > (readOf(change) ?? Number.POSITIVE_INFINITY),
+  );
   const [first] = later;
   if (!first) return;
+  const read = readOf(first)!;
   throw new UserError(
     "VERSION_CONFLICT",
-    `"${first.id}" (${first.kind}) was changed in version ${first.addedIn}, after version ${expected} that this write was made on` +
+    `"${first.id}" (${first.kind}) was changed in version ${first.addedIn}, after version ${read} that this write was made on` +
       `${later.length > 1 ? `, and ${later.length - 1} more with it` : ""}. ` +
-      `Read it again with dataChanges(since: ${expected}), then write on the newer version.`,
+      `Read it again with dataChanges(since: ${read}), then write on the newer version.`,
     { changed: later.slice(0, 20).map(({ kind, id, addedIn }) => ({ kind, id, version: addedIn })) },
   );
 }

@@ -1,10 +1,9 @@
 /** Proves proposed statements against the texts at hand: those given with the proposal, and those stored. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { DocumentRecord, StatementRecord } from "../../domain/records.js";
 import { evidenceOf, unprovedBy, type StatementEvidence } from "../../domain/statement-proof.js";
 import { quoted, UserError } from "../../errors.js";
+import { storedText } from "../data/document-text.js";
 
 export interface GivenText {
   document: string;
@@ -54,12 +53,6 @@ async function textsOf(
     texts.set(id, text);
   }
   return texts;
-}
-
-function storedText(folder: string, sha256: string | null): Promise<string | null> {
-  return sha256 === null
-    ? Promise.resolve(null)
-    : readFile(path.join(folder, sha256), "utf8").catch(() => null);
 }
 
 function otherText(id: string): UserError {

@@ -1,7 +1,6 @@
-/** Life cycle of statements: proposed, reviewed, withdrawn. A relationship exists only while an accepted statement supports it. */
+/** Statements proposed and withdrawn. A relationship exists only while an accepted statement supports it. */
 import type { StatementRecord } from "../../domain/records.js";
-import { evidenceOf, type StatementEvidence } from "../../domain/statement-proof.js";
-import type { StatementStatus } from "../../domain/vocabulary.js";
+import type { StatementEvidence } from "../../domain/statement-proof.js";
 import { quoted, UserError } from "../../errors.js";
 import { statementIdsOfDataset } from "../../store/record-lookups.js";
 import { requireText } from "../text-fit.js";
@@ -25,25 +24,6 @@ export type Proposal = Pick<
 const DEFAULTS: Optional = {
   ...{ section: null, paragraph: null, start: null, end: null, quote: null, quoteStart: null },
   ...{ from: null, to: null, listIsOpen: false, confidence: 1, method: "CURATED", subject: null },
-};
-
-export type Decision = "ACCEPT" | "REJECT" | "SEND_BACK" | "RESOLVE";
-
-export interface Review {
-  statement: string;
-  decision: Decision;
-  /** The record that the named form refers to; for RESOLVE, or together with ACCEPT. */
-  subject?: string | null;
-  note?: string | null;
-  /** Must be DOCUMENT_ONLY to accept a statement without place and quote. */
-  evidence?: StatementEvidence | null;
-}
-
-const STATUS_AFTER: Readonly<Record<Decision, StatementStatus | null>> = {
-  ACCEPT: "ACCEPTED",
-  REJECT: "REJECTED",
-  SEND_BACK: "PROPOSED",
-  RESOLVE: null,
 };
 
 export function proposeStatements(
@@ -94,50 +74,6 @@ function given(proposal: Proposal): Proposal {
   ) as unknown as Proposal;
 }
 
-export function reviewStatements(
-  writer: Writer,
-  reviews: readonly Review[],
-  request: WriteRequest,
-): Promise<Written> {
-  return writer.write("EDITOR", request, `${reviews.length} statements reviewed`, async (read) => {
-    const known = await read(
-      "statements",
-      reviews.map(({ statement }) => statement),
-    );
-    const statements = reviews.map((review) => reviewed(writer, review, known.get(review.statement)));
-    return { upserts: { statements } };
-  });
-}
-
-function reviewed(
-  writer: Writer,
-  { statement, decision, subject, note, evidence }: Review,
-  former: StatementRecord | undefined,
-): StatementRecord {
-  if (!former) throw noStatement(statement);
-  if (decision === "RESOLVE" && !subject) {
-    throw new UserError(
-      "BAD_RECORD",
-      `RESOLVE of ${quoted(statement)} needs the subject that the named form means.`,
-    );
-  }
-  const after: StatementRecord = {
-    ...former,
-    subject: subject ?? former.subject,
-    status: STATUS_AFTER[decision] ?? former.status,
-    ...{ reviewedAt: writer.now(), reviewedBy: writer.caller.name, reviewNote: note ?? null },
-  };
-  if (decision === "ACCEPT" && evidenceOf(former) === "DOCUMENT_ONLY" && evidence !== "DOCUMENT_ONLY") {
-    throw new UserError(
-      "BAD_RECORD",
-      `${quoted(statement)} has neither a place nor a quote. Accept it with evidence: DOCUMENT_ONLY, or propose it again with its place. Nothing was kept.`,
-      { kind: "statements", id: statement, column: "quote" },
-    );
-  }
-  writer.requireSecondPerson(former, after);
-  return after;
-}
-
 export function withdrawStatement(writer: Writer, id: string, request: WriteRequest): Promise<Written> {
   return writer.write("EDITOR", request, `Statement withdrawn: ${id}`, async (read) => {
     if (!(await read("statements", [id])).has(id)) throw noStatement(id);
@@ -160,7 +96,7 @@ export function withdrawDataset(writer: Writer, id: string, request: WriteReques
   });
 }
 
-function noStatement(id: string): UserError {
+export function noStatement(id: string): UserError {
   return new UserError(
     "STATEMENT_NOT_FOUND",
     `No statement has the id ${quoted(id)}. Find it with statements(where: …) { id }.`,

@@ -22,6 +22,9 @@ import { commit, type Draft } from "./commit.js";
 import { namingWarnings, type WriteWarning } from "./naming-warnings.js";
 import { requireKey, type IdempotencyKey } from "./receipts.js";
 
+/** What a statement claims, and so what a second person has accepted. */
+const CLAIM = ["subject", "predicate", "object"] as const;
+
 /** The longest that a write waits until answers are computed on its version. */
 const FOLLOW_MS = 3_000;
 
@@ -92,7 +95,8 @@ export class Writer {
    */
   requireSecondPerson(former: StatementRecord | null, statement: StatementRecord | null): void {
     if (!this.settings.secondPerson || statement?.status !== "ACCEPTED") return;
-    const isUnchanged = former?.status === "ACCEPTED" && former.subject === statement.subject;
+    const isUnchanged =
+      former?.status === "ACCEPTED" && CLAIM.every((part) => former[part] === statement[part]);
     if (isUnchanged || statement.recordedBy !== this.caller.name) return;
     throw new UserError(
       "SECOND_PERSON_NEEDED",

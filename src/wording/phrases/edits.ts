@@ -56,4 +56,12 @@ export const EDITS: Readonly<Record<string, string>> = {
     "{} 由 {} 提出，本服务要求由另一人采纳。请另一位编辑审核。",
   "{} ({}, column {}) cannot be taken: {}. Nothing was kept.":
     "{}（{}，列 {}）不能接受：{}。未写入任何内容。",
+  "No document has the id {}. reviewDocuments lists those with statements to review.":
+    "没有标识为 {} 的文件。reviewDocuments 列出有陈述待审的文件。",
+  "The review of {} gives half a place; give start and end. Nothing was kept.":
+    "对 {} 的审核只给了一半位置；请同时给出 start 与 end。未写入任何内容。",
+  "{} cannot stand from {} to {} in a text of {} characters. Nothing was kept.":
+    "{} 不能从第 {} 字到第 {} 字，因为正文共 {} 字。未写入任何内容。",
+  "The place of {} cannot be changed, because the text of {} is not stored here. Register the document with its text first. Nothing was kept.":
+    "{} 的位置不能更改，因为这里没有 {} 的正文。请先连同正文登记文件。未写入任何内容。",
 };
