@@ -5,7 +5,7 @@ import { seedFont } from "./seedFont.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const PAGES = ["explorer", "playground", "import"];
+const PAGES = ["explorer", "playground", "import", "review"];
 
 /** Builds the pages as static files for the server; nothing is loaded from other hosts. */
 export default defineConfig({

@@ -19,7 +19,7 @@ const STRICT_POLICY = [
 ].join("; ");
 
 /** Pages whose users sign in: each is at the path of its name. */
-const EDITOR_PAGES = ["import"];
+const EDITOR_PAGES = ["import", "review"];
 
 /** GraphiQL's editor adds style elements, and carries its font in them. */
 const PLAYGROUND_POLICY = [

@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { Dialog as SharedDialog } from "../shared/Dialog";
 import { useLanguage } from "./language";
 
 interface Props {
@@ -7,20 +8,7 @@ interface Props {
   close(): void;
 }
 
-/** A modal dialog. The browser traps the focus inside and restores it on closing. */
-export function Dialog({ title, children, close }: Props) {
+export function Dialog(props: Props) {
   const { texts } = useLanguage();
-  const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => element.current?.showModal(), []);
-  return (
-    <dialog ref={element} aria-label={title} onClose={close}>
-      <div className="dialog-head">
-        <h2>{title}</h2>
-        <button type="button" onClick={() => element.current?.close()}>
-          {texts.close}
-        </button>
-      </div>
-      {children}
-    </dialog>
-  );
+  return <SharedDialog {...props} closing={texts.close} />;
 }

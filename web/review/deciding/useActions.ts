@@ -1,0 +1,77 @@
+import { useDesk, type DialogName } from "../document/deskContext";
+import { isParticipation, isWaiting, type Item } from "../document/items";
+import type { ReviewInput } from "../generated/operations";
+import { useLanguage } from "../language";
+
+export type ActionName =
+  | "accept"
+  | "reject"
+  | "sendBack"
+  | "role"
+  | "body"
+  | "extent"
+  | "item"
+  | "note"
+  | "add"
+  | "bulk"
+  | "history";
+
+export interface Action {
+  readonly name: ActionName;
+  readonly key: string;
+  run(): void;
+}
+
+/** A statement with neither place nor quote is accepted only by saying so. */
+export const acceptOf = ({ id, start, quote }: Item): ReviewInput => ({
+  statement: id,
+  decision: "ACCEPT",
+  ...(start === null && quote === null ? { evidence: "DOCUMENT_ONLY" } : {}),
+});
+
+/** What can be done with the active statement, by key and button alike. */
+export function useActions(): { readonly list: readonly Action[]; undo(): void } {
+  const { texts } = useLanguage();
+  const { desk, current, shown, steps, openDialog } = useDesk();
+  const goOn = () => {
+    const at = shown.findIndex(({ id }) => id === current?.id);
+    const next = shown.slice(at + 1).find(isWaiting) ?? shown.slice(0, Math.max(at, 0)).find(isWaiting);
+    if (next) desk.select(next.id);
+  };
+  const decide = (decision: "ACCEPT" | "REJECT" | "SEND_BACK") => () => {
+    if (!current) return;
+    if (decision === "ACCEPT" && current.subject === null) return openDialog("accept");
+    const review = decision === "ACCEPT" ? acceptOf(current) : { statement: current.id, decision };
+    void desk.review(texts.steps[decision](1), [review]);
+    if (decision !== "SEND_BACK") goOn();
+  };
+  const changeRole = () => {
+    if (!current || !isParticipation(current)) return;
+    const predicate = current.predicate === "LEADS" ? "PARTICIPATES_IN" : "LEADS";
+    const review: ReviewInput = { statement: current.id, decision: "CORRECT", predicate };
+    void desk.review(texts.steps.role(texts.predicates[predicate]), [review]);
+  };
+  const dialog = (name: DialogName) => () => openDialog(name);
+  const joinItem = () => {
+    if (current && isParticipation(current)) openDialog("item");
+  };
+  return {
+    undo: () => {
+      const last = steps.at(-1);
+      if (last) void desk.undo(last.label);
+    },
+    list: [
+      { name: "accept", key: "a", run: decide("ACCEPT") },
+      { name: "reject", key: "x", run: decide("REJECT") },
+      { name: "sendBack", key: "b", run: decide("SEND_BACK") },
+      { name: "role", key: "r", run: changeRole },
+      { name: "body", key: "e", run: dialog("body") },
+      { name: "extent", key: "w", run: dialog("extent") },
+      { name: "item", key: "p", run: joinItem },
+      { name: "note", key: "n", run: dialog("note") },
+      { name: "add", key: "i", run: dialog("add") },
+      { name: "bulk", key: "s", run: dialog("bulk") },
+      { name: "history", key: "h", run: dialog("history") },
+    ],
+  };
+}

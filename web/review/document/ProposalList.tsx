@@ -1,0 +1,78 @@
+import { memo, useEffect, useMemo, useRef } from "react";
+import { useLanguage } from "../language";
+import { useName, Words } from "../Words";
+import { useDesk } from "./deskContext";
+import { clauseKey, isUnresolved, type Item } from "./items";
+import { kindOf } from "./marks";
+
+/** The statements by clause, in the order of the text. */
+export function ProposalList() {
+  const { texts } = useLanguage();
+  const { shown, active, desk } = useDesk();
+  const list = useRef<HTMLUListElement>(null);
+  const groups = useMemo(() => {
+    const found = new Map<string, Item[]>();
+    for (const item of shown) {
+      const key = `${clauseKey(item)} ${item.object?.key ?? ""}`;
+      found.set(key, [...(found.get(key) ?? []), item]);
+    }
+    return [...found];
+  }, [shown]);
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(active ?? "")}"]`);
+    row?.scrollIntoView({ block: "nearest" });
+    const holder = document.activeElement;
+    if (row && (holder === document.body || list.current?.contains(holder)))
+      row.focus({ preventScroll: true });
+  }, [active, groups.length > 0]);
+  const select = useMemo(() => (id: string) => desk.select(id), [desk]);
+  return (
+    <ul ref={list} className="proposals" aria-label={texts.list.title}>
+      {groups.map(([key, items]) => (
+        <li key={key} className="clause-group">
+          <p className="task">
+            {items[0]!.section && <span>{items[0]!.section}</span>}
+            {items[0]!.object && <Words>{items[0]!.object.nameZh}</Words>}
+          </p>
+          <ul>
+            {items.map((item) => (
+              <Proposal key={item.id} item={item} isActive={item.id === active} select={select} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  readonly item: Item;
+  readonly isActive: boolean;
+  select(id: string): void;
+}
+
+const Proposal = memo(function Proposal({ item, isActive, select }: Props) {
+  const { texts } = useLanguage();
+  const name = useName();
+  return (
+    <li>
+      <button
+        type="button"
+        data-item={item.id}
+        data-kind={kindOf(item)}
+        data-state={item.status.toLowerCase()}
+        data-unresolved={isUnresolved(item) || undefined}
+        aria-current={isActive ? "true" : undefined}
+        onClick={() => select(item.id)}
+      >
+        <span className="role">{texts.predicates[item.predicate]}</span>
+        <span className="form">
+          <Words>{item.namedForm}</Words>
+        </span>
+        <span className="body">{item.subject ? <Words>{name(item.subject)}</Words> : texts.unresolved}</span>
+        <span className="state">{texts.statuses[item.status]}</span>
+        <span className="confidence">{texts.confidence(item.confidence)}</span>
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,10 @@
+import { languagesOf } from "../shared/language";
+import { LANG } from "../shared/languages";
+import { en } from "./texts/en";
+import { zh } from "./texts/zh";
+
+export const { LanguageProvider, useLanguage } = languagesOf({ zh, en });
+
+/** The value of `lang` for a text with Chinese in it, in a page of either language. */
+export const langOf = (text: string): string | undefined =>
+  /\p{Script=Han}/u.test(text) ? LANG.zh : undefined;
