@@ -28,17 +28,13 @@ const TARGETS = [
     documents: `web/${page}/queries`,
     output: `web/${page}/generated/operations.ts`,
     client: "../../../client",
-<<<<<<< HEAD
   })),
-=======
-  },
   {
     documents: "web/review/queries",
     output: "web/review/generated/operations.ts",
     client: "../../../client",
     keepsFragmentTypes: true,
   },
->>>>>>> fc0e468 (The review desk at /review: queue, text beside its statements, decisions by keyboard with undo, conflicts, additions, second opinions)
 ];
 
 const OPTIONS = {
