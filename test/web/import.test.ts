@@ -169,7 +169,8 @@ describe("an upload", () => {
       control.signal,
     );
     const reader = response.body!.getReader();
-    expect(new TextDecoder().decode((await reader.read()).value)).toMatch(/^\{"step":"READ","done":4000/);
+    const { value } = (await reader.read()) as { value: Uint8Array };
+    expect(new TextDecoder().decode(value)).toMatch(/^\{"step":"READ","done":4000/);
     control.abort();
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(await ask("{ meta { dataVersion { number } } }")).toEqual(before);
