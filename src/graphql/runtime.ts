@@ -12,6 +12,7 @@ import { nullModelOf } from "../services/questions/pairs/null-model.js";
 import { computerFor, type Computer } from "../services/computing/computer.js";
 import { FairQueue, type Line } from "../services/computing/fair-queue.js";
 import { limitThreads } from "../services/computing/threads.js";
+import { limitTurns } from "../services/computing/turns.js";
 import { describe } from "../services/about/meta.js";
 import { OfferedData } from "../services/opening/offered-data.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
@@ -59,6 +60,7 @@ export async function makeRuntime(
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
   const { schema, sdl, about, executor, citable } = await makeExecution(storedHalf, limits);
   limitThreads(config.queue);
+  limitTurns(config.queue);
   const writes = new FairQueue(WRITES);
   const citationStore = new CitationStore(graph, config.citations);
   const { textsFolder, reviewBySecondPerson: secondPerson } = config;
@@ -82,10 +84,7 @@ export async function makeRuntime(
       caller,
       analysis,
       citations: new Citations(graph, current, answering, config.imprint, citationStore, {
-        ...{ caller, line },
-        get signal() {
-          return computer.signal;
-        },
+        ...{ caller, line, computer },
       }),
       writer: new Writer({ ...writing, inTurn }, caller),
       offered: new OfferedData({ graph, current, inTurn }, caller),
@@ -100,14 +99,25 @@ export async function makeRuntime(
     };
   };
   const context: Runtime["context"] = (caller, disconnected = new AbortController().signal, from = "") => {
-    const line = { caller: caller.name === ANONYMOUS.name ? `${caller.name} ${from}` : caller.name };
+    // the cost is known once the query was admitted
+    const line = lineOf(caller, from, () => made.cost?.requested);
     const computer = computerFor(disconnected, limits.requestTimeoutMs, line);
-    return contextOn(current.current, false, caller, computer, line);
+    const made = contextOn(current.current, false, caller, computer, line);
+    return made;
   };
   const run: Runtime["run"] = (source, variables, caller = ANONYMOUS) =>
     runDocument(executor, source, variables, context(caller), log);
   const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
   return { schema, sdl, live, load: () => storedHalf.load(), context, admit: executor.admit, run };
+}
+
+function lineOf({ name }: Caller, from: string, cost: () => number | undefined): Line {
+  return {
+    caller: name === ANONYMOUS.name ? `${name} ${from}` : name,
+    get cost() {
+      return cost() ?? 0;
+    },
+  };
 }
 
 async function runDocument(

@@ -121,9 +121,15 @@ function placeAfter(question: string, cursor: string): number {
   return place! + 1;
 }
 
+/** An array, or a list that makes its items when they are asked for. */
+export interface ListOf<Item> {
+  readonly length: number;
+  slice: (from: number, to: number) => Item[];
+}
+
 /** One page of an in-memory list; nodes are created only for the items on the page. */
 export function listPage<Item, Node>(
-  list: readonly Item[],
+  list: ListOf<Item>,
   page: PageArguments,
   limits: PageLimits,
   question: string,

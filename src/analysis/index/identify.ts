@@ -8,6 +8,7 @@ import {
   type StopReason,
 } from "../../domain/identity.js";
 import type { SuccessionRecord } from "../../domain/records.js";
+import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
 import type { StatementTable } from "./statement-table.js";
 
@@ -36,28 +37,33 @@ export interface Identified {
 /** By named body the bodies that it resolved to. */
 export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
 
-export function identify(
+/** Rows of one step. */
+const ROWS_AT_ONCE = 5_000;
+
+export function* identify(
   collaboration: Collaboration,
   table: StatementTable,
   identity: Identity,
   rows: Int32Array,
-): Identified & { namedTo: NamedTo } {
+): Steps<Identified & { namedTo: NamedTo }> {
   const { documents, bodies } = collaboration.records;
   const resolver = new Resolver(collaboration);
   const resolved = new Int32Array(rows.length);
   const memo = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const named = table.body[rows[i]!]!;
-    const document = table.document[rows[i]!]!;
-    if (identity.mode === "AS_NAMED") {
-      resolved[i] = named;
-      continue;
-    }
+  const resolve = (row: number): number => {
+    const named = table.body[row]!;
+    const document = table.document[row]!;
     const key = document * bodies.length + named;
     const known = memo.get(key);
-    resolved[i] =
-      known ?? resolver.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
-    if (known === undefined) memo.set(key, resolved[i]!);
+    if (known !== undefined) return known;
+    const body = resolver.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
+    memo.set(key, body);
+    return body;
+  };
+  const isNamed = identity.mode === "AS_NAMED";
+  for (const [from, to] of parts(rows.length, isNamed ? rows.length : ROWS_AT_ONCE)) {
+    for (let i = from; i < to; i++) resolved[i] = isNamed ? table.body[rows[i]!]! : resolve(rows[i]!);
+    yield;
   }
   return {
     bodies: resolved,

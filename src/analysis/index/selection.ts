@@ -2,6 +2,7 @@
 import { earliestDay, latestDay } from "../../domain/dates.js";
 import type { Identity } from "../../domain/identity.js";
 import { STATEMENT_STATUSES, type Role, type StatementStatus, type Unit } from "../../domain/vocabulary.js";
+import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
 import { ROLE_BITS, type StatementTable } from "./statement-table.js";
 
@@ -33,19 +34,28 @@ export interface SelectedRows {
 
 type Verdict = "IN" | "OUT" | "UNCERTAIN";
 
+/** Rows of one step. */
+const ROWS_AT_ONCE = 50_000;
+
 /** The rows that satisfy every condition, ascending. */
-export function selectRows(collaboration: Collaboration, selection: Selection): SelectedRows {
+export function* selectRows(collaboration: Collaboration, selection: Selection): Steps<SelectedRows> {
   const table = collaboration.tableOf(selection.unit);
   const rows = new Int32Array(table.length);
   const keep = columnConditions(collaboration, table, selection);
   const dated = periodCondition(collaboration, table, selection.period);
   let count = 0;
   let undatable = 0;
-  for (let row = 0; row < table.length; row++) {
-    if (!keep(row)) continue;
-    const verdict = dated(row);
-    if (verdict === "IN") rows[count++] = row;
-    else if (verdict === "UNCERTAIN") undatable++;
+  const select = (from: number, to: number): void => {
+    for (let row = from; row < to; row++) {
+      if (!keep(row)) continue;
+      const verdict = dated(row);
+      if (verdict === "IN") rows[count++] = row;
+      else if (verdict === "UNCERTAIN") undatable++;
+    }
+  };
+  for (const [from, to] of parts(table.length, ROWS_AT_ONCE)) {
+    select(from, to);
+    yield;
   }
   return { rows: rows.subarray(0, count), undatable };
 }

@@ -3,6 +3,7 @@ import type { Collaboration } from "./collaboration.js";
 import { listsOf, ownLists, type Lists } from "./columns.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
 import { buildIncidence, sortedBy, type Incidence, type Mentions } from "./incidence.js";
+import { allSteps, type Steps } from "../steps.js";
 import type { StatementTable } from "./statement-table.js";
 import { membership, selectRows, type Selection } from "./selection.js";
 
@@ -27,20 +28,23 @@ export interface View {
 }
 
 export function buildView(collaboration: Collaboration, selection: Selection): View {
+  return allSteps(viewSteps(collaboration, selection));
+}
+
+export function* viewSteps(collaboration: Collaboration, selection: Selection): Steps<View> {
   const table = collaboration.tableOf(selection.unit);
-  const { rows, undatable } = selectRows(collaboration, selection);
-  const identified = identify(collaboration, table, selection.identity, rows);
+  const { rows, undatable } = yield* selectRows(collaboration, selection);
+  const identified = yield* identify(collaboration, table, selection.identity, rows);
   const itemsOf = itemsOfTarget(collaboration, selection);
   const ordered = rowsByBody(collaboration, table, rows, identified.bodies);
+  yield;
+  const mentions = mentionsOf(table, ordered, itemsOf);
+  yield;
+  const sizes = [collaboration.records.bodies.length, itemCount(collaboration, selection)] as const;
+  const incidence = buildIncidence(...sizes, mentions);
+  yield;
   return {
-    collaboration,
-    selection,
-    table,
-    incidence: buildIncidence(
-      collaboration.records.bodies.length,
-      itemCount(collaboration, selection),
-      mentionsOf(table, ordered, itemsOf),
-    ),
+    ...{ collaboration, selection, table, incidence },
     report: identified.report,
     namedTo: identified.namedTo,
     ...ordered,

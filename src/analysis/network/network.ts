@@ -44,7 +44,11 @@ export interface Network {
 }
 
 /** @throws UserError NETWORK_TOO_LARGE */
-export function buildNetwork(view: View, scope: PairScope, request: NetworkRequest): Network {
+export function buildNetwork(
+  view: Pick<View, "incidence">,
+  scope: PairScope,
+  request: NetworkRequest,
+): Network {
   const entries = entriesInScope(view.incidence, scope, request.mode !== "BODIES");
   return request.mode === "TWO_MODE"
     ? bipartite(entries, request)

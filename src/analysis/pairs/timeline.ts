@@ -1,5 +1,6 @@
 /** Timeline by year of document: participations, bodies that take part, enter and leave, and pairs that form. */
 import { earliestDay } from "../../domain/dates.js";
+import { allSteps, parts, type Steps } from "../steps.js";
 import { entryOf } from "../index/evidence.js";
 import { inScope, type PairScope } from "./pair-scope.js";
 import { itemsOfTarget, type View } from "../index/view.js";
@@ -22,8 +23,11 @@ export interface Year {
 /** Later than every year and every day (YYYYMMDD). */
 const NEVER = 2_147_483_647;
 
+/** Bodies of one step. */
+const BODIES_AT_ONCE = 100;
+
 /** Years with a document, ascending. Statements of documents without a date are left out. */
-export function timeline(view: View, scope: PairScope): Year[] {
+export function* timeline(view: View, scope: PairScope): Steps<Year[]> {
   const documentYear = yearsOfDocuments(view);
   const years = new Map<number, Year>();
   const yearOf = (year: number): Year => {
@@ -32,12 +36,15 @@ export function timeline(view: View, scope: PairScope): Year[] {
     return known;
   };
   countDocuments(view, documentYear, yearOf);
-  for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
-    if (scope.ends[body] === 1) countBody(view, body, documentYear, yearOf);
+  for (const [from, to] of parts(view.bodyRowStart.length - 1, BODIES_AT_ONCE)) {
+    for (let body = from; body < to; body++)
+      if (scope.ends[body] === 1) countBody(view, body, documentYear, yearOf);
+    yield;
   }
   const list = [...years.values()].sort((a, b) => a.year - b.year);
   markArrivals(list);
-  countPairs(view, scope, firstTimes(view, documentYear), yearOf);
+  const first = yield* firstTimes(view, documentYear);
+  yield* countPairs(view, scope, first, yearOf);
   return list;
 }
 
@@ -100,10 +107,10 @@ function markArrivals(years: readonly Year[]): void {
 }
 
 /** The earliest time at which each entry of the incidence is documented. @param documentTime of each document */
-function firstTimes(view: View, documentTime: Int32Array): Int32Array {
+function* firstTimes(view: View, documentTime: Int32Array): Steps<Int32Array> {
   const first = new Int32Array(view.incidence.items.length).fill(NEVER);
   const { start, values } = itemsOfTarget(view.collaboration, view.selection);
-  for (let body = 0; body + 1 < view.bodyRowStart.length; body++) {
+  const note = (body: number): void => {
     for (let at = view.bodyRowStart[body]!; at < view.bodyRowStart[body + 1]!; at++) {
       const row = view.bodyRows[at]!;
       const time = documentTime[view.table.document[row]!]!;
@@ -113,15 +120,24 @@ function firstTimes(view: View, documentTime: Int32Array): Int32Array {
         if (time < first[entry]!) first[entry] = time;
       }
     }
+  };
+  for (const [from, to] of parts(view.bodyRowStart.length - 1, BODIES_AT_ONCE)) {
+    for (let body = from; body < to; body++) note(body);
+    yield;
   }
   return first;
 }
 
-function countPairs(view: View, scope: PairScope, first: Int32Array, yearOf: (year: number) => Year): void {
+function* countPairs(
+  view: View,
+  scope: PairScope,
+  first: Int32Array,
+  yearOf: (year: number) => Year,
+): Steps<void> {
   const { bodyCount, bodyStart, items, above, itemStart, members } = view.incidence;
   const yearOfMember = byMember(view, first);
   const formed = new Int32Array(bodyCount).fill(NEVER);
-  for (let a = 0; a < bodyCount; a++) {
+  const countPairsOf = (a: number): void => {
     const partners = new Set<number>();
     for (let entry = bodyStart[a]!; entry < bodyStart[a + 1]!; entry++) {
       for (let at = above[entry]!; at < itemStart[items[entry]! + 1]!; at++) {
@@ -135,6 +151,10 @@ function countPairs(view: View, scope: PairScope, first: Int32Array, yearOf: (ye
       if (formed[b] !== NEVER && inScope(scope, a, b)) yearOf(formed[b]!).pairsFormed++;
       formed[b] = NEVER;
     }
+  };
+  for (const [from, to] of parts(bodyCount, BODIES_AT_ONCE)) {
+    for (let a = from; a < to; a++) countPairsOf(a);
+    yield;
   }
 }
 
@@ -147,5 +167,5 @@ function byMember({ incidence }: View, first: Int32Array): Int32Array {
 
 /** For each member of each item, in their order, the earliest time at which it is documented. */
 export function firstTimesOfMembers(view: View, documentTime: Int32Array): Int32Array {
-  return byMember(view, firstTimes(view, documentTime));
+  return byMember(view, allSteps(firstTimes(view, documentTime)));
 }

@@ -26,7 +26,7 @@ export class BodyRankingResolver {
     @Args(() => BodyRankingArgs) args: BodyRankingArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return bodyRanking(await analysis.on(args.filter), args);
+    return analysis.answer(args, (on) => bodyRanking(on, args));
   }
 }
 
@@ -41,7 +41,7 @@ export class BodyResolver {
     @Args(() => PartnerArgs) args: PartnerArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return (await analysis.on(args.filter)).partners(body.id, args);
+    return analysis.answer(args, (on) => on.partners(body.id, args));
   }
 
   @FieldResolver(() => ParticipationConnection, {
@@ -52,7 +52,7 @@ export class BodyResolver {
     @Args(() => FilteredArgs) args: FilteredArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return participationsOf(await analysis.on(args.filter), body.id, args);
+    return analysis.answer(args, (on) => participationsOf(on, body.id, args));
   }
 
   @FieldResolver(() => BodyStatementConnection, {
@@ -63,7 +63,7 @@ export class BodyResolver {
     @Args(() => FilteredArgs) args: FilteredArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return statementsOf(await analysis.on(args.filter), body.id, args);
+    return analysis.answer(args, (on) => statementsOf(on, body.id, args));
   }
 
   @FieldResolver(() => Lineage, {

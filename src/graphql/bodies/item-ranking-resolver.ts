@@ -72,6 +72,6 @@ export class ItemRankingResolver {
     @Args(() => ItemRankingArgs) args: ItemRankingArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return itemRanking(await analysis.on(args.filter), args);
+    return analysis.answer(args, (on) => itemRanking(on, args));
   }
 }

@@ -116,6 +116,6 @@ export class BodyProfileResolver {
     @Args(() => ProfileArgs) args: ProfileArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return profileOf(await analysis.on(args.filter), body.id, args);
+    return analysis.answer(args, (on) => profileOf(on, body.id, args));
   }
 }

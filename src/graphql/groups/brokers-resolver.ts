@@ -81,6 +81,6 @@ export class BrokersResolver {
     @Args(() => BrokersArgs) args: BrokersArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return brokersOf(await analysis.on(args.filter), args);
+    return analysis.answer(args, (on) => brokersOf(on, args));
   }
 }

@@ -13,7 +13,7 @@ export class CoGroupResolver {
     @Args(() => CoGroupArgs) args: CoGroupArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return coGroups(await analysis.on(args.filter), args);
+    return analysis.answer(args, (on) => coGroups(on, args));
   }
 
   @FieldResolver(() => CommonItemConnection, {

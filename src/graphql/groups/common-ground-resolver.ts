@@ -11,6 +11,6 @@ export class CommonGroundResolver {
     @Args(() => CommonGroundArgs) args: CommonGroundArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return commonGroundOf(await analysis.on(args.filter), args);
+    return analysis.answer(args, (on) => commonGroundOf(on, args));
   }
 }

@@ -22,7 +22,16 @@ import type { PageLimits } from "../../services/paging.js";
 import { FieldArguments } from "../joining/field-arguments.js";
 import { priceCondition } from "./condition.js";
 import type { Page, PricedField } from "./priced-field.js";
-import { LIST_ESTIMATE, OBJECT, PLAIN, WEIGHTS, weightOfAggregate, type FieldWeight } from "./weights.js";
+import { viewsAsked } from "./views-asked.js";
+import {
+  LIST_ESTIMATE,
+  OBJECT,
+  OF_A_VIEW,
+  PLAIN,
+  WEIGHTS,
+  weightOfAggregate,
+  type FieldWeight,
+} from "./weights.js";
 
 /** All nodes that select the same response key of one object. */
 interface FieldNodes {
@@ -111,10 +120,11 @@ export class QueryPrices {
     if (!definition) return null;
     const coordinate = `${parent.name}.${name}`;
     const weight = WEIGHTS[coordinate] ?? weightOfAggregate(parent.name, name);
-    const { own = OBJECT, once = 0, share = 1 } = weight;
+    const { own = OBJECT, share = 1 } = weight;
     const type = getNamedType(definition.type);
-    if (isLeafType(type)) return { ...plain, own: weight.own ?? PLAIN, once };
+    if (isLeafType(type)) return { ...plain, own: weight.own ?? PLAIN, once: weight.once ?? 0 };
     const given = new FieldArguments(node, definition, this.variables);
+    const once = (weight.once ?? 0) + OF_A_VIEW * viewsAsked(definition, given);
     const condition = given.knows("where") ? priceCondition(given.valueOrDefault("where"), coordinate) : null;
     const page = this.pageOf(given, weight, outer);
     const times = timesOf(definition, weight, page, outer.page);

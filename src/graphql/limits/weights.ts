@@ -12,6 +12,8 @@ export const PLAIN = 0.1;
 export const OBJECT = 1;
 /** Assumed length of a list without pages and without an estimate of its own. */
 export const LIST_ESTIMATE = 10;
+/** Cost of building the view that a filter selects. */
+export const OF_A_VIEW = 100;
 /** Factor for each relationship that a condition traverses. */
 export const CONDITION_STEP = 10;
 

@@ -91,6 +91,8 @@ export class PathsResolver {
     first: number | null,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return pathsBetween(await analysis.on(filter), { from, to, maxHops, unit, filter, first });
+    return analysis.answer({ unit, filter }, (on) =>
+      pathsBetween(on, { from, to, maxHops, unit, filter, first }),
+    );
   }
 }

@@ -19,7 +19,7 @@ export class PairResolver {
     @Args(() => CoParticipationArgs) args: CoParticipationArgs,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return (await analysis.on(args.filter)).rankPairs(args);
+    return analysis.answer(args, (on) => on.rankPairs(args));
   }
 }
 

@@ -66,6 +66,6 @@ export class TimelineResolver {
     filter: ParticipationFilter,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {
-    return timelineOf(await analysis.on(filter), { unit, filter });
+    return analysis.answer({ unit, filter }, (on) => timelineOf(on, { unit, filter }));
   }
 }

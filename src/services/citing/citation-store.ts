@@ -13,6 +13,7 @@ import { quoted, UserError } from "../../errors.js";
 import { CitationRepository } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { requireAccess } from "../access.js";
+import type { Computer } from "../computing/computer.js";
 import { FairQueue, type Line } from "../computing/fair-queue.js";
 import { requireWords } from "../text-fit.js";
 import { HourlyRate } from "./hourly-rate.js";
@@ -26,7 +27,7 @@ const MOST_AT_ONCE = 1_000;
 export interface Citer {
   caller: Caller;
   line: Line;
-  signal: AbortSignal;
+  computer: Computer;
 }
 
 export class CitationStore {
@@ -43,9 +44,9 @@ export class CitationStore {
   }
 
   /** @throws UserError TOO_MANY_CITATIONS, CITATION_REMOVED, TOO_BUSY */
-  async keep(citation: KeptCitation, { caller, line, signal }: Citer): Promise<KeptCitation> {
+  async keep(citation: KeptCitation, { caller, line, computer }: Citer): Promise<KeptCitation> {
     if (caller.name !== ANONYMOUS.name) return (await this.repository.keep(citation, { again: true }))!;
-    return this.queue.run(line, () => this.keepAnonymous(citation, line.caller), signal);
+    return this.queue.run(line, () => this.keepAnonymous(citation, line.caller), computer.signal);
   }
 
   /** Whoever reads a citation that expires makes it stay longer. @throws UserError CITATION_REMOVED */

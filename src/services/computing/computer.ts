@@ -1,11 +1,15 @@
+import { abortError } from "./abort-error.js";
 import type { Line } from "./fair-queue.js";
 import { onThread, type Compute } from "./threads.js";
 import { timeLimit } from "./time-limit.js";
+import { inTurn, type Piece } from "./turns.js";
 
 /** Runs computations for one request; `signal` aborts them. */
 export interface Computer {
   compute: Compute;
   signal: AbortSignal;
+  /** Runs some milliseconds of work on the main thread. */
+  piece: Piece;
 }
 
 /**
@@ -19,11 +23,19 @@ export function computerFor(
 ): Computer {
   const deadline = performance.now() + timeoutMs;
   let signal: AbortSignal | null = null;
+  // created on first use: most requests compute nothing expensive and need no timer
+  const ending = (): AbortSignal => (signal ??= timeLimit(disconnected, deadline - performance.now()));
   return {
-    compute: (name, input, ending) => onThread(name, input, ending, line),
-    // created on first use: most requests compute nothing expensive and need no timer
+    compute: (name, input, ended) => onThread(name, input, ended, line),
+    piece: async (work) => {
+      if (disconnected.aborted) throw abortError(disconnected);
+      if (performance.now() >= deadline) throw abortError(AbortSignal.abort(late()));
+      return inTurn(line, ending, work);
+    },
     get signal() {
-      return (signal ??= timeLimit(disconnected, deadline - performance.now()));
+      return ending();
     },
   };
 }
+
+const late = (): DOMException => new DOMException("The time of the request is over.", "TimeoutError");

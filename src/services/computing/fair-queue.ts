@@ -13,6 +13,8 @@ export interface QueueLimits {
 /** The works of one request, which wait in order. */
 export interface Line {
   readonly caller: string;
+  /** Of the request, as far as it is known: of equal claims the smaller goes first. */
+  readonly cost?: number;
 }
 
 interface Waiting {
@@ -20,6 +22,7 @@ interface Waiting {
 }
 
 interface LineState {
+  line: Line;
   caller: string;
   waiting: Waiting[];
   running: number;
@@ -64,7 +67,7 @@ export class FairQueue {
 
   private admit(line: Line): LineState {
     const state: LineState = this.states.get(line) ?? {
-      ...{ caller: line.caller, waiting: [], running: 0, spent: 0, admitted: false },
+      ...{ line, caller: line.caller, waiting: [], running: 0, spent: 0, admitted: false },
     };
     if (!state.admitted) this.requireRoom(line.caller);
     state.admitted = true;
@@ -123,17 +126,32 @@ export class FairQueue {
     }
   }
 
-  /** Of the caller with the fewest works running, the request that has run the least so far; in order of arrival. */
+  /**
+   * Of the caller with the fewest works running, and then of the one whose requests have run the least: the request that
+   * has run the least so far; then the one that costs least; then in order of arrival.
+   */
   private first(): LineState | undefined {
-    const runningOf = new Map<string, number>();
-    for (const { caller, running } of this.active)
+    const [runningOf, spentOf] = [new Map<string, number>(), new Map<string, number>()];
+    for (const { caller, running, spent } of this.active) {
       runningOf.set(caller, (runningOf.get(caller) ?? 0) + running);
-    const waiting = [...this.active].filter((state) => state.waiting.length > 0);
-    return waiting.sort(
-      (one, other) =>
-        runningOf.get(one.caller)! - runningOf.get(other.caller)! ||
-        one.running - other.running ||
-        one.spent - other.spent,
-    )[0];
+      spentOf.set(caller, (spentOf.get(caller) ?? 0) + spent);
+    }
+    let first: LineState | undefined;
+    const claim = ({ caller, running, spent, line }: LineState): number[] => [
+      runningOf.get(caller)!,
+      spentOf.get(caller)!,
+      running,
+      spent,
+      line.cost ?? 0,
+    ];
+    for (const state of this.active)
+      if (state.waiting.length > 0 && (!first || isLess(claim(state), claim(first)))) first = state;
+    return first;
   }
+}
+
+/** Whether the first number that differs is smaller. */
+function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, place) => value !== other[place]);
+  return at >= 0 && one[at]! < other[at]!;
 }

@@ -13,6 +13,10 @@ export class LruCache<Value> {
     return this.entries.size;
   }
 
+  find(key: string): Value | undefined {
+    return this.entries.has(key) ? this.get(key, missing) : undefined;
+  }
+
   get(key: string, make: () => Value): Value {
     const entry = this.entries.get(key) ?? this.load(make());
     this.entries.delete(key);
@@ -31,3 +35,7 @@ export class LruCache<Value> {
     return { value, weight };
   }
 }
+
+const missing = (): never => {
+  throw new Error("an entry that is there was not found");
+};

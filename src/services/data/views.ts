@@ -3,9 +3,13 @@ import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { buildScope, type PairConditions, type PairScope } from "../../analysis/pairs/pair-scope.js";
 import { bodyNumbers, type BodyNumbers } from "../../analysis/bodies/rank-bodies.js";
 import type { Selection } from "../../analysis/index/selection.js";
-import { buildView, type View } from "../../analysis/index/view.js";
+import { buildView, viewSteps, type View } from "../../analysis/index/view.js";
+import type { Network } from "../../analysis/network/network.js";
+import { BegunWork } from "../computing/begun-work.js";
+import type { Computer } from "../computing/computer.js";
 import { LruCache } from "../computing/lru-cache.js";
-import type { MeasuredNetwork } from "./measured-network.js";
+import { inPieces } from "../computing/turns.js";
+import { MeasuredNetwork } from "./measured-network.js";
 
 /** Capacities of the caches, in numbers stored; a number takes at most four bytes in a view. */
 const VIEW_CAPACITY = 40_000_000;
@@ -32,15 +36,43 @@ export class Views {
     ({ weight }) => OVERHEAD + weight,
   );
 
+  private readonly begunViews = new BegunWork();
+  private readonly begunNetworks = new BegunWork();
+
   constructor(readonly collaboration: Collaboration) {}
 
   view(selection: Selection): View {
     return this.views.get(JSON.stringify(selection), () => buildView(this.collaboration, selection));
   }
 
-  /** @param question cache key of the network within this data version */
-  network(question: string, make: () => MeasuredNetwork): MeasuredNetwork {
-    return this.networks.get(question, make);
+  /** Builds a view in turns, so that `view` finds it. */
+  async ready(selection: Selection, { piece }: Computer): Promise<void> {
+    const key = JSON.stringify(selection);
+    const build = async (): Promise<void> => {
+      const view = await inPieces(viewSteps(this.collaboration, selection), piece);
+      this.views.get(key, () => view);
+    };
+    await this.begunViews.once(key, () => this.views.find(key) !== undefined, build, piece);
+  }
+
+  /**
+   * @param question cache key of the network within this data version
+   * @param make called where it is not known
+   */
+  async network(
+    question: string,
+    make: () => Promise<Network>,
+    { piece }: Computer,
+  ): Promise<MeasuredNetwork> {
+    const keep = async (): Promise<void> => {
+      const network = await make();
+      this.networks.get(question, () => new MeasuredNetwork(network));
+    };
+    for (;;) {
+      await this.begunNetworks.once(question, () => this.networks.find(question) !== undefined, keep, piece);
+      const known = this.networks.find(question);
+      if (known) return known;
+    }
   }
 
   bodyNumbers(view: View, conditions: PairConditions): ScopedNumbers {

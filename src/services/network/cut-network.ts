@@ -1,11 +1,10 @@
 /** Builds the network of a question, for GraphQL queries and file exports alike. */
-import { buildNetwork } from "../../analysis/network/network.js";
 import { buildScope } from "../../analysis/pairs/pair-scope.js";
 import { UserError } from "../../errors.js";
 import type { Analysis } from "../questions/analysis.js";
+import { networkIn } from "../data/build-network.js";
 import { fingerprint } from "../paging.js";
 import { readCommunities } from "./community-request.js";
-import { MeasuredNetwork } from "../data/measured-network.js";
 import type { NetworkSource } from "./network-answer.js";
 import { NetworkRun } from "./network-run.js";
 import type { NetworkQuestion } from "./question.js";
@@ -18,13 +17,18 @@ export async function cutNetwork(analysis: Analysis, question: NetworkQuestion):
   requireRange("maxNodes", question.maxNodes, 1, analysis.limits.maxNodes);
   requireRange("maxLinks", question.maxLinks, 0, analysis.limits.maxLinks);
   const communityRequest = readCommunities(question.communities);
+  await analysis.build(question);
   const { view, conditions } = analysis.prepare(question);
   const { communities: _, slices: _slices, ...cut } = question;
   const questionKey = fingerprint(view.collaboration.version.number, ["network", cut]);
   const seeds = await readSeeds(analysis, view, question);
-  const measured = analysis.views.network(questionKey, () => {
-    return new MeasuredNetwork(buildNetwork(view, buildScope(view, conditions), { ...question, seeds }));
-  });
+  const { mode, minShared, maxNodes, maxLinks } = question;
+  const request = { mode, minShared, seeds, maxNodes, maxLinks };
+  const measured = await analysis.views.network(
+    questionKey,
+    () => networkIn(view, buildScope(view, conditions), request, analysis.computer),
+    analysis.computer,
+  );
   const run = new NetworkRun(measured, communityRequest, analysis.computer);
   return { ...analysis.source(view, questionKey), run };
 }

@@ -18,22 +18,26 @@ export interface FileSlice {
 }
 
 /** @throws UserError BAD_FILTER */
-export function fileSlices(
+export async function fileSlices(
   analysis: Analysis,
   question: NetworkQuestion,
   { run }: NetworkSource,
-): FileSlice[] {
+): Promise<FileSlice[]> {
   const slices = new Map((question.slices ?? []).map((period) => [sliceName(period), period]));
   requireFewSlices(slices.size);
   const { network } = run.measured;
-  return [...slices].map(([name, period]) => {
-    const { view, conditions } = analysis.prepare({ ...question, filter: { ...question.filter, period } });
+  const columns: FileSlice[] = [];
+  for (const [name, period] of slices) {
+    const inPeriod = { ...question, filter: { ...question.filter, period } };
+    await analysis.build(inPeriod);
+    const { view, conditions } = analysis.prepare(inPeriod);
     const { links } = linksAmong(view, buildScope(view, conditions), network, question.minShared);
     const weights = new Map<string, number>();
     for (let at = 0; at < links.length; at++)
       weights.set(`${links.source[at]} ${links.target[at]}`, links.weight[at]!);
-    return { name, view, weight: (source, target) => weights.get(`${source} ${target}`) ?? 0 };
-  });
+    columns.push({ name, view, weight: (source, target) => weights.get(`${source} ${target}`) ?? 0 });
+  }
+  return columns;
 }
 
 export function nodeSliceColumns(slices: readonly FileSlice[]): Column[] {

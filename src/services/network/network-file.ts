@@ -28,7 +28,7 @@ export async function networkFile(
   const { measures, pairMeasures, positions, colours, distance } = options;
   const source = await cutNetwork(analysis, question);
   const { network } = source.run.measured;
-  const slices = fileSlices(analysis, question, source);
+  const slices = await fileSlices(analysis, question, source);
   const extras = {
     measures: await measureColumns(source.run, measures),
     positions: positions ? await source.run.layout() : null,

@@ -9,5 +9,6 @@ import { slicesOf } from "./slices.js";
 export async function networkOf(analysis: Analysis, question: NetworkQuestion): Promise<NetworkAnswer> {
   const source = await cutNetwork(analysis, question);
   const { network } = source.run.measured;
-  return new NetworkAnswer(source, slicesOf(analysis, question, question.slices ?? [], network), question);
+  const slices = await slicesOf(analysis, question, question.slices ?? [], network);
+  return analysis.computer.piece(() => new NetworkAnswer(source, slices, question));
 }

@@ -24,21 +24,24 @@ export function requireFewSlices(count: number): void {
   throw new UserError("BAD_FILTER", `slices names ${count} periods; at most ${MAX_SLICES} are taken.`);
 }
 
-export function slicesOf(
+export async function slicesOf(
   analysis: Analysis,
   question: NetworkQuestion,
   slices: readonly SliceQuestion[],
   network: Network,
-): Slice[] {
+): Promise<Slice[]> {
   requireFewSlices(slices.length);
-  return slices.map((period) => {
-    const { view, conditions } = analysis.prepare({ ...question, filter: { ...question.filter, period } });
+  const answers: Slice[] = [];
+  for (const period of slices) {
+    const inPeriod = { ...question, filter: { ...question.filter, period } };
+    await analysis.build(inPeriod);
+    const { view, conditions } = analysis.prepare(inPeriod);
     const { links } = linksAmong(view, buildScope(view, conditions), network, question.minShared);
     const present = [
       ...[...network.bodies].map((body) => itemsOfBody(view.incidence, body)),
       ...[...network.items].map((item) => bodiesOfItem(view.incidence, item)),
     ].flatMap((entries, place) => (entries > 0 ? [place] : []));
-    return {
+    answers.push({
       from: period.from ?? null,
       to: period.to ?? null,
       participations: view.participations,
@@ -48,6 +51,7 @@ export function slicesOf(
         target: links.target[at]!,
         weight: links.weight[at]!,
       })),
-    };
-  });
+    });
+  }
+  return answers;
 }

@@ -8,6 +8,7 @@ import { buildScope, withoutPartnersOf, type PairConditions } from "../../analys
 import { rankPartners, type RankingRequest } from "../../analysis/pairs/rank-pairs.js";
 import { ROLE_BITS } from "../../analysis/index/statement-table.js";
 import type { View } from "../../analysis/index/view.js";
+import type { Selection } from "../../analysis/index/selection.js";
 import { NamedRecords } from "../../domain/named-records.js";
 import type { DatasetRecord, DocumentRecord } from "../../domain/records.js";
 import type { Role, Unit } from "../../domain/vocabulary.js";
@@ -74,6 +75,33 @@ export class Analysis {
     return new Analysis(await this.viewsOf(dataVersion), this.limits, this.viewsOf, this.computer);
   }
 
+  /**
+   * On the data version of the question, with its view built, in a piece of work of its own.
+   * @throws UserError DATA_VERSION_NOT_FOUND, COMPUTE_TIMEOUT, TOO_BUSY, and those of the work
+   */
+  async answer<Result>(question: FilteredQuestion, work: (on: Analysis) => Result): Promise<Awaited<Result>> {
+    const there = await this.on(question.filter);
+    await there.build(question);
+    return await this.computer.piece(() => work(there));
+  }
+
+  /** Builds the views of a question piece by piece. A filter that cannot be used is left to what follows. */
+  async build({ unit, filter }: FilteredQuestion): Promise<void> {
+    const selection = this.selectionOf(unit, filter);
+    if (selection === null) return;
+    await this.views.ready(selection, this.computer);
+    if (selection.roles !== null) await this.views.ready({ ...selection, roles: null }, this.computer);
+  }
+
+  private selectionOf(unit: Unit, filter: ParticipationFilter): Selection | null {
+    try {
+      return readFilter(this, unit, filter).selection;
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+
   get collaboration(): Collaboration {
     return this.views.collaboration;
   }
@@ -118,7 +146,7 @@ export class Analysis {
     const rates = await ratesNeeded(view, request.order, this.computer);
     const others = (question.notPartnersOf ?? []).map((other) => this.resolved(view, findBody(this, other)));
     const scope = withoutPartnersOf(view, buildScope(view, conditions), self, others);
-    const page = rankPartners(view, scope, self, roles, request, rates);
+    const page = await this.computer.piece(() => rankPartners(view, scope, self, roles, request, rates));
     const source = this.source(view, questionKey);
     return this.ranking(
       view,

@@ -1,4 +1,5 @@
 /** Explains why an answer is empty, and which condition to drop. */
+import { allSteps } from "../../analysis/steps.js";
 import { selectRows, type Selection } from "../../analysis/index/selection.js";
 import type { View } from "../../analysis/index/view.js";
 
@@ -27,7 +28,7 @@ export function emptyBecause(view: View, found: number | null): string | null {
 
 function nothingSelected({ collaboration, selection }: View): string {
   const count = (change: Partial<Selection>): number =>
-    selectRows(collaboration, { ...selection, ...change }).rows.length;
+    allSteps(selectRows(collaboration, { ...selection, ...change })).rows.length;
   const helping = WITHOUT.map(([argument, change]) => ({ argument, left: count(change) })).filter(
     ({ left }) => left > 0,
   );

@@ -27,6 +27,7 @@ const WHOLE = { first: 10_000, minShared: 1 };
 /** Computes on the same thread. */
 export const IN_PLACE: Computer = {
   compute: async (name, input) => tasks[name](input as never) as never,
+  piece: async (work) => work(),
   signal: new AbortController().signal,
 };
 

@@ -31,8 +31,8 @@ const graph = records({
   ),
 });
 
-function years(filter: ParticipationFilter = {}, of = graph) {
-  const { years: list } = timelineOf(analysisOf(collaborationOf(of)), { unit: "PROJECT", filter });
+async function years(filter: ParticipationFilter = {}, of = graph) {
+  const { years: list } = await timelineOf(analysisOf(collaborationOf(of)), { unit: "PROJECT", filter });
   const ids = (bodies: readonly { id: string }[]) => bodies.map(({ id }) => id).join("");
   return list.map(({ year, documents, participations, bodies, entered, left, pairsFormed }) => [
     ...[year, documents, participations, ids(bodies), ids(entered), ids(left), pairsFormed],
@@ -40,8 +40,8 @@ function years(filter: ParticipationFilter = {}, of = graph) {
 }
 
 describe("the timeline", () => {
-  it("lists for each year with a document the bodies, those that enter and leave, and the pairs formed", () => {
-    expect(years()).toEqual([
+  it("lists for each year with a document the bodies, those that enter and leave, and the pairs formed", async () => {
+    expect(await years()).toEqual([
       [2010, 1, 2, "ab", "ab", "", 1],
       // c meets a and b in p1, b by what 2010 says of it
       [2012, 1, 3, "ac", "c", "b", 2],
@@ -50,23 +50,23 @@ describe("the timeline", () => {
     ]);
   });
 
-  it("follows bodies through reforms under AS_OF, so that a reformed body does not leave", () => {
+  it("follows bodies through reforms under AS_OF, so that a reformed body does not leave", async () => {
     const reformed = { ...graph, successions: [succession("b", "c", "2011-01-01")] };
-    expect(years({ identity: { mode: "AS_OF", date: "2016" } }, reformed)).toEqual([
+    expect(await years({ identity: { mode: "AS_OF", date: "2016" } }, reformed)).toEqual([
       [2010, 1, 2, "ac", "ac", "", 1],
       [2012, 1, 3, "ac", "", "", 0],
       [2015, 1, 1, "c", "", "a", 0],
     ]);
   });
 
-  it("respects the filters by body and period", () => {
-    expect(years({ bodyIds: ["a", "c"], period: { from: "2011" } })).toEqual([
+  it("respects the filters by body and period", async () => {
+    expect(await years({ bodyIds: ["a", "c"], period: { from: "2011" } })).toEqual([
       [2012, 1, 3, "ac", "ac", "", 1],
       [2015, 1, 1, "c", "", "a", 0],
     ]);
   });
 
-  it("is empty when nothing is selected", () => {
-    expect(years({ documentIds: ["undated"] })).toEqual([]);
+  it("is empty when nothing is selected", async () => {
+    expect(await years({ documentIds: ["undated"] })).toEqual([]);
   });
 });

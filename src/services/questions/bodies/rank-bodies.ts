@@ -1,12 +1,12 @@
 /** Rankings of single bodies. */
-import { buildNetwork } from "../../../analysis/network/network.js";
+import type { Network } from "../../../analysis/network/network.js";
 import { NETWORK_MEASURES } from "../../../analysis/network/measures/registry.js";
 import type { Page } from "../../../analysis/page.js";
 import { BODY_COUNTS, rankBodies } from "../../../analysis/bodies/rank-bodies.js";
 import type { BodyRecord } from "../../../domain/records.js";
 import { withoutPage, type Analysis, type FilteredQuestion, type Prepared } from "../analysis.js";
 import type { RankingAnswer } from "../answer.js";
-import { MeasuredNetwork } from "../../data/measured-network.js";
+import { networkIn } from "../../data/build-network.js";
 import { fingerprint, pageSize, pairAfter, type PageArguments } from "../../paging.js";
 import type { ScopedNumbers } from "../../data/views.js";
 
@@ -91,10 +91,12 @@ export async function bodyColumn(
     maxNodes: Infinity,
     maxLinks: Infinity,
   } as const;
-  const measured = analysis.views.network(key, () => new MeasuredNetwork(buildNetwork(view, scope, whole)));
+  const { computer } = analysis;
+  const cut = (): Promise<Network> => networkIn(view, scope, whole, computer);
+  const measured = await analysis.views.network(key, cut, computer);
   const column = new Float64Array(view.incidence.bodyCount).fill(NaN);
   const measure = MEASURES.find(({ id }) => id === by)!;
-  const values = await measured.values(measure, analysis.computer);
+  const values = await measured.values(measure, computer);
   measured.network.bodies.forEach((body, place) => (column[body] = values[place]!));
   return column;
 }

@@ -1,15 +1,25 @@
 /** Compares two selections. Bodies are matched through lineage as of one date, so a reform does not count as a loss. */
-import { comparePairs, type Comparison, type Difference } from "../../../analysis/pairs/compare.js";
-import { buildScope } from "../../../analysis/pairs/pair-scope.js";
+import { wedgesOf } from "../../../analysis/index/incidence.js";
+import {
+  comparePairs,
+  differenceAt,
+  type Comparison,
+  type Counts,
+  type Difference,
+  type Differences,
+  type Side,
+} from "../../../analysis/pairs/compare.js";
+import { buildScope, type PairScope } from "../../../analysis/pairs/pair-scope.js";
 import type { View } from "../../../analysis/index/view.js";
 import { earliestDay } from "../../../domain/dates.js";
 import type { BodyRecord } from "../../../domain/records.js";
 import type { Unit } from "../../../domain/vocabulary.js";
 import { UserError } from "../../../errors.js";
+import type { Computer } from "../../computing/computer.js";
 import type { Analysis } from "../analysis.js";
 import { Answer } from "../answer.js";
 import type { ParticipationFilter } from "../filter.js";
-import { fingerprint, listPage, type Connection, type PageArguments } from "../../paging.js";
+import { fingerprint, listPage, type Connection, type ListOf, type PageArguments } from "../../paging.js";
 
 export interface ComparisonQuestion extends PageArguments {
   unit: Unit;
@@ -34,7 +44,7 @@ export class ComparisonAnswer extends Answer {
     view: View,
     /** Date as of which bodies are matched; null when no selected document is dated: bodies are matched as named. */
     readonly matchedAsOf: string | null,
-    readonly counts: Omit<Comparison, "differences">,
+    readonly counts: Counts,
     readonly pairs: (page: PageArguments) => Connection<PairDifference>,
   ) {
     super(view);
@@ -45,13 +55,15 @@ export class ComparisonAnswer extends Answer {
 export async function compare(analysis: Analysis, question: ComparisonQuestion): Promise<ComparisonAnswer> {
   requireOneVersion(question);
   const on = await analysis.on(question.from);
-  const matchedAsOf = matchingDate(on, question);
-  const [from, to] = [question.from, question.to].map((filter) => {
-    const matchedFilter = matched(filter, matchedAsOf, question.body ?? null);
-    const { view, conditions } = on.prepare({ unit: question.unit, filter: matchedFilter });
+  const matchedAsOf = await matchingDate(on, question);
+  const sideOf = async (filter: ParticipationFilter) => {
+    const side = { unit: question.unit, filter: matched(filter, matchedAsOf, question.body ?? null) };
+    await on.build(side);
+    const { view, conditions } = on.prepare(side);
     return { view, scope: buildScope(view, conditions) };
-  });
-  const { differences, ...counts } = comparePairs(from!, to!);
+  };
+  const [from, to] = [await sideOf(question.from), await sideOf(question.to)];
+  const { differences, ...counts } = await compared(from, to, on.computer);
   const questionKey = fingerprint(on.collaboration.version.number, [
     "compare",
     question.unit,
@@ -60,8 +72,34 @@ export async function compare(analysis: Analysis, question: ComparisonQuestion):
     question.body,
   ]);
   const pairs = (page: PageArguments): Connection<PairDifference> =>
-    listPage(differences, page, on.limits, questionKey, (difference) => toAnswer(to!.view, difference));
-  return new ComparisonAnswer(to!.view, matchedAsOf, counts, pairs);
+    listPage(listOf(differences), page, on.limits, questionKey, (one) => toAnswer(to.view, one));
+  return new ComparisonAnswer(to.view, matchedAsOf, counts, pairs);
+}
+
+/** Pairs of bodies in the same item, of both sides, that are compared in some ten milliseconds. */
+const FEW_WEDGES = 100_000;
+
+async function compared(from: ViewedSide, to: ViewedSide, computer: Computer): Promise<Comparison> {
+  const [left, right] = [from, to].map(({ view: { incidence }, scope }): Side => ({ incidence, scope }));
+  const wedges = wedgesOf(left!.incidence) + wedgesOf(right!.incidence);
+  if (wedges > FEW_WEDGES)
+    return computer.compute("comparePairs", { from: left!, to: right! }, computer.signal);
+  return computer.piece(() => comparePairs(left!, right!));
+}
+
+/** Only the differences of a page become objects. */
+function listOf(differences: Differences): ListOf<Difference> {
+  const { length } = differences;
+  const slice = (from: number, to: number): Difference[] =>
+    Array.from({ length: Math.max(0, Math.min(length, to) - from) }, (_, at) =>
+      differenceAt(differences, from + at),
+    );
+  return { length, slice };
+}
+
+interface ViewedSide {
+  view: View;
+  scope: PairScope;
 }
 
 function matched(filter: ParticipationFilter, date: string | null, body: string | null): ParticipationFilter {
@@ -70,7 +108,10 @@ function matched(filter: ParticipationFilter, date: string | null, body: string 
 }
 
 /** The identity date of the filters, else the date of the newest document on either side. */
-function matchingDate(analysis: Analysis, { unit, from, to }: ComparisonQuestion): string | null {
+async function matchingDate(
+  analysis: Analysis,
+  { unit, from, to }: ComparisonQuestion,
+): Promise<string | null> {
   const given = [from, to].flatMap(({ identity }) => identity?.date ?? []);
   if (new Set(given).size > 1) {
     throw new UserError(
@@ -80,9 +121,12 @@ function matchingDate(analysis: Analysis, { unit, from, to }: ComparisonQuestion
   }
   if (given[0] !== undefined) return given[0];
   const named = { mode: "AS_NAMED" as const };
-  const dates = [from, to].flatMap((filter) =>
-    datesOf(analysis.prepare({ unit, filter: { ...filter, identity: named } }).view),
-  );
+  const dates: string[] = [];
+  for (const side of [from, to]) {
+    const asNamed = { unit, filter: { ...side, identity: named } };
+    await analysis.build(asNamed);
+    dates.push(...(await analysis.computer.piece(() => datesOf(analysis.prepare(asNamed).view))));
+  }
   return dates.sort((a, b) => earliestDay(b) - earliestDay(a))[0] ?? null;
 }
 

@@ -10,8 +10,8 @@ import type { View } from "../../../analysis/index/view.js";
 import type { Computer } from "../../computing/computer.js";
 import { SharedWork } from "../../computing/shared-work.js";
 
-/** Wedges are pairs of bodies in the same item. Up to this number the work takes some ten milliseconds. */
-const FEW_WEDGES = 1_000_000;
+/** Wedges are pairs of bodies in the same item. Up to these numbers the work takes some ten milliseconds. */
+const FEW_WEDGES = { ranking: 500_000, rates: 50_000 };
 /** More spans than threads, to balance the load: bodies differ in their number of items. */
 const SPANS = 4;
 
@@ -25,7 +25,7 @@ export async function rankedPairs(
   computer: Computer,
 ): Promise<Page> {
   const rates = await ratesNeeded(view, request.order, computer);
-  if (isSmall(view)) return rankPairs(view.incidence, scope, request, rates);
+  if (isSmall(view, "ranking")) return computer.piece(() => rankPairs(view.incidence, scope, request, rates));
   const { compute, signal } = computer;
   const { incidence } = view;
   const parts = spansOf(incidence.bodyCount).map((span) =>
@@ -51,7 +51,7 @@ export async function ratesNeeded(
 
 /** Computed once per view. */
 export function ratesIn(view: View, { compute, signal }: Computer): DiscoveryRates | Promise<DiscoveryRates> {
-  if (isSmall(view)) return memoized(ratesOfSmallViews, view, () => ratesOf(view.incidence));
+  if (isSmall(view, "rates")) return memoized(ratesOfSmallViews, view, () => ratesOf(view.incidence));
   const work = memoized(workOfLargeViews, view, () => new SharedWork());
   return work.get(
     "rates",
@@ -66,4 +66,6 @@ function memoized<Value>(memo: WeakMap<View, Value>, view: View, make: () => Val
   return known;
 }
 
-const isSmall = ({ incidence }: View): boolean => wedgesOf(incidence) <= FEW_WEDGES;
+function isSmall({ incidence }: View, work: keyof typeof FEW_WEDGES): boolean {
+  return wedgesOf(incidence) <= FEW_WEDGES[work];
+}

@@ -1,0 +1,87 @@
+/**
+ * Does work on the main thread piece by piece, in some milliseconds of each turn of the event loop. In between it
+ * answers what arrived, such as probes and small requests.
+ */
+import { setImmediate as nextLoop } from "node:timers/promises";
+import type { Steps } from "../../analysis/steps.js";
+import { FairQueue, type Line, type QueueLimits } from "./fair-queue.js";
+
+/** Work in one turn of the event loop, to which its last piece adds. */
+const LONGEST_MS = 10;
+/** Steps that are done as one piece take so long. */
+const PIECE_MS = 5;
+/** Pieces are short, so that more requests may wait for one than for a thread. */
+const MORE_THAN_THREADS = 10;
+
+/** Runs a piece of work when there is time for it. */
+export type Piece = <Result>(work: () => Result) => Promise<Result>;
+
+export class Turns {
+  private readonly queue: FairQueue;
+  /** When work began in this turn of the event loop; null: none did. */
+  private began: number | null = null;
+
+  constructor({ perCaller, inAll }: Omit<QueueLimits, "slots">) {
+    const [ofCaller, ofAll] = [perCaller, inAll].map((most) => most * MORE_THAN_THREADS);
+    this.queue = new FairQueue({ slots: 1, perCaller: ofCaller!, inAll: ofAll! });
+  }
+
+  /**
+   * Runs the work at once where this turn has time left, so that many small pieces stay together.
+   * @param signal asked for only where the work has to wait
+   * @throws UserError TOO_BUSY; COMPUTE_TIMEOUT or REQUEST_LEFT when the signal ends the wait
+   */
+  async run<Result>(line: Line, signal: () => AbortSignal, work: () => Result): Promise<Result> {
+    if (this.queue.size > 0 || !this.hasTime()) return this.whenTime(line, signal(), work);
+    return this.runNow(work);
+  }
+
+  private async whenTime<Result>(line: Line, signal: AbortSignal, work: () => Result): Promise<Result> {
+    const turn = async (): Promise<{ result: Result }> => {
+      if (!this.hasTime()) await nextLoop();
+      const result = this.runNow(work);
+      if (!this.hasTime()) await nextLoop();
+      // within an object: a promise would keep the turn until it is fulfilled
+      return { result };
+    };
+    return (await this.queue.run(line, turn, signal)).result;
+  }
+
+  private runNow<Result>(work: () => Result): Result {
+    if (this.began === null) {
+      this.began = performance.now();
+      setImmediate(() => (this.began = null));
+    }
+    return work();
+  }
+
+  private hasTime(): boolean {
+    return this.began === null || performance.now() - this.began < LONGEST_MS;
+  }
+}
+
+/** Of the command line, where one caller asks alone. */
+let turns = new Turns({ perCaller: 20, inAll: 100 });
+
+/** Sets how many requests may wait for a turn, by how many may for a thread. */
+export function limitTurns(limits: Omit<QueueLimits, "slots">): void {
+  turns = new Turns(limits);
+}
+
+/** @throws as Turns.run */
+export const inTurn: Turns["run"] = (line, signal, work) => turns.run(line, signal, work);
+
+/** Does work in steps. @throws as Turns.run */
+export async function inPieces<Result>(steps: Steps<Result>, piece: Piece): Promise<Result> {
+  for (;;) {
+    const step = await piece(() => someSteps(steps));
+    if (step.done) return step.value;
+  }
+}
+
+function someSteps<Result>(steps: Steps<Result>): IteratorResult<undefined, Result> {
+  const end = performance.now() + PIECE_MS;
+  let step = steps.next();
+  while (!step.done && performance.now() < end) step = steps.next();
+  return step;
+}
