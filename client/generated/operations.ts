@@ -146,7 +146,7 @@ export type PairOrderInput = {
 export type PairOrderField =
   /** Items (business chains or projects) in which both bodies take part. (共享数) */
   | 'SHARED_COUNT'
-  /** Items shared divided by items of either body. (雅卡尔系数) */
+  /** Items shared divided by items of either body. (杰卡德系数) */
   | 'JACCARD'
   /** Sum over the items shared of 1 / (bodies of the item − 1). (纽曼权重) */
   | 'NEWMAN_WEIGHT'

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { counted } from "../domain/counted.js";
 import { LOCAL } from "../domain/callers.js";
 import { isPartialDate } from "../domain/dates.js";
 import { namesOfGraph, suggestionsOfGraph } from "../services/extracting/names-of-graph.js";
@@ -74,7 +75,7 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
     const { changes } = await proposeFromDocument(writer, given, { dryRun: options.dryRun });
     const added = changes.filter(({ kind }) => kind === "statements").length;
     printResult(
-      `${name}: ${file.statements.length} statements read, ${added} ${options.dryRun ? "would be new" : "new"}`,
+      `${name}: ${counted(file.statements.length, "statement")} read, ${added} ${options.dryRun ? "would be new" : "new"}`,
     );
     suggestionLines(ready, file).forEach(tell);
     return true;

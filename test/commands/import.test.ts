@@ -72,7 +72,7 @@ describe("import", () => {
     const whole = await run("import", folder);
     expect(whole).toMatchObject({ code: 1, stdout: "" });
     expect(whole.stderr).toMatch(
-      /^BAD_SEED: partly\/bodies\.jsonl, line 2, column establishedOn: .* \(and 1 more lines\)/m,
+      /^BAD_SEED: partly\/bodies\.jsonl, line 2, column establishedOn: .* \(and 1 more\)/m,
     );
     const partly = await run("import", folder, "--partial", "--by", "Li Hua", "--json");
     expect(partly.code).toBe(1);

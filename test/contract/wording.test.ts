@@ -2,13 +2,25 @@ import { describe, expect, it } from "@jest/globals";
 import { inChinese, PHRASES } from "../../src/wording/chinese.js";
 import { LIBRARIES } from "../../src/wording/phrases/libraries.js";
 import { ErrorMessages } from "../support/wording/error-messages.js";
-import { filesUnder, ROOT } from "./repository.js";
+import { filesUnder, read, ROOT } from "./repository.js";
 
 const found = filesUnder("src")
   .filter((file) => file.endsWith(".ts"))
   .flatMap((file) => new ErrorMessages(`${ROOT}/${file}`).found);
 
 const valuesIn = (text: string): number => text.match(/\{\d*\}/g)?.length ?? 0;
+
+/** Words that were replaced, each by one word everywhere. */
+const RETIRED =
+  /雅卡尔|居间|(?<!置)信度|连边|已采信|已否决|隐去|带走|分面|群众团体|名次不是推断|截短|原话|太费力|从不配合|未保留任何/;
+
+it("one Chinese word is used for one thing", () => {
+  const files = ["src", "web", "docs", "examples", "schema"].flatMap((folder) => filesUnder(folder));
+  const readable = files.filter((file) => /\.(tsx?|md|graphql|json|html)$/.test(file));
+  expect(readable.length).toBeGreaterThan(300);
+  const found = readable.flatMap((file) => RETIRED.exec(read(file))?.map((word) => `${file}: ${word}`) ?? []);
+  expect(found).toEqual([]);
+});
 
 describe("the Chinese of errors", () => {
   it("exists for every wording that an error of this program can have", () => {

@@ -179,7 +179,7 @@ describe("a batch with one invalid line", () => {
   it("reports how many further lines are invalid", async () => {
     const names = ["x", "y", "z"].map((id) => ({ ...affiliation("PART_OF", "a", id), id }));
     await expect(bench.takeRecords({ ...base, affiliations: names })).rejects.toThrow(
-      /names "x".*\(and 2 more lines\)/,
+      /names "x".*\(and 2 more\)/,
     );
   });
 });

@@ -127,6 +127,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   of: ["共", "Of"],
   ofOne: ["所联第一组", "Of the first group"],
   ofOther: ["所联第二组", "Of the second group"],
+  date: ["日期", "Date"],
   on: ["该日机构", "On"],
   outdated: ["旧称", "Outdated"],
   pairs: ["机构对", "Pairs"],

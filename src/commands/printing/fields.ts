@@ -53,7 +53,7 @@ export function takeApart(fields: Fields, language: Language, inCell: 1 | 2 = 2,
     const rows = rowsOf(value);
     if (rows) addList(parts, path, rows, value, language, inCell);
     else if (isFields(value)) addObject(parts, path, value, language, inCell);
-    else parts.cells.push([path, textOf(value, language)]);
+    else parts.cells.push([name === "on" ? `${prefix}date` : path, textOf(value, language)]);
   }
   return parts;
 }

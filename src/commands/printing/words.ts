@@ -21,7 +21,7 @@ const OF_DECADE = /^(in|partners|between)(\d{4})s(Later)?$/;
 const DECADE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   in: ["", "In the "],
   partners: ["合作机构最多，", "Most partners, "],
-  between: ["居间最多，", "Most between others, "],
+  between: ["中介中心性最高，", "Most between others, "],
 };
 
 function ofDecade(field: string, language: Language): string | null {

@@ -1,4 +1,5 @@
 /** Report on a verified citation: on the cited data version, on the current one, and the differences. */
+import { titleIn } from "../../exchange/citation/csl-item.js";
 import { table } from "../printing/table.js";
 import type { Language } from "../printing/words.js";
 
@@ -77,7 +78,7 @@ const WORDS = {
 export function verifyReport({ citation, asCited, now }: Check, language: Language, width: number): string {
   const words = WORDS[language];
   return [
-    `${words.citation} ${citation.id}${words.separator}${citation.title}`,
+    `${words.citation} ${citation.id}${words.separator}${titleIn(citation, language)}`,
     words.cited(citation.citedAt, versionText(citation.dataVersion)),
     words.answer(citation.resultSha256),
     "",

@@ -4,8 +4,20 @@ import { dayOf, type CslName } from "./csl-item.js";
 
 export const cff: CitationFormat = {
   style: null,
-  write: ({ author, title, version, number, issued, accessed, note, publisher = null, URL = null }) =>
+  write: ({
+    author,
+    language,
+    title,
+    version,
+    number,
+    issued,
+    accessed,
+    note,
+    publisher = null,
+    URL = null,
+  }) =>
     cffText({
+      request: language === "zh-CN" ? "引用此数据，请使用本文件中的信息。" : REQUEST,
       ...{ authors: author, title, version, publisher, address: URL },
       ...{ released: dayOf(issued), accessed: dayOf(accessed) },
       identifiers: [{ value: number, description: note }],
@@ -29,7 +41,11 @@ export interface CffPart {
   notes: string;
 }
 
+/** How a file asks to be cited. */
+export const REQUEST = "To cite this data, use the metadata in this file.";
+
 export interface CffFile {
+  request: string;
   authors: readonly CslName[];
   title: string;
   version: string;
@@ -48,12 +64,12 @@ export interface CffFile {
 
 /** The text of the file, without a final newline. */
 export function cffText(file: CffFile): string {
-  const { authors, title, version, released, address, identifiers, licence, parts } = file;
+  const { request, authors, title, version, released, address, identifiers, licence, parts } = file;
   const all =
     parts.length > 0 ? " The licences of all its data sets, listed as references, apply together." : "";
   return [
     "cff-version: 1.2.0",
-    `message: ${quoted(`To cite this data, use the metadata in this file.${all}`)}`,
+    `message: ${quoted(request + all)}`,
     "type: dataset",
     `title: ${quoted(title)}`,
     "authors:",

@@ -54,21 +54,26 @@ const WORDS = {
   },
 } as const;
 
+/** The title in one language: titles that the program makes begin with its name in both. */
+export function titleIn({ title }: Pick<Citation, "title">, language: CitationLanguage): string {
+  const made = `${PROJECT_TITLE}: `;
+  return title.startsWith(made) ? WORDS[language].project + title.slice(made.length) : title;
+}
+
 export function cslItem(
   citation: PrintedCitation,
   service: ServiceImprint,
   language: CitationLanguage,
 ): CslItem {
-  const { id, title, dataVersion, citedAt, credits } = citation;
+  const { id, dataVersion, citedAt, credits } = citation;
   const words = WORDS[language];
   const { authors, publisher } = creditedImprint(credits, service);
-  const made = `${PROJECT_TITLE}: `;
   return {
     id,
     type: "dataset",
     language: words.tag,
     author: authors[language].map(cslName),
-    title: title.startsWith(made) ? words.project + title.slice(made.length) : title,
+    title: titleIn(citation, language),
     version: words.version(dataVersion.number, dataVersion.contentHash.slice(0, SHORT_HASH)),
     number: words.number(id),
     ...(publisher[language] === null ? {} : { publisher: publisher[language] }),

@@ -9,7 +9,7 @@ const count = z.number().int().min(0);
 const people = z.array(z.string()).nullish();
 const text = z.string().nullish();
 
-export const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject({
+const COLUMNS = {
   id: z.string(),
   query: z.string(),
   variables: z.string(),
@@ -28,12 +28,20 @@ export const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject(
     .nullable()
     .default(null),
   expiresAt: z.iso.datetime().nullable().default(null),
-});
+};
 
-/** The answer is written as JSON, not as a text that holds JSON. */
-export function toCitationLine({ result, expiresAt, ...citation }: KeptCitation): string {
-  const plain = expiresAt === null ? citation : { ...citation, expiresAt };
-  return `${JSON.stringify(plain).slice(0, -1)},"result":${result ?? "null"}}\n`;
+export const CITATION: z.ZodType<Omit<KeptCitation, "result">> = z.strictObject(COLUMNS);
+
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+/**
+ * The columns in the order above, since a database gives them in an order of its own; without `expiresAt` where nothing
+ * expires. The answer is written as JSON, not as a text that holds JSON.
+ */
+export function toCitationLine(citation: KeptCitation): string {
+  const names = NAMES.filter((name) => name !== "expiresAt" || citation.expiresAt !== null);
+  const columns = Object.fromEntries(names.map((name) => [name, citation[name]]));
+  return `${JSON.stringify(columns).slice(0, -1)},"result":${citation.result ?? "null"}}\n`;
 }
 
 /** @throws BadLine for a citation that does not belong to its id, or an answer that does not have its hash */

@@ -25,7 +25,9 @@ function firstProblem(
   counts: (issue: { code?: string }) => boolean,
 ): RecordProblem | null {
   const result = RECORD_SCHEMAS[kind].safeParse(value);
-  const issue = result.success ? undefined : result.error.issues.find(counts);
+  const issues = result.success ? [] : result.error.issues.filter(counts);
+  // an id is often made of another column, which is the one that was given
+  const issue = issues.find(({ path }) => path[0] !== "id") ?? issues[0];
   if (!issue) return null;
   const column = issue.code === "unrecognized_keys" ? issue.keys.join(", ") : issue.path.join(".");
   return { column: column || "the whole line", reason: issue.message || "it is invalid" };

@@ -13,7 +13,7 @@ export interface Refusal extends Place {
 
 /** The error for a batch that is refused as a whole. */
 export function refused({ file, line }: Place, column: string, reason: string, more = 0): UserError {
-  const others = more > 0 ? ` (and ${more} more lines)` : "";
+  const others = more > 0 ? ` (and ${more} more)` : "";
   const message = `${file}, line ${line}, column ${column}: ${reason}${others}. Nothing was written; correct the line and try again.`;
   return new UserError("BAD_SEED", message, { file, line, column, reason });
 }

@@ -1,6 +1,6 @@
 /** `CITATION.cff` of a package. */
 import { creditedImprint, creditsOf, type ServiceImprint } from "../../domain/imprint.js";
-import { cffText, type CffIdentifier, type CffPart } from "../citation/cff.js";
+import { cffText, REQUEST, type CffIdentifier, type CffPart } from "../citation/cff.js";
 import { cslName } from "../citation/csl-item.js";
 import type { DatasetFacts, PackageFacts } from "./facts.js";
 import { PACKAGE_TITLE } from "./description.js";
@@ -15,6 +15,7 @@ export function citationFile({ dataVersion, datasets, citation, imprint }: Packa
   const { authors, publisher } = creditedImprint(credits, imprint);
   const licences = licencesOf(datasets);
   return `${cffText({
+    request: REQUEST,
     authors: authors.en.map(cslName),
     title: PACKAGE_TITLE,
     version: `${number} (${contentHash.slice(0, SHORT_HASH)})`,

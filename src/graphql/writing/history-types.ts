@@ -5,6 +5,7 @@ import { versionChange } from "../../services/data/changes.js";
 import type { Written } from "../../services/writing/writer.js";
 import { partOf } from "../answers/connection-types.js";
 import { ChangeActionEnum, RecordKindEnum } from "../answers/enums.js";
+import { worded } from "../../wording/language.js";
 import { DataVersion } from "../answers/stored-types.js";
 
 @ObjectType({ description: "A change of one record by one data version (变更)." })
@@ -70,7 +71,11 @@ export class WriteResult {
 
 /** A write as callers see it. */
 export function writeResult({ version, changes, warnings }: Written): WriteResult {
-  return { dataVersion: version, warnings, changes: changes.map((change) => versionChange(change, version)) };
+  return {
+    dataVersion: version,
+    warnings: warnings.map(({ id, message }) => ({ id, message: worded(message) })),
+    changes: changes.map((change) => versionChange(change, version)),
+  };
 }
 
 @ObjectType({ description: "A record that refers to another (依赖记录)." })

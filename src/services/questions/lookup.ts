@@ -2,6 +2,7 @@
 import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
+import { nameAs } from "../../domain/name-as.js";
 import type { NamedRecords } from "../../domain/named-records.js";
 import { quoted, UserError, type ErrorCode } from "../../errors.js";
 import { nearestRecords, type Nearest } from "./nearest.js";
@@ -155,7 +156,7 @@ function notFound(
 }
 
 function ambiguous(name: string, holders: readonly (Named & Partial<LifeSpan>)[]): UserError {
-  const list = holders.map((one) => `${one.id} (${one.nameZh}${life(one)})`).join(", ");
+  const list = holders.map((one) => `${one.id} (${nameAs(name, one)}${life(one)})`).join(", ");
   const alternatives = holders.map(({ id, nameZh, establishedOn = null, abolishedOn = null }) => ({
     id,
     nameZh,

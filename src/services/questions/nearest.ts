@@ -32,9 +32,11 @@ export function nearestRecords(records: readonly Named[], text: string, search: 
 function spelledAlike(records: readonly Named[], text: string): Nearest[] {
   const wanted = pairsOf(text);
   const scored = records.flatMap(({ id, nameZh, shortZh = null, nameEn }) => {
-    const names = [id, shortZh, nameZh, nameEn].filter((name) => name !== null);
-    const likeness = Math.max(...names.map((name) => alike(wanted, pairsOf(name))));
-    return likeness >= LEAST_ALIKE ? [{ id, name: nameZh, likeness }] : [];
+    const names = [nameZh, shortZh, nameEn, id].filter((name) => name !== null);
+    const likenesses = names.map((name) => alike(wanted, pairsOf(name)));
+    const likeness = Math.max(...likenesses);
+    const name = names[likenesses.indexOf(likeness)]!;
+    return likeness >= LEAST_ALIKE ? [{ id, name: name === id ? nameZh : name, likeness }] : [];
   });
   return scored
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))

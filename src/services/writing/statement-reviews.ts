@@ -1,4 +1,5 @@
 /** Reviews of statements: each decides, and may correct what the statement claims and where it stands. */
+import { counted } from "../../domain/counted.js";
 import { recordKey } from "../../domain/history.js";
 import type { StatementRecord } from "../../domain/records.js";
 import { evidenceOf, type StatementEvidence } from "../../domain/statement-proof.js";
@@ -41,7 +42,7 @@ export function reviewStatements(
   reviews: readonly Review[],
   request: WriteRequest,
 ): Promise<Written> {
-  return writer.write("EDITOR", request, `${reviews.length} statements reviewed`, async (read) => {
+  return writer.write("EDITOR", request, `${counted(reviews.length, "statement")} reviewed`, async (read) => {
     const ids = reviews.map(({ statement }) => statement);
     const known = await read("statements", ids);
     const texts = new TextsOfDocuments(read, writer.textsFolder);

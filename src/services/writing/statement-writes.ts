@@ -1,4 +1,5 @@
 /** Statements proposed and withdrawn. A relationship exists only while an accepted statement supports it. */
+import { counted } from "../../domain/counted.js";
 import type { StatementRecord } from "../../domain/records.js";
 import type { StatementEvidence } from "../../domain/statement-proof.js";
 import { quoted, UserError } from "../../errors.js";
@@ -32,34 +33,39 @@ export function proposeStatements(
   request: WriteRequest,
   texts: readonly GivenText[] = [],
 ): Promise<Written> {
-  return writer.write("EDITOR", request, `${proposals.length} statements proposed`, async (read) => {
-    requireText("texts", texts, "BAD_RECORD");
-    const ids = proposals.map(idOf);
-    const known = await read("statements", ids);
-    const duplicate = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
-    if (duplicate !== undefined) {
-      throw new UserError(
-        "BAD_RECORD",
-        `A statement ${quoted(duplicate)} exists already. Review it, or give this one an id of its own.`,
-        {
-          id: duplicate,
-        },
-      );
-    }
-    const recorded = {
-      status: "PROPOSED",
-      recordedAt: writer.now(),
-      recordedBy: writer.caller.name,
-    } as const;
-    const unreviewed = { reviewedAt: null, reviewedBy: null, reviewNote: null };
-    const statements = proposals.map((one) => ({
-      ...{ ...DEFAULTS, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
-    })) as StatementRecord[];
-    const documents = await read("documents", [...new Set(statements.map(({ document }) => document))]);
-    const evidence = new Map(proposals.map((one) => [idOf(one), one.evidence]));
-    await proveStatements(statements, evidence, documents, texts, writer.textsFolder);
-    return { upserts: { statements } };
-  });
+  return writer.write(
+    "EDITOR",
+    request,
+    `${counted(proposals.length, "statement")} proposed`,
+    async (read) => {
+      requireText("texts", texts, "BAD_RECORD");
+      const ids = proposals.map(idOf);
+      const known = await read("statements", ids);
+      const duplicate = ids.find((id, at) => known.has(id) || ids.indexOf(id) !== at);
+      if (duplicate !== undefined) {
+        throw new UserError(
+          "BAD_RECORD",
+          `A statement ${quoted(duplicate)} exists already. Review it, or give this one an id of its own.`,
+          {
+            id: duplicate,
+          },
+        );
+      }
+      const recorded = {
+        status: "PROPOSED",
+        recordedAt: writer.now(),
+        recordedBy: writer.caller.name,
+      } as const;
+      const unreviewed = { reviewedAt: null, reviewedBy: null, reviewNote: null };
+      const statements = proposals.map((one) => ({
+        ...{ ...DEFAULTS, ...given(one), ...recorded, ...unreviewed, id: idOf(one) },
+      })) as StatementRecord[];
+      const documents = await read("documents", [...new Set(statements.map(({ document }) => document))]);
+      const evidence = new Map(proposals.map((one) => [idOf(one), one.evidence]));
+      await proveStatements(statements, evidence, documents, texts, writer.textsFolder);
+      return { upserts: { statements } };
+    },
+  );
 }
 
 function idOf({ id, document, predicate, subject, namedForm, object }: Proposal): string {

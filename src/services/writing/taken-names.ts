@@ -1,6 +1,7 @@
 /** Refuses a name that another record carries already: from then on nobody could ask by that name. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { foldName } from "../../domain/folding.js";
+import { nameAs } from "../../domain/name-as.js";
 import { allNames } from "../../domain/own-names.js";
 import type { BodyRecord, ChainRecord, NameRecord, ProjectRecord } from "../../domain/records.js";
 import { commonDay } from "../../domain/shared-names.js";
@@ -62,8 +63,10 @@ function bodiesOf({ records, bodyAt }: Collaboration, ids: readonly string[]): B
   return ids.map((id) => records.bodies[bodyAt.get(id)!]!);
 }
 
-function taken(text: string, holders: readonly { id: string; nameZh: string }[], orDates: string): UserError {
-  const list = holders.map(({ id, nameZh }) => `${id} (${nameZh})`).join(", ");
+type Holder = Pick<BodyRecord, "id" | "nameZh" | "nameEn">;
+
+function taken(text: string, holders: readonly Holder[], orDates: string): UserError {
+  const list = holders.map((one) => `${one.id} (${nameAs(text, one)})`).join(", ");
   return new UserError(
     "NAME_TAKEN",
     `${quoted(text)} is already the name of ${list}. If both carry it, send allowShared: true; otherwise correct the name${orDates}. Nothing was kept.`,

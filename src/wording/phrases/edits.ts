@@ -31,7 +31,7 @@ export const EDITS: Readonly<Record<string, string>> = {
   "{} (statements, column {}) {}. Nothing was kept.": "{}（statements，列 {}）{}。未写入任何内容。",
   "is in paragraph {}; the first paragraph is 1": "在第 {} 段；段落从 1 计",
   "{} has neither a place nor a quote. Accept it with evidence: DOCUMENT_ONLY, or propose it again with its place. Nothing was kept.":
-    "{} 既无位置也无引文。请以 evidence: DOCUMENT_ONLY 采纳，或附上位置重新提出。未保留任何改动。",
+    "{} 既无位置也无引文。请以 evidence: DOCUMENT_ONLY 采纳，或附上位置重新提出。未写入任何内容。",
   "has neither a place nor a quote; give one, or import it without --located":
     "既无位置也无引文；请补上，或不带 --located 导入",
   "quote is empty; give one, or import without --located": "引文为空；请补上，或不带 --located 导入",

@@ -87,7 +87,6 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "{}; {} has {}": "{}；{} 有 {}",
   "{}, line {}, column {}: {}{}. Nothing was written; correct the line and try again.":
     "{} 第 {} 行，列 {}：{}{}。未写入任何内容；请更正该行后重试。",
-  " (and {} more lines)": "（另有 {} 行）",
   "the whole line": "整行",
   "the whole file": "整个文件",
 };

@@ -108,6 +108,7 @@ describe("a citation", () => {
       publisher: "University Library of Somewhere",
       URL: `${ADDRESS}&lang=en`,
     });
+    expect(await citationText(CITATION, "CFF", LIBRARY, "zh")).toContain('message: "引用此数据，');
     expect(await citationText(CITATION, "CFF", LIBRARY, "en")).toContain(`
 preferred-citation:
   type: data

@@ -86,6 +86,11 @@ describe("text that cannot be stored", () => {
     );
   });
 
+  it("is refused by the column that was given, where the id is made of it", () => {
+    const name = { id: "b/孤\ud800代", body: "b", text: "孤\ud800代", kind: "ALIAS", language: "zh" };
+    expect(recordProblem("names", { ...name, from: null, to: null })).toMatchObject({ column: "text" });
+  });
+
   it("is not a rare character with its variation selector", async () => {
     expect(await read("chains", "jsonl", line("c", "葛\u{e0100}城"))).toMatchObject([
       { record: { id: "c" } },

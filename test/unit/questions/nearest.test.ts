@@ -25,6 +25,19 @@ describe("an unknown name", () => {
     expect(nearest(() => findBody(seed, text))).toContain(id);
   });
 
+  it.each([
+    ["Ministry of Finanse", "mof (Ministry of Finance)"],
+    ["民政步", "mca (民政部)"],
+  ])("%s is answered with names in its own language", (text, name) => {
+    expect(() => findBody(seed, text)).toThrow(`Nearest: ${name}`);
+  });
+
+  it("in Latin script that several had lists these by their English names", () => {
+    expect(() => findBody(seed, "MOC")).toThrow(
+      /ministry-of-construction \(Ministry of Construction, 1988-04-09/,
+    );
+  });
+
   it("has at most five nearest, and none where nothing is like it", () => {
     expect(nearest(() => findBody(seed, "国家"))).toHaveLength(5);
     expect(nearest(() => findBody(seed, "龘龘龘"))).toEqual([]);

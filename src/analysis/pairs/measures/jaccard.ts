@@ -3,7 +3,7 @@ import type { PairMeasure } from "./pair-measure.js";
 export const jaccard: PairMeasure = {
   id: "JACCARD",
   field: "jaccard",
-  titleZh: "雅卡尔系数",
+  titleZh: "杰卡德系数",
   titleEn: "Jaccard",
   description: "Items shared divided by items of either body.",
   source: "Jaccard 1901",
