@@ -11,6 +11,7 @@ import { AnsweredAgainResolver, CitationResolver } from "./citing/citation-resol
 import { BrokersResolver } from "./groups/brokers-resolver.js";
 import { CoGroupResolver } from "./groups/co-group-resolver.js";
 import { ComparisonResolver } from "./pairs/compare-resolver.js";
+import { MovedPairsResolver } from "./pairs/moved-resolver.js";
 import { ByDateResolver } from "./bodies/by-date-resolver.js";
 import { ItemRankingResolver } from "./bodies/item-ranking-resolver.js";
 import { LookupResolver } from "./bodies/lookup-resolver.js";
@@ -58,6 +59,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ReviewResolver,
       TimelineResolver,
       ComparisonResolver,
+      MovedPairsResolver,
       PathsResolver,
       NetworkResolver,
       NetworkExportResolver,

@@ -12,6 +12,7 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
   "Query.history": "lists the changes up to now. Cite the record's fields, or verify a citation of them.",
   "Query.dependents": `${LIVE_DATA} Leave it out.`,
   "Query.reviewQueue": `${LIVE_DATA} Leave it out.`,
+  "Query.movedPairs": "tells what edits did and not what the data say. Cite the answer on either version.",
   "Query.reviewDocuments": `${LIVE_DATA} Leave it out.`,
   "Query.reviewDocument": `${LIVE_DATA} Leave it out.`,
   "Query.reviewProgress": `${LIVE_DATA} Leave it out.`,

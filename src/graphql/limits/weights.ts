@@ -66,6 +66,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.brokers": { own: 50 },
   "Brokers.nodes": { countFromParent: "first" },
   "Query.compare": { own: 250 },
+  "Query.movedPairs": { own: 250 },
   "Query.paths": { own: 100 },
   "Query.timeline": { own: 50 },
   "Query.coGroups": { own: 500 },

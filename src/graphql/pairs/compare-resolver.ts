@@ -44,14 +44,14 @@ class PairDifference {
   after!: number;
 }
 
-const PairDifferenceConnection = partOf(
+export const PairDifferenceConnection = partOf(
   PairDifference,
   "PairDifference",
   "Pairs that differ, the largest difference first.",
 );
 
 @ObjectType({ description: "Number of pairs by kind of change." })
-class ComparisonCounts {
+export class ComparisonCounts {
   @Field(() => Int, { description: "Pairs that share items only in to (新增)." })
   gained!: number;
 

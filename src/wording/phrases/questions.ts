@@ -78,8 +78,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     "请给出其中一个标识，或在 resolveNames 中加日期。",
   "from and to ask for bodies as of {}; pairs can be matched on one date only.":
     "from 与 to 的机构日期不同（{}）；机构对只能按同一日期对应。",
-  "from and to must name the same data version, or none. For the effect of edits, use dataChanges.":
-    "from 与 to 应写同一数据版本，或都不写。查看编辑的影响请用 dataChanges。",
+  "from and to must name the same data version, or none. For the effect of edits, use movedPairs.":
+    "from 与 to 应写同一数据版本，或都不写。查看编辑的影响请用 movedPairs。",
   "{} trials would trade {} entries; at most {} are. Ask for {} trials or fewer, or narrow the filter.":
     "{} 次试验要交换 {} 项，最多 {} 项。请把试验次数减到 {} 次以内，或增加筛选条件。",
   "text has {} characters; at most {} are allowed. {}": "text 有 {} 个字，最多 {} 个字。{}",

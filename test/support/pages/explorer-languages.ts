@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 const SAME_IN_BOTH = [
   ...["GEXF", "GraphML", "CSV", "JSON", "LD", "Parquet", "XSD", "PNG", "SVG", "zip", "BibTeX", "GB"],
   ...["networkx", "D3", "Cytoscape", "graphology", "WebGL", "xietong", "NDRC", "fgw"],
-  ...["Esc", "Tab", "Ctrl"],
+  ...["Esc", "Tab", "Ctrl", "Shift"],
 ];
 
 /** Every visible text, accessible name and hint with its declared language. */

@@ -13,7 +13,7 @@ interface ServedPages {
  * properties are set once the tests run.
  */
 export function servePages(
-  page: "explorer" | "playground" | "import",
+  page: "explorer" | "playground" | "import" | "review",
   start: () => Promise<TestServer> = () => startForTests(),
 ): ServedPages {
   let server: TestServer;

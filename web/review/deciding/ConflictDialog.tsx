@@ -38,7 +38,9 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
                 </th>
                 <State item={seen.find((one) => one.id === id)} />
                 <State item={now} />
-                <td>{label}</td>
+                <td>
+                  <Words>{label}</Words>
+                </td>
               </tr>
             );
           })}

@@ -78,5 +78,4 @@ export async function newestVersion(): Promise<number> {
 
 export type Moved = MovedPairsQuery;
 
-export const readMoved = (from: number, to: number): Promise<Moved> =>
-  client.ask(moved, { from: String(from), to: String(to) });
+export const readMoved = (from: number, to: number): Promise<Moved> => client.ask(moved, { from, to });

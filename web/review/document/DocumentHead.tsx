@@ -46,7 +46,12 @@ function LastStep() {
         {texts.actions.undo} <kbd>u</kbd>
       </button>
       <span role="status" className="said">
-        {sending > 0 ? texts.sending : last ? texts.did(last.label, steps.length) : ""}
+        {sending > 0 && texts.sending}
+        {sending === 0 && last && (
+          <>
+            {texts.did} <Words>{last.label}</Words> {texts.left(steps.length)}
+          </>
+        )}
       </span>
       <Moved />
       {trouble && (

@@ -31,7 +31,7 @@ export function ProposalList() {
       {groups.map(([key, items]) => (
         <li key={key} className="clause-group">
           <p className="task">
-            {items[0]!.section && <span>{items[0]!.section}</span>}
+            {items[0]!.section && <Words>{items[0]!.section}</Words>}
             {items[0]!.object && <Words>{items[0]!.object.nameZh}</Words>}
           </p>
           <ul>

@@ -356,8 +356,8 @@ export type StatementHistoryQueryVariables = Exact<{
 export type StatementHistoryQuery = { readonly history: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly action: ChangeAction, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null, readonly columns: ReadonlyArray<string>, readonly dataVersion: { readonly number: number, readonly at: string, readonly by: string } }> } };
 
 export type MovedPairsQueryVariables = Exact<{
-  from: string;
-  to: string;
+  from: number;
+  to: number;
 }>;
 
 
@@ -593,12 +593,8 @@ export const history: Operation<StatementHistoryQuery, StatementHistoryQueryVari
 }` };
 
 /** web/review/queries/moved.graphql */
-export const moved: Operation<MovedPairsQuery, MovedPairsQueryVariables> = { name: "MovedPairs", text: `query MovedPairs($from: ID!, $to: ID!) {
-  projects: compare(
-    unit: PROJECT
-    from: {dataVersion: $from}
-    to: {dataVersion: $to}
-  ) {
+export const moved: Operation<MovedPairsQuery, MovedPairsQueryVariables> = { name: "MovedPairs", text: `query MovedPairs($from: Int!, $to: Int!) {
+  projects: movedPairs(unit: PROJECT, from: $from, to: $to) {
     counts {
       gained
       lost
@@ -619,11 +615,7 @@ export const moved: Operation<MovedPairsQuery, MovedPairsQueryVariables> = { nam
       }
     }
   }
-  chains: compare(
-    unit: BUSINESS_CHAIN
-    from: {dataVersion: $from}
-    to: {dataVersion: $to}
-  ) {
+  chains: movedPairs(unit: BUSINESS_CHAIN, from: $from, to: $to) {
     counts {
       gained
       lost

@@ -1,4 +1,4 @@
-import type { Texts } from "./zh";
+import { TIME, type Texts } from "./zh.js";
 
 interface Moves {
   readonly gained: number;
@@ -30,7 +30,7 @@ export const en: Texts = {
   noText: "The text of this document is not stored; review by the quotes.",
   unresolved: "No body yet",
   confidence: (value) => `confidence ${value.toFixed(2)}`,
-  time: (instant) => instant.slice(0, 16).replace("T", " "),
+  time: (instant) => new Date(instant).toLocaleString("en-GB", TIME),
   rule: (recordedBy) =>
     recordedBy.startsWith("rule:") ? `rule ${recordedBy.slice("rule:".length)}` : `recorded by ${recordedBy}`,
   predicates: {
@@ -132,7 +132,8 @@ export const en: Texts = {
     note: "note",
     add: (count) => `added ${count}`,
   },
-  did: (label, count) => `Done: ${label} (${many(count, "step")} to undo)`,
+  did: "Done:",
+  left: (count) => `(${many(count, "step")} to undo)`,
   moved: {
     words: (projects, chains) => `Pairs by project: ${moves(projects)}; by chain: ${moves(chains)}`,
     counts: (before, after) => `: shared projects ${before} → ${after}`,

@@ -1,6 +1,6 @@
-import type { Predicate, ReviewOrder, StatementStatus } from "../generated/operations";
-import { keysZh } from "./keysZh";
-import { rulesZh } from "./rules";
+import type { Predicate, ReviewOrder, StatementStatus } from "../generated/operations.js";
+import { keysZh } from "./keysZh.js";
+import { rulesZh } from "./rules.js";
 
 interface Tally {
   readonly proposed: number;
@@ -15,6 +15,9 @@ interface Moves {
 }
 
 const moves = ({ gained, lost, changed }: Moves): string => `新增 ${gained}、消失 ${lost}、变化 ${changed}`;
+
+/** To the minute, on the reader's clock. */
+export const TIME = { dateStyle: "short", timeStyle: "short" } as const;
 
 /** Who recorded a statement: a rule by its Chinese name, or a person. */
 const rule = (recordedBy: string): string =>
@@ -42,7 +45,7 @@ export const zh = {
   noText: "此文件的正文未保存，只能按引文审核。",
   unresolved: "未指认",
   confidence: (value: number) => `置信度 ${value.toFixed(2)}`,
-  time: (instant: string) => instant.slice(0, 16).replace("T", " "),
+  time: (instant: string) => new Date(instant).toLocaleString("zh-CN", TIME),
   rule,
   predicates: {
     LEADS: "牵头",
@@ -125,7 +128,8 @@ export const zh = {
     note: "备注",
     add: (count: number) => `补录 ${count} 条`,
   },
-  did: (label: string, count: number) => `已完成：${label}（可撤销 ${count} 步）`,
+  did: "已完成：",
+  left: (count: number) => `（可撤销 ${count} 步）`,
   moved: {
     words: (projects: Moves, chains: Moves) =>
       `机构对（按项目）：${moves(projects)}；按业务链：${moves(chains)}`,

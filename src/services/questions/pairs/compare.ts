@@ -139,12 +139,17 @@ function requireOneVersion({ from, to }: ComparisonQuestion): void {
   if ((from.dataVersion ?? null) === (to.dataVersion ?? null)) return;
   throw new UserError(
     "BAD_FILTER",
-    "from and to must name the same data version, or none. For the effect of edits, use dataChanges.",
+    "from and to must name the same data version, or none. For the effect of edits, use movedPairs.",
   );
 }
 
 function toAnswer({ collaboration }: View, { a, b, before, after }: Difference): PairDifference {
   const body = (at: number): BodyRecord => collaboration.records.bodies[at]!;
-  const change = before === 0 ? "GAINED" : after === 0 ? "LOST" : "CHANGED";
+  const change = changeOf(before, after);
   return { key: `${body(a).id}:${body(b).id}`, a: body(a), b: body(b), change, before, after };
+}
+
+export function changeOf(before: number, after: number): ChangeOfPair {
+  if (before === 0) return "GAINED";
+  return after === 0 ? "LOST" : "CHANGED";
 }
