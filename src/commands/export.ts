@@ -19,7 +19,7 @@ export function define(command: Command): void {
     .option("--format <format>", "a network in this format; see docs/formats.md")
     .option(
       "--set <name=value>",
-      "an argument of network, measures, positions, colours or distance; may be repeated",
+      "an argument of network, measures, positions, colours, distance or bom; may be repeated",
       (value: string, before: string[] = []) => [...before, value],
     )
     .requiredOption(

@@ -131,7 +131,7 @@ describe("an upload", () => {
         "content-type": "application/octet-stream",
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
-      body: Uint8Array.from(bytes),
+      body: new Uint8Array(bytes),
       signal: signal ?? null,
     });
 

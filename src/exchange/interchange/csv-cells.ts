@@ -11,10 +11,9 @@ const OPTIONAL_LISTS = new Set(["authorsZh", "authorsEn"]);
 export function fromCells(
   kind: RecordKind,
   cells: Readonly<Record<string, string>>,
+  columns: readonly string[] = RECORD_COLUMNS[kind],
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    RECORD_COLUMNS[kind].map((column) => [column, fromCell(column, cells[column] ?? "")]),
-  );
+  return Object.fromEntries(columns.map((column) => [column, fromCell(column, cells[column] ?? "")]));
 }
 
 function fromCell(column: string, cell: string): unknown {

@@ -4,6 +4,7 @@ import { inColumns, optionalColumns, RECORD_COLUMNS } from "../../domain/record-
 import { csvRows, headProblem, type BrokenRow, type CsvRow } from "../csv-rows.js";
 import { NotText, textLines } from "../text-lines.js";
 import { fromCells } from "./csv-cells.js";
+import { mayBeLeftOut, withDefaults } from "./left-out.js";
 import type { Refusal } from "./refusal.js";
 import { recordProblem, type RecordProblem } from "./record-problem.js";
 
@@ -62,7 +63,8 @@ async function* readJsonLines({ kind, name, open }: InterchangeFile, check: Chec
       };
       continue;
     }
-    yield toRecord(kind, value, place, check(kind, value));
+    const whole = withDefaults(kind, value);
+    yield toRecord(kind, whole, place, check(kind, whole));
   }
 }
 
@@ -73,7 +75,7 @@ async function* readCsv({ kind, name, open }: InterchangeFile, check: Check): As
     const wrong = "reason" in row ? row.reason : rowProblem(kind, row.cells, head);
     if (wrong !== null) yield { ...place, column: "the whole line", reason: wrong };
     else if (head !== null) {
-      const value = fromCells(kind, named(head, row));
+      const value = withDefaults(kind, fromCells(kind, named(head, row), head));
       yield toRecord(kind, value, place, check(kind, value));
     }
     if (head === null && wrong !== null) return;
@@ -91,7 +93,10 @@ function rowProblem(
     return cells.length === head.length
       ? null
       : `it has ${cells.length} cells where the head has ${head.length}`;
-  const [columns, optional] = [RECORD_COLUMNS[kind], optionalColumns(kind)];
+  const [columns, optional] = [
+    RECORD_COLUMNS[kind],
+    [...optionalColumns(kind), ...mayBeLeftOut(kind, cells)],
+  ];
   const problem = headProblem(
     cells,
     columns.filter((column) => !optional.includes(column)),

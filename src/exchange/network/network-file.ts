@@ -50,6 +50,8 @@ export interface About {
   cut: string | null;
   /** Id of the citation that this file belongs to. */
   citation: string | null;
+  /** Whether a CSV file begins with a byte order mark. */
+  bom?: boolean;
 }
 
 export interface NetworkFile {

@@ -53,13 +53,13 @@ export function readFileRequest(schema: GraphQLSchema, given: GivenArguments): F
     return texts === undefined ? [] : [[argument.name, valueOf(argument, texts)]];
   });
   const question = { ...NETWORK_DEFAULTS, filter: {}, ...Object.fromEntries(entries) } as NetworkQuestion;
-  const [positions, colours, distance] = FILE_SWITCHES.map((name) => readSwitch(name, given.get(name)));
+  const [positions, colours, distance, bom] = FILE_SWITCHES.map((name) => readSwitch(name, given.get(name)));
   const listed = (name: string) => (given.get(name) ?? []).flatMap((text) => text.split(",")).filter(Boolean);
   return {
     question,
     options: {
       ...{ measures: listed("measures"), pairMeasures: listed("pairMeasures") },
-      ...{ positions: positions!, colours: colours!, distance: distance! },
+      ...{ positions: positions!, colours: colours!, distance: distance!, bom: bom! },
       citation: readCitation(given.get("citation")),
     },
   };

@@ -9,7 +9,14 @@ import { ANY_FORMAT } from "./question.js";
 /** The bytes of a file, generated on demand. */
 export function chunksOf(format: Format, file: NetworkFile): AsyncGenerator<Uint8Array> {
   const query = file.about.query.replace(ANY_FORMAT, format.id);
-  return chunks(format.write({ ...file, about: { ...file.about, query } }));
+  const content = format.write({ ...file, about: { ...file.about, query } });
+  return chunks(file.about.bom && format.extension === "csv" ? marked(content) : content);
+}
+
+/** Begins with a byte order mark. */
+function* marked(content: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
+  yield "\ufeff";
+  yield* content;
 }
 
 export const FILE_FORMATS: readonly Format[] = FORMATS;

@@ -57,6 +57,7 @@ function aboutOf(source: NetworkSource, question: NetworkQuestion, options: File
     licence: licencesIn(source).join("; "),
     cut: cutOf(source, question),
     citation: options.citation,
+    bom: options.bom ?? false,
   };
 }
 

@@ -39,6 +39,8 @@ export interface FileOptions {
   colours: boolean;
   /** 1 / weight of each edge of a projection. */
   distance: boolean;
+  /** A byte order mark before CSV, without which Excel shows Chinese garbled. */
+  bom?: boolean;
   /** Id of the citation that the file belongs to. */
   citation: string | null;
 }
@@ -47,6 +49,7 @@ export const FILE_SWITCHES = [
   "positions",
   "colours",
   "distance",
+  "bom",
 ] as const satisfies readonly (keyof FileOptions)[];
 
 /** Placeholder in a URL for the format. */

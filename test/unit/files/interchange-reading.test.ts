@@ -178,7 +178,7 @@ describe("a CSV file of the interchange form", () => {
       /^1 the whole line: unknown column colour; chains has id, nameZh, nameEn$/,
     ],
     ["a column without a name", `${HEAD},\na,a,,`, /^1 the whole line: unknown column \(without a name\)/],
-    ["a missing column", "id,nameZh\na,a", /^1 the whole line: the columns nameEn are missing/],
+    ["a missing column", "id,nameEn\na,a", /^1 the whole line: the columns nameZh are missing/],
     ["a column twice", `${HEAD},id\na,a,,b`, /^1 the whole line: the column id appears twice/],
   ])("with %s is refused by its head", async (_, text, refusal) => {
     expect(found(await read("chains", "csv", text))).toEqual([expect.stringMatching(refusal)]);
@@ -208,6 +208,30 @@ describe("a CSV file of the interchange form", () => {
     expect(found(await read("chains", "csv", `${HEAD}\na,a,\nb,"b,\nc,c,\n`))).toEqual([
       "2 a",
       "3 the whole line: a quote that opens in this row never closes",
+    ]);
+  });
+
+  it("may leave out what has a default, and the Chinese name of a foreign body", async () => {
+    const [, body] = [
+      await read("chains", "csv", "id,nameZh\na,a"),
+      await read("bodies", "csv", "id,nameEn,kind\necha,European Chemicals Agency,OTHER"),
+    ];
+    expect(body).toEqual([
+      {
+        line: 2,
+        record: {
+          ...{ id: "echa", nameZh: "European Chemicals Agency", nameEn: "European Chemicals Agency" },
+          ...{ shortZh: null, kind: "OTHER", establishedOn: null, abolishedOn: null, wikidata: null },
+          ...{ verified: false, sources: [] },
+        },
+      },
+    ]);
+    expect(Object.keys((body[0] as { record: object }).record)).toEqual([...RECORD_COLUMNS.bodies]);
+    expect(
+      found(await read("documents", "jsonl", '{"id":"d","title":"t","publishedOn":"2020","issuers":[]}')),
+    ).toEqual(["1 d"]);
+    expect(found(await read("bodies", "csv", "id,kind\na,OTHER"))).toEqual([
+      expect.stringMatching(/the columns nameZh are missing/),
     ]);
   });
 

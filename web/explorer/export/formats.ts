@@ -31,5 +31,7 @@ export const PACKAGE_ADDRESS = "/export/package";
 /** Address of the file in another format, with the id of the citation if there is one. */
 export function exportAddress(exportUrl: string, format: string, citation?: string): string {
   const address = exportUrl.replace(/^\/export\/[\w-]+/, `/export/${format}`);
-  return citation === undefined ? address : `${address}&citation=${citation}`;
+  const cited = citation === undefined ? "" : `&citation=${citation}`;
+  // without a byte order mark, Excel shows Chinese garbled
+  return `${address}${cited}${format.endsWith("-csv") ? "&bom=true" : ""}`;
 }
