@@ -1,5 +1,5 @@
 /** Pairs that share more or fewer items in one data version than in another. Bodies may have come or gone between them. */
-import type { Comparison } from "./compare.js";
+import type { Counts, Difference } from "./compare.js";
 import { PairCounter } from "./count-pairs.js";
 import type { View } from "../index/view.js";
 
@@ -11,7 +11,9 @@ interface Side {
   joint: Int32Array;
 }
 
-export interface MovedPairs extends Comparison {
+export interface MovedPairs extends Counts {
+  /** Largest difference first; ties by a, then b. */
+  differences: Difference[];
   /** Ids of the bodies that `a` and `b` of the differences number. */
   bodies: readonly string[];
 }

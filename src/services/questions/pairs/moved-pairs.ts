@@ -1,4 +1,5 @@
 /** What the edits between two data versions did to the pairs of bodies. */
+import type { View } from "../../../analysis/index/view.js";
 import { movedPairs as compareVersions } from "../../../analysis/pairs/moved-pairs.js";
 import type { BodyRecord } from "../../../domain/records.js";
 import type { Unit } from "../../../domain/vocabulary.js";
@@ -18,8 +19,9 @@ export async function movedPairs(
 ): Promise<MovedPairsAnswer> {
   const versions = [from, to].map((number) => analysis.on({ dataVersion: String(number) }));
   const [before, after] = await Promise.all(versions);
-  const views = [before!, after!].map((on) => on.prepare({ unit, filter: {} }).view);
-  const { bodies, differences, ...counts } = compareVersions(views[0]!, views[1]!);
+  const viewOf = async (on: Analysis): Promise<View> => (await on.prepare({ unit, filter: {} })).view;
+  const [former, latter] = await Promise.all([viewOf(before!), viewOf(after!)]);
+  const { bodies, differences, ...counts } = compareVersions(former, latter);
   const record = (number: number): BodyRecord => {
     const id = bodies[number]!;
     const on = [after!, before!].find(({ collaboration }) => collaboration.bodyAt.has(id))!;
