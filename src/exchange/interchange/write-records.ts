@@ -21,12 +21,16 @@ export function toLine(kind: RecordKind, record: AnyRecord): string {
 }
 
 /**
- * `datapackage.json` of the Frictionless standard for all files of the format.
+ * `datapackage.json` of the Frictionless standard for the files of these kinds.
  * @see https://specs.frictionlessdata.io/data-package/
  * @param contentHash of the data version, the same on every machine with the same records
  */
-export function dataPackage(contentHash: string, datasets: readonly DatasetRecord[]): string {
-  return text({ ...about(contentHash, datasets), resources: RECORD_KINDS.map(resource) });
+export function dataPackage(
+  contentHash: string,
+  datasets: readonly DatasetRecord[],
+  kinds: readonly RecordKind[],
+): string {
+  return text({ ...about(contentHash, datasets), resources: kinds.map(resource) });
 }
 
 /** The same for an export with history, with the length and hash of every file. */
@@ -37,7 +41,8 @@ export function historyPackage(
   sums: readonly FileSum[],
 ): string {
   const history = { form: HISTORY_FORM, versions, citations };
-  const files = [...RECORD_KINDS.map(resource), ...HISTORY_FILES.map(historyResource)];
+  const kinds = RECORD_KINDS.map(resource).filter(({ path }) => sums.some((sum) => sum.path === path));
+  const files = [...kinds, ...HISTORY_FILES.map(historyResource)];
   const resources = files.map((file) => ({ ...file, ...sums.find(({ path }) => path === file.path) }));
   return text({ ...about(contentHash, datasets), history, resources });
 }

@@ -59,7 +59,7 @@ function citedText(id: string, title: string): string {
 }
 
 function fileRows(facts: PackageFacts): string[][] {
-  const data = RECORD_KINDS.map((kind) => [
+  const data = RECORD_KINDS.filter((kind) => facts.counts[kind] > 0).map((kind) => [
     `data/${kind}.jsonl`,
     String(facts.counts[kind]),
     ...RECORD_WORDS[kind].file,

@@ -31,19 +31,21 @@ export async function interchangeDownload(graph: Graph): Promise<Download> {
   return zipDownload(NAMES, version, null, () => zipStream(interchangeFiles(graph, version, zeroCounts())));
 }
 
-/** @throws UserError DATA_CHANGED */
+/** The description comes last, because it lists the files that there are. @throws UserError DATA_CHANGED */
 export async function* interchangeFiles(
   graph: Graph,
   version: DataVersion,
   counts: RecordCounts,
 ): AsyncGenerator<OutgoingFile> {
-  const { datasets } = await new RecordRepository(graph).read("datasets");
-  yield textFile("datapackage.json", dataPackage(version.contentHash, datasets));
   yield* recordFiles(graph, version, counts);
+  const { datasets } = await new RecordRepository(graph).read("datasets");
+  const kinds = RECORD_KINDS.filter((kind) => counts[kind] > 0);
+  yield textFile("datapackage.json", dataPackage(version.contentHash, datasets, kinds));
 }
 
 /**
- * A file for each kind of records, in the order in which they can be loaded.
+ * A file for each kind that has records, in the order in which they can be loaded: Frictionless calls an empty file
+ * invalid.
  * @throws UserError DATA_CHANGED when another version is current before the first or after the last
  */
 export async function* recordFiles(
@@ -52,9 +54,17 @@ export async function* recordFiles(
   counts: RecordCounts,
 ): AsyncGenerator<OutgoingFile> {
   await requireCurrent(graph, version);
-  for (const kind of RECORD_KINDS)
-    yield { path: `${kind}.jsonl`, bytes: toChunks(lines(graph, kind, counts)) };
+  for (const kind of RECORD_KINDS) {
+    const rest = lines(graph, kind, counts);
+    const first = await rest.next();
+    if (!first.done) yield { path: `${kind}.jsonl`, bytes: toChunks(continued(first.value, rest)) };
+  }
   await requireCurrent(graph, version);
+}
+
+async function* continued(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
 }
 
 /** Called around several reads, to make sure that they all see one version. @throws UserError DATA_CHANGED */
