@@ -65,3 +65,17 @@ describe("docs/cli.md", () => {
     for (const code of [0, 1, 2]) expect(table).toMatch(new RegExp(`^\\| ${code} `, "m"));
   });
 });
+
+it("the hashes that the documents print for the built-in data are its own", () => {
+  const answer = JSON.parse(read("examples/shared-chains.answer.json")) as {
+    data: { coParticipation: { dataVersion: { contentHash: string } } };
+  };
+  const { contentHash } = answer.data.coParticipation.dataVersion;
+  const printed = ["docs/cli.md", "docs/package.md"].flatMap((file) =>
+    [...read(file).matchAll(/(?:version 1 \(|-v1-|content hash )([0-9a-f]{8,12})(?:\)|\.zip|…)/g)].map(
+      ([text, hash]) => ({ file, text, hash: hash! }),
+    ),
+  );
+  expect(printed.length).toBeGreaterThan(5);
+  expect(printed.filter(({ hash }) => !contentHash.startsWith(hash))).toEqual([]);
+});
