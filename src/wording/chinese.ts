@@ -20,6 +20,8 @@ export const PHRASES: Readonly<Record<string, string>> = {
 
 interface Phrase {
   readonly pattern: RegExp;
+  /** How many values each group of the pattern holds: two where nothing stands between them. */
+  readonly held: readonly number[];
   readonly zh: string;
   /** Characters that are not values: the longest wording that fits is the one meant. */
   readonly fixed: number;
@@ -29,9 +31,10 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 const READY: readonly Phrase[] = Object.entries(PHRASES)
   .map(([en, zh]) => {
-    const pieces = en.split("{}");
+    const pieces = en.split(/(?:\{\})+/);
     return {
       pattern: new RegExp(`^${pieces.map(escaped).join("([^]*?)")}$`),
+      held: [...en.matchAll(/(?:\{\})+/g)].map(([values]) => values.length / 2),
       zh,
       fixed: pieces.join("").length,
     };
@@ -48,11 +51,23 @@ export function inChinese(message: string): string | null {
   if (message.length > LONGEST_MATCHED) return null;
   const joined = sentences(message);
   if (joined !== null) return joined;
-  for (const { pattern, zh } of READY) {
-    const values = pattern.exec(message)?.slice(1);
+  for (const { pattern, held, zh } of READY) {
+    const values = pattern
+      .exec(message)
+      ?.slice(1)
+      .flatMap((text, at) => (held[at] === 2 ? apart(text) : [text]));
     if (values && !values.some(isPhrase)) return filled(zh, values.map(valueInChinese));
   }
   return null;
+}
+
+/** Two values with nothing between them: the second is a clause that has a wording, or nothing. */
+function apart(joined: string): [string, string] {
+  for (const { index } of joined.slice(-LONGEST_WORDING).matchAll(/[;,.]? /g)) {
+    const at = Math.max(0, joined.length - LONGEST_WORDING) + index;
+    if (inChinese(joined.slice(at)) !== null) return [joined.slice(0, at), joined.slice(at)];
+  }
+  return [joined, ""];
 }
 
 /** A value that is English prose without a wording: the wording that took it for a value is not the one meant. */

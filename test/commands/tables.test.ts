@@ -59,6 +59,12 @@ describe("a table", () => {
 });
 
 describe("an answer", () => {
+  it("calls a day a day, and a body on a day the body of that day", () => {
+    const head = (row: object) => renderAnswer({ list: [row] }, style).split("\n")[0];
+    expect(head({ on: "2013-03-14", rank: 1 })).toBe("日期        名次");
+    expect(head({ on: { nameZh: "卫健委" }, rank: 1 })).toBe("该日机构  名次");
+  });
+
   it("of nothing says so", () => {
     expect(renderAnswer({ body: null }, style)).toBe("没有结果");
     expect(renderAnswer({ coParticipation: { nodes: [], totalCount: 0 } }, style)).toBe(

@@ -40,6 +40,30 @@ describe("the Chinese of errors", () => {
     expect(uneven).toEqual([]);
   });
 
+  it.each([
+    [
+      'No name of "moe" explains "公安部"; it is a name of mps. Check the subject, or add the name with addBodyName.',
+      '"moe" 的名称中没有能解释 "公安部" 的；它是 mps 的名称。请核对主体，或用 addBodyName 增加名称。',
+    ],
+    [
+      'No name of "moe" explains "公安". Check the subject, or add the name with addBodyName.',
+      '"moe" 的名称中没有能解释 "公安" 的。请核对主体，或用 addBodyName 增加名称。',
+    ],
+    ['"神秘局" is no body on 2021', "“神秘局”在 2021 不是机构"],
+    [
+      '"神秘局" is no body on 2021; similar names: soa (海洋局)',
+      "“神秘局”在 2021 不是机构；相近的名称：soa (海洋局)",
+    ],
+    [
+      "b.jsonl, line 2, column from: a date like 2013, 2013-03 or 2013-03-14 (and 2 more). Nothing was written; correct the line and try again.",
+      expect.stringMatching(
+        /^b\.jsonl 第 2 行，列 from：[^A-Za-z]*（另有 2 .）。未写入任何内容；请更正该行后重试。$/,
+      ),
+    ],
+  ])("puts values that stand side by side where they belong: %s", (en, zh) => {
+    expect(inChinese(en)).toEqual(zh);
+  });
+
   it("words a message with its values, and the wordings within it", () => {
     expect(
       inChinese(

@@ -112,3 +112,26 @@ describe("the reason why a cited query has no answer now", () => {
     );
   });
 });
+
+it("a warning of a write comes in Chinese where Chinese is asked", async () => {
+  const statement = `dataset: "egov-speech-2014", document: "egov-speech-2014", predicate: LEADS, subject: "mof",
+    object: "universal-health-security", namedForm: "度支衙门", evidence: DOCUMENT_ONLY`;
+  const query = (id: string) =>
+    `mutation { proposeStatements(statements: [{ id: "${id}", ${statement} }]) { warnings { message } } }`;
+  const warned = async (id: string, headers: Record<string, string>): Promise<string> => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: {
+        ...{ "content-type": "application/json", authorization: `Bearer ${await sign(claims())}` },
+        ...headers,
+      },
+      body: JSON.stringify({ query: query(id) }),
+    });
+    const { data } = (await response.json()) as {
+      data: { proposeStatements: { warnings: { message: string }[] } };
+    };
+    return data.proposeStatements.warnings[0]!.message;
+  };
+  expect(await warned("zh", CHINESE)).toMatch(/^"mof" 的名称中没有能解释 "度支衙门" 的。/);
+  expect(await warned("en", {})).toMatch(/^No name of "mof" explains "度支衙门"\./);
+});

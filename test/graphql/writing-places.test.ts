@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { inLanguage } from "../../src/wording/language.js";
 import { at, CLAIM, Desk, each, RESULT, REVIEW } from "../support/running/desk.js";
 
 let desk: Desk;
@@ -111,9 +110,6 @@ describe("a proposed statement", () => {
     expect(at(written, "warnings.0.message")).toMatch(
       /No name of "mof" explains "民政部"; it is a name of mca/,
     );
-    const again = { statements: [{ ...CLAIM, id: "of-nobody-too", namedForm: "度支衙门" }] };
-    const inChinese = await inLanguage("zh", () => desk.field(PROPOSE, again));
-    expect(at(inChinese, "warnings.0.message")).toMatch(/^"mof" 的名称中没有能解释 "度支衙门" 的。/);
     const ids = JSON.stringify(statements.map(({ id }) => id));
     const queue = `{ statements(where: { id: { in: ${ids} } }, sort: [{ id: ASC }]) { id naming } }`;
     expect(await desk.field(queue)).toEqual([

@@ -226,6 +226,9 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
         .getByText(does || key)
         .first()
         .waitFor();
+    const broken =
+      "[...document.querySelectorAll('kbd')].filter((key) => key.getClientRects().length > 1).length";
+    expect(await page.evaluate(broken)).toBe(0);
     await keyboard.press("Escape");
     await help.waitFor({ state: "detached" });
     await keyboard.press("/");

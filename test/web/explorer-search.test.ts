@@ -89,3 +89,19 @@ describe.each(NAMED)("search, %s", (name, reader) => {
     await visit.end();
   });
 });
+
+it("keeps long hits within the window, and shows the one that the arrow keys choose", async () => {
+  const reader = READERS.find(({ name }) => name === "phone-zh")!;
+  const visit = await Visit.begin(pages.browser, pages.server.url, reader);
+  const { page } = visit;
+  await page.setViewportSize({ width: 390, height: 600 });
+  const hits = await visit.search("参建");
+  await hits.first().waitFor();
+  const list = await page.locator(".hits").boundingBox();
+  expect(list!.y + list!.height).toBeLessThanOrEqual(600);
+  const field = page.getByRole("combobox", { name: reader.words.search.name });
+  await field.press("ArrowUp");
+  const last = await hits.last().boundingBox();
+  expect(last!.y + last!.height).toBeLessThanOrEqual(600);
+  await visit.end();
+});

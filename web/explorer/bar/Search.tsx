@@ -114,6 +114,11 @@ interface HitsProps {
 
 function Hits({ list, hits, at, choose }: HitsProps) {
   const { texts } = useLanguage();
+  const chosen = `${list}-${at}`;
+  useEffect(() => {
+    // newer browsers return a promise, which is no clean-up
+    void document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
+  }, [chosen, hits]);
   return (
     <div className="hits" hidden={hits === undefined}>
       {hits?.length === 0 && <p>{texts.search.none}</p>}

@@ -224,6 +224,6 @@ export const en: Texts = {
     ["P", "Pin the current body, or release it"],
     ["↑ ↓", "In the ranking: previous or next pair"],
     ["Esc", "Close the evidence, clear the selection, leave the focus: one step at a time"],
-    ["Ctrl+M", "In the playground’s editor: from then on, Tab leaves the editor"],
+    ["Ctrl+M", "In the playground's editor: from then on, Tab leaves the editor"],
   ],
 };

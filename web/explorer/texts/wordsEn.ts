@@ -31,7 +31,7 @@ export const wordsEn: typeof wordsZh = {
     STATE_COUNCIL_OFFICE: "State Council office",
     INSTITUTION_OF_STATE_COUNCIL: "State Council institution",
     PARTY_BODY: "Party body",
-    PEOPLES_ORGANIZATION: "People’s organization",
+    PEOPLES_ORGANIZATION: "People's organization",
     LOCAL: "Local body",
     ENTERPRISE: "Enterprise",
     OTHER: "Other",
