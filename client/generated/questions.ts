@@ -590,7 +590,7 @@ export type ReportedTogetherQueryVariables = Exact<{
 }>;
 
 
-export type ReportedTogetherQuery = { readonly in1980s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1980sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> } };
+export type ReportedTogetherQuery = { readonly in1980s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1980sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in1990sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2000sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010s: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> }, readonly in2010sLater: { readonly totalCount: number, readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string } }> } };
 
 export type SharedChainsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -608,7 +608,7 @@ export type SurprisingPairsQueryVariables = Exact<{
 }>;
 
 
-export type SurprisingPairsQuery = { readonly coParticipation: { readonly itemsInvolved: number, readonly bodiesInvolved: number, readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+export type SurprisingPairsQuery = { readonly coParticipation: { readonly itemsInvolved: number, readonly bodiesInvolved: number, readonly totalCount: number, readonly tiesCut: boolean, readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
 
 export type UndertakenAloneQueryVariables = Exact<{
   limit?: number | null | undefined;
@@ -630,7 +630,7 @@ export type WhatIsHereQueryVariables = Exact<{
 }>;
 
 
-export type WhatIsHereQuery = { readonly meta: { readonly counts: { readonly bodies: number, readonly names: number, readonly successions: number, readonly projects: number, readonly businessChains: number, readonly documents: number, readonly statements: number, readonly leads: number, readonly participants: number }, readonly coverage: { readonly documentsFrom: string | null, readonly documentsTo: string | null, readonly projectsWithoutChain: number, readonly jointProjectsWithoutLead: number, readonly participationStatements: number, readonly statementsFromOpenLists: number, readonly noteZh: string, readonly noteEn: string }, readonly datasets: ReadonlyArray<{ readonly nameZh: string, readonly nameEn: string | null, readonly licence: string, readonly citation: string }>, readonly limits: { readonly defaultPageSize: number, readonly maxPageSize: number, readonly maxDepth: number }, readonly dataVersion: { readonly number: number, readonly reason: string, readonly contentHash: string } }, readonly allStatements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly title: string, readonly publishedOn: string | null, readonly url: string | null }> };
+export type WhatIsHereQuery = { readonly meta: { readonly counts: { readonly bodies: number, readonly names: number, readonly successions: number, readonly projects: number, readonly businessChains: number, readonly documents: number, readonly statements: number, readonly leads: number, readonly participants: number }, readonly coverage: { readonly documentsFrom: string | null, readonly documentsTo: string | null, readonly projectsWithoutChain: number, readonly jointProjectsWithoutLead: number, readonly participationStatements: number, readonly statementsFromOpenLists: number, readonly noteZh: string, readonly noteEn: string, readonly coding: { readonly total: number, readonly inFull: number, readonly issuersOnly: number, readonly titleOnly: number } }, readonly datasets: ReadonlyArray<{ readonly nameZh: string, readonly nameEn: string | null, readonly licence: string, readonly citation: string }>, readonly limits: { readonly defaultPageSize: number, readonly maxPageSize: number, readonly maxDepth: number }, readonly dataVersion: { readonly number: number, readonly reason: string, readonly contentHash: string } }, readonly allStatements: { readonly totalCount: number }, readonly documents: ReadonlyArray<{ readonly title: string, readonly publishedOn: string | null, readonly url: string | null }> };
 
 export type WhoBrokersQueryVariables = Exact<{
   unit?: Unit;
@@ -1759,6 +1759,11 @@ fragment Pairs on CoParticipationConnection {
   totalCount
   bodiesInvolved
   tiesCut
+  documentsCounted {
+    total
+    issuersOnly
+    titleOnly
+  }
   nodes {
     rank
     a {
@@ -1849,6 +1854,7 @@ export const surprisingPairs = asking<SurprisingPairsQuery, SurprisingPairsQuery
     bodiesInvolved
     totalCount
     tiesCut
+    tiedWithLast
     nodes {
       rank
       a {
@@ -1937,6 +1943,12 @@ export const whatIsHere = asking<WhatIsHereQuery, WhatIsHereQueryVariables>({ na
       jointProjectsWithoutLead
       participationStatements
       statementsFromOpenLists
+      coding {
+        total
+        inFull
+        issuersOnly
+        titleOnly
+      }
       noteZh
       noteEn
     }

@@ -13,6 +13,8 @@ export interface Page {
   hasPrevious: boolean;
   /** The page ends between two pairs of equal score. */
   tiesCut: boolean;
+  /** Pairs over all pages with the score of the last pair shown, itself included; 0 on an empty page. */
+  tied: number;
 }
 
 /** What a part of the ranked pairs contributes to a page; `pageOf` merges the parts. */
@@ -24,7 +26,12 @@ export interface PagePart {
   better: number;
   /** Pairs on previous pages. */
   passed: number;
+  /** How many pairs have each score that the last pair shown may have. */
+  ofScore: ReadonlyMap<number, number>;
 }
+
+/** Scores to count before those are forgotten that can no longer enter the page. */
+const MOST_SCORES = 10_000;
 
 /** Which page: `after` is the last pair of the previous page, null for the first page. */
 export interface PagePlace {
@@ -37,6 +44,7 @@ export class PageCollector {
   private total = 0;
   private better = 0;
   private passed = 0;
+  private readonly ofScore = new Map<number, number>();
 
   private readonly after: ScoredPair | null;
 
@@ -47,6 +55,7 @@ export class PageCollector {
 
   offer(a: number, b: number, score: number): void {
     this.total++;
+    if (score >= this.top.bar) this.countScore(score);
     if (this.after !== null) {
       if (score > this.after.score) this.better++;
       if (score >= this.after.score && compareScored({ a, b, score }, this.after) <= 0) {
@@ -55,6 +64,12 @@ export class PageCollector {
       }
     }
     this.top.offer(a, b, score);
+  }
+
+  private countScore(score: number): void {
+    this.ofScore.set(score, (this.ofScore.get(score) ?? 0) + 1);
+    if (this.ofScore.size <= MOST_SCORES) return;
+    for (const known of this.ofScore.keys()) if (known < this.top.bar) this.ofScore.delete(known);
   }
 
   /** Pairs with a lower score can no longer enter the page. */
@@ -68,7 +83,8 @@ export class PageCollector {
   }
 
   part(): PagePart {
-    return { kept: this.top.sorted(), total: this.total, better: this.better, passed: this.passed };
+    const { top, total, better, passed, ofScore } = this;
+    return { kept: top.sorted(), total, better, passed, ofScore };
   }
 
   finish(): Page {
@@ -84,12 +100,15 @@ export function pageOf(parts: readonly PagePart[], { size, after }: PagePlace): 
   const shown = kept.slice(0, size);
   const hasNext = kept.length > size;
   const passed = sum("passed");
+  const last = shown.at(-1)?.score;
+  const tied = last === undefined ? 0 : parts.reduce((all, { ofScore }) => all + (ofScore.get(last) ?? 0), 0);
   return {
     pairs: ranked(shown, after, { passed, better: sum("better") }),
     total: sum("total"),
     hasNext,
     hasPrevious: passed > 0,
-    tiesCut: hasNext && kept[size]!.score === shown.at(-1)?.score,
+    tiesCut: hasNext && kept[size]!.score === last,
+    tied,
   };
 }
 

@@ -86,6 +86,10 @@ export type StatementMethod = (typeof STATEMENT_METHODS)[number];
 export const STATEMENT_STATUSES = ["PROPOSED", "ACCEPTED", "REJECTED"] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 
+/** How far a document was read. */
+export const DOCUMENT_CODINGS = ["IN_FULL", "ISSUERS_ONLY", "TITLE_ONLY", "NOT_READ"] as const;
+export type DocumentCoding = (typeof DOCUMENT_CODINGS)[number];
+
 export const ROLES = ["LEAD", "PARTICIPANT"] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -4,6 +4,7 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import { buildTypeDefsAndResolvers } from "type-graphql";
 import { AboutResolver } from "./about/about-resolver.js";
 import { BuiltInResolver } from "./about/built-in-resolver.js";
+import { CoverageResolver } from "./about/coverage-resolver.js";
 import { CoParticipationResolver, PairResolver, PartnershipResolver } from "./pairs/pair-resolver.js";
 import { BodyRankingResolver, BodyResolver } from "./bodies/body-resolver.js";
 import { CommonGroundResolver } from "./groups/common-ground-resolver.js";
@@ -52,6 +53,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       ItemRankingResolver,
       AboutResolver,
       BuiltInResolver,
+      CoverageResolver,
       WritingResolver,
       CorrectingResolver,
       ReadingResolver,

@@ -28,12 +28,12 @@ async function runInGroups(
   const results = new Map<NullModelKey, NullModelResult | Error>();
   for (const key of keys) {
     if (results.has(key)) continue;
-    const { view, trials, seed } = key;
-    const group = keys.filter(
-      (other) => other.view === view && other.trials === trials && other.seed === seed,
-    );
+    const { view, trials, seed, adjusted } = key;
+    const isLike = (other: NullModelKey): boolean =>
+      other.view === view && other.trials === trials && other.seed === seed && other.adjusted === adjusted;
+    const group = keys.filter(isLike);
     const pairs = group.map(({ pair }) => pair);
-    const found = await nullModel(view, pairs, { trials, seed }).catch((error: Error) => error);
+    const found = await nullModel(view, pairs, { trials, seed, adjusted }).catch((error: Error) => error);
     group.forEach((member, at) => results.set(member, found instanceof Error ? found : found[at]!));
   }
   return keys.map((key) => results.get(key)!);

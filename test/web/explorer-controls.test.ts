@@ -3,8 +3,10 @@ import type { Page } from "playwright-core";
 import { settled, until } from "../support/pages/explorer.js";
 import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
+import { startForTests } from "../support/running/server.js";
 
-const pages = servePages("explorer");
+/** Not a server of one's own, so that the buttons of data sets open a dialog and load nothing. */
+const pages = servePages("explorer", () => startForTests({ PUBLIC_URL: "https://xietong.example.org" }));
 
 const NAMED = READERS.map((reader) => [reader.name, reader] as const);
 

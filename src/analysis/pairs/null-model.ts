@@ -7,11 +7,15 @@
 import { itemsOf } from "../index/evidence.js";
 import type { Incidence } from "../index/incidence.js";
 import { randomNumbers, shuffled } from "../random.js";
+import { PairCounter } from "./count-pairs.js";
+import { falseDiscoveryRates, rateOf } from "./significance.js";
 
 export interface NullModelRequest {
   trials: number;
   /** The same seed gives the same trials on every machine. */
   seed: number;
+  /** Whether q-values are computed too, for which all pairs are counted. */
+  adjusted?: boolean;
 }
 
 /** Result of the trials for one pair. */
@@ -21,17 +25,40 @@ export interface NullModelResult {
   /** Mean number of items shared. */
   expected: number;
   standardDeviation: number;
+  /** Only when `adjusted`: the p-value adjusted for having looked at all pairs of bodies with an item. */
+  qValue?: number;
 }
 
 /** Trades between two trials per body with an item: enough to make the trials independent (Strona et al.). */
 export const TRADES_PER_BODY = 5;
 
+type Pairs = readonly (readonly [number, number])[];
+
 /** Results in the order of the pairs; all pairs are counted in the same trials. */
 export function againstNullModel(
   incidence: Incidence,
-  pairs: readonly (readonly [number, number])[],
-  { trials, seed }: NullModelRequest,
+  pairs: Pairs,
+  request: NullModelRequest,
 ): NullModelResult[] {
+  if (!request.adjusted) return inTrials(incidence, pairs, request);
+  const all = inTrials(incidence, [...pairs, ...pairsThatShare(incidence)], request);
+  const counts = new Map<number, number>();
+  for (const { pValue } of all.slice(pairs.length)) counts.set(pValue, (counts.get(pValue) ?? 0) + 1);
+  // pairs that share nothing have p = 1
+  const { bodiesInUse } = incidence;
+  const rates = falseDiscoveryRates(counts, (bodiesInUse * (bodiesInUse - 1)) / 2);
+  return all.slice(0, pairs.length).map((result) => ({ ...result, qValue: rateOf(rates, result.pValue) }));
+}
+
+function pairsThatShare(incidence: Incidence): [number, number][] {
+  const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
+  return Array.from({ length: incidence.bodyCount }, (_, a) => {
+    const { partners, partnerCount } = counter.countAbove(a);
+    return Array.from(partners.subarray(0, partnerCount), (b): [number, number] => [a, b]);
+  }).flat();
+}
+
+function inTrials(incidence: Incidence, pairs: Pairs, { trials, seed }: NullModelRequest): NullModelResult[] {
   const random = randomNumbers(seed);
   const rows = rowsOf(incidence);
   const observed = pairs.map(([a, b]) => common(rows[a]!, rows[b]!));

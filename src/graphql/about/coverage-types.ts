@@ -1,5 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Dataset } from "../answers/stored-types.js";
+import type { DocumentCoding } from "../../domain/vocabulary.js";
+import { DocumentsCounted } from "../answers/answer-types.js";
+import { partOf } from "../answers/connection-types.js";
+import { DocumentCodingEnum } from "../answers/statement-enums.js";
+import { Dataset, Document } from "../answers/stored-types.js";
 
 @ObjectType({ description: "Coverage of one data set (数据集覆盖)." })
 export class SetCoverage {
@@ -19,7 +23,36 @@ export class SetCoverage {
 
   @Field(() => Int, { description: "Accepted statements that a body issued a document." })
   issuances!: number;
+
+  @Field(() => DocumentsCounted, { description: "Its documents by how far they were read." })
+  coding!: DocumentsCounted;
 }
+
+@ObjectType({ description: "Coverage of one document (文件覆盖)." })
+class DocumentCoverage {
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
+  key!: string;
+
+  @Field(() => Document, { description: "The document (文献)." })
+  document!: Document;
+
+  @Field(() => DocumentCodingEnum, { description: "How far it was read (编码程度)." })
+  coding!: DocumentCoding;
+
+  @Field(() => Int, {
+    description: "Accepted statements in it that a body leads or takes part in a project.",
+  })
+  participationStatements!: number;
+
+  @Field(() => Int, { description: "Accepted statements in it that a body issued a document." })
+  issuances!: number;
+}
+
+export const DocumentCoverageConnection = partOf(
+  DocumentCoverage,
+  "DocumentCoverage",
+  "Documents and how far each was read, by id.",
+);
 
 @ObjectType({ description: "Coverage of the data." })
 export class Coverage {
@@ -45,6 +78,9 @@ export class Coverage {
 
   @Field(() => Int, { description: "Documents issued by two or more known bodies (联合发文)." })
   jointlyIssuedDocuments!: number;
+
+  @Field(() => DocumentsCounted, { description: "All documents by how far they were read." })
+  coding!: DocumentsCounted;
 
   @Field(() => [SetCoverage], { description: "Coverage of each data set." })
   bySet!: SetCoverage[];

@@ -132,6 +132,23 @@ export class ComputedAnswer {
   statementsUndatable!: number;
 }
 
+@ObjectType({ description: "Numbers of documents by how far they were read (文件编码程度)." })
+export class DocumentsCounted {
+  @Field(() => Int, { description: "All documents." })
+  total!: number;
+
+  @Field(() => Int, { description: "Read in full: who leads and takes part in what." })
+  inFull!: number;
+
+  @Field(() => Int, {
+    description: "Of which only the issuers were read (仅发文机关): without a role there, nothing is said.",
+  })
+  issuersOnly!: number;
+
+  @Field(() => Int, { description: "Of which only the title was read (仅标题)." })
+  titleOnly!: number;
+}
+
 /** An answer about all bodies that the filter selects. */
 @ObjectType()
 export class SelectionAnswer extends ComputedAnswer {
@@ -143,6 +160,11 @@ export class SelectionAnswer extends ComputedAnswer {
 
   @Field(() => Int, { description: "Items with at least one body (N)." })
   itemsInvolved!: number;
+
+  @Field(() => DocumentsCounted, {
+    description: "The documents that the counted statements were taken from, by how far they were read.",
+  })
+  documentsCounted!: DocumentsCounted;
 
   @Field(() => String, {
     nullable: true,

@@ -70,8 +70,16 @@ class Nothing {}
 
 @ObjectType()
 class RankedSelection extends SelectionAnswer {
-  @Field(() => Boolean, { description: "Whether the page ends between two entries of equal rank." })
+  @Field(() => Boolean, {
+    description:
+      "Whether the page ends between two entries of equal rank. Equal ones stand in order of id, so which of them are shown means nothing.",
+  })
   tiesCut!: boolean;
+
+  @Field(() => Int, {
+    description: "Entries over all pages that tie with the last one shown, itself included (并列数).",
+  })
+  tiedWithLast!: number;
 }
 
 /** A list within an answer. */

@@ -1,5 +1,6 @@
 /** Enums about the evidence of statements. */
 import { STATEMENT_EVIDENCE } from "../../domain/statement-proof.js";
+import { DOCUMENT_CODINGS } from "../../domain/vocabulary.js";
 import { NAMINGS } from "../../services/data/naming.js";
 import { DECISIONS } from "../../services/writing/statement-reviews.js";
 import { registerEnum } from "./register-enum.js";
@@ -32,3 +33,15 @@ export const DecisionEnum = registerEnum("Decision", DECISIONS, "Outcome of a re
   RESOLVE: "Assigns the record that the named form refers to; the review status does not change (指认).",
   CORRECT: "Changes what the statement claims or where it stands; the review status does not change (更正).",
 });
+
+export const DocumentCodingEnum = registerEnum(
+  "DocumentCoding",
+  DOCUMENT_CODINGS,
+  "How far a document was read (编码程度), told from its accepted statements.",
+  {
+    IN_FULL: "Its text, with who leads and takes part in what.",
+    ISSUERS_ONLY: "Its issuers alone: that a body has no role in it means nothing (仅发文机关).",
+    TITLE_ONLY: "Its title alone, which names issuers or authors of a report (仅标题).",
+    NOT_READ: "No accepted statement was taken from it.",
+  },
+);

@@ -80,6 +80,8 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "NetworkNode.community": { once: 500 },
   "NetworkNode.communityStability": { once: 500 },
   "NetworkNode.breadthDepthRole": { once: 20 },
+  "NetworkNode.twoModeBetweenness": { once: OF_A_NETWORK["n·m"] },
+  "NetworkNode.twoModeCloseness": { once: OF_A_NETWORK["n·m"] },
   ...Object.fromEntries(
     NETWORK_MEASURES.map(({ field, cost }) => [`NetworkNode.${field}`, { once: OF_A_NETWORK[cost] }]),
   ),
@@ -93,6 +95,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Body.statements": { own: 2 },
   "CoParticipation.qValue": OVER_ALL_PAIRS,
   "Partnership.qValue": OVER_ALL_PAIRS,
+  "NullModel.qValue": { once: 500 },
 
   "Query.dataChanges": { own: 20 },
   "Query.history": { own: 20 },

@@ -45,6 +45,27 @@ export class NetworkNode {
       "Stability of its assignment (稳定度): the mean Jaccard overlap between its community and its community in each other trial. Range: above 0, at most 1; null with one trial.",
   })
   communityStability!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In TWO_MODE, links divided by the number of nodes of the other kind (双模度); null otherwise. Source: Borgatti and Everett, Social Networks 19, 243 (1997). As networkx.bipartite.degree_centrality.",
+  })
+  twoModeDegree!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In TWO_MODE, betweenness divided by the highest that a node of its kind can have in a network of two kinds (双模中介中心性); null otherwise. Source: Borgatti and Everett 1997. As networkx.bipartite.betweenness_centrality.",
+  })
+  twoModeBetweenness!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In TWO_MODE, the smallest possible sum of distances divided by that of the node, times the share of the other nodes that is reached (双模接近中心性); null otherwise. Source: Borgatti and Everett 1997. As networkx.bipartite.closeness_centrality.",
+  })
+  twoModeCloseness!: number | null;
 }
 
 /** Adds a field for each measure of the registry, an Int for counts. */
@@ -116,6 +137,13 @@ class NetworkCommunities {
       "Mean adjusted Rand index between the chosen partition and those of the other trials: 1 when all agree, about 0 for agreement by chance (稳定性). Source: Hubert and Arabie 1985. null with one trial.",
   })
   agreement!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In TWO_MODE, Barber's modularity of the same partition: expected links are those between bodies and items only (双模模块度); null otherwise. The partition is that with the highest one-mode modularity. Range: below 1. Source: Barber, Phys. Rev. E 76, 066102 (2007).",
+  })
+  twoModeModularity!: number | null;
 
   @Field(() => Int, { description: "Number of trials." })
   trials!: number;

@@ -22,6 +22,12 @@ export class NullModel {
   })
   pValue!: number;
 
+  @Field(() => Float, {
+    description:
+      "pValue adjusted by Benjamini–Hochberg for having looked at all pairs of bodies with an item, those without a common item included; the smallest possible is that number of pairs / (trials + 1) / the number of pairs with the smallest pValue.",
+  })
+  qValue!: number;
+
   @Field(() => Float, { description: "Mean number of items that the two share in the trials." })
   expected!: number;
 

@@ -41,7 +41,9 @@ export class CoParticipationResolver {
     @Args(() => NullModelArgs) { trials, seed }: NullModelArgs,
     @Ctx() { loaders }: RequestContext,
   ): Promise<unknown> {
-    return { ...(await loaders.nullModel.load({ ...pair.inNullModel, trials, seed })), trials };
+    const request = { ...pair.inNullModel, trials, seed };
+    const qValue = async () => (await loaders.nullModel.load({ ...request, adjusted: true })).qValue;
+    return { ...(await loaders.nullModel.load(request)), trials, qValue };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Counts, coverage and limits of the service. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { countCodings, type DocumentsCounted } from "../../analysis/index/document-coding.js";
 import type { DataVersion } from "../../domain/history.js";
 import { LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
 import { earliestDay } from "../../domain/dates.js";
@@ -22,6 +23,7 @@ export interface SetCoverage {
   documents: number;
   participationStatements: number;
   issuances: number;
+  coding: DocumentsCounted;
 }
 
 export interface Meta {
@@ -50,6 +52,7 @@ export interface Meta {
     participationStatements: number;
     /** Documents issued by two or more known bodies. */
     jointlyIssuedDocuments: number;
+    coding: DocumentsCounted;
     /** Contribution of each data set. */
     bySet: SetCoverage[];
     noteZh: string;
@@ -94,6 +97,7 @@ export function describe(
       statementsFromOpenLists: open,
       participationStatements: leads + participants,
       jointlyIssuedDocuments: jointlyIssued(collaboration),
+      coding: countCodings(collaboration, records.documents.keys()),
       bySet: records.datasets.map((dataset, at) => setCoverage(collaboration, dataset, at)),
       noteZh: NOTE_ZH,
       noteEn: NOTE_EN,
@@ -136,7 +140,8 @@ function jointlyIssued({ records: { issuances, documents } }: Collaboration): nu
   return issuers.filter(({ size }) => size > 1).length;
 }
 
-function setCoverage({ records }: Collaboration, dataset: DatasetRecord, at: number): SetCoverage {
+function setCoverage(collaboration: Collaboration, dataset: DatasetRecord, at: number): SetCoverage {
+  const { records } = collaboration;
   const documents = new Set<number>();
   const count = (table: StatementTable): number => {
     let own = 0;
@@ -152,6 +157,7 @@ function setCoverage({ records }: Collaboration, dataset: DatasetRecord, at: num
     key: `coverage:${dataset.id}`,
     dataset,
     documents: documents.size,
+    coding: countCodings(collaboration, documents),
     participationStatements,
     issuances,
   };

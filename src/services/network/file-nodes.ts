@@ -1,5 +1,7 @@
 /** The nodes of a network file. */
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { documentCodings } from "../../analysis/index/document-coding.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import type { BodyKind } from "../../domain/vocabulary.js";
 import type { Colour, Column, FileNode, Position, Value } from "../../exchange/network/network-file.js";
@@ -34,6 +36,11 @@ const DOCUMENT_COLUMNS: readonly Column[] = [
   { name: "published_on", type: "string", description: "date of publication, as precise as it is known" },
   { name: "published_year", type: "integer", description: "year of published_on" },
   { name: "document_number", type: "string", description: "number of the document (文号)" },
+  {
+    name: "coding",
+    type: "string",
+    description: "how far the document was read: IN_FULL, ISSUERS_ONLY, TITLE_ONLY, NOT_READ",
+  },
 ];
 /** igraph tells the two modes apart by this column. */
 const TYPE: Column = { name: "type", type: "boolean", description: "false for a body, true for an item" };
@@ -86,7 +93,7 @@ export function* fileNodes(source: NetworkSource, extras: NodeExtras): Generator
     at: number,
   ): Value[] => [
     ...node.own,
-    ...(hasDocuments(source) ? documentValues(node.document) : []),
+    ...(hasDocuments(source) ? documentValues(source.view.collaboration, node.document) : []),
     ...(mode === "TWO_MODE" ? [isItem] : []),
     ...extras.slices.map(({ view }) =>
       isPresent(view, isItem ? items[at - bodies.length]! : bodies[at]!, isItem),
@@ -149,9 +156,10 @@ function itemNode({ view }: NetworkSource, at: number, coloured: boolean) {
   };
 }
 
-function documentValues(document: DocumentRecord | null): Value[] {
-  const on = document?.publishedOn ?? null;
-  return [on, yearOf(on), document?.number ?? null];
+function documentValues(collaboration: Collaboration, document: DocumentRecord | null): Value[] {
+  if (document === null) return [null, null, null, null];
+  const { id, publishedOn: on, number } = document;
+  return [on, yearOf(on), number, documentCodings(collaboration)[collaboration.documentAt.get(id)!]!];
 }
 
 function positionAt(positions: Float64Array | null, at: number): Position | null {

@@ -1,6 +1,16 @@
 /** A network as an answer: nodes and links compute their fields on demand. */
 import { commonItems } from "../../analysis/index/evidence.js";
 import { bodiesOfItem, itemsOfBody } from "../../analysis/index/incidence.js";
+import { betweenness } from "../../analysis/network/measures/betweenness.js";
+import { closeness } from "../../analysis/network/measures/closeness.js";
+import type { Network } from "../../analysis/network/network.js";
+import {
+  barberModularity,
+  twoModeBetweenness,
+  twoModeCloseness,
+  twoModeDegree,
+  type TwoModeGraph,
+} from "../../analysis/network/two-mode.js";
 import type { NetworkMeasure } from "../../analysis/network/measures/network-measure.js";
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
@@ -72,9 +82,12 @@ export class NetworkAnswer extends Answer {
   /** @throws UserError COMPUTE_TIMEOUT */
   get communities() {
     const { trials } = this.source.run.communityRequest;
-    return this.source.run.communities().then(({ count, modularity, agreement }) => ({
+    const { network } = this.source.run.measured;
+    const twoMode = twoModeGraphOf(network);
+    return this.source.run.communities().then(({ of, count, modularity, agreement }) => ({
       ...{ count, modularity, trials },
       agreement: defined(agreement),
+      twoModeModularity: twoMode && barberModularity(twoMode, of),
     }));
   }
 
@@ -144,6 +157,27 @@ export class NetworkNode {
     return this.from.run.communities().then(({ stability }) => defined(stability[this.place]!));
   }
 
+  get twoModeDegree(): number | null {
+    const network = twoModeGraphOf(this.from.run.measured.network);
+    return network && twoModeDegree(network, this.place);
+  }
+
+  get twoModeBetweenness(): Promise<number | null> {
+    return this.normalised(betweenness, twoModeBetweenness);
+  }
+
+  get twoModeCloseness(): Promise<number | null> {
+    return this.normalised(closeness, twoModeCloseness);
+  }
+
+  private async normalised(
+    measure: NetworkMeasure,
+    normalise: (network: TwoModeGraph, node: number, value: number) => number,
+  ): Promise<number | null> {
+    const network = twoModeGraphOf(this.from.run.measured.network);
+    return network && normalise(network, this.place, (await this.measured(measure)) ?? 0);
+  }
+
   /** @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
   measured(measure: NetworkMeasure): Promise<number | null> {
     return this.from.run.value(measure, this.place);
@@ -189,6 +223,11 @@ export class NetworkLink {
     if (a === null || a === undefined || b === null || b === undefined) return null;
     return new Pair(this.from, { a, b }, 0, commonItems(this.from.view, a, b)).shared(page);
   }
+}
+
+/** null in a projection. */
+function twoModeGraphOf({ mode, graph, bodies }: Network): TwoModeGraph | null {
+  return mode === "TWO_MODE" ? { graph, bodies: bodies.length } : null;
 }
 
 function linkKey(source: string, target: string): string {

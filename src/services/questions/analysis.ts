@@ -188,11 +188,7 @@ export class Analysis {
     createNode: (pair: Page["pairs"][number]) => Node,
   ): RankingAnswer<Node> {
     const cursors = page.pairs.map(({ score, a, b }) => encodeCursor(questionKey, [score, a, b]));
-    return new RankingAnswer(
-      view,
-      connection(page.pairs.map(createNode), cursors, page.total, page),
-      page.tiesCut,
-    );
+    return new RankingAnswer(view, connection(page.pairs.map(createNode), cursors, page.total, page), page);
   }
 
   private request(question: PairQuestion, questionKey: string): RankingRequest {

@@ -1,5 +1,6 @@
 /** Fields common to all computed answers: data version, identity report, and what was left out. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { codingsInView, type DocumentsCounted } from "../../analysis/index/document-coding.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { StopReason } from "../../domain/identity.js";
 import type { BodyRecord, DocumentRecord, SuccessionRecord } from "../../domain/records.js";
@@ -48,6 +49,10 @@ export class Answer {
 
   get itemsInvolved(): number {
     return this.view.incidence.itemsInUse;
+  }
+
+  get documentsCounted(): DocumentsCounted {
+    return codingsInView(this.view);
   }
 
   /** Why the answer is empty; null when it is not. */
@@ -104,9 +109,17 @@ export class RankingAnswer<Node> extends ListAnswer<Node> {
   constructor(
     view: View,
     page: Connection<Node>,
-    readonly tiesCut: boolean,
+    private readonly ranked: { tiesCut: boolean; tied: number },
   ) {
     super(view, page);
+  }
+
+  get tiesCut(): boolean {
+    return this.ranked.tiesCut;
+  }
+
+  get tiedWithLast(): number {
+    return this.ranked.tied;
   }
 }
 

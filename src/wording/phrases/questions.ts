@@ -82,6 +82,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
     "from 与 to 应写同一数据版本，或都不写。查看编辑的影响请用 movedPairs。",
   "{} trials would trade {} entries; at most {} are. Ask for {} trials or fewer, or narrow the filter.":
     "{} 次试验要交换 {} 项，最多 {} 项。请把试验次数减到 {} 次以内，或增加筛选条件。",
+  "{} trials would compare {} pairs for the q-values; at most {} are. Ask for {} trials or fewer, narrow the filter, or leave out qValue.":
+    "为求 q 值，{} 次试验要比较 {} 对，最多 {} 对。请把试验次数减到 {} 次以内，或增加筛选条件，或不取 qValue。",
   "text has {} characters; at most {} are allowed. {}": "text 有 {} 个字，最多 {} 个字。{}",
   "Search for a name, a title or a part of one.": "请查找名称、标题或其中一部分。",
   "{}. Give a name, a title, pinyin or a part of one.": "{}。请给出名称、标题、拼音或其中一部分。",

@@ -24,6 +24,21 @@ const ask = (given: Partial<NetworkQuestion> = {}): Promise<NetworkAnswer> =>
   networkOf(speech, { ...WHOLE, ...given });
 const keys = (list: readonly { key: string }[]): string[] => list.map(({ key }) => key);
 
+/** Barber's modularity as he writes it: a sum over all pairs of a body and an item. */
+async function barberByHand({ nodes, links }: NetworkAnswer): Promise<number> {
+  const degree = (key: string) => links.filter(({ source, target }) => [source, target].includes(key)).length;
+  const sides = [nodes.filter(({ body }) => body), nodes.filter(({ item }) => item)] as const;
+  let sum = 0;
+  for (const body of sides[0]) {
+    for (const item of sides[1]) {
+      if ((await body.community) !== (await item.community)) continue;
+      const isLinked = links.some(({ source, target }) => source === body.key && target === item.key);
+      sum += Number(isLinked) - (degree(body.key) * degree(item.key)) / links.length;
+    }
+  }
+  return sum / links.length;
+}
+
 describe("the network of the speech", () => {
   it("has 40 bodies with 296 links, 6 chains with 14, and both with 63", async () => {
     const size = ({ nodes, links }: NetworkAnswer) => [nodes.length, links.length];
@@ -96,6 +111,24 @@ describe("the network of the speech", () => {
     expect(await communities("nhfpc", "cnao", "cfda")).toEqual([2, 2, 2]);
   });
 
+  it("normalises two-mode centralities as networkx.bipartite, and gives Barber's modularity beside the one-mode one", async () => {
+    const answer = await ask({ mode: "TWO_MODE" });
+    const values = async (key: string) => {
+      const node = answer.nodes.find((other) => other.key === key)!;
+      const all = [node.twoModeDegree, await node.twoModeBetweenness, await node.twoModeCloseness];
+      return all.map((value) => Number(value!.toFixed(6)));
+    };
+    // by networkx on the 63 links
+    expect(await values("BODY:mohrss")).toEqual([0.666667, 0.141693, 0.75]);
+    expect(await values("BODY:ndrc")).toEqual([0.5, 0.239676, 0.75]);
+    const chain = answer.nodes.find(({ item }) => item?.key.endsWith("population-basic-information"));
+    expect(await values(chain!.key)).toEqual([0.45, 0.420719, 0.480769]);
+    expect((await answer.communities).twoModeModularity).toBeCloseTo(await barberByHand(answer), 12);
+    const oneMode = await ask();
+    expect(oneMode.nodes[0]!.twoModeDegree).toBeNull();
+    expect((await oneMode.communities).twoModeModularity).toBeNull();
+  });
+
   it("reports what the limits cut, and keeps the busiest nodes and the heaviest links", async () => {
     const cut = await ask({ maxNodes: 3, maxLinks: 2 });
     expect(cut.nodes.map(({ entries }) => entries)).toEqual([3, 3, 4]);
@@ -121,7 +154,8 @@ describe("the network of the speech", () => {
   it("is empty, not an error, where the filter leaves nothing", async () => {
     const nothing = await ask({ filter: { bodyIds: [] } });
     expect(nothing).toMatchObject({ nodes: [], links: [], truncated: false });
-    expect(await nothing.communities).toEqual({ count: 0, modularity: 0, agreement: 1, trials: 10 });
+    const none = { count: 0, modularity: 0, twoModeModularity: null, agreement: 1, trials: 10 };
+    expect(await nothing.communities).toEqual(none);
   });
 
   it.each([

@@ -46,6 +46,21 @@ const PAIRS = [
 ] as const;
 
 describe("the null model", () => {
+  it("adjusts p-values for all pairs of bodies, as Benjamini and Hochberg by hand", () => {
+    const request = { trials: 2_000, seed: 3 };
+    const all = MATRIX.flatMap((_, a) => MATRIX.slice(a + 1).map((_, at) => [a, a + 1 + at] as const));
+    const plain = againstNullModel(incidenceOf(MATRIX), all, request);
+    const adjusted = againstNullModel(incidenceOf(MATRIX), all, { ...request, adjusted: true });
+    expect(adjusted.map(({ pValue }) => pValue)).toEqual(plain.map(({ pValue }) => pValue));
+    const sorted = plain.map(({ pValue }) => pValue).sort((a, b) => a - b);
+    const rateAt = (rank: number) => (sorted[rank]! * sorted.length) / (rank + 1);
+    for (const { pValue, qValue } of adjusted) {
+      const from = sorted.lastIndexOf(pValue);
+      const rates = sorted.slice(from).map((_, at) => rateAt(from + at));
+      expect(qValue).toBeCloseTo(Math.min(1, ...rates), 12);
+    }
+  });
+
   it("approximates the exact probabilities over all matrices with the same sums", () => {
     const all = allLike(MATRIX);
     expect(all.length).toBeGreaterThan(50);

@@ -79,6 +79,7 @@ describe("the pages of a ranking", () => {
           hasPrevious: at > 0,
           hasNext: next !== undefined,
           tiesCut: isCut,
+          tied: pairs.filter(({ score }) => score === page.pairs.at(-1)?.score).length,
         });
       });
     });
@@ -87,12 +88,12 @@ describe("the pages of a ranking", () => {
 
   it("of size 0 have only the total", () => {
     const page = pageOf([{ a: 0, b: 1, score: 1 }], 0, null);
-    expect(page).toEqual({ pairs: [], total: 1, hasNext: true, hasPrevious: false, tiesCut: false });
+    expect(page).toEqual({ pairs: [], total: 1, hasNext: true, hasPrevious: false, tiesCut: false, tied: 0 });
   });
 
   it("of an empty ranking are one empty page", () => {
     expect(allPages([], 3)).toEqual([
-      { pairs: [], total: 0, hasNext: false, hasPrevious: false, tiesCut: false },
+      { pairs: [], total: 0, hasNext: false, hasPrevious: false, tiesCut: false, tied: 0 },
     ]);
   });
 });

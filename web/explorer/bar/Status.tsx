@@ -50,7 +50,8 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
   const { tooLarge } = useNetwork();
   const { status } = texts;
   const { merged, stopped } = network.identityReport;
-  const { truncated, totals, participationsWithoutItem } = network;
+  const { truncated, totals, participationsWithoutItem, documentsCounted } = network;
+  const { total, issuersOnly, titleOnly } = documentsCounted;
   const merges = merged.map(({ body, named }) => {
     const others = named.filter(({ id }) => id !== body.id);
     return status.merge(texts.list(others.map((body) => naming.short(body))), naming.short(body));
@@ -75,6 +76,7 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
           )}
         </p>
       )}
+      {issuersOnly + titleOnly > 0 && <p>{texts.partlyRead(total, issuersOnly, titleOnly)}</p>}
       {participationsWithoutItem > 0 && (
         <p>{status.withoutItem(participationsWithoutItem, texts.units[view.unit])}</p>
       )}

@@ -402,7 +402,7 @@ export type DrawnQueryVariables = Exact<{
 }>;
 
 
-export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -809,6 +809,11 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     }
     bodiesInvolved
     participationsWithoutItem
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     exportUrl(format: GEXF)
     identityReport {
       merged {

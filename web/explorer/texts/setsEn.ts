@@ -4,6 +4,8 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 /** English texts of the built-in data sets. */
 export const setsEn: typeof setsZh = {
+  partlyRead: (documents, issuersOnly, titleOnly) =>
+    `${many(documents, "document")} counted; of ${[issuersOnly > 0 && `${issuersOnly} only the issuers`, titleOnly > 0 && `${titleOnly} only the title`].filter(Boolean).join(", of ")} were read, and nothing else in them counts.`,
   sets: {
     title: "Data",
     all: "All",

@@ -1,5 +1,7 @@
 /** Chinese texts of the built-in data sets. */
 export const setsZh = {
+  partlyRead: (documents: number, issuersOnly: number, titleOnly: number) =>
+    `计入 ${documents} 份文件，其中${[issuersOnly > 0 && ` ${issuersOnly} 份只录发文机关`, titleOnly > 0 && ` ${titleOnly} 份只读标题`].filter(Boolean).join("、")}：未录的内容不在其中。`,
   sets: {
     title: "数据",
     all: "全部",
