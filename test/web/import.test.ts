@@ -10,7 +10,7 @@ import { startForTests } from "../support/running/server.js";
 import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";
 
 const pages = servePages("import", () => startForTests({ AUTH_SECRET: SECRET }));
-const tokenOf = (role = "EDITOR") => sign(claims({ sub: "王芳", role, exp: inSeconds(900) }));
+const tokenOf = (role = "EDITOR") => sign(claims({ sub: "某甲", role, exp: inSeconds(900) }));
 
 /** 部门 is taken for a body that takes part, but here it is who issued. */
 const JOINT = [

@@ -51,18 +51,18 @@ describe("signing in to a page for editors", () => {
   const visit = (page: Page, hash = "") => page.goto(`${pages.server.url}/import${hash}`);
 
   it("takes the link of `xietong open` out of the address, shows who is in, and has a way out", async () => {
-    const token = await sign(claims({ sub: "王芳", exp: inSeconds(600) }));
+    const token = await sign(claims({ sub: "某甲", exp: inSeconds(600) }));
     const watched = await openPage(pages.browser, pages.server.url);
     const { page } = watched;
     await visit(page);
     await page.getByText("npx xietong open --import").waitFor();
     await page.evaluate(`location.hash = "token=${token}"`);
-    await page.getByText(/^王芳 已登录/).waitFor();
+    await page.getByText(/^某甲 已登录/).waitFor();
     expect(await page.evaluate("location.href")).toBe(`${pages.server.url}/import`);
     const [local] = JSON.parse(await page.evaluate<string>(storages)) as [object];
     expect(JSON.stringify(local)).not.toContain(token);
     await page.reload();
-    await page.getByText(/^王芳 已登录/).waitFor();
+    await page.getByText(/^某甲 已登录/).waitFor();
     await screenshot(page, "signed-in");
     await page.getByRole("button", { name: "退出" }).click();
     await page.getByText("npx xietong open --import").waitFor();

@@ -65,7 +65,7 @@ export const en: typeof zh = {
       dataset: "",
       nameZh: "such as: Joint documents 2024",
       licence: "such as: CC BY 4.0",
-      citation: "such as: Wang Fang (2024), Joint documents",
+      citation: "such as: Example University (2024), Joint documents",
       place: "if all bodies are of one place, such as 浙江省宁波市",
     },
     strict: "Return rows with names of bodies that were not in use on the date of the document",

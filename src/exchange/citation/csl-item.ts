@@ -89,7 +89,7 @@ function citationAddress(service: string, id: string, language: CitationLanguage
   return `${service}/?cited=${id}${language === "en" ? "&lang=en" : ""}`;
 }
 
-/** "Wang, Fang" is a person; any other name stands as it is. */
+/** "Family, Given" is a person; any other name stands as it is. */
 export function cslName(name: string): CslName {
   const [, family, given] = /^([^,，]+)[,，]\s*([^,，]+)$/.exec(name) ?? [];
   return family && given ? { family, given } : { literal: name };

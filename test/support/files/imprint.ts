@@ -6,8 +6,8 @@ export const OURS: ServiceImprint = readConfig({}).imprint;
 
 export const LIBRARY: ServiceImprint = readConfig({
   PUBLIC_URL: "https://data.example.org/xietong/",
-  AUTHORS: "王芳；李娜",
-  AUTHORS_EN: "Wang, Fang; Li, Na",
+  AUTHORS: "某甲；某乙",
+  AUTHORS_EN: "Jia, Mou; Yi, Mou",
   PUBLISHER: "某某大学图书馆",
   PUBLISHER_EN: "University Library of Somewhere",
 }).imprint;

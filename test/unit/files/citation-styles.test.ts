@@ -61,27 +61,27 @@ const OF_A_SERVICE: [CitationStyle, CitationLanguage, string][] = [
   [
     "GB_T_7714",
     "zh",
-    `[1] 王芳, 李娜. 协同：coParticipation: 数据版本 7（0123456789ab），引用 ovgv8l0om2qc1pi7[DS/OL]. 某某大学图书馆, 2026[2026-11-23]. ${ADDRESS}.`,
+    `[1] 某甲, 某乙. 协同：coParticipation: 数据版本 7（0123456789ab），引用 ovgv8l0om2qc1pi7[DS/OL]. 某某大学图书馆, 2026[2026-11-23]. ${ADDRESS}.`,
   ],
   [
     "GB_T_7714",
     "en",
-    `[1] WANG F, LI N. xietong: coParticipation: data version 7 (0123456789ab), citation ovgv8l0om2qc1pi7[DS/OL]. University Library of Somewhere, 2026[2026-11-23]. ${ADDRESS}&lang=en.`,
+    `[1] JIA M, YI M. xietong: coParticipation: data version 7 (0123456789ab), citation ovgv8l0om2qc1pi7[DS/OL]. University Library of Somewhere, 2026[2026-11-23]. ${ADDRESS}&lang=en.`,
   ],
   [
     "APA",
     "zh",
-    `王芳 & 李娜. (2026). 协同：coParticipation (引用 ovgv8l0om2qc1pi7；数据版本 7（0123456789ab）) [数据集]. 某某大学图书馆. ${ADDRESS}`,
+    `某甲 & 某乙. (2026). 协同：coParticipation (引用 ovgv8l0om2qc1pi7；数据版本 7（0123456789ab）) [数据集]. 某某大学图书馆. ${ADDRESS}`,
   ],
   [
     "APA",
     "en",
-    `Wang, F., & Li, N. (2026). xietong: coParticipation (Citation ovgv8l0om2qc1pi7; Version 7 (0123456789ab)) [Dataset]. University Library of Somewhere. ${ADDRESS}&lang=en`,
+    `Jia, M., & Yi, M. (2026). xietong: coParticipation (Citation ovgv8l0om2qc1pi7; Version 7 (0123456789ab)) [Dataset]. University Library of Somewhere. ${ADDRESS}&lang=en`,
   ],
   [
     "BIBTEX",
     "zh",
-    `@misc{xietong_ovgv8l0om2qc1pi7, title={协同：coParticipation}, url={${ADDRESS}}, note={${NOTE_ZH}}, number={引用 ovgv8l0om2qc1pi7}, publisher={某某大学图书馆}, author={王芳 and 李娜}, year={2026}, month=mar, version={7（0123456789ab）}, urldate={2026-11-23}, langid={chinese} }`,
+    `@misc{xietong_ovgv8l0om2qc1pi7, title={协同：coParticipation}, url={${ADDRESS}}, note={${NOTE_ZH}}, number={引用 ovgv8l0om2qc1pi7}, publisher={某某大学图书馆}, author={某甲 and 某乙}, year={2026}, month=mar, version={7（0123456789ab）}, urldate={2026-11-23}, langid={chinese} }`,
   ],
 ];
 
@@ -102,8 +102,8 @@ describe("a citation", () => {
     const [item] = JSON.parse(await citationText(CITATION, "CSL_JSON", LIBRARY, "en")) as [object];
     expect(item).toMatchObject({
       author: [
-        { family: "Wang", given: "Fang" },
-        { family: "Li", given: "Na" },
+        { family: "Jia", given: "Mou" },
+        { family: "Yi", given: "Mou" },
       ],
       publisher: "University Library of Somewhere",
       URL: `${ADDRESS}&lang=en`,
@@ -114,10 +114,10 @@ preferred-citation:
   type: data
   title: ${JSON.stringify(CITATION.title)}
   authors:
-    - family-names: "Wang"
-      given-names: "Fang"
-    - family-names: "Li"
-      given-names: "Na"
+    - family-names: "Jia"
+      given-names: "Mou"
+    - family-names: "Yi"
+      given-names: "Mou"
   publisher:
     name: "University Library of Somewhere"
   version: "7 (0123456789ab)"

@@ -170,7 +170,7 @@ it("licences of several data sets apply together, so CITATION.cff gives each wit
     ...facts.datasets[0]!,
     ...dataset("other"),
     licence: "CC-BY-4.0",
-    authorsEn: ["Wang, Fang"],
+    authorsEn: ["Jia, Mou"],
   };
   const text = citationFile(packageFacts({ datasets: [...facts.datasets, other] }));
   expect(text).not.toMatch(/^license:/m);
@@ -180,12 +180,12 @@ it("licences of several data sets apply together, so CITATION.cff gives each wit
     '    license: "CC0-1.0"',
     '    license: "CC-BY-4.0"',
   ]);
-  expect(references).toContain('      - family-names: "Wang"\n        given-names: "Fang"');
+  expect(references).toContain('      - family-names: "Jia"\n        given-names: "Mou"');
 });
 
 it("CITATION.cff names the authors and the address of the service, or the authors of the only data set", () => {
   expect(citationFile(packageFacts({ imprint: LIBRARY }))).toMatch(
-    /authors:\n {2}- family-names: "Wang"\n {4}given-names: "Fang"\n[^]*\nurl: "https:\/\/data\.example\.org\/xietong"\n/,
+    /authors:\n {2}- family-names: "Jia"\n {4}given-names: "Mou"\n[^]*\nurl: "https:\/\/data\.example\.org\/xietong"\n/,
   );
   const own = [{ ...facts.datasets[0]!, authorsZh: ["某某档案馆"] }];
   expect(citationFile(packageFacts({ datasets: own, imprint: LIBRARY }))).toContain(
