@@ -9,6 +9,7 @@ const CHAIN = `mutation { recordChain(chain: { id: "c-unfit", nameZh: "一条链
 /** Arguments with which each mutation is accepted, as far as it does not depend on the text tried. */
 const SOUND: Readonly<Record<string, object>> = {
   cite: { query: "{ coParticipation(first: 1) { totalCount } }", variables: {} },
+  removeCitations: { reason: "x", ids: ["0123456789abcdef"] },
   withdrawRecords: { records: [{ kind: "chains", id: "c-unfit" }] },
   registerDocument: {
     document: { id: "d", title: "通知", issuers: [{ namedForm: "国务院", body: "state-council" }] },
