@@ -4,6 +4,7 @@ import { findEdgeBreaches, type DerivedEdge } from "../../domain/derived-edges.j
 import { Lineage } from "../../domain/identity.js";
 import { findBreaches, RECORD_RULES } from "../../domain/integrity.js";
 import { issuanceKey, issuanceOf, unstatedIssuances } from "../../domain/issuances.js";
+import { likeDocuments } from "../../domain/like-documents.js";
 import { livesOf } from "../../domain/lives.js";
 import { NameIndex } from "../../domain/names.js";
 import { allNames } from "../../domain/own-names.js";
@@ -51,6 +52,7 @@ export async function checkGraph(graph: Graph, textsFolder: string | null = null
     ...nameRules(records),
     rule("a main line ends its predecessor", unendedFindings(records), "WARNING"),
     rule("every issuer that is a body is stated as one", issuerFindings(records), "WARNING"),
+    rule("no two documents look like one", likeFindings(records), "WARNING"),
     ...edgeRules(records, await repository.derivedEdges()),
     ...(await graphRules(repository)),
     rule("no text holds U+FFFD, which stands for lost characters", lostTexts(records), "WARNING"),
@@ -83,6 +85,14 @@ function recordRules(records: InterchangeRecords): CheckedRule[] {
       found.map(({ kind, id, message }) => ({ kind, id, message })),
     );
   });
+}
+
+function likeFindings({ documents }: InterchangeRecords): GraphFinding[] {
+  return likeDocuments(documents).map(({ one, other, by }) => ({
+    kind: "documents",
+    id: other.id,
+    message: `has the ${by} of ${one.id}, and a date that agrees`,
+  }));
 }
 
 function nameRules({ names: recorded, bodies, successions }: InterchangeRecords): CheckedRule[] {

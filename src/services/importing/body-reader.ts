@@ -38,6 +38,18 @@ const BETWEEN_NAMES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司)$/u;
 const LONGEST_NAME = 100;
 
+/** Made once for each data version: a trial and the import after it share it. */
+const FINDERS = new WeakMap<Collaboration, TextNames>();
+
+function finderOf(collaboration: Collaboration): TextNames {
+  const known = FINDERS.get(collaboration);
+  if (known) return known;
+  const { bodies, names } = collaboration.records;
+  const finder = textNames(allNames(bodies, names), collaboration.lives);
+  FINDERS.set(collaboration, finder);
+  return finder;
+}
+
 export class BodyReader {
   readonly locals: LocalBodies;
   private readonly finder: TextNames;
@@ -48,8 +60,7 @@ export class BodyReader {
     private readonly collaboration: Collaboration,
     private readonly strict: boolean,
   ) {
-    const { bodies, names } = collaboration.records;
-    this.finder = textNames(allNames(bodies, names), collaboration.lives);
+    this.finder = finderOf(collaboration);
     this.locals = new LocalBodies(collaboration);
   }
 

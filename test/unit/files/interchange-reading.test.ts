@@ -211,30 +211,6 @@ describe("a CSV file of the interchange form", () => {
     ]);
   });
 
-  it("may leave out what has a default, and the Chinese name of a foreign body", async () => {
-    const [, body] = [
-      await read("chains", "csv", "id,nameZh\na,a"),
-      await read("bodies", "csv", "id,nameEn,kind\necha,European Chemicals Agency,OTHER"),
-    ];
-    expect(body).toEqual([
-      {
-        line: 2,
-        record: {
-          ...{ id: "echa", nameZh: "European Chemicals Agency", nameEn: "European Chemicals Agency" },
-          ...{ shortZh: null, kind: "OTHER", establishedOn: null, abolishedOn: null, wikidata: null },
-          ...{ verified: false, sources: [] },
-        },
-      },
-    ]);
-    expect(Object.keys((body[0] as { record: object }).record)).toEqual([...RECORD_COLUMNS.bodies]);
-    expect(
-      found(await read("documents", "jsonl", '{"id":"d","title":"t","publishedOn":"2020","issuers":[]}')),
-    ).toEqual(["1 d"]);
-    expect(found(await read("bodies", "csv", "id,kind\na,OTHER"))).toEqual([
-      expect.stringMatching(/the columns nameZh are missing/),
-    ]);
-  });
-
   it("refuses invalid booleans and lists", async () => {
     const row = (values: Record<string, string>) =>
       stringify([[...RECORD_COLUMNS.bodies], RECORD_COLUMNS.bodies.map((column) => values[column] ?? "")]);
