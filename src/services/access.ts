@@ -4,8 +4,8 @@ import type { Access } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 
 const HOW_TO_SIGN_IN =
-  "Send a token as `Authorization: Bearer …`; `xietong token` makes one. " +
-  "While the server has neither AUTH_SECRET nor AUTH_JWKS, nobody can write through it.";
+  "Send a token as `Authorization: Bearer …`. On your own machine `xietong open` prints a link with one; " +
+  "elsewhere `xietong token` makes one where AUTH_SECRET is set.";
 
 /** @throws UserError FORBIDDEN, with the required role and the caller's own */
 export function requireAccess(caller: Caller, needed: Access): void {

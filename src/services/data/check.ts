@@ -91,7 +91,10 @@ function likeFindings({ documents }: InterchangeRecords): GraphFinding[] {
   return likeDocuments(documents).map(({ one, other, by }) => ({
     kind: "documents",
     id: other.id,
-    message: `has the ${by} of ${one.id}, and a date that agrees`,
+    message:
+      by === "number"
+        ? `has the number of ${one.id}, and a date that agrees`
+        : `has the title of ${one.id}, and a date that agrees`,
   }));
 }
 

@@ -36,6 +36,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "no date": "无日期",
   "nobody named": "未具名",
   '"{}" is ambiguous on {}: {}': "“{}”在 {} 有歧义：{}",
+  "has the number of {}, and a date that agrees": "与 {} 文号相同，日期相合",
+  "has the title of {}, and a date that agrees": "与 {} 标题相同，日期相合",
   '"{}" is no body on {}': "“{}”在 {} 不是机构",
   '"{}" is no body on {}; similar names: {}': "“{}”在 {} 不是机构；相近的名称：{}",
   '"{}" is {} and {} on {}': "“{}”在 {4} 既是 {2} 又是 {3}",

@@ -78,8 +78,8 @@ export const REQUESTS: Readonly<Record<string, string>> = {
   "This needs the role {}. {} the role {}. {}": "此操作需要角色 {}。{}角色 {}。{}",
   "Callers without a token have": "未带令牌的访问者为",
   '"{}" has': "“{}”为",
-  "Send a token as `Authorization: Bearer …`; `xietong token` makes one. While the server has neither AUTH_SECRET nor AUTH_JWKS, nobody can write through it.":
-    "请以 `Authorization: Bearer …` 发送令牌；`xietong token` 可生成令牌。服务器没有设置 AUTH_SECRET 或 AUTH_JWKS 时，不能通过它写入。",
+  "Send a token as `Authorization: Bearer …`. On your own machine `xietong open` prints a link with one; elsewhere `xietong token` makes one where AUTH_SECRET is set.":
+    "请以 `Authorization: Bearer …` 发送令牌。在本机可用 `xietong open` 得到带令牌的链接；其他情况下，设置 AUTH_SECRET 后可用 `xietong token` 生成。",
   "Ask an administrator for a token with that role.": "请向管理员申请具有该角色的令牌。",
   "Citation {} is of data version {}, and the file would be of {}. Cite again, or ask for a network with filter.dataVersion {}.":
     "引文 {} 属于数据版本 {}，而文件属于版本 {}。请重新引用，或以 filter.dataVersion {} 查询网络。",

@@ -37,7 +37,7 @@ describe("a role", () => {
     const error = refusal(ANONYMOUS.name, ANONYMOUS.access, "EDITOR");
     expect(error?.message).toContain("Authorization: Bearer");
     expect(error?.message).toContain("xietong token");
-    expect(error?.message).toContain("neither AUTH_SECRET nor AUTH_JWKS, nobody can write");
+    expect(error?.message).toContain("elsewhere `xietong token` makes one where AUTH_SECRET is set");
   });
 
   it("of the owner of the machine is the highest", () => {
