@@ -1,7 +1,7 @@
 /** Reads what review concerns: statements that wait for it, and those that it decided. */
+import neo4j from "neo4j-driver";
 import { PREDICATES, type StatementStatus } from "../domain/vocabulary.js";
 import type { Transaction } from "./graph.js";
-import { readRecordsById, statementIdsOfDocuments, type StoredRecord } from "./record-lookups.js";
 
 /** Conditions on statements; null: any. */
 export interface ReviewConditions {
@@ -35,12 +35,13 @@ export function readReviewCounts(
   return transaction.run("read/reviewed_documents", { ...conditions, predicates: PREDICATES });
 }
 
-/** The statements of a document with the versions that wrote them. */
-export async function readStatementsOf(
+/** The statements of a document that changed after a version, in the order of its text; those without a place last. */
+export function readPlacesOf(
   transaction: Transaction,
   document: string,
-): Promise<Map<string, StoredRecord>> {
-  return readRecordsById(transaction, "statements", await statementIdsOfDocuments(transaction, [document]));
+  changedSince: number,
+): Promise<{ id: string; addedIn: number }[]> {
+  return transaction.run("read/places_of_document", { document, changedSince: neo4j.int(changedSince) });
 }
 
 export function readDecided(

@@ -5,7 +5,7 @@ import { quoted, UserError } from "../../errors.js";
 import { LONG_READ_MS, type Graph } from "../../store/graph.js";
 import {
   readReviewCounts,
-  readStatementsOf,
+  readPlacesOf,
   type ReviewConditions,
   type ReviewCount,
 } from "../../store/review-repository.js";
@@ -174,23 +174,14 @@ export async function documentStatements(
   page: PageArguments,
   limits: PageLimits,
 ): Promise<Connection<ReviewedStatement>> {
-  const [version, stored] = await graph.read(async (transaction) => {
-    const found = await readStatementsOf(transaction, document);
-    return [(await readCurrentVersion(transaction))?.number ?? 0, found] as const;
+  const [version, found] = await graph.read(async (transaction) => {
+    const places = await readPlacesOf(transaction, document, changedSince);
+    return [(await readCurrentVersion(transaction))?.number ?? 0, places] as const;
   }, LONG_READ_MS);
-  const place = ({ record }: { record: object }): number =>
-    (record as { start: number | null }).start ?? Number.POSITIVE_INFINITY;
-  const found = [...stored.values()]
-    .filter(({ addedIn }) => addedIn > changedSince)
-    .sort(
-      (one, other) => compareNumbers(place(one), place(other)) || compare(one.record.id, other.record.id),
-    );
   const question = fingerprint(0, ["documentStatements", document, changedSince]);
-  return listPage(found, page, limits, question, ({ record: { id }, addedIn }) => ({
+  return listPage(found, page, limits, question, ({ id, addedIn }) => ({
     key: id,
     statement: { id, inVersion: version },
     changedIn: addedIn,
   }));
 }
-
-const compareNumbers = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);

@@ -10,6 +10,9 @@ import { namesOfGraph } from "./names-of-graph.js";
 import { proposedRecords, type Reading } from "./proposed-records.js";
 import { hashOf } from "./read-places.js";
 
+/** A long document has thousands of statements, each with its task. */
+const TIMEOUT_MS = 300_000;
+
 export interface GivenDocument {
   text: string;
   dataset: string;
@@ -30,7 +33,7 @@ export async function proposeFromDocument(
   const sha256 = hashOf(given.text);
   return writer.write(
     "EDITOR",
-    request,
+    { ...request, timeoutMs: TIMEOUT_MS },
     `Read: ${given.source?.name ?? sha256}`,
     async (read, transaction) => {
       const collaboration = await writer.collaboration(transaction);

@@ -10,7 +10,7 @@ const REAL = path.resolve(import.meta.dirname, "../../fixtures/documents");
 
 const DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 /** Who leads and who takes part in each task of the long document. */
-export const LONG_TASKS = [
+const LONG_TASKS = [
   ["教育部", "财政部", "公安部"],
   ["民政部", "财政部", "司法部"],
   ["公安部", "教育部", "交通运输部"],
@@ -86,7 +86,7 @@ function sheet(bookType: "xlsx" | "csv", number: string): Uint8Array {
   return xlsx.write(book, { type: "buffer", bookType }) as Uint8Array;
 }
 
-async function zip(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+export async function zip(files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const archive = new yazl.ZipFile();
   for (const [name, content] of Object.entries(files)) archive.addBuffer(Buffer.from(content), name);
   archive.end();

@@ -6,6 +6,7 @@ import * as xlsx from "@e965/xlsx";
 import { textNames } from "../../../src/extract/names/names.js";
 import { readText } from "../../../src/exchange/document/read-text.js";
 import { readPlaces } from "../../../src/services/extracting/read-places.js";
+import { docx, pdf, zip } from "../../support/files/policy-folder.js";
 import { seedCollaboration } from "../../support/records/seed-collaboration.js";
 
 const { lives, records } = seedCollaboration();
@@ -63,6 +64,18 @@ describe("the text of a file", () => {
     ).toBe("样例\n\n任务\t牵头单位\n编制\t教育部");
   });
 
+  it("of a Word file and of a PDF are their paragraphs and lines", async () => {
+    const lines = ["关于编制样例方案并认真抓好贯彻落实工作的通知", `一、${TEXT}`, "2016年5月6日"];
+    expect((await text("a.docx", await docx(lines))).split(/\n+/)).toEqual(lines);
+    expect((await text("a.pdf", pdf(lines))).split("\n")).toEqual(lines);
+  });
+
+  it("is refused where a small Word file would unpack to a large one", async () => {
+    const bomb = await zip({ "word/document.xml": " ".repeat(3_000_000) });
+    expect(bomb.length).toBeLessThan(10_000);
+    expect(await refusal("bomb.docx", bomb)).toContain("it would unpack to far more");
+  });
+
   it.each([
     ["empty.txt", new Uint8Array(), "it is empty"],
     ["noise.txt", Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 32), "it is binary"],
@@ -94,5 +107,17 @@ describe("a folder of documents", () => {
     expect(lines[0]).toBe("LEAD moe PARTICIPANT mof");
     expect(lines[1]).toContain("holds the same text as");
     expect(lines[2]).toContain("it is empty");
+  });
+
+  it("may be a zip, whose files are read one by one", async () => {
+    const place = path.join(await folder, "both.zip");
+    await writeFile(
+      place,
+      await zip({ "a.txt": TEXT, "in/b.docx": await docx(["由民政部牵头，财政部参加。"]) }),
+    );
+    const found: string[] = [];
+    for await (const one of readPlaces([place], names, "2018"))
+      found.push("error" in one ? one.error.message : one.statements.map(({ bodyId }) => bodyId).join(" "));
+    expect(found).toEqual(["moe mof", "mca mof"]);
   });
 });

@@ -71,7 +71,7 @@ export class DocumentDesk {
   async load(first: string | null): Promise<void> {
     try {
       const version = await newestVersion();
-      await readStatements(this.document, 0, (items) => this.merge(items));
+      await this.mergeAll(0);
       this.version = version;
       const { items } = this.state;
       const active = items.find(({ id }) => id === first) ?? items.find(isWaiting) ?? items[0];
@@ -204,13 +204,23 @@ export class DocumentDesk {
   /** Reads what changed, also by others. */
   async refresh(): Promise<void> {
     const version = await newestVersion();
-    await readStatements(this.document, this.version, (items) => this.merge(items));
+    await this.mergeAll(this.version);
     this.version = Math.max(version, this.version);
   }
 
   private async tellMoved(from: number, to: number): Promise<void> {
     const moved = await readMoved(from, to).catch(() => null);
     this.become({ moved });
+  }
+
+  /** The first page is shown at once, the rest together: each time all statements are put in order and drawn. */
+  private async mergeAll(since: number): Promise<void> {
+    const rest: Item[] = [];
+    await readStatements(this.document, since, (items) => {
+      if (this.state.items.length === 0) this.merge(items);
+      else rest.push(...items);
+    });
+    this.merge(rest);
   }
 
   private merge(changed: readonly Item[]): void {

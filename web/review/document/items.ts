@@ -1,7 +1,7 @@
 /** Statements of a document as the desk shows them. */
-import type { ReviewWordsFragment } from "../generated/operations";
-import type { Range, Span } from "./pieces";
-import type { TextPlaces } from "./places";
+import type { ReviewWordsFragment } from "../generated/operations.js";
+import type { Range, Span } from "./pieces.js";
+import type { TextPlaces } from "./places.js";
 
 export interface Item extends ReviewWordsFragment {
   /** The data version that wrote its state. */
