@@ -94,6 +94,27 @@ Load ${load.map(fixed).join(" · ")} at the end.
   return [file];
 }
 
+export function writeCrowded(folder, { statements, atOnce, alone, kinds, load }) {
+  const row = (name, { aliases = "", health, cheap, counts, slowestMs }) => {
+    const times = [health.p99, health.most, cheap.p99, cheap.most, slowestMs].map(Math.round);
+    const outcomes = Object.entries(counts).map(([code, count]) => `${code} ${count}`);
+    return `| ${[name, aliases, ...times, outcomes.join(", ")].join(" | ")} |`;
+  };
+  const text = `# ${atOnce} of the dearest queries at once
+
+On ${statements.toLocaleString("en")} participations; every alias has a filter of its own. Beside them one caller asks
+/health and another a cheap query, again and again. Milliseconds; load ${load.map(fixed).join(" · ")} at the end.
+
+| queries | aliases | /health p99 | most | cheap p99 | most | slowest dear one | outcomes |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${[row("none", alone), ...Object.entries(kinds).map(([kind, result]) => row(kind, result))].join("\n")}
+`;
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "crowded.md");
+  writeFileSync(file, text);
+  return [file];
+}
+
 function markdown(results) {
   const { machine, beside, growth } = results;
   return [

@@ -8,7 +8,9 @@ const KILLS = 20;
 const progress = (line) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
-const written = await ({ kills, compute, http, explorer, export: files }[process.argv[2]] ?? measurements)();
+const written = await (
+  { kills, compute, crowded, http, explorer, export: files }[process.argv[2]] ?? measurements
+)();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
 // build before importing anything from dist/
@@ -42,6 +44,12 @@ async function explorer() {
   const { measureExplorer } = await import("./explorer.js");
   const { writeExplorer } = await import("./explorer-report.js");
   return writeExplorer(RESULTS, await measureExplorer(progress));
+}
+
+async function crowded() {
+  const { measureCrowded } = await import("./crowded.js");
+  const { writeCrowded } = await import("./report.js");
+  return writeCrowded(RESULTS, await measureCrowded(progress));
 }
 
 async function kills() {

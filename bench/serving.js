@@ -20,8 +20,8 @@ export async function serve(servers, argv, more) {
 }
 
 /** Runs one command of the program to completion, with its own data directory. */
-export async function command(home, argv) {
-  const child = started([PROGRAM, ...argv], { XIETONG_HOME: home }, "ignore");
+export async function command(home, argv, more = {}) {
+  const child = started([PROGRAM, ...argv], { XIETONG_HOME: home, ...more }, "ignore");
   const [code] = await once(child, "exit");
   assert.equal(code, 0, `xietong ${argv[0]} ended with ${code}`);
 }

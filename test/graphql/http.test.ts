@@ -12,6 +12,7 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startForTests({
     MAX_BODY_BYTES: "4096",
+    MAX_COMPUTING_PER_CALLER: "1",
     ALLOWED_HOSTS: "graph.example",
     CORS_ORIGINS: "http://viewer.example",
   });
@@ -45,6 +46,21 @@ it("answers the headline question over HTTP", async () => {
     // 100 for the ranking, 0.1 + 1 for totalCount and the list, 2 × 2.3 for a, b and three values
     extensions: { cost: { requested: 106, maximum: 20000 } },
   });
+});
+
+it("says when to ask again, to a caller who asks for more than is computed at a time", async () => {
+  const query = "{ coParticipation(first: 1) { nodes { nullModel(trials: 10000) { pValue } } } }";
+  const answers = await Promise.all(
+    [1, 2, 3].map(async () => {
+      const answer = await post(JSON.stringify({ query }));
+      const { errors } = (await answer.json()) as { errors?: { extensions: Record<string, unknown> }[] };
+      return { after: answer.headers.get("retry-after"), code: errors?.[0]?.extensions.code };
+    }),
+  );
+  const refused = answers.filter(({ code }) => code !== undefined);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const one of refused) expect(one).toEqual({ after: "2", code: "TOO_BUSY" });
+  expect(answers).toContainEqual({ after: null, code: undefined });
 });
 
 it("answers GET with the preflight header, and refuses it without", async () => {

@@ -12,6 +12,20 @@ const NAMED = READERS.map((reader) => [reader.name, reader] as const);
 const POLICIES = path.resolve(import.meta.dirname, "../../seed/policy-documents");
 const OTHERS = 205;
 const ALL = OTHERS + 10;
+/** Refused by the program; data of an earlier release may hold it. */
+const TURNED = "安全\u202e局家国";
+/** Texts on the page that may turn what stands beside them: neither they nor what holds them is set apart. */
+const LOOSE = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = { count: 0, loose: [] };
+  while (texts.nextNode()) {
+    if (!texts.currentNode.data.includes("\\u202e")) continue;
+    found.count++;
+    const { display, unicodeBidi } = getComputedStyle(texts.currentNode.parentElement);
+    if (display.startsWith("inline") && !/isolate/.test(unicodeBidi)) found.loose.push(texts.currentNode.parentElement.outerHTML);
+  }
+  return found;
+})()`;
 /** Longer than the pause after typing, so that the hits of the first word have arrived late. */
 const SLOW_MS = 800;
 
@@ -24,6 +38,22 @@ const pages = servePages("explorer", async () => {
 
 describe.each(NAMED)("search, %s", (name, reader) => {
   const { words, names } = reader;
+
+  it("shows a name that turns the direction of text without turning what stands beside it", async () => {
+    const visit = await Visit.begin(pages.browser, pages.server.url, reader);
+    const { page } = visit;
+    await page.route("**/graphql", async (route) => {
+      const response = await route.fetch();
+      const turned = (await response.text()).replaceAll(names.full("moe"), TURNED);
+      await route.fulfill({ response, body: turned });
+    });
+    const hits = await visit.search("MOE");
+    await hits.first().getByText(TURNED, { exact: true }).waitFor();
+    const shown = await page.evaluate<{ count: number; loose: string[] }>(LOOSE);
+    expect(shown.count).toBeGreaterThan(0);
+    expect(shown.loose).toEqual([]);
+    await visit.end();
+  });
 
   it("offers no hit of an older text; Enter at once takes the first hit of the new one", async () => {
     const visit = await Visit.begin(pages.browser, pages.server.url, reader);

@@ -72,7 +72,7 @@ describe("a folder of documents, read and reviewed as a person would", () => {
     await page.getByLabel(zh.queue.rule, { exact: true }).selectOption("");
     const body = page.getByRole("combobox", { name: zh.queue.body, exact: true });
     await body.fill("审计署");
-    await page.getByRole("option").filter({ hasText: "审计署" }).waitFor();
+    await page.getByRole("option").filter({ hasText: "审计署" }).first().waitFor();
     await body.press("Enter");
     await page.getByText(zh.queue.found(1)).waitFor();
     await page.getByRole("button", { name: /^取消机构条件/ }).click();

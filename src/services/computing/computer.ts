@@ -1,8 +1,9 @@
+import type { Steps } from "../../analysis/steps.js";
 import { abortError } from "./abort-error.js";
 import type { Line } from "./fair-queue.js";
 import { onThread, type Compute } from "./threads.js";
 import { timeLimit } from "./time-limit.js";
-import { inTurn, type Piece } from "./turns.js";
+import { inTurn, stepsInTurn, type Piece } from "./turns.js";
 
 /** Runs computations for one request; `signal` aborts them. */
 export interface Computer {
@@ -10,6 +11,8 @@ export interface Computer {
   signal: AbortSignal;
   /** Runs some milliseconds of work on the main thread. */
   piece: Piece;
+  /** Does work in steps, piece by piece. */
+  steps: <Result>(steps: Steps<Result>) => Promise<Result>;
 }
 
 /**
@@ -25,13 +28,15 @@ export function computerFor(
   let signal: AbortSignal | null = null;
   // created on first use: most requests compute nothing expensive and need no timer
   const ending = (): AbortSignal => (signal ??= timeLimit(disconnected, deadline - performance.now()));
+  const piece: Piece = async (work) => {
+    if (disconnected.aborted) throw abortError(disconnected);
+    if (performance.now() >= deadline) throw abortError(AbortSignal.abort(late()));
+    return inTurn(line, ending, work);
+  };
   return {
     compute: (name, input, ended) => onThread(name, input, ended, line),
-    piece: async (work) => {
-      if (disconnected.aborted) throw abortError(disconnected);
-      if (performance.now() >= deadline) throw abortError(AbortSignal.abort(late()));
-      return inTurn(line, ending, work);
-    },
+    piece,
+    steps: (steps) => stepsInTurn(line, ending(), steps, piece),
     get signal() {
       return ending();
     },

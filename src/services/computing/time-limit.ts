@@ -1,9 +1,13 @@
+import { setMaxListeners } from "node:events";
+
 /**
  * Aborts when the caller leaves, or with a TimeoutError at the end of the time. It has a timer of its own: what
  * AbortSignal.any makes of AbortSignal.timeout is lost at a garbage collection (Node 20).
  */
 export function timeLimit(disconnected: AbortSignal, timeoutMs: number): AbortSignal {
   const limit = new AbortController();
+  // a request may wait for many works at once; ten would make Node warn of a leak
+  setMaxListeners(0, limit.signal);
   const end = (reason: unknown): void => {
     clearTimeout(timer);
     limit.abort(reason);

@@ -16,14 +16,20 @@ const MORE_THAN_THREADS = 10;
 /** Runs a piece of work when there is time for it. */
 export type Piece = <Result>(work: () => Result) => Promise<Result>;
 
+/** Works in steps that are under way at the same time: each holds what it has found so far. */
+const FEW = 4;
+
 export class Turns {
   private readonly queue: FairQueue;
+  private readonly long: FairQueue;
   /** When work began in this turn of the event loop; null: none did. */
   private began: number | null = null;
 
   constructor({ perCaller, inAll }: Omit<QueueLimits, "slots">) {
     const [ofCaller, ofAll] = [perCaller, inAll].map((most) => most * MORE_THAN_THREADS);
-    this.queue = new FairQueue({ slots: 1, perCaller: ofCaller!, inAll: ofAll! });
+    const limits = { perCaller: ofCaller!, inAll: ofAll! };
+    this.queue = new FairQueue({ slots: 1, ...limits });
+    this.long = new FairQueue({ slots: FEW, ...limits });
   }
 
   /**
@@ -34,6 +40,11 @@ export class Turns {
   async run<Result>(line: Line, signal: () => AbortSignal, work: () => Result): Promise<Result> {
     if (this.queue.size > 0 || !this.hasTime()) return this.whenTime(line, signal(), work);
     return this.runNow(work);
+  }
+
+  /** Does work in steps, as one of few. @throws as run */
+  runSteps<Result>(line: Line, signal: AbortSignal, steps: Steps<Result>, piece: Piece): Promise<Result> {
+    return this.long.run(line, () => inPieces(steps, piece), signal);
   }
 
   private async whenTime<Result>(line: Line, signal: AbortSignal, work: () => Result): Promise<Result> {
@@ -71,8 +82,11 @@ export function limitTurns(limits: Omit<QueueLimits, "slots">): void {
 /** @throws as Turns.run */
 export const inTurn: Turns["run"] = (line, signal, work) => turns.run(line, signal, work);
 
-/** Does work in steps. @throws as Turns.run */
-export async function inPieces<Result>(steps: Steps<Result>, piece: Piece): Promise<Result> {
+/** @throws as Turns.run */
+export const stepsInTurn: Turns["runSteps"] = (line, signal, steps, piece) =>
+  turns.runSteps(line, signal, steps, piece);
+
+async function inPieces<Result>(steps: Steps<Result>, piece: Piece): Promise<Result> {
   for (;;) {
     const step = await piece(() => someSteps(steps));
     if (step.done) return step.value;

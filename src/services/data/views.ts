@@ -8,7 +8,6 @@ import type { Network } from "../../analysis/network/network.js";
 import { BegunWork } from "../computing/begun-work.js";
 import type { Computer } from "../computing/computer.js";
 import { LruCache } from "../computing/lru-cache.js";
-import { inPieces } from "../computing/turns.js";
 import { MeasuredNetwork } from "./measured-network.js";
 
 /** Capacities of the caches, in numbers stored; a number takes at most four bytes in a view. */
@@ -46,10 +45,10 @@ export class Views {
   }
 
   /** Builds a view in turns, so that `view` finds it. */
-  async ready(selection: Selection, { piece }: Computer): Promise<void> {
+  async ready(selection: Selection, { piece, steps }: Computer): Promise<void> {
     const key = JSON.stringify(selection);
     const build = async (): Promise<void> => {
-      const view = await inPieces(viewSteps(this.collaboration, selection), piece);
+      const view = await steps(viewSteps(this.collaboration, selection));
       this.views.get(key, () => view);
     };
     await this.begunViews.once(key, () => this.views.find(key) !== undefined, build, piece);

@@ -17,6 +17,7 @@ import { Analysis } from "../../../src/services/questions/analysis.js";
 import type { Computer } from "../../../src/services/computing/computer.js";
 import { evidenceOf } from "../../../src/services/questions/items.js";
 import { Pair } from "../../../src/services/questions/pairs/pair.js";
+import { allSteps } from "../../../src/analysis/steps.js";
 import { Views } from "../../../src/services/data/views.js";
 import type { Collaboration } from "../../../src/analysis/index/collaboration.js";
 import type { BruteBody, BrutePair } from "./brute-measures.js";
@@ -28,6 +29,7 @@ const WHOLE = { first: 10_000, minShared: 1 };
 export const IN_PLACE: Computer = {
   compute: async (name, input) => tasks[name](input as never) as never,
   piece: async (work) => work(),
+  steps: async (steps) => allSteps(steps),
   signal: new AbortController().signal,
 };
 

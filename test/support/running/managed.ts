@@ -90,14 +90,24 @@ export async function testDatabase(
   const { connection } = await attachManaged(optionsFor(WORKER_HOME));
   const states = new DatabaseStates(`${WORKER_HOME}-states`, connection);
   const database = databaseAt(connection, WORKER_HOME, states, async () => void (taken = false));
-  try {
+  return stoppedOnFailure(database, async () => {
     if (fresh) await states.keep(keyOf([]));
     await database.bringTo(contents, folders);
+    return database;
+  });
+}
+
+/** Work with what was opened, which is stopped where the work fails: a test that could not begin leaves nothing running. */
+export async function stoppedOnFailure<Result>(
+  opened: { stop(): Promise<unknown> },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
   } catch (error) {
-    await database.stop();
+    await opened.stop();
     throw error;
   }
-  return database;
 }
 
 /** A database of this test file's own, about 4 s to start. Use it from `beforeAll` and `stop()` it in `afterAll`. */
@@ -115,8 +125,10 @@ export async function ownDatabase(
     await managed.stop();
     for (const folder of [home, statesFolder]) rmSync(folder, { recursive: true, force: true });
   });
-  if (contents === "MIGRATED" || folders.length > 0) await database.bringTo(contents, folders);
-  return database;
+  return stoppedOnFailure(database, async () => {
+    if (contents === "MIGRATED" || folders.length > 0) await database.bringTo(contents, folders);
+    return database;
+  });
 }
 
 function databaseAt(

@@ -1,7 +1,7 @@
 import type { Runtime } from "../../../src/graphql/runtime.js";
 import type { ReadyGraph } from "../../../src/services/opening/opening.js";
 import { builtProgram, settingsOn } from "./built.js";
-import { testDatabase, type TestDatabase } from "./managed.js";
+import { stoppedOnFailure, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface SeededRuntime {
   runtime: Runtime;
@@ -16,14 +16,11 @@ export async function seededRuntime(): Promise<SeededRuntime> {
 
 /** The same on a database as it is; stopping it gives the database back. */
 export async function runtimeOn(database: TestDatabase): Promise<SeededRuntime> {
-  try {
+  return stoppedOnFailure(database, async () => {
     const { makeRuntime, openReadyGraph } = await builtProgram();
     const config = await settingsOn(database);
     const ready = await openReadyGraph(config, "USE", () => {});
     const runtime = await makeRuntime(ready, config, (error) => console.error(error));
     return { runtime, ready, stop: () => ready.close().finally(() => database.stop()) };
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+  });
 }

@@ -1,6 +1,6 @@
 /** The whole program on a free port, on a database with the built-in data, for tests that speak HTTP. */
 import { builtProgram, settingsOn } from "./built.js";
-import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, stoppedOnFailure, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface TestServer {
   url: string;
@@ -19,11 +19,13 @@ export async function startForTests(
   databaseOf: typeof ownDatabase = testDatabase,
 ): Promise<TestServer> {
   const database = await databaseOf("SEEDED", folders);
-  const { startService } = await builtProgram();
-  const service = await startService(await settingsOn(database, settings), () => undefined);
-  const stop = async (): Promise<void> => {
-    await service.stop();
-    await database.stop();
-  };
-  return { url: service.url, database, stop };
+  return stoppedOnFailure(database, async () => {
+    const { startService } = await builtProgram();
+    const service = await startService(await settingsOn(database, settings), () => undefined);
+    const stop = async (): Promise<void> => {
+      await service.stop();
+      await database.stop();
+    };
+    return { url: service.url, database, stop };
+  });
 }

@@ -4,7 +4,7 @@ import type { Runtime } from "../../../src/graphql/runtime.js";
 import type { Service } from "../../../src/server/service.js";
 import { crowdFolder } from "../records/crowd.js";
 import { builtProgram, settingsOn } from "./built.js";
-import { type ownDatabase, testDatabase, type TestDatabase } from "./managed.js";
+import { type ownDatabase, stoppedOnFailure, testDatabase, type TestDatabase } from "./managed.js";
 
 export interface Result {
   data?: Record<string, unknown> | null;
@@ -28,11 +28,16 @@ export class TwoDoors {
     const crowd = crowdFolder();
     const database = await databaseOf("SEEDED", [crowd]);
     rmSync(crowd, { recursive: true });
-    const { makeRuntime, startService } = await builtProgram();
-    const config = await settingsOn(database, settings);
-    const service = await startService(config, () => undefined);
-    const runtime = await makeRuntime(service.ready, config, () => undefined);
-    return new TwoDoors(database, service, runtime, config);
+    return stoppedOnFailure(database, async () => {
+      const { makeRuntime, startService } = await builtProgram();
+      const config = await settingsOn(database, settings);
+      const service = await startService(config, () => undefined);
+      const open = async () => {
+        const runtime = await makeRuntime(service.ready, config, () => undefined);
+        return new TwoDoors(database, service, runtime, config);
+      };
+      return stoppedOnFailure(service, open);
+    });
   }
 
   async bare(source: string, variables: Record<string, unknown> = {}): Promise<Result> {

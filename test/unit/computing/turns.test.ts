@@ -122,20 +122,20 @@ const crowd = collaborationOf(
   }),
 );
 
-/** The questions of one request, with a count of its pieces. */
+/** The questions of one request, with a count of its works in steps. */
 function counted() {
   const { views, limits } = analysisOf(crowd);
-  const { compute, signal, piece } = computerFor(NEVER, 60_000);
-  let pieces = 0;
+  const { compute, signal, piece, steps } = computerFor(NEVER, 60_000);
+  let works = 0;
   const computer: Computer = {
-    ...{ compute, signal },
-    piece: (one) => {
-      pieces++;
-      return piece(one);
+    ...{ compute, signal, piece },
+    steps: (one) => {
+      works++;
+      return steps(one);
     },
   };
   const analysis = new Analysis(views, limits, () => Promise.reject(new Error("none")), computer);
-  return { analysis, pieces: () => pieces };
+  return { analysis, works: () => works };
 }
 
 /** Number of steps, and their result. */
@@ -162,14 +162,13 @@ describe("work on the main thread", () => {
   });
 
   it("builds a view once for all who ask for it at the same time", async () => {
-    const { analysis, pieces } = counted();
+    const { analysis, works } = counted();
     const question = { unit: "PROJECT" as const, filter };
     const alone = counted();
     await alone.analysis.build(question);
     await Promise.all([1, 2, 3, 4].map(() => analysis.build(question)));
-    const before = pieces();
     await analysis.build(question);
-    expect(pieces()).toBe(before);
+    expect(works()).toBe(1);
     expect(analysis.prepare(question).view).toEqual(alone.analysis.prepare(question).view);
   });
 
@@ -184,7 +183,7 @@ describe("work on the main thread", () => {
 
   it("ends where its request is over, and is done by the next who asks", async () => {
     const { views } = analysisOf(crowd);
-    const left = { ...computerFor(NEVER, 60_000), piece: () => Promise.reject(new Error("left")) };
+    const left = { ...computerFor(NEVER, 60_000), steps: () => Promise.reject(new Error("left")) };
     const first = views.ready(selection, left);
     const second = views.ready(selection, computerFor(NEVER, 60_000));
     await expect(first).rejects.toThrow("left");

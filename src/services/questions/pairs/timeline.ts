@@ -3,7 +3,6 @@ import { buildScope } from "../../../analysis/pairs/pair-scope.js";
 import { timeline } from "../../../analysis/pairs/timeline.js";
 import type { View } from "../../../analysis/index/view.js";
 import type { BodyRecord } from "../../../domain/records.js";
-import { inPieces } from "../../computing/turns.js";
 import type { Analysis, FilteredQuestion } from "../analysis.js";
 import { Answer } from "../answer.js";
 
@@ -30,7 +29,7 @@ export class TimelineAnswer extends Answer {
 export async function timelineOf(analysis: Analysis, question: FilteredQuestion): Promise<TimelineAnswer> {
   const { view, conditions } = analysis.prepare(question);
   const record = (body: number): BodyRecord => view.collaboration.records.bodies[body]!;
-  const counted = await inPieces(timeline(view, buildScope(view, conditions)), analysis.computer.piece);
+  const counted = await analysis.computer.steps(timeline(view, buildScope(view, conditions)));
   const years = counted.map(({ bodies, entered, left, ...year }) => ({
     ...year,
     key: `year:${year.year}`,
