@@ -84,6 +84,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/seed.js"),
   },
   {
+    usage: "names <places...>",
+    does: "list the names in a table or in texts that no body on record answers to",
+    load: () => import("./commands/names.js"),
+  },
+  {
     usage: "titles <table>",
     does: "read who issued and who reported from a table of titles, and list the names that nobody on record bears",
     load: () => import("./commands/titles.js"),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import stringWidth from "string-width";
 import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
@@ -89,6 +92,18 @@ describe("ask", () => {
     expect(stdout).toMatch(/state-council-reports +Joint reports [^]*1969–2023 +947 +171 +0 +199/);
     const { code, stderr } = await run("ask", "reported-together", "--lang", "en");
     expect([code, stderr]).toEqual([1, expect.stringContaining("Ask again with --load.")]);
+  });
+
+  it("names --missing lists as CSV what no body answers to, and wants to be told what to list", async () => {
+    const list = path.join(mkdtempSync(path.join(os.tmpdir(), "xietong-names-")), "list.csv");
+    writeFileSync(list, "name,date\n国家奇石管理委员会,2014\n民政部,2014\n");
+    const { code, stdout } = await run("names", list, "--missing", "--csv");
+    rmSync(path.dirname(list), { recursive: true });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^name,count,years,nearest,nearestBody\n国家奇石管理委员会,1,2014,.*,.*\n$/),
+    ]);
+    expect(await run("names", list)).toMatchObject({ code: 2, stderr: expect.stringContaining("--missing") });
   });
 
   it("ends with 1 and the error's code when the answer has one", async () => {

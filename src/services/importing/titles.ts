@@ -2,6 +2,7 @@
 import { allNames } from "../../domain/own-names.js";
 import { livesOf } from "../../domain/lives.js";
 import { Lineage } from "../../domain/identity.js";
+import { countMissing, type MissingName } from "../../domain/missing-names.js";
 import { NameIndex } from "../../domain/names.js";
 import type { AnyRecord, RecordKind } from "../../domain/records.js";
 import { readTitleTable } from "../../exchange/title-table.js";
@@ -10,16 +11,6 @@ import { textNames } from "../../extract/names/names.js";
 import type { Graph } from "../../store/graph.js";
 import { RecordRepository } from "../../store/record-repository.js";
 import { recordsOfTitles, type TitleSets } from "./title-records.js";
-
-/** A name that no body on record answers to, or several do. */
-export interface MissingName {
-  name: string;
-  count: number;
-  /** Of the documents with a date, in order. */
-  years: string[];
-  /** The body whose name is nearest; null: none is near. */
-  nearest: string | null;
-}
 
 export interface TitlesReport {
   titles: number;
@@ -53,28 +44,12 @@ export async function readTitles(graph: Graph, table: string, sets: TitleSets): 
     jointReports: reports.filter(({ issuers }) => issuers.length > 1).length,
     openReports: open.size,
     statements: statements.length,
-    missing: counted(missing, new NameIndex(all, lives, new Lineage(successions, lives))),
+    missing: countMissing(missing, new NameIndex(all, lives, new Lineage(successions, lives))),
     files: {
       "documents.jsonl": lines("documents", documents),
       "statements.jsonl": lines("statements", statements),
     },
   };
-}
-
-function counted(
-  missing: readonly { name: string; date: string | null }[],
-  names: Pick<NameIndex, "resolve">,
-): MissingName[] {
-  const found = new Map<string, MissingName>();
-  for (const { name, date } of missing) {
-    const nearest = (): string | null => names.resolve(name, date).alternatives[0]?.matchedForm ?? null;
-    const known = found.get(name) ?? { name, count: 0, years: [], nearest: nearest() };
-    known.count++;
-    if (date !== null) known.years.push(date.slice(0, 4));
-    found.set(name, known);
-  }
-  for (const one of found.values()) one.years = [...new Set(one.years)].sort();
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
 function lines(kind: RecordKind, records: readonly unknown[]): string {

@@ -58,6 +58,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
   "Must provide an operation.": "须给出一个操作。",
   'The alias "{}" is taken by this service; choose another.': "别名“{}”由本服务使用；请换一个。",
   "See {} --help": "用法见 {} --help",
+  "error: say what to list: --missing": "错误：请写明要列出什么：--missing",
   "error: unknown option '{}'\n(Did you mean {}?)": "错误：没有选项 {}（您要找的可能是 {}）",
   "error: unknown option '{}'": "错误：没有选项 {}",
   "error: unknown command '{}'\n(Did you mean {}?)": "错误：没有命令 {}（您要找的可能是 {}）",
