@@ -19,9 +19,8 @@ export async function movedPairs(
 ): Promise<MovedPairsAnswer> {
   const versions = [from, to].map((number) => analysis.on({ dataVersion: String(number) }));
   const [before, after] = await Promise.all(versions);
-  const viewOf = async (on: Analysis): Promise<View> => (await on.prepare({ unit, filter: {} })).view;
-  const [former, latter] = await Promise.all([viewOf(before!), viewOf(after!)]);
-  const { bodies, differences, ...counts } = compareVersions(former, latter);
+  const viewOf = (on: Analysis): View => on.prepare({ unit, filter: {} }).view;
+  const { bodies, differences, ...counts } = compareVersions(viewOf(before!), viewOf(after!));
   const record = (number: number): BodyRecord => {
     const id = bodies[number]!;
     const on = [after!, before!].find(({ collaboration }) => collaboration.bodyAt.has(id))!;
