@@ -65,9 +65,10 @@ export class ReviewVisit {
     for (let time = 0; time < times; time++) await this.page.keyboard.press(key);
   }
 
-  /** Waits until the desk says that so many steps can be undone. */
+  /** Waits until the desk says that so many steps can be undone: each is a write, and twenty may be on their way. */
   async steps(count: number): Promise<void> {
-    await this.page.locator(".said", { hasText: `可撤销 ${count} 步` }).waitFor();
+    const said = this.page.locator(".said", { hasText: `可撤销 ${count} 步` });
+    await said.waitFor({ timeout: 60_000 });
   }
 
   /** The statement that is active, as the list words it. */
