@@ -164,7 +164,7 @@ describe("an answer that rests on one data set alone", () => {
     expect(await desk.field(query)).toEqual({
       zh: expect.stringMatching(/^\[1\] 某甲\. 协同：coParticipation: 数据版本 2（.*\[DS\]\. 某馆, \d{4}\.$/),
       en: expect.stringMatching(
-        /^\[1\] WANG F\. xietong: coParticipation: data version 2 \(.*\[DS\]\. 某馆, /,
+        /^\[1\] JIA M\. xietong: coParticipation: data version 2 \(.*\[DS\]\. 某馆, /,
       ),
     });
   });
