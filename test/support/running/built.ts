@@ -20,9 +20,10 @@ const load = async <Module>(file: string) =>
   (await globalThis.importOutside(`../../../dist/${file}`)) as Module;
 
 export async function builtProgram() {
-  const [config, runtime, opening, service, records, seeding] = await Promise.all([
+  // The GraphQL classes first: the order of types and arguments in the schema is that in which they are loaded.
+  const runtime = await load<typeof Runtime>("graphql/runtime.js");
+  const [config, opening, service, records, seeding] = await Promise.all([
     load<typeof Configuration>("config.js"),
-    load<typeof Runtime>("graphql/runtime.js"),
     load<typeof Opening>("services/opening/opening.js"),
     load<typeof Service>("server/service.js"),
     load<typeof Records>("store/record-repository.js"),
