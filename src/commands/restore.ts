@@ -45,9 +45,10 @@ async function verify(backup: Backup, json = false): Promise<void> {
 async function restoreInto(backup: Backup, json = false): Promise<void> {
   const { restoreBackup } = await import("../services/backup/restore-backup.js");
   const { textsFolder } = readConfig();
-  await checkBackup(backup, tell);
+  const checked = await checkBackup(backup, tell);
   const report = await withRuntime(
-    (runtime, ready) => restoreBackup(ready, backup, textsFolder, (id) => stateOf(runtime, id), tell),
+    (runtime, ready) =>
+      restoreBackup(ready, { backup, checked }, textsFolder, (id) => stateOf(runtime, id), tell),
     "MIGRATED",
   );
   if (json) printJson(report);

@@ -1,3 +1,4 @@
+import { KeyList } from "../shared/KeyList";
 import { Dialog } from "./Dialog";
 import { useLanguage } from "./language";
 
@@ -6,16 +7,7 @@ export function Help({ close }: { close(): void }) {
   const { texts } = useLanguage();
   return (
     <Dialog title={texts.help} close={close}>
-      <dl className="keys">
-        {texts.helpLines.map(([key, does]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList lines={texts.helpLines} />
       <p>{texts.openLists}</p>
     </Dialog>
   );

@@ -1,9 +1,16 @@
 /** Opens a backup; nothing of it is used before its manifest, the lengths and the hashes of its files were checked. */
 import path from "node:path";
-import { CITATIONS_FILE, HISTORY_FILE } from "../../exchange/interchange/history-description.js";
 import { UserError } from "../../errors.js";
 import { readZip, textOf, type SafeZip } from "../files/safe-zip.js";
-import type { DescribedFile, HistoryRefusals, HistorySource } from "../files/source-history.js";
+import type { NamedFile } from "../files/source-files.js";
+import {
+  describedFile,
+  historySource,
+  type DescribedFile,
+  type HistoryRefusals,
+  type HistorySource,
+} from "../files/source-history.js";
+import { parsedObject } from "../files/stated-hash.js";
 import { checkHistory, type CheckedHistory } from "../importing/check-history.js";
 import type { Progress } from "../progress.js";
 import {
@@ -30,17 +37,8 @@ export async function openBackup(place: string): Promise<Backup> {
   const zip = await readZip(path.resolve(place));
   try {
     const manifest = await manifestOf(zip);
-    const files = manifest.resources.map((resource) => ({ ...resource, ...fileIn(zip, resource.path) }));
-    const named = (name: string): DescribedFile => {
-      const found = files.find((one) => one.path === name);
-      if (!found) throw badBackup(`${MANIFEST_FILE} does not name ${name}`);
-      return found;
-    };
-    const history = {
-      ...{ refusals: REFUSALS, description: manifest, files },
-      ...{ history: named(HISTORY_FILE), citations: named(CITATIONS_FILE) },
-    };
-    return { manifest, history, texts: named(TEXTS_FILE), close: () => zip.close() };
+    const history = historySource(manifest, MANIFEST_FILE, (name) => fileIn(zip, name), REFUSALS);
+    return { manifest, history, texts: describedFile(history, TEXTS_FILE), close: () => zip.close() };
   } catch (error) {
     zip.close();
     throw error;
@@ -77,7 +75,7 @@ async function manifestOf(zip: SafeZip): Promise<BackupManifest> {
   const file = zip.files.find((one) => one.path === MANIFEST_FILE);
   if (!file)
     throw badBackup(`${zip.name} has no ${MANIFEST_FILE}; a backup is made with \`npx xietong backup\``);
-  const value = parsed(await textOf(zip, file, MAX_MANIFEST_BYTES));
+  const value = parsedObject(await textOf(zip, file, MAX_MANIFEST_BYTES));
   const form = (value as { backup?: { form?: unknown } } | null)?.backup?.form;
   if (typeof form === "number" && form > BACKUP_FORM)
     throw badBackup(
@@ -88,16 +86,7 @@ async function manifestOf(zip: SafeZip): Promise<BackupManifest> {
   return data;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-function fileIn(zip: SafeZip, name: string): { name: string; open: () => AsyncIterable<Uint8Array> } {
+function fileIn(zip: SafeZip, name: string): NamedFile | null {
   const file = zip.files.find((one) => one.path === name);
-  if (!file) throw badBackup(`${name} is missing`);
-  return { name: `${zip.name}/${name}`, open: file.open };
+  return file ? { name: `${zip.name}/${name}`, open: file.open } : null;
 }

@@ -1,6 +1,7 @@
 /** Restores a backup into an empty database, and proves that what is stored there is what was saved. */
 import type { CurrentCollaboration } from "../data/current-collaboration.js";
 import { checkGraph } from "../data/check.js";
+import type { CheckedHistory } from "../importing/check-history.js";
 import { importHistory, type HistoryReport } from "../importing/import-history.js";
 import { readCitations } from "../../exchange/interchange/citation-lines.js";
 import { UserError } from "../../errors.js";
@@ -28,17 +29,17 @@ const CITATIONS_PER_REPORT = 100;
 
 /**
  * Continues a restoration of the same backup that was interrupted.
- * @param backup checked by checkBackup
+ * @param checked what checkBackup found in the backup
  * @throws UserError BAD_TARGET when the database is not empty; INVARIANT_BROKEN when the stored records do not have the content hash of the backup
  */
 export async function restoreBackup(
   { graph, current }: { graph: Graph; current: CurrentCollaboration },
-  backup: Backup,
+  { backup, checked }: { backup: Backup; checked: CheckedHistory },
   textsFolder: string,
   verify: VerifyCitation,
   progress: Progress,
 ): Promise<RestoreReport> {
-  const report = await importHistory(graph, { files: [] }, backup.history, {}, progress);
+  const report = await importHistory(graph, { files: [] }, backup.history, { checked }, progress);
   const texts = await restoreTexts(backup.texts, textsFolder);
   progress("Checking what is stored now");
   const broken = await brokenRules(graph, textsFolder, backup.manifest.contentHash);

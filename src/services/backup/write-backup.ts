@@ -1,8 +1,5 @@
 /** Writes one consistent data version with all that belongs to it to a zip, while the database may be written on. */
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { DataVersion } from "../../domain/history.js";
 import {
   CITATIONS_FILE,
@@ -10,12 +7,12 @@ import {
   HISTORY_FORM,
   type FileSum,
 } from "../../exchange/interchange/history-description.js";
-import { UserError } from "../../errors.js";
 import { packageVersion } from "../../package-root.js";
 import type { Graph } from "../../store/graph.js";
 import { citationLines, historyLines, summed, type HistoryCounts } from "../files/history-files.js";
 import { currentVersion } from "../files/interchange-files.js";
-import { putInPlace, requireFree } from "../files/target.js";
+import { requireFree } from "../files/target.js";
+import { writeAtomically } from "../files/write-atomically.js";
 import { textFile, toChunks, zipStream, type OutgoingFile } from "../files/zip-stream.js";
 import type { Progress } from "../progress.js";
 import { BACKUP_FORM, MANIFEST_FILE, TEXTS_FILE, type BackupManifest } from "./backup-form.js";
@@ -41,21 +38,12 @@ export async function writeBackup(
   { force = false, textsFolder }: { force?: boolean; textsFolder: string },
   progress: Progress,
 ): Promise<BackupReport> {
-  const target = path.resolve(place);
-  const draft = `${target}.part-${process.pid}`;
-  await requireFree(target, force);
+  await requireFree(path.resolve(place), force);
   const version = await currentVersion(graph);
   const counts = { versions: 0, citations: 0, texts: 0 };
-  try {
-    const output = createWriteStream(draft, { flags: "wx", mode: 0o600 });
-    await pipeline(zipStream(backupFiles(graph, version, counts, textsFolder, progress)), output);
-    await putInPlace(draft, target, force);
-    return { version, ...counts, bytes: output.bytesWritten };
-  } catch (error) {
-    await rm(draft, { force: true });
-    if (error instanceof UserError || !("path" in (error as object))) throw error;
-    throw new UserError("BAD_TARGET", `Nothing can be written to ${target}: ${(error as Error).message}.`);
-  }
+  const zip = zipStream(backupFiles(graph, version, counts, textsFolder, progress));
+  const bytes = await writeAtomically(zip, place, { force, mode: 0o600 });
+  return { version, ...counts, bytes };
 }
 
 /** The manifest comes last, because it states the hash of every other file. */

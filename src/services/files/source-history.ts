@@ -21,6 +21,8 @@ export interface HistoryRefusals {
 export interface HistorySource {
   refusals: HistoryRefusals;
   description: HistoryDescription;
+  /** Name of the file that the description was read from. */
+  describedIn: string;
   history: DescribedFile;
   citations: DescribedFile;
   /** Every file that the description names, in its order. */
@@ -42,24 +44,38 @@ export function historyOf({ described, file }: Source): HistorySource | null {
     );
   const { success, data } = HISTORY_DESCRIPTION.safeParse(described);
   if (!success) throw badHistory(`${DESCRIPTION} does not state the length and hash of every file`);
-  const files = data.resources.map((resource) => {
+  return historySource(data, DESCRIPTION, file, { damaged: badHistory, notEmpty });
+}
+
+/**
+ * @param describedIn name of the file that the description was read from
+ * @param file any file of the source by its name; null: there is none
+ * @throws UserError of `refusals` when a file is missing or not described
+ */
+export function historySource(
+  description: HistoryDescription,
+  describedIn: string,
+  file: Source["file"],
+  refusals: HistoryRefusals,
+): HistorySource {
+  const files = description.resources.map((resource) => {
     const found = file(resource.path);
-    if (!found) throw badHistory(`${resource.path} is missing`);
+    if (!found) throw refusals.damaged(`${resource.path} is missing`);
     return { ...resource, ...found };
   });
-  const named = (path: string): DescribedFile => {
-    const found = files.find((one) => one.path === path);
-    if (!found) throw badHistory(`${DESCRIPTION} does not name ${path}`);
-    return found;
-  };
-  const refusals = { damaged: badHistory, notEmpty };
-  return {
-    refusals,
-    description: data,
-    history: named(HISTORY_FILE),
-    citations: named(CITATIONS_FILE),
-    files,
-  };
+  const source = { refusals, description, describedIn, files };
+  const named = (path: string): DescribedFile => describedFile(source, path);
+  return { ...source, history: named(HISTORY_FILE), citations: named(CITATIONS_FILE) };
+}
+
+/** @throws UserError of its refusals when the description does not name the file */
+export function describedFile(
+  { files, refusals, describedIn }: Pick<HistorySource, "files" | "refusals" | "describedIn">,
+  path: string,
+): DescribedFile {
+  const found = files.find((one) => one.path === path);
+  if (!found) throw refusals.damaged(`${describedIn} does not name ${path}`);
+  return found;
 }
 
 function badHistory(what: string): UserError {

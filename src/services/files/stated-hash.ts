@@ -15,14 +15,15 @@ export const NOT_DESCRIBED: Description = { described: null, statedHash: null };
 
 /** @throws UserError BAD_SOURCE when the text is no JSON object */
 export function description(text: string, name: string): Description {
-  const described = parsed(text);
+  const described = parsedObject(text);
   if (described === null)
     throw new UserError("BAD_SOURCE", `${name} is not a JSON object. Correct it, or remove it.`);
   const hash = described.contentHash ?? (described.xietong as Described | undefined)?.contentHash;
   return { described, statedHash: typeof hash === "string" ? hash : null };
 }
 
-function parsed(text: string): Described | null {
+/** null for text that is no JSON object. */
+export function parsedObject(text: string): Described | null {
   try {
     const value = JSON.parse(text) as unknown;
     return typeof value === "object" && value !== null ? (value as Described) : null;

@@ -27,13 +27,14 @@ export interface HistoryReport extends ImportReport {
 
 /**
  * Continues an import of the same history that was interrupted.
+ * @param options.checked what checkHistory found for an empty database; absent: the history is checked here
  * @throws UserError BAD_TARGET when the database is not empty; BAD_SOURCE when the history is damaged, as its refusals say
  */
 export async function importHistory(
   graph: Graph,
   source: Pick<Source, "files">,
   history: HistorySource,
-  { dryRun = false }: { dryRun?: boolean },
+  options: { dryRun?: boolean; checked?: CheckedHistory },
   progress: Progress,
 ): Promise<HistoryReport> {
   const repository = new HistoryRepository(graph);
@@ -42,10 +43,13 @@ export async function importHistory(
   const { hash: name } = history.history;
   const { notEmpty } = history.refusals;
   if (current !== null && unfinished !== name) throw notEmpty(current.number);
-  progress("Checking the whole history; nothing is written yet");
-  const checked = await checkHistory(source, history, current);
+  let checked = current === null ? options.checked : undefined;
+  if (!checked) {
+    progress("Checking the whole history; nothing is written yet");
+    checked = await checkHistory(source, history, current);
+  }
   if (!checked.hasCurrent) throw notEmpty(current!.number);
-  if (dryRun) return reportOf(checked, true, null);
+  if (options.dryRun) return reportOf(checked, true, null);
   await repository.noteUnfinished(name);
   await keepCitations(graph, history);
   const versions = await writeVersions(graph, history, current?.number ?? 0, progress);
