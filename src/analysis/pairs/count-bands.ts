@@ -25,7 +25,8 @@ export class BandCounter {
     private readonly end: number,
   ) {
     const { bodyCount, itemCount } = incidence;
-    this.counts = new Uint16Array(bodyCount + Math.max(COUNTERS, bodyCount));
+    const most = Math.min(bodyCount * bodyCount, Math.max(COUNTERS, bodyCount));
+    this.counts = new Uint16Array(bodyCount + most);
     this.next = new Int32Array(itemCount);
     this.restart();
   }
@@ -70,7 +71,7 @@ export class BandCounter {
     const to = Math.min(this.end, from + rowsOfBand(width));
     [this.from, this.to] = [from, to];
     const first = this.rowOf(0);
-    counts.fill(0);
+    counts.fill(0, 0, bodyCount + (to - from) * width);
     for (let item = 0; item < itemCount; item++) {
       const end = itemStart[item + 1]!;
       let at = next[item]!;

@@ -1,6 +1,7 @@
 /**
  * Reference implementation of the answers of the index: plain loops over the records, straight from the definitions of
- * the measures, without code of src/analysis. Deliberately slow.
+ * the measures, without code of src/analysis. Only the look-up of claims and items is kept, because tests ask for it
+ * millions of times.
  */
 import type { InterchangeRecords, StatementRecord } from "../../../src/domain/records.js";
 import { bodyOn, firstDay, holds, lastDay, meant } from "./brute-identity.js";
@@ -82,6 +83,8 @@ export class BruteForce {
   readonly items: string[];
 
   readonly question: Question;
+  private readonly byBodyAndItem = new Map<string, Claim[]>();
+  private readonly byBody = new Map<string, string[]>();
 
   constructor(
     readonly records: InterchangeRecords,
@@ -94,10 +97,22 @@ export class BruteForce {
     this.claims = chosen(records, this.question);
     this.bodies = distinct(this.claims.map(({ body }) => body)).sort();
     this.items = distinct(this.claims.flatMap(({ items }) => items)).sort();
+    for (const claim of this.claims) {
+      for (const item of claim.items) {
+        const key = `${claim.body} ${item}`;
+        this.byBodyAndItem.set(key, [...(this.byBodyAndItem.get(key) ?? []), claim]);
+      }
+    }
+    for (const body of this.bodies) {
+      this.byBody.set(
+        body,
+        this.items.filter((item) => this.claimsOf(body, item).length > 0),
+      );
+    }
   }
 
   itemsOf(body: string): string[] {
-    return this.items.filter((item) => this.claimsOf(body, item).length > 0);
+    return this.byBody.get(body) ?? [];
   }
 
   /** k: bodies of an item. */
@@ -106,7 +121,7 @@ export class BruteForce {
   }
 
   claimsOf(body: string, item: string): Claim[] {
-    return this.claims.filter((claim) => claim.body === body && claim.items.includes(item));
+    return this.byBodyAndItem.get(`${body} ${item}`) ?? [];
   }
 
   hasRole(body: string, item: string, role: Claim["role"]): boolean {
