@@ -22,11 +22,10 @@ import type { Callers } from "./callers.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { refuse } from "./export-endpoint.js";
 import { uploadOptions, type UploadOptions } from "./table-options.js";
+import { UploadSlots } from "./upload-slots.js";
 
 /** Larger files are for the command line. */
 const LARGEST_UPLOAD = 32 * 1024 * 1024;
-/** Uploads that are read or imported at a time. */
-const MOST_AT_A_TIME = 2;
 /** Least time between two reports of progress. */
 const TELL_EVERY_MS = 200;
 
@@ -44,7 +43,7 @@ interface UploadRoute {
 type Request = FastifyRequest<UploadRoute>;
 
 export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Callers): void {
-  let underWay = 0;
+  const slots = new UploadSlots();
   void app.register(async (scope) => {
     scope.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_, body, done) =>
       done(null, body),
@@ -54,7 +53,7 @@ export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Call
     scope.addHook("onRequest", async (request, reply) => {
       try {
         requireAccess(await authenticate(request, callers), "EDITOR");
-        if (underWay >= MOST_AT_A_TIME) throw tooBusy();
+        slots.take(reply.raw);
       } catch (error) {
         return inLanguage(acceptedLanguage(request.headers["accept-language"]), () => refuse(reply, error));
       }
@@ -64,13 +63,12 @@ export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Call
         path,
         { bodyLimit: LARGEST_UPLOAD, compress: false },
         async (request, reply) => {
-          underWay++;
           try {
-            return await answer(await uploadOf(request, reply, callers), reply);
+            return await slots.during(reply.raw, async () =>
+              answer(await uploadOf(request, reply, callers), reply),
+            );
           } catch (error) {
             return refuse(reply, error);
-          } finally {
-            underWay--;
           }
         },
       );
@@ -189,9 +187,4 @@ const isTooLarge = (error: unknown): boolean =>
 function tooLarge(): UserError {
   const message = `The file is larger than ${LARGEST_UPLOAD / 1024 / 1024} MB. Split it, or import it with npx xietong import --table.`;
   return new UserError("BAD_TABLE", message);
-}
-
-function tooBusy(): UserError {
-  const message = "Other tables are being read at the moment. Try again in a few seconds.";
-  return new UserError("TOO_BUSY", message, { retryAfter: 5 });
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -43,6 +44,34 @@ describe("the download of the whole history", () => {
     const names = [...(await unzipped(file)).keys()];
     rmSync(path.dirname(file), { recursive: true });
     expect(names.slice(-3)).toEqual(["history.jsonl", "citations.jsonl", "datapackage.json"]);
+  });
+});
+
+describe("uploads of tables", () => {
+  /** An upload whose body does not arrive. */
+  function begunUpload(authorization: string): net.Socket {
+    const head = `POST /import/look HTTP/1.1\r\nhost: localhost\r\nauthorization: ${authorization}\r\ncontent-type: application/octet-stream\r\ncontent-length: 1000000\r\n\r\n`;
+    const socket = net.connect(Number(new URL(server.url).port), "127.0.0.1", () => socket.write(head));
+    return socket.on("error", () => undefined);
+  }
+
+  async function upload(authorization: string): Promise<[number, string | null, string]> {
+    const headers = { authorization, "content-type": "application/octet-stream" };
+    const answer = await fetch(`${server.url}/import/look`, { method: "POST", headers, body: "" });
+    const { error } = (await answer.json()) as { error: { code: string } };
+    return [answer.status, answer.headers.get("retry-after"), error.code];
+  }
+
+  it("are refused beyond two at a time while the bodies of those arrive, until one of them leaves", async () => {
+    const editor = `Bearer ${await sign(claims())}`;
+    const slow = [begunUpload(editor), begunUpload(editor)];
+    let answer = await upload(editor);
+    for (let left = 50; answer[2] !== "TOO_BUSY" && left > 0; left--) answer = await upload(editor);
+    expect(answer).toEqual([503, "5", "TOO_BUSY"]);
+    slow.pop()!.destroy();
+    for (let left = 50; answer[2] === "TOO_BUSY" && left > 0; left--) answer = await upload(editor);
+    expect(answer).toEqual([400, null, "BAD_TABLE"]);
+    slow.pop()!.destroy();
   });
 });
 
