@@ -8,6 +8,11 @@ const PING_AGAIN_MS = 1_000;
 /** SILENT: the database answers nothing at all. SLOW: it leaves only this call without an answer. */
 export type NoAnswer = "SILENT" | "SLOW";
 
+interface Limits {
+  timeoutMs: number;
+  patienceMs: number;
+}
+
 export class AnswerWatch {
   /** The time since which the ping under way waits for its answer; null: none is under way. */
   private pingedAt: number | null = null;
@@ -27,16 +32,18 @@ export class AnswerWatch {
   /**
    * A call to a silent database fails at once, until the database answers again.
    * @param work is told when nobody waits for it any more
+   * @param patienceMs of this call alone, which waits so long for a silent database
    * @throws the failure when the database is silent, or has not answered when the time is over
    */
   async within<Result>(
     work: (ended: AbortSignal) => Promise<Result>,
     timeoutMs: number,
     failure: (why: NoAnswer) => Error,
+    patienceMs = this.patienceMs,
   ): Promise<Result> {
-    if (this.isSilent) throw failure("SILENT");
+    if (this.isSilent && this.unansweredMs() >= patienceMs) throw failure("SILENT");
     const [over, ended] = [new AbortController(), new AbortController()];
-    const limit = this.noAnswer(timeoutMs, over.signal).then((why) => {
+    const limit = this.noAnswer({ timeoutMs, patienceMs }, over.signal).then((why) => {
       const reason = failure(why);
       ended.abort(reason);
       throw reason;
@@ -56,18 +63,18 @@ export class AnswerWatch {
   }
 
   /** Resolves when a call has to be given up. */
-  private async noAnswer(timeoutMs: number, over: AbortSignal): Promise<NoAnswer> {
+  private async noAnswer({ timeoutMs, patienceMs }: Limits, over: AbortSignal): Promise<NoAnswer> {
     const end = Date.now() + timeoutMs;
     const step = (ms: number): Promise<void> => waiting(Math.min(ms, end - Date.now()), over);
-    await step(Math.min(this.patienceMs, timeoutMs / 2));
-    while (Date.now() < end && this.unansweredMs() < this.patienceMs) {
+    await step(Math.min(patienceMs, timeoutMs / 2));
+    while (Date.now() < end && this.unansweredMs() < patienceMs) {
       this.startPing();
-      await Promise.race([this.pinging, step(this.patienceMs)]);
-      if (this.pingedAt === null) await step(this.patienceMs);
+      await Promise.race([this.pinging, step(patienceMs)]);
+      if (this.pingedAt === null) await step(patienceMs);
     }
     // also lets answers in that arrived while this thread was busy
     await waiting(GRACE_MS, over);
-    if (this.unansweredMs() >= this.patienceMs) this.isSilent = true;
+    if (this.unansweredMs() >= patienceMs) this.isSilent = true;
     return this.pingedAt === null ? "SLOW" : "SILENT";
   }
 

@@ -1,6 +1,6 @@
 /** All database access: sessions and time limits. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
-import { AnswerWatch } from "./answer-watch.js";
+import { AnswerWatch, type NoAnswer } from "./answer-watch.js";
 import { cypher } from "./cypher-files.js";
 import {
   perhapsKept,
@@ -12,6 +12,8 @@ import {
 
 /** Time limit for reading a whole data version; no request waits for that. */
 export const LONG_READ_MS = 300_000;
+/** Work of minutes, such as an import, goes on when a loaded machine leaves the database without an answer for so long. */
+const UNHURRIED = { timeoutMs: 300_000, patienceMs: 60_000 };
 
 const CONNECTING_MAY_TAKE_MS = 10_000;
 /** A busy machine may leave even a ping unanswered for seconds. */
@@ -31,6 +33,7 @@ export class Graph {
   /** Has a connection of its own: those of the driver may all be in use. */
   private readonly pingDriver: Driver;
   private readonly watch: AnswerWatch;
+  private readonly patienceMs: number;
 
   constructor(
     readonly address: GraphAddress,
@@ -38,12 +41,15 @@ export class Graph {
     /** Refuses a write by throwing. */
     private readonly beforeWrite: () => void = () => undefined,
   ) {
-    this.driver = openDriver(address, timeoutMs, 100);
-    this.pingDriver = openDriver(address, timeoutMs, 1);
-    this.watch = new AnswerWatch(
-      () => ping(this.pingDriver, address),
-      Math.max(timeoutMs / 2, LEAST_PATIENCE_MS),
-    );
+    this.driver = openDriver(address, 100);
+    this.pingDriver = openDriver(address, 1);
+    this.patienceMs = Math.max(timeoutMs / 2, LEAST_PATIENCE_MS);
+    this.watch = new AnswerWatch(() => ping(this.pingDriver, address), this.patienceMs);
+  }
+
+  /** The same database, for work that no request waits for: its limits are not those of a request. */
+  unhurried(): Graph {
+    return Object.assign(Object.create(this) as Graph, UNHURRIED);
   }
 
   /** @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS */
@@ -112,19 +118,19 @@ export class Graph {
         await session.close();
       }
     };
-    return withTranslatedErrors(() =>
-      this.watch.within(inSession, timeout, (why) => (isCommitting ? perhapsKept() : unanswered(why))),
-    );
+    const failure = (why: NoAnswer) => (isCommitting ? perhapsKept() : unanswered(why));
+    return withTranslatedErrors(() => this.watch.within(inSession, timeout, failure, this.patienceMs));
   }
 }
 
-function openDriver({ uri, user, password }: GraphAddress, timeoutMs: number, poolSize: number): Driver {
+function openDriver({ uri, user, password }: GraphAddress, poolSize: number): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: poolSize,
-    connectionAcquisitionTimeout: Math.min(timeoutMs, 10_000),
+    // shorter limits are those of each call
+    connectionAcquisitionTimeout: 10_000,
     connectionTimeout: 5_000,
-    maxTransactionRetryTime: Math.min(timeoutMs, 5_000),
+    maxTransactionRetryTime: 5_000,
     telemetryDisabled: true,
   });
 }

@@ -15,7 +15,7 @@ import type { Source } from "../files/source-files.js";
 import type { HistorySource } from "../files/source-history.js";
 import type { Progress } from "../progress.js";
 import { checkHistory, type CheckedHistory } from "./check-history.js";
-import { PART_TIMEOUT_MS, type ImportReport } from "./import.js";
+import type { ImportReport } from "./import.js";
 
 const VERSIONS_PER_REPORT = 500;
 
@@ -31,12 +31,13 @@ export interface HistoryReport extends ImportReport {
  * @throws UserError BAD_TARGET when the database is not empty; BAD_SOURCE when the history is damaged, as its refusals say
  */
 export async function importHistory(
-  graph: Graph,
+  given: Graph,
   source: Pick<Source, "files">,
   history: HistorySource,
   options: { dryRun?: boolean; checked?: CheckedHistory },
   progress: Progress,
 ): Promise<HistoryReport> {
+  const graph = given.unhurried();
   const repository = new HistoryRepository(graph);
   const current = await new VersionRepository(graph).current();
   const unfinished = await repository.unfinished();
@@ -118,7 +119,7 @@ function writeVersion(
     await writeChanges(transaction, await stored(transaction, changes, number), number);
     await addVersion(transaction, made, hash.state, changes.map(recordKey));
     return made;
-  }, PART_TIMEOUT_MS);
+  });
 }
 
 /** The changes with the version that wrote the former state. */

@@ -25,7 +25,7 @@ import type { Progress } from "../progress.js";
 import { requireWords } from "../text-fit.js";
 import type { Draft } from "../writing/commit.js";
 import { codeTable } from "./code-table.js";
-import { importFiles, PART_TIMEOUT_MS, type ImportOptions, type ImportReport } from "./import.js";
+import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
 import type { TableFindings } from "./table-notes.js";
 
 export interface TableReport extends ImportReport {
@@ -129,11 +129,11 @@ async function priorStatements(
     )
     .map(({ id }) => id);
   if (ids.length === 0) return [];
-  return graph.read(async (transaction) => {
+  return graph.unhurried().read(async (transaction) => {
     const statements = await statementIdsOfDocuments(transaction, ids);
     const stored = await readRecordsById(transaction, "statements", statements);
     return [...stored.values()].map(({ record }) => record as unknown as StatementRecord);
-  }, PART_TIMEOUT_MS);
+  });
 }
 
 /** Proposals of names that nobody answered to, where the table now says who is meant, or names nobody so any more. */

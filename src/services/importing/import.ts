@@ -26,7 +26,6 @@ const PART_SIZE = 25_000;
 const PART_LENGTH = getHeapStatistics().heap_size_limit / 16;
 /** An import of so many records reports its progress. */
 const WORTH_TELLING = 10_000;
-export const PART_TIMEOUT_MS = 300_000;
 
 export interface ImportOptions {
   by: string;
@@ -64,11 +63,12 @@ export interface ImportReport {
 
 /** @throws UserError BAD_SEED naming the first invalid line, unless `partial` or `dryRun` */
 export async function importFiles(
-  graph: Graph,
+  given: Graph,
   files: readonly InterchangeFile[],
   options: ImportOptions,
   progress: Progress,
 ): Promise<ImportReport> {
+  const graph = given.unhurried();
   const isIncluded = filterOf(options.dataset ?? null);
   progress("Validating every line; nothing is written yet");
   const { valid, refusals } = await validateFiles(graph, files, isIncluded, options.located);
@@ -153,7 +153,7 @@ class ImportRun {
     for (const { kind, record } of part) (upserts[kind] ??= []).push(record);
     const withdrawals = this.done === 0 ? (this.options.withdrawals ?? []) : [];
     const draft = { upserts: upserts as unknown as Partial<InterchangeRecords>, withdrawals };
-    const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
+    const writing = { by, reason, dryRun, validated: true };
     this.count(part, await commit(this.graph, writing, () => draft));
     this.done += part.length;
     this.options.done?.(this.done, this.total);

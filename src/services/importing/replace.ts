@@ -7,7 +7,7 @@ import { readRecords } from "../../store/record-repository.js";
 import type { RecordName } from "../../domain/history.js";
 import type { Source } from "../files/source-files.js";
 import { commit } from "../writing/commit.js";
-import { countChanges, PART_TIMEOUT_MS, type ImportReport } from "./import.js";
+import { countChanges, type ImportReport } from "./import.js";
 import { readSoundRecords } from "./read-sound-records.js";
 
 export interface ReplaceOptions {
@@ -35,8 +35,8 @@ export async function replaceAll(
   const records = await readSoundRecords(files);
   requireHash(records, statedHash);
   let withdrawn: RecordName[] = [];
-  const writing = { by, reason, dryRun, validated: true, timeoutMs: PART_TIMEOUT_MS };
-  const { version, changes } = await commit(graph, writing, async (transaction) => {
+  const writing = { by, reason, dryRun, validated: true };
+  const { version, changes } = await commit(graph.unhurried(), writing, async (transaction) => {
     withdrawn = await storedBeyond(transaction, records);
     beforeWriting(withdrawn);
     return { upserts: records, withdrawals: withdrawn };

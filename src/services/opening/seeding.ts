@@ -17,7 +17,6 @@ export const BUILT_IN_SETS = ["authority", "egov-speech-2014"].map((set) =>
 );
 /** Additional built-in data sets, loaded on request. */
 export const FURTHER_SETS = ["policy-documents", "state-council-reports"] as const;
-const SEED_TIMEOUT_MS = 120_000;
 
 export interface SeedReport {
   /** The data version created; null when the graph had data and was left unchanged. */
@@ -38,8 +37,8 @@ export async function seedWhenEmpty(
   const files = await Promise.all(folders.map(filesOfFolder));
   const records = await readSoundRecords(inOrder(files.flat()));
   const reason = `Built-in data: ${folders.map((folder) => path.basename(folder)).join(", ")}`;
-  const writing = { by: "xietong", reason, validated: true, timeoutMs: SEED_TIMEOUT_MS };
-  const { version, changes } = await commit(graph, writing, async (transaction) => {
+  const writing = { by: "xietong", reason, validated: true };
+  const { version, changes } = await commit(graph.unhurried(), writing, async (transaction) => {
     // Another process may have seeded the same empty database meanwhile.
     const current = await readCurrentVersion(transaction);
     return { upserts: current ? {} : records, withdrawals: [] };

@@ -16,8 +16,8 @@ function begin(): void {
 }
 
 const never = () => new Promise<never>(() => undefined);
-const call = <T>(work: () => Promise<T>, ms: number) =>
-  watch.within(work, ms, (why: NoAnswer) => new Error(why));
+const call = <T>(work: () => Promise<T>, ms: number, patienceMs?: number) =>
+  watch.within(work, ms, (why: NoAnswer) => new Error(why), patienceMs);
 
 it("ends a call that gets no answer, and tells a slow query from a database that answers nothing", async () => {
   begin();
@@ -44,4 +44,19 @@ it("fails at once while the database is silent, and no longer once it answers", 
   isFrozen = false;
   await pause(50);
   expect(await call(async () => "read", LIMIT_MS)).toBe("read");
+});
+
+it("lets a call with more patience begin and go on through a silence that ends others", async () => {
+  begin();
+  isFrozen = true;
+  const untilThawed = async () => {
+    while (isFrozen) await pause(5);
+    return "written";
+  };
+  const begun = call(untilThawed, 300_000, LIMIT_MS * 10);
+  await expect(call(never, 300_000)).rejects.toThrow("SILENT");
+  const next = call(untilThawed, 300_000, LIMIT_MS * 10);
+  await pause(LIMIT_MS * 3);
+  isFrozen = false;
+  expect(await Promise.all([begun, next])).toEqual(["written", "written"]);
 });
