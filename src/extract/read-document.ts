@@ -94,10 +94,15 @@ function bodyIdOf({ bodyIds, form, kind }: Mention, { level }: DocumentHead): st
   return bodyIds[0]!;
 }
 
+const LONGEST_FORM = 1_024;
+
 /** A table cell that a rule has read too counts once. */
 function onceEach(statements: readonly ExtractedStatement[]): ExtractedStatement[] {
-  const seen = new Set<string>();
-  return statements.filter(({ start, end }) => !seen.has(`${start}:${end}`) && seen.add(`${start}:${end}`));
+  const seen = new Set<number>();
+  return statements.filter(({ start, end }) => {
+    const place = start * LONGEST_FORM + Math.min(end - start, LONGEST_FORM - 1);
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function inOrder(statements: ExtractedStatement[]): ExtractedStatement[] {

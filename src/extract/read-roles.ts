@@ -3,6 +3,8 @@ import { markClause } from "./clauses/marked-clause.js";
 import { segmentsOf, type Segment } from "./clauses/segments.js";
 import type { NameContext } from "./clauses/mentions.js";
 import { applyRules, type RoleGroup } from "./roles/apply-rules.js";
+import { ANY } from "./roles/rule.js";
+import { ROLE_RULES } from "./roles/rules.js";
 
 export interface ReadGroup extends RoleGroup {
   segment: Segment;
@@ -10,9 +12,13 @@ export interface ReadGroup extends RoleGroup {
 
 const FIRST_LEADS =
   /(?:列|排)(?:名)?(?:在)?(?:第一位|首位|第一|最前|在前)[^。）\n]{0,12}牵头|第一(?:位|个|家)(?:单位|部门)?[^。）\n]{0,8}牵头/u;
-/** What can give a role; clauses without any of these are not taken apart. */
-const TELLING =
-  /牵头|会同|负责|组成|组建|联合|共同|一起|一道|选派|抽调|派出|派员|选调|分工|职责|单位[：:为是包有由]|部门[：:为是]|落实|推进|实施|指导|归口/u;
+/** The words of all rules; a clause without any is not taken apart. */
+const TELLING = new RegExp(
+  ROLE_RULES.map(({ words }) => words.source)
+    .filter((source) => source !== ANY.source)
+    .join("|"),
+  "u",
+);
 
 export function readRoles(text: string, context: NameContext): ReadGroup[] {
   const firstLeads = FIRST_LEADS.test(text);

@@ -11,6 +11,7 @@ export const TABLE_RULE: RoleRule = {
   name: "table",
   sentence:
     "A column 牵头单位 leads; 配合单位 and 参加单位 take part; 责任单位 shares, or leads beside 配合单位.",
+  words: /(?!)/u,
   pattern: /(?!)/dgu,
   confidence: 0.97,
   examples: [
@@ -37,6 +38,7 @@ interface Cell {
 }
 
 export function readTables(text: string, context: NameContext): ReadGroup[] {
+  if (!/[\t|]/.test(text)) return [];
   const groups: ReadGroup[] = [];
   let columns: Column[] | null = null;
   let start = 0;

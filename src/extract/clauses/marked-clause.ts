@@ -22,8 +22,8 @@ export interface BodyList {
 export interface MarkedClause {
   segment: Segment;
   coded: string;
-  /** The place in the text of each unit of `coded`, and of its end. */
-  at: readonly number[];
+  /** The place in the text of a unit of `coded`, and of its end. */
+  placeOf(unit: number): number;
   /** Lists by their place in `coded`. */
   lists: ReadonlyMap<number, BodyList>;
 }
@@ -38,36 +38,76 @@ const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以�
 
 export function markClause(text: string, segment: Segment, context: NameContext): MarkedClause {
   const mentions = mentionsIn(withoutHoles(text, segment), segment.start, context);
-  const coded: string[] = [];
-  const at: number[] = [];
+  const coded = new CodedText(text, segment);
   const lists = new Map<number, BodyList>();
-  const push = (sign: string, place: number): void => {
-    coded.push(sign);
-    at.push(place);
-  };
-  let place = segment.start;
-  const plain = (to: number): void => {
-    while (place < to) {
-      const hole = segment.holes.find(({ start }) => start === place);
-      push(hole ? SIGNS.H : text[place]!, place);
-      place = hole ? hole.end : place + 1;
-    }
-  };
   for (let next = 0; next < mentions.length;) {
     const list = readList(text, segment, mentions, next);
-    plain(list.start);
-    lists.set(coded.length, list);
-    push(list.bodies.length > 0 ? SIGNS.B : SIGNS.C, list.start);
-    place = list.end;
+    coded.addPlain(list.start);
+    lists.set(coded.text.length, list);
+    coded.addSign(list.bodies.length > 0 ? SIGNS.B : SIGNS.C, list);
     next = list.next;
   }
-  plain(segment.end);
-  at.push(segment.end);
-  return { segment, coded: coded.join(""), at, lists };
+  coded.addPlain(segment.end);
+  return { segment, coded: coded.text, placeOf: (unit) => coded.placeOf(unit), lists };
+}
+
+/** Text with signs in place of some of its pieces, which remembers where each came from. */
+class CodedText {
+  text = "";
+  /** Units of the coded text at which a piece begins, and its places in the text. */
+  private readonly units: number[] = [];
+  private readonly places: number[] = [];
+  private place: number;
+  private hole = 0;
+
+  constructor(
+    private readonly source: string,
+    private readonly segment: Segment,
+  ) {
+    this.place = segment.start;
+  }
+
+  /** The text up to a place, with a sign for each bracket. */
+  addPlain(to: number): void {
+    const { holes } = this.segment;
+    while (this.hole < holes.length && holes[this.hole]!.start < to) {
+      const hole = holes[this.hole++]!;
+      if (hole.start < this.place) continue;
+      this.addText(hole.start);
+      this.addSign(SIGNS.H, hole);
+    }
+    this.addText(to);
+  }
+
+  addSign(sign: string, { start, end }: { start: number; end: number }): void {
+    this.begin(start);
+    this.text += sign;
+    this.place = end;
+  }
+
+  placeOf(unit: number): number {
+    if (unit >= this.text.length) return this.segment.end;
+    let piece = this.units.length - 1;
+    while (piece > 0 && this.units[piece]! > unit) piece--;
+    return this.places[piece]! + unit - this.units[piece]!;
+  }
+
+  private addText(to: number): void {
+    if (to <= this.place) return;
+    this.begin(this.place);
+    this.text += this.source.slice(this.place, to);
+    this.place = to;
+  }
+
+  private begin(place: number): void {
+    this.units.push(this.text.length);
+    this.places.push(place);
+  }
 }
 
 /** The text of a segment with its brackets blanked, at equal length. */
 function withoutHoles(text: string, { start, end, holes }: Segment): string {
+  if (holes.length === 0) return text.slice(start, end);
   let blanked = "";
   let from = start;
   for (const hole of holes) {

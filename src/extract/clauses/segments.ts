@@ -1,4 +1,5 @@
 /** Cuts a text into the pieces that rules read: sentences, and the contents of brackets. Offsets are UTF-16 units. */
+import { Brackets, isOpen } from "./brackets.js";
 
 export interface Segment {
   start: number;
@@ -13,68 +14,46 @@ export interface Segment {
   holes: readonly { start: number; end: number }[];
 }
 
-const OPEN = "（(〔[【";
-const CLOSE = "）)〕]】";
 const SENTENCE_END = "。！？；;!?";
-/** A longer bracket is text of its own rather than a remark. */
-const LONGEST_BRACKET = 600;
+const ENDS_SENTENCE = 1;
+const ENDS_LINE = 2;
+const ENDS = new Uint8Array(0x10000);
+for (const char of SENTENCE_END) ENDS[char.charCodeAt(0)] = ENDS_SENTENCE;
+for (const char of "\n\r") ENDS[char.charCodeAt(0)] = ENDS_LINE;
 /** A longer sentence is read in pieces. */
 const LONGEST_SENTENCE = 6_000;
 
-export function segmentsOf(text: string): Segment[] {
-  const closing = matchBrackets(text);
-  const segments: Segment[] = [];
+/** One piece at a time, so that the memory does not grow with the text. */
+export function* segmentsOf(text: string): Generator<Segment> {
+  const brackets = new Brackets(text);
   let start = 0;
   let paragraph = 0;
   let holes: { start: number; end: number }[] = [];
-  const finish = (end: number): void => {
-    if (end > start) segments.push({ start, end, bracketed: false, closes: false, paragraph, holes });
-    start = end + 1;
-    holes = [];
-  };
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    const close = closing.get(at);
-    if (close !== undefined) {
-      segments.push({
-        start: at + 1,
-        end: close,
-        bracketed: true,
-        closes: closesParagraph(text, at, close),
-        paragraph,
-        holes: innerBrackets(text, at + 1, close),
-      });
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? 10 : text.charCodeAt(at);
+    const close = isOpen(unit) ? brackets.closeOf(at) : 0;
+    if (close > 0) {
+      yield { ...bracketed(text, at, close), paragraph };
       holes.push({ start: at, end: close + 1 });
       at = close;
-    } else if (char === "\n" || char === "\r") {
-      finish(at);
-      paragraph = at + 1;
-    } else if (SENTENCE_END.includes(char) || at - start >= LONGEST_SENTENCE) finish(at);
-  }
-  finish(text.length);
-  return segments;
-}
-
-/** The closing bracket of each outermost pair on one line; numbering such as （一） is none. */
-function matchBrackets(text: string): Map<number, number> {
-  const closing = new Map<number, number>();
-  let open = -1;
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
-    if (char === "\n" || (open >= 0 && at - open > LONGEST_BRACKET)) [open, depth] = [-1, 0];
-    else if (OPEN.includes(char)) {
-      if (depth++ === 0) open = at;
-    } else if (CLOSE.includes(char) && depth > 0 && --depth === 0) {
-      if (!isNumbering(text, open, at)) closing.set(open, at);
-      open = -1;
+      continue;
     }
+    if (ENDS[unit] === 0 && at - start < LONGEST_SENTENCE) continue;
+    if (at > start) yield { start, end: at, bracketed: false, closes: false, paragraph, holes };
+    start = at + 1;
+    if (holes.length > 0) holes = [];
+    if (ENDS[unit] === ENDS_LINE) paragraph = start;
   }
-  return closing;
 }
 
-function isNumbering(text: string, open: number, close: number): boolean {
-  return close - open <= 4 && /^[一二三四五六七八九十百\d]+$/u.test(text.slice(open + 1, close));
+function bracketed(text: string, open: number, close: number): Omit<Segment, "paragraph"> {
+  return {
+    start: open + 1,
+    end: close,
+    bracketed: true,
+    closes: closesParagraph(text, open, close),
+    holes: innerBrackets(text, open + 1, close),
+  };
 }
 
 function closesParagraph(text: string, open: number, close: number): boolean {
@@ -86,7 +65,9 @@ function closesParagraph(text: string, open: number, close: number): boolean {
 
 /** Brackets within a bracket: （市委组织部（人才办）负责）. */
 function innerBrackets(text: string, start: number, end: number): { start: number; end: number }[] {
-  return [...text.slice(start, end).matchAll(/[（(][^（）()]*[）)]/gu)].map(({ index, 0: found }) => ({
+  const inside = text.slice(start, end);
+  if (!/[（(]/u.test(inside)) return [];
+  return [...inside.matchAll(/[（(][^（）()]*[）)]/gu)].map(({ index, 0: found }) => ({
     start: start + index,
     end: start + index + found.length,
   }));

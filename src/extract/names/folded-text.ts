@@ -18,9 +18,18 @@ export interface FoldedText {
   length: number;
 }
 
-export function foldText(text: string): FoldedText {
-  const units = new Uint16Array(text.length);
-  const at = new Int32Array(text.length);
+/** Room for the folded text of a short piece. Clauses are many: their reader folds one after the other into the same. */
+export class FoldingRoom {
+  static readonly LONGEST = 8_192;
+  readonly units = new Uint16Array(FoldingRoom.LONGEST);
+  readonly at = new Int32Array(FoldingRoom.LONGEST);
+}
+
+/** @param room the result holds until the next text is folded into it; without one the result is the caller's */
+export function foldText(text: string, room?: FoldingRoom): FoldedText {
+  const isShort = text.length <= FoldingRoom.LONGEST;
+  const units = room && isShort ? room.units : new Uint16Array(text.length);
+  const at = room && isShort ? room.at : new Int32Array(text.length);
   let length = 0;
   for (let place = 0; place < text.length; place++) {
     const unit = foldUnit(text.charCodeAt(place));

@@ -7,7 +7,7 @@ import type { LifeSpan } from "../../domain/identity.js";
 import { NameDates, type Carrier } from "../../domain/name-dates.js";
 import type { NameRecord } from "../../domain/records.js";
 import { isCut, officeLength, placeBefore } from "./boundaries.js";
-import { foldText, type FoldedText } from "./folded-text.js";
+import { foldText, FoldingRoom, type FoldedText } from "./folded-text.js";
 import { nameForms, type NameForms } from "./name-forms.js";
 import { NameTrie } from "./name-trie.js";
 
@@ -31,6 +31,9 @@ export class NameFinder {
   private readonly trie: NameTrie;
   private readonly forms: NameForms;
   private readonly dates: NameDates;
+  /** Names at the place looked at: key and end of each. */
+  private readonly candidates: number[] = [];
+  private readonly room = new FoldingRoom();
   private readonly meantOn = new Map<string | null, (string[] | undefined)[]>();
 
   constructor(names: readonly NameRecord[], lives: ReadonlyMap<string, LifeSpan>) {
@@ -41,17 +44,15 @@ export class NameFinder {
 
   /** @param date of the text; null: a name counts as `resolve` of names reads it without a date */
   find(text: string, date: string | null): FoundName[] {
-    return this.findFolded(text, foldText(text), date);
-  }
-
-  findFolded(text: string, folded: FoldedText, date: string | null): FoundName[] {
+    const folded = foldText(text, this.room);
     const found: FoundName[] = [];
     for (let from = 0, free = 0; from < folded.length;) {
-      const { key, end } = this.longest(folded, from, date);
-      if (end === 0) {
+      const at = this.trie.begins(folded.units[from]!) ? this.longest(folded, from, date) : -1;
+      if (at < 0) {
         from++;
         continue;
       }
+      const [key, end] = [this.candidates[at]!, this.candidates[at + 1]!];
       found.push(this.describe(text, folded, { free, from, end, ids: this.bodies(key, date) }));
       free = from = this.unitAt(folded, found.at(-1)!.end, end);
     }
@@ -79,13 +80,15 @@ export class NameFinder {
     return idsOf(this.dates.meant(carriers, date).map(([name]) => name));
   }
 
-  private longest(folded: FoldedText, from: number, date: string | null): { key: number; end: number } {
-    const best = { key: -1, end: 0 };
-    this.trie.walk(folded.units, from, folded.length, (key, end) => {
-      if (this.bodies(key, date).length === 0) return;
-      if (!isCut(this.trie.keys[key]!, slice(folded, end, end + 3))) Object.assign(best, { key, end });
-    });
-    return best;
+  /** The position in `candidates` of the longest name at a place; -1 for none. */
+  private longest(folded: FoldedText, from: number, date: string | null): number {
+    const { candidates, trie } = this;
+    let at = trie.namesAt(folded.units, from, folded.length, candidates) - 2;
+    for (; at >= 0; at -= 2) {
+      const [key, end] = [candidates[at]!, candidates[at + 1]!];
+      if (this.bodies(key, date).length > 0 && !isCut(trie.keys[key]!, slice(folded, end, end + 3))) break;
+    }
+    return at;
   }
 
   private describe(
@@ -115,8 +118,8 @@ export class NameFinder {
   }
 }
 
-function slice({ units }: FoldedText, from: number, to: number): string {
-  return String.fromCharCode(...units.subarray(from, to));
+function slice({ units, length }: FoldedText, from: number, to: number): string {
+  return String.fromCharCode(...units.subarray(from, Math.min(to, length)));
 }
 
 function idsOf(names: readonly NameRecord[]): string[] {

@@ -25,19 +25,28 @@ export class NameTrie {
     keys.forEach((key, at) => this.add(key, at));
   }
 
+  /** Whether a name begins with a unit. */
+  begins(unit: number): boolean {
+    return this.first[unit] === 1;
+  }
+
   /**
-   * Calls `visit` for each name that begins at a place, shortest first.
-   * @param visit gets the position of the name in `keys` and where it ends
+   * Writes the names that begin at a place into a list, shortest first: the position of each in `keys`, and where it
+   * ends.
+   * @returns how many numbers were written
    */
-  walk(units: Uint16Array, from: number, to: number, visit: (key: number, end: number) => void): void {
-    if (from >= to || this.first[units[from]!] === 0) return;
+  namesAt(units: Uint16Array, from: number, to: number, found: number[]): number {
+    let written = 0;
     let node = 0;
     for (let at = from; at < to; at++) {
       node = this.step(node, units[at]!);
-      if (node === 0) return;
+      if (node === 0) break;
       const key = this.nameAt[node]!;
-      if (key >= 0) visit(key, at + 1);
+      if (key < 0) continue;
+      found[written++] = key;
+      found[written++] = at + 1;
     }
+    return written;
   }
 
   private add(key: string, at: number): void {

@@ -18,10 +18,12 @@ export interface RoleGroup {
 const PERSON = /同志|部长|局长|主任(?!单位)|署长|秘书长|省长|市长|县长|负责人|司长|领导(?!小组)/u;
 
 export function applyRules(clause: MarkedClause, firstLeads: boolean): RoleGroup[] {
+  if (clause.lists.size === 0) return [];
   const used = new Set<number>();
   const groups: RoleGroup[] = [];
   for (const rule of ROLE_RULES) {
     if (rule.bracketed !== undefined && rule.bracketed !== clause.segment.bracketed) continue;
+    if (!rule.words.test(clause.coded)) continue;
     for (const match of clause.coded.matchAll(rule.pattern)) {
       const group = readMatch(rule, match, clause, used, firstLeads);
       if (group && group.leads.length + group.participants.length > 0) groups.push(group);
@@ -59,8 +61,8 @@ function readMatch(
     leads,
     participants: others.filter(({ form }) => !leading.has(form)),
     open: lists(all).some(({ open, bodies }) => open || bodies.length === 0),
-    start: clause.at[match.index]!,
-    end: clause.at[match.index + match[0].length]!,
+    start: clause.placeOf(match.index),
+    end: clause.placeOf(match.index + match[0].length),
   };
 }
 

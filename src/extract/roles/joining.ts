@@ -8,6 +8,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "joins",
     sentence: "A会同B：A leads, B takes part; with 有关部门 alone A leads an open list.",
+    words: /会同/u,
     pattern: pattern("(?<lead>B)[^BC，。；]{0,12}?会同(?<part>[BC](?:[，、]?(?:并|和|与|及|以及)?[BC])*)"),
     confidence: 0.98,
     examples: [
@@ -19,6 +20,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "joins-later",
     sentence: "由A负责……，并会同B：the subject of the sentence leads.",
+    words: /会同/u,
     pattern: pattern(
       "(?:^|[由请，])(?<lead>B)(?:负责|要|应|将|在|按照|根据|抓紧)[^BC。；]{0,40}?[，,](?:并|要|可|应|及时|积极)*会同(?<part>[BC])",
     ),
@@ -28,6 +30,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "joins-in",
     sentence: "会同审核（编制） without an object: the subject only takes part.",
+    words: /会同/u,
     pattern: pattern(`(?<joint>B)[^BC，。；]{0,4}会同${OWN}`),
     confidence: 0.9,
     fewest: 1,
@@ -36,6 +39,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "together-with",
     sentence: "A将与B一起……：both take part.",
+    words: /一[起道]/u,
     pattern: pattern("(?<joint>B(?:[^BC，。]{0,4}[与和同]B)?)[^BC，。]{0,4}一(?:起|道)"),
     confidence: 0.95,
     examples: [["国办将与国家标准委等单位一起，制定相关标准。", "PARTICIPANT 国办 PARTICIPANT 国家标准委"]],
@@ -43,6 +47,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "jointly",
     sentence: "A、B联合（共同）……：both take part. Joint issuance is none.",
+    words: /联合|共同/u,
     pattern: pattern(
       "(?<joint>B)[^BC，。；]{0,12}?(?:联合|共同)(?!印发|发布|发文|下发|制发|出台|公布|颁布|转发|签署|国家|会签|召开|主办|承办|体|社|会|惩戒)(?=[一-鿿])",
     ),
@@ -52,6 +57,7 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "sends-staff",
     sentence: "A、B选派人员参加：the sending bodies take part.",
+    words: /选派|抽调|派出|派员|选调/u,
     pattern: pattern(
       "(?<joint>B)[^BC，。；]{0,10}?(?:选派|抽调|派出|派员|选调)[^BC。；]{0,20}(?:参加|组成|参与)",
     ),

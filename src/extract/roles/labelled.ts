@@ -9,6 +9,7 @@ export const LABELLED: readonly RoleRule[] = [
   {
     name: "label-lead",
     sentence: "牵头单位：A：A leads.",
+    words: /(?:牵头|主责|组长)(?:单位|部门|机构|司局)/u,
     pattern: pattern(`(?:牵头|主责|组长)${UNIT}[^BC。：:]{0,4}${COLON}(?<lead>B)`),
     confidence: 0.98,
     examples: [
@@ -18,6 +19,7 @@ export const LABELLED: readonly RoleRule[] = [
   {
     name: "label-with",
     sentence: "配合单位：B：B takes part.",
+    words: /(?:配合|参加|参与|协助|协同|协作)(?:单位|部门|机构|司局)/u,
     pattern: pattern(`(?:配合|参加|参与|协助|协同|协作)${UNIT}[^BC。：:]{0,4}${COLON}(?<part>B)`),
     confidence: 0.97,
     examples: [["参加单位：财政部", "PARTICIPANT 财政部"]],
@@ -25,6 +27,7 @@ export const LABELLED: readonly RoleRule[] = [
   {
     name: "label-shared",
     sentence: "负责部门：A、B：both take part; the first leads where the document says so.",
+    words: /(?:责任|负责|主管|实施|落实|承担)(?:单位|部门|机构|司局)/u,
     pattern: pattern(
       `(?:责任|负责|主管|实施|落实|承担)${UNIT}[^BC。：:]{0,4}${COLON}(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)`,
     ),

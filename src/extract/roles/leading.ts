@@ -1,6 +1,6 @@
 /** 牵头: a body leads, alone or with others. */
 import { pattern } from "../clauses/marked-clause.js";
-import type { RoleRule } from "./rule.js";
+import { ANY, type RoleRule } from "./rule.js";
 
 const DUTY = "(?:负责|参与|参加|配合|协助|协同|落实|分工|支持|共同|联合)(?!同志|人)";
 
@@ -8,6 +8,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "composed-led",
     sentence: "由A、B、C组成，A为牵头单位：the leading body leads, the others take part.",
+    words: /组成|参加/u,
     pattern: pattern(
       "由(?<part>B)[^BC，。]{0,8}(?:组成|参加)[^BC。]{0,12}(?:，|。)?[^BC]{0,4}(?<lead>B)[^BC，。]{0,4}(?:为|是|作为|担任)[^BC，。]{0,8}(?:牵头|组长|主任|召集)(?:单位|部门)",
     ),
@@ -20,6 +21,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "led-composed",
     sentence: "由A牵头，B、C组成：A leads, the others take part.",
+    words: /牵头/u,
     pattern: pattern(
       "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,20}?[，、,]?(?:由|和|与|及)?(?<part>[BC])[^BC，。]{0,8}(?:组成|成立)",
     ),
@@ -31,6 +33,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "leads-with",
     sentence: "A牵头，B、C按职责分工负责（参加、配合）：A leads, B and C take part.",
+    words: /牵头/u,
     pattern: pattern(
       `(?<lead>B)(?:[^BC，。]{0,8})牵头[^BC。]{0,12}?[，,、；;]?(?:由|并|可|会同|联合|商)*(?<part>[BC](?:[，、；和及与]{1,2}[BC])*)[^BC，。]{0,14}?${DUTY}`,
     ),
@@ -48,6 +51,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "leads-far-with",
     sentence: "A牵头……，B参加（参与、配合、协助）：the same with the task between.",
+    words: /牵头/u,
     pattern: pattern(
       "(?<lead>B)(?:[^BC，。]{0,8})牵头[^BC。]{0,60}?[，,；;](?:由|并)?(?<part>[BC](?:[，、；和及与]{1,2}[BC])*)[^BC，。]{0,8}?(?:参与|参加|配合|协助|协同)",
     ),
@@ -59,6 +63,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "leads-joining",
     sentence: "A牵头会同B：A leads, B takes part.",
+    words: /牵头/u,
     pattern: pattern(
       "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,30}?[，,、]?[^BC，。]{0,6}(?:会同|联合|商)(?<part>[BC])",
     ),
@@ -68,6 +73,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "lead-marked",
     sentence: "A（牵头）、B：the marked body leads.",
+    words: ANY,
     pattern: pattern("(?<joint>B)"),
     confidence: 0.97,
     holds: (match, { lists }) => (lists.get(match.index)?.leads.length ?? 0) > 0,
@@ -76,6 +82,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "serves-as-lead",
     sentence: "A为牵头单位，A发挥牵头作用：A leads.",
+    words: /牵头/u,
     pattern: pattern("(?<lead>B)[^BC，。]{0,10}?(?:为|是|作为|担任|发挥|履行|承担|做好)[^BC，。]{0,6}牵头"),
     confidence: 0.97,
     examples: [["民政部要发挥牵头单位作用。", "LEAD 民政部"]],
@@ -83,6 +90,7 @@ export const LEADING: readonly RoleRule[] = [
   {
     name: "leads-alone",
     sentence: "A牵头，A牵头的X组：A leads, nobody else is named.",
+    words: /牵头/u,
     pattern: pattern("(?<lead>B)[^BC，。；]{0,8}牵头(?!人)"),
     confidence: 0.97,
     examples: [

@@ -1,10 +1,15 @@
 /** What a rule of roles is: a pattern over a marked clause, and what its groups say. */
 import type { MarkedClause } from "../clauses/marked-clause.js";
 
+/** `words` of a rule that goes by the place of its bodies alone. */
+export const ANY = /(?:)/u;
+
 export interface RoleRule {
   name: string;
   /** What the construction says, in one sentence. */
   sentence: string;
+  /** Without any of these words the pattern cannot match; a clause without words of any rule is not taken apart. */
+  words: RegExp;
   /** Written with B, C and H (see `pattern`). Groups: `lead`, `part`, `joint` are lists; `alone` a list without role. */
   pattern: RegExp;
   /** Share of its statements that are right, measured on annotated documents. */

@@ -1,6 +1,6 @@
 /** 负责: bodies share a task without a lead. One body alone gives nothing. */
 import { pattern } from "../clauses/marked-clause.js";
-import type { RoleRule } from "./rule.js";
+import { ANY, type RoleRule } from "./rule.js";
 
 const BY_DUTY =
   "(?:按照?|依照|依据|依|根据|在|各自|本|职责|职能|权限|任务|分工|分别|共同|具体|协同|范围|内|组织|主要|等|，)*";
@@ -10,6 +10,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "guides",
     sentence: "（A、B指导），归口管理：neither leads nor takes part.",
+    words: /指导|归口/u,
     pattern: pattern(
       "(?:(?<alone>B)[^BC，。]{0,4}(?:统一)?归口管理|^(?<alone2>B)[^BC，。]{0,6}指导$|指导(?:单位|部门)[：:](?<alone3>B))",
     ),
@@ -19,6 +20,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "bracket-shared",
     sentence: "（A、B负责）：both take part; the first leads where the document says so.",
+    words: /负责|组织实施|落实|推进|分工/u,
     pattern: pattern(
       `(?:^|[，。；;：:由])(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}(?:${CHARGE}|组织实施|落实|推进|分工)`,
     ),
@@ -32,6 +34,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "bracket-list",
     sentence: "……。（A、B）: a list alone in brackets at the end of a paragraph names who shares the task.",
+    words: ANY,
     pattern: pattern("^(?<joint>B(?:[，、；和及与]{1,2}[BC])*)$"),
     confidence: 0.9,
     bracketed: true,
@@ -41,6 +44,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "in-charge-of",
     sentence: "由A、B（按职责分工）负责，A、B负责X：all take part.",
+    words: /负责/u,
     pattern: pattern(`(?<joint>B(?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}${CHARGE}`),
     confidence: 0.96,
     bracketed: false,
@@ -49,6 +53,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "by-duty",
     sentence: "由A、B按照职责分工……：all take part.",
+    words: /职责|职能|分工|权限/u,
     pattern: pattern(
       "由?(?<joint>B(?:[，、；和及与]{1,2}[BC])*)(?:要|应|等)?(?:按照?|依照|依据|依|根据)(?:各自)?(?:职责|职能|任务分工|权限|分工)",
     ),
@@ -58,6 +63,7 @@ export const SHARING: readonly RoleRule[] = [
   {
     name: "composed",
     sentence: "由A、B组成，A、B为成员单位：all take part.",
+    words: /组成|组建|成员/u,
     pattern: pattern(
       "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员单位(?:包括|为|有|由|[：:])(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为)[^BC，。]{0,8}成员(?:单位)?)",
     ),
