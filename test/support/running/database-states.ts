@@ -9,6 +9,9 @@ import { deserialize, serialize } from "node:v8";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Connection } from "../../../src/store/managed/managed-database.js";
 
+/** The file that says what the database was brought to last, and when. */
+const PLACE = "place";
+
 type Properties = Record<string, unknown>;
 interface StoredNode {
   id: string;
@@ -61,15 +64,27 @@ export class DatabaseStates {
     return existsSync(this.file(key));
   }
 
+  /** Whether nothing was written since the database was brought to this, constraints and indexes included. */
+  async isAt(key: string): Promise<boolean> {
+    const place = this.file(PLACE);
+    return existsSync(place) && readFileSync(place, "utf8") === (await this.withDriver(placeOf(key)));
+  }
+
   /** Keeps what the database holds now. */
   async keep(key: string): Promise<void> {
     this.write(key, await this.withDriver(read));
+    await this.markPlace(key);
   }
 
   /** Brings the database to what was kept. */
   async restore(key: string): Promise<void> {
     const kept = deserialize(readFileSync(this.file(key))) as State;
     if (await this.withDriver((driver) => bringTo(kept, driver))) this.write(key, kept);
+    await this.markPlace(key);
+  }
+
+  private async markPlace(key: string): Promise<void> {
+    writeFileSync(this.file(PLACE), await this.withDriver(placeOf(key)));
   }
 
   private file(key: string): string {
@@ -91,6 +106,17 @@ export class DatabaseStates {
     }
   }
 }
+
+/** The key with the bookmark of the last transaction, which changes with every write. */
+const placeOf = (key: string) => async (driver: Driver) => {
+  const session = driver.session({ defaultAccessMode: "READ" });
+  try {
+    await session.run("RETURN 1");
+    return [key, ...session.lastBookmarks()].join(" ");
+  } finally {
+    await session.close();
+  }
+};
 
 async function rowsOf<Row>(driver: Driver, query: string, rows?: readonly unknown[]): Promise<Row[]> {
   if (rows?.length === 0) return [];

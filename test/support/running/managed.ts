@@ -159,6 +159,7 @@ async function bringTo(
   if (contents === "EMPTY") return database.clear();
   const key = keyOf(folders);
   const known = contents === "SEEDED" && states.has(key);
+  if (known && (await states.isAt(key))) return;
   if (!known) await database.erase();
   await withGraph(database, migrate);
   if (known) return states.restore(key);
