@@ -20,7 +20,7 @@ export const ERROR_CODES = {
   DATABASE_CREDENTIALS: "the database refuses the user or the password",
   DATABASE_FOREIGN: "the database holds data that is not xietong's",
   DATABASE_NEWER: "the database was changed by a newer version of this program",
-  DATABASE_TIMEOUT: "a database query exceeded the time limit of a request",
+  DATABASE_TIMEOUT: "the database ended a query that took too long or too much memory",
   DATABASE_UNAVAILABLE: "the database cannot be reached",
   DATA_CHANGED: "the data changed during an operation that needs a single version",
   DATA_VERSION_NOT_FOUND: "no data version has this number",

@@ -50,7 +50,16 @@ const TRANSLATIONS: readonly Translation[] = [
       ),
   },
   {
-    pattern: /TransactionTimedOut|TransactionTerminated|transaction.*timed out|OutOfMemory/i,
+    pattern: /OutOfMemory/,
+    make: (cause) =>
+      failure(
+        "DATABASE_TIMEOUT",
+        "The database ended this because it needed too much memory; nothing was kept. Ask for less at a time, or give the database more with XIETONG_HEAP.",
+        cause,
+      ),
+  },
+  {
+    pattern: /TransactionTimedOut|TransactionTerminated|transaction.*timed out/i,
     make: (cause) => tooSlow(cause),
   },
   {
@@ -93,7 +102,7 @@ export function perhapsKept(): UserError {
 
 function tooSlow(cause?: unknown): UserError {
   const message =
-    "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.";
+    "The query ran too long in the database and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.";
   return failure("DATABASE_TIMEOUT", message, cause);
 }
 

@@ -18,10 +18,10 @@ import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
 /**
- * Records per transaction, each of which creates a data version; smaller imports create one. 50,000 documents and
- * statements of a table took more than the database has for a transaction with a heap of 512 MB.
+ * Records per transaction, each of which creates a data version; smaller imports create one. 25,000 statements took
+ * more than the 346 MB that a database with a heap of 512 MB has for its transactions.
  */
-const PART_SIZE = 25_000;
+const PART_SIZE = 10_000;
 /** Characters per transaction, so that two parts, one being read and one being written, fit into the heap. */
 const PART_LENGTH = getHeapStatistics().heap_size_limit / 16;
 /** An import of so many records reports its progress. */

@@ -195,8 +195,10 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "数据库在完成写入时停止响应，写入可能已保存。重新提交之前，请用 dataChanges 查看。",
   "The database{} refuses the user{}. Check NEO4J_USER and NEO4J_PASSWORD.":
     "数据库{}不接受用户{}。请检查 NEO4J_USER 和 NEO4J_PASSWORD。",
-  "The query ran too long in the database, or needed too much memory, and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.":
-    "数据库查询时间过长或占用内存过多，已停止。请减少内容：缩小每页、减少嵌套字段，或增加筛选条件。",
+  "The database ended this because it needed too much memory; nothing was kept. Ask for less at a time, or give the database more with XIETONG_HEAP.":
+    "占用内存过多，数据库已停止此操作，没有保存任何内容。请减少一次请求的内容，或用 XIETONG_HEAP 增大数据库的内存。",
+  "The query ran too long in the database and was ended. Ask for less: a smaller page, fewer nested fields, or a narrower filter.":
+    "数据库查询时间过长，已停止。请减少内容：缩小每页、减少嵌套字段，或增加筛选条件。",
   " at {}": "（{}）",
   "An unexpected error occurred ({}). Run the command again with LOG_LEVEL=debug to see where.":
     "发生未预期的错误（{}）。请加 LOG_LEVEL=debug 重新运行，以查明位置。",
