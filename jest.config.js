@@ -32,11 +32,14 @@ const withDatabase = (name) => ({
   globalTeardown: "<rootDir>/test/support/running/global-teardown.js",
 });
 
-/** One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. */
+/**
+ * One project per kind of promise; `npm test -- --selectProjects unit` runs one alone. `npm test` leaves out what takes
+ * long, which `npm run trust` runs.
+ */
 export default {
   projects: [
     ...["unit", "contract"].map(project),
-    ...["database", "graphql", "commands", "web", "readers"].map(withDatabase),
+    ...["database", "graphql", "commands", "web", "readers", "trust"].map(withDatabase),
   ],
   reporters: ["default", "<rootDir>/test/support/jest/closing-line.js"],
   testSequencer: "<rootDir>/test/support/jest/longest-first.js",

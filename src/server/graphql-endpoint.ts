@@ -15,6 +15,7 @@ import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
+import { jsonStatus } from "./json-status.js";
 import { retryAfterHeader } from "./retry-after.js";
 
 /** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
@@ -54,6 +55,7 @@ export async function addGraphql(
       ApolloServerPluginLandingPageDisabled(),
       costAndNotes(runtime.admit),
       retryAfterHeader,
+      jsonStatus,
       ...answerCache(runtime.live),
     ],
   });

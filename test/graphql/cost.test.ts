@@ -79,16 +79,20 @@ describe("the cost of a query, with and without HTTP", () => {
     for (const { errors } of [bare, http]) expect(errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
   });
 
-  it("is that of the operation that is named, with status 400 when it is too much", async () => {
+  it("is that of the operation that is named, refused with status 400 where the type of the answer allows it", async () => {
     const query = `query Small { bodies(limit: 1) { id } } query Large ${NESTED(6)}`;
-    const ask = async (operationName: string) =>
-      fetch(`${doors.service.url}/graphql`, {
+    const ask = async (operationName: string, accept = "application/graphql-response+json") => {
+      const answer = await fetch(`${doors.service.url}/graphql`, {
         method: "POST",
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": "application/json", accept },
         body: JSON.stringify({ query, operationName }),
       });
-    expect((await ask("Small")).status).toBe(200);
-    expect((await ask("Large")).status).toBe(400);
+      const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+      return [answer.status, errors?.[0]?.extensions.code];
+    };
+    expect(await ask("Small")).toEqual([200, undefined]);
+    expect(await ask("Large")).toEqual([400, "QUERY_TOO_COSTLY"]);
+    expect(await ask("Large", "application/json")).toEqual([200, "QUERY_TOO_COSTLY"]);
   });
 });
 

@@ -75,6 +75,43 @@ describe("uploads of tables", () => {
   });
 });
 
+describe("the status of a query that cannot be executed", () => {
+  const UNFIT: [string, object, string][] = [
+    ["is no GraphQL", { query: "{" }, "GRAPHQL_PARSE_FAILED"],
+    ["does not match the schema", { query: "{ noSuchField }" }, "GRAPHQL_VALIDATION_FAILED"],
+    [
+      "has variables of other types",
+      { query: "query ($n: Int!) { bodies(limit: $n) { id } }", variables: { n: "many" } },
+      "BAD_USER_INPUT",
+    ],
+    [
+      "names no operation of it",
+      { query: "query A { __typename }", operationName: "B" },
+      "OPERATION_RESOLUTION_FAILURE",
+    ],
+  ];
+  const both = "application/graphql-response+json, application/json";
+  const RESPONSE = "application/graphql-response+json";
+
+  it.each(UNFIT)(
+    "is 200 in application/json, and 400 in the type of GraphQL's own, where it %s",
+    async (_, sent, code) => {
+      const ask = async (accept?: string) => {
+        const headers = accept === undefined ? {} : { accept };
+        const answer = await askAs(server.url, undefined, JSON.stringify(sent), headers);
+        expect(answer.body.errors).toEqual([
+          expect.objectContaining({ extensions: expect.objectContaining({ code }) }),
+        ]);
+        expect(answer.body).not.toHaveProperty("data");
+        return [answer.status, answer.headers["content-type"]?.split(";")[0]];
+      };
+      for (const accept of [undefined, "*/*", "application/json", `application/json, ${RESPONSE}`])
+        expect(await ask(accept)).toEqual([200, "application/json"]);
+      for (const accept of [RESPONSE, both]) expect(await ask(accept)).toEqual([400, RESPONSE]);
+    },
+  );
+});
+
 describe("an answer asked for again", () => {
   const ask = (query: string): Promise<Response> =>
     fetch(`${server.url}/graphql`, {
