@@ -50,7 +50,7 @@ export function define(command: Command): void {
     .option("--without-history", "import only the records of an export with history")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--force", "with --table: overwrite an existing file of refused rows")
-    .option("--sheet <name>", "with --table: sheet of a workbook; default: the first")
+    .option("--sheet <name>", "with --table: sheet of a workbook; default: the first with a table")
     .option("--place <name>", "with --table: the place whose bodies are named, such as 浙江省宁波市")
     .option("--role <word=LEAD>", "with --table: what a word for a role means; may be repeated", repeated)
     .option("--column <heading=name>", "with --table: what a heading means; may be repeated", repeated)

@@ -146,12 +146,9 @@ describe("a row of a coding table", () => {
     ]);
   });
 
-  it("is refused when a cell used in ids is too long or has several lines", async () => {
-    const report = await takeRows({ title: "长".repeat(401) }, { project: "一\n二" }, { chain: "链" });
-    expect(reasons(report)).toEqual([
-      "2 title: title is longer than 400 characters",
-      "3 project: project: character 2 is U+000A, the end of a line; remove it",
-    ]);
+  it("is refused when a cell used in ids is too long", async () => {
+    const report = await takeRows({ title: "长".repeat(401) }, { chain: "链" });
+    expect(reasons(report)).toEqual(["2 title: title is longer than 400 characters"]);
     expect(report.versions).not.toBeNull();
   });
 

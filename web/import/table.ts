@@ -82,6 +82,7 @@ export interface Report {
   /** The refused rows as CSV. */
   readonly toMend: string | null;
   readonly setAside: readonly string[];
+  readonly rowsAside: readonly { readonly line: number; readonly text: string }[];
   readonly findings: {
     readonly documents: { readonly described: number; readonly found: number };
     readonly keptApart: readonly { readonly document: string; readonly like: string }[];

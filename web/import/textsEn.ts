@@ -95,6 +95,8 @@ export const en: typeof zh = {
     unchanged: "Unchanged",
     names: "Names of bodies: ",
     doubtful: "Names to look at",
+    rowsAside: "Rows set aside: totals, notes, heads",
+    rowAside: (line, text) => `Line ${line}: ${text}`,
     keptApart: "Kept apart as two documents, though of one number",
     candidates: "Kept apart as two projects, though of one name; to join them, give the id in a column",
     listed: (title, count) => `${title} (${count})`,

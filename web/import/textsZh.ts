@@ -94,6 +94,8 @@ export const zh = {
     unchanged: "不变",
     names: "机构名称：",
     doubtful: "请核对的名称",
+    rowsAside: "未作数据的行（合计、注、重复的表头）",
+    rowAside: (line: number, text: string) => `第 ${line} 行：${text}`,
     keptApart: "文号相同、按不同文件处理",
     candidates: "名称相同、按不同项目处理（要合并，请在“已有项目的标识”列填写标识）",
     listed: (title: string, count: number) => `${title}（${count}）`,

@@ -47,12 +47,27 @@ export function headingKey(heading: string): string {
 }
 
 export interface Headings {
-  /** Position of each column that the table has. */
-  at: ReadonlyMap<CodingColumn, number>;
-  /** Headings that mean nothing here. */
+  /** Positions of each column that the table has: one, or several where its headings are numbered (发文机关1, 发文机关2). */
+  at: ReadonlyMap<CodingColumn, readonly number[]>;
+  /** Headings that mean nothing here, or less than another of the same column. */
   setAside: string[];
   /** Headings for one and the same column. */
   doubled: { column: CodingColumn; headings: string[] } | null;
+}
+
+/** Columns of names, which may be parted over several numbered ones. */
+const LISTS: readonly CodingColumn[] = ["issuers", "leads", "participants"];
+const LAST_NUMBER = /(?:[0-9]{1,2}|[一二三四五六七八九十])$/u;
+/** Headings that give way to another of the same column: the year beside the date, the publisher beside the issuer. */
+const WEAK: Partial<Record<CodingColumn, readonly RegExp[]>> = {
+  date: [/^(?:年份|年度|年月|发文年份|发布年份|year)$/u, /^(?:发布|公布|颁布|出台)|^published/u, /^印发/u],
+  issuers: [/^(?:发布|颁布|颁发)|^publishers?$/u],
+};
+
+interface Taken {
+  at: number;
+  heading: string;
+  isNumbered: boolean;
 }
 
 /** @param given columns by heading, as the caller says; they come first */
@@ -60,24 +75,47 @@ export function readHeadings(
   head: readonly string[],
   given: ReadonlyMap<string, CodingColumn | null> = new Map(),
 ): Headings {
-  const at = new Map<CodingColumn, number>();
+  const taken = new Map<CodingColumn, Taken[]>();
   const setAside: string[] = [];
-  let doubled: Headings["doubled"] = null;
-  head.forEach((heading, position) => {
-    const key = headingKey(heading);
-    const own = `${key}#${position + 1}`;
-    const said = given.get(given.has(own) ? own : key);
-    const column = said === undefined ? COLUMN_OF.get(key) : said;
-    if (column === null || column === undefined) {
-      if (heading !== "" && key !== REASON) setAside.push(heading);
-    } else if (at.has(column)) doubled ??= { column, headings: [head[at.get(column)!]!, heading] };
-    else at.set(column, position);
+  head.forEach((heading, at) => {
+    const { column, isNumbered } = meaningOf(headingKey(heading), at, given);
+    if (column !== null) taken.set(column, [...(taken.get(column) ?? []), { at, heading, isNumbered }]);
+    else if (heading !== "" && headingKey(heading) !== REASON) setAside.push(heading);
   });
-  return { at, setAside, doubled };
+  let doubled: Headings["doubled"] = null;
+  const positions = [...taken].map(([column, all]) => {
+    const strong = strongest(column, all);
+    setAside.push(...all.filter((one) => !strong.includes(one)).map(({ heading }) => heading));
+    if (strong.length > 1 && !strong.every(({ isNumbered }) => isNumbered))
+      doubled ??= { column, headings: strong.map(({ heading }) => heading) };
+    return [column, strong.map(({ at }) => at)] as const;
+  });
+  return { at: new Map(positions), setAside, doubled };
+}
+
+function meaningOf(
+  key: string,
+  position: number,
+  given: ReadonlyMap<string, CodingColumn | null>,
+): { column: CodingColumn | null; isNumbered: boolean } {
+  const own = `${key}#${position + 1}`;
+  const said = given.get(given.has(own) ? own : key);
+  const whole = said === undefined ? COLUMN_OF.get(key) : said;
+  if (whole !== undefined) return { column: whole, isNumbered: false };
+  const list = LAST_NUMBER.test(key) ? COLUMN_OF.get(key.replace(LAST_NUMBER, "")) : undefined;
+  return { column: list !== undefined && LISTS.includes(list) ? list : null, isNumbered: true };
+}
+
+/** What stays of several headings for one column when the weaker ones give way, the weakest first. */
+function strongest(column: CodingColumn, all: readonly Taken[]): readonly Taken[] {
+  return (WEAK[column] ?? []).reduce((left, weak) => {
+    const strong = left.filter(({ heading }) => !weak.test(headingKey(heading)));
+    return left.length > 1 && strong.length > 0 ? strong : left;
+  }, all);
 }
 
 /** The columns that are missing; null when the table says enough: who issued a document, or who does what in it. */
-export function missingColumns(at: ReadonlyMap<CodingColumn, number>): CodingColumn[] | null {
+export function missingColumns(at: Headings["at"]): CodingColumn[] | null {
   const lacks = (...columns: CodingColumn[]): CodingColumn[] => columns.filter((column) => !at.has(column));
   const ofDocument = lacks("title", "date");
   const hasLists = at.has("leads") || at.has("participants");

@@ -37,9 +37,9 @@ export interface TableLook {
 
 /** @throws UserError BAD_TABLE where the file is no table at all */
 export async function lookAtTable(name: string, bytes: Buffer, reading: Reading): Promise<TableLook> {
-  const sheet = await sheetOf(name, bytes, reading.sheet ?? null);
+  const sheet = await sheetOf(name, bytes, reading);
   const { head, headings, body } = headOf(name, sheet, givenColumns(reading));
-  const columnAt = new Map([...headings.at].map(([column, at]) => [at, column]));
+  const columnAt = new Map([...headings.at].flatMap(([column, all]) => all.map((at) => [at, column])));
   const { rows, problem } = rowsOrProblem(() => tableOf(name, sheet, reading).rows);
   return {
     ...{ form: sheet.form, sheets: sheet.sheets, sheet: sheet.sheet, total: body.length, problem },

@@ -5,6 +5,24 @@ const EDGE_HEADS =
 const DOCUMENTS =
   "xietong derives networks from documents: give one row for each document with its title, date and issuers, or for each body that a document names";
 
+const YES_OR_NO = /^(?:[01]|[01]\.0|√|✓|✔|是|否|y|n|yes|no|true|false)?$/iu;
+
+/** Columns that say by 1 or √ whether a body is named, one for each body; null where there are fewer than two. */
+export function bodyColumns(
+  head: readonly string[],
+  body: readonly { cells: readonly string[] }[],
+): string | null {
+  const found = head.filter(
+    (heading, at) =>
+      heading !== "" &&
+      body.some(({ cells }) => (cells[at] ?? "") !== "") &&
+      body.every(({ cells }) => YES_OR_NO.test(cells[at] ?? "")),
+  );
+  if (found.length < 2) return null;
+  const reason = `it has a column for each body (${found.slice(0, 5).join(", ")}); write the names of the bodies into one column, issuers or participants, parted by 、`;
+  return reason;
+}
+
 /** What the sheet is, and which way leads in; null where it may be a coding table with a faulty head. */
 export function otherShape(rows: readonly { cells: readonly string[] }[]): string | null {
   const [head, ...body] = rows.map(({ cells }) => cells.map((cell) => cell.trim()));

@@ -13,9 +13,11 @@ import {
   type CodingColumn,
   type Headings,
 } from "./headings.js";
-import { otherShape } from "./other-shapes.js";
+import { bodyColumns, otherShape } from "./other-shapes.js";
+import { cellText } from "./cell-text.js";
+import { withoutNotes, type RowAside } from "./note-rows.js";
 import { readDelimited } from "./read-delimited.js";
-import { isWorkbook, readWorkbook } from "./read-workbook.js";
+import { isWorkbook, openWorkbook, type Workbook } from "./read-workbook.js";
 import { badTable, type Sheet, type SheetRow } from "./sheet.js";
 import { requireSmall } from "./unpacked-size.js";
 
@@ -37,16 +39,20 @@ export interface CodingTable {
   columns: CodingColumn[];
   /** Headings of columns that were not read. */
   setAside: string[];
+  /** Rows that were not read because they are none: totals, notes below the table, its head once more. */
+  rowsAside: RowAside[];
   /** Encoding and delimiter, or the sheet. */
   form: string;
 }
 
 export interface Reading {
-  /** Name of the sheet of a workbook; null: the first. */
+  /** Name of the sheet of a workbook; null: the first with a table. */
   sheet?: string | null;
   /** What columns are, by heading, or heading and position (文号#2); null: none. */
   columns?: Readonly<Record<string, CodingColumn | null>>;
 }
+
+type Given = ReadonlyMap<string, CodingColumn | null>;
 
 /** Rows above the head that may hold the title of the table. */
 const MOST_ABOVE = 10;
@@ -59,22 +65,33 @@ export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
   reading: Reading = {},
 ): Promise<CodingTable> {
-  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading.sheet ?? null), reading);
+  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading), reading);
 }
 
 /** The sheet in a file, before anybody knows what its columns are. @throws UserError BAD_TABLE */
-export async function sheetOf(name: string, whole: Buffer, sheet: string | null): Promise<Sheet> {
+export async function sheetOf(name: string, whole: Buffer, reading: Reading): Promise<Sheet> {
   try {
     if (!isWorkbook(whole)) return readDelimited(name, whole);
     await requireSmall(name, whole);
-    return readWorkbook(name, whole, sheet);
+    const book = openWorkbook(name, whole);
+    return reading.sheet ? book.read(reading.sheet) : firstTable(book, givenColumns(reading));
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
   }
 }
 
+/** The first sheet that has the columns of a coding table; the first one where none has. */
+function firstTable(book: Workbook, given: Given): Sheet {
+  for (const sheet of book.sheets.length > 1 ? book.sheets : []) {
+    const found = book.read(sheet);
+    const head = bestHead(found.rows, given);
+    if (head !== null && missingColumns(head.headings.at) === null) return found;
+  }
+  return book.read(book.sheets[0]!);
+}
+
 /** What columns are by the caller's word: by heading, or by heading and position as in 文号#2. */
-export function givenColumns({ columns = {} }: Reading): ReadonlyMap<string, CodingColumn | null> {
+export function givenColumns({ columns = {} }: Reading): Given {
   return new Map(
     Object.entries(columns).map(([heading, column]) => {
       const [, text = heading, position = ""] = /^(.*)(#\d+)$/u.exec(heading) ?? [];
@@ -111,30 +128,40 @@ export function tableOf(name: string, sheet: Sheet, reading: Reading): CodingTab
     );
   }
   const missing = missingColumns(at);
-  if (missing) throw badTable(name, `the columns ${missing.join(", ")} are missing`);
-  if (body.length === 0) throw badTable(name, "it has no rows");
+  if (missing) {
+    const dummies = at.has("title") ? bodyColumns(head.cells, body.slice(0, 200)) : null;
+    throw badTable(name, dummies ?? `the columns ${missing.join(", ")} are missing`);
+  }
+  const { rows, aside } = withoutNotes(body, head, at);
+  if (rows.length === 0) throw badTable(name, "it has no rows");
   const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
   return {
-    rows: body.map((row) => codingRow(name, { head, names, at, mayBeShort: sheet.mayBeShort }, row)),
-    ...{ columns: [...at.keys()], setAside: headings.setAside, form: sheet.form },
+    rows: rows.map((row) => codingRow(name, { head, names, at, mayBeShort: sheet.mayBeShort }, row)),
+    ...{ columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside, form: sheet.form },
   };
 }
 
-/** The head is the row with the most headings among the first ones. @throws UserError BAD_TABLE */
+/** @throws UserError BAD_TABLE */
 export function headOf(
   name: string,
   { rows }: Sheet,
-  given: ReadonlyMap<string, CodingColumn | null>,
+  given: Given,
 ): { head: SheetRow; headings: Headings; body: SheetRow[] } {
   const other = otherShape(rows.slice(0, 200));
   if (other !== null) throw badTable(name, other);
+  const best = bestHead(rows, given);
+  if (best === null) throw badTable(name, "it has no rows");
+  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
+}
+
+/** The head is the row with the most headings among the first ones. */
+function bestHead(rows: readonly SheetRow[], given: Given): { at: number; headings: Headings } | null {
   let best: { at: number; headings: Headings } | null = null;
   for (const [at, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
     const headings = readHeadings(cells, given);
     if (best === null || headings.at.size > best.headings.at.size) best = { at, headings };
   }
-  if (best === null) throw badTable(name, "it has no rows");
-  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
+  return best;
 }
 
 /** Headings that can name the cells of a row: a column without one, or with that of another, gets its position. */
@@ -147,7 +174,7 @@ function uniqueNames(head: readonly string[]): string[] {
 interface RowForm {
   head: SheetRow;
   names: readonly string[];
-  at: ReadonlyMap<CodingColumn, number>;
+  at: Headings["at"];
   mayBeShort: boolean;
 }
 
@@ -161,13 +188,15 @@ function codingRow(
   const [width, filled] = [lastFilled(head.cells), lastFilled(cells)];
   if (filled > width || (cells.length < width && !mayBeShort))
     throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${width}`);
-  const read = CODING_COLUMNS.map((column) => [column, cells[at.get(column) ?? -1] ?? ""]);
-  const faulty = CODING_COLUMNS.find((column) => faults.has(at.get(column) ?? -1));
+  const read = CODING_COLUMNS.map((column) => [column, cellText(column, cells, at.get(column) ?? [])]);
+  const [faulty] = [...at].flatMap(([column, all]) =>
+    all.filter((position) => faults.has(position)).map((position) => ({ column, position })),
+  );
   return {
     line,
     cells: Object.fromEntries(read) as CodingRow["cells"],
     given: Object.fromEntries(names.map((heading, i) => [heading, cells[i] ?? ""])),
-    fault: faulty === undefined ? null : { column: faulty, reason: faults.get(at.get(faulty)!)! },
+    fault: faulty === undefined ? null : { column: faulty.column, reason: faults.get(faulty.position)! },
   };
 }
 

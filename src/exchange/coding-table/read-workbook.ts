@@ -1,4 +1,4 @@
-/** Rows of a workbook, XLSX or XLS: the first sheet or a named one. */
+/** Rows of the sheets of a workbook, XLSX or XLS. */
 import XLSX from "@e965/xlsx";
 import { monthOf } from "./table-dates.js";
 import { badTable, MOST_ROWS, tooManyRows, type Sheet, type SheetRow } from "./sheet.js";
@@ -20,14 +20,25 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return [PACKED, COMPOUND].some((mark) => mark.every((byte, at) => bytes[at] === byte));
 }
 
-/** @param sheet name of the sheet; null: the first. @throws UserError BAD_TABLE */
-export function readWorkbook(name: string, bytes: Uint8Array, sheet: string | null): Sheet {
+export interface Workbook {
+  /** Names of its sheets, without those that are hidden unless all are. */
+  sheets: string[];
+  /** @throws UserError BAD_TABLE for a sheet that it has not */
+  read(sheet: string): Sheet;
+}
+
+/** @throws UserError BAD_TABLE */
+export function openWorkbook(name: string, bytes: Uint8Array): Workbook {
   const book = bookOf(name, bytes);
-  const wanted = sheet ?? book.SheetNames[0];
-  const content = wanted === undefined ? undefined : book.Sheets[wanted];
-  if (content === undefined) {
+  const shown = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden);
+  const sheets = shown.length > 0 ? shown : book.SheetNames;
+  return { sheets, read: (sheet) => sheetOf(name, book, sheet, sheets) };
+}
+
+function sheetOf(name: string, book: XLSX.WorkBook, wanted: string, sheets: string[]): Sheet {
+  const content = book.Sheets[wanted];
+  if (content === undefined)
     throw badTable(name, `it has no sheet "${wanted}"; its sheets are ${book.SheetNames.join(", ")}`);
-  }
   const merges = content["!merges"] ?? [];
   const grid = content["!data"] ?? [];
   if (grid.length > MOST_ROWS) throw tooManyRows(name);
@@ -35,14 +46,20 @@ export function readWorkbook(name: string, bytes: Uint8Array, sheet: string | nu
   return {
     rows: rowsOf(grid, merges, is1904),
     mayBeShort: true,
-    ...{ form: `sheet ${wanted}`, sheet: wanted!, sheets: book.SheetNames },
+    ...{ form: `sheet ${wanted}`, sheet: wanted, sheets },
     merged: new Map(merges.map((range) => [range.s.r + 1, XLSX.utils.encode_range(range)])),
   };
 }
 
 function bookOf(name: string, bytes: Uint8Array): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { type: "buffer", dense: true, cellNF: true, sheetRows: MOST_ROWS + 1 });
+    return XLSX.read(bytes, {
+      type: "buffer",
+      dense: true,
+      cellNF: true,
+      sheetStubs: true,
+      sheetRows: MOST_ROWS + 1,
+    });
   } catch (error) {
     const isLocked = /password|encrypt/iu.test((error as Error).message);
     const reason = isLocked

@@ -4,7 +4,8 @@ import { isPartialDate } from "../../domain/dates.js";
 const FORMS = [
   /^(?<y>\d{4})\s*年?$/u,
   /^(?<y>\d{4})\s*[-/.年]\s*(?<m>\d{1,2})\s*月?份?$/u,
-  /^(?<y>\d{4})\s*[-/.年]\s*(?<m>\d{1,2})\s*[-/.月]\s*(?<d>\d{1,2})\s*日?\.?$/u,
+  /^(?<y>\d{4})\s*[-/.年、]\s*(?<m>\d{1,2})\s*[-/.月、]\s*(?<d>\d{1,2})\s*[日号]?\.?$/u,
+  /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})$/u,
   /^(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})?$/u,
 ];
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -27,13 +28,15 @@ export function monthOf(year: number | string, month: number | string): string {
   return `${year}-${String(month).padStart(2, "0")}`;
 }
 
-/** Full-width and Chinese digits as digits; a time of day and a word after the date are left out. */
+/** Full-width and Chinese digits as digits; a time of day, a weekday, a word after the date and 上旬 are left out. */
 function plain(cell: string): string {
   const text = cell.normalize("NFKC").trim();
   const digits = /[年月日]/u.test(text) ? chineseDigits(text) : text;
   return digits
     .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/u, "")
-    .replace(/(?<=[年月日])\s*(?:印发|发布|公布|成文|颁布)$/u, "");
+    .replace(/\s*\(?(?:星期|周)[一二三四五六日天1-6]\)?$/u, "")
+    .replace(/\s*\((?:印发|发布|公布|成文|颁布)\)$|(?<=[年月日号])\s*(?:印发|发布|公布|成文|颁布)$/u, "")
+    .replace(/(?<=月)份?\s*[上中下]旬$|(?<=月)份?\s*[初中底末]$|(?<=年)\s*(?:[上下]半年|[初中底末])$/u, "");
 }
 
 function chineseDigits(text: string): string {
@@ -58,11 +61,19 @@ function serialDate(text: string): string | null {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
-/** March 1, 2020; 1 March 2020; Mar 2020. */
+/** March 1, 2020; 1 March 2020; Mar 2020; 1-Mar-20. */
 function englishDate(text: string): string | null {
   const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}`, "iu").test(text)) + 1;
+  if (month === 0 || !/^[\w\s,.-]+$/u.test(text)) return null;
+  const short = /^(\d{1,2})[-\s][a-z]+[-\s](\d{2})$/iu.exec(text);
+  if (short) return existing(yearOf(short[2]!), String(month), short[1]);
   const year = /\b(?:19|20)\d{2}\b/u.exec(text)?.[0];
-  if (month === 0 || year === undefined || !/^[\w\s,.]+$/u.test(text)) return null;
+  if (year === undefined) return null;
   const day = /\b\d{1,2}\b/u.exec(text.replace(year, ""))?.[0];
   return existing(year, String(month), day);
+}
+
+/** As spreadsheets read a year of two digits. */
+function yearOf(two: string): string {
+  return `${Number(two) < 30 ? 20 : 19}${two}`;
 }

@@ -4,6 +4,7 @@ import { foldName } from "../../domain/folding.js";
 import type { NameMatch } from "../../domain/name-matches.js";
 import { allNames } from "../../domain/own-names.js";
 import { textNames, type TextNames } from "../../extract/names/names.js";
+import { withBranches } from "./branches.js";
 import { LocalBodies } from "./local-bodies.js";
 import { placeOf } from "./place-prefix.js";
 
@@ -35,6 +36,8 @@ const OPEN_END =
   /[、，,\s]*等(?:\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个|家)?\s*(?:有关|相关)?(?:部门|单位|部委|机构|机关|委办局)?)$/u;
 const SEPARATOR = /[、;；,，/|\n\r\t]+/u;
 const BETWEEN_NAMES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
+/** Signs that part names where each piece is one: 教育部-财政部, Ministry of Education and Ministry of Finance. */
+const RARE_SIGNS = /\s*[-—–+&\\·・.]\s*|\s+and\s+/u;
 const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司)$/u;
 const LONGEST_NAME = 100;
 
@@ -94,10 +97,12 @@ export class BodyReader {
 
   /** 公安部 民政部 are two names, if each piece is one. */
   private spaced(piece: string, date: string, place: string | null): Found {
-    const parts = piece.split(BETWEEN_NAMES);
-    const each = parts.length > 1 ? parts.map((part) => this.one(part, date, place)) : [];
-    const isEach = each.length > 0 && each.every((found) => found !== null);
-    return isEach ? joined(each) : this.run(piece, date, place);
+    for (const sign of [BETWEEN_NAMES, RARE_SIGNS]) {
+      const parts = piece.split(sign);
+      const each = parts.length > 1 ? parts.map((part) => this.one(part, date, place)) : [];
+      if (each.length > 0 && each.every((found) => found !== null)) return joined(each);
+    }
+    return this.run(piece, date, place);
   }
 
   /** The bodies of a text that is one name; null when it is none. */
@@ -139,13 +144,13 @@ export class BodyReader {
   private run(piece: string, date: string, place: string | null): Found {
     const found: NamedBody[] = [];
     let isOpen = false;
-    for (const { form, kind, bodyIds } of this.finder.split(piece, date)) {
+    for (const { form, kind, bodyIds, written } of withBranches(this.finder.split(piece, date))) {
       const own = form === piece ? null : this.one(form, date, place);
       if (kind === "COLLECTIVE") isOpen = true;
       else if (own) found.push(...own);
       else if (bodyIds.length === 0 && this.officeOf(form, date)) found.push(this.officeOf(form, date)!);
       else if (kind === "LOCAL" || kind === "LIKE")
-        found.push(this.localOf(form, date, null) ?? this.unknown(form, date));
+        found.push(as(written, this.localOf(form, date, null) ?? this.unknown(form, date)));
       else if (bodyIds.length === 1)
         found.push(taken(form, bodyIds[0]!, kind === "OFFICE" ? "OFFICE" : "IN_FORCE"));
       else if (bodyIds.length > 1)
@@ -198,6 +203,9 @@ export class BodyReader {
 }
 
 type Found = NamedBody[] & { isOpen?: boolean };
+
+const as = (namedForm: string, named: NamedBody): NamedBody =>
+  named.body === null ? named : { ...named, namedForm };
 
 function joined(lists: readonly Found[]): Found {
   return Object.assign(lists.flat(), { isOpen: lists.some(({ isOpen }) => isOpen === true) });

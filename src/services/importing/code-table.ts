@@ -9,6 +9,7 @@ import { BodyReader, type BodyList, type NamedBody } from "./body-reader.js";
 import { readRow, type ReadRow, type RoleCell, type WrongCell } from "./coding-row.js";
 import { DocumentBook } from "./document-book.js";
 import { kindOfName } from "./project-kinds.js";
+import { namesText } from "./names-cell.js";
 import { shortId } from "./short-id.js";
 import { TableNotes, type TableFindings } from "./table-notes.js";
 import { TableProjects } from "./table-projects.js";
@@ -114,7 +115,7 @@ class Coder {
     if (this.coding.located && cells.quote === "")
       return { column: "quote", reason: "quote is empty; give one, or import without --located" };
     const place = cells.place || this.coding.place || null;
-    const issuers = this.bodies.list(cells.issuers, read.date, place);
+    const issuers = this.bodies.list(namesText(cells.issuers), read.date, place);
     const sameAs = cells.sameAs === "" ? null : this.projects.existing(cells.sameAs);
     if (sameAs === null && cells.sameAs !== "") return noProject(cells.sameAs);
     const found = this.documents.take(

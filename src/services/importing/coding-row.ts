@@ -4,7 +4,9 @@ import { PROJECT_KINDS, type Predicate, type ProjectKind } from "../../domain/vo
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
 import { tableDate } from "../../exchange/coding-table/table-dates.js";
 import { tableRole, type RoleWords } from "../../exchange/coding-table/table-roles.js";
+import { namesText } from "./names-cell.js";
 import { projectKind } from "./project-kinds.js";
+import { roleClauses } from "./role-clauses.js";
 
 type Cells = CodingRow["cells"];
 
@@ -58,12 +60,20 @@ function missingCell(cells: Cells): WrongCell | null {
   if ([project, body, role, leads, participants].some((cell) => cell !== "")) {
     needed.push("project");
     if (leads === "" && participants === "") needed.push("body", "role");
-  } else if (issuers === "") needed.push("project");
+  } else if (issuers === "") needed.push("issuers");
   const missing = needed.find((column) => cells[column] === "");
   return missing ? { column: missing, reason: `${missing} is empty` } : null;
 }
 
 function wrongDate(date: string): WrongCell {
+  const [, one, other, year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/u.exec(date.trim()) ?? [];
+  if (year !== undefined) {
+    const [a, b] = [one!, other!].map((part) => part.padStart(2, "0"));
+    return {
+      column: "date",
+      reason: `date "${date}" does not say which number is the month; write ${year}-${a}-${b} or ${year}-${b}-${a}`,
+    };
+  }
   return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
 }
 
@@ -79,16 +89,12 @@ function formula(cells: Cells): WrongCell | null {
 }
 
 function rolesOf(cells: Cells, words: RoleWords): RoleCell[] | WrongCell {
-  const roles: RoleCell[] = [];
-  if (cells.leads !== "") roles.push({ column: "leads", names: cells.leads, predicate: "LEADS", word: null });
-  if (cells.participants !== "") {
-    roles.push({
-      column: "participants",
-      names: cells.participants,
-      predicate: "PARTICIPATES_IN",
-      word: null,
-    });
-  }
+  const said = (column: CodingColumn, predicate: Predicate, word: string | null = null): RoleCell[] => {
+    const names = namesText(cells[column]);
+    if (names === "") return [];
+    return roleClauses(names, predicate, words).map((one) => ({ column, ...one, word: one.word ?? word }));
+  };
+  const roles = [...said("leads", "LEADS"), ...said("participants", "PARTICIPATES_IN")];
   if (cells.body === "") return roles;
   const role = tableRole(cells.role, words);
   if (role === null) {
@@ -98,8 +104,7 @@ function rolesOf(cells: Cells, words: RoleWords): RoleCell[] | WrongCell {
     };
   }
   const word = PLAIN_ROLES.test(cells.role) ? null : cells.role;
-  const predicate = role === "LEAD" ? "LEADS" : "PARTICIPATES_IN";
-  return [...roles, { column: "body", names: cells.body, predicate, word }];
+  return [...roles, ...said("body", role === "LEAD" ? "LEADS" : "PARTICIPATES_IN", word)];
 }
 
 function wrongQuote({ quote, body }: Cells): WrongCell | null {

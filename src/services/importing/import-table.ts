@@ -36,6 +36,8 @@ export interface TableReport extends ImportReport {
   form: string;
   /** Headings of columns that were not read. */
   setAside: string[];
+  /** Rows that are none: totals, notes below the table, its head once more. */
+  rowsAside: CodingTable["rowsAside"];
   findings: TableFindings;
 }
 
@@ -99,7 +101,8 @@ export async function importTable(
     rows: table.rows.length,
     refused: coded.refused.length + report.refused,
     refusals: [...refusals, ...report.refusals],
-    ...{ toMend, form: table.form, setAside: table.setAside, findings: coded.findings },
+    ...{ toMend, form: table.form, setAside: table.setAside, rowsAside: table.rowsAside },
+    findings: coded.findings,
   };
 }
 

@@ -57,6 +57,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "it is larger than {} bytes; split it into several tables": "大于 {} 字节；请拆成几张表",
   "it would unpack to more than {} bytes; split it into several tables": "解压后会超过 {} 字节；请拆成几张表",
   'it has no sheet "{}"; its sheets are {}': "没有工作表“{}”；已有的工作表为 {}",
+  "it has a column for each body ({}); write the names of the bodies into one column, issuers or participants, parted by 、":
+    "每个机构占一列（{}）；请把机构名称写进一列 issuers 或 participants，以“、”分隔",
   "the head has the merged cells {}; part them": "表头有合并单元格 {}；请取消合并",
   "the columns {} and {} are both {}; rename or remove one": "{} 与 {} 两列都表示 {}；请改名或删去一列",
   "the text is neither UTF-8, GB 18030 nor UTF-16; save it as UTF-8":

@@ -49,6 +49,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "issuer {}": "发文机关 {}",
   "a quote that opens in this row never closes": "此行的引号没有闭合",
   'closes a circle of successions: it leads back to "{}"': "使沿革成环：又回到“{}”",
+  'date "{}" does not say which number is the month; write {}-{}-{} or {}-{}-{}':
+    "日期“{}”没有说明哪个数是月份；请写作 {}-{}-{} 或 {}-{}-{}",
   'date "{}" is no date; write 2013, 2013-03 or 2013-03-14':
     "“{}”不是日期；请写作 2013、2013-03 或 2013-03-14",
   "ends at {}, not after its start at {}": "止于 {}，不在起点 {} 之后",

@@ -22,6 +22,16 @@ describe("bodies in one cell", () => {
     ["工业和信息化部和财政部", ["miit", "mof"]],
     ["原卫生部、财政部", ["moh", "mof"]],
     ["财政部\n民政部", ["mof", "mca"]],
+    ["财政部-民政部", ["mof", "mca"]],
+    ["财政部+民政部", ["mof", "mca"]],
+    ["财政部·民政部", ["mof", "mca"]],
+    ["Ministry of Finance and Ministry of Civil Affairs", ["mof", "mca"]],
+    ["（财政部、民政部）", ["mof", "mca"]],
+    ["由财政部、民政部联合印发", ["mof", "mca"]],
+    ["财政部①、民政部*、公安部[1]", ["mof", "mca", "mps"]],
+    ["['财政部', '民政部']", ["mof", "mca"]],
+    ["国家税务总局上海市税务局", ["local:上海市:tax-bureau-1988"]],
+    ["中国人民银行武汉分行", [null]],
   ])("%s", async (cell, expected) => expect(await subjects(cell)).toEqual(expected));
 
   it("may be named with a second plate in brackets, and stand for two run together", async () => {

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import XLSX from "@e965/xlsx";
-import { tableDate } from "../../../src/exchange/coding-table/table-dates.js";
-import { roleKey, tableRole } from "../../../src/exchange/coding-table/table-roles.js";
 import { code, gbk, read, workbook } from "../../support/records/tables.js";
 
 const HEAD = ["标题", "文号", "发文日期", "发文机关"];
@@ -42,6 +40,52 @@ describe("a table is read as it is written", () => {
     const table = await read(`序号,标题,日期,发文机关,颜色\n1,甲,2016,财政部,红`);
     expect(table.setAside).toEqual(["序号", "颜色"]);
     expect(table.rows[0]!.given["颜色"]).toBe("红");
+  });
+
+  it.each([
+    ["a year beside the date", "年份,标题,发文日期,发文机关\n2016,甲,2016-05-01,财政部", ["年份"]],
+    [
+      "成文日期 and 发布日期",
+      "标题,成文日期,发布日期,发文机关\n甲,2016-05-01,2016-05-09,财政部",
+      ["发布日期"],
+    ],
+    ["发文机关 and 发布机构", "标题,日期,发布机构,发文机关\n甲,2016-05-01,某网,财政部", ["发布机构"]],
+  ])("takes the more exact one of %s", async (_, content, aside) => {
+    expect((await read(content)).setAside).toEqual(aside);
+    const { documents } = (await code(content)).records;
+    expect(documents).toMatchObject([{ publishedOn: "2016-05-01", issuers: [{ body: "mof" }] }]);
+  });
+
+  it("reads numbered columns of names as one list", async () => {
+    const content = "标题,日期,发文机关1,发文机关2,发文机关3\n甲,2016,财政部,民政部,\n乙,2016,公安部,,";
+    expect((await code(content)).claims).toEqual([
+      "ISSUED mof 财政部",
+      "ISSUED mca 民政部",
+      "ISSUED mps 公安部",
+    ]);
+  });
+
+  it("sets totals, notes below it and its head on each page aside, and tells them", async () => {
+    const content = `${csv()}\n${HEAD.join(",")}\n${ROW.join(",")}\n合计,,,2\n注：来自北大法宝,,,\n截至2018年,,,`;
+    const { rows, rowsAside } = await read(content);
+    expect(rows).toHaveLength(2);
+    expect(rowsAside).toEqual([
+      { line: 3, text: "标题" },
+      { line: 5, text: "合计" },
+      { line: 6, text: "注：来自北大法宝" },
+      { line: 7, text: "截至2018年" },
+    ]);
+    // a row with nothing but a title is no note
+    expect((await read(`${csv()}\n关于甲的通知,,,`)).rows).toHaveLength(2);
+  });
+
+  it("joins a title over two lines", async () => {
+    const content =
+      '标题,日期,发文机关\n"关于做好\n2018年工作的通知",2016,财政部\n"Notice\non work",2016,财政部';
+    expect((await code(content)).records.documents!.map(({ title }) => title)).toEqual([
+      "关于做好2018年工作的通知",
+      "Notice on work",
+    ]);
   });
 
   it("takes what a column is from the caller first", async () => {
@@ -89,6 +133,27 @@ describe("a workbook", () => {
     expect(claims).toEqual(EXPECTED);
   });
 
+  it("with a formula that has no value says so", async () => {
+    const book = workbook([HEAD, ROW, ROW], (sheet) => (sheet["A3"] = { t: "z", f: '"a"&"b"' }));
+    expect((await code(book)).reasons).toEqual([
+      "3 title: cell A3 holds a formula without a value; save its value",
+    ]);
+  });
+
+  it("is read on its first sheet with a table, hidden ones left out", async () => {
+    const book = XLSX.utils.book_new();
+    const sheets: [string, string[][]][] = [
+      ["旧表", [HEAD, ROW]],
+      ["说明", [["说明"]]],
+      ["数据", [HEAD, ROW, ROW]],
+    ];
+    for (const [name, rows] of sheets)
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), name);
+    book.Workbook = { Sheets: [{ Hidden: 1 }, { Hidden: 0 }, { Hidden: 0 }] };
+    const { form, rows } = await read(XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    expect([form, rows.length]).toEqual(["sheet 数据", 2]);
+  });
+
   it("may have its table on another sheet", async () => {
     const book = XLSX.utils.book_new();
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["说明"]]), "说明");
@@ -98,124 +163,6 @@ describe("a workbook", () => {
     await expect(read(bytes, { sheet: "别的" })).rejects.toThrow(
       'no sheet "别的"; its sheets are 说明, 数据',
     );
-  });
-});
-
-describe("a table that cannot be read says what to do", () => {
-  it.each<[string, () => string | Buffer, RegExp]>([
-    ["is empty", () => "", /it has no rows/],
-    ["has an empty sheet", () => workbook([[]]), /it has no rows/],
-    ["has a head only", () => HEAD.join(","), /it has no rows/],
-    [
-      "has two columns for one thing",
-      () => "标题,题名,日期,发文机关\n甲,甲,2016,财政部",
-      /标题 and 题名 are both title/,
-    ],
-    [
-      "has merged cells in its head",
-      () => workbook([HEAD, ROW], (sheet) => (sheet["!merges"] = [XLSX.utils.decode_range("B1:C1")])),
-      /merged cells B1:C1/,
-    ],
-    ["is a damaged workbook", () => workbook([HEAD, ROW]).subarray(0, 900), /no workbook, or it is damaged/],
-    [
-      "is half an old workbook",
-      () => Buffer.from("d0cf11e0a1b11ae10000", "hex"),
-      /no workbook, or it is damaged/,
-    ],
-    [
-      "is in two encodings",
-      () => Buffer.concat([Buffer.from(`${csv()}\n`), gbk(ROW.join(","))]),
-      /line 3: from this line on the text is not UTF-8, as other lines are/,
-    ],
-    [
-      "is an adjacency matrix",
-      () => ",甲,乙\n甲,0,1\n乙,1,0",
-      /it is an adjacency matrix of 2 names; xietong derives networks from documents: give one row for each document/,
-    ],
-    ["is an edge list", () => "Source,Target,Weight\n甲,乙,2", /it is an edge list/],
-    ["lacks columns", () => "标题,项目,机构\n甲,乙,丙", /the columns date, role are missing/],
-    ["has an open quote", () => `${csv()}\n"甲,乙`, /line 3: a quote that opens in this row never closes/],
-  ])("%s", async (_, content, reason) => {
-    await expect(read(content())).rejects.toMatchObject({
-      code: "BAD_TABLE",
-      message: expect.stringMatching(reason),
-    });
-  });
-
-  it("has more rows than fit", async () => {
-    const rows = `${HEAD.join(",")}\n${"甲,,2016,财政部\n".repeat(200_030)}`;
-    await expect(read(rows)).rejects.toThrow("more than 200000 rows; split it");
-  }, 60_000);
-
-  it.each([
-    ["that would unpack to gigabytes", 4_000_000_000, /would unpack to more than 300000000 bytes/],
-    ["that lies about its sizes", 10, /no workbook, or it is damaged/],
-  ])("is a zip %s", async (_, stated, reason) => {
-    const book = workbook([HEAD, ROW]);
-    // the first entry of the central directory; its unpacked size is at 24
-    book.writeUInt32LE(stated, book.indexOf(Buffer.from("504b0102", "hex")) + 24);
-    await expect(read(book)).rejects.toThrow(reason);
-  });
-});
-
-describe("a date", () => {
-  it.each([
-    ...[
-      ["2020/3/1", "2020-03-01"],
-      ["2020-3-1", "2020-03-01"],
-      ["2020年3月1日", "2020-03-01"],
-      ["2020.3", "2020-03"],
-    ],
-    ...[
-      ["20200301", "2020-03-01"],
-      ["43891", "2020-03-01"],
-      ["2020", "2020"],
-      ["2020年", "2020"],
-      ["202003", "2020-03"],
-    ],
-    ...[
-      ["2020年3月", "2020-03"],
-      ["２０２０年３月１日", "2020-03-01"],
-      ["二〇二〇年三月一日", "2020-03-01"],
-    ],
-    ...[
-      ["二○一八年十二月二十一日", "2018-12-21"],
-      ["2020-03-01 00:00:00", "2020-03-01"],
-      ["2020/3/1 0:00", "2020-03-01"],
-    ],
-    ...[
-      ["2020年3月1日印发", "2020-03-01"],
-      ["March 1, 2020", "2020-03-01"],
-      ["1 Mar 2020", "2020-03-01"],
-      ["2020.03.01", "2020-03-01"],
-    ],
-  ])("%s is %s", (cell, date) => expect(tableDate(cell)).toBe(date));
-
-  it.each(["2020/13/1", "1/3/2020", "去年", "", "2020-02-30", "7", "99999999"])("%s is none", (cell) =>
-    expect(tableDate(cell)).toBeNull(),
-  );
-});
-
-describe("a role", () => {
-  it.each(["牵头", "主办", "负责单位", "召集", "牵头部门", "coordinator", "LEAD", "召集人"])(
-    "%s leads",
-    (word) => expect(tableRole(word)).toBe("LEAD"),
-  );
-  it.each([
-    "参加",
-    "参与单位",
-    "配合",
-    "协办",
-    "成员单位",
-    "支持",
-    "会同",
-    "partner",
-    "thirdParty",
-    "third-party",
-  ])("%s takes part", (word) => expect(tableRole(word)).toBe("PARTICIPANT"));
-  it("is unknown unless the caller says what it means", () => {
-    expect([tableRole("1"), tableRole("旁观")]).toEqual([null, null]);
-    expect(tableRole("1", new Map([[roleKey("1"), "LEAD"]]))).toBe("LEAD");
   });
 });
 

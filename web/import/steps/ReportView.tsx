@@ -47,15 +47,17 @@ export function ReportView({ report }: { readonly report: Report }) {
   );
 }
 
-function Lists({ report: { findings } }: { readonly report: Report }) {
+function Lists({ report: { findings, rowsAside } }: { readonly report: Report }) {
   const { texts } = useLanguage();
   const doubtful = findings.doubtful.map(
     ({ name, body, rule, rows }) => `${name} → ${body}：${texts.rules[rule]}（${rows}）`,
   );
   const kept = findings.keptApart.map(({ document, like }) => `${document} ≠ ${like}`);
   const candidates = findings.candidates.map(({ project, others }) => `${project} ≠ ${others.join("、")}`);
+  const aside = rowsAside.map(({ line, text }) => texts.report.rowAside(line, text));
   return (
     <>
+      <Listed title={texts.report.rowsAside} lines={aside} />
       <Listed title={texts.report.doubtful} lines={doubtful} />
       <Listed title={texts.report.keptApart} lines={kept} />
       <Listed title={texts.report.candidates} lines={candidates} />

@@ -1,0 +1,27 @@
+/** The text of a cell as its column means it: one line, without the marks that stand for an empty cell. */
+import type { CodingColumn } from "./headings.js";
+
+/** Cells of prose, or of names that a line break may part. */
+const SEVERAL_LINES: readonly CodingColumn[] = ["issuers", "body", "leads", "participants", "quote", "note"];
+const PROSE: readonly CodingColumn[] = ["quote", "note"];
+/** What people and programs write into a cell that has nothing to say. */
+const NOTHING = /^(?:[-—–−－/／\\_、]+|无|空|暂无|未知|不详|n\/?a|nan|none|null|nat)$/iu;
+const BREAK_IN_CHINESE =
+  /(?<=[\p{Script=Han}，。、；：”》〔〕（）\d])[ \t]*[\r\n]+[ \t]*(?=[\p{Script=Han}“《〔（\d])/gu;
+
+/** @param positions of the column; several for numbered columns of names */
+export function cellText(
+  column: CodingColumn,
+  cells: readonly string[],
+  positions: readonly number[],
+): string {
+  const texts = positions.map((at) => plainText(column, cells[at] ?? "")).filter((text) => text !== "");
+  return texts.join("、");
+}
+
+function plainText(column: CodingColumn, cell: string): string {
+  if (PROSE.includes(column)) return cell;
+  if (NOTHING.test(cell)) return "";
+  if (SEVERAL_LINES.includes(column) || !/[\r\n]/u.test(cell)) return cell;
+  return cell.replace(BREAK_IN_CHINESE, "").replace(/\s*[\r\n]+\s*/gu, " ");
+}

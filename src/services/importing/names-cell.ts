@@ -1,0 +1,19 @@
+/** The names in a cell, without what a table puts around them: lists of a program, brackets, footnote marks. */
+
+/** The text of a list in Python or JSON: ['人民银行', '银保监会']. */
+const WRITTEN_LIST = /^\s*[[({]\s*(['"]).*\1\s*,?\s*[\])}]\s*$/su;
+const LIST_ITEM = /(['"])(.*?)\1/gsu;
+const IN_BRACKETS = /^\s*[（(【[]([^（）()【】[\]]*[、，,；;][^（）()【】[\]]*)[）)】\]]\s*$/u;
+/** ①, *, ※, [1] and (1) behind a name, and superscript numbers. */
+const MARKS = /[①-⓿*＊※†‡#＃¹²³⁰-⁹]+|[[［【(（]\s*(?:注\s*)?\d{1,2}\s*[\]］】)）]/gu;
+
+/** 由教育部、财政部联合印发. */
+const JOINTLY = /^由?(?<names>.{2,}?)(?:共同|联合)(?:发文|印发|发布|制定)?$/su;
+
+export function namesText(cell: string): string {
+  const list = WRITTEN_LIST.test(cell)
+    ? [...cell.matchAll(LIST_ITEM)].map(([, , item]) => item!).join("、")
+    : cell;
+  const names = (IN_BRACKETS.exec(list)?.[1] ?? list).replace(MARKS, "").trim();
+  return names.replace(JOINTLY, "$<names>");
+}
