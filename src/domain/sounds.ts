@@ -30,7 +30,13 @@ export class SoundIndex {
     const whole = full.get(letters);
     if (whole) return { how: "PINYIN", keys: [...whole].sort() };
     const short = initials.get(letters);
-    return short ? { how: "INITIALS", keys: [...short].sort() } : null;
+    return short ? { how: "INITIALS", keys: this.aliasesLast([...short]).sort() } : null;
+  }
+
+  /** fgw is 发改委: aliases such as 法工委 count only where no full or short name has the initials. */
+  private aliasesLast(keys: string[]): string[] {
+    const others = keys.filter((key) => this.names.get(key)?.some(({ kind }) => kind !== "ALIAS"));
+    return others.length > 0 ? others : keys;
   }
 
   private build(): Sounds {

@@ -66,8 +66,8 @@ describe("check", () => {
     const report = JSON.parse(stdout) as Check;
     expect(code).toBe(0);
     expect(report.records).toMatchObject({
-      bodies: 837,
-      successions: 447,
+      bodies: 1034,
+      successions: 451,
       projects: 15,
       chains: 6,
       statements: 108,

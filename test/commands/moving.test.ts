@@ -134,7 +134,7 @@ describe("import into the built-in data", () => {
     mkdirSync(at("small"));
     writeFileSync(path.join(at("small"), "chains.jsonl"), '{"id":"c","nameZh":"链","nameEn":null}\n');
     const taken = await run(["import", "--replace", at("small")]);
-    expect(taken).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bodies +0 +0 +0 +837$/m) });
+    expect(taken).toMatchObject({ code: 0, stdout: expect.stringMatching(/^bodies +0 +0 +0 +1034$/m) });
     const check = JSON.parse((await run(["check", "--json"])).stdout) as { ok: boolean; records: object };
     expect(check).toMatchObject({ ok: true, records: { bodies: 0, statements: 0, chains: 1 } });
   });

@@ -86,7 +86,7 @@ it("stays empty with --empty, until data is imported", async () => {
     }
     expect(answer.body.data).toMatchObject({
       coParticipation: { dataVersion: { number: 1 } },
-      meta: { counts: { bodies: 837 } },
+      meta: { counts: { bodies: 1034 } },
     });
   } finally {
     await server.end("SIGTERM");

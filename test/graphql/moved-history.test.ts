@@ -92,7 +92,7 @@ describe("a history in an empty database", () => {
     });
     expect(await nodes()).toBe(0);
     const report = await take(at("moved.zip"));
-    expect(report).toMatchObject({ citations: 2, misstated: 0, counts: { bodies: { added: 837 } } });
+    expect(report).toMatchObject({ citations: 2, misstated: 0, counts: { bodies: { added: 1034 } } });
     expect(report.versions).toMatchObject({ first: { number: 1 }, last: { number: 7 } });
     await desk.seeded.ready.close();
     desk = await Desk.on(database);

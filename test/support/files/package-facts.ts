@@ -21,7 +21,7 @@ export function packageFacts(given: Partial<PackageFacts> = {}): PackageFacts {
       ...{ participationStatements: 63, fromOpenLists: 61, notAccepted: 4 },
       ...{ projects: 15, projectsWithoutChain: 9, jointProjectsWithoutLead: 1 },
       ...{ documentsFrom: "2005", documentsTo: "2014-05-29", documentsWithoutDate: 2 },
-      ...{ bodies: 837, bodiesNotVerified: 734 },
+      ...{ bodies: 1034, bodiesNotVerified: 931 },
     },
     networks: [
       { ...twoMode!, name: "two-mode", files: networkParts("two-mode") },

@@ -54,7 +54,7 @@ describe("reforms", () => {
 
   it("of the built-in data hold every succession, each reform named in Chinese", () => {
     const all = reformsIn(seed, null, null);
-    expect(all.map(({ counts }) => counts.successions).reduce((sum, one) => sum + one)).toBe(447);
+    expect(all.map(({ counts }) => counts.successions).reduce((sum, one) => sum + one)).toBe(451);
     expect(all.filter(({ eventZh }) => !eventZh)).toEqual([]);
     const great = all.filter(({ counts }) => counts.successions >= 20);
     expect(great.map(({ eventZh, on }) => `${on} ${eventZh}`)).toEqual([
