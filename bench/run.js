@@ -9,7 +9,7 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { kills, compute, crowded, http, explorer, export: files }[process.argv[2]] ?? measurements
+  { kills, compute, crowded, http, explorer, reading, export: files }[process.argv[2]] ?? measurements
 )();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
@@ -44,6 +44,12 @@ async function explorer() {
   const { measureExplorer } = await import("./explorer.js");
   const { writeExplorer } = await import("./explorer-report.js");
   return writeExplorer(RESULTS, await measureExplorer(progress));
+}
+
+async function reading() {
+  const { measureReading } = await import("./reading.js");
+  const { writeReading } = await import("./reading-report.js");
+  return writeReading(RESULTS, await measureReading(progress));
 }
 
 async function crowded() {

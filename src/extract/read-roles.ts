@@ -28,15 +28,19 @@ export function readRoles(text: string, context: NameContext): ReadGroup[] {
     const found = applyRules(markClause(text, segment, context), firstLeads);
     groups.push(...found.map((group) => ({ ...group, segment })));
   }
-  return joinLabels(groups.sort((a, b) => a.start - b.start));
+  return joinGroups(groups.sort((a, b) => a.start - b.start));
 }
 
-/** 牵头单位：A and 配合单位：B of one task become one group; then 负责部门：A names the lead. */
-function joinLabels(groups: readonly ReadGroup[]): ReadGroup[] {
+/**
+ * 牵头单位：A and 配合单位：B of one task become one group; then 负责部门：A names the lead. So do 由A、B组成 and the next
+ * sentence: A为牵头单位.
+ */
+function joinGroups(groups: readonly ReadGroup[]): ReadGroup[] {
   const joined: ReadGroup[] = [];
   for (const group of groups) {
     const last = joined.at(-1);
-    if (last && group.rule.name === "label-with" && isLabel(last) && group.start - last.end < 12) {
+    if (last && isLedLater(last, group)) joined[joined.length - 1] = ledBy(last, group);
+    else if (last && followsLabel(group, last)) {
       const shared = last.rule.name === "label-shared";
       joined[joined.length - 1] = {
         ...last,
@@ -51,6 +55,31 @@ function joinLabels(groups: readonly ReadGroup[]): ReadGroup[] {
     } else joined.push(group);
   }
   return joined;
+}
+
+/** 配合单位 follows any label, 责任单位 the leading one. */
+function followsLabel({ rule, start }: ReadGroup, last: ReadGroup): boolean {
+  if (start - last.end >= 12) return false;
+  return rule.name === "label-with"
+    ? isLabel(last)
+    : rule.name === "label-shared" && last.rule.name === "label-lead" && last.participants.length === 0;
+}
+
+function isLedLater(composed: ReadGroup, { rule, leads, participants, start }: ReadGroup): boolean {
+  const named = new Set(composed.participants.map(({ form }) => form));
+  return (
+    composed.rule.name === "composed" &&
+    /^(?:serves-as-lead|leads-alone)$/u.test(rule.name) &&
+    start - composed.end < 12 &&
+    participants.length === 0 &&
+    leads.every(({ form }) => named.has(form))
+  );
+}
+
+function ledBy(composed: ReadGroup, { leads, end, rule }: ReadGroup): ReadGroup {
+  const leading = new Set(leads.map(({ form }) => form));
+  const participants = composed.participants.filter(({ form }) => !leading.has(form));
+  return { ...composed, rule, leads, participants, end };
 }
 
 function isLabel({ rule }: ReadGroup): boolean {

@@ -5,6 +5,7 @@
 import { listEnding } from "./collectives.js";
 import { mentionsIn, type Mention, type NameContext } from "./mentions.js";
 import type { Segment } from "./segments.js";
+import { itemAfter, itemBefore, itemBetween } from "./unread-items.js";
 
 /** B: a list that names bodies; C: collectives alone; H: a bracket. */
 const SIGNS = { B: "\ue000", C: "\ue001", H: "\ue002" } as const;
@@ -21,6 +22,8 @@ export interface BodyList {
 
 export interface MarkedClause {
   segment: Segment;
+  /** As the text has it. */
+  written: string;
   coded: string;
   /** The place in the text of a unit of `coded`, and of its end. */
   placeOf(unit: number): number;
@@ -37,7 +40,8 @@ export function pattern(source: string): RegExp {
 const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t\u3000\u200b]*)$/u;
 
 export function markClause(text: string, segment: Segment, context: NameContext): MarkedClause {
-  const mentions = mentionsIn(withoutHoles(text, segment), segment.start, context);
+  const found = mentionsIn(withoutHoles(text, segment), segment.start, context);
+  const mentions = segment.bracketed ? withUnread(text, segment, found) : found;
   const coded = new CodedText(text, segment);
   const lists = new Map<number, BodyList>();
   for (let next = 0; next < mentions.length;) {
@@ -48,7 +52,22 @@ export function markClause(text: string, segment: Segment, context: NameContext)
     next = list.next;
   }
   coded.addPlain(segment.end);
-  return { segment, coded: coded.text, placeOf: (unit) => coded.placeOf(unit), lists };
+  const written = text.slice(segment.start, segment.end);
+  return { segment, written, coded: coded.text, placeOf: (unit) => coded.placeOf(unit), lists };
+}
+
+/** With the items of its list that are no known bodies. */
+function withUnread(text: string, { start, end }: Segment, found: readonly Mention[]): readonly Mention[] {
+  if (found.length === 0) return found;
+  const items = found.map((mention, at) => {
+    const next = found[at + 1];
+    return next
+      ? itemBetween(text.slice(mention.end, next.start), mention.end)
+      : itemAfter(text.slice(mention.end, Math.min(end, mention.end + 24)), mention.end);
+  });
+  const first = itemBefore(text.slice(start, found[0]!.start), start);
+  const more = [first, ...items].filter((item) => item !== null);
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }
 
 /** Text with signs in place of some of its pieces, which remembers where each came from. */
@@ -87,9 +106,13 @@ class CodedText {
 
   placeOf(unit: number): number {
     if (unit >= this.text.length) return this.segment.end;
-    let piece = this.units.length - 1;
-    while (piece > 0 && this.units[piece]! > unit) piece--;
-    return this.places[piece]! + unit - this.units[piece]!;
+    let [low, high] = [0, this.units.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.units[middle]! <= unit) low = middle;
+      else high = middle;
+    }
+    return this.places[low]! + unit - this.units[low]!;
   }
 
   private addText(to: number): void {

@@ -14,8 +14,9 @@ export interface Mention {
 
 const HAN = /[一-鿿]/u;
 /** A further part of a longer name, up to where a name can end. */
-const GOES_ON = /^[一-鿿]{0,8}?(?:部|局|署|委|厅|院|中心|总队|研究所|指挥部|大队|支队)/u;
-const STOPS = /[和与及等由对要应将按会牵负参配、，]|组织|制定|有关|相关|所属|各|下属/u;
+const GOES_ON = /^[一-鿿]{0,8}?(?:部|局|署|委|厅|院|中心|总队|研究所|指挥部|大队|支队|总行|分行)/u;
+const STOPS =
+  /[和与及等由对要应将按会牵负参配提报送制印发派请经从向在为以可须、，]|组织|有关|相关|所属|各|下属/u;
 
 const DISTRICT =
   /(?<=[、，：（]|会同|由|和|与|及)(?!各|有关|相关|全|本|市辖|园|社|灾|景|辖)[一-鿿]{1,4}(?:新区|开发区|[区县市])(?=[、，。）]|和|与|及|牵头|负责|按|配合|会同|$)/gu;
@@ -30,7 +31,8 @@ export interface NameContext {
 }
 
 export function mentionsIn(text: string, offset: number, { names, date, isLocal }: NameContext): Mention[] {
-  const known = names.find(text, date).map((name) => widen(text, name));
+  const found = names.find(text, date);
+  const known = found.map((name, at) => widen(text, name, found[at + 1]?.start ?? text.length));
   const mentions: Mention[] = [];
   const used = new Uint8Array(text.length);
   const take = (mention: Mention): void => {
@@ -62,12 +64,12 @@ function isOnlyLevel(after: string): boolean {
   return /^(?:各|有关|相关|其他|其它)/u.test(after);
 }
 
-/** A central name and a local one without anything between are one: 国家税务总局浙江省税务局. */
+/** Names without anything between are one: 国家税务总局浙江省税务局, 国务院财政部门. */
 function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPlaced(mention))
+    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPart(last, mention))
       joined.push(mention);
     else
       joined[joined.length - 1] = {
@@ -79,19 +81,26 @@ function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
   return joined;
 }
 
-function isPlaced({ kind, form }: Mention): boolean {
+function isPart(whole: Mention, { kind, form }: Mention): boolean {
+  if (whole.form === "国务院" && kind === "LIKE" && /(?:部门|机构)$/u.test(form)) return true;
   return kind === "LOCAL" || (kind === "LIKE" && /^[一-鿿]{1,4}[省市区县州]/u.test(form));
 }
 
 /** A name that goes on is another body's: 中央军委 in 中央军委后勤保障部; a bureau of a ministry counts as its office. */
-function widen(text: string, name: Mention): Mention {
+function widen(text: string, name: Mention, next: number): Mention {
   if (!HAN.test(text[name.end] ?? "")) return name;
   const more = GOES_ON.exec(text.slice(name.end, name.end + 14))?.[0] ?? "";
-  if (more === "" || !AFTER.test(text.slice(name.end + more.length, name.end + more.length + 4))) return name;
+  if (
+    more === "" ||
+    name.end + more.length > next ||
+    !AFTER.test(text.slice(name.end + more.length, name.end + more.length + 4))
+  )
+    return name;
   if (STOPS.test(more.slice(0, -1))) return name;
   const form = text.slice(name.start, name.end + more.length);
   if (isNoBody(form)) return name;
-  const office = name.kind === "CENTRAL" && /部$/u.test(name.form) && /局$/u.test(more);
+  const office =
+    name.kind === "CENTRAL" && (more === "总行" || (/部$/u.test(name.form) && /局$/u.test(more)));
   return {
     ...name,
     end: name.end + more.length,

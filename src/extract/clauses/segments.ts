@@ -36,10 +36,11 @@ export function* segmentsOf(text: string): Generator<Segment> {
       yield { ...bracketed(text, at, close), paragraph };
       holes.push({ start: at, end: close + 1 });
       at = close;
-      continue;
     }
-    if (ENDS[unit] === 0 && at - start < LONGEST_SENTENCE) continue;
-    if (at > start) yield { start, end: at, bracketed: false, closes: false, paragraph, holes };
+    const isEnd = close === 0 && ENDS[unit] !== 0;
+    if (!isEnd && at - start < LONGEST_SENTENCE) continue;
+    const end = close === 0 ? at : close + 1;
+    if (end > start) yield { start, end, bracketed: false, closes: false, paragraph, holes };
     start = at + 1;
     if (holes.length > 0) holes = [];
     if (ENDS[unit] === ENDS_LINE) paragraph = start;

@@ -1,4 +1,5 @@
 /** Names that have the shape of a body's name although nobody on record carries them: 北京冬奥组委, 中国软件行业协会. */
+import { isCut } from "../names/boundaries.js";
 import type { Span } from "./collectives.js";
 
 const ENDINGS = [
@@ -67,6 +68,9 @@ const ENDINGS = [
     "大学",
     "学院",
     "研究所",
+    "总行",
+    "分行",
+    "支行",
     "部",
     "委",
     "局",
@@ -91,7 +95,10 @@ const WITHIN =
 const NO_BODY =
   /(?:全部|内部|外部|干部|各部|局部|总部|部部|[主承协督举兴查催交开创代经包采]办|后台|平台|出台|公司|集团|部门|政府|办公厅|机关|协会|中心)$/u;
 const WHOLE_NO_BODY =
-  /^(?:全部|内部|外部|干部|局部|部委|总部|中部|东部|西部|党委|.{0,2}(?:主|承|协|督|举|兴|查|催|开)办|.{0,3}(?:平台|出台)|(?:企业|分|子|总|有限|责任|股份|上市|国有|民营|保险|证券|担保|物流|运输)*公司|(?:企业|大型|国有)*集团|(?:商业|政策性|开户|外资|民营|村镇|代理|经办)*银行|(?:行业|各类|社会|有关|相关|专业|业务)*(?:协会|商会|学会)|.{0,2}中心|.{0,10}(?:各|所属|下属|直属|内设|职能|业务|成员|政府|责任|负责|配合|参加|参与|协助|主办|协办|承办|实施|承担|落实|发起|牵头|省级|市级|地方|各级|有关|相关|本|该|其|多|跨|两个?|各个)(?:部门|机关)|(?:专业|职能|业务|审批|管理|监管|执法|行业|行政|主管|执行)(?:主管|管理|行政|执法)*(?:部门|机关)|(?:有关|相关|地方|当地|所在地|同级|上级|本级|[省市县区乡镇]级?|人民|中央|国家)*(?:人民)?政府|各.*|[一二三四五六七八九十\d]+(?:个|家)?(?:部门|单位)|.{0,2}(?:学院|大学|研究院|研究所)|人民(?:法院|检察院)|工会|省|市)$/u;
+  /^(?:全部|内部|外部|干部|局部|部委|总部|中部|东部|西部|党委|.{0,2}(?:主|承|协|督|举|兴|查|催|开)办|.{0,3}(?:平台|出台)|(?:企业|分|子|总|有限|责任|股份|上市|国有|民营|保险|证券|担保|物流|运输)*公司|(?:企业|大型|国有)*集团|(?:商业|政策性|开户|外资|民营|村镇|代理|经办)*银行|(?:行业|各类|社会|有关|相关|专业|业务)*(?:协会|商会|学会)|.{0,2}中心|.{0,10}(?:各|所属|下属|直属|内设|职能|业务|成员|政府|责任|负责|配合|参加|参与|协助|主办|协办|承办|实施|承担|落实|发起|牵头|省级|市级|地方|各级|有关|相关|本|该|其|多|跨|两个?|各个)(?:部门|机关)|(?:专业|职能|业务|审批|管理|监管|执法|行业|行政|主管|执行)(?:主管|管理|行政|执法)*(?:部门|机关)|(?:有关|相关|地方|当地|所在地|同级|上级|本级|[省市县区乡镇]级?|人民|中央|国家)*(?:人民)?政府|各.*|.{0,6}[一二三四五六七八九十\d]+(?:个|家)?(?:部门|单位)|.{0,2}(?:学院|大学|研究院|研究所)|人民(?:法院|检察院)|工会|省|市)$/u;
+/** A form that needs no sign of its end: 省教育厅 in 省教育厅下达. */
+const LOCAL_OFFICE =
+  /^(?:[一-鿿]{0,4}[省市县区州盟旗])(?!级|场|长|域|政府)[一-鿿]{2,9}(?:厅|局|委员会|办公室|委)$/u;
 /** What a body leads is no body: 市公安局牵头的安全保障部. */
 const LED_GROUP = /(?:牵头|负责|参加|参与|组成)的$/u;
 const PATTERN = new RegExp(ENDINGS, "gu");
@@ -106,9 +113,12 @@ export function unknownNames(text: string, taken: (at: number) => boolean): Span
   let free = 0;
   for (const { index, 0: ending } of text.matchAll(PATTERN)) {
     const end = index + ending.length;
-    if (index < free || taken(end - 1) || !AFTER.test(text.slice(end, end + 4))) continue;
+    if (index < free || taken(end - 1)) continue;
+    const ends = AFTER.test(text.slice(end, end + 4));
+    if (!ends && isCut(text.slice(end - 1, end), text.slice(end, end + 3))) continue;
     const start = beginOf(text, free, end, taken);
     const form = text.slice(start, end);
+    if (!ends && !LOCAL_OFFICE.test(form)) continue;
     if (form.length < 3 || isNoBody(form) || LED_GROUP.test(text.slice(Math.max(0, start - 3), start)))
       continue;
     spans.push({ start, end });
@@ -125,10 +135,20 @@ function beginOf(text: string, free: number, end: number, taken: (at: number) =>
   const least = Math.max(free, end - LONGEST);
   let start = end - 2;
   while (start > least && NAME_CHAR.test(text[start - 1]!) && !taken(start - 1)) {
-    if (isBeginning(text, start, least)) break;
+    if (isBeginning(text, start, least) && !isWithinItem(text, start, least, taken)) break;
     start--;
   }
   return start;
+}
+
+/** A verb within an item of a list belongs to its name: 教育部、某某协调办公室. */
+function isWithinItem(text: string, start: number, least: number, taken: (at: number) => boolean): boolean {
+  const before = /、([一-鿿]{2,10})(?:协调|配合|协助|联合|通过|报|送|同|经|对|为)$/u.exec(
+    text.slice(least, start),
+  );
+  if (before === null || BEFORE.test(before[1]!)) return false;
+  for (let at = least + before.index + 1; at < start; at++) if (taken(at)) return false;
+  return true;
 }
 
 function isBeginning(text: string, start: number, least: number): boolean {

@@ -17,13 +17,12 @@ const DATE = new RegExp(
   "gu",
 );
 
-export function datesIn(text: string, from = 0): PlacedDate[] {
-  return [...text.matchAll(DATE)].flatMap(({ 0: found, 1: year, 2: month, 3: day, index }) => {
+/** One at a time, in order. */
+export function* datesIn(text: string): Generator<PlacedDate> {
+  for (const { 0: found, 1: year, 2: month, 3: day, index } of text.matchAll(DATE)) {
     const date = joined(numberOf(year!), month ? numberOf(month) : null, day ? numberOf(day) : null);
-    return date === null
-      ? []
-      : [{ text: found, start: from + index, end: from + index + found.length, date }];
-  });
+    if (date !== null) yield { text: found, start: index, end: index + found.length, date };
+  }
 }
 
 function joined(year: number, month: number | null, day: number | null): string | null {

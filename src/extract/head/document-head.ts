@@ -21,7 +21,8 @@ export function readHead(text: string, names: NameFinder, given: string | null):
   const number = numberIn(text);
   const title = titleIn(text, number);
   const date = dateOf(text, title, number);
-  const readAt = given ?? date?.date ?? (number ? yearOf(number.text) : null);
+  const ofNumber = number ? yearOf(number.text) : null;
+  const readAt = given ?? (date && (date.date.length > 4 || !ofNumber) ? date.date : ofNumber);
   const issuers = issuersIn(text, { title, number, date, names }, readAt);
   const place = placeOf(title?.text ?? "", issuers);
   return {
@@ -31,37 +32,42 @@ export function readHead(text: string, names: NameFinder, given: string | null):
   };
 }
 
-/** A date alone in its line, under the title, or after a signature; the day of the last such date before an annex. */
+/**
+ * A date alone in its line, under the title, or after a signature; the day of the last such date before an annex. Without
+ * one, a date behind a name or before 此件公开发布, or one within the title.
+ */
 function dateOf(text: string, title: Placed | null, number: Placed | null): PlacedDate | null {
-  const dates = datesIn(text);
-  const whole = dates.filter(({ date }) => date.length === 10);
   const headEnd = Math.max(title?.end ?? 0, number?.end ?? 0);
-  const alone = whole.filter((date) => standsAlone(text, date));
-  const under = alone.find(({ start }) => start >= headEnd && start < headEnd + 60);
   const annex = /\n[ \u3000]*附件?[ \u3000]*(?:[:：]?[ \u3000]*\n|\d)/u.exec(text)?.index ?? text.length;
-  const signed = [...alone].reverse();
-  const found = under ?? signed.find(({ start }) => start < annex + 40) ?? signed[0];
-  if (found) return found;
-  const followed = whole.find(({ end }) =>
-    /^[ \u3000]*[（(]?(?:此件|本文|此文)/u.test(text.slice(end, end + 8)),
-  );
-  const behindName = whole.find(({ start }) =>
-    /(?:厅|院|部|委|局|署|会|府)[ \u3000]*$/u.test(text.slice(Math.max(0, start - 3), start)),
-  );
-  return (
-    followed ??
-    behindName ??
-    dates.find(({ start, end }) => start < headEnd + 40 && end >= (title?.start ?? 0)) ??
-    null
-  );
+  let signed, alone, followed, behindName, inHead: PlacedDate | undefined;
+  for (const date of datesIn(text)) {
+    const { start, end } = date;
+    if (start < headEnd + 40 && end >= (title?.start ?? 0)) inHead ??= date;
+    if (date.date.length < 10) continue;
+    if (standsAlone(text, date)) {
+      if (start >= headEnd && start < headEnd + 60) return date;
+      if (start < annex + 40) signed = date;
+      alone = date;
+    }
+    if (/^[ \u3000]*[（(]?(?:此件|本文|此文)/u.test(text.slice(end, end + 8))) followed ??= date;
+    if (/(?:厅|院|部|委|局|署|会|府)[ \u3000]*$/u.test(text.slice(Math.max(0, start - 3), start)))
+      behindName ??= date;
+  }
+  return signed ?? alone ?? followed ?? behindName ?? inHead ?? null;
 }
+
+const LONGEST_SIGNATURE = 200;
 
 /** Nothing but the date, its brackets and a signature without stops stands in its line. */
 function standsAlone(text: string, { start, end }: Placed): boolean {
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = text.indexOf("\n", end);
-  const before = text.slice(lineStart, start).trim();
-  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
+  const before = text
+    .slice(Math.max(0, start - LONGEST_SIGNATURE), start)
+    .replace(/^[^]*\n/u, "")
+    .trim();
+  const after = text
+    .slice(end, end + 20)
+    .split("\n", 1)[0]!
+    .trim();
   return (
     /^[）)（(]?[^。，]{0,8}$/u.test(after) &&
     /^[（(]?(?:[^。，；：]*[部委局署厅院府会社行][ \u3000]*)?$/u.test(before)

@@ -28,8 +28,10 @@ export function issuersIn(
   on: string | null,
 ): Issuer[] {
   const named = title ? issuersOfTitle(text, title, names, on) : [];
-  if (named.length > 0) return named;
+  const isOpen = named.length > 0 && /^等/u.test(text.slice(named.at(-1)!.end));
+  if (named.length > 0 && !isOpen) return named;
   const signed = date ? issuersOfSignature(text, date, names, on) : [];
+  if (isOpen) return signed.length > named.length ? signed : named;
   if (signed.length > 0) return signed;
   return number ? issuersOfNumber(number, names, on) : [];
 }
@@ -42,15 +44,21 @@ function issuersOfTitle(text: string, title: Placed, names: NameFinder, on: stri
   return about <= 0 ? [] : issuersOf(whole.slice(0, about), title.start, names, on);
 }
 
-/** The lines before the date, up to a line that names somebody else or nobody. */
+/** The lines before the date that name issuers, up to one that names somebody else or nobody. */
 function issuersOfSignature(text: string, date: PlacedDate, names: NameFinder, on: string | null): Issuer[] {
-  const near = text.slice(Math.max(0, date.start - 300), date.start);
-  const from =
-    Math.max(
-      ...["。", "：", "；", "！"].map((sign) => near.lastIndexOf(sign)),
-      near.search(/附件[^\n]*\n(?!.*附件)/u),
-    ) + 1;
-  return issuersOf(near.slice(from), date.start - near.length + from, names, on);
+  const near = text.slice(Math.max(0, date.start - 600), date.start);
+  const offset = date.start - near.length;
+  const issuers: Issuer[] = [];
+  for (let to = near.length; to > 0;) {
+    const from = near.lastIndexOf("\n", to - 1) + 1;
+    const begin = from + (/^.*[。：；！）]/u.exec(near.slice(from, to))?.[0].length ?? 0);
+    const line = issuersOf(near.slice(begin, to), begin + offset, names, on);
+    if (line.length === 0 && near.slice(begin, to).trim() !== "") break;
+    issuers.unshift(...line);
+    if (begin > from) break;
+    to = from - 1;
+  }
+  return issuers;
 }
 
 /** Every piece must be a body, else the text names no issuers. */
@@ -86,10 +94,14 @@ function issuersOfNumber(number: Placed, names: NameFinder, on: string | null): 
   return [{ text: known[1], start: number.start, end: number.start + 2, bodyId: found?.bodyIds[0] ?? null }];
 }
 
+/** Some local governments are on record too. */
+const LOCAL_GOVERNMENT =
+  /^(?:中共)?[一-鿿]{1,7}?(?:自治区|自治州|省|市|县|区|州|盟|旗)(?:人民政府|政府|委员会|委|人大|人民代表大会)/u;
+
 /** The place of a local document: 宁波市 in 宁波市人民政府; null for a central one. */
 export function placeOf(title: string, issuers: readonly Issuer[]): string | null {
   const texts = [...issuers.map((issuer) => issuer.text), title];
-  if (issuers.some(({ bodyId }) => bodyId !== null)) return null;
+  if (issuers.some(({ bodyId, text }) => bodyId !== null && !LOCAL_GOVERNMENT.test(text))) return null;
   for (const text of texts) {
     const place =
       /^(?:中共)?([一-鿿]{1,7}?(?:自治区|自治州|省|市|县|区|州|盟|旗))(?![一-鿿]{0,2}(?:级|长))/u.exec(

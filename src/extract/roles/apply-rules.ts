@@ -1,5 +1,5 @@
 /** Applies the rules to one clause: which bodies lead and which take part. */
-import type { BodyList, MarkedClause } from "../clauses/marked-clause.js";
+import { pattern, type BodyList, type MarkedClause } from "../clauses/marked-clause.js";
 import type { Mention } from "../clauses/mentions.js";
 import type { RoleRule } from "./rule.js";
 import { ROLE_RULES } from "./rules.js";
@@ -23,7 +23,7 @@ export function applyRules(clause: MarkedClause, firstLeads: boolean): RoleGroup
   const groups: RoleGroup[] = [];
   for (const rule of ROLE_RULES) {
     if (rule.bracketed !== undefined && rule.bracketed !== clause.segment.bracketed) continue;
-    if (!rule.words.test(clause.coded)) continue;
+    if (!rule.words.test(clause.written)) continue;
     for (const match of clause.coded.matchAll(rule.pattern)) {
       const group = readMatch(rule, match, clause, used, firstLeads);
       if (group && group.leads.length + group.participants.length > 0) groups.push(group);
@@ -46,9 +46,9 @@ function readMatch(
   const all = Object.values(places).flat();
   if (all.length === 0 || all.some((place) => used.has(place)) || rule.holds?.(match, clause) === false)
     return null;
-  if (PERSON.test(match[0])) return null;
+  if (!rule.sendsPersons && PERSON.test(match[0])) return null;
   const lists = (list: readonly number[]): BodyList[] => list.map((place) => clause.lists.get(place)!);
-  const joint = jointRoles(rule, lists(places.joint), firstLeads);
+  const joint = jointRoles(rule, lists(places.joint), firstLeads && rule.firstMayLead === true);
   if (joint === null) return null;
   for (const place of all) used.add(place);
   if (places.alone.length > 0) return null;
@@ -60,10 +60,21 @@ function readMatch(
     rule,
     leads,
     participants: others.filter(({ form }) => !leading.has(form)),
-    open: lists(all).some(({ open, bodies }) => open || bodies.length === 0),
+    open:
+      lists(all).some(({ open, bodies }) => open || bodies.length === 0) || othersFollow(rule, match, clause),
     start: clause.placeOf(match.index),
     end: clause.placeOf(match.index + match[0].length),
   };
+}
+
+const OTHERS = pattern("^[^B]{0,6}[，；]C[^BC]{0,4}(?:配合|参与|参加|协助|落实)");
+
+/** （A、B负责，各省级人民政府配合）. */
+function othersFollow(rule: RoleRule, match: RegExpExecArray, { segment, coded }: MarkedClause): boolean {
+  OTHERS.lastIndex = 0;
+  return (
+    segment.bracketed && rule.bracketed === true && OTHERS.test(coded.slice(match.index + match[0].length))
+  );
 }
 
 /** Null: too few bodies share the task, so that the rule says nothing. */

@@ -9,12 +9,15 @@ export const JOINING: readonly RoleRule[] = [
     name: "joins",
     sentence: "A会同B：A leads, B takes part; with 有关部门 alone A leads an open list.",
     words: /会同/u,
-    pattern: pattern("(?<lead>B)[^BC，。；]{0,12}?会同(?<part>[BC](?:[，、]?(?:并|和|与|及|以及)?[BC])*)"),
+    pattern: pattern(
+      "(?<lead>B)[^BC，。；]{0,12}?会同(?<part>[BC](?:[，、]?(?:并|和|与|及|以及)?[BC])*)(?:[^BC。；]{0,40}[，；](?<part2>B)[^BC，。；]{0,4}(?:参与|参加|配合|协助))?",
+    ),
     confidence: 0.98,
     examples: [
       ["具体办法由财政部会同税务总局制定。", "LEAD 财政部 PARTICIPANT 税务总局"],
       ["教育部要会同有关部门加强督促。", "LEAD 教育部"],
       ["由财政部、税务总局会同有关部门制定。", "LEAD 财政部 LEAD 税务总局"],
+      ["财政部会同税务总局制定办法，海关总署参与。", "LEAD 财政部 PARTICIPANT 税务总局 PARTICIPANT 海关总署"],
     ],
   },
   {
@@ -55,14 +58,30 @@ export const JOINING: readonly RoleRule[] = [
     examples: [["公安部、交通运输部联合组织开展监督检查。", "PARTICIPANT 公安部 PARTICIPANT 交通运输部"]],
   },
   {
+    name: "jointly-later",
+    sentence: "A、B要……，联合……：both take part.",
+    words: /联合/u,
+    pattern: pattern(
+      "(?:^|[，由、：])(?<joint>B)(?:要|应|应当|将|对)[^BC。；，]{2,16}，(?:要|应)?(?:联合|共同)(?=进行|开展|组织|实施|制定|推进|推动|建立|研究)",
+    ),
+    confidence: 0.9,
+    examples: [
+      ["公安部、商务部等部门要加强协作，联合开展专项行动。", "PARTICIPANT 公安部 PARTICIPANT 商务部"],
+    ],
+  },
+  {
     name: "sends-staff",
     sentence: "A、B选派人员参加：the sending bodies take part.",
-    words: /选派|抽调|派出|派员|选调/u,
+    words: /选派|抽调|派出|派员|选调|各派|分别派/u,
     pattern: pattern(
-      "(?<joint>B)[^BC，。；]{0,10}?(?:选派|抽调|派出|派员|选调)[^BC。；]{0,20}(?:参加|组成|参与)",
+      "(?<joint>B)[^BC，。；]{0,10}?(?:选派|抽调|派出|派员|选调|各派|分别派)[^BC。；]{0,24}(?:参加|组成|参与)",
     ),
     confidence: 0.95,
     fewest: 1,
-    examples: [["由公安部、水利部选派人员参加工作组。", "PARTICIPANT 公安部 PARTICIPANT 水利部"]],
+    sendsPersons: true,
+    examples: [
+      ["由公安部、水利部选派人员参加工作组。", "PARTICIPANT 公安部 PARTICIPANT 水利部"],
+      ["公安部、水利部各派一名司局级干部参加。", "PARTICIPANT 公安部 PARTICIPANT 水利部"],
+    ],
   },
 ];

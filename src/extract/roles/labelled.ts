@@ -3,7 +3,7 @@ import { pattern } from "../clauses/marked-clause.js";
 import type { RoleRule } from "./rule.js";
 
 const UNIT = "(?:单位|部门|机构|司局)";
-const COLON = "(?:[：:]|为|是)[ \u3000]*";
+const COLON = "(?:[：:]|—+|为|是)[ \u3000]*";
 
 export const LABELLED: readonly RoleRule[] = [
   {
@@ -32,6 +32,7 @@ export const LABELLED: readonly RoleRule[] = [
       `(?:责任|负责|主管|实施|落实|承担)${UNIT}[^BC。：:]{0,4}${COLON}(?<joint>[BC](?:[，、；和及与]{1,2}[BC])*)`,
     ),
     confidence: 0.97,
+    firstMayLead: true,
     examples: [["（负责部门：教育部、财政部）", "PARTICIPANT 教育部 PARTICIPANT 财政部"]],
   },
 ];

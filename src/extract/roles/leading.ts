@@ -10,12 +10,13 @@ export const LEADING: readonly RoleRule[] = [
     sentence: "由A、B、C组成，A为牵头单位：the leading body leads, the others take part.",
     words: /组成|参加/u,
     pattern: pattern(
-      "由(?<part>B)[^BC，。]{0,8}(?:组成|参加)[^BC。]{0,12}(?:，|。)?[^BC]{0,4}(?<lead>B)[^BC，。]{0,4}(?:为|是|作为|担任)[^BC，。]{0,8}(?:牵头|组长|主任|召集)(?:单位|部门)",
+      "由(?<part>B)[^BC，。]{0,8}(?:组成|参加)[^BC。]{0,12}(?:，|。)?[^BC]{0,4}(?<lead>B)[^BC，。]{0,4}(?:(?:为|是|作为|担任|任)[^BC，。副]{0,8}(?:牵头|组长|主任|召集|主持)(?:单位|部门)|牵头)",
     ),
     confidence: 0.99,
     examples: [
       ["联席会议由教育部、财政部组成，教育部为牵头单位。", "LEAD 教育部 PARTICIPANT 财政部"],
-      ["领导小组由民政部、财政部等5个部门组成，民政部为组长单位。", "LEAD 民政部 PARTICIPANT 财政部"],
+      ["领导小组由民政部、财政部等5个部门组成，民政部任组长单位。", "LEAD 民政部 PARTICIPANT 财政部"],
+      ["协调机制由教育部、财政部组成，教育部牵头。", "LEAD 教育部 PARTICIPANT 财政部"],
     ],
   },
   {
@@ -23,11 +24,14 @@ export const LEADING: readonly RoleRule[] = [
     sentence: "由A牵头，B、C组成：A leads, the others take part.",
     words: /牵头/u,
     pattern: pattern(
-      "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,20}?[，、,]?(?:由|和|与|及)?(?<part>[BC])[^BC，。]{0,8}(?:组成|成立)",
+      "(?<lead>B)[^BC，。]{0,8}牵头[^BC。]{0,20}?[，、,]?(?:由|和|与|及)?(?:(?<part>[BC])[^BC，。]{0,8}(?:组成|成立)|(?<part2>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,8}(?:成员|参加|参与|配合|C)|成员(?:单位)?(?:有|为|包括|由)[：:]?(?<part3>B))",
     ),
     confidence: 0.98,
     examples: [
       ["由教育部牵头，财政部、民政部组成工作组。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+      ["由教育部牵头，成员有财政部、民政部。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+      ["由教育部牵头，财政部、民政部为成员单位。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+      ["由教育部牵头，成员有财政部、民政部。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
     ],
   },
   {

@@ -16,6 +16,10 @@ export interface RoleRule {
   confidence: number;
   /** Least number of bodies for a `joint` list. */
   fewest?: number;
+  /** The first of a `joint` list leads where the document says so of its lists. */
+  firstMayLead?: boolean;
+  /** Its persons are those that bodies send. */
+  sendsPersons?: boolean;
   /** Only in brackets, or only outside them. */
   bracketed?: boolean;
   /** A further condition. */

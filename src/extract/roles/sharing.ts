@@ -26,6 +26,7 @@ export const SHARING: readonly RoleRule[] = [
     ),
     confidence: 0.99,
     bracketed: true,
+    firstMayLead: true,
     examples: [
       ["（体育总局、教育部负责）", "PARTICIPANT 体育总局 PARTICIPANT 教育部"],
       ["（教育部负责）", ""],
@@ -39,6 +40,7 @@ export const SHARING: readonly RoleRule[] = [
     confidence: 0.9,
     bracketed: true,
     holds: (_, { segment }) => segment.closes,
+    firstMayLead: true,
     examples: [["推进试点。（公安部、民政部）", "PARTICIPANT 公安部 PARTICIPANT 民政部"]],
   },
   {
@@ -65,9 +67,13 @@ export const SHARING: readonly RoleRule[] = [
     sentence: "由A、B组成，A、B为成员单位：all take part.",
     words: /组成|组建|成员/u,
     pattern: pattern(
-      "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员单位(?:包括|为|有|由|[：:])(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为)[^BC，。]{0,8}成员(?:单位)?)",
+      "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员(?:单位)?(?:包括|为|有|由|[：:]){1,2}(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,10}(?:成员|(?<=会议|小组|委员会|机制|指挥部)C))",
     ),
     confidence: 0.97,
-    examples: [["指挥部由公安部、民政部等部门组成。", "PARTICIPANT 公安部 PARTICIPANT 民政部"]],
+    examples: [
+      ["指挥部由公安部、民政部等部门组成。", "PARTICIPANT 公安部 PARTICIPANT 民政部"],
+      ["领导小组成员单位包括：公安部、民政部。", "PARTICIPANT 公安部 PARTICIPANT 民政部"],
+      ["公安部、民政部为联席会议成员单位。", "PARTICIPANT 公安部 PARTICIPANT 民政部"],
+    ],
   },
 ];

@@ -71,6 +71,6 @@ describe("what a document says of itself", () => {
     ["２０２０年７月", "2020-07"],
     ["2020年2月30日", undefined],
   ])("reads the date %s", (text, expected) => {
-    expect(datesIn(text)[0]?.date).toBe(expected);
+    expect([...datesIn(text)][0]?.date).toBe(expected);
   });
 });
