@@ -33,7 +33,7 @@ export function readRoles(text: string, context: NameContext): ReadGroup[] {
 
 /**
  * 牵头单位：A and 配合单位：B of one task become one group; then 负责部门：A names the lead. So do 由A、B组成 and the next
- * sentence: A为牵头单位.
+ * sentence: A为牵头单位, and A、B负责，其中A牵头.
  */
 function joinGroups(groups: readonly ReadGroup[]): ReadGroup[] {
   const joined: ReadGroup[] = [];
@@ -54,7 +54,10 @@ function joinGroups(groups: readonly ReadGroup[]): ReadGroup[] {
       };
     } else joined.push(group);
   }
-  return joined;
+  return joined.filter(
+    ({ rule, leads, participants }) =>
+      rule.name !== "label-shared" || leads.length > 0 || participants.length > 1,
+  );
 }
 
 /** 配合单位 follows any label, 责任单位 the leading one. */
@@ -65,12 +68,12 @@ function followsLabel({ rule, start }: ReadGroup, last: ReadGroup): boolean {
     : rule.name === "label-shared" && last.rule.name === "label-lead" && last.participants.length === 0;
 }
 
-function isLedLater(composed: ReadGroup, { rule, leads, participants, start }: ReadGroup): boolean {
+function isLedLater(composed: ReadGroup, { rule, leads, participants, start, segment }: ReadGroup): boolean {
   const named = new Set(composed.participants.map(({ form }) => form));
   return (
-    composed.rule.name === "composed" &&
+    composed.leads.length === 0 &&
     /^(?:serves-as-lead|leads-alone)$/u.test(rule.name) &&
-    start - composed.end < 12 &&
+    (segment === composed.segment || (composed.rule.name === "composed" && start - composed.end < 12)) &&
     participants.length === 0 &&
     leads.every(({ form }) => named.has(form))
   );

@@ -19,6 +19,7 @@ export const TABLE_RULE: RoleRule = {
       "任务\t牵头单位\t配合单位\n编制方案\t教育部\t财政部、民政部",
       "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部",
     ],
+    ["任务\t责任单位\t协助单位\n监督检查\t公安部\t交通运输部", "LEAD 公安部 PARTICIPANT 交通运输部"],
   ],
 };
 
@@ -119,7 +120,12 @@ interface CellBodies {
   open: boolean;
 }
 
+/** A cell with a clause of its own, which the rules read: 教育部牵头，财政部配合. */
+const HAS_CLAUSE = /牵头|配合|会同|参与|负责|(?:单位|部门)[：:]/u;
+
 function bodiesOf(text: string, { start, end }: Cell, context: NameContext): CellBodies {
+  if (HAS_CLAUSE.test(text.slice(start, end).replace(/[（(][^（）()]*[）)]/gu, "")))
+    return { bodies: [], leads: [], open: false };
   const holes = [...text.slice(start, end).matchAll(/[（(][^（）()]*[）)]/gu)].map(({ index, 0: hole }) => ({
     start: start + index,
     end: start + index + hole.length,

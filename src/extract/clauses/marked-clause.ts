@@ -41,7 +41,7 @@ const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以�
 
 export function markClause(text: string, segment: Segment, context: NameContext): MarkedClause {
   const found = mentionsIn(withoutHoles(text, segment), segment.start, context);
-  const mentions = segment.bracketed ? withUnread(text, segment, found) : found;
+  const mentions = withUnread(text, segment, found);
   const coded = new CodedText(text, segment);
   const lists = new Map<number, BodyList>();
   for (let next = 0; next < mentions.length;) {
@@ -57,15 +57,21 @@ export function markClause(text: string, segment: Segment, context: NameContext)
 }
 
 /** With the items of its list that are no known bodies. */
-function withUnread(text: string, { start, end }: Segment, found: readonly Mention[]): readonly Mention[] {
+function withUnread(
+  text: string,
+  { start, end, bracketed }: Segment,
+  found: readonly Mention[],
+): readonly Mention[] {
   if (found.length === 0) return found;
   const items = found.map((mention, at) => {
     const next = found[at + 1];
-    return next
-      ? itemBetween(text.slice(mention.end, next.start), mention.end)
-      : itemAfter(text.slice(mention.end, Math.min(end, mention.end + 24)), mention.end);
+    if (next)
+      return itemBetween(text.slice(mention.end, Math.min(next.start, mention.end + 24)), mention.end);
+    return bracketed
+      ? itemAfter(text.slice(mention.end, Math.min(end, mention.end + 24)), mention.end)
+      : null;
   });
-  const first = itemBefore(text.slice(start, found[0]!.start), start);
+  const first = bracketed ? itemBefore(text.slice(start, found[0]!.start), start) : null;
   const more = [first, ...items].filter((item) => item !== null);
   return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start);
 }

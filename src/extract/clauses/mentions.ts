@@ -1,7 +1,7 @@
 /** Everything in a piece of text that stands for bodies, in order and without overlap. */
 import type { NameFinder } from "../names/name-finder.js";
 import { collectivesIn } from "./collectives.js";
-import { AFTER, isNoBody, unknownNames } from "./unknown-names.js";
+import { AFTER, BEFORE, isNoBody, unknownNames } from "./unknown-names.js";
 
 export interface Mention {
   start: number;
@@ -32,7 +32,9 @@ export interface NameContext {
 
 export function mentionsIn(text: string, offset: number, { names, date, isLocal }: NameContext): Mention[] {
   const found = names.find(text, date);
-  const known = found.map((name, at) => widen(text, name, found[at + 1]?.start ?? text.length));
+  const known = found.map((name, at) =>
+    widen(text, withPrefix(text, name, found[at - 1]?.end ?? 0), found[at + 1]?.start ?? text.length),
+  );
   const mentions: Mention[] = [];
   const used = new Uint8Array(text.length);
   const take = (mention: Mention): void => {
@@ -64,7 +66,7 @@ function isOnlyLevel(after: string): boolean {
   return /^(?:各|有关|相关|其他|其它)/u.test(after);
 }
 
-/** Names without anything between are one: 国家税务总局浙江省税务局, 国务院财政部门. */
+/** Names without anything between are one: 国家税务总局浙江省税务局, 国务院财政部门, 水利部黄河水利委员会. */
 function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
@@ -82,8 +84,20 @@ function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
 }
 
 function isPart(whole: Mention, { kind, form }: Mention): boolean {
-  if (whole.form === "国务院" && kind === "LIKE" && /(?:部门|机构)$/u.test(form)) return true;
+  if (whole.kind === "CENTRAL" && kind === "LIKE") return true;
   return kind === "LOCAL" || (kind === "LIKE" && /^[一-鿿]{1,4}[省市区县州]/u.test(form));
+}
+
+const SHORT = 4;
+/** Words within an item of a list that are no part of a name: 必要时, 同级. */
+const NO_PREFIX = /[时的各原本该其同在经由并]|有关|相关/u;
+
+/** A short name at the end of an item is another body's: 科学院 in 、军事医学科学院. */
+function withPrefix(text: string, name: Mention, free: number): Mention {
+  if (name.kind !== "CENTRAL" || name.form.length > SHORT) return name;
+  const prefix = /、([一-鿿]{2,8})$/u.exec(text.slice(free, name.start))?.[1] ?? "";
+  if (prefix === "" || BEFORE.test(prefix) || NO_PREFIX.test(prefix)) return name;
+  return { ...name, start: name.start - prefix.length, form: prefix + name.form, kind: "LIKE", bodyIds: [] };
 }
 
 /** A name that goes on is another body's: 中央军委 in 中央军委后勤保障部; a bureau of a ministry counts as its office. */

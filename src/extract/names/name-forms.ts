@@ -7,6 +7,7 @@ const STATE = "中华人民共和国";
 /** How a form follows from a name: by a prefix left out or added, or by an ending in full or in short. */
 const RULES: readonly ((text: string) => string | null)[] = [
   (text) => (text.startsWith(STATE) ? text.slice(STATE.length) : null),
+  (text) => (text.startsWith("中国人民解放军") ? text.slice("中国人民".length) : null),
   (text) => (text.startsWith("国家") && isLongEnough(text.slice(2)) ? text.slice(2) : null),
   (text) => (/^(?:中共|国务院)..../u.test(text) ? text.replace(/^(?:中共|国务院)/u, "") : null),
   (text) => (/^(?!国|中|全)..+(?:局|总局|署|委)$/u.test(text) ? `国家${text}` : null),

@@ -8,9 +8,9 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "joins",
     sentence: "A会同B：A leads, B takes part; with 有关部门 alone A leads an open list.",
-    words: /会同/u,
+    words: /会同|[部委局厅办]会/u,
     pattern: pattern(
-      "(?<lead>B)[^BC，。；]{0,12}?会同(?<part>[BC](?:[，、]?(?:并|和|与|及|以及)?[BC])*)(?:[^BC。；]{0,40}[，；](?<part2>B)[^BC，。；]{0,4}(?:参与|参加|配合|协助))?",
+      "(?<lead>B)(?:[^BC，。；]{0,12}?会同|会)(?<part>[BC](?:[，、]?(?:并|和|与|及|以及)?[BC])*)(?:[^BC。；]{0,40}[，；](?<part2>B)[^BC，。；]{0,4}(?:参与|参加|配合|协助))?",
     ),
     confidence: 0.98,
     examples: [

@@ -19,8 +19,8 @@ export const LABELLED: readonly RoleRule[] = [
   {
     name: "label-with",
     sentence: "配合单位：B：B takes part.",
-    words: /(?:配合|参加|参与|协助|协同|协作)(?:单位|部门|机构|司局)/u,
-    pattern: pattern(`(?:配合|参加|参与|协助|协同|协作)${UNIT}[^BC。：:]{0,4}${COLON}(?<part>B)`),
+    words: /(?:配合|参加|参与|协助|协同|协作|成员)(?:单位|部门|机构|司局)/u,
+    pattern: pattern(`(?:配合|参加|参与|协助|协同|协作|成员)${UNIT}[^BC。：:]{0,4}${COLON}(?<part>B)`),
     confidence: 0.97,
     examples: [["参加单位：财政部", "PARTICIPANT 财政部"]],
   },
@@ -33,6 +33,7 @@ export const LABELLED: readonly RoleRule[] = [
     ),
     confidence: 0.97,
     firstMayLead: true,
+    fewest: 1,
     examples: [["（负责部门：教育部、财政部）", "PARTICIPANT 教育部 PARTICIPANT 财政部"]],
   },
 ];

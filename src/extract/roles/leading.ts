@@ -92,6 +92,15 @@ export const LEADING: readonly RoleRule[] = [
     examples: [["民政部要发挥牵头单位作用。", "LEAD 民政部"]],
   },
   {
+    name: "leads-list",
+    sentence: "（A牵头；B、C）: in brackets the others take part.",
+    words: /牵头/u,
+    pattern: pattern("^(?:由)?(?<lead>B)牵头(?:负责|落实)?[；，](?<part>B(?:[，、；][BC])*)$"),
+    confidence: 0.95,
+    bracketed: true,
+    examples: [["（教育部牵头负责；财政部、民政部）", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"]],
+  },
+  {
     name: "leads-alone",
     sentence: "A牵头，A牵头的X组：A leads, nobody else is named.",
     words: /牵头/u,

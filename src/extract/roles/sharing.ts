@@ -47,7 +47,9 @@ export const SHARING: readonly RoleRule[] = [
     name: "in-charge-of",
     sentence: "由A、B（按职责分工）负责，A、B负责X：all take part.",
     words: /负责/u,
-    pattern: pattern(`(?<joint>B(?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}${CHARGE}`),
+    pattern: pattern(
+      `(?<!按照|根据|依据|符合|参照)(?<joint>B(?:[，、；和及与]{1,2}[BC])*)${BY_DUTY}${CHARGE}`,
+    ),
     confidence: 0.96,
     bracketed: false,
     examples: [["公安部、交通运输部负责运输。", "PARTICIPANT 公安部 PARTICIPANT 交通运输部"]],
@@ -67,7 +69,7 @@ export const SHARING: readonly RoleRule[] = [
     sentence: "由A、B组成，A、B为成员单位：all take part.",
     words: /组成|组建|成员/u,
     pattern: pattern(
-      "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员(?:单位)?(?:包括|为|有|由|[：:]){1,2}(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,10}(?:成员|(?<=会议|小组|委员会|机制|指挥部)C))",
+      "(?:由(?<joint>B)[^BC，。]{0,10}(?:组成|组建)|成员(?:单位)?(?:包括|为|有|由|[：:]){1,2}(?<joint2>B)|(?<joint3>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,10}(?:成员|(?<=会议|小组|委员会|机制|指挥部|为|是|任)C))",
     ),
     confidence: 0.97,
     examples: [

@@ -38,6 +38,48 @@ describe("official prose", () => {
     ["（财政部牵头，国务院有关部门及各地区负责）", "LEAD 财政部"],
     ["分别成立市公安局牵头的安全保障部、市卫生局牵头的卫生保障部。", "LEAD 市公安局 LEAD 市卫生局"],
     ["由财政部会同中央军委后勤保障部制定。", "LEAD 财政部 PARTICIPANT 中央军委后勤保障部"],
+    ["（财政部、飞天协调办公室负责）", "PARTICIPANT 财政部 PARTICIPANT 飞天协调办公室"],
+    ["（公安部、武警、交通运输部负责）", "PARTICIPANT 公安部 PARTICIPANT 武警 PARTICIPANT 交通运输部"],
+    ["（各高校、省教育厅、省科技厅负责）", "PARTICIPANT 省教育厅 PARTICIPANT 省科技厅"],
+    [
+      "由科技部牵头，教育部、军事医学科学院参加。",
+      "LEAD 科技部 PARTICIPANT 教育部 PARTICIPANT 军事医学科学院",
+    ],
+    ["请财政部会同教育部提出意见报国务院。", "LEAD 财政部 PARTICIPANT 教育部"],
+    ["省财政厅会同省教育厅下达资金。", "LEAD 省财政厅 PARTICIPANT 省教育厅"],
+    [
+      "由市交通运输局会市公安局、成都铁路局落实。",
+      "LEAD 市交通运输局 PARTICIPANT 市公安局 PARTICIPANT 成都铁路局",
+    ],
+    ["国务院教育行政部门会同国务院财政部门制定。", "LEAD 国务院教育行政部门 PARTICIPANT 国务院财政部门"],
+    ["联席会议由民政部、教育部等组成。民政部为牵头单位。", "LEAD 民政部 PARTICIPANT 教育部"],
+    [
+      "由公安部、民政部、教育部负责审查，其中民政部牵头。",
+      "LEAD 民政部 PARTICIPANT 公安部 PARTICIPANT 教育部",
+    ],
+    ["牵头单位为教育部，成员单位为民政部、公安部。", "LEAD 教育部 PARTICIPANT 民政部 PARTICIPANT 公安部"],
+    ["（牵头单位：市发改委；责任单位：市财政局，各区县）", "LEAD 市发改委 PARTICIPANT 市财政局"],
+    [
+      "由公安部、民政部、供销总社共3个部门组成。",
+      "PARTICIPANT 公安部 PARTICIPANT 民政部 PARTICIPANT 供销总社",
+    ],
+    [
+      "教育部牵头。（列第一位者为牵头单位）民政部、公安部联合开展检查。",
+      "LEAD 教育部 PARTICIPANT 民政部 PARTICIPANT 公安部",
+    ],
+    ["由人民银行总行、财政部负责发行。", "PARTICIPANT 人民银行总行 PARTICIPANT 财政部"],
+    ["按照财政部、税务总局负责制定的标准执行。", ""],
+    ["由中央社会工作部会同民政部指导行业协会自律。", "LEAD 中央社会工作部 PARTICIPANT 民政部"],
+    ["学校党委牵头抓总，学院党委负责落实。", ""],
+    ["省级教育行政部门会同财政部门审核。", ""],
+    ["各县（市、区）财政局会同教育局落实。", ""],
+    ["县级以上地方人民政府教育行政部门会同财政部门落实。", ""],
+    ["工作任务\t责任分工\n完善制度\t教育部牵头，财政部配合", "LEAD 教育部 PARTICIPANT 财政部"],
+    ["教育部、财政部有关负责人出席会议。", ""],
+    ["报公安部、司法部备案。", ""],
+    ["鼓励高校与科研院所联合培养人才。", ""],
+    ["建设单位会同监理单位验收。", ""],
+    ["大会由教育部主办，北京大学承办。", ""],
     ["各级公安、交通运输部门要会同应急管理部门开展检查。", ""],
     ["由教育部主要负责同志担任召集人。", ""],
     ["教育部负责统筹，财政部负责经费。", ""],
@@ -71,15 +113,34 @@ describe("official prose", () => {
 
 /** Every construction with every list, in words of our own. */
 describe("constructions, list styles and names", () => {
-  const others = [["财政部"], ["财政部", "北京冬奥组委"], ["国家发展改革委", "中国软件行业协会", "民政部"]];
-  const joins = ["、", "，", " 、"];
+  const others = [
+    ["财政部"],
+    ["财政部", "北京冬奥组委"],
+    ["国家发展改革委", "中国软件行业协会", "民政部"],
+    ["省财政厅", "市教育局", "人行杭州中心支行", "团省委"],
+    ["国家外国专家局", "中国残联", "浙江大学", "国家电网有限公司"],
+  ];
+  const joins = ["、", "，", " 、", "和", "、\u200b"];
   const ends = ["", "等", "等部门", "等有关部门和单位"];
   const sentences: readonly (readonly [string, (list: string) => string])[] = [
     ["LEAD", (list) => `由教育部牵头，${list}参加。`],
     ["LEAD", (list) => `（教育部牵头，${list}按职责分工负责）`],
     ["LEAD", (list) => `具体办法由教育部会同${list}制定。`],
     ["LEAD", (list) => `牵头单位：教育部；配合单位：${list}`],
+    ["LEAD", (list) => `成立专班，由教育部牵头，成员有${list}。`],
+    ["LEAD", (list) => `教育部负责牵头，${list}协助。`],
+    ["LEAD", (list) => `由教育部牵头，会同${list}研究提出方案。`],
+    ["LEAD", (list) => `（教育部牵头；${list}配合）`],
+    ["LEAD", (list) => `（教育部牵头负责；${list}）`],
+    ["LEAD", (list) => `牵头部门：教育部 参加部门：${list}`],
+    ["LEAD", (list) => `任务\t牵头单位\t参加单位\n推进试点\t教育部\t${list}`],
+    ["LEAD", (list) => `推进试点。（责任单位：教育部、${list}，列第一位的为牵头单位，下同）`],
     ["PARTICIPANT", (list) => `（教育部、${list}负责）`],
+    ["PARTICIPANT", (list) => `教育部、${list}联合开展检查。`],
+    ["PARTICIPANT", (list) => `由教育部、${list}选派人员参加。`],
+    ["PARTICIPANT", (list) => `推进试点。（教育部、${list}）`],
+    ["PARTICIPANT", (list) => `教育部、${list}为成员单位。`],
+    ["PARTICIPANT", (list) => `教育部、${list}负责组织实施。`],
     ["PARTICIPANT", (list) => `（责任单位：教育部、${list}）`],
     ["PARTICIPANT", (list) => `工作组由教育部、${list}组成。`],
     ["PARTICIPANT", (list) => `由教育部、${list}按照职责分工组织实施。`],
