@@ -72,10 +72,13 @@ const UNFIT = ["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "BAD_USER_IN
 
 /** Whether the caller may; what else becomes of the request does not matter. */
 async function may(url: string, { path, body }: Asked, role: string | null): Promise<boolean> {
-  const authorization = role === null ? {} : { authorization: `Bearer ${await sign(claims({ role }))}` };
-  const type = typeof body === "string" ? "application/octet-stream" : "application/json";
+  const headers: Record<string, string> = {};
+  if (role !== null) headers.authorization = `Bearer ${await sign(claims({ role }))}`;
+  if (body !== undefined) {
+    headers["content-type"] = typeof body === "string" ? "application/octet-stream" : "application/json";
+  }
   const answer = await fetch(url + path, {
-    headers: { ...authorization, ...(body === undefined ? {} : { "content-type": type }) },
+    headers,
     ...(body === undefined
       ? {}
       : { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }),
