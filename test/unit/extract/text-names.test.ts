@@ -61,7 +61,7 @@ describe("a list taken apart", () => {
     expect(pieces(cell)).toBe(expected);
   });
 
-    // quadratic reading would take minutes
+  // quadratic reading would take minutes
   it("reads a long hostile text in linear time", () => {
     const started = performance.now();
     expect(names.find("国务院公安建设部门（".repeat(50_000), "2014")).toHaveLength(50_000);
