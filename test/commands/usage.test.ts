@@ -160,10 +160,3 @@ describe("settings", () => {
     });
   });
 });
-
-describe("a message", () => {
-  it("that quotes a sentence ends in one full stop", async () => {
-    const { stderr } = await run("export", "--format", "gexf", "--set", "mode=CIRCLES", "-o", "-");
-    expect(stderr).toMatch(/BAD_FILTER: mode cannot be used: .*[^.]\.\n$/);
-  });
-});
