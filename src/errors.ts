@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   NETWORK_TOO_LARGE: "a network needs more computation than one request may use",
   NOT_CITABLE: "the answer could not be verified later, so it cannot be cited",
   NOT_VERSIONED: "a live field is selected in an answer of an older data version",
+  OPERATION_NOT_LISTED: "the server executes only the operations of a list, and this is none of them",
   PORT_TAKEN: "another program listens on the port",
   PROJECT_NOT_FOUND: "no project has this id or exact name",
   QUERY_TOO_COSTLY: "a query costs more than allowed",

@@ -20,7 +20,7 @@ import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
-import type { CostLimit } from "./limits/cost-limit.js";
+import type { CostLimit, PricedRequest } from "./limits/cost-limit.js";
 import { executeDocument, type DocumentExecutor } from "./execute-document.js";
 import { makeExecution } from "./execution.js";
 import { formatError, type ErrorLog } from "./format-error.js";
@@ -51,14 +51,17 @@ const WRITES = { slots: 1, perCaller: 100, inAll: 400 };
 /** Root fields that read stored citations and the current data. */
 const CITATION_ROOTS = ["citation", "verifyCitation"];
 
+/** @param listed refuses operations that this server does not execute */
 export async function makeRuntime(
   { graph, current }: ReadyGraph,
   config: Config,
   log: ErrorLog,
+  listed: ((request: PricedRequest) => void) | null = null,
 ): Promise<Runtime> {
   const { limits } = config;
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
-  const { schema, sdl, about, executor, citable } = await makeExecution(storedHalf, limits);
+  const { schema, sdl, about, executor: unlisted, citable } = await makeExecution(storedHalf, limits);
+  const executor = listed === null ? unlisted : { ...unlisted, admit: onlyListed(listed, unlisted.admit) };
   limitThreads(config.queue);
   limitTurns(config.queue);
   const writes = new FairQueue(WRITES);
@@ -110,6 +113,13 @@ export async function makeRuntime(
   const live = new Set([...citable.storedRoots, ...CITATION_ROOTS]);
   return { schema, sdl, live, load: () => storedHalf.load(), context, admit: executor.admit, run };
 }
+
+const onlyListed =
+  (listed: (request: PricedRequest) => void, admit: CostLimit): CostLimit =>
+  (request, context) => {
+    listed(request);
+    admit(request, context);
+  };
 
 function lineOf({ name }: Caller, from: string, cost: () => number | undefined): Line {
   return {

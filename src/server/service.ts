@@ -22,6 +22,7 @@ import { authOnOwnMachine } from "./local-secret.js";
 import { addressOf, noteAddress } from "./own-address.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
+import { openSafeList } from "./safe-list.js";
 import { addTables } from "./table-endpoint.js";
 
 const REFRESH_MS = 1_000;
@@ -101,9 +102,9 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     http: { headersTimeout: arriveWithinMs, connectionsCheckingInterval: arriveWithinMs / 10 },
   });
   const drain = drainOf(app);
-  const runtime = await makeRuntime(ready, config, (error, id) =>
-    app.log.error({ err: error, id }, "unexpected error"),
-  );
+  const listed = openSafeList(config.server.safeList);
+  const log = (error: unknown, id: string): void => app.log.error({ err: error, id }, "unexpected error");
+  const runtime = await makeRuntime(ready, config, log, listed);
   await runtime.load();
   addHostCheck(app, config);
   if (config.server.corsOrigins.length > 0) await addCors(app, config);

@@ -74,15 +74,10 @@ const UNFIT = ["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "BAD_USER_IN
 async function may(url: string, { path, body }: Asked, role: string | null): Promise<boolean> {
   const headers: Record<string, string> = {};
   if (role !== null) headers.authorization = `Bearer ${await sign(claims({ role }))}`;
-  if (body !== undefined) {
-    headers["content-type"] = typeof body === "string" ? "application/octet-stream" : "application/json";
-  }
-  const answer = await fetch(url + path, {
-    headers,
-    ...(body === undefined
-      ? {}
-      : { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
+  const isFile = typeof body === "string";
+  if (body !== undefined) headers["content-type"] = isFile ? "application/octet-stream" : "application/json";
+  const sent = body === undefined ? {} : { method: "POST", body: isFile ? body : JSON.stringify(body) };
+  const answer = await fetch(url + path, { headers, ...sent });
   const text = await answer.text();
   const codes = [...text.slice(0, 10_000).matchAll(/"code":"([A-Z_]+)"/g)].map(([, code]) => code!);
   expect(codes.filter((code) => UNFIT.includes(code) || code === "INTERNAL")).toEqual([]);

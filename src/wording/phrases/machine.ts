@@ -167,6 +167,11 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "数据所在磁盘剩余 {} MB，写入需要 {} MB（XIETONG_MIN_FREE_MB）。未写入任何内容；读取不受影响。请腾出磁盘空间后重试。",
   "The database cannot write to its disk, which may be full. Nothing was kept; rankings go on from memory. Make room on the disk, then try again.":
     "数据库无法写入磁盘，磁盘可能已满。未保存任何内容；排名仍可查看。请腾出磁盘空间后重试。",
+  "This server executes only the operations of its list, and {} is not one of them. Its operator can add it to SAFE_LIST.":
+    "本服务只执行清单中的操作，{}不在其中。服务的运营者可以把它加入 SAFE_LIST。",
+  "this one": "此操作",
+  "holds no operation": "其中没有操作",
+  "SAFE_LIST names {}, which cannot be used: {}.": "SAFE_LIST 中的 {} 无法使用：{}。",
   "This server is not known as {}. Ask it by its address, or have its operator add the name to ALLOWED_HOSTS.":
     "此服务器不叫 {}。请用它的地址访问，或请运维人员把该名称加入 ALLOWED_HOSTS。",
   "The data directory {} cannot be used: {}. {}": "数据目录 {} 不能使用：{}。{}",
