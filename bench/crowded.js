@@ -22,7 +22,7 @@ const CHEAP = "{ coParticipation(first: 3) { totalCount nodes { sharedCount a { 
 /** Every alias of every query has a filter of its own, so that no view is cached. */
 const KINDS = {
   coParticipation: (f) => `coParticipation(first: 1, filter: { ${f} }) { nodes { qValue } }`,
-  compare: (f) => `compare(from: { ${f} }, to: {}) { gained }`,
+  compare: (f) => `compare(from: { ${f} }, to: {}) { counts { gained } }`,
   timeline: (f) => `timeline(filter: { ${f} }) { years { pairsFormed } }`,
   network: (f) => `network(mode: ITEMS, filter: { ${f} }, maxNodes: 100, maxLinks: 100) { totals { links } }`,
 };

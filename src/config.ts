@@ -92,6 +92,7 @@ const SETTINGS = {
   MAX_ANONYMOUS_CITATIONS_MB: whole(0, 1_000_000).default(256),
   ANONYMOUS_CITATION_DAYS: whole(1, 36_500).default(365),
   STOP_WITHIN_MS: whole(0, 600_000).default(15_000),
+  MAX_REQUESTS_PER_MINUTE: whole(0, 1_000_000).default(0),
   SAFE_LIST: z.string().default(""),
   MAX_BODY_BYTES: whole(1024, 100_000_000).default(1_048_576),
 } as const;
@@ -168,6 +169,8 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     /** Addresses whose X-Forwarded-For is believed. */
     proxies: listed(raw.TRUST_PROXY),
     maxBodyBytes: raw.MAX_BODY_BYTES,
+    /** Of each caller; 0: any number. */
+    requestsPerMinute: raw.MAX_REQUESTS_PER_MINUTE,
     /** Files and folders with the only operations that are executed; none: every operation is. */
     safeList: listed(raw.SAFE_LIST).map((place) => path.resolve(place)),
     /** Open requests and downloads have so long to end when the server stops. */

@@ -5,6 +5,7 @@ import { GraphQLError } from "graphql";
 import type { Caller } from "../domain/callers.js";
 import { UserError, type ErrorCode } from "../errors.js";
 import type { Callers } from "./callers.js";
+import { retryAfterHeaders } from "./retry-after.js";
 import { faultOf } from "./token-keys.js";
 
 interface Refusal {
@@ -26,13 +27,16 @@ const TOKEN_REQUIRED: Refusal = { status: 401, header: ["www-authenticate", 'Bea
 /** @throws GraphQLError with HTTP status and header */
 export async function authenticate(request: FastifyRequest, callers: Callers): Promise<Caller> {
   try {
-    return await callers.identify(request.raw);
+    const caller = await callers.identify(request.raw);
+    callers.rate.count(request, caller);
+    return caller;
   } catch (error) {
     throw error instanceof UserError ? asGraphQLError(error, request) : error;
   }
 }
 
 function asGraphQLError(error: UserError, request: FastifyRequest): GraphQLError {
+  if (error.code === "TOO_BUSY") return tooMany(error);
   const refusal = "authorization" in request.headers ? REFUSALS[error.code] : TOKEN_REQUIRED;
   // the log gets the kind of fault, never a token or its claims
   const fault = error.cause === undefined ? undefined : faultOf(error.cause);
@@ -40,4 +44,10 @@ function asGraphQLError(error: UserError, request: FastifyRequest): GraphQLError
   request.log[level]({ code: error.code, fault }, "authentication failed");
   const http = refusal && { status: refusal.status, headers: new HeaderMap([refusal.header]) };
   return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+}
+
+function tooMany(error: UserError): GraphQLError {
+  const headers = new HeaderMap(Object.entries(retryAfterHeaders(error.details)));
+  const extensions = { code: error.code, http: { status: 429, headers } };
+  return new GraphQLError(error.message, { originalError: error, extensions });
 }

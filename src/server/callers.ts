@@ -5,6 +5,7 @@ import type { Config } from "../config.js";
 import { ANONYMOUS, AT_THE_MACHINE, type Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
 import { isAtTheMachine, isOwnServer } from "./at-the-machine.js";
+import { RequestRate } from "./request-rate.js";
 import { openTokenKeys } from "./token-keys.js";
 import { readToken } from "./tokens.js";
 
@@ -17,6 +18,7 @@ export class Callers {
     private readonly keys: JWTVerifyGetKey | null,
     /** Whether requests from the machine itself are those of its user. */
     private readonly isOwn: boolean,
+    readonly rate: RequestRate,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class Callers {
       throw new UserError("BAD_SETTING", message);
     }
     const keys = auth.keys === null ? null : await openTokenKeys(auth.keys);
-    return new Callers(auth, keys, isOwnServer(config));
+    return new Callers(auth, keys, isOwnServer(config), new RequestRate(config.server.requestsPerMinute));
   }
 
   /**

@@ -107,13 +107,19 @@ function headersOf({ id, extension, mediaType }: Format, { about, nodeCount, edg
   };
 }
 
+interface HttpHead {
+  status?: number;
+  headers?: HeaderMap;
+}
+
 export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
-  const http = thrown instanceof GraphQLError ? thrown.extensions.http : undefined;
-  for (const [name, value] of (http as { headers?: HeaderMap } | undefined)?.headers ?? [])
-    void reply.header(name, value);
+  const http = (thrown instanceof GraphQLError ? thrown.extensions.http : undefined) as HttpHead | undefined;
+  for (const [name, value] of http?.headers ?? []) void reply.header(name, value);
   const error = thrown instanceof GraphQLError ? thrown.originalError : thrown;
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
   void reply.headers(retryAfterHeaders(details));
-  return reply.code(STATUS[code] ?? 400).send({ error: { code, message: worded(message), ...details } });
+  return reply
+    .code(http?.status ?? STATUS[code] ?? 400)
+    .send({ error: { code, message: worded(message), ...details } });
 }

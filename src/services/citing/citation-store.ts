@@ -14,14 +14,16 @@ import { CitationRepository } from "../../store/citation-repository.js";
 import type { Graph } from "../../store/graph.js";
 import { requireAccess } from "../access.js";
 import type { Computer } from "../computing/computer.js";
+import { CallerRate } from "../computing/caller-rate.js";
 import { FairQueue, type Line } from "../computing/fair-queue.js";
 import { requireWords } from "../text-fit.js";
-import { HourlyRate } from "./hourly-rate.js";
 
 const DAY_MS = 86_400_000;
 /** New citations of anonymous callers are stored one after the other, so that their limits hold. */
 const ONE_BY_ONE = { slots: 1, perCaller: 20, inAll: 100 };
 const MOST_AT_ONCE = 1_000;
+
+const HOUR_MS = 3_600_000;
 
 /** Who cites, in which request. */
 export interface Citer {
@@ -32,7 +34,7 @@ export interface Citer {
 
 export class CitationStore {
   private readonly repository: CitationRepository;
-  private readonly rate: HourlyRate;
+  private readonly rate: CallerRate;
   private readonly queue = new FairQueue(ONE_BY_ONE);
 
   constructor(
@@ -40,7 +42,7 @@ export class CitationStore {
     readonly limits: CitationLimits,
   ) {
     this.repository = new CitationRepository(graph);
-    this.rate = new HourlyRate(limits.anonymous.perHour);
+    this.rate = new CallerRate(limits.anonymous.perHour, HOUR_MS, tooOften);
   }
 
   /** @throws UserError TOO_MANY_CITATIONS, CITATION_REMOVED, TOO_BUSY */
@@ -124,4 +126,12 @@ function tooMany(count: number): UserError {
   return new UserError("BAD_FILTER", `ids has ${count} entries; one request removes up to ${MOST_AT_ONCE}.`, {
     argument: "ids",
   });
+}
+
+function tooOften(perHour: number, retryAfter: number): UserError {
+  return new UserError(
+    "TOO_MANY_CITATIONS",
+    `Without a token ${perHour} new citations an hour can be made from one address. Cite with a token, or try again in ${retryAfter} seconds. Citing again what was cited before is always possible.`,
+    { retryAfter },
+  );
 }

@@ -171,6 +171,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "本服务只执行清单中的操作，{}不在其中。服务的运营者可以把它加入 SAFE_LIST。",
   "this one": "此操作",
   "holds no operation": "其中没有操作",
+  "This server takes {} requests a minute of each caller. Try again in {} seconds.":
+    "本服务每分钟只接受同一调用者的 {} 次请求。请在 {} 秒后重试。",
   "SAFE_LIST names {}, which cannot be used: {}.": "SAFE_LIST 中的 {} 无法使用：{}。",
   "This server is not known as {}. Ask it by its address, or have its operator add the name to ALLOWED_HOSTS.":
     "此服务器不叫 {}。请用它的地址访问，或请运维人员把该名称加入 ALLOWED_HOSTS。",

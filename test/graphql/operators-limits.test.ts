@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import * as operations from "../../web/explorer/generated/operations.js";
 import { askAs } from "../support/running/ask-as.js";
 import { builtProgram, settingsOn } from "../support/running/built.js";
+import { claims, SECRET, sign } from "../support/running/tokens.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-operations-"));
@@ -67,5 +68,33 @@ it("does not start with a list that is missing, empty or no GraphQL", async () =
       code: "BAD_SETTING",
       message: expect.stringContaining(`SAFE_LIST names ${path.join(folder, name)}`),
     });
+  }
+});
+
+it("a server with a rate refuses what a caller asks beyond it, and says when to ask again", async () => {
+  const { startService } = await builtProgram();
+  const settings = { MAX_REQUESTS_PER_MINUTE: "2", AUTH_SECRET: SECRET };
+  const { url, stop } = await startService(await settingsOn(server.database, settings), () => undefined);
+  try {
+    const codes = async (authorization?: string) => {
+      const answers = [1, 2, 3].map(() => askAs(url, authorization));
+      return (await Promise.all(answers)).map(({ status, headers }) => [
+        status,
+        headers["retry-after"] ?? "",
+      ]);
+    };
+    const refused = [429, expect.stringMatching(/^(60|[1-5]?\d)$/)];
+    const once = [
+      [200, ""],
+      [200, ""],
+    ];
+    expect(await codes()).toEqual([...once, refused]);
+    expect(await codes(`Bearer ${await sign(claims())}`)).toEqual([...once, refused]);
+    const file = await fetch(`${url}/export/gexf`);
+    expect([file.status, file.headers.get("retry-after")]).toEqual([429, expect.any(String)]);
+    expect(await file.json()).toMatchObject({ error: { code: "TOO_BUSY" } });
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+  } finally {
+    await stop();
   }
 });
