@@ -48,6 +48,7 @@ it("answers a request on the version that it began with, and the next one on the
   const begun = analysis();
   expect(await pairs(begun)).toBe(296);
   expect(await current.refresh()).toBe(false);
+  const before = current.current;
   await withdrawOne();
   expect(await current.refresh()).toBe(true);
   expect(await pairs(begun)).toBe(296);
@@ -55,6 +56,8 @@ it("answers a request on the version that it began with, and the next one on the
   const next = analysis();
   expect(await pairs(next)).toBeLessThan(296);
   expect((await next.rankPairs(QUESTION)).dataVersion.number).toBe(2);
+  // what a write moved is asked for next: the version before it is still at hand
+  expect(await current.at("1")).toBe(before);
 });
 
 it("loads once when several ask at the same time", async () => {

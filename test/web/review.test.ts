@@ -216,5 +216,34 @@ describe("a folder of documents, read and reviewed as a person would", () => {
   });
 });
 
+it("draws of a long document what is near the view, and all its text can be found", async () => {
+  const line = (at: number) => `${at}．完善制度。${"健全机制。".repeat(40)}（教育部、财政部负责）`;
+  const text = [
+    "关于样例长文件的通知",
+    ...Array.from({ length: 300 }, (_, at) => line(at + 1)),
+    "2016年5月6日",
+  ];
+  const visit = await ReviewVisit.begin(pages.browser, pages.server.url, "C");
+  const propose = `mutation P($text: String!) { proposeFromDocument(text: $text, dataset: "long") { changes { id kind } } }`;
+  const { changes } = at(
+    await ask(visit.token, propose, { text: text.join("\n") }),
+    "proposeFromDocument",
+  ) as {
+    changes: { id: string; kind: string }[];
+  };
+  const { id } = changes.find(({ kind }) => kind === "documents")!;
+  const { page } = visit;
+  await page.goto(`${pages.server.url}/review?document=${encodeURIComponent(id)}`);
+  await page.locator(".text mark[aria-current]").waitFor();
+  const drawn = () => page.evaluate(`document.querySelectorAll(".text mark, .proposals button").length`);
+  expect(await drawn()).toBeLessThan(400);
+  expect(await page.locator(".text").textContent()).toContain("300．完善制度。");
+  await page.locator(".text").evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+  await page.locator(".text mark", { hasText: "财政部" }).last().waitFor();
+  await page.locator(".text p", { hasText: "300．" }).locator("mark").first().click();
+  await page.locator(".proposals button[aria-current]").waitFor();
+  expect(await drawn()).toBeLessThan(400);
+});
+
 /** The last name of the long document's table of tasks, on which nobody has decided before. */
 const LONG_LAST = "人民银行";

@@ -55,12 +55,16 @@ export class CurrentCollaboration {
     const { number } = version;
     const views =
       this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
+    this.keep(number, views);
+    views.catch(() => this.older.delete(number));
+    return views;
+  }
+
+  private keep(number: number, views: Promise<Views>): void {
     this.older.delete(number);
     this.older.set(number, views);
-    views.catch(() => this.older.delete(number));
     for (const oldest of this.older.keys())
       if (this.older.size > MAX_OLDER_VERSIONS) this.older.delete(oldest);
-    return views;
   }
 
   private async named(numberOrHash: string): Promise<DataVersion | null> {
@@ -72,7 +76,10 @@ export class CurrentCollaboration {
     const version = (await this.versions.current()) ?? EMPTY_VERSION;
     const loaded = this.views?.collaboration.version;
     if (loaded?.number === version.number && loaded.contentHash === version.contentHash) return false;
+    const former = this.views;
     this.views = new Views(await this.load(version));
+    // what the write changed is asked for next
+    if (former) this.keep(former.collaboration.version.number, Promise.resolve(former));
     return true;
   }
 

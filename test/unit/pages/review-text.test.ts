@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { namesIn, sentenceAround } from "../../../web/review/document/items.js";
 import { blocksOf, piecesOf, spansByBlock, type Span } from "../../../web/review/document/pieces.js";
+import { partsOf } from "../../../web/review/document/parts.js";
 import { TextPlaces } from "../../../web/review/document/places.js";
 
 const span = (start: number, end: number): Span => ({ start, end, ids: [`${start}`] });
@@ -15,6 +16,14 @@ describe("places in a text", () => {
       expect([places.unitAt(point), places.pointAt(unit)]).toEqual([unit, point]);
     });
     expect(places.unitAt(points.length)).toBe(text.length);
+  });
+});
+
+describe("the parts of a long list", () => {
+  it("hold about as much each, every entry once and in order", () => {
+    const parts = partsOf([30, 30, 50, 200, 10, 10], (size) => size, 100);
+    expect(parts).toEqual([[30, 30, 50], [200], [10, 10]]);
+    expect(partsOf([], () => 1, 10)).toEqual([]);
   });
 });
 

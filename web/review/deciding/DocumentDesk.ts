@@ -58,6 +58,8 @@ export class DocumentDesk {
   private line: Promise<void> = Promise.resolve();
   /** The version up to which the statements are known. */
   private version = 0;
+  /** The versions that decisions made since the last word on what they moved. */
+  private untold: { readonly from: number; readonly to: number } | null = null;
 
   constructor(readonly document: string) {}
 
@@ -184,6 +186,7 @@ export class DocumentDesk {
         this.become({ trouble: troubleOf(error) });
       }
       this.become({ sending: this.state.sending - 1 });
+      if (this.state.sending === 0) void this.tellMoved();
     });
     return this.line;
   }
@@ -198,7 +201,10 @@ export class DocumentDesk {
     if (gone.length > 0) this.become({ items: this.state.items.filter(({ id }) => !gone.includes(id)) });
     this.become({ warnings: written.flatMap(({ warnings }) => warnings.map(({ message }) => message)) });
     await this.refresh();
-    if (numbers.length > 0) void this.tellMoved(Math.min(...numbers) - 1, Math.max(...numbers));
+    if (numbers.length > 0) {
+      const from = Math.min(...numbers) - 1;
+      this.untold = { from: Math.min(from, this.untold?.from ?? from), to: Math.max(...numbers) };
+    }
   }
 
   /** Reads what changed, also by others. */
@@ -208,9 +214,12 @@ export class DocumentDesk {
     this.version = Math.max(version, this.version);
   }
 
-  private async tellMoved(from: number, to: number): Promise<void> {
-    const moved = await readMoved(from, to).catch(() => null);
-    this.become({ moved });
+  /** Of several decisions in a row, what they moved together is asked for once the last is written. */
+  private async tellMoved(): Promise<void> {
+    if (this.untold === null) return;
+    const { from, to } = this.untold;
+    this.untold = null;
+    this.become({ moved: await readMoved(from, to).catch(() => null) });
   }
 
   /** The first page is shown at once, the rest together: each time all statements are put in order and drawn. */

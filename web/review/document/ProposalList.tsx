@@ -4,20 +4,25 @@ import { useName, Words } from "../Words";
 import { useDesk } from "./deskContext";
 import { clauseKey, isUnresolved, type Item } from "./items";
 import { kindOf } from "./marks";
+import { Near } from "./Near";
+import { partsOf } from "./parts";
 
 /** The statements by clause, in the order of the text. */
 export function ProposalList() {
   const { texts } = useLanguage();
   const { shown, active, desk } = useDesk();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => {
     const found = new Map<string, Item[]>();
     for (const item of shown) {
       const key = `${clauseKey(item)} ${item.object?.key ?? ""}`;
-      found.set(key, [...(found.get(key) ?? []), item]);
+      const group = found.get(key);
+      if (group) group.push(item);
+      else found.set(key, [item]);
     }
     return [...found];
   }, [shown]);
+  const parts = useMemo(() => partsOf(groups, ([, items]) => items.length, PART), [groups]);
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(active ?? "")}"]`);
     row?.scrollIntoView({ block: "nearest" });
@@ -27,21 +32,44 @@ export function ProposalList() {
   }, [active, groups.length > 0]);
   const select = useMemo(() => (id: string) => desk.select(id), [desk]);
   return (
-    <ul ref={list} className="proposals" aria-label={texts.list.title}>
-      {groups.map(([key, items]) => (
-        <li key={key} className="clause-group">
-          <p className="task">
-            {items[0]!.section && <Words>{items[0]!.section}</Words>}
-            {items[0]!.object && <Words>{items[0]!.object.nameZh}</Words>}
-          </p>
-          <ul>
-            {items.map((item) => (
-              <Proposal key={item.id} item={item} isActive={item.id === active} select={select} />
-            ))}
-          </ul>
-        </li>
+    <div ref={list} className="proposals" role="list" data-scrolls aria-label={texts.list.title}>
+      {parts.map((part) => (
+        <Near
+          key={part[0]![0]}
+          always={part.some(([, items]) => items.some(({ id }) => id === active))}
+          height={part.reduce((sum, [, items]) => sum + GROUP_HEIGHT + items.length * ROW_HEIGHT, 0)}
+          draw={() => part.map(([key, items]) => <Group key={key} {...{ items, active, select }} />)}
+        />
       ))}
-    </ul>
+    </div>
+  );
+}
+
+/** About the heights of a group without its rows, and of a row, in pixels. */
+const GROUP_HEIGHT = 50;
+const ROW_HEIGHT = 38;
+const PART = 40;
+
+interface GroupProps {
+  readonly items: readonly Item[];
+  readonly active: string | null;
+  select(id: string): void;
+}
+
+/** The statements of one clause. */
+function Group({ items, active, select }: GroupProps) {
+  return (
+    <div role="listitem" className="clause-group">
+      <p className="task">
+        {items[0]!.section && <Words>{items[0]!.section}</Words>}
+        {items[0]!.object && <Words>{items[0]!.object.nameZh}</Words>}
+      </p>
+      <ul>
+        {items.map((item) => (
+          <Proposal key={item.id} item={item} isActive={item.id === active} select={select} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
