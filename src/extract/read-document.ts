@@ -2,8 +2,10 @@
 import { ClausePaths } from "./clauses/paths.js";
 import type { Mention } from "./clauses/mentions.js";
 import { readHead, type DocumentHead } from "./head/document-head.js";
+import type { Placed } from "./head/dates.js";
 import { codePointOffsets } from "./names/code-points.js";
 import type { NameFinder } from "./names/name-finder.js";
+import { visibleText, type VisibleText } from "./names/visible-text.js";
 import { readRoles, type ReadGroup } from "./read-roles.js";
 import { readTables } from "./tables.js";
 import { taskOf } from "./tasks.js";
@@ -31,33 +33,71 @@ export interface ReadDocument {
   statements: ExtractedStatement[];
 }
 
-/** @param given the date of the document where its text does not say it, or says it wrongly */
+/**
+ * Reads what a reader sees: invisible characters, also within names, count in the offsets alone.
+ * @param given the date of the document where its text does not say it, or says it wrongly
+ */
 export function readDocument(text: string, names: NameFinder, given: string | null): ReadDocument {
-  const head = readHead(text, names, given);
-  const offset = codePointOffsets(text);
-  const paths = new ClausePaths(text);
+  const visible = visibleText(text);
+  const head = readHead(visible.text, names, given);
+  const places = new Places(text, visible);
+  const paths = new ClausePaths(visible.text);
   const context = { names, date: head.readAt, isLocal: head.level === "LOCAL" };
-  const groups = [...readTables(text, context), ...readRoles(text, context)];
-  const statements = groups.flatMap((group) => statementsOf(text, group, { head, offset, paths }));
-  return { head, statements: inOrder(onceEach(statements)) };
+  const groups = [...readTables(visible.text, context), ...readRoles(visible.text, context)];
+  const statements = groups.flatMap((group) => statementsOf(visible.text, group, { head, places, paths }));
+  return { head: headIn(head, visible), statements: inOrder(onceEach(statements)) };
+}
+
+/** Where pieces of the visible text stand in the whole one, in code points. */
+class Places {
+  private readonly pointOf: (unit: number) => number;
+
+  constructor(
+    private readonly whole: string,
+    private readonly visible: VisibleText,
+  ) {
+    this.pointOf = codePointOffsets(whole);
+  }
+
+  of(start: number, end: number): { start: number; end: number } {
+    return { start: this.pointOf(this.visible.startOf(start)), end: this.pointOf(this.visible.endOf(end)) };
+  }
+
+  written({ start, end }: Mention): string {
+    return this.whole.slice(this.visible.startOf(start), this.visible.endOf(end));
+  }
+}
+
+/** The head with its places in the whole text, in UTF-16 units. */
+function headIn(head: DocumentHead, { startOf, endOf }: VisibleText): DocumentHead {
+  const moved = <One extends Placed | null>(one: One): One =>
+    one && { ...one, start: startOf(one.start), end: endOf(one.end) };
+  const { title, number, issuers, date } = head;
+  return {
+    ...head,
+    title: moved(title),
+    number: moved(number),
+    issuers: issuers.map(moved),
+    date: moved(date),
+  };
 }
 
 interface Context {
   head: DocumentHead;
-  offset: (unit: number) => number;
+  places: Places;
   paths: ClausePaths;
 }
 
 function statementsOf(
   text: string,
   group: ReadGroup,
-  { head, offset, paths }: Context,
+  { head, places, paths }: Context,
 ): ExtractedStatement[] {
   const { segment, rule, open } = group;
   const task = taskOf(text, group, paths);
   const shared = {
-    task: { text: task.text, start: offset(task.start), end: offset(task.end) },
-    clause: clauseOf(text, group, offset),
+    task: { text: task.text, ...places.of(task.start, task.end) },
+    clause: clauseOf(text, group, places),
     section: paths.at(segment.start)?.path.join("") ?? null,
     listIsOpen: open,
     rule: rule.name,
@@ -66,9 +106,8 @@ function statementsOf(
   const statement = (role: ExtractedRole, body: Mention): ExtractedStatement => ({
     ...shared,
     role,
-    namedForm: body.form,
-    start: offset(body.start),
-    end: offset(body.end),
+    namedForm: places.written(body),
+    ...places.of(body.start, body.end),
     bodyId: bodyIdOf(body, head),
   });
   return [
@@ -78,11 +117,11 @@ function statementsOf(
 }
 
 /** The construction and its bodies, without what surrounds them. */
-function clauseOf(text: string, { start, end, leads, participants }: ReadGroup, offset: Context["offset"]) {
+function clauseOf(text: string, { start, end, leads, participants }: ReadGroup, places: Places) {
   const from = Math.min(start, ...[...leads, ...participants].map((body) => body.start));
   const to = Math.max(end, ...[...leads, ...participants].map((body) => body.end));
   const lead = /^[\s，。；：]*/u.exec(text.slice(from, to))![0].length;
-  return { start: offset(from + lead), end: offset(to) };
+  return places.of(from + lead, to);
 }
 
 /** In a local document 发展改革委 is the local one; a name that says 国家 or 中央 is central there too. */

@@ -144,11 +144,14 @@ function beginOf(text: string, free: number, end: number, taken: (at: number) =>
 
 /** A verb within an item of a list belongs to its name: 教育部、某某协调办公室. */
 function isWithinItem(text: string, start: number, least: number, taken: (at: number) => boolean): boolean {
-  const before = /、([一-鿿]{2,10})(?:协调|配合|协助|联合|通过|报|送|同|经|对|为)$/u.exec(
-    text.slice(least, start),
-  );
+  const before =
+    /(?:^|、)((?!加强|做好|推进|开展|统筹)[一-鿿]{2,10})(?:协调|配合|协助|联合|通过|报|送|同|经|对|为)$/u.exec(
+      text.slice(least, start),
+    );
   if (before === null || BEFORE.test(before[1]!)) return false;
-  for (let at = least + before.index + 1; at < start; at++) if (taken(at)) return false;
+  if (before[0]![0] !== "、" && least > 0) return false;
+  for (let at = least + before.index + (before[0]![0] === "、" ? 1 : 0); at < start; at++)
+    if (taken(at)) return false;
   return true;
 }
 

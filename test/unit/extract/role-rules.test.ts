@@ -111,6 +111,31 @@ describe("official prose", () => {
   });
 });
 
+describe("characters that nobody sees", () => {
+  it.each([
+    ["由教\u202e育部牵\u200b头，财\u2060政部、民\ufeff政部参\u00ad加。", "moe mof mca"],
+    ["（飞\u200b天协调办\u200d公室、\u200e公\u202c安部负\u200b责）", " mps"],
+    ["\u202a任务\t牵头\u200b单位\n编\u200b制\t教\u200b育部", "moe"],
+  ])("%j is read as it looks, and its offsets count in the whole text", (text, bodies) => {
+    const found = read(text);
+    expect(found.map(({ bodyId }) => bodyId ?? "").join(" ")).toBe(bodies);
+    for (const { namedForm, start, end } of found)
+      expect([...text].slice(start, end).join("")).toBe(namedForm);
+  });
+
+  it("has the head where it stands", () => {
+    const text =
+      "\ufeff国务\u200b院关于样例的通\u200b知\n国\u200b发〔2016〕9号\n由教育部牵头，财政部参加。\n2016年5月6日";
+    const { head } = readDocument(text, finder, null);
+    expect(head).toMatchObject({
+      title: { text: "国务院关于样例的通知" },
+      number: { text: "国发〔2016〕9号" },
+    });
+    expect(text.slice(head.number!.start, head.number!.end)).toBe("国\u200b发〔2016〕9号");
+    expect(head.issuers.map(({ start, end }) => text.slice(start, end))).toEqual(["国务\u200b院"]);
+  });
+});
+
 /** Every construction with every list, in words of our own. */
 describe("constructions, list styles and names", () => {
   const others = [
