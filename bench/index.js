@@ -13,6 +13,7 @@ const SELECTION = {
   roles: null,
   period: null,
   minConfidence: 0,
+  excludeOffices: false,
   statuses: ["ACCEPTED"],
 };
 export const EVERYBODY = {

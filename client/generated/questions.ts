@@ -124,6 +124,8 @@ export type ParticipationFilter = {
   readonly period?: PeriodInput | null | undefined;
   /** Statements with at least this confidence, 0 to 1; default 0. */
   readonly minConfidence?: number | null | undefined;
+  /** Leave out statements in which an office signs or acts for its body (内设机构), such as 教育部办公厅 for 教育部; see Statement.rolledUp. */
+  readonly excludeOffices?: boolean | null | undefined;
   /** Statements with these review statuses; default ACCEPTED. ACCEPTED and PROPOSED together preview what proposals would change. That a project serves a chain counts with these statuses, and always once accepted. */
   readonly statuses?: ReadonlyArray<StatementStatus> | null | undefined;
   /** Exclude pairs in which one body is part of the other on the date of AS_OF or, in the other identity modes, on the date of each document concerned. */

@@ -2,7 +2,7 @@
 // A condition that is null does not apply; [] matches nothing. Dates are years, months or days: 2013, 2013-03, 2013-03-14.
 // params: bodyIds LIST<STRING> (the requested bodies), unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT),
 //   identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
-//   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, roles LIST<STRING> (LEAD, PARTICIPANT),
+//   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, excludeOffices BOOLEAN, roles LIST<STRING> (LEAD, PARTICIPANT),
 //   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
 //   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION)
 // returns: item STRING, bodies LIST<STRING> (resolved under the identity), statementIds LIST<STRING>
@@ -35,6 +35,7 @@ MATCH (named:Body)<-[:SUBJECT]-(statement:Statement)-[:OBJECT]->(project:Project
 WHERE statement.predicate IN CASE $unit WHEN 'DOCUMENT' THEN ['ISSUED'] ELSE ['LEADS', 'PARTICIPATES_IN'] END
   AND statement.status IN $statuses
   AND statement.confidence >= $minConfidence
+  AND NOT ($excludeOffices AND coalesce(statement.rolledUp, '') = 'OFFICE')
   AND ($projectIds IS NULL OR project.id IN $projectIds)
   AND ($documentIds IS NULL OR document.id IN $documentIds)
   AND ($datasetIds IS NULL OR dataset.id IN $datasetIds)

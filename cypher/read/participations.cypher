@@ -4,7 +4,7 @@
 // params: predicates LIST<STRING>, version INTEGER
 // returns: body STRING, ids LIST<STRING>, leads LIST<BOOLEAN>, targets LIST<INTEGER>, documents LIST<INTEGER>,
 //   datasets LIST<INTEGER>, confidences LIST<FLOAT>, statuses LIST<STRING>, openLists LIST<BOOLEAN>,
-//   located LIST<BOOLEAN> (a place or a quote), starts LIST<STRING>, ends LIST<STRING> ('' if not stated)
+//   located LIST<BOOLEAN> (a place or a quote), offices LIST<BOOLEAN> (of the body), starts LIST<STRING>, ends LIST<STRING> ('' if not stated)
 MATCH (body:Body)
 WITH body ORDER BY body.id
 CALL (body) {
@@ -17,9 +17,10 @@ CALL (body) {
          collect(statement.confidence) AS confidences, collect(statement.status) AS statuses,
          collect(statement.listIsOpen) AS openLists,
          collect(statement.start IS NOT NULL OR statement.quote IS NOT NULL) AS located,
+         collect(coalesce(statement.rolledUp, '') = 'OFFICE') AS offices,
          collect(coalesce(statement.from, '')) AS starts,
          collect(coalesce(statement.to, '')) AS ends
 }
 WITH * WHERE size(ids) > 0
 RETURN body.id AS body, ids, leads, targets, documents, datasets, confidences, statuses, openLists, located,
-       starts, ends
+       offices, starts, ends

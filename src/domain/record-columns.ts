@@ -84,6 +84,7 @@ export const RECORD_COLUMNS = {
     "reviewedAt",
     "reviewedBy",
     "reviewNote",
+    "rolledUp",
   ],
 } as const satisfies { [Kind in RecordKind]: readonly (keyof InterchangeRecords[Kind][number])[] };
 
@@ -98,6 +99,7 @@ const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
     "publisherZh",
     "publisherEn",
   ] satisfies (keyof InterchangeRecords["datasets"][number])[],
+  statements: ["rolledUp"] satisfies (keyof InterchangeRecords["statements"][number])[],
   successions: ["eventZh", "noteZh"] satisfies (keyof InterchangeRecords["successions"][number])[],
 };
 

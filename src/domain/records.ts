@@ -9,6 +9,7 @@ import type {
   NameKind,
   Predicate,
   ProjectKind,
+  RolledUp,
   StatementMethod,
   StatementStatus,
   SuccessionKind,
@@ -166,6 +167,8 @@ export interface StatementRecord {
   reviewedAt: string | null;
   reviewedBy: string | null;
   reviewNote: string | null;
+  /** What the named form names instead of the subject itself; missing: nothing. */
+  rolledUp?: RolledUp | null;
 }
 
 /** A record of any kind. */

@@ -83,6 +83,10 @@ export type Predicate = (typeof PREDICATES)[number];
 export const STATEMENT_METHODS = ["CURATED", "EXTRACTED", "IMPORTED"] as const;
 export type StatementMethod = (typeof STATEMENT_METHODS)[number];
 
+/** What a named form names instead of the subject itself: OFFICE, an office of it (教育部办公厅). */
+export const ROLLED_UP = ["OFFICE"] as const;
+export type RolledUp = (typeof ROLLED_UP)[number];
+
 export const STATEMENT_STATUSES = ["PROPOSED", "ACCEPTED", "REJECTED"] as const;
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
 

@@ -17,6 +17,7 @@ export interface ClaimsOfBody {
   openLists: boolean[];
   /** Whether the statement has a place or a quote. */
   located: boolean[];
+  offices: boolean[];
   /** "" where the document states none. */
   starts: string[];
   ends: string[];

@@ -1,12 +1,16 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
+import { selectRows } from "../../src/analysis/index/selection.js";
 import { LEAD } from "../../src/analysis/index/statement-table.js";
+import { allSteps } from "../../src/analysis/steps.js";
 import type { StatementRecord } from "../../src/domain/records.js";
 import { readTable } from "../../src/exchange/coding-table/read-table.js";
 import { checkGraph } from "../../src/services/data/check.js";
 import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
 import { importTable, type TableSource } from "../../src/services/importing/import-table.js";
+import { NamedRecords } from "../../src/domain/named-records.js";
+import { readFilter, type ParticipationFilter } from "../../src/services/questions/filter.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/records/coding-table.js";
@@ -156,8 +160,8 @@ describe("a row of a coding table", () => {
     expect(await takeRows({ role: "?" })).toMatchObject({ versions: null, refused: 1 });
   });
 
-  it("may name several issuers: each has issued the document, the first leads", async () => {
-    await takeRows({ issuers: "公安部、财政部 民政部;Ministry of Science and Technology" });
+  it("may name several issuers: each has issued the document, the first leads; a filter leaves out what an office signed", async () => {
+    await takeRows({ issuers: "公安部办公厅、财政部 民政部;Ministry of Science and Technology" });
     const { statements, documents } = await mine();
     const issuers = documents.find(({ number }) => number === NOTICE.number)!.issuers.map(({ body }) => body);
     expect(issuers).toEqual(["mps", "mof", "mca", "most"]);
@@ -169,13 +173,24 @@ describe("a row of a coding table", () => {
     ).toEqual([...issuers].sort());
     const current = new CurrentCollaboration(bench.graph);
     await current.refresh();
-    const { issuances, bodies } = current.current.collaboration.records;
+    const { collaboration } = current.current;
+    const { issuances, bodies } = collaboration.records;
     const leading = bodies.filter((_, at) =>
       issuances.body
         .subarray(0, issuances.length)
         .some((body, row) => body === at && issuances.role[row] === LEAD),
     );
     expect(leading.map(({ id }) => id)).toEqual(["mps"]);
+
+    const offices = statements.filter(({ rolledUp }) => rolledUp === "OFFICE");
+    expect(offices.map(({ namedForm }) => namedForm)).toEqual(["公安部办公厅"]);
+    const named = new NamedRecords();
+    const counted = (filter: ParticipationFilter) => {
+      const { selection } = readFilter({ collaboration, named }, "DOCUMENT", filter);
+      return allSteps(selectRows(collaboration, selection)).rows.length;
+    };
+    expect(counted({ datasetIds: ["mine"] })).toBe(4);
+    expect(counted({ datasetIds: ["mine"], excludeOffices: true })).toBe(3);
   });
 
   it("keeps the review of its claim, and other stored columns of its document", async () => {
@@ -206,35 +221,6 @@ describe("a row of a coding table", () => {
 });
 
 describe("a coding table", () => {
-  it("may have a byte order mark, Windows line ends, multi-line cells and empty rows", async () => {
-    const text = rows({ quote: "财政部\n牵头" }, { role: "?" }).replaceAll("\n", "\r\n") + ",,,,,,,,\r\n";
-    expect(reasons(await takeText(`\ufeff${text}`))).toEqual([
-      expect.stringMatching(/^4 role: role "\?" is not known/),
-    ]);
-  });
-
-  it.each<[string, string | Buffer, RegExp]>([
-    [
-      "is in two encodings",
-      Buffer.concat([Buffer.from(rows({})), Buffer.of(0xb2, 0xbf)]),
-      /line 3: .* not UTF-8/,
-    ],
-    ["lacks a column", toCsv([NOTICE], COLUMNS.slice(0, 7)), /the columns role are missing/],
-    ["has a column twice", toCsv([NOTICE]).replace("quote", "title"), /the column title appears twice/],
-    ["has a row with a cell too few", `${rows({})}a,b\n`, /line 3 has 2 cells where the head has 9/],
-    ["has no row", `${COLUMNS.join(",")}\n`, /it has no rows/],
-    ["is empty", "", /it has no rows/],
-  ])("that %s is refused with what it should be", async (_, text, reason) => {
-    await expect(takeText(text)).rejects.toMatchObject({
-      code: "BAD_TABLE",
-      message: expect.stringMatching(
-        new RegExp(
-          `^coding\\.csv cannot be read as a coding table: ${reason.source}.*Save it as CSV in UTF-8 with the columns title, date,`,
-        ),
-      ),
-    });
-  });
-
   it("may lack optional columns", async () => {
     const columns = COLUMNS.filter((one) => !["number", "chain", "quote"].includes(one));
     await takeText(toCsv([NOTICE], columns));

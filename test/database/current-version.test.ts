@@ -97,6 +97,7 @@ it("is after a change identical to an index read from scratch", async () => {
       ...[table.ids.at(row), table.body[row], table.target[row], table.role[row], table.document[row]],
       ...[table.dataset[row], table.status[row], table.confidence[row], table.listIsOpen[row]],
       table.isLocated[row],
+      table.isOffice[row],
     ]).sort();
   expect(rows(following)).toEqual(rows(whole));
 });

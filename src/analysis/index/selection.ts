@@ -23,6 +23,8 @@ export interface Selection {
   roles: readonly Role[] | null;
   period: Period | null;
   minConfidence: number;
+  /** Leaves out what an office of the body is named for. */
+  excludeOffices: boolean;
   statuses: readonly StatementStatus[];
 }
 
@@ -76,11 +78,12 @@ function columnConditions(
   const inTargets = targetCondition(collaboration, selection);
   const inDocuments = membership(documents.length, selection.documents);
   const inDatasets = membership(datasets.length, selection.datasets);
-  const { minConfidence } = selection;
+  const { minConfidence, excludeOffices } = selection;
   return (row) =>
     status[table.status[row]!] === 1 &&
     (table.role[row]! & roles) !== 0 &&
     table.confidence[row]! >= minConfidence &&
+    !(excludeOffices && table.isOffice[row] === 1) &&
     inTargets[table.target[row]!] === 1 &&
     inDocuments[table.document[row]!] === 1 &&
     inDatasets[table.dataset[row]!] === 1;

@@ -38,6 +38,7 @@ export function pushStatement(tables: StatementTables, lists: RowLists, record: 
     body,
     target,
     role: statement.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
+    isOffice: statement.rolledUp === "OFFICE",
     isLocated: evidenceOf(statement) !== "DOCUMENT_ONLY",
     document: lists.documentAt.get(statement.document)!,
     dataset: lists.datasetAt.get(statement.dataset)!,

@@ -23,6 +23,8 @@ export interface StatementRow {
   listIsOpen: boolean;
   /** Whether it has a place or a quote in its document. */
   isLocated: boolean;
+  /** Whether an office of the body is named in its place. */
+  isOffice: boolean;
   from: string | null;
   to: string | null;
 }
@@ -34,7 +36,7 @@ export type MovedPositions = Record<PositionColumn, Moved>;
 
 const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
 type PositionColumn = (typeof POSITION_COLUMNS)[number];
-const BYTE_COLUMNS = ["role", "status", "listIsOpen", "isLocated"] as const;
+const BYTE_COLUMNS = ["role", "status", "listIsOpen", "isLocated", "isOffice"] as const;
 const OTHER_COLUMNS = [...BYTE_COLUMNS, "confidence", "from", "to"] as const;
 /** Spare rows allocated by `append`, so that the next few rows need no reallocation. */
 const ROOM = 1_024;
@@ -52,6 +54,7 @@ export class StatementTable {
   status = new Uint8Array(64);
   listIsOpen = new Uint8Array(64);
   isLocated = new Uint8Array(64);
+  isOffice = new Uint8Array(64);
   confidence = new Float64Array(64);
   /** First day of the participation as YYYYMMDD; 0: not stated. */
   from = new Int32Array(64);
@@ -74,6 +77,7 @@ export class StatementTable {
     this.status[i] = STATEMENT_STATUSES.indexOf(row.status);
     this.listIsOpen[i] = row.listIsOpen ? 1 : 0;
     this.isLocated[i] = row.isLocated ? 1 : 0;
+    this.isOffice[i] = row.isOffice ? 1 : 0;
     this.confidence[i] = row.confidence;
     this.from[i] = row.from === null ? 0 : earliestDay(row.from);
     this.to[i] = row.to === null ? 0 : latestDay(row.to);

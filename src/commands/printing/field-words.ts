@@ -167,6 +167,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   roles: ["角色", "Roles"],
   rolesOfA: ["甲的角色", "Roles of A"],
   rolesOfB: ["乙的角色", "Roles of B"],
+  rolledUp: ["归并", "Rolled up"],
   score: ["得分", "Score"],
   search: ["检索", "Search"],
   section: ["部分", "Section"],

@@ -9,6 +9,7 @@ import {
   NAME_KINDS,
   PREDICATES,
   PROJECT_KINDS,
+  ROLLED_UP,
   STATEMENT_METHODS,
   STATEMENT_STATUSES,
   SUCCESSION_KINDS,
@@ -147,5 +148,6 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     reviewedAt: instant.nullable(),
     reviewedBy: optionalLine,
     reviewNote: optionalText,
+    rolledUp: z.enum(ROLLED_UP).nullish(),
   }),
 };

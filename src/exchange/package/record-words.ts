@@ -172,6 +172,10 @@ export const RECORD_WORDS: {
       reviewedAt: ["审核时间（UTC）", "when it was reviewed, UTC"],
       reviewedBy: ["审核者", "who reviewed it"],
       reviewNote: ["审核意见", "note of the reviewer"],
+      rolledUp: [
+        "文中名称所指；OFFICE：主体的内设机构",
+        "what the named form names; OFFICE: an office of the subject",
+      ],
     },
   },
 };

@@ -15,6 +15,7 @@ import {
   PREDICATES,
   PROJECT_KINDS,
   ROLES,
+  ROLLED_UP,
   SEARCH_MATCHES,
   SEARCH_TYPES,
   STATEMENT_METHODS,
@@ -40,6 +41,11 @@ export const StatementMethodEnum = registerEnum(
   "StatementMethod",
   STATEMENT_METHODS,
   "How a statement was made (来源方式).",
+);
+export const RolledUpEnum = registerEnum(
+  "RolledUp",
+  ROLLED_UP,
+  "What a named form names instead of the body that it is counted as (归并).",
 );
 export const NameKindEnum = registerEnum("NameKind", NAME_KINDS, "Kind of name (名称类别).");
 export const ProjectKindEnum = registerEnum("ProjectKind", PROJECT_KINDS, "Kind of project (项目类别).");

@@ -95,6 +95,13 @@ export class ParticipationFilter {
   })
   minConfidence?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Leave out statements in which an office signs or acts for its body (内设机构), such as 教育部办公厅 for 教育部; see Statement.rolledUp.",
+  })
+  excludeOffices?: boolean | null;
+
   @Field(() => [StatementStatusEnum], {
     nullable: true,
     description:

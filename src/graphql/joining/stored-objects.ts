@@ -50,7 +50,7 @@ export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Statement: [
     ...["predicate", "namedForm", "section", "paragraph", "start", "end", "quote", "quoteStart", "method"],
     ...["confidence", "status", "listIsOpen", "from", "to"],
-    ...["recordedAt", "recordedBy", "reviewedAt", "reviewedBy", "reviewNote"],
+    ...["recordedAt", "recordedBy", "reviewedAt", "reviewedBy", "reviewNote", "rolledUp"],
   ],
   DataVersion: ["number", "at", "by", "reason", "contentHash"],
 };

@@ -1,9 +1,9 @@
 /** Inputs of writes to statements. */
 import { Field, Float, ID, InputType, Int } from "type-graphql";
-import type { Predicate, StatementMethod } from "../../domain/vocabulary.js";
+import type { Predicate, RolledUp, StatementMethod } from "../../domain/vocabulary.js";
 import type { Decision } from "../../services/writing/statement-reviews.js";
 import type { StatementEvidence } from "../../domain/statement-proof.js";
-import { PredicateEnum, StatementMethodEnum } from "../answers/enums.js";
+import { PredicateEnum, RolledUpEnum, StatementMethodEnum } from "../answers/enums.js";
 import { DecisionEnum, StatementEvidenceEnum } from "../answers/statement-enums.js";
 
 @InputType({ description: "A claim taken from one place in a document (陈述), to be proposed." })
@@ -85,6 +85,12 @@ export class StatementInput {
 
   @Field(() => StatementMethodEnum, { nullable: true, description: "How it was made; default CURATED." })
   method?: StatementMethod | null;
+
+  @Field(() => RolledUpEnum, {
+    nullable: true,
+    description: "What the named form names instead of the subject itself, such as an office of it.",
+  })
+  rolledUp?: RolledUp | null;
 }
 
 @InputType({ description: "The text of a document, to prove statements against; it is not stored (正文)." })

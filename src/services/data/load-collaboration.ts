@@ -129,6 +129,7 @@ function pushClaims(
         status: own.statuses[i]!,
         listIsOpen: own.openLists[i]!,
         isLocated: own.located[i]!,
+        isOffice: own.offices[i]!,
         from: own.starts[i] || null,
         to: own.ends[i] || null,
       });

@@ -184,7 +184,6 @@ class Coder {
     const { body, namedForm, confidence, rule } = named;
     const id = shortId([dataset.id, document, body ?? `?${namedForm}`, predicate, object]);
     if (this.statements.has(id)) return;
-    const reviewNote = [rule === "OFFICE" ? "rolledUp: office" : "", note].filter(Boolean).join("; ") || null;
     this.statements.set(id, {
       ...{ id, dataset: dataset.id, document, predicate, subject: body, object, namedForm, quote },
       ...{ section: null, paragraph: null, start: null, end: null, quoteStart: null },
@@ -201,8 +200,9 @@ class Coder {
         recordedBy: by,
         reviewedAt: null,
         reviewedBy: null,
-        reviewNote,
+        reviewNote: note || null,
       },
+      ...(rule === "OFFICE" ? { rolledUp: "OFFICE" } : {}),
     });
   }
 }

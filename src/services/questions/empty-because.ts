@@ -12,6 +12,7 @@ const WITHOUT: readonly [argument: string, change: Partial<Selection>][] = [
   ["chainIds", { chains: null }],
   ["roles", { roles: null }],
   ["minConfidence", { minConfidence: 0 }],
+  ["excludeOffices", { excludeOffices: false }],
   ["statuses", { statuses: ["ACCEPTED"] }],
 ];
 

@@ -22,6 +22,7 @@ export interface ParticipationFilter {
   roles?: Maybe<Role[]>;
   period?: Maybe<{ from?: Maybe<string>; to?: Maybe<string>; basis?: Maybe<Period["basis"]> }>;
   minConfidence?: Maybe<number>;
+  excludeOffices?: Maybe<boolean>;
   statuses?: Maybe<StatementStatus[]>;
   excludeParentChild?: Maybe<boolean>;
   excludeJointOffices?: Maybe<boolean>;
@@ -50,6 +51,7 @@ export function readFilter(lookup: Lookup, unit: Unit, filter: ParticipationFilt
       roles: filter.roles ? [...new Set(filter.roles)].sort() : null,
       period: readPeriod(filter.period),
       minConfidence: readConfidence(filter.minConfidence),
+      excludeOffices: filter.excludeOffices ?? false,
       statuses: [...new Set(filter.statuses ?? (["ACCEPTED"] as const))].sort(),
     },
     conditions: {

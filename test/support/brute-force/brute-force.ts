@@ -34,6 +34,7 @@ function chosen(records: InterchangeRecords, question: Question): Claim[] {
     const fits =
       question.statuses.includes(one.status) &&
       one.confidence >= question.minConfidence &&
+      !(question.excludeOffices && one.rolledUp === "OFFICE") &&
       isIn(question.roles, role) &&
       isIn(question.projectIds, one.object) &&
       isIn(question.documentIds, one.document) &&

@@ -8,6 +8,7 @@ export interface Question {
   identityDate: string | null;
   statuses: StatementStatus[];
   minConfidence: number;
+  excludeOffices: boolean;
   roles: Role[] | null;
   projectIds: string[] | null;
   chainIds: string[] | null;
@@ -30,6 +31,7 @@ export function question(given: Partial<Question> = {}): Question {
     identityDate: null,
     statuses: ["ACCEPTED"],
     minConfidence: 0,
+    excludeOffices: false,
     roles: null,
     projectIds: null,
     chainIds: null,

@@ -183,6 +183,7 @@ function someClaim(bodies: readonly string[], projects: readonly string[], docum
       document: fc.nat({ max: documents - 1 }).map((at) => `d${at}`),
       dataset: fc.constantFrom(...DATASETS),
       confidence: fc.constantFrom(0, 0.25, 0.5, 1),
+      rolledUp: fc.constantFrom(null, null, "OFFICE" as const),
       status: fc.constantFrom("ACCEPTED" as const, "ACCEPTED" as const, ...STATEMENT_STATUSES),
       isUnresolved: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
       listIsOpen: fc.boolean(),
@@ -204,6 +205,7 @@ function issuedStatements(issuers: readonly (readonly string[])[]): StatementRec
       const isRejected = at % 3 === 2 && place === list.length - 1;
       return statement("", claim, {
         status: isRejected ? "REJECTED" : at % 4 === 3 ? "PROPOSED" : "ACCEPTED",
+        rolledUp: (at + place) % 5 === 4 ? "OFFICE" : null,
       });
     }),
   );

@@ -35,6 +35,7 @@ export const randomConditions = (graph: InterchangeRecords): fc.Arbitrary<Condit
 
 const GROUPS = {
   state: ["statuses", "minConfidence"],
+  direct: ["excludeOffices"],
   roles: ["roles"],
   projects: ["projectIds"],
   chains: ["chainIds"],
@@ -52,6 +53,7 @@ const everyCondition = (graph: InterchangeRecords): fc.Arbitrary<Conditions> =>
   fc.record({
     statuses: fc.subarray<StatementStatus>([...STATEMENT_STATUSES]),
     minConfidence: fc.constantFrom(0.25, 0.3, 1),
+    excludeOffices: fc.constant(true),
     roles: fc.subarray([...ROLES]),
     projectIds: some(graph.projects),
     chainIds: some(graph.chains),

@@ -46,7 +46,7 @@ export const REFUSALS: [query: string, message: string][] = [
   ],
   [
     "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
-    `${SETTLED}Statement.documents is read from the live database and not from a data version. Of a Statement a citation may select id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, document, dataset, subject, object, evidence, naming.`,
+    `${SETTLED}Statement.documents is read from the live database and not from a data version. Of a Statement a citation may select id, predicate, namedForm, section, paragraph, start, end, quote, quoteStart, method, confidence, status, listIsOpen, from, to, recordedAt, recordedBy, reviewedAt, reviewedBy, reviewNote, rolledUp, document, dataset, subject, object, evidence, naming.`,
   ],
   [
     "{ dataChanges(since: 0) { totalCount } }",

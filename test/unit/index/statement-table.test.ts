@@ -15,6 +15,7 @@ const row: fc.Arbitrary<StatementRow> = fc.record({
   role: fc.constantFrom("LEAD", "PARTICIPANT"),
   document: fc.nat(PLACES - 1),
   dataset: fc.nat(PLACES - 1),
+  isOffice: fc.boolean(),
   confidence: fc.double({ min: 0, max: 1, noNaN: true }),
   status: fc.constantFrom("PROPOSED", "ACCEPTED", "REJECTED"),
   listIsOpen: fc.boolean(),

@@ -20,6 +20,7 @@ const EVERYTHING: View = {
   basis: "PARTICIPATION",
   kinds: ["CENTRAL_BANK", "AUDIT"],
   minConfidence: 0.8,
+  withoutOffices: true,
   statuses: ["ACCEPTED", "PROPOSED"],
   documents: ["d1", "d2"],
   datasets: ["s"],
@@ -63,6 +64,7 @@ describe("conditions", () => {
       bodyKinds: ["CENTRAL_BANK", "AUDIT"],
       period: { from: "2010", to: "2014-05-29", basis: "PARTICIPATION" },
       minConfidence: 0.8,
+      excludeOffices: true,
       statuses: ["ACCEPTED", "PROPOSED"],
       documentIds: ["d1", "d2"],
       datasetIds: ["s"],
@@ -80,8 +82,8 @@ describe("conditions", () => {
   });
 
   it("are the active ones: a period needs a date, and the two-mode network has no minimum shared", () => {
-    expect(conditionsOf(EVERYTHING)).toHaveLength(12);
-    expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(13);
+    expect(conditionsOf(EVERYTHING)).toHaveLength(13);
+    expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(14);
     expect(conditionsOf({ ...START, basis: "PARTICIPATION" })).toEqual([]);
     expect(conditionsOf({ ...START, from: "2014" })).toEqual(["period"]);
   });

@@ -64,7 +64,7 @@ describe("an office of a body", () => {
   ])("%s signs for %s, and is told", async (name, body) => {
     const { records, findings } = await issuedBy(name, "2016-07-05");
     expect(records.statements).toMatchObject([
-      { subject: body, namedForm: name, confidence: 0.9, reviewNote: "rolledUp: office" },
+      { subject: body, namedForm: name, confidence: 0.9, rolledUp: "OFFICE", reviewNote: null },
     ]);
     expect(findings.doubtful).toEqual([{ name, body, rule: "OFFICE", rolledUp: "office", rows: 1 }]);
   });

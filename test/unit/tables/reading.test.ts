@@ -79,6 +79,11 @@ describe("a table is read as it is written", () => {
     expect((await read(`${csv()}\n关于甲的通知,,,`)).rows).toHaveLength(2);
   });
 
+  it("counts the lines of cells over several lines, and of empty rows", async () => {
+    const content = '\ufeff标题,日期,发文机关,备注\r\n甲,2016,财政部,"一\r\n二"\r\n,,,\r\n乙,?,财政部,\r\n';
+    expect((await code(content)).reasons).toEqual([expect.stringMatching(/^5 date: date "\?" is no date/)]);
+  });
+
   it("joins a title over two lines", async () => {
     const content =
       '标题,日期,发文机关\n"关于做好\n2018年工作的通知",2016,财政部\n"Notice\non work",2016,财政部';

@@ -43,6 +43,13 @@ describe("a table that cannot be read says what to do", () => {
       () => "标题,日期,教育部,财政部\n甲,2016,1,0\n乙,2016,1,1",
       /it has a column for each body \(教育部, 财政部\); write the names of the bodies into one column/,
     ],
+    ["has a row with a cell too few", () => `${csv()}\na,b`, /line 3 has 2 cells where the head has 4/],
+    [
+      "has one column twice",
+      () => "标题,日期,标题,发文机关\n甲,2016,甲,财政部",
+      /the column 标题 appears twice/,
+    ],
+    ["says what a table is", () => "甲,乙\n丙,丁", /Save it as CSV in UTF-8 with the columns title, date,/],
     ["lacks columns", () => "标题,项目,机构\n甲,乙,丙", /the columns date, role are missing/],
     ["has an open quote", () => `${csv()}\n"甲,乙`, /line 3: a quote that opens in this row never closes/],
   ])("%s", async (_, content, reason) => {

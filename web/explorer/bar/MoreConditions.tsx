@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, readonly StatementStatus[]>> = {
 
 const CONDITIONS_HERE: ReadonlySet<ConditionName> = new Set([
   "confidence",
+  "offices",
   "statuses",
   "documents",
   "parents",
@@ -69,6 +70,11 @@ function WhichStatements() {
         value={view.statuses.join("_") || "ACCEPTED"}
         options={filters.states}
         choose={(states) => change({ statuses: STATUSES[states] ?? [] })}
+      />
+      <Checkbox
+        name={filters.withoutOffices}
+        value={view.withoutOffices}
+        choose={(withoutOffices) => change({ withoutOffices })}
       />
     </>
   );

@@ -18,6 +18,7 @@ export function useConditionWords(): (name: ConditionName) => string {
     kinds: () => texts.list(view.kinds.map((kind) => texts.kinds[kind])),
     period: () => status.period(filters.bases[view.basis], from, to),
     confidence: () => `${filters.confidence} ≥ ${view.minConfidence}`,
+    offices: () => filters.withoutOffices,
     statuses: () => texts.list(view.statuses.map((status) => texts.statuses[status])),
     documents: () => texts.list(view.documents.map(titleOf)),
     datasets: () => texts.list(view.datasets.map(datasetNameOf)),

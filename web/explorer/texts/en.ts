@@ -49,6 +49,7 @@ export const en: Texts = {
     more: "More filters",
     confidence: "Confidence",
     anyConfidence: "Any",
+    withoutOffices: "Exclude what an office signs for its body",
     statuses: "Review status",
     states: {
       ACCEPTED: "Accepted",

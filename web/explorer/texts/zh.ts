@@ -48,6 +48,7 @@ export const zh = {
     more: "更多条件",
     confidence: "置信度",
     anyConfidence: "不限",
+    withoutOffices: "排除由内设机构署名的",
     statuses: "审核状态",
     states: {
       ACCEPTED: "已采纳",

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<Field, string>> = {
   basis: "basis",
   kinds: "kinds",
   minConfidence: "confidence",
+  withoutOffices: "nooffices",
   statuses: "states",
   documents: "documents",
   datasets: "datasets",

@@ -8,6 +8,7 @@ const FIELDS = {
   kinds: ["kinds"],
   period: ["from", "to", "basis"],
   confidence: ["minConfidence"],
+  offices: ["withoutOffices"],
   statuses: ["statuses"],
   documents: ["documents"],
   datasets: ["datasets"],

@@ -33,6 +33,7 @@ export interface View {
   readonly kinds: readonly BodyKind[];
   /** From 0 to 1. */
   readonly minConfidence: number;
+  readonly withoutOffices: boolean;
   /** Empty: accepted only. */
   readonly statuses: readonly StatementStatus[];
   readonly documents: readonly string[];
@@ -73,6 +74,7 @@ export const START: View = {
   basis: "DOCUMENT",
   kinds: [],
   minConfidence: 0,
+  withoutOffices: false,
   statuses: [],
   documents: [],
   datasets: [],
@@ -113,6 +115,7 @@ export function filterOf(view: View): ParticipationFilter {
     bodyKinds: given(view.kinds),
     period: periodOf(view),
     minConfidence: view.minConfidence || undefined,
+    excludeOffices: view.withoutOffices || undefined,
     statuses: given(view.statuses),
     documentIds: given(view.documents),
     datasetIds: given(view.datasets),

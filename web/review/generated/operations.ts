@@ -68,6 +68,11 @@ export type ProjectKind =
   /** Task that a policy document assigns to bodies (政策任务分工). */
   | 'POLICY_TASK';
 
+/** What a named form names instead of the body that it is counted as (归并). */
+export type RolledUp =
+  /** An office of the body, such as 教育部办公厅 (内设机构). */
+  | 'OFFICE';
+
 /** How a statement was made: read by a person, extracted by a program, or imported. */
 export type StatementMethod =
   /** Read by a person (人工). */
@@ -258,6 +263,8 @@ export type StatementInput = {
   readonly confidence?: number | null | undefined;
   /** How it was made; default CURATED. */
   readonly method?: StatementMethod | null | undefined;
+  /** What the named form names instead of the subject itself, such as an office of it. */
+  readonly rolledUp?: RolledUp | null | undefined;
 };
 
 /** A decision on one statement (审核). */
