@@ -81,6 +81,48 @@ describe("an import of existing records", () => {
   });
 });
 
+describe("merges of bodies that the graph holds", () => {
+  const merges = (...pairs: [id: string, into: string][]) =>
+    bench.takeRecords({ merges: pairs.map(([id, into]) => ({ id, into, note: "one body" })) });
+
+  it("are done by the import: names and statements move, and the same file again changes nothing", async () => {
+    await bench.takeRecords(smallGraph());
+    const { statements } = smallGraph();
+    expect(statements.map(({ subject }) => subject)).toContain("b");
+    const { counts, versions } = await merges(["b", "a"]);
+    expect(counts.merges).toEqual({ added: 1, changed: 0, unchanged: 0 });
+    expect(versions!.last).toMatchObject({ reason: "Duplicate b merged into a", by: "tester" });
+    expect((await bench.stored("bodies")).map(({ id }) => id)).not.toContain("b");
+    expect((await bench.stored("statements")).map(({ subject }) => subject)).not.toContain("b");
+    expect(
+      (await bench.stored("names")).filter(({ body }) => body === "a").map(({ text }) => text),
+    ).toContain(body("b").nameZh);
+    expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });
+    expect(await merges(["b", "a"])).toMatchObject({ versions: null, refused: 0 });
+  });
+
+  it("are refused where the body that stays is merged away too, and nothing is written", async () => {
+    await bench.takeRecords({ bodies: [body("a"), body("b"), body("c")] });
+    const before = await bench.state();
+    for (const chain of [
+      [["b", "b"]],
+      [
+        ["a", "b"],
+        ["b", "c"],
+      ],
+    ] as [string, string][][]) {
+      await expect(merges(...chain)).rejects.toMatchObject({
+        details: {
+          line: 1,
+          column: "into",
+          reason: expect.stringMatching(/is merged into "b", which is merged itself/),
+        },
+      });
+    }
+    expect(await bench.state()).toBe(before);
+  });
+});
+
 describe("the options of an import", () => {
   it("allows a name of two living bodies, which the check then warns of", async () => {
     const name = (id: string) => ({

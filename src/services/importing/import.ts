@@ -4,14 +4,18 @@ import { recordKey, type DataVersion, type RecordChange } from "../../domain/his
 import {
   RECORD_KINDS,
   type AnyRecord,
+  type BodyRecord,
   type InterchangeRecords,
+  type MergeRecord,
   type RecordKind,
 } from "../../domain/records.js";
 import { isRefusal, readCheckedFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { refused, type Refusal } from "../../exchange/interchange/refusal.js";
 import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
+import { readRecordsById } from "../../store/record-lookups.js";
 import { commit, type Draft } from "../writing/commit.js";
+import { mergeDraft } from "../writing/merge-draft.js";
 import type { Committed } from "../writing/receipts.js";
 import { lacksPlace } from "./validate-places.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
@@ -71,19 +75,23 @@ export async function importFiles(
   const graph = given.unhurried();
   const isIncluded = filterOf(options.dataset ?? null);
   progress("Validating every line; nothing is written yet");
-  const { valid, refusals } = await validateFiles(graph, files, isIncluded, options.located);
+  const { valid, refusals, standing } = await validateFiles(graph, files, isIncluded, options.located);
   const [first] = refusals.first;
   if (first && !options.partial && !options.dryRun)
     throw refused(first, first.column, first.reason, refusals.count - 1);
   const run = new ImportRun(graph, options, valid, progress);
+  const merged = new Set(standing.map(({ id }) => id));
+  const isRecorded: RecordFilter = (kind, record) =>
+    isIncluded(kind, record) && !(kind === "merges" && merged.has(record.id));
   let previous = Promise.resolve();
-  for await (const part of parts(files, isIncluded, refusals)) {
+  for await (const part of parts(files, isRecorded, refusals)) {
     // The next part is read while this one is written.
     await previous;
     previous = run.part(part);
     previous.catch(() => undefined);
   }
   await previous;
+  for (const merge of standing) await run.merge(merge);
   const { counts, versions, documentOnly } = run;
   return {
     dryRun: options.dryRun ?? false,
@@ -158,6 +166,31 @@ class ImportRun {
     this.done += part.length;
     this.options.done?.(this.done, this.total);
     if (this.total >= WORTH_TELLING) this.progress(`${this.done} of ${this.total} records`);
+  }
+
+  /** A body that the graph holds is merged when all else is written, each as a version of its own, as mergeDuplicate does. */
+  async merge({ id, into, note }: MergeRecord): Promise<void> {
+    const { by, dryRun = false, signal } = this.options;
+    signal?.throwIfAborted();
+    const writing = {
+      by,
+      reason: ["Duplicate", id, "merged into", into].join(" "),
+      dryRun,
+      timeoutMs: PART_TIMEOUT_MS,
+    };
+    const { version, changes } = await commit(this.graph, writing, async (transaction) => {
+      const bodies = await readRecordsById(transaction, "bodies", [id, into]);
+      const [duplicate, survivor] = [id, into].map(
+        (body) => bodies.get(body)?.record as unknown as BodyRecord,
+      );
+      // in a trial, a survivor that the same input adds is not there yet
+      if (dryRun && !survivor) return { upserts: { merges: [{ id, into, note }] }, withdrawals: [] };
+      return mergeDraft(transaction, duplicate!, survivor!, note);
+    });
+    countChanges([{ kind: "merges", id }], changes, this.counts);
+    if (version !== null && !dryRun)
+      this.versions = { first: this.versions?.first ?? version, last: version };
+    this.options.done?.(++this.done, this.total);
   }
 
   private count(part: Part, { version, changes }: Committed): void {

@@ -26,7 +26,7 @@ import { readRecords } from "../../store/record-repository.js";
 import { impossibleDates } from "./validate-lives.js";
 import { statedIssuances, unstatedIssuers } from "./validate-issuers.js";
 import { unlocated } from "./validate-places.js";
-import { mergedAway, recordsOf, shortened } from "./validate-stored.js";
+import { intoMerged, mergedAway, recordsOf, shortened } from "./validate-stored.js";
 import { Refusals } from "./refusals.js";
 
 const BATCH = 5_000;
@@ -35,6 +35,8 @@ export interface Validation {
   /** Number of valid lines. */
   valid: number;
   refusals: Refusals;
+  /** Merges of bodies that the graph holds, which the import merges. */
+  standing: readonly MergeRecord[];
 }
 
 /** Which records of the input to import. */
@@ -63,6 +65,7 @@ class Validator {
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
   private readonly lives = new Map<string, { record: LifeSpan; place: Place }>();
   private issuances = new IdSet();
+  private readonly standing: MergeRecord[] = [];
   private valid = 0;
 
   constructor(
@@ -75,7 +78,7 @@ class Validator {
     this.issuances = await statedIssuances(files);
     for (const file of files) await this.file(file);
     await this.validateSuccessions();
-    return { valid: this.valid, refusals: this.refusals };
+    return { valid: this.valid, refusals: this.refusals, standing: this.standing };
   }
 
   private async file(file: InterchangeFile): Promise<void> {
@@ -130,7 +133,7 @@ class Validator {
     }
     if (this.located) found.push(...unlocated(kind, records));
     if (kind === "bodies") found.push(...(await mergedAway(this.graph, part.bodies)));
-    if (kind === "merges") found.push(...stillBodies(part.merges, await this.bodiesOf(part.merges)));
+    if (kind === "merges") found.push(...(await this.mergeFindings(part.merges)));
     return new Map(found.reverse().map((finding) => [finding.id, finding]));
   }
 
@@ -168,11 +171,18 @@ class Validator {
     return this.lengths;
   }
 
-  /** Ids of merged duplicates that still exist as bodies, in the input or in the graph. */
-  private async bodiesOf(merges: readonly MergeRecord[]): Promise<Set<string>> {
+  /** A duplicate that the graph holds is merged by the import; one that the input itself gives as a body is not. */
+  private async mergeFindings(merges: readonly MergeRecord[]): Promise<Finding[]> {
+    const given = this.ids.get("bodies")!;
+    const inInput = new Set(merges.flatMap(({ id }) => (given.has(id) ? [id] : [])));
     const ids = merges.map(({ id }) => id);
-    const known = await this.graph.read((transaction) => knownIds(transaction, "bodies", ids));
-    return new Set(ids.filter((id) => known.has(id) || this.ids.get("bodies")!.has(id)));
+    const stored = await this.graph.read((transaction) => knownIds(transaction, "bodies", ids));
+    const standing = merges.filter(({ id }) => stored.has(id) && !inInput.has(id));
+    const gone = new Set([...this.standing, ...standing].map(({ id }) => id));
+    const found = [...stillBodies(merges, inInput), ...intoMerged(standing, gone)];
+    const faulty = new Set(found.map(({ id }) => id));
+    this.standing.push(...standing.filter(({ id }) => !faulty.has(id)));
+    return found;
   }
 
   private async validateSuccessions(): Promise<void> {

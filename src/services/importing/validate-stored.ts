@@ -55,6 +55,16 @@ export async function mergedAway(graph: Graph, bodies: readonly BodyRecord[]): P
   });
 }
 
+/** Merges into a body that the same input merges away, or into itself. @param gone ids of the merged bodies */
+export function intoMerged(merges: readonly MergeRecord[], gone: ReadonlySet<string>): Finding[] {
+  return merges
+    .filter(({ into }) => gone.has(into))
+    .map(({ id, into }) => {
+      const message = `is merged into "${into}", which is merged itself; name the body that stays`;
+      return { rule: RECORD_RULES.merged, kind: "merges", id, column: "into", message };
+    });
+}
+
 /** The records of one kind as interchange records; all other kinds are empty. */
 export function recordsOf(kind: RecordKind, records: readonly unknown[]): InterchangeRecords {
   const empty = Object.fromEntries(RECORD_KINDS.map((name) => [name, [] as unknown[]]));

@@ -75,6 +75,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "runs from {} to {}": "起于 {}，止于 {}",
   "says {}; the records give {}": "写的是 {}；按记录为 {}",
   "stands at {}, before its quote, which begins at {}": "位于 {}，在引文起点 {} 之前",
+  'is merged into "{}", which is merged itself; name the body that stays':
+    "并入“{}”，而后者自身也被并入；请写保留的机构",
   'was merged into "{}"; name that one instead': "已并入“{}”；请改用后者",
   'would make "{}" invalid, which {}': "会使“{}”无效，因为它{}",
   "{} is empty": "{} 为空",
