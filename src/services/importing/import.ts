@@ -15,7 +15,7 @@ import type { Graph } from "../../store/graph.js";
 import type { Progress } from "../progress.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 import { commit, type Draft } from "../writing/commit.js";
-import { mergeDraft } from "../writing/merge-draft.js";
+import { mergeDraft, mergeSummary } from "../writing/merge-draft.js";
 import type { Committed } from "../writing/receipts.js";
 import { lacksPlace } from "./validate-places.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
@@ -174,7 +174,7 @@ class ImportRun {
     signal?.throwIfAborted();
     const writing = {
       by,
-      reason: ["Duplicate", id, "merged into", into].join(" "),
+      reason: mergeSummary(id, into),
       dryRun,
       timeoutMs: PART_TIMEOUT_MS,
     };

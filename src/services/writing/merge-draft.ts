@@ -15,6 +15,11 @@ import type { Draft } from "./commit.js";
 
 type NamingBody = Awaited<ReturnType<typeof recordsNamingBody>>;
 
+/** What the history says of it. */
+export function mergeSummary(duplicate: string, survivor: string): string {
+  return `Duplicate ${duplicate} merged into ${survivor}`;
+}
+
 export async function mergeDraft(
   transaction: Transaction,
   duplicate: BodyRecord,
