@@ -32,6 +32,8 @@ export const PROJECT_KINDS = [
   "DEPARTMENTAL_SYSTEM",
   "COORDINATION_MECHANISM",
   "POLICY_TASK",
+  "PLAN",
+  "CAMPAIGN",
 ] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 

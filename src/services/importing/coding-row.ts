@@ -5,7 +5,7 @@ import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-t
 import { tableDate } from "../../exchange/coding-table/table-dates.js";
 import { tableRole, type RoleWords } from "../../exchange/coding-table/table-roles.js";
 import { namesText } from "./names-cell.js";
-import { projectKind } from "./project-kinds.js";
+import { isDocumentType, projectKind } from "./project-kinds.js";
 import { roleClauses } from "./role-clauses.js";
 
 type Cells = CodingRow["cells"];
@@ -49,8 +49,9 @@ export function readRow({ cells, fault }: CodingRow, words: RoleWords): ReadRow 
   if (wrong) return wrong;
   const roles = rolesOf(cells, words);
   if ("reason" in roles) return roles;
-  const kind = cells.kind === "" ? null : projectKind(cells.kind);
-  if (kind === null && cells.kind !== "") return wrongKind(cells.kind);
+  const word = cells.project === "" || isDocumentType(cells.kind) ? "" : cells.kind;
+  const kind = word === "" ? null : projectKind(word);
+  if (kind === null && word !== "") return wrongKind(word);
   return wrongQuote(cells) ?? unfitForId(cells) ?? { date: date!, roles, kind };
 }
 

@@ -9,11 +9,23 @@ const WORDS: readonly (readonly [ProjectKind, RegExp])[] = [
     "COORDINATION_MECHANISM",
     /^(?:协调机制|工作机制|机制|联席会议|部际联席会议|领导小组|协调小组|coordination mechanism|mechanism)$/iu,
   ],
+  ["POLICY_TASK", /^(?:任务|事项|政策任务|工作任务|重点任务|policy task|task)$/iu],
   [
-    "POLICY_TASK",
-    /^(?:任务|事项|政策任务|工作任务|规划|计划|行动计划|方案|专项行动|行动|policy task|task|plan|campaign)$/iu,
+    "PLAN",
+    /^(?:规划|专项规划|发展规划|五年规划|计划|行动计划|方案|工作方案|实施方案|行动方案|plan|programme|program)$/iu,
+  ],
+  [
+    "CAMPAIGN",
+    /^(?:专项行动|行动|专项整治|专项整治行动|专项检查|联合行动|联合执法|集中整治|活动|campaign)$/iu,
   ],
 ];
+
+/** Kinds of documents, which say nothing of the project. */
+const DOCUMENT_TYPES =
+  /^(?:通知|意见|指导意见|实施意见|办法|决定|公告|通告|函|令|批复|通报|规定|细则|联合发文|joint issuance)$/iu;
+
+/** A word in a column for kinds that tells the kind of the document. */
+export const isDocumentType = (word: string): boolean => DOCUMENT_TYPES.test(word.normalize("NFKC").trim());
 
 /** The kind that a word means; null for an unknown word. */
 export function projectKind(word: string): ProjectKind | null {
@@ -26,5 +38,7 @@ export function projectKind(word: string): ProjectKind | null {
 export function kindOfName(name: string): ProjectKind {
   if (/(?:联席会议|领导小组|协调小组|工作小组|指挥部)(?:办公室)?$/u.test(name))
     return "COORDINATION_MECHANISM";
-  return /(?:行动|计划|规划|方案|任务)$/u.test(name) ? "POLICY_TASK" : "INFORMATIZATION_PROJECT";
+  if (/(?:计划|规划|方案)$/u.test(name)) return "PLAN";
+  if (/(?:行动|专项整治)$/u.test(name)) return "CAMPAIGN";
+  return /任务$/u.test(name) ? "POLICY_TASK" : "INFORMATIZATION_PROJECT";
 }

@@ -149,6 +149,33 @@ describe("a project", () => {
     expect(records.projects).toMatchObject([{ nameZh: "某事", kind: "POLICY_TASK" }]);
   });
 
+  it.each([
+    ["", "某规划", "PLAN"],
+    ["", "某行动计划", "PLAN"],
+    ["", "某专项行动", "CAMPAIGN"],
+    ["", "某领导小组", "COORDINATION_MECHANISM"],
+    ["", "某系统工程", "INFORMATIZATION_PROJECT"],
+    ["规划", "某事", "PLAN"],
+    ["方案", "某事", "PLAN"],
+    ["计划", "某事", "PLAN"],
+    ["专项行动", "某事", "CAMPAIGN"],
+    ["campaign", "某事", "CAMPAIGN"],
+    ["PLAN", "某事", "PLAN"],
+    ["联席会议", "某事", "COORDINATION_MECHANISM"],
+    ["通知", "某规划", "PLAN"],
+  ])('whose kind is "%s" and whose name is %s is of kind %s', async (kind, name, expected) => {
+    const content = `标题,日期,项目,类型,机构,角色\n甲,2016,${name},${kind},财政部,牵头`;
+    expect((await code(content)).records.projects).toMatchObject([{ kind: expected }]);
+  });
+
+  it("of a kind that nobody knows comes back; the type of a mere document does not matter", async () => {
+    const head = "标题,日期,发文机关,类型,项目,机构,角色";
+    const { reasons } = await code(`${head}\n甲,2016,财政部,某类,事,财政部,牵头\n乙,2016,财政部,某类,,,`);
+    expect(reasons).toEqual([
+      expect.stringMatching(/^2 kind: kind "某类" is not known; write one of .*, PLAN, CAMPAIGN$/),
+    ]);
+  });
+
   it("of an older import is found again in its document", async () => {
     const former = await code(table(rows[0]!));
     const [project] = former.records.projects!;

@@ -66,7 +66,11 @@ export type ProjectKind =
   /** Coordination mechanism, such as an inter-ministerial joint conference, headquarters or group (协调机制，如部际联席会议). */
   | 'COORDINATION_MECHANISM'
   /** Task that a policy document assigns to bodies (政策任务分工). */
-  | 'POLICY_TASK';
+  | 'POLICY_TASK'
+  /** Plan or programme that several bodies carry out (规划、计划、方案). */
+  | 'PLAN'
+  /** Campaign of several bodies for a time (专项行动). */
+  | 'CAMPAIGN';
 
 /** What a named form names instead of the body that it is counted as (归并). */
 export type RolledUp =
