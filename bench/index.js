@@ -7,6 +7,7 @@ const SELECTION = {
   unit: "BUSINESS_CHAIN",
   identity: { mode: "AS_NAMED", date: null },
   projects: null,
+  countNestedOnce: false,
   chains: null,
   documents: null,
   datasets: null,

@@ -112,6 +112,8 @@ export type ParticipationFilter = {
   readonly bodyKinds?: ReadonlyArray<BodyKind> | null | undefined;
   /** Participations in these projects. */
   readonly projectIds?: ReadonlyArray<string> | null | undefined;
+  /** In the unit PROJECT count a part of a project (a group of a headquarters, a task of a plan: Project.partOf) as the whole, so that bodies in several parts share one item. Default false; chains and documents are counted as ever. */
+  readonly countNestedOnce?: boolean | null | undefined;
   /** Participations in projects that serve these chains. */
   readonly chainIds?: ReadonlyArray<string> | null | undefined;
   /** Statements taken from these documents. */

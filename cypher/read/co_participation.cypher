@@ -3,6 +3,7 @@
 // params: unit STRING (BUSINESS_CHAIN, PROJECT, DOCUMENT), identityMode STRING (AS_NAMED, AT_DOCUMENT_DATE, AS_OF),
 //   identityDate STRING (for AS_OF), statuses LIST<STRING>, minConfidence FLOAT, excludeOffices BOOLEAN, roles LIST<STRING> (LEAD, PARTICIPANT),
 //   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
+//   countNestedOnce BOOLEAN (a part of a project counts as the whole),
 //   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION), bodyIds LIST<STRING> (both ends),
 //   involving LIST<STRING> (one end), bodyKinds LIST<STRING>, excludeParentChild BOOLEAN, excludeJointOffices BOOLEAN,
 //   minShared INTEGER, skip INTEGER, limit INTEGER
@@ -62,7 +63,11 @@ WITH answeredUnder, named, statement, project, published, role, COLLECT {
   RETURN DISTINCT chain.id
 } AS chains
 WHERE $chainIds IS NULL OR size(chains) > 0
-WITH answeredUnder, named, statement, project, published, role, CASE $unit WHEN 'BUSINESS_CHAIN' THEN chains ELSE [project.id] END AS items,
+WITH answeredUnder, named, statement, project, published, role, CASE
+       WHEN $unit = 'BUSINESS_CHAIN' THEN chains
+       WHEN $countNestedOnce THEN [coalesce(project.partOf, project.id)]
+       ELSE [project.id]
+     END AS items,
      CASE $identityMode WHEN 'AS_OF' THEN ($identityDate + substring('0000-12-31', size($identityDate))) WHEN 'AT_DOCUMENT_DATE' THEN published END AS target
 
 // Resolves the body of each statement: follows main lines up to the target date, if the body was founded by then.

@@ -1,5 +1,5 @@
 // Ids of the records that refer to given records of one kind: names, relations and merges of bodies, documents that
-// bodies issued, and statements.
+// bodies issued, parts of projects, and statements.
 // params: kind STRING, ids LIST<STRING>
 // returns: wanted STRING, kind STRING, ids LIST<STRING>
 UNWIND $ids AS wanted
@@ -24,6 +24,9 @@ CALL (wanted) {
   UNION
   WITH wanted WHERE $kind = 'projects'
   MATCH (:Project {id: wanted})<-[:SUBJECT|OBJECT]-(statement:Statement) RETURN 'statements' AS kind, statement.id AS id
+  UNION
+  WITH wanted WHERE $kind = 'projects'
+  MATCH (part:Project {partOf: wanted}) RETURN 'projects' AS kind, part.id AS id
   UNION
   WITH wanted WHERE $kind = 'chains'
   MATCH (:BusinessChain {id: wanted})<-[:OBJECT]-(statement:Statement) RETURN 'statements' AS kind, statement.id AS id

@@ -5,6 +5,7 @@ import type {
   BodyRecord,
   InterchangeRecords,
   MergeRecord,
+  ProjectRecord,
   RecordKind,
   StatementRecord,
   SuccessionRecord,
@@ -28,6 +29,7 @@ export const RECORD_RULES = {
   merged: "what was merged is no body any more",
   cycle: "no succession cycle",
   mainLine: "one main line a body",
+  whole: "the whole of a project is part of nothing",
   dates: "a succession lies in the lives of both bodies",
   subject: "an accepted statement has a subject",
   span: "a participation ends after it begins",
@@ -51,6 +53,7 @@ export function findBreaches(records: InterchangeRecords): Finding[] {
     ...dangling(records),
     ...stillBodies(records.merges, new Set(records.bodies.map(({ id }) => id))),
     ...successionBreaches(records.successions),
+    ...nestedWholes(records.projects),
     ...impossibleSuccessions(records.successions, new Map(records.bodies.map((body) => [body.id, body]))),
     ...breachesWithin(records, lengths),
   ];
@@ -130,6 +133,7 @@ function namings(records: InterchangeRecords): Naming[] {
       ),
     ),
     ...records.merges.map((one) => need("merges", one, "into", "bodies", one.into)),
+    ...records.projects.map((one) => need("projects", one, "partOf", "projects", one.partOf ?? null)),
     ...records.documents.flatMap((one) =>
       one.issuers.map(({ body }) => need("documents", one, "issuers", "bodies", body)),
     ),
@@ -143,6 +147,15 @@ function namings(records: InterchangeRecords): Naming[] {
       ];
     }),
   ];
+}
+
+/** Projects whose whole is itself a part, so that counting the whole once would still count twice. */
+function nestedWholes(projects: readonly ProjectRecord[]): Finding[] {
+  const parts = new Set(projects.filter(({ partOf }) => partOf).map(({ id }) => id));
+  const message = "is part of a project that is itself a part; name the outermost one";
+  return projects
+    .filter(({ partOf }) => partOf && parts.has(partOf))
+    .map(({ id }) => ({ rule: RECORD_RULES.whole, kind: "projects", id, column: "partOf", message }));
 }
 
 function lives(bodies: readonly BodyRecord[]): Finding[] {

@@ -42,7 +42,7 @@ export const RECORD_COLUMNS = {
     "sources",
   ],
   merges: ["id", "into", "note"],
-  projects: ["id", "nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
+  projects: ["id", "nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn", "partOf"],
   chains: ["id", "nameZh", "nameEn"],
   goals: ["id", "text"],
   transformations: ["id", "nameZh", "nameEn"],
@@ -101,6 +101,7 @@ const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   ] satisfies (keyof InterchangeRecords["datasets"][number])[],
   statements: ["rolledUp"] satisfies (keyof InterchangeRecords["statements"][number])[],
   successions: ["eventZh", "noteZh"] satisfies (keyof InterchangeRecords["successions"][number])[],
+  projects: ["partOf"] satisfies (keyof InterchangeRecords["projects"][number])[],
 };
 
 /** Columns that a file of the kind may leave out. */

@@ -94,6 +94,8 @@ export interface ProjectRecord {
   labelIsOurs: boolean;
   startedOn: string | null;
   endedOn: string | null;
+  /** The whole that it is a part of: a group of a headquarters, a task of a plan. The whole is part of nothing. */
+  partOf?: string | null;
 }
 
 export interface ChainRecord {

@@ -1,9 +1,11 @@
 /** Looks up the entries of bodies and items, and the statements behind an entry. */
 import { intersection, lowerBound } from "../sorted-lists.js";
+import { partsOf } from "./nested-projects.js";
 import type { View } from "./view.js";
 
-/** Targets through which an item of the view's unit is reached: projects for chains, the item itself otherwise. */
+/** Targets through which an item of the view's unit is reached: projects for chains, else the item and its parts. */
 export function targetsOfItem({ selection, collaboration }: View, item: number): readonly number[] {
+  if (selection.unit === "PROJECT" && selection.countNestedOnce) return partsOf(collaboration, item);
   if (selection.unit !== "BUSINESS_CHAIN") return [item];
   return collaboration.servedUnder(selection.statuses).projectsOfChain[item] ?? [];
 }

@@ -17,6 +17,8 @@ export interface Selection {
   unit: Unit;
   identity: Identity;
   projects: readonly number[] | null;
+  /** In the unit PROJECT a part of a project counts as the whole. */
+  countNestedOnce: boolean;
   chains: readonly number[] | null;
   documents: readonly number[] | null;
   datasets: readonly number[] | null;

@@ -4,6 +4,7 @@ import { listsOf, ownLists, type Lists } from "./columns.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
 import { buildIncidence, sortedBy, type Incidence, type Mentions } from "./incidence.js";
 import { allSteps, type Steps } from "../steps.js";
+import { wholesOf } from "./nested-projects.js";
 import type { StatementTable } from "./statement-table.js";
 import { membership, selectRows, type Selection } from "./selection.js";
 
@@ -58,10 +59,12 @@ function itemCount(collaboration: Collaboration, selection: Selection): number {
   return { BUSINESS_CHAIN: chains, PROJECT: projects, DOCUMENT: documents }[selection.unit].length;
 }
 
-/** For each target its items in the unit, restricted to the selected chains. */
-export function itemsOfTarget(collaboration: Collaboration, { unit, chains, statuses }: Selection): Lists {
+/** For each target its items in the unit, restricted to the selected chains; of a part the whole, if asked. */
+export function itemsOfTarget(collaboration: Collaboration, selection: Selection): Lists {
+  const { unit, chains, statuses, countNestedOnce } = selection;
   const { projects, documents } = collaboration.records;
   if (unit === "DOCUMENT") return ownLists(documents.length);
+  if (unit === "PROJECT" && countNestedOnce) return listsOf(wholesOf(collaboration).map((whole) => [whole]));
   if (unit === "PROJECT") return ownLists(projects.length);
   const { chainsOfProject } = collaboration.servedUnder(statuses);
   if (chains === null) return listsOf(chainsOfProject);

@@ -103,6 +103,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     labelIsOurs: z.boolean(),
     startedOn: optionalDate,
     endedOn: optionalDate,
+    partOf: id.nullish(),
   }),
   chains: z.strictObject(named),
   goals: z.strictObject({ id, text }),

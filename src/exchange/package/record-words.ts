@@ -118,6 +118,7 @@ export const RECORD_WORDS: {
       ],
       startedOn: ["开始日期", "first day"],
       endedOn: ["结束日期", "last day"],
+      partOf: ["所属整体项目", "project that it is a part of, such as a headquarters of its groups"],
     },
   },
   chains: { file: ["业务链", "business chains: the public purpose that projects serve"], columns: NAMED },

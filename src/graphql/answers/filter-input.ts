@@ -70,6 +70,13 @@ export class ParticipationFilter {
   @Field(() => [ID], { nullable: true, description: "Participations in these projects." })
   projectIds?: string[] | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "In the unit PROJECT count a part of a project (a group of a headquarters, a task of a plan: Project.partOf) as the whole, so that bodies in several parts share one item. Default false; chains and documents are counted as ever.",
+  })
+  countNestedOnce?: boolean | null;
+
   @Field(() => [ID], { nullable: true, description: "Participations in projects that serve these chains." })
   chainIds?: string[] | null;
 

@@ -38,7 +38,7 @@ export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
     "verified",
     "sources",
   ],
-  Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn"],
+  Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn", "partOf"],
   BusinessChain: ["nameZh", "nameEn"],
   Document: ["title", "number", "publishedOn", "issuers", "url", "sha256", "length", "licence", "language"],
   Goal: ["text"],

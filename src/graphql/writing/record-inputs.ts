@@ -65,6 +65,12 @@ export class ProjectInput {
 
   @Field(() => String, { nullable: true, description: "End: a year, month or day." })
   endedOn?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Id of the project that it is a part of, such as the headquarters of a group.",
+  })
+  partOf?: string | null;
 }
 
 @InputType({

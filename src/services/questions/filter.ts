@@ -16,6 +16,7 @@ export interface ParticipationFilter {
   involving?: Maybe<string[]>;
   bodyKinds?: Maybe<BodyKind[]>;
   projectIds?: Maybe<string[]>;
+  countNestedOnce?: Maybe<boolean>;
   chainIds?: Maybe<string[]>;
   documentIds?: Maybe<string[]>;
   datasetIds?: Maybe<string[]>;
@@ -45,6 +46,7 @@ export function readFilter(lookup: Lookup, unit: Unit, filter: ParticipationFilt
       unit,
       identity: readIdentity(filter.identity),
       projects: list(filter.projectIds, findProject),
+      countNestedOnce: unit === "PROJECT" && (filter.countNestedOnce ?? false),
       chains: list(filter.chainIds, findChain),
       documents: list(filter.documentIds, findDocument),
       datasets: list(filter.datasetIds, findDataset),

@@ -36,6 +36,7 @@ const EMPTY_PROJECT = {
   labelIsOurs: false,
   startedOn: null,
   endedOn: null,
+  partOf: null,
   kind: "INFORMATIZATION_PROJECT",
 };
 const EMPTY_DOCUMENT = {

@@ -44,13 +44,18 @@ function chosen(records: InterchangeRecords, question: Question): Claim[] {
     if (!fits) continue;
     const identity = { mode: question.identityMode, date: question.identityDate };
     const resolved = meant(records, identity, one.subject, publishedOn);
-    const items = question.unit === "BUSINESS_CHAIN" ? chains : [one.object];
+    const items = question.unit === "BUSINESS_CHAIN" ? chains : [itemOf(records, question, one.object)];
     claims.push({
       ...{ id: one.id, named: one.subject, body: resolved, project: one.object },
       ...{ role, items, date: publishedOn },
     });
   }
   return claims;
+}
+
+function itemOf({ projects }: InterchangeRecords, { unit, countNestedOnce }: Question, target: string) {
+  if (unit !== "PROJECT" || !countNestedOnce) return target;
+  return projects.find(({ id }) => id === target)!.partOf ?? target;
 }
 
 function isFirstIssuer({ documents }: InterchangeRecords, { predicate, subject, object }: StatementRecord) {

@@ -11,6 +11,7 @@ export interface Question {
   excludeOffices: boolean;
   roles: Role[] | null;
   projectIds: string[] | null;
+  countNestedOnce: boolean;
   chainIds: string[] | null;
   documentIds: string[] | null;
   datasetIds: string[] | null;
@@ -34,6 +35,7 @@ export function question(given: Partial<Question> = {}): Question {
     excludeOffices: false,
     roles: null,
     projectIds: null,
+    countNestedOnce: false,
     chainIds: null,
     documentIds: null,
     datasetIds: null,

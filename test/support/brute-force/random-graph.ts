@@ -89,17 +89,21 @@ const drawnGraph: fc.Arbitrary<InterchangeRecords> = fc
           ),
           { maxLength: 8, size: "max" },
         ),
+        nested: fc.tuple(...projects.map(() => fc.boolean())),
         issuers: fc.tuple(
           ...papers.map(() => fc.subarray([...bodies], { maxLength: Math.min(4, bodies.length) })),
         ),
         claims: fc.array(someClaim(bodies, projects, documents.length), { maxLength: 45, size: "max" }),
       })
-      .map(({ serves, claims, issuers, successions, ...drawn }) =>
+      .map(({ serves, claims, issuers, successions, nested, ...drawn }) =>
         records({
           ...drawn,
           successions: possible(successions, drawn.bodies),
           datasets: DATASETS.map(dataset),
-          projects: projects.map(project),
+          projects: projects.map((id, at) => ({
+            ...project(id),
+            ...(at > 0 && nested[at] ? { partOf: projects[0]! } : {}),
+          })),
           chains: chains.map(chain),
           documents: papers.map((paper, at) => ({
             ...paper,

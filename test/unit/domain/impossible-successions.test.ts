@@ -69,3 +69,20 @@ describe("a breach is blamed on the record that was written", () => {
     ]);
   });
 });
+
+describe("a part of a project", () => {
+  const parts = (whole: string | null) =>
+    records({
+      projects: [{ ...project("a") }, { ...project("b"), partOf: "a" }, { ...project("c"), partOf: whole }],
+    });
+
+  it("names the outermost whole, which exists", () => {
+    expect(findBreaches(parts("a"))).toEqual([]);
+    expect(findBreaches(parts("b")).map(({ id, message }) => `${id} ${message}`)).toEqual([
+      "c is part of a project that is itself a part; name the outermost one",
+    ]);
+    expect(findBreaches(parts("d")).map(({ message }) => message)).toEqual([
+      'names "d", which is not among the projects',
+    ]);
+  });
+});

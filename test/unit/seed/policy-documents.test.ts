@@ -9,6 +9,8 @@ import { RECORD_SCHEMAS } from "../../../src/exchange/interchange/schemas.js";
 import { collaborationOf } from "../../support/records/collaboration-of.js";
 import { analysisOf, indexPairs } from "../../support/brute-force/index-answers.js";
 import { filterOf, question, type Question } from "../../support/brute-force/question.js";
+import { targetsOfItem } from "../../../src/analysis/index/evidence.js";
+import { RECORD_COLUMNS } from "../../../src/domain/record-columns.js";
 import { seedRecords } from "../../support/records/seed-collaboration.js";
 
 const FOLDER = "policy-documents";
@@ -17,6 +19,7 @@ const all = seedRecords(["authority", "egov-speech-2014", FOLDER]);
 const { statements, documents, projects } = own;
 const documentOf = (statement: StatementRecord) => documents.find(({ id }) => id === statement.document)!;
 
+const HEADQUARTERS = "environmental-emergencies-2014-headquarters";
 const ROLES = ["LEADS", "PARTICIPATES_IN"];
 const OFFICE_WITH_TWO_PLATES = "中央宣传部（国务院新闻办）";
 /** Bodies with a role in a project, in the order of the text. */
@@ -44,7 +47,10 @@ describe("the policy documents", () => {
     };
     expect(resources.map(({ name }) => name)).toEqual(RECORD_KINDS.filter((kind) => own[kind].length > 0));
     for (const { name, schema } of resources) {
-      expect(schema.fields.map((field) => field.name)).toEqual(Object.keys(own[name][0]!));
+      const used = new Set(own[name].flatMap((record) => Object.keys(record)));
+      expect(schema.fields.map((field) => field.name)).toEqual(
+        RECORD_COLUMNS[name].filter((column) => used.has(column)),
+      );
     }
   });
 
@@ -213,6 +219,20 @@ describe("answers from the policy documents", () => {
       ...["mep miit", "mep mofcom", "mep mps", "mep mwr", "mep soa", "miit mof", "mohurd mwr", "mot mps"],
       ...["mot mwr", "mps mwr"],
     ]);
+  });
+
+  it("count the headquarters and its seven groups once when asked: 环境保护部 and 工业和信息化部 share one item, not four", () => {
+    const once = asked({ countNestedOnce: true });
+    const { view } = analysis.prepare({ unit: once.unit, filter: filterOf(once) });
+    expect(view.incidence.itemsInUse).toBe(20);
+    const whole = view.collaboration.projectAt.get(HEADQUARTERS)!;
+    expect(targetsOfItem(view, whole)).toHaveLength(8);
+    const pairs = indexPairs(analysis, once);
+    expect(pairs.slice(0, 2).map(({ a, b, sharedCount }) => [a, b, sharedCount])).toEqual([
+      ["mof", "mohrss", 9],
+      ["miit", "mof", 3],
+    ]);
+    expect(pairs.find(({ a, b }) => a === "mep" && b === "miit")?.sharedCount).toBe(1);
   });
 
   it("join 环境保护部 of 2014 with 生态环境部 of 2021 when asked as of a later date", () => {

@@ -225,6 +225,8 @@ export type ProjectInput = {
   readonly startedOn?: string | null | undefined;
   /** End: a year, month or day. */
   readonly endedOn?: string | null | undefined;
+  /** Id of the project that it is a part of, such as the headquarters of a group. */
+  readonly partOf?: string | null | undefined;
 };
 
 /** A claim taken from one place in a document (陈述), to be proposed. */

@@ -1,5 +1,6 @@
 /** Participations of one body, with their evidence. */
 import { rowsInTarget } from "../../../analysis/index/evidence.js";
+import { wholesOf } from "../../../analysis/index/nested-projects.js";
 import { LEAD } from "../../../analysis/index/statement-table.js";
 import { eachParticipation, type View } from "../../../analysis/index/view.js";
 import type { BodyRecord, ProjectRecord } from "../../../domain/records.js";
@@ -60,7 +61,10 @@ function participation(
 ): Participation {
   const { records } = view.collaboration;
   const rows = [...rowsInTarget(view, body, project)].filter((row) => view.table.role[row] === role);
-  const byProject = analysis.views.view({ ...view.selection, unit: "PROJECT", roles: null });
+  const byProject = analysis.views.view({
+    ...view.selection,
+    ...{ unit: "PROJECT", roles: null, countNestedOnce: false },
+  });
   return {
     key: `${questionKey}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
     project: records.projects[project]!,
@@ -73,7 +77,8 @@ function participation(
 }
 
 function itemsOfProject(view: View, project: number): readonly number[] {
-  if (view.selection.unit === "PROJECT") return [project];
+  if (view.selection.unit === "PROJECT")
+    return [view.selection.countNestedOnce ? wholesOf(view.collaboration)[project]! : project];
   const { chainsOfProject } = view.collaboration.servedUnder(view.selection.statuses);
   return chainsOfProject[project]!.filter((chain) => view.selection.chains?.includes(chain) ?? true);
 }
