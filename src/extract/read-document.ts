@@ -69,9 +69,9 @@ class Places {
 }
 
 /** The head with its places in the whole text, in UTF-16 units. */
-function headIn(head: DocumentHead, { startOf, endOf }: VisibleText): DocumentHead {
+function headIn(head: DocumentHead, visible: VisibleText): DocumentHead {
   const moved = <One extends Placed | null>(one: One): One =>
-    one && { ...one, start: startOf(one.start), end: endOf(one.end) };
+    one && { ...one, start: visible.startOf(one.start), end: visible.endOf(one.end) };
   const { title, number, issuers, date } = head;
   return {
     ...head,

@@ -74,7 +74,8 @@ it("does not start with a list that is missing, empty or no GraphQL", async () =
 it("a server with a rate refuses what a caller asks beyond it, and says when to ask again", async () => {
   const { startService } = await builtProgram();
   const settings = { MAX_REQUESTS_PER_MINUTE: "2", AUTH_SECRET: SECRET };
-  const { url, stop } = await startService(await settingsOn(server.database, settings), () => undefined);
+  const service = await startService(await settingsOn(server.database, settings), () => undefined);
+  const { url } = service;
   try {
     const codes = async (authorization?: string) => {
       const answers = [1, 2, 3].map(() => askAs(url, authorization));
@@ -95,6 +96,6 @@ it("a server with a rate refuses what a caller asks beyond it, and says when to 
     expect(await file.json()).toMatchObject({ error: { code: "TOO_BUSY" } });
     expect((await fetch(`${url}/health`)).status).toBe(200);
   } finally {
-    await stop();
+    await service.stop();
   }
 });

@@ -172,12 +172,7 @@ class ImportRun {
   async merge({ id, into, note }: MergeRecord): Promise<void> {
     const { by, dryRun = false, signal } = this.options;
     signal?.throwIfAborted();
-    const writing = {
-      by,
-      reason: mergeSummary(id, into),
-      dryRun,
-      timeoutMs: PART_TIMEOUT_MS,
-    };
+    const writing = { by, reason: mergeSummary(id, into), dryRun };
     const { version, changes } = await commit(this.graph, writing, async (transaction) => {
       const bodies = await readRecordsById(transaction, "bodies", [id, into]);
       const [duplicate, survivor] = [id, into].map(

@@ -231,8 +231,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "no citation": "没有引文",
   "citation {}": "引文 {}",
   "No data yet": "还没有数据",
-  "names {} as issuer, but no statement says so; register the document again with its issuers":
-    "以 {} 为发文机关，但没有陈述支持；请连同发文机关重新登记该文件",
   "The folder {} is not empty. {}Name a new one; nothing was written.":
     "文件夹 {} 不是空的。{}请换一个；未写入任何内容。",
   "--force overwrites a file, not a folder. ": "--force 只覆盖文件，不覆盖文件夹。",
@@ -242,8 +240,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "{} 已存在。请换一个文件名，或用 --force 覆盖；未写入任何内容。",
   "The records have the content hash {}, but datapackage.json states {}: they were changed after the export, or some are missing. Nothing was written. To take them as they are, remove contentHash from datapackage.json.":
     "记录的内容散列为 {}，而 datapackage.json 所写为 {}：记录在导出后被改动，或有缺失。未写入任何内容。如要按现状采用，请从 datapackage.json 中去掉 contentHash。",
-  'names "{}" as issuer, and no statement says so; add to the statements one with the predicate ISSUED, the subject "{}" and the object "{}"':
-    "以“{}”为发文机关，但没有陈述支持；请增加一条陈述，谓词 ISSUED，主体“{}”，客体“{}”",
   "{} is no folder. Name a new folder, or a file that ends in .zip.":
     "{} 不是文件夹。请给出新文件夹，或以 .zip 结尾的文件。",
   "{} was changed": "{} 被改动过",

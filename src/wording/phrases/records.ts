@@ -97,4 +97,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
     "{} 第 {} 行，列 {}：{}{}。未写入任何内容；请更正该行后重试。",
   "the whole line": "整行",
   "the whole file": "整个文件",
+  "names {} as issuer, but no statement says so; register the document again with its issuers":
+    "以 {} 为发文机关，但没有陈述支持；请连同发文机关重新登记该文件",
+  'names "{}" as issuer, and no statement says so; add to the statements one with the predicate ISSUED, the subject "{}" and the object "{}"':
+    "以“{}”为发文机关，但没有陈述支持；请增加一条陈述，谓词 ISSUED，主体“{}”，客体“{}”",
 };

@@ -46,7 +46,7 @@ export async function boltProxy(target: string): Promise<BoltProxy> {
     uri: `bolt://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
     cut,
     delay: (ms) => (delayMs = ms),
-    freeze: () => (thawed = new Promise<void>((resolve) => (thaw = resolve))),
+    freeze: () => void (thawed = new Promise<void>((resolve) => (thaw = resolve))),
     thaw: () => thaw(),
     close: () => {
       server.close();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import { isWholeNumber, numberKey, writtenNumber } from "../../../src/domain/document-numbers.js";
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { collaborationOf } from "../../support/records/collaboration-of.js";
 import { seedRecords } from "../../support/records/seed-collaboration.js";
@@ -15,33 +14,6 @@ function withRecords(added: Partial<InterchangeRecords>) {
   const lists = kinds.map((kind) => [kind, [...SEED[kind], ...(added[kind] ?? [])]]);
   return collaborationOf(Object.fromEntries(lists) as InterchangeRecords);
 }
-
-describe("a number", () => {
-  it.each([
-    "银保监发[2021]43号",
-    "银保监发〔2021〕43号",
-    "银保监发〔2021〕43 号",
-    "银保监发（2021）43号",
-    "银保监发(2021)43号",
-    "银保监发【2021】43号",
-    "银保监发〔2021〕第43号",
-    "银保监发 〔 2021 〕 43 号",
-    "银保监发〔２０２１〕４３号",
-    "银保监发﹝2021﹞43号",
-  ])("%s is one number", (number) => {
-    expect(numberKey(number)).toBe(numberKey("银保监发〔2021〕43号"));
-    expect(writtenNumber(number)).toBe("银保监发〔2021〕43号");
-  });
-
-  it("says by itself whose it is, or repeats", () => {
-    const whole = ["国发〔2018〕39号", "商务部令2013年第1号", "发改高技[2015]1号", "商务部公告2013年第1号"];
-    const bare = ["第1号", "令第3号", "1", "2013年第1号", "公告第5号", "第591号", "〔2013〕1号"];
-    expect([whole.map(isWholeNumber), bare.map(isWholeNumber)]).toEqual([
-      whole.map(() => true),
-      bare.map(() => false),
-    ]);
-  });
-});
 
 describe("documents with one bare number", () => {
   const first = table("商务部甲办法,第1号,2013-01-05,商务部,甲项目,商务部,牵头");

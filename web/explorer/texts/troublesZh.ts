@@ -22,6 +22,7 @@ export const troublesZh: Readonly<Record<string, string>> = {
   NETWORK_TOO_LARGE: "网络过大，无法一次算完。请增加条件，或只看某个机构一步之内。",
   NOT_CITABLE: "当前视图不能引用，因为日后无法核验。",
   NOT_VERSIONED: "旧版本的数据中没有这项内容，可改看最新数据。",
+  OPERATION_NOT_LISTED: "服务器只执行清单中列出的查询，这个视图所需的查询不在其中。请联系管理员。",
   PROJECT_NOT_FOUND: "没有这个项目。",
   QUERY_TOO_COSTLY: "查询开销过大，超过了服务器上限。请增加条件，或减少显示的内容。",
   QUERY_TOO_DEEP: "查询嵌套层次过多。",
