@@ -88,8 +88,9 @@ export function falseDiscoveryRates(counts: ReadonlyMap<number, number>, tests: 
   pValues.reduce((rank, p, i) => (rates[i] = rank + counts.get(p)!), 0);
   let least = 1;
   for (let i = rates.length - 1; i >= 0; i--) {
-    // equal rates of different p-values must tie, as p-values do: one digit less than those have
-    least = Math.min(least, Number(((pValues[i]! * tests) / rates[i]!).toPrecision(12)));
+    const rate = (pValues[i]! * tests) / rates[i]!;
+    // equal rates of different p-values must tie, which have 13 digits
+    if (rate < least * (1 - 1e-12)) least = rate;
     rates[i] = least;
   }
   return { pValues, rates };
