@@ -14,6 +14,7 @@ import { readFilter, type ParticipationFilter } from "../../src/services/questio
 import { commit } from "../../src/services/writing/commit.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/records/coding-table.js";
+import { workbook } from "../support/records/tables.js";
 import { ImportBench } from "../support/records/import-bench.js";
 
 const bench = new ImportBench("SEEDED");
@@ -93,6 +94,9 @@ describe("a coding table of 300 documents in which one row of twenty is wrong", 
     expect((await mine()).proposed).toEqual([]);
 
     expect(await takeText(toCsv(whole), "another")).toMatchObject({ refused: 0, versions: null });
+    const cells = parse(toCsv(whole)) as unknown as string[][];
+    for (const dress of [Buffer.from(`\ufeff${toCsv(whole)}`, "utf16le"), workbook(cells)])
+      expect(await takeText(dress)).toMatchObject({ refused: 0, versions: null });
     expect(await takeText(toCsv(whole.slice().reverse()))).toMatchObject({ refused: 0 });
     expect((await mine()).statements).toHaveLength(claimsOf(whole));
     expect(await checkGraph(bench.graph)).toMatchObject({ ok: true });

@@ -23,6 +23,17 @@ describe("a table that cannot be read says what to do", () => {
     ],
     ["is a damaged workbook", () => workbook([HEAD, ROW]).subarray(0, 900), /no workbook, or it is damaged/],
     [
+      "is protected by a password",
+      () => {
+        const file = XLSX.CFB.utils.cfb_new();
+        // how spreadsheets store a protected XLSX
+        XLSX.CFB.utils.cfb_add(file, "/EncryptionInfo", Buffer.from("0400040040000000", "hex"));
+        XLSX.CFB.utils.cfb_add(file, "/EncryptedPackage", Buffer.alloc(4_096, 7));
+        return XLSX.CFB.write(file, { type: "buffer" }) as Buffer;
+      },
+      /it is protected by a password; save it without one/,
+    ],
+    [
       "is half an old workbook",
       () => Buffer.from("d0cf11e0a1b11ae10000", "hex"),
       /no workbook, or it is damaged/,
