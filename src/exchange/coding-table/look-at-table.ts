@@ -26,7 +26,7 @@ export interface TableLook {
   sheets: string[];
   sheet: string | null;
   columns: LookColumn[];
-  /** Rows below the head. */
+  /** Rows of the table, without totals and notes. */
   total: number;
   rows: { line: number; cells: Partial<Record<CodingColumn, string>>; date: string | null }[];
   /** Words for roles, with their rows; a null role is one that nobody knows. */
@@ -42,7 +42,8 @@ export async function lookAtTable(name: string, bytes: Buffer, reading: Reading)
   const columnAt = new Map([...headings.at].flatMap(([column, all]) => all.map((at) => [at, column])));
   const { rows, problem } = rowsOrProblem(() => tableOf(name, sheet, reading).rows);
   return {
-    ...{ form: sheet.form, sheets: sheet.sheets, sheet: sheet.sheet, total: body.length, problem },
+    ...{ form: sheet.form, sheets: sheet.sheets, sheet: sheet.sheet, problem },
+    total: problem === null ? rows.length : body.length,
     columns: head.cells.flatMap((heading, at) => {
       const samples = body.map(({ cells }) => cells[at] ?? "").filter(Boolean);
       const column = columnAt.get(at) ?? null;

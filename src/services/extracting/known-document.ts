@@ -1,6 +1,5 @@
 /** Whether a document that was read is in the graph already. */
-import { foldName } from "../../domain/folding.js";
-import { holdsOn } from "../../domain/dates.js";
+import { datesAgree, isWholeNumber, numberKey, writtenNumber } from "../../domain/document-numbers.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import type { DocumentHead } from "../../extract/head/document-head.js";
 import { quoted, UserError } from "../../errors.js";
@@ -9,14 +8,14 @@ const LONGEST_ID = 120;
 
 /** As for coding tables: the number, or title and date; without either the hash of the text. */
 export function documentId({ number, title, readAt }: DocumentHead, sha256: string): string {
-  if (number) return number.text.replace(/\s/gu, "");
+  if (number) return writtenNumber(number.text);
   return title
     ? `${title.text.slice(0, LONGEST_ID)} (${readAt ?? sha256.slice(0, 8)})`
     : `sha256-${sha256.slice(0, 16)}`;
 }
 
 /**
- * The document of the same text, or of the same number, date and first issuer.
+ * The document of the same text, or of the same number and first issuer; a number that repeats (第1号) needs its date too.
  * @throws UserError BAD_RECORD when the number is that of a document with another text
  */
 export function knownDocument(
@@ -38,9 +37,10 @@ export function knownDocument(
 }
 
 function isSameNumber(one: DocumentRecord, { number, date, issuers }: DocumentHead): boolean {
-  if (number === null || one.number === null || foldName(one.number) !== foldName(number.text)) return false;
+  if (number === null || one.number === null || numberKey(one.number) !== numberKey(number.text))
+    return false;
   const [issuer, first] = [one.issuers[0], issuers[0]];
   if (issuer && first && issuer.body !== null && first.bodyId !== null && issuer.body !== first.bodyId)
     return false;
-  return date === null || one.publishedOn === null || holdsOn({ from: one.publishedOn, to: null }, date.date);
+  return isWholeNumber(number.text) || date === null || datesAgree(one.publishedOn, date.date);
 }
