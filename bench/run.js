@@ -9,7 +9,7 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { kills, compute, crowded, http, explorer, reading, export: files }[process.argv[2]] ?? measurements
+  { kills, compute, crowded, http, explorer, reading, export: files, tables }[process.argv[2]] ?? measurements
 )();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
@@ -56,6 +56,12 @@ async function crowded() {
   const { measureCrowded } = await import("./crowded.js");
   const { writeCrowded } = await import("./report.js");
   return writeCrowded(RESULTS, await measureCrowded(progress));
+}
+
+async function tables() {
+  const { measureTables } = await import("./tables.js");
+  const { writeTables } = await import("./table-report.js");
+  return writeTables(RESULTS, await measureTables(progress));
 }
 
 async function kills() {
