@@ -157,6 +157,52 @@ describe("a document that is read", () => {
     expect(await desk.field(asked)).toMatchObject({ status: "REJECTED" });
   });
 
+  describe("and was decided on", () => {
+    const OTHER = TEXT.replace("990", "991").replace("北京冬奥组委", "民政部");
+    const [moe, mca] = [43, 47].map((start) => `国办发〔2019〕991号:${start}-${start + 3}:PARTICIPATES_IN`);
+    const stated = (id: string | undefined) =>
+      desk.field(`{ statement(id: "${id}") { status predicate namedForm recordedBy } }`);
+    const accepted = { status: "ACCEPTED", recordedBy: "rule:bracket-shared" };
+
+    it("keeps what a person accepted and corrected when it is read again", async () => {
+      await desk.data(PROPOSE_FROM, { text: OTHER });
+      await desk.data(
+        `mutation { reviewStatements(reviews: [{ statement: "${moe}", decision: CORRECT, predicate: LEADS },
+          { statement: "${mca}", decision: ACCEPT }]) ${RESULT} }`,
+      );
+      await desk.data(
+        `mutation { reviewStatements(reviews: [{ statement: "${moe}", decision: ACCEPT }]) ${RESULT} }`,
+      );
+      expect(ids(await desk.field(PROPOSE_FROM, { text: OTHER }))).toEqual([]);
+      expect(await stated(moe)).toEqual({ ...accepted, namedForm: "教育部", predicate: "LEADS" });
+      expect(await stated(mca)).toEqual({ ...accepted, namedForm: "民政部", predicate: "PARTICIPATES_IN" });
+    });
+
+    it("is refused with an edited text, and loses nothing", async () => {
+      const before = await desk.version();
+      const refused = await desk.refusal(PROPOSE_FROM, { text: OTHER.replace("做好", "认真做好") });
+      expect(refused).toMatchObject({ code: "BAD_RECORD", id: "国办发〔2019〕991号" });
+      expect(await desk.version()).toBe(before);
+      for (const id of [moe, mca]) expect(await stated(id)).toMatchObject(accepted);
+    });
+
+    it("offers what a better rule reads beside what an earlier one read there", async () => {
+      await desk.data(`mutation { withdrawStatement(id: "${mca}", reason: "test") ${RESULT} }`);
+      const { object } = (await desk.field(`{ statement(id: "${moe}") { object { project { id } } } }`)) as {
+        object: { project: { id: string } };
+      };
+      const earlier = {
+        ...{ ...BARE, id: "earlier", document: "国办发〔2019〕991号", dataset: "read", predicate: "LEADS" },
+        ...{ subject: "mca", object: object.project.id, namedForm: "民政部", start: 47, end: 50 },
+      };
+      await desk.data(PROPOSE, { statements: [earlier] });
+      expect(ids(await desk.field(PROPOSE_FROM, { text: OTHER }))).toEqual([mca]);
+      expect(await stated(mca)).toMatchObject({ status: "PROPOSED" });
+      expect(await stated("earlier")).toMatchObject({ status: "PROPOSED", predicate: "LEADS" });
+      expect(await stated(moe)).toMatchObject(accepted);
+    });
+  });
+
   it("is refused where its number is that of another text", async () => {
     const answer = await desk.answer(PROPOSE_FROM, { text: TEXT.replace("做好", "推进") });
     expect(JSON.stringify(answer)).toContain("but another text");

@@ -6,9 +6,9 @@ const ALL_INVISIBLE = /\p{Cf}+/gu;
 export interface VisibleText {
   text: string;
   /** The unit of the whole text at which a unit of this one stands; its end for the end. */
-  startOf(unit: number): number;
+  startOf: (unit: number) => number;
   /** Where a piece that ends at a unit ends in the whole text: before what is invisible after it. */
-  endOf(unit: number): number;
+  endOf: (unit: number) => number;
 }
 
 export function visibleText(whole: string): VisibleText {
