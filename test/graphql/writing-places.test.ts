@@ -188,12 +188,11 @@ describe("a document that is read", () => {
 
     it("offers what a better rule reads beside what an earlier one read there", async () => {
       await desk.data(`mutation { withdrawStatement(id: "${mca}", reason: "test") ${RESULT} }`);
-      const { object } = (await desk.field(`{ statement(id: "${moe}") { object { project { id } } } }`)) as {
-        object: { project: { id: string } };
-      };
+      const asked = `{ statement(id: "${moe}") { object { project { id } } } }`;
+      const project = at(await desk.field(asked), "object.project.id");
       const earlier = {
         ...{ ...BARE, id: "earlier", document: "国办发〔2019〕991号", dataset: "read", predicate: "LEADS" },
-        ...{ subject: "mca", object: object.project.id, namedForm: "民政部", start: 47, end: 50 },
+        ...{ subject: "mca", object: project, namedForm: "民政部", start: 47, end: 50 },
       };
       await desk.data(PROPOSE, { statements: [earlier] });
       expect(ids(await desk.field(PROPOSE_FROM, { text: OTHER }))).toEqual([mca]);

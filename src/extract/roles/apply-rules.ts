@@ -17,6 +17,9 @@ export interface RoleGroup {
 /** A person of a body is no body: 教育部负责同志, 公安部副部长. */
 const PERSON = /同志|部长|局长|主任(?!单位)|署长|秘书长|省长|市长|县长|负责人|司长|领导(?!小组)/u;
 
+/** What stands between bodies in a title: 国务院关于印发…… */
+const OF_A_TITLE = /关于|印发/u;
+
 export function applyRules(clause: MarkedClause, firstLeads: boolean): RoleGroup[] {
   if (clause.lists.size === 0) return [];
   const used = new Set<number>();
@@ -46,6 +49,7 @@ function readMatch(
   const all = Object.values(places).flat();
   if (all.length === 0 || all.some((place) => used.has(place)) || rule.holds?.(match, clause) === false)
     return null;
+  if (OF_A_TITLE.test(match[0])) return null;
   if (!rule.sendsPersons && PERSON.test(match[0])) return null;
   const lists = (list: readonly number[]): BodyList[] => list.map((place) => clause.lists.get(place)!);
   const joint = jointRoles(rule, lists(places.joint), firstLeads && rule.firstMayLead === true);

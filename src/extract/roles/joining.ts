@@ -52,7 +52,7 @@ export const JOINING: readonly RoleRule[] = [
     sentence: "A、B联合（共同）……：both take part. Joint issuance is none.",
     words: /联合|共同/u,
     pattern: pattern(
-      "(?<joint>B)[^BC，。；]{0,12}?(?:联合|共同)(?!印发|发布|发文|下发|制发|出台|公布|颁布|转发|签署|国家|会签|召开|主办|承办|体|社|会|惩戒)(?=[一-鿿])",
+      "(?<joint>B)[^BC，。；]{0,12}?(?:联合|共同)(?!印发|行文|发布|发文|下发|制发|出台|公布|颁布|转发|签署|国家|会签|召开|主办|承办|体|社|会|惩戒)(?=[一-鿿])",
     ),
     confidence: 0.95,
     examples: [["公安部、交通运输部联合组织开展监督检查。", "PARTICIPANT 公安部 PARTICIPANT 交通运输部"]],
