@@ -126,7 +126,7 @@ function clauseOf(text: string, { start, end, leads, participants }: ReadGroup, 
 
 /** In a local document 发展改革委 is the local one; a name that says 国家 or 中央 is central there too. */
 const CENTRAL =
-  /^[一-鿿]{2,7}(?:省|市|自治区)(?:人民政府|政府|委)|^(?:国家|国务院|中央|中共中央|全国|中国|中华|最高)|(?<!宣传|组织|统战|工作)部$|^(?:国办|中办)/u;
+  /^[一-鿿]{2,7}(?:省|市|自治区)(?:人民政府|政府|委)|^(?:国家|国务院|中央|中共中央|全国|中国|中华|最高)|(?<!宣传|组织|统战|工作)部$|总[局署]$|^(?:国办|中办)/u;
 
 function bodyIdOf({ bodyIds, form, kind }: Mention, { level }: DocumentHead): string | null {
   if (bodyIds.length !== 1 || (level === "LOCAL" && !CENTRAL.test(form) && kind !== "OFFICE")) return null;

@@ -100,6 +100,8 @@ const WHOLE_NO_BODY =
 /** A form that needs no sign of its end: 省教育厅 in 省教育厅下达. */
 const LOCAL_OFFICE =
   /^(?:[一-鿿]{0,4}[省市县区州盟旗])(?!级|场|长|域|政府)[一-鿿]{2,9}(?:厅|局|委员会|办公室|委)$/u;
+/** Names of two characters, as local documents write them. */
+const SHORT = /^(?:[经建计科农体民教]委|[农外侨台编]办|科协|残联|妇联|文联|侨联|团委)$/u;
 /** What a body leads is no body: 市公安局牵头的安全保障部. */
 const LED_GROUP = /(?:牵头|负责|参加|参与|组成)的$/u;
 const PATTERN = new RegExp(ENDINGS, "gu");
@@ -120,7 +122,11 @@ export function unknownNames(text: string, taken: (at: number) => boolean): Span
     const start = beginOf(text, free, end, taken);
     const form = text.slice(start, end);
     if (!ends && !LOCAL_OFFICE.test(form)) continue;
-    if (form.length < 3 || isNoBody(form) || LED_GROUP.test(text.slice(Math.max(0, start - 3), start)))
+    if (
+      (form.length < 3 && !SHORT.test(form)) ||
+      isNoBody(form) ||
+      LED_GROUP.test(text.slice(Math.max(0, start - 3), start))
+    )
       continue;
     spans.push({ start, end });
     free = end;

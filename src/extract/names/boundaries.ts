@@ -54,8 +54,13 @@ function endsInProvince(near: string): boolean {
 const OFFICE = /^(?:办公厅|办公室|秘书局|机关党委|[一-鿿]{1,8}?(?<!公)司)(?![一-鿿]?[法机令长])/u;
 const NO_OFFICE = /[、，和与及等的各有关负责牵头会同参加配合司]/u;
 
+/** 体育卫生与艺术教育司: a conjunction within. */
+const JOINT_OFFICE =
+  /^[^、，和与及等部委局的由]{2,5}[与和][^、，和与及等部委局的由]{2,5}(?<!公)司(?![一-鿿]?[法机令长])/u;
+
 /** Length of the office's name that follows the name of a body; 0 for none. */
 export function officeLength(after: string): number {
   const found = OFFICE.exec(after)?.[0] ?? "";
-  return NO_OFFICE.test(found.slice(0, -1)) ? 0 : found.length;
+  if (found !== "" && !NO_OFFICE.test(found.slice(0, -1))) return found.length;
+  return JOINT_OFFICE.exec(after)?.[0].length ?? 0;
 }

@@ -104,6 +104,23 @@ describe("official prose", () => {
     expect(text.slice(first!.clause.start, first!.clause.end)).toBe("教育部、财政部等负责");
   });
 
+  it.each([
+    [
+      "由发展改革委、经委会同统计局制定办法，质监局牵头，建委、贸易局配合。",
+      "发展改革委= 经委= 统计局= 质监局= 建委= 贸易局=",
+    ],
+    ["由税务总局会同省财政厅落实。", "税务总局=sta 省财政厅="],
+    ["市住宅局与各区、县住宅建设办公室共同落实。", ""],
+    ["由市发改委、上海市人民政府负责。", "市发改委= 上海市人民政府=shanghai-government"],
+  ])("reads a local document: %s", (sentence, expected) => {
+    const text = `上海市人民政府关于推进改革的通知\n${sentence}\n2018年6月1日`;
+    expect(
+      read(text)
+        .map(({ namedForm, bodyId }) => `${namedForm}=${bodyId ?? ""}`)
+        .join(" "),
+    ).toBe(expected);
+  });
+
   it("takes local bodies for local ones, and central ones only where the text says so", () => {
     const text = "宁波市人民政府关于推进改革的通知\n由发展改革委牵头，国家税务总局配合。\n2018年6月1日";
     expect(read(text).map(({ namedForm, bodyId }) => [namedForm, bodyId])).toEqual([
