@@ -108,7 +108,7 @@ export type ParticipationFilter = {
   readonly bodyIds?: ReadonlyArray<string> | null | undefined;
   /** At least one body of a pair is among these. */
   readonly involving?: ReadonlyArray<string> | null | undefined;
-  /** Both bodies of a pair are of these kinds. */
+  /** Both bodies of a pair are of these kinds: on the date of AS_OF or, in the other identity modes, in their last years (Body.kind). */
   readonly bodyKinds?: ReadonlyArray<BodyKind> | null | undefined;
   /** Participations in these projects. */
   readonly projectIds?: ReadonlyArray<string> | null | undefined;

@@ -5,7 +5,7 @@
 //   projectIds LIST<STRING>, chainIds LIST<STRING>, documentIds LIST<STRING>, datasetIds LIST<STRING>,
 //   countNestedOnce BOOLEAN (a part of a project counts as the whole),
 //   periodFrom STRING, periodTo STRING, periodBasis STRING (DOCUMENT, PARTICIPATION), bodyIds LIST<STRING> (both ends),
-//   involving LIST<STRING> (one end), bodyKinds LIST<STRING>, excludeParentChild BOOLEAN, excludeJointOffices BOOLEAN,
+//   involving LIST<STRING> (one end), bodyKinds LIST<STRING> (on the date of AS_OF, else the last), excludeParentChild BOOLEAN, excludeJointOffices BOOLEAN,
 //   orderBy STRING (items, leads, participations, partners, strength), skip INTEGER, limit INTEGER
 // returns: body STRING, items INTEGER, leads INTEGER, participations INTEGER, partners INTEGER, strength INTEGER
 //
@@ -83,7 +83,11 @@ CALL (named, until) {
 WITH body, answeredUnder, collect(DISTINCT named.id) AS names,
      collect({project: project.id, role: role, items: items, published: published}) AS claims
 WITH body, claims, [body.id] + names + [one IN answeredUnder WHERE one.became = body.id | one.asked] AS standsFor
-WITH body, claims, ($bodyKinds IS NULL OR body.kind IN $bodyKinds)
+WITH body, claims, ($bodyKinds IS NULL OR coalesce(head(
+         [former IN coalesce(body.formerKinds, []) WHERE $identityMode = 'AS_OF'
+            AND $identityDate + substring('0000-12-31', size($identityDate))
+              < split(former, ' until ')[1] + substring('0000-01-01', size(split(former, ' until ')[1]))
+          | split(former, ' until ')[0]]), body.kind) IN $bodyKinds)
        AND ($bodyIds IS NULL OR any(id IN standsFor WHERE id IN $bodyIds)) AS mayBeEnd,
      $involving IS NULL OR any(id IN standsFor WHERE id IN $involving) AS involved
 

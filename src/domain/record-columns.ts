@@ -24,6 +24,7 @@ export const RECORD_COLUMNS = {
     "wikidata",
     "verified",
     "sources",
+    "formerKinds",
   ],
   names: ["id", "body", "text", "kind", "language", "from", "to"],
   affiliations: ["id", "kind", "body", "other", "from", "to", "verified", "sources"],
@@ -100,6 +101,7 @@ const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
     "publisherEn",
   ] satisfies (keyof InterchangeRecords["datasets"][number])[],
   statements: ["rolledUp"] satisfies (keyof InterchangeRecords["statements"][number])[],
+  bodies: ["formerKinds"] satisfies (keyof InterchangeRecords["bodies"][number])[],
   successions: ["eventZh", "noteZh"] satisfies (keyof InterchangeRecords["successions"][number])[],
   projects: ["partOf"] satisfies (keyof InterchangeRecords["projects"][number])[],
 };

@@ -38,6 +38,8 @@ export interface BodyRecord {
   wikidata: string | null;
   verified: boolean;
   sources: string[];
+  /** Kinds before `kind`, the earliest first, as "DIRECTLY_AFFILIATED until 2018-03-17". */
+  formerKinds?: string[] | null;
 }
 
 /** One form under which a body is named; `from` and `to` null: for as long as the body lives. */

@@ -17,6 +17,26 @@ async function data(source: string, variables: Record<string, unknown> = {}): Pr
   return http.data;
 }
 
+describe("the kind of a body", () => {
+  it("has dates where it changed: 证监会 was an institution in 2014", async () => {
+    const source = `{ body(id: "csrc") { kind kinds { kind from to } kindOn(date: "2014-05-29") formerKinds } }`;
+    const [before, after] = ["INSTITUTION_OF_STATE_COUNCIL", "DIRECTLY_AFFILIATED"];
+    expect(await data(source)).toEqual({
+      body: {
+        kind: after,
+        kinds: [
+          { kind: before, from: null, to: "2023-03-10" },
+          { kind: after, from: "2023-03-10", to: null },
+        ],
+        kindOn: before,
+        formerKinds: [`${before} until 2023-03-10`],
+      },
+    });
+    const { errors } = await doors.http(`{ body(id: "csrc") { kindOn(date: "May") } }`);
+    expect(errors?.[0]?.extensions?.code).toBe("BAD_FILTER");
+  });
+});
+
 describe("resolveNames", () => {
   it("says how each name was found", async () => {
     const source = `query ($names: [String!]!) {

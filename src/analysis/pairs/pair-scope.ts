@@ -1,6 +1,7 @@
 /** Which pairs of bodies may appear in an answer. Excluded bodies still count for the sizes of items (k) and for N. */
 import { affiliationHolds, affiliationsByPair } from "../../domain/affiliations.js";
-import type { AffiliationRecord } from "../../domain/records.js";
+import { kindOn } from "../../domain/kinds-over-time.js";
+import type { AffiliationRecord, BodyRecord } from "../../domain/records.js";
 import type { AffiliationKind, BodyKind } from "../../domain/vocabulary.js";
 import { commonItems, itemsOf, rowsInItem } from "../index/evidence.js";
 import type { View } from "../index/view.js";
@@ -27,12 +28,19 @@ export function buildScope(view: View, conditions: PairConditions): PairScope {
   const ends = bodySet(view, conditions.bodies) ?? new Uint8Array(view.incidence.bodyCount).fill(1);
   if (conditions.kinds !== null) {
     const kinds = new Set(conditions.kinds);
-    view.collaboration.records.bodies.forEach((body, at) => kinds.has(body.kind) || (ends[at] = 0));
+    const kind = kindAt(view);
+    view.collaboration.records.bodies.forEach((body, at) => kinds.has(kind(body)) || (ends[at] = 0));
   }
   const kinds: AffiliationKind[] = [];
   if (conditions.excludeParentChild) kinds.push("PART_OF");
   if (conditions.excludeJointOffices) kinds.push("JOINT_OFFICE_WITH");
   return { ends, involving: bodySet(view, conditions.involving), excluded: affiliatedPairs(view, kinds) };
+}
+
+/** The kind on the date of AS_OF; the last kind in the other identity modes. */
+function kindAt({ selection: { identity } }: View): (body: BodyRecord) => BodyKind {
+  const { mode, date } = identity;
+  return mode === "AS_OF" && date !== null ? (body) => kindOn(body, date) : ({ kind }) => kind;
 }
 
 /** The scope without bodies that share an item with one of the others, and without these; `self` stays in it. */

@@ -5,7 +5,7 @@ import type { AnyRecord, RecordKind } from "../../domain/records.js";
 const NUMBERS = new Set(["paragraph", "start", "end", "quoteStart", "length", "confidence"]);
 const BOOLEANS = new Set(["verified", "mainLine", "labelIsOurs", "listIsOpen"]);
 const LISTS = new Set(["sources", "issuers"]);
-const OPTIONAL_LISTS = new Set(["authorsZh", "authorsEn"]);
+const OPTIONAL_LISTS = new Set(["authorsZh", "authorsEn", "formerKinds"]);
 
 /** A cell that cannot be converted stays text; the record schema then refuses it with a reason. */
 export function fromCells(

@@ -1,6 +1,7 @@
 /** Record schemas of the interchange format. Extra, missing and mistyped columns are refused. */
 import { z } from "zod";
 import { isPartialDate } from "../../domain/dates.js";
+import { FORMER_KIND } from "../../domain/kinds-over-time.js";
 import type { InterchangeRecords, RecordKind } from "../../domain/records.js";
 import { wordsProblem, type TextForm } from "../../domain/text.js";
 import {
@@ -36,6 +37,11 @@ const instant = z.iso.datetime();
 const sources = z.array(text);
 const people = z.array(text).min(1, "at least one author; leave it out where there is none").nullish();
 
+const formerKinds = z
+  .array(z.string().regex(FORMER_KIND, 'a kind and a date, as in "DIRECTLY_AFFILIATED until 2018-03-17"'))
+  .min(1, "at least one former kind; leave it out where there is none")
+  .nullish();
+
 const named = { id, nameZh: line, nameEn: optionalLine };
 
 /** Pages make links of it: `javascript:` and `data:` addresses would run in them. */
@@ -62,6 +68,7 @@ export const RECORD_SCHEMAS: { [Kind in RecordKind]: z.ZodType<InterchangeRecord
     wikidata: optionalLine,
     verified: z.boolean(),
     sources,
+    formerKinds,
   }),
   names: z.strictObject({
     id,

@@ -54,6 +54,7 @@ export const RECORD_WORDS: {
         "whether the full name and dates were checked against sources",
       ],
       sources,
+      formerKinds: ["此前的机构类别及其截止日期", "earlier kinds, each with the day on which the next began"],
     },
   },
   names: {

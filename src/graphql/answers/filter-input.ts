@@ -64,7 +64,11 @@ export class ParticipationFilter {
   @Field(() => [ID], { nullable: true, description: "At least one body of a pair is among these." })
   involving?: string[] | null;
 
-  @Field(() => [BodyKindEnum], { nullable: true, description: "Both bodies of a pair are of these kinds." })
+  @Field(() => [BodyKindEnum], {
+    nullable: true,
+    description:
+      "Both bodies of a pair are of these kinds: on the date of AS_OF or, in the other identity modes, in their last years (Body.kind).",
+  })
   bodyKinds?: BodyKind[] | null;
 
   @Field(() => [ID], { nullable: true, description: "Participations in these projects." })

@@ -1,15 +1,18 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { Analysis } from "../../services/questions/analysis.js";
-import { bodyOn, lineageOf } from "../../services/questions/bodies/lineage.js";
+import { bodyOn, kindOf, kindPeriods, lineageOf } from "../../services/questions/bodies/lineage.js";
 import { participationsOf, statementsOf } from "../../services/questions/bodies/participations.js";
 import { bodyRanking } from "../../services/questions/bodies/rank-bodies.js";
 import { BodyRankingArgs, FilteredArgs, PartnerArgs } from "../answers/arguments.js";
+import type { BodyKind } from "../../domain/vocabulary.js";
+import { BodyKindEnum } from "../answers/enums.js";
 import { Body } from "../answers/stored-types.js";
 import type { RequestContext } from "../context.js";
 import { enclosingVersions } from "../answers/enclosing-version.js";
 import { PartnershipConnection } from "../pairs/pair-types.js";
 import {
+  BodyKindPeriod,
   BodyRankConnection,
   BodyStatementConnection,
   Lineage,
@@ -76,6 +79,29 @@ export class BodyResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return lineageOf((await enclosing(context, info)).collaboration, body.id);
+  }
+
+  @FieldResolver(() => [BodyKindPeriod], {
+    description: "Its kinds over time, the earliest first; the last is `kind` (机构性质沿革).",
+  })
+  async kinds(
+    @Root() body: Body,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return kindPeriods((await enclosing(context, info)).collaboration, body.id);
+  }
+
+  @FieldResolver(() => BodyKindEnum, {
+    description: "Its kind on a date; of a year or month, on the last day.",
+  })
+  async kindOn(
+    @Root() body: Body,
+    @Arg("date", () => String, { description: "A year, month or day." }) date: string,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<BodyKind> {
+    return kindOf((await enclosing(context, info)).collaboration, body.id, date);
   }
 
   @FieldResolver(() => Body, {

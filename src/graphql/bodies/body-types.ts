@@ -1,10 +1,25 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { Role } from "../../domain/vocabulary.js";
+import type { BodyKind, Role } from "../../domain/vocabulary.js";
 import { Succession } from "../answers/answer-types.js";
 import { listOf, rankingOf } from "../answers/connection-types.js";
-import { RoleEnum } from "../answers/enums.js";
+import { BodyKindEnum, RoleEnum } from "../answers/enums.js";
 import { CollaborationItem } from "../pairs/pair-types.js";
 import { Body, Project, Statement } from "../answers/stored-types.js";
+
+@ObjectType({ description: "A period in which a body was of one kind." })
+export class BodyKindPeriod {
+  @Field(() => ID, { description: "Key that identifies this object among others of its type." })
+  key!: string;
+
+  @Field(() => BodyKindEnum, { description: "Kind of body." })
+  kind!: BodyKind;
+
+  @Field(() => String, { nullable: true, description: "Beginning; null: since its founding." })
+  from!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The first day after it; null: to its end, or today." })
+  to!: string | null;
+}
 
 @ObjectType({ description: "A body with its counts of items, participations and partners." })
 class BodyRank {

@@ -62,7 +62,10 @@ export class BodiesByDateArgs extends DatedArgs {
   })
   became?: SuccessionConditionInput | null;
 
-  @Field(() => [BodyKindEnum], { nullable: true, description: "Of these kinds." })
+  @Field(() => [BodyKindEnum], {
+    nullable: true,
+    description: "Of these kinds in their last years (Body.kind).",
+  })
   kinds?: BodyKind[] | null;
 }
 

@@ -37,6 +37,7 @@ export const VERSIONED_FIELDS: Readonly<Record<string, readonly string[]>> = {
     "wikidata",
     "verified",
     "sources",
+    "formerKinds",
   ],
   Project: ["nameZh", "nameEn", "kind", "labelIsOurs", "startedOn", "endedOn", "partOf"],
   BusinessChain: ["nameZh", "nameEn"],

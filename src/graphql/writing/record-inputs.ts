@@ -36,6 +36,12 @@ export class BodyInput {
 
   @Field(() => [String], { nullable: true, description: "Sources." })
   sources?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Earlier kinds, the earliest first, each as "DIRECTLY_AFFILIATED until 2018-03-17".',
+  })
+  formerKinds?: string[] | null;
 }
 
 @InputType({

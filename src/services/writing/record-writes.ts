@@ -29,7 +29,7 @@ export type Given<Type extends { id: string }> = Pick<Type, "id"> & {
 
 const EMPTY_BODY: Omit<BodyRecord, "id" | "nameZh" | "kind"> = {
   ...{ nameEn: null, shortZh: null, establishedOn: null, abolishedOn: null, wikidata: null },
-  ...{ verified: false, sources: [] },
+  ...{ verified: false, sources: [], formerKinds: null },
 };
 const EMPTY_PROJECT = {
   nameEn: null,

@@ -62,6 +62,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "has no stored text": "没有保存正文",
   'is a second main line of "{}"': "是“{}”的第二条主线",
   "is abolished before it is established": "的撤销早于设立",
+  'a kind and a date, as in "DIRECTLY_AFFILIATED until 2018-03-17"':
+    "类别和日期，如“DIRECTLY_AFFILIATED until 2018-03-17”",
   "is part of a project that is itself a part; name the outermost one":
     "所属的项目本身又属于另一项目；请写最外层的项目",
   'is accepted, but no record answers to "{}"': "已采纳，但没有记录对应“{}”",

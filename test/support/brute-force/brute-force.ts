@@ -168,9 +168,16 @@ export class BruteForce {
     return this.items.filter((item) => bodies.every((body) => this.claimsOf(body, item).length > 0));
   }
 
+  private kindOf(body: string): string {
+    const { kind, formerKinds } = this.records.bodies.find(({ id }) => id === body)!;
+    const { identityMode, identityDate } = this.question;
+    if (identityMode !== "AS_OF") return kind;
+    const former = (formerKinds ?? []).map((text) => text.split(" until ") as [string, string]);
+    return former.find(([, until]) => lastDay(identityDate!) < firstDay(until))?.[0] ?? kind;
+  }
+
   mayBeEnd(body: string): boolean {
-    const { kind } = this.records.bodies.find(({ id }) => id === body)!;
-    return isIn(this.question.bodyKinds, kind) && this.isRequested(this.question.bodyIds, body);
+    return isIn(this.question.bodyKinds, this.kindOf(body)) && this.isRequested(this.question.bodyIds, body);
   }
 
   isInvolved(body: string): boolean {

@@ -124,10 +124,14 @@ export const randomGraph = fc.noBias(drawnGraph);
 
 const someBody = (id: string) =>
   fc
-    .tuple(fc.oneof(fc.constant(null), fc.constant(null), partialDate), maybeDate, fc.constantFrom(...KINDS))
-    .map(([establishedOn, abolishedOn, kind]) => {
+    .tuple(
+      ...([fc.oneof(fc.constant(null), fc.constant(null), partialDate), maybeDate] as const),
+      ...([fc.constantFrom(...KINDS), maybeDate, fc.constantFrom(...KINDS)] as const),
+    )
+    .map(([establishedOn, abolishedOn, kind, changed, former]) => {
       const isBackwards = establishedOn && abolishedOn && firstDay(establishedOn) > lastDay(abolishedOn);
-      return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn });
+      const formerKinds = changed === null ? {} : { formerKinds: [`${former} until ${changed}`] };
+      return body(id, { kind, establishedOn, abolishedOn: isBackwards ? null : abolishedOn, ...formerKinds });
     });
 
 /** Each body may have a main line to one later body of the list, and other successions to later bodies. */

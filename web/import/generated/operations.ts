@@ -67,6 +67,8 @@ export type BodyInput = {
   readonly verified?: boolean | null | undefined;
   /** Sources. */
   readonly sources?: ReadonlyArray<string> | null | undefined;
+  /** Earlier kinds, the earliest first, each as "DIRECTLY_AFFILIATED until 2018-03-17". */
+  readonly formerKinds?: ReadonlyArray<string> | null | undefined;
 };
 
 /** A name of a body (名称). */

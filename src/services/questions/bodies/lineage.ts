@@ -2,7 +2,9 @@
 import type { Collaboration } from "../../../analysis/index/collaboration.js";
 import { earliestDay } from "../../../domain/dates.js";
 import { bySuccessionDate } from "../../../domain/identity.js";
+import { kindOn, kindsOf, type KindPeriod } from "../../../domain/kinds-over-time.js";
 import type { BodyRecord, SuccessionRecord } from "../../../domain/records.js";
+import type { BodyKind } from "../../../domain/vocabulary.js";
 import { successionAnswer, type SuccessionAnswer } from "../answer.js";
 import { checkedDate } from "../filter.js";
 
@@ -34,6 +36,19 @@ function passesOn({ kind, mainLine }: SuccessionRecord): boolean {
 /** The body that `id` had become by a date, along the main line. @throws UserError BAD_FILTER */
 export function bodyOn({ records, bodyAt, lineage }: Collaboration, id: string, date: string): BodyRecord {
   return records.bodies[bodyAt.get(lineage.resolve(id, checkedDate(date, "date")).id)!]!;
+}
+
+/** @throws UserError BAD_FILTER */
+export function kindOf({ records, bodyAt }: Collaboration, id: string, date: string): BodyKind {
+  return kindOn(records.bodies[bodyAt.get(id)!]!, checkedDate(date, "date"));
+}
+
+export function kindPeriods(
+  { records, bodyAt }: Collaboration,
+  id: string,
+): (KindPeriod & { key: string })[] {
+  const periods = kindsOf(records.bodies[bodyAt.get(id)!]!);
+  return periods.map((period, at) => ({ key: `${id}:kind:${at}`, ...period }));
 }
 
 /** Later than any date in the data. */
