@@ -16,8 +16,8 @@ export function writeReading(folder, { rows, hostile, load }) {
   );
   const text = `# Reading documents
 
-${count(rows[0].statements)} statements in ${fixed(rows[0].megabytes)} MB of text, forty documents; megabytes a second on one core, medians of
-three. The peer is one regular expression of all names, longest first, which finds names alone. Load ${load.map(fixed).join(" · ")}
+${count(rows[0].statements)} statements in ${fixed(rows[0].megabytes)} MB of text, forty documents; megabytes a second of processor
+time, in the fourth round. The peer is one regular expression of all names, longest first, which finds names alone. Load ${load.map(fixed).join(" · ")}
 at the end.
 
 | names | documents read | names found | peer | documents as a multiple |
