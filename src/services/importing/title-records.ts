@@ -138,11 +138,19 @@ function reportTitle(title: string, { forwarded }: ReadTitle): string {
 
 const YEAR_OF_NUMBER = /[〔[［（(](\d{4})[〕\]］）)]/u;
 
-/** The date of issue; the year of the number where there is none, or where the two are years apart. */
+/** The date of issue; the year of the number where there is none, or where the two do not go together. */
 function dateOf({ issuedOn, number }: TitleRow): string | null {
   const year = YEAR_OF_NUMBER.exec(number ?? "")?.[1] ?? null;
   if (issuedOn === null || year === null) return issuedOn ?? year;
-  return Math.abs(Number(issuedOn.slice(0, 4)) - Number(year)) > 1 ? year : issuedOn;
+  return goTogether(issuedOn, Number(year)) ? issuedOn : year;
+}
+
+/** Numbers of a year are given from December before it, for the first ones, to March after it, for late ones. */
+function goTogether(issuedOn: string, year: number): boolean {
+  const [issued, month] = issuedOn.split("-").map(Number);
+  const apart = issued! - year;
+  if (month === undefined) return Math.abs(apart) <= 1;
+  return apart === 0 || (apart === -1 && month === 12) || (apart === 1 && month <= 3);
 }
 
 /** The series of numbers of the State Council and its General Office, in pinyin. */

@@ -44,6 +44,12 @@ describe("the joint reports", () => {
     ]);
   });
 
+  it("take the year of the number where the table's date does not go with it", () => {
+    const ids = ["guofa-1969-40", "guobanfa-2001-76"];
+    const dated = ids.map((id) => documents.find((one) => one.id === id)?.publishedOn);
+    expect(dated).toEqual(["1969", "2001"]);
+  });
+
   it("break no rule, and every named form stands in the title at its place", () => {
     expect(findBreaches(all)).toEqual([]);
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
