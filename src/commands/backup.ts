@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { counted } from "../domain/counted.js";
 import type { BackupReport } from "../services/backup/write-backup.js";
 import { withExample } from "./define-command.js";
 import { printJson, printResult, tell } from "./output.js";
@@ -27,7 +28,16 @@ function words(place: string, { version, versions, citations, texts, bytes }: Ba
   return [
     `Saved data version ${version.number} to ${place} (${(bytes / 1_048_576).toFixed(1)} MiB)`,
     `Content hash ${version.contentHash}`,
-    `${versions} versions, ${citations} citations, ${texts} texts of documents`,
+    contentsOf(versions, citations, texts),
     `Check it at any time: npx xietong restore --verify ${place}`,
   ].join("\n");
+}
+
+/** What a backup holds, in words. */
+export function contentsOf(versions: number, citations: number, texts: number): string {
+  return [
+    counted(versions, "version"),
+    counted(citations, "citation"),
+    `${counted(texts, "text")} of documents`,
+  ].join(", ");
 }

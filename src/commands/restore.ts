@@ -5,6 +5,7 @@ import type { Runtime } from "../graphql/runtime.js";
 import { checkBackup, openBackup, type Backup } from "../services/backup/open-backup.js";
 import type { RestoreReport } from "../services/backup/restore-backup.js";
 import { readConfig } from "../config.js";
+import { contentsOf } from "./backup.js";
 import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { printJson, printResult, tell } from "./output.js";
@@ -37,7 +38,7 @@ async function verify(backup: Backup, json = false): Promise<void> {
     [
       `The backup is intact: data version ${dataVersion}, saved ${at} by xietong ${program}`,
       `Content hash ${last.contentHash}`,
-      `${last.version} versions, ${citations} citations, ${texts} texts of documents`,
+      contentsOf(last.version, citations, texts),
     ].join("\n"),
   );
 }

@@ -10,6 +10,7 @@ import { formatError } from "../graphql/format-error.js";
 import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
+import { OnePerTurn } from "../services/computing/one-per-turn.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
@@ -17,6 +18,11 @@ import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { jsonStatus } from "./json-status.js";
 import { retryAfterHeader } from "./retry-after.js";
+
+/** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
+const LONG_QUERY = 2_000;
+/** Hundreds of long queries may arrive at once. */
+const longQueries = new OnePerTurn();
 
 /** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
@@ -67,11 +73,14 @@ export async function addGraphql(
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { query, variables } = (request.method === "GET" ? request.query : (request.body ?? {})) as Asked;
     requireFlat(query, variables);
-    return runtime.context(
+    const made = runtime.context(
       await authenticate(request, callers),
       disconnectSignal(reply),
       callerAddress(request.ip),
     );
+    const isLong = typeof query === "string" && query.length > LONG_QUERY;
+    if (isLong) await new Promise<void>((resolve) => longQueries.add(resolve));
+    return made;
   };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
 }

@@ -38,6 +38,11 @@ describe("a batch with one invalid line", () => {
       /^"s2" names "z", which is not among the bodies$/,
     ],
     [
+      "a part of no project",
+      { projects: withChange(base.projects, 0, { partOf: "z" }) },
+      ...(["projects.jsonl", 1, "partOf", /^".+" names "z", which is not among the projects$/] as const),
+    ],
+    [
       "an issuer who is nobody",
       { documents: withChange(base.documents, 0, { issuers: [{ namedForm: "z", body: "z" }] }) },
       ...(["documents.jsonl", 1, "issuers", /^"d" names "z", which is not among the bodies$/] as const),

@@ -9,12 +9,16 @@ export type Language = "zh" | "en";
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   ...FIELD_WORDS,
   ...Object.fromEntries(
-    [...PAIR_MEASURES, ...NETWORK_MEASURES].map(({ field, titleZh, titleEn }) => [
-      field,
-      [titleZh, titleEn] as const,
-    ]),
+    PAIR_MEASURES.map(({ field, titleZh, titleEn }) => [field, [titleZh, titleEn] as const]),
+  ),
+  ...Object.fromEntries(
+    NETWORK_MEASURES.map(({ field, titleZh, titleEn }) => [field, [titleZh, capital(titleEn)] as const]),
   ),
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Aliases of named questions that end in a decade: `partners1980s`. */
 const OF_DECADE = /^(in|partners|between)(\d{4})s(Later)?$/;
@@ -41,11 +45,9 @@ export function wordFor(field: string, language: Language): string {
   );
   const words = known.find((label) => label !== null);
   if (words) return words[language === "zh" ? 0 : 1];
-  const spaced = field.replace(
-    /([a-z\d])([A-Z])/g,
-    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+  return capital(
+    field.replace(/([a-z\d])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`),
   );
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 export function wordForValue(value: string, language: Language): string {

@@ -38,7 +38,7 @@ const sources = z.array(text);
 const people = z.array(text).min(1, "at least one author; leave it out where there is none").nullish();
 
 const formerKinds = z
-  .array(z.string().regex(FORMER_KIND, 'a kind and a date, as in "DIRECTLY_AFFILIATED until 2018-03-17"'))
+  .array(line.regex(FORMER_KIND, 'a kind and a date, as in "DIRECTLY_AFFILIATED until 2018-03-17"'))
   .min(1, "at least one former kind; leave it out where there is none")
   .nullish();
 

@@ -1,18 +1,8 @@
 import { setMaxListeners } from "node:events";
+import { OnePerTurn } from "./one-per-turn.js";
 
 /** What ends requests whose time is over. Hundreds may be over at once, and each has answers to write. */
-const over: (() => void)[] = [];
-
-/** One in each turn of the event loop, so that others are answered in between. */
-function inTurn(end: () => void): void {
-  if (over.push(end) === 1) setImmediate(endFirst);
-}
-
-function endFirst(): void {
-  over[0]!();
-  over.shift();
-  if (over.length > 0) setImmediate(endFirst);
-}
+const over = new OnePerTurn();
 
 /**
  * Aborts when the caller leaves, or with a TimeoutError at the end of the time. It has a timer of its own: what
@@ -27,7 +17,7 @@ export function timeLimit(disconnected: AbortSignal, timeoutMs: number): AbortSi
     limit.abort(reason);
   };
   const late = (): void =>
-    inTurn(() => end(new DOMException("The time of the request is over.", "TimeoutError")));
+    over.add(() => end(new DOMException("The time of the request is over.", "TimeoutError")));
   const timer = setTimeout(late, Math.max(0, timeoutMs)).unref();
   disconnected.addEventListener("abort", () => end(disconnected.reason), { once: true });
   if (disconnected.aborted) end(disconnected.reason);

@@ -9,6 +9,7 @@ import {
   type DocumentRecord,
   type InterchangeRecords,
   type MergeRecord,
+  type ProjectRecord,
   type RecordKind,
   type StatementRecord,
   type SuccessionRecord,
@@ -64,6 +65,8 @@ class Validator {
   private readonly lengths = new Map<string, number | null>();
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
   private readonly lives = new Map<string, { record: LifeSpan; place: Place }>();
+  /** Projects that are parts of others, which may come later in the file. */
+  private readonly parts = new Map<string, { record: AnyRecord; place: Place }>();
   private issuances = new IdSet();
   private readonly standing: MergeRecord[] = [];
   private valid = 0;
@@ -78,6 +81,7 @@ class Validator {
     this.issuances = await statedIssuances(files);
     for (const file of files) await this.file(file);
     await this.validateSuccessions();
+    await this.validateWholes();
     return { valid: this.valid, refusals: this.refusals, standing: this.standing };
   }
 
@@ -118,6 +122,8 @@ class Validator {
     this.ids.get(kind)!.add(record.id);
     if (kind === "documents") this.lengths.set(record.id, (record as unknown as DocumentRecord).length);
     if (kind === "bodies") this.lives.set(record.id, { record: lifeOf(record), place });
+    if (kind === "projects" && (record as unknown as ProjectRecord).partOf)
+      this.parts.set(record.id, { record, place });
     if (kind === "successions")
       this.successions.set(record.id, { record: record as unknown as SuccessionRecord, place });
   }
@@ -126,7 +132,9 @@ class Validator {
   private async findings(kind: RecordKind, records: readonly AnyRecord[]): Promise<Map<string, Finding>> {
     const part = recordsOf(kind, records);
     const lengths = await this.lengthsFor(kind, records);
-    const found = [...(await this.dangling(part)), ...breachesWithin(part, lengths)];
+    // a whole may come after its parts: see validateWholes
+    const dangling = kind === "projects" ? [] : await this.dangling(part);
+    const found = [...dangling, ...breachesWithin(part, lengths)];
     if (kind === "documents") {
       found.push(...(await shortened(this.graph, part.documents)));
       found.push(...(await unstatedIssuers(this.graph, part.documents, this.issuances)));
@@ -196,5 +204,11 @@ class Validator {
     }
     const impossible = await impossibleDates(this.graph, this.lives, this.successions, stored);
     for (const refusal of impossible) this.refusals.add(refusal);
+  }
+
+  private async validateWholes(): Promise<void> {
+    const parts = [...this.parts.values()].map(({ record }) => record);
+    for (const { id, column, message } of await this.dangling(recordsOf("projects", parts)))
+      this.refusals.add({ ...this.parts.get(id)!.place, column, reason: `"${id}" ${message}` });
   }
 }

@@ -182,6 +182,9 @@ function someAffiliations(bodies: readonly string[]) {
     );
 }
 
+/** An optional column is left out where it has no value. */
+const OFFICE = { rolledUp: "OFFICE" as const };
+
 function someClaim(bodies: readonly string[], projects: readonly string[], documents: number) {
   return fc
     .record({
@@ -191,17 +194,21 @@ function someClaim(bodies: readonly string[], projects: readonly string[], docum
       document: fc.nat({ max: documents - 1 }).map((at) => `d${at}`),
       dataset: fc.constantFrom(...DATASETS),
       confidence: fc.constantFrom(0, 0.25, 0.5, 1),
-      rolledUp: fc.constantFrom(null, null, "OFFICE" as const),
+      rolledUp: fc.constantFrom({}, {}, OFFICE),
       status: fc.constantFrom("ACCEPTED" as const, "ACCEPTED" as const, ...STATEMENT_STATUSES),
       isUnresolved: fc.nat({ max: 9 }).map((drawn) => drawn === 0),
       listIsOpen: fc.boolean(),
       from: maybeDate,
       to: maybeDate,
     })
-    .map(({ isUnresolved, from, to, ...one }): StatementRecord => {
+    .map(({ isUnresolved, rolledUp, from, to, ...one }): StatementRecord => {
       const subject = isUnresolved && one.status !== "ACCEPTED" ? null : one.subject;
       const isBackwards = from !== null && to !== null && isOnOrBefore(to, from) === "YES";
-      return statement("", { ...one, subject }, { ...one, subject, from, to: isBackwards ? null : to });
+      return statement(
+        "",
+        { ...one, subject },
+        { ...one, ...rolledUp, subject, from, to: isBackwards ? null : to },
+      );
     });
 }
 
@@ -213,7 +220,7 @@ function issuedStatements(issuers: readonly (readonly string[])[]): StatementRec
       const isRejected = at % 3 === 2 && place === list.length - 1;
       return statement("", claim, {
         status: isRejected ? "REJECTED" : at % 4 === 3 ? "PROPOSED" : "ACCEPTED",
-        rolledUp: (at + place) % 5 === 4 ? "OFFICE" : null,
+        ...((at + place) % 5 === 4 ? OFFICE : {}),
       });
     }),
   );

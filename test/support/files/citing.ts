@@ -42,7 +42,7 @@ export const REFUSALS: [query: string, message: string][] = [
   ],
   [
     `{ body(id: "mof") { names { text } } }`,
-    `${SETTLED}Body.names is read from the live database and not from a data version. Of a Body a citation may select id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, partners, participations, statements, lineage, on, profile.`,
+    `${SETTLED}Body.names is read from the live database and not from a data version. Of a Body a citation may select id, nameZh, nameEn, shortZh, kind, establishedOn, abolishedOn, wikidata, verified, sources, formerKinds, partners, participations, statements, lineage, kinds, kindOn, on, profile.`,
   ],
   [
     "{ coParticipation { nodes { ...f } } } fragment f on CoParticipation { shared { nodes { statements { documents { id } } } } }",
