@@ -18,9 +18,14 @@ type Group = [ids: string, shared: number];
 /** All groups of one size that share enough, in ranking order, by brute force. */
 function bruteGroups(brute: BruteForce, size: number, minShared = 1): Group[] {
   const pairwise = new BruteForce(brute.records, { ...brute.question, involving: null });
+  const inScope = new Set(
+    subsets(brute.bodies, 2)
+      .filter(([a, b]) => pairwise.isInScope(a!, b!))
+      .map((pair) => pair.join(" ")),
+  );
   const fits = (group: string[]) =>
     group.some((one) => brute.isInvolved(one)) &&
-    group.every((b, at) => group.slice(0, at).every((a) => pairwise.isInScope(a, b)));
+    group.every((b, at) => group.slice(0, at).every((a) => inScope.has(`${a} ${b}`)));
   return subsets(brute.bodies, size)
     .filter(fits)
     .map((group): Group => {
