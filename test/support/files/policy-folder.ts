@@ -104,8 +104,8 @@ export async function docx(text: readonly string[]): Promise<Uint8Array> {
   });
 }
 
-/** One page with a text layer in a font that every reader knows, encoded in UTF-16. */
-export function pdf(text: readonly string[]): Uint8Array {
+/** One page with a text layer in a font that every reader knows, in UTF-16 unless another encoding is named. */
+export function pdf(text: readonly string[], encoding = "UniGB-UTF16-H", ordering = "GB1"): Uint8Array {
   const hex = (line: string): string => Buffer.from(line, "utf16le").swap16().toString("hex");
   const content = `BT /F 12 Tf 18 TL 60 780 Td ${text.map((line) => `<${hex(line)}> Tj T*`).join(" ")} ET`;
   const objects = [
@@ -113,8 +113,8 @@ export function pdf(text: readonly string[]): Uint8Array {
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>",
-    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>",
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${ordering}) /Supplement 4 >> /FontDescriptor 7 0 R >>`,
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
   ];
   let file = "%PDF-1.4\n";

@@ -76,6 +76,12 @@ describe("the text of a file", () => {
     expect(await refusal("bomb.docx", bomb)).toContain("it would unpack to far more");
   });
 
+  it("is refused where the fonts of a PDF number their glyphs and do not say which characters they are", async () => {
+    const glyphs = Array.from({ length: 10 }, () => String.fromCharCode(...[...Array(31).keys()].slice(1)));
+    const bytes = pdf(glyphs, "Identity-H", "Identity");
+    expect(await refusal("glyphs.pdf", bytes)).toContain("its fonts do not say which characters they hold");
+  });
+
   it.each([
     ["empty.txt", new Uint8Array(), "it is empty"],
     ["noise.txt", Uint8Array.from({ length: 4_000 }, (_, at) => (at * 37) % 32), "it is binary"],
