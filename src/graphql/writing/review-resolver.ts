@@ -36,6 +36,15 @@ class DocumentArgs extends PageArgs {
   withDecided!: boolean;
 }
 
+@ArgsType()
+class DocumentStatementsArgs extends PageArgs {
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: "Only those that were changed after this data version; 0: all.",
+  })
+  changedSince!: number;
+}
+
 @Resolver(() => ReviewDocument)
 export class ReviewResolver {
   @Query(() => ReviewDocumentConnection, {
@@ -76,12 +85,7 @@ export class ReviewResolver {
   })
   statements(
     @Root() { key }: ReviewDocument,
-    @Arg("changedSince", () => Int, {
-      defaultValue: 0,
-      description: "Only those that were changed after this data version; 0: all.",
-    })
-    changedSince: number,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => DocumentStatementsArgs) { changedSince, ...page }: DocumentStatementsArgs,
     @Ctx() { documentStatements }: RequestContext,
   ): unknown {
     return documentStatements(key, changedSince, page);
