@@ -86,9 +86,9 @@ function isWithinItem(text: string, start: number, least: number, taken: (at: nu
       text.slice(least, start),
     );
   if (before === null || BEFORE.test(before[1]!)) return false;
-  if (before[0][0] !== "、" && least > 0) return false;
-  for (let at = least + before.index + (before[0][0] === "、" ? 1 : 0); at < start; at++)
-    if (taken(at)) return false;
+  const followsItem = before[0].startsWith("、");
+  if (!followsItem && least > 0) return false;
+  for (let at = least + before.index + (followsItem ? 1 : 0); at < start; at++) if (taken(at)) return false;
   return true;
 }
 
