@@ -1,15 +1,10 @@
 /** Resolves the body of each selected statement under the requested identity, and reports the effects. */
 import { earliestDay, latestDay } from "../../domain/dates.js";
-import {
-  bySuccessionDate,
-  targetDate,
-  type Identity,
-  type Resolution,
-  type StopReason,
-} from "../../domain/identity.js";
+import { bySuccessionDate, type Identity, type Resolution, type StopReason } from "../../domain/identity.js";
 import type { SuccessionRecord } from "../../domain/records.js";
 import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
+import { identityCases, type IdentityCase } from "./identity-cases.js";
 import type { StatementTable } from "./statement-table.js";
 
 /** Bodies and documents are positions in the collaboration, in ascending order. */
@@ -38,7 +33,7 @@ export interface Identified {
 export type NamedTo = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Rows of one step. */
-const ROWS_AT_ONCE = 5_000;
+const ROWS_AT_ONCE = 50_000;
 
 export function* identify(
   collaboration: Collaboration,
@@ -46,75 +41,72 @@ export function* identify(
   identity: Identity,
   rows: Int32Array,
 ): Steps<Identified & { namedTo: NamedTo }> {
-  const { documents, bodies } = collaboration.records;
-  const resolver = new Resolver(collaboration);
-  const resolved = new Int32Array(rows.length);
-  const memo = new Map<number, number>();
-  const resolve = (row: number): number => {
-    const named = table.body[row]!;
-    const document = table.document[row]!;
-    const key = document * bodies.length + named;
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    const body = resolver.resolve(named, document, targetDate(identity, documents[document]!.publishedOn));
-    memo.set(key, body);
+  const outcomes = new Outcomes(collaboration);
+  if (identity.mode === "AS_NAMED") {
+    const bodies = rows.map((row) => table.body[row]!);
+    return { bodies, report: outcomes.report(identity, () => new Set()), namedTo: outcomes.namedTo };
+  }
+  const { ofRow, cases } = yield* identityCases(collaboration, table, identity);
+  const bodies = new Int32Array(rows.length);
+  const seen = new Uint8Array(cases.length);
+  const identifyRow = (row: number): number => {
+    const at = ofRow[row]!;
+    const { named, body, resolution } = cases[at]!;
+    seen[at] = 1;
+    if (resolution === null) outcomes.addUndated(named, table.document[row]!);
     return body;
   };
-  const isNamed = identity.mode === "AS_NAMED";
-  for (const [from, to] of parts(rows.length, isNamed ? rows.length : ROWS_AT_ONCE)) {
-    for (let i = from; i < to; i++) resolved[i] = isNamed ? table.body[rows[i]!]! : resolve(rows[i]!);
+  for (const [from, to] of parts(rows.length, ROWS_AT_ONCE)) {
+    for (let i = from; i < to; i++) bodies[i] = identifyRow(rows[i]!);
     yield;
   }
-  return {
-    bodies: resolved,
-    report: resolver.report(identity, () => documentsOf(table.document, rows)),
-    namedTo: resolver.namedTo,
-  };
+  for (const [at, outcome] of cases.entries()) if (seen[at] === 1) outcomes.add(outcome);
+  const report = outcomes.report(identity, () => documentsOf(table, rows));
+  return { bodies, report, namedTo: outcomes.namedTo };
 }
 
-function documentsOf(column: Int32Array, rows: Int32Array): Set<number> {
+function documentsOf(table: StatementTable, rows: Int32Array): Set<number> {
   const documents = new Set<number>();
-  for (const row of rows) documents.add(column[row]!);
+  for (const row of rows) documents.add(table.document[row]!);
   return documents;
 }
 
-class Resolver {
+/** What the outcomes of the selected rows have in common, for the report. */
+class Outcomes {
   readonly namedTo = new Map<number, Set<number>>();
   private readonly successions = new Map<number, Map<string, SuccessionRecord>>();
   private readonly stopped = new Map<string, IdentityReport["stopped"][number]>();
   private readonly unfounded = new Set<number>();
   private readonly undated = new Map<number, Set<number>>();
-  private readonly memo = new Map<string, Resolution>();
 
   constructor(private readonly collaboration: Collaboration) {}
 
-  resolve(named: number, document: number, date: string | null): number {
-    if (date === null) {
-      this.undated.set(named, (this.undated.get(named) ?? new Set()).add(document));
-      return this.addNamed(named, named);
-    }
-    const id = this.collaboration.records.bodies[named]!.id;
-    const key = `${date} ${id}`;
-    const resolution = this.memo.get(key) ?? this.collaboration.lineage.resolve(id, date);
-    this.memo.set(key, resolution);
-    const body = this.collaboration.bodyAt.get(resolution.id) ?? named;
-    this.record(named, body, resolution);
-    return this.addNamed(named, body);
-  }
-
-  private addNamed(named: number, body: number): number {
+  add({ named, body, resolution }: IdentityCase): void {
     this.namedTo.set(named, (this.namedTo.get(named) ?? new Set()).add(body));
-    return body;
+    if (resolution !== null) this.addResolution(named, body, resolution);
   }
 
-  private record(named: number, body: number, resolution: Resolution): void {
+  addUndated(named: number, document: number): void {
+    this.undated.set(named, (this.undated.get(named) ?? new Set()).add(document));
+  }
+
+  private addResolution(named: number, body: number, resolution: Resolution): void {
     if (resolution.notYetFounded) this.unfounded.add(named);
-    if (resolution.stop) this.stopped.set(`${body} ${resolution.stop.reason}`, { body, ...resolution.stop });
+    if (resolution.stop) this.addStop(body, resolution.stop);
     const followed = this.successions.get(body) ?? new Map<string, SuccessionRecord>();
     for (const succession of resolution.followed) followed.set(succession.id, succession);
     this.successions.set(body, followed);
   }
 
+  /** A body may have stopped at several dates, with more successions by the later ones. */
+  private addStop(body: number, { reason, successions }: NonNullable<Resolution["stop"]>): void {
+    const key = `${body} ${reason}`;
+    const before = this.stopped.get(key)?.successions ?? [];
+    const all = new Map([...before, ...successions].map((succession) => [succession.id, succession]));
+    this.stopped.set(key, { body, reason, successions: [...all.values()].sort(bySuccessionDate) });
+  }
+
+  /** @param documents the documents of the selected statements */
   report(identity: Identity, documents: () => ReadonlySet<number>): IdentityReport {
     return {
       asOf: identity.mode === "AS_OF" ? identity.date : null,
@@ -123,7 +115,7 @@ class Resolver {
       notYetFounded: ascending(this.unfounded),
       unresolved: ascending(this.undated.keys()).map((body) => ({
         body,
-        documents: ascending(this.undated.get(body) ?? []),
+        documents: ascending(this.undated.get(body)!),
       })),
       asOfPrecedesDocument: this.publishedAfter(identity, documents),
     };
@@ -151,8 +143,8 @@ class Resolver {
     if (identity.mode !== "AS_OF" || identity.date === null) return [];
     const limit = latestDay(identity.date);
     return ascending(documents()).filter((document) => {
-      const publishedOn = this.collaboration.records.documents[document]?.publishedOn;
-      return typeof publishedOn === "string" && earliestDay(publishedOn) > limit;
+      const { publishedOn } = this.collaboration.records.documents[document]!;
+      return publishedOn !== null && earliestDay(publishedOn) > limit;
     });
   }
 }

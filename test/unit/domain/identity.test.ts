@@ -19,6 +19,7 @@ const BODIES = [
   body("gone", { abolishedOn: "2008" }),
   body("vague"),
   body("after"),
+  body("parted", { abolishedOn: "2008" }),
 ];
 const SUCCESSIONS = [
   succession("moh", "nhfpc", "2013-03-14", { kind: "MERGED_INTO" }),
@@ -27,6 +28,8 @@ const SUCCESSIONS = [
   succession("split", "left", "2008", { kind: "SPLIT_INTO", mainLine: false }),
   succession("split", "right", "2008", { kind: "SPLIT_INTO", mainLine: false }),
   succession("vague", "after", "2013"),
+  succession("parted", "left", "2008", { kind: "SPLIT_INTO", mainLine: false }),
+  succession("parted", "right", "2013", { kind: "SPLIT_INTO", mainLine: false }),
 ];
 const lineage = new Lineage(SUCCESSIONS, new Map(BODIES.map((one) => [one.id, one])));
 
@@ -78,6 +81,8 @@ const NAMED: [body: string, document: string][] = [
   ["nhc", "paper-2014"],
   ["split", "paper-2014"],
   ["moh", "undated"],
+  ["parted", "paper-2014"],
+  ["parted", "paper-2012"],
 ];
 const GRAPH: InterchangeRecords = records({
   bodies: BODIES,
@@ -108,7 +113,7 @@ function ask(given: Partial<Question>) {
 describe("the identity of an answer", () => {
   it("AS_NAMED keeps every body as the text names it and reports nothing", () => {
     const { members, report } = ask({});
-    expect(members).toEqual(["moh", "nhc", "npfpc", "split"]);
+    expect(members).toEqual(["moh", "nhc", "npfpc", "parted", "split"]);
     expect(report).toEqual({
       asOf: null,
       merged: [],
@@ -122,18 +127,38 @@ describe("the identity of an answer", () => {
   it("AT_DOCUMENT_DATE reads each statement on its own document's date", () => {
     const { members, report, body, paper } = ask({ identityMode: "AT_DOCUMENT_DATE" });
     // moh of 2012 is moh; moh and npfpc of 2014 are nhfpc; nhc was not founded; the undated moh stays
-    expect(members).toEqual(["moh", "nhc", "nhfpc", "split"]);
+    expect(members).toEqual(["moh", "nhc", "nhfpc", "parted", "split"]);
     const merged = report.merged.map((one) => [body(one.body), one.named.map(body)]);
     expect(merged).toEqual([["nhfpc", ["moh", "npfpc"]]]);
     expect(report.notYetFounded.map(body)).toEqual(["nhc"]);
-    expect(report.stopped.map((one) => [body(one.body), one.reason])).toEqual([["split", "NO_MAIN_LINE"]]);
+    expect(report.stopped.map((one) => [body(one.body), one.reason])).toEqual([
+      ["parted", "NO_MAIN_LINE"],
+      ["split", "NO_MAIN_LINE"],
+    ]);
     const unresolved = report.unresolved.map((one) => [body(one.body), one.documents.map(paper)]);
     expect(unresolved).toEqual([["moh", ["undated"]]]);
   });
 
+  it("AT_DOCUMENT_DATE reports only what befell the selected statements", () => {
+    const of2012 = ask({ identityMode: "AT_DOCUMENT_DATE", documentIds: ["paper-2012"] });
+    expect(of2012.members).toEqual(["moh", "parted"]);
+    expect(of2012.report).toMatchObject({ merged: [], notYetFounded: [], unresolved: [] });
+    expect(of2012.report.stopped.map((one) => of2012.body(one.body))).toEqual(["parted"]);
+  });
+
+  it("AT_DOCUMENT_DATE names the successions of a stop at each of its dates, once and in order", () => {
+    const stopIn = (...documentIds: string[]) => {
+      const { report, body } = ask({ identityMode: "AT_DOCUMENT_DATE", documentIds });
+      const stop = report.stopped.find((one) => body(one.body) === "parted");
+      return stop?.successions.map(({ successor }) => successor);
+    };
+    expect(stopIn("paper-2012")).toEqual(["left"]);
+    expect(stopIn("paper-2012", "paper-2014")).toEqual(["left", "right"]);
+  });
+
   it("AS_OF follows every statement to one date, dated document or not", () => {
     const { members, report } = ask({ identityMode: "AS_OF", identityDate: "2018-12-31" });
-    expect(members).toEqual(["nhc", "split"]);
+    expect(members).toEqual(["nhc", "parted", "split"]);
     expect(report.unresolved).toEqual([]);
   });
 
