@@ -51,6 +51,8 @@ export class Turns {
     const turn = async (): Promise<{ result: Result }> => {
       if (!this.hasTime()) await nextLoop();
       const result = this.runNow(work);
+      // it may fail before the caller has it, which would end the program as an unhandled rejection
+      if (result instanceof Promise) result.catch(() => undefined);
       if (!this.hasTime()) await nextLoop();
       // within an object: a promise would keep the turn until it is fulfilled
       return { result };

@@ -50,6 +50,18 @@ describe("turns", () => {
     expect(loops.stop()).toBeGreaterThanOrEqual(14);
   });
 
+  it("leave a promise that fails at once to who asked for it: it is not an unhandled rejection", async () => {
+    const turns = new Turns(LIMITS);
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown) => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const fails = () => (work(), Promise.reject(new Error("ended")));
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => turns.run({ caller: "a" }, soon, fails)));
+    process.off("unhandledRejection", note);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(unhandled).toEqual([]);
+  });
+
   it("keep small pieces together in one turn of the event loop", async () => {
     const turns = new Turns(LIMITS);
     const loops = countLoops();
