@@ -3,5 +3,5 @@
 // returns: record MAP, body STRING
 UNWIND $ids AS id
 MATCH (body:Body)-[:HAS_NAME]->(name:Name {id: id})
-USING INDEX name:Name(id)
+USING INDEX SEEK name:Name(id)
 RETURN properties(name) AS record, body.id AS body

@@ -6,55 +6,55 @@
 CALL () {
   UNWIND $rows.LEADS AS row
   MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
-  USING INDEX subject:Body(id) USING INDEX object:Project(id)
+  USING INDEX SEEK subject:Body(id) USING INDEX SEEK object:Project(id)
   MERGE (subject)-[edge:LEADS]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.PARTICIPATES_IN AS row
   MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
-  USING INDEX subject:Body(id) USING INDEX object:Project(id)
+  USING INDEX SEEK subject:Body(id) USING INDEX SEEK object:Project(id)
   MERGE (subject)-[edge:PARTICIPATES_IN]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.UNDERTAKES AS row
   MATCH (subject:Body {id: row.subject}), (object:Project {id: row.object})
-  USING INDEX subject:Body(id) USING INDEX object:Project(id)
+  USING INDEX SEEK subject:Body(id) USING INDEX SEEK object:Project(id)
   MERGE (subject)-[edge:UNDERTAKES]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.SERVES AS row
   MATCH (subject:Project {id: row.subject}), (object:BusinessChain {id: row.object})
-  USING INDEX subject:Project(id) USING INDEX object:BusinessChain(id)
+  USING INDEX SEEK subject:Project(id) USING INDEX SEEK object:BusinessChain(id)
   MERGE (subject)-[edge:SERVES]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.AIMS_AT AS row
   MATCH (subject:Project {id: row.subject}), (object:Goal {id: row.object})
-  USING INDEX subject:Project(id) USING INDEX object:Goal(id)
+  USING INDEX SEEK subject:Project(id) USING INDEX SEEK object:Goal(id)
   MERGE (subject)-[edge:AIMS_AT]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.EXEMPLIFIES AS row
   MATCH (subject:Project {id: row.subject}), (object:Transformation {id: row.object})
-  USING INDEX subject:Project(id) USING INDEX object:Transformation(id)
+  USING INDEX SEEK subject:Project(id) USING INDEX SEEK object:Transformation(id)
   MERGE (subject)-[edge:EXEMPLIFIES]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.PLANNED_IN AS row
   MATCH (subject:Project {id: row.subject}), (object:Plan {id: row.object})
-  USING INDEX subject:Project(id) USING INDEX object:Plan(id)
+  USING INDEX SEEK subject:Project(id) USING INDEX SEEK object:Plan(id)
   MERGE (subject)-[edge:PLANNED_IN]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.GUIDES AS row
   MATCH (subject:Plan {id: row.subject}), (object:Transformation {id: row.object})
-  USING INDEX subject:Plan(id) USING INDEX object:Transformation(id)
+  USING INDEX SEEK subject:Plan(id) USING INDEX SEEK object:Transformation(id)
   MERGE (subject)-[edge:GUIDES]->(object)
   RETURN row, edge
   UNION ALL
   UNWIND $rows.ISSUED AS row
   MATCH (subject:Body {id: row.subject}), (object:Document {id: row.object})
-  USING INDEX subject:Body(id) USING INDEX object:Document(id)
+  USING INDEX SEEK subject:Body(id) USING INDEX SEEK object:Document(id)
   MERGE (subject)-[edge:ISSUED]->(object)
   SET edge.order = [place IN range(0, size(object.issuerIds) - 1) WHERE object.issuerIds[place] = subject.id][0]
   RETURN row, edge

@@ -3,7 +3,7 @@
 // returns: written INTEGER
 UNWIND $rows AS row
 MATCH (body:Body {id: row.owner})
-USING INDEX body:Body(id)
+USING INDEX SEEK body:Body(id)
 CREATE (body)-[:HAS_NAME]->(name:Name)
 SET name = row.properties, name.addedIn = $version
 RETURN count(name) AS written

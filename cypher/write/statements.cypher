@@ -5,57 +5,57 @@
 CALL () {
   UNWIND $rows.BodyProject AS row
   MATCH (object:Project {id: row.object})
-  USING INDEX object:Project(id)
+  USING INDEX SEEK object:Project(id)
   OPTIONAL MATCH (subject:Body {id: row.subject})
-  USING INDEX subject:Body(id)
+  USING INDEX SEEK subject:Body(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.ProjectBusinessChain AS row
   MATCH (object:BusinessChain {id: row.object})
-  USING INDEX object:BusinessChain(id)
+  USING INDEX SEEK object:BusinessChain(id)
   OPTIONAL MATCH (subject:Project {id: row.subject})
-  USING INDEX subject:Project(id)
+  USING INDEX SEEK subject:Project(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.ProjectGoal AS row
   MATCH (object:Goal {id: row.object})
-  USING INDEX object:Goal(id)
+  USING INDEX SEEK object:Goal(id)
   OPTIONAL MATCH (subject:Project {id: row.subject})
-  USING INDEX subject:Project(id)
+  USING INDEX SEEK subject:Project(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.ProjectTransformation AS row
   MATCH (object:Transformation {id: row.object})
-  USING INDEX object:Transformation(id)
+  USING INDEX SEEK object:Transformation(id)
   OPTIONAL MATCH (subject:Project {id: row.subject})
-  USING INDEX subject:Project(id)
+  USING INDEX SEEK subject:Project(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.ProjectPlan AS row
   MATCH (object:Plan {id: row.object})
-  USING INDEX object:Plan(id)
+  USING INDEX SEEK object:Plan(id)
   OPTIONAL MATCH (subject:Project {id: row.subject})
-  USING INDEX subject:Project(id)
+  USING INDEX SEEK subject:Project(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.PlanTransformation AS row
   MATCH (object:Transformation {id: row.object})
-  USING INDEX object:Transformation(id)
+  USING INDEX SEEK object:Transformation(id)
   OPTIONAL MATCH (subject:Plan {id: row.subject})
-  USING INDEX subject:Plan(id)
+  USING INDEX SEEK subject:Plan(id)
   RETURN row, subject, object
   UNION ALL
   UNWIND $rows.BodyDocument AS row
   MATCH (object:Document {id: row.object})
-  USING INDEX object:Document(id)
+  USING INDEX SEEK object:Document(id)
   OPTIONAL MATCH (subject:Body {id: row.subject})
-  USING INDEX subject:Body(id)
+  USING INDEX SEEK subject:Body(id)
   RETURN row, subject, object
 }
 WITH row, subject, object
 WHERE row.subject IS NULL OR subject IS NOT NULL
 MATCH (document:Document {id: row.document}), (dataset:Dataset {id: row.dataset})
-USING INDEX document:Document(id) USING INDEX dataset:Dataset(id)
+USING INDEX SEEK document:Document(id) USING INDEX SEEK dataset:Dataset(id)
 CREATE (statement:Statement)
 SET statement = row.properties, statement.addedIn = $version
 CREATE (statement)-[:FROM]->(document), (statement)-[:BELONGS_TO]->(dataset), (statement)-[:OBJECT]->(object)

@@ -29,7 +29,7 @@ const PART_SIZE = 10_000;
 /** Characters per transaction, so that two parts, one being read and one being written, fit into the heap. */
 const PART_LENGTH = getHeapStatistics().heap_size_limit / 16;
 /** An import of so many records reports its progress. */
-const WORTH_TELLING = 10_000;
+const WORTH_TELLING = 2_000;
 
 export interface ImportOptions {
   by: string;
