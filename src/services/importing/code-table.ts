@@ -2,7 +2,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { DatasetRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
-import type { Predicate } from "../../domain/vocabulary.js";
 import type { CodingRow } from "../../exchange/coding-table/read-table.js";
 import type { RoleWords } from "../../exchange/coding-table/table-roles.js";
 import { BodyReader, type BodyList, type NamedBody } from "./body-reader.js";
@@ -13,6 +12,7 @@ import { namesText } from "./names-cell.js";
 import { shortId } from "./short-id.js";
 import { TableNotes, type TableFindings } from "./table-notes.js";
 import { TableProjects } from "./table-projects.js";
+import { statementOf, type Claim } from "./table-statement.js";
 
 export interface RefusedRow extends WrongCell {
   row: CodingRow;
@@ -178,46 +178,15 @@ class Coder {
     this.statement(claim);
   }
 
-  /** A name that nobody answers to is proposed, to be resolved later. */
-  private statement({ document, predicate, object, named, quote, isOpen, note }: Claim): void {
-    const { dataset, by, at } = this.coding;
-    const { body, namedForm, confidence, rule } = named;
-    const id = shortId([dataset.id, document, body ?? `?${namedForm}`, predicate, object]);
-    if (this.statements.has(id)) return;
-    this.statements.set(id, {
-      ...{ id, dataset: dataset.id, document, predicate, subject: body, object, namedForm, quote },
-      ...{ section: null, paragraph: null, start: null, end: null, quoteStart: null },
-      ...{
-        method: "IMPORTED",
-        confidence,
-        status: body === null ? "PROPOSED" : "ACCEPTED",
-        listIsOpen: isOpen,
-      },
-      ...{
-        from: null,
-        to: null,
-        recordedAt: at,
-        recordedBy: by,
-        reviewedAt: null,
-        reviewedBy: null,
-        reviewNote: note || null,
-      },
-      ...(rule === "OFFICE" ? { rolledUp: "OFFICE" } : {}),
-    });
+  private statement(claim: Claim): void {
+    const { document, predicate, object, named } = claim;
+    const { dataset } = this.coding;
+    const id = shortId([dataset.id, document, named.body ?? `?${named.namedForm}`, predicate, object]);
+    if (!this.statements.has(id)) this.statements.set(id, statementOf(id, claim, this.coding));
   }
 }
 
 type Claims = readonly { role: RoleCell; list: BodyList }[];
-
-interface Claim {
-  document: string;
-  predicate: Predicate;
-  object: string;
-  named: NamedBody;
-  quote: string | null;
-  isOpen: boolean;
-  note: string;
-}
 
 /** A name that is far too long is reported, and not stored. */
 const isName = ({ namedForm }: NamedBody): boolean => namedForm.length <= 100;
