@@ -55,7 +55,7 @@ const directions = [
   ),
   reach(
     "graphql",
-    "^src/(graphql|services|loaders|analysis|store|domain|wording)/|^src/(config|errors|package-root)\\.ts$",
+    "^src/(graphql|services|loaders|analysis|store|domain|wording)/|^src/(config|current-request|errors|package-root)\\.ts$",
     "Resolvers call services and loaders and read the registries of measures; they must not import the server or file formats.",
   ),
   forbid(

@@ -18,6 +18,7 @@ import { OfferedData } from "../services/opening/offered-data.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
+import { transactionMetadata } from "../current-request.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
 import type { CostLimit, PricedRequest } from "./limits/cost-limit.js";
@@ -157,5 +158,8 @@ function storedContext(
   graph: ReadyGraph["graph"],
   timeout: number,
 ): { sessionConfig: object; transaction: object } {
-  return { sessionConfig: { database: graph.address.database }, transaction: { timeout } };
+  return {
+    sessionConfig: { database: graph.address.database },
+    transaction: { timeout, metadata: transactionMetadata() },
+  };
 }

@@ -17,6 +17,7 @@ import { callerAddress } from "./caller-address.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { jsonStatus } from "./json-status.js";
+import type { Metrics } from "./metrics.js";
 import { retryAfterHeader } from "./retry-after.js";
 
 /** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
@@ -43,6 +44,7 @@ export async function addGraphql(
   runtime: Runtime,
   callers: Callers,
   config: Config,
+  metrics: Metrics,
 ): Promise<void> {
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
@@ -63,6 +65,7 @@ export async function addGraphql(
       retryAfterHeader,
       jsonStatus,
       ...answerCache(runtime.live),
+      metrics.plugin,
     ],
   });
   await apollo.start();

@@ -3,8 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { constants } from "node:zlib";
 import compress, { type FastifyCompressOptions } from "@fastify/compress";
 import cors from "@fastify/cors";
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import { pino } from "pino";
+import fastify, { type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
 import { makeRuntime } from "../graphql/runtime.js";
@@ -20,16 +19,16 @@ import { addExports } from "./export-endpoint.js";
 import { addGraphql } from "./graphql-endpoint.js";
 import { authOnOwnMachine } from "./local-secret.js";
 import { addressOf, noteAddress } from "./own-address.js";
+import { makeMetrics } from "./metrics.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
+import { addRequestLog, requestLog } from "./request-log.js";
 import { openSafeList } from "./safe-list.js";
 import { addTables } from "./table-endpoint.js";
 
 const REFRESH_MS = 1_000;
 /** A request has so many times REQUEST_TIMEOUT_MS to arrive. */
 const ARRIVE_WITHIN_TIMEOUTS = 3;
-/** Log fields that could contain a token: request headers, and the bytes of a malformed request. */
-const REDACTED = ["req.headers", "err.rawPacket"];
 
 export interface Service {
   /** Origin, such as http://127.0.0.1:4000. */
@@ -86,14 +85,9 @@ interface App {
 }
 
 async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Promise<App> {
-  const loggerInstance: FastifyBaseLogger = pino(
-    { level: config.logLevel, redact: REDACTED },
-    pino.destination({ fd: 2, sync: false }),
-  );
   const arriveWithinMs = ARRIVE_WITHIN_TIMEOUTS * config.limits.requestTimeoutMs;
   const app: FastifyInstance = fastify({
-    loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    ...requestLog(config.logLevel),
     trustProxy: config.server.proxies.length > 0 && config.server.proxies,
     bodyLimit: config.server.maxBodyBytes,
     forceCloseConnections: "idle",
@@ -106,6 +100,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   const log = (error: unknown, id: string): void => app.log.error({ err: error, id }, "unexpected error");
   const runtime = await makeRuntime(ready, config, log, listed);
   await runtime.load();
+  addRequestLog(app);
   addHostCheck(app, config);
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   // before the routes, because it compresses the answers of those that follow
@@ -113,12 +108,13 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   app.addHook("preHandler", (request, _, done) =>
     inLanguage(acceptedLanguage(request.headers["accept-language"]), done),
   );
-  addProbes(app, ready, runtime, callers);
+  const metrics = makeMetrics(app, ready);
+  addProbes(app, ready, runtime, callers, metrics);
   await addPages(app);
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   addTables(app, ready, callers);
-  await addGraphql(app, runtime, callers, config);
+  await addGraphql(app, runtime, callers, config, metrics);
   return { app, drain };
 }
 
@@ -137,6 +133,7 @@ const EXPOSED_HEADERS = [
   "x-nodes",
   "x-edges",
   "x-cut",
+  "x-request-id",
 ];
 
 /** CORS for /graphql and /export only. */

@@ -1,6 +1,8 @@
 /** All database access: sessions and time limits. */
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { transactionMetadata } from "../current-request.js";
 import { AnswerWatch, type NoAnswer } from "./answer-watch.js";
+import { CallCounts, type CallMode } from "./call-counts.js";
 import { cypher } from "./cypher-files.js";
 import {
   perhapsKept,
@@ -28,28 +30,42 @@ export interface Transaction {
   text<T = Row>(statement: string, parameters?: Parameters): Promise<T[]>;
 }
 
-export class Graph {
-  readonly driver: Driver;
+/** What all users of one database share. */
+interface Connections {
+  driver: Driver;
   /** Has a connection of its own: those of the driver may all be in use. */
-  private readonly pingDriver: Driver;
-  private readonly watch: AnswerWatch;
-  private readonly patienceMs: number;
+  pingDriver: Driver;
+  watch: AnswerWatch;
+  counts: CallCounts;
+}
 
+const patienceOf = (timeoutMs: number): number => Math.max(timeoutMs / 2, LEAST_PATIENCE_MS);
+
+export class Graph {
+  /**
+   * @param requireRoom refuses a write by throwing
+   * @param connections those of another graph on the same database; its own unless given
+   */
   constructor(
     readonly address: GraphAddress,
     private readonly timeoutMs: number,
-    /** Refuses a write by throwing. */
-    private readonly beforeWrite: () => void = () => undefined,
-  ) {
-    this.driver = openDriver(address, 100);
-    this.pingDriver = openDriver(address, 1);
-    this.patienceMs = Math.max(timeoutMs / 2, LEAST_PATIENCE_MS);
-    this.watch = new AnswerWatch(() => ping(this.pingDriver, address), this.patienceMs);
+    readonly requireRoom: () => void = () => undefined,
+    private readonly patienceMs = patienceOf(timeoutMs),
+    private readonly connections = connect(address, patienceMs),
+  ) {}
+
+  get driver(): Driver {
+    return this.connections.driver;
+  }
+
+  get counts(): CallCounts {
+    return this.connections.counts;
   }
 
   /** The same database, for work that no request waits for: its limits are not those of a request. */
   unhurried(): Graph {
-    return Object.assign(Object.create(this) as Graph, UNHURRIED);
+    const { timeoutMs, patienceMs } = UNHURRIED;
+    return new Graph(this.address, timeoutMs, this.requireRoom, patienceMs, this.connections);
   }
 
   /** @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS */
@@ -57,7 +73,7 @@ export class Graph {
     const { address } = this;
     const verified = () => this.driver.verifyConnectivity({ database: address.database });
     await withTranslatedErrors(
-      () => this.watch.within(verified, CONNECTING_MAY_TAKE_MS, () => unavailable(address)),
+      () => this.connections.watch.within(verified, CONNECTING_MAY_TAKE_MS, () => unavailable(address)),
       address,
     );
   }
@@ -67,7 +83,10 @@ export class Graph {
    * @throws UserError DATABASE_UNAVAILABLE, DATABASE_TIMEOUT
    */
   limited<T>(work: () => Promise<T>): Promise<T> {
-    return withTranslatedErrors(() => this.watch.within(work, this.timeoutMs, unanswered));
+    const { counts, watch } = this.connections;
+    return counts.count("READ", () =>
+      withTranslatedErrors(() => watch.within(work, this.timeoutMs, unanswered)),
+    );
   }
 
   read<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
@@ -75,7 +94,7 @@ export class Graph {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
-    this.beforeWrite();
+    this.requireRoom();
     return this.inSession("WRITE", work, timeoutMs);
   }
 
@@ -90,12 +109,13 @@ export class Graph {
   }
 
   async close(): Promise<void> {
-    this.watch.close();
-    await Promise.all([this.driver.close(), this.pingDriver.close()]);
+    const { watch, driver, pingDriver } = this.connections;
+    watch.close();
+    await Promise.all([driver.close(), pingDriver.close()]);
   }
 
   private async inSession<T>(
-    mode: "READ" | "WRITE",
+    mode: CallMode,
     work: (transaction: Transaction) => Promise<T>,
     timeout: number,
   ): Promise<T> {
@@ -107,7 +127,7 @@ export class Graph {
         isCommitting = mode === "WRITE";
         return result;
       };
-      const config = { timeout };
+      const config = { timeout, metadata: transactionMetadata() };
       return mode === "READ" ? driver.executeRead(run, config) : driver.executeWrite(run, config);
     };
     const inSession = async (ended: AbortSignal): Promise<T> => {
@@ -119,8 +139,17 @@ export class Graph {
       }
     };
     const failure = (why: NoAnswer) => (isCommitting ? perhapsKept() : unanswered(why));
-    return withTranslatedErrors(() => this.watch.within(inSession, timeout, failure, this.patienceMs));
+    const { counts, watch } = this.connections;
+    return counts.count(mode, () =>
+      withTranslatedErrors(() => watch.within(inSession, timeout, failure, this.patienceMs)),
+    );
   }
+}
+
+function connect(address: GraphAddress, patienceMs: number): Connections {
+  const pingDriver = openDriver(address, 1);
+  const watch = new AnswerWatch(() => ping(pingDriver, address), patienceMs);
+  return { driver: openDriver(address, 100), pingDriver, watch, counts: new CallCounts() };
 }
 
 function openDriver({ uri, user, password }: GraphAddress, poolSize: number): Driver {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { decodeJwt, decodeProtectedHeader } from "jose";
 import { MAKE_SECRET } from "../../src/setting-forms.js";
-import { askAs } from "../support/running/ask-as.js";
+import { askAs, ME } from "../support/running/ask-as.js";
 import { freshHome, serve, xietong } from "../support/running/program.js";
 import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";
 
@@ -115,13 +115,27 @@ it("authenticates its holder, while commands act as the local administrator and 
   await me(server.url, [`Bearer ${good}`, "Basic bGk6aHVh"]);
   await me(server.url, `Bearer ${good}\u00e9`);
 
+  const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const marked = await askAs(server.url, `Bearer ${bad[0]}`, ME, {
+    ...{ "x-request-id": "desk-7", traceparent: `00-${trace}-00f067aa0ba902b7-01` },
+  });
+  expect(marked.headers["x-request-id"]).toBe("desk-7");
+  const forged = await askAs(server.url, undefined, ME, { "x-request-id": 'a" b' });
+  expect(forged.headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
+
   const document = "{ me { name access } }";
   const { stdout } = await xietong(["query", "-"], { environment, input: document });
   expect(JSON.parse(stdout)).toMatchObject({ data: { me: { name: "local", access: "ADMIN" } } });
 
   expect(await server.end("SIGTERM")).toEqual({ code: 0, signal: null });
   const log = server.said().stderr;
-  expect(log.match(/"msg":"authentication failed"/g)).toHaveLength(5);
+  expect(log.match(/"msg":"authentication failed"/g)).toHaveLength(6);
+  const lines = log.split("\n").filter((line) => line.includes('"requestId":"desk-7"'));
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ msg: "authentication failed", traceId: trace }),
+    expect.objectContaining({ msg: "answered", route: "/graphql", status: 401, traceId: trace }),
+  ]);
+
   expect(log).toContain('"fault":"ERR_JWS_SIGNATURE_VERIFICATION_FAILED"');
   expect(log).toContain("HPE_HEADER_OVERFLOW");
   for (const part of [good, ...bad].flatMap((one) => one.split("."))) {

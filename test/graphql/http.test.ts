@@ -93,14 +93,6 @@ it("shows the explorer at /, which may ask this server alone and run nothing but
   ]);
 });
 
-it("answers probes, metrics and the schema", async () => {
-  const text = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
-  expect(await text("/health")).toBe('{"status":"alive"}');
-  expect(await text("/ready")).toBe('{"ready":true,"database":true,"index":true,"dataVersion":1}');
-  expect(await text("/metrics")).toMatch(/^xietong_data_version 1$/m);
-  expect(await text("/schema.graphql")).toContain("type CoParticipationConnection");
-});
-
 /** Some seconds of work. */
 const SEEDS = Array.from(
   { length: 20 },

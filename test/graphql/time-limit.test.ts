@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { inRequest } from "../../src/current-request.js";
 import { managedStatus } from "../../src/store/managed/managed-database.js";
 import { Graph, type Transaction } from "../../src/store/graph.js";
 import { askAs, type Answer } from "../support/running/ask-as.js";
@@ -16,6 +17,15 @@ beforeAll(async () => {
 
 afterAll(() => doors?.close());
 
+/** What the database notes with the transaction of a request. */
+async function whileRunning(requestId: string): Promise<unknown> {
+  const running = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.requestId = $requestId";
+  for (;;) {
+    const { records } = await doors.database.driver.executeQuery(running, { requestId });
+    if (records[0]) return records[0].get("metaData");
+  }
+}
+
 /** 500 bodies meet in one project: each step back and forth multiplies the ways by 500. */
 const ENDLESS = `{
   projects(where: { participants: { some: { participatesIn: { some: { participants: { some: { participatesIn: { some: {
@@ -25,7 +35,11 @@ const ENDLESS = `{
 
 it("ends a query that would run for minutes, says so, and answers the next one", async () => {
   const started = Date.now();
-  const ended = await doors.http(ENDLESS);
+  const asked = askAs(doors.service.url, undefined, JSON.stringify({ query: ENDLESS }), {
+    "x-request-id": "endless-1",
+  });
+  expect(await whileRunning("endless-1")).toMatchObject({ app: "xietong" });
+  const { body: ended } = await asked;
   expect(ended.errors?.[0]?.extensions?.code).toBe("DATABASE_TIMEOUT");
   expect(ended.errors?.[0]?.message).toContain("Ask for less");
   expect(Date.now() - started).toBeLessThan(20_000);
@@ -67,6 +81,17 @@ async function whileFrozen(work: () => Promise<void>): Promise<void> {
     process.kill(pid!, "SIGCONT");
   }
 }
+
+it("names the request in each transaction of the program's own", async () => {
+  const graph = new Graph({ ...doors.database.connection, database: "neo4j" }, 10_000);
+  const show = () => graph.read((transaction) => transaction.text("SHOW TRANSACTIONS YIELD metaData"));
+  try {
+    const shown = await inRequest({ requestId: "own-1", traceId: "f" }, show);
+    expect(shown).toContainEqual({ metaData: { app: "xietong", requestId: "own-1", traceId: "f" } });
+  } finally {
+    await graph.close();
+  }
+});
 
 it("tells everyone who needs a frozen database so within the limit, and goes on by itself afterwards", async () => {
   const { url } = doors.service;
@@ -134,5 +159,7 @@ it("goes on answering rankings from memory when the database is gone, and says s
   expect(joined.errors?.[0]?.extensions?.code).toBe("DATABASE_UNAVAILABLE");
   const ready = await fetch(`${doors.service.url}/ready`);
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toMatchObject({ ready: false, database: false, index: true });
+  expect(await ready.json()).toMatchObject({
+    ...{ ready: false, database: false, index: true, why: { database: "DATABASE_UNAVAILABLE" } },
+  });
 });

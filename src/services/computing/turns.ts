@@ -32,6 +32,11 @@ export class Turns {
     this.long = new FairQueue({ slots: FEW, ...limits });
   }
 
+  /** Pieces and works in steps that run or wait. */
+  get size(): number {
+    return this.queue.size + this.long.size;
+  }
+
   /**
    * Runs the work at once where this turn has time left, so that many small pieces stay together.
    * @param signal asked for only where the work has to wait
@@ -80,6 +85,9 @@ let turns = new Turns({ perCaller: 20, inAll: 100 });
 export function limitTurns(limits: Omit<QueueLimits, "slots">): void {
   turns = new Turns(limits);
 }
+
+/** Number of works of the main thread that run or wait for their turn. */
+export const turnsUnderWay = (): number => turns.size;
 
 /** @throws as Turns.run */
 export const inTurn: Turns["run"] = (line, signal, work) => turns.run(line, signal, work);

@@ -23,6 +23,8 @@ export class CurrentCollaboration {
   /** By version number, most recently used last. */
   private readonly older = new Map<number, Promise<Views>>();
   private readonly versions: VersionRepository;
+  /** How long the loaded version took to read, in seconds. */
+  loadedInSeconds = 0;
 
   constructor(private readonly graph: Graph) {
     this.versions = new VersionRepository(graph);
@@ -77,7 +79,9 @@ export class CurrentCollaboration {
     const loaded = this.views?.collaboration.version;
     if (loaded?.number === version.number && loaded.contentHash === version.contentHash) return false;
     const former = this.views;
+    const began = performance.now();
     this.views = new Views(await this.load(version));
+    this.loadedInSeconds = (performance.now() - began) / 1000;
     // what the write changed is asked for next
     if (former) this.keep(former.collaboration.version.number, Promise.resolve(former));
     return true;

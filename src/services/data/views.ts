@@ -40,6 +40,11 @@ export class Views {
 
   constructor(readonly collaboration: Collaboration) {}
 
+  /** Entries of each cache. */
+  get cached(): Readonly<Record<"views" | "numbers" | "networks", number>> {
+    return { views: this.views.size, numbers: this.numbers.size, networks: this.networks.size };
+  }
+
   view(selection: Selection): View {
     return this.views.get(JSON.stringify(selection), () => buildView(this.collaboration, selection));
   }

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { askAs } from "../support/running/ask-as.js";
+import { startForTests, type TestServer } from "../support/running/server.js";
+
+let server: TestServer;
+beforeAll(async () => void (server = await startForTests()));
+afterAll(() => server?.stop());
+
+const RANKING = "{ coParticipation(first: 2) { totalCount } }";
+
+it("answers probes, metrics and the schema", async () => {
+  const text = async (path: string): Promise<string> => (await fetch(server.url + path)).text();
+  expect(await text("/health")).toBe('{"status":"alive"}');
+  expect(JSON.parse(await text("/ready"))).toEqual({
+    ...{ ready: true, database: true, index: true, storage: true, dataVersion: 1, why: {} },
+  });
+  expect(await text("/schema.graphql")).toContain("type CoParticipationConnection");
+});
+
+it("exposes the metrics that the dashboard shows, and no others of its own", async () => {
+  for (const query of [RANKING, RANKING, '{ body(id: "mca") { id } }', "{ nothing }"])
+    await askAs(server.url, undefined, JSON.stringify({ query }));
+  const exposed = await (await fetch(`${server.url}/metrics`)).text();
+  const names = [...exposed.matchAll(/^# TYPE (xietong_\w+)/gm)].map(([, name]) => name!);
+  const dashboard = readFileSync("deploy/grafana-dashboard.json", "utf8");
+  const shown = [...dashboard.matchAll(/xietong_[a-z_]+/g)].map(([name]) =>
+    name.replace(/_(bucket|sum|count)$/, ""),
+  );
+  expect([...new Set(shown)].sort()).toEqual(names.sort());
+  for (const line of [
+    /^xietong_data_version 1$/m,
+    /^xietong_http_requests_total\{method="POST",route="\/graphql",status="200"\} [1-9]/m,
+    /^xietong_query_cost_bucket\{le="300"\} [1-9]/m,
+    /^xietong_answer_cache_total\{hit="true"\} [1-9]/m,
+    /^xietong_errors_total\{code="GRAPHQL_VALIDATION_FAILED"\} [1-9]/m,
+    /^xietong_index_records\{kind="statements"\} [1-9]\d+/m,
+    /^xietong_index_cache_entries\{cache="views"\} [1-9]/m,
+    /^xietong_database_calls_total\{mode="READ",failed="false"\} [1-9]/m,
+    /^xietong_build_info\{version="\d/m,
+    /^xietong_tasks 0$/m,
+  ])
+    expect(exposed).toMatch(line);
+});
