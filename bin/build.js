@@ -89,8 +89,9 @@ async function build(root, part) {
   return true;
 }
 
-/** @returns whether the named parts are now built from the current sources */
+/** @returns whether the named parts are now built from the current sources; without sources, as in an image, they are */
 export async function ensureBuilt(root, names) {
+  if (!fs.existsSync(path.join(root, "src"))) return true;
   const stale = () => names.map((name) => PARTS[name]).filter((part) => !isFresh(root, part));
   if (stale().length === 0) return true;
   return withLock(path.join(root, ".cache", "build.lock"), async () => {

@@ -56,6 +56,13 @@ beforeEach(() => {
   write("node_modules/vite/bin/vite.js", PAGES);
 });
 
+it("runs what was built where there are no sources, as in an image", async () => {
+  write("dist/cli.js", PROGRAM);
+  fs.rmSync(place("src"), { recursive: true });
+  expect(await launch("serve")).toMatchObject({ stdout: "serve\n", stderr: "" });
+  expect(fs.existsSync(place(".cache"))).toBe(false);
+});
+
 afterEach(() => fs.rmSync(home, { recursive: true, force: true }));
 
 describe("the launcher", () => {
