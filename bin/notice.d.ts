@@ -3,4 +3,5 @@ interface Lock {
 }
 
 export function shippedPackages(lock: Lock): { name: string; version?: string; licence: string }[];
+export function pagePackages(lock: Lock, web?: string): { name: string; version?: string; licence: string }[];
 export function noticeText(lock: Lock): string;

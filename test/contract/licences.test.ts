@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { noticeText, shippedPackages } from "../../bin/notice.js";
+import { noticeText, pagePackages, shippedPackages } from "../../bin/notice.js";
 import { filesUnder, read, ROOT } from "./repository.js";
 
 const lock = JSON.parse(read("package-lock.json")) as Parameters<typeof noticeText>[0];
@@ -29,6 +29,18 @@ describe("licences", () => {
     expect(others).toEqual([]);
     expect(decision).toContain(federation);
     expect(decision).toContain(citeproc!.replace(" OR ", " or "));
+  });
+
+  it("of the pages are permissive too, but for two that decision 19 names", () => {
+    const packages = pagePackages(lock);
+    for (const name of ["react", "sigma", "graphiql", "@graphiql/react", "graphology", "scheduler"])
+      expect(packages.map((one) => one.name)).toContain(name);
+    const bound = packages.filter(({ licence }) => !isPermissive(licence));
+    expect(bound.map(({ name, licence }) => `${name} ${licence}`)).toEqual([
+      "@fontsource-variable/noto-sans-sc OFL-1.1",
+      "argparse PSF-2.0",
+    ]);
+    for (const named of ["Noto Sans SC (OFL-1.1)", "argparse (PSF-2.0)"]) expect(decision).toContain(named);
   });
 
   it("leave @apollo/subgraph unloaded: only a function that is never called requires it", () => {

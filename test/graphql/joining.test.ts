@@ -169,3 +169,47 @@ describe("single lookups", () => {
     expect(refused.errors?.[0]?.extensions?.code).toBe("NAME_AMBIGUOUS");
   });
 });
+
+describe("conditions that the stored half would fail on, or answer without a part of them", () => {
+  const of = (where: string) =>
+    doors.http(
+      `{ body(id: "mca") { participatesInConnection(where: ${where}) { totalCount aggregate { count { nodes } } } } }`,
+    );
+  const PROJECT = `id: { eq: "universal-social-security" }`;
+  const DATA = `nameZh: { contains: "数据" }`;
+  const EDGE = `edge: { statementIds: { eq: ["x"] } }`;
+
+  it.each([
+    [`{ node: { nameZh: null } }`, "where.node.nameZh is null. Leave it out"],
+    [`{ node: { NOT: { leads: null } } }`, "where.node.NOT.leads is null. Leave it out"],
+    [`{ AND: null }`, "where.AND is null. Leave it out"],
+    [
+      `{ AND: [{ node: { ${DATA} ${PROJECT} } }] }`,
+      "where.AND needs one condition in each entry, and one has 2",
+    ],
+    [`{ OR: [{ node: { ${PROJECT} } ${EDGE} }] }`, "where.OR has conditions on node and on edge"],
+    [`{ OR: [{ node: { ${PROJECT} } }, { ${EDGE} }] }`, "where.OR has conditions on node and on edge"],
+    [
+      `{ NOT: { AND: [{ node: { ${PROJECT} } }, { ${EDGE} }] } }`,
+      "where.NOT has conditions on node and on edge",
+    ],
+    [`{ NOT: { node: {} } }`, "where.NOT needs one condition in each entry, and one has 0"],
+  ])("refuses %s", async (where, message) => {
+    const { errors } = await of(where);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "BAD_FILTER" } });
+    expect(errors?.[0]?.message).toContain(message);
+  });
+
+  it.each([
+    [`{ node: { ${DATA} ${PROJECT} } }`, 0],
+    [`{ AND: [{ node: { ${DATA} } }, { node: { ${PROJECT} } }] }`, 0],
+    [`{ AND: [{ node: { ${PROJECT} } }, { ${EDGE} }] }`, 0],
+    [`{ OR: [{ node: { ${PROJECT} } }, { node: { ${DATA} } }] }`, 1],
+    [`{ NOT: { ${EDGE} } }`, 3],
+  ])("and answers %s", async (where, count) => {
+    const { data, errors } = await of(where);
+    expect(errors).toBeUndefined();
+    const found = { totalCount: count, aggregate: { count: { nodes: count } } };
+    expect(data).toEqual({ body: { participatesInConnection: found } });
+  });
+});

@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import type { PageLimits } from "../../services/paging.js";
 import type { CutList, RequestContext } from "../context.js";
+import { checkCondition } from "./condition-form.js";
 import { FieldArguments } from "./field-arguments.js";
 import { checkStoredArguments } from "./stored-arguments.js";
 import { trimLists, type ListLimits } from "./trim-lists.js";
@@ -48,6 +49,7 @@ export class CutLists implements Transform<RequestState> {
         definition,
         (request.variables ?? {}) as Record<string, unknown>,
       );
+      checkCondition(given.typeOf("where"), given.value("where"), coordinate);
       const size = checkStoredArguments(given, coordinate, this.page);
       const isList = given.knows("limit") && isListType(getNullableType(definition.type));
       const paged = given.with(

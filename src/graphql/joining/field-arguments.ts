@@ -9,6 +9,7 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLInputType,
   type ValueNode,
 } from "graphql";
 
@@ -24,6 +25,10 @@ export class FieldArguments {
 
   knows(name: string): boolean {
     return this.definition.args.some((argument) => argument.name === name);
+  }
+
+  typeOf(name: string): GraphQLInputType | undefined {
+    return this.definition.args.find((one) => one.name === name)?.type;
   }
 
   /** The value given for an argument; undefined when none is. */
@@ -57,7 +62,7 @@ export class FieldArguments {
   }
 
   private totalOrder(): ValueNode | null {
-    const keys = getNamedType(this.definition.args.find(({ name }) => name === "sort")?.type);
+    const keys = getNamedType(this.typeOf("sort"));
     if (!isInputObjectType(keys)) return null;
     const last = lastKey(keys);
     if (!last) return null;

@@ -17,6 +17,12 @@ export const REQUESTS: Readonly<Record<string, string>> = {
   "ask for 0 to {} at a time, and for more with the field's connection":
     "每次可取 0 至 {} 条，更多请用该字段的 connection",
   "{}: offset is {}; it counts from 0.": "{}：offset 为 {}；应从 0 计。",
+  "{}: {} is null. Leave it out; for records without a value write { eq: null }.":
+    "{}：{} 为 null。请省略它；要查没有值的记录，请写 { eq: null }。",
+  "{}: {} needs one condition in each entry, and one has {}. Write several as AND: [{ … }, { … }].":
+    "{}：{} 的每一项须恰有一个条件，其中一项有 {} 个。多个条件请写成 AND: [{ … }, { … }]。",
+  "{}: {} has conditions on node and on edge, which cannot stand in one OR or NOT. Write it within node, or within edge.":
+    "{}：{} 中既有 node 的条件又有 edge 的条件，不能放在同一个 OR 或 NOT 里。请写在 node 之内，或写在 edge 之内。",
   "{}: {} is not a cursor. Take one from pageInfo.endCursor or edges.cursor.":
     "{}：{} 不是游标。请使用 pageInfo.endCursor 或 edges.cursor 的值。",
   "{} would be read from the live database, so the answer could not be verified later. Leave it out.":
