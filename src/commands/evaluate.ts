@@ -10,7 +10,7 @@ import { withReadyGraph } from "./session.js";
 export function define(command: Command): void {
   withExample(command, "evaluate corpus --json", [
     "The folder holds docs/NAME.txt and gold/NAME.json, and may hold meta/NAME.json (date, bodies) and index.tsv.",
-    "Records that are borderline or outside the rules count neither way.",
+    "Records that are borderline or outside the rules count neither way, nor does a body that is null in meta.",
   ])
     .option("--json", "print all scores and mistakes as JSON")
     .action(evaluate);
@@ -25,7 +25,7 @@ async function evaluate(folder: string, { json }: { json?: boolean }): Promise<v
 }
 
 function evaluationWords(evaluation: Evaluation): string {
-  const { documents, byRule, reliability, mistakes } = evaluation;
+  const { documents, byRule, reliability, openBodies, mistakes } = evaluation;
   const width = outputWidth();
   const measures = ["precision", "recall", "f1", "meanRecall", "exactRecords", "resolution"] as const;
   return [
@@ -34,6 +34,11 @@ function evaluationWords(evaluation: Evaluation): string {
       measures.map((name) => [name, ...intervalWords(evaluation[name])]),
       width,
     ),
+    ...(openBodies.of > 0
+      ? [
+          `Names that the annotation leaves without a body, in no measure: ${openBodies.of}; a body found for ${openBodies.found}.`,
+        ]
+      : []),
     "",
     table(
       ["Document", "Read", "Annotated", "Both", "Exact records"],

@@ -19,7 +19,10 @@ export interface DocumentScore {
   correct: number;
   records: number;
   exactRecords: number;
+  /** Names whose body is annotated. */
   resolved: { right: number; of: number };
+  /** Names that the annotation leaves without a body, and those of them that got one: neither is a mistake. */
+  openBodies: { found: number; of: number };
   /** For each counted prediction, its rule and confidence and whether it is right. */
   outcomes: readonly { rule: string; confidence: number; right: boolean }[];
   mistakes: readonly Mistake[];
@@ -32,7 +35,7 @@ export function compareDocument(gold: GoldDocument, predictions: readonly Predic
   for (const { key } of wanted) open.set(key, (open.get(key) ?? 0) + 1);
   const outcomes: DocumentScore["outcomes"][number][] = [];
   const mistakes: Mistake[] = [];
-  const resolved = { right: 0, of: 0 };
+  const bodies = { resolved: { right: 0, of: 0 }, openBodies: { found: 0, of: 0 } };
   for (const one of predictions) {
     const key = `${one.role} ${plainForm(one.namedForm)}`;
     const left = open.get(key) ?? 0;
@@ -47,7 +50,7 @@ export function compareDocument(gold: GoldDocument, predictions: readonly Predic
       text: around(points, one),
     };
     if (left === 0) mistakes.push({ ...mistake, kind: "WRONG" });
-    else if (!resolves(gold, one, resolved)) mistakes.push({ ...mistake, kind: "BODY" });
+    else if (!resolves(gold, one, bodies)) mistakes.push({ ...mistake, kind: "BODY" });
   }
   for (const { key, record } of wanted) {
     const left = open.get(key) ?? 0;
@@ -63,7 +66,7 @@ export function compareDocument(gold: GoldDocument, predictions: readonly Predic
       predicted: outcomes.length,
       annotated: wanted.length,
       correct,
-      resolved,
+      ...bodies,
       outcomes,
       mistakes,
     },
@@ -87,15 +90,21 @@ function isOptional({ text, records }: GoldDocument, points: readonly string[], 
   });
 }
 
+/** False only where the annotation names a body, and another or none was found. */
 function resolves(
   { bodies }: GoldDocument,
-  one: Prediction,
-  resolved: { right: number; of: number },
+  { namedForm, bodyId }: Prediction,
+  { resolved, openBodies }: Pick<DocumentScore, "resolved" | "openBodies">,
 ): boolean {
-  const known = bodies.find(({ name }) => plainForm(name) === plainForm(one.namedForm));
+  const known = bodies.find(({ name }) => plainForm(name) === plainForm(namedForm));
   if (!known) return true;
+  if (known.body === null) {
+    openBodies.of++;
+    if (bodyId !== null) openBodies.found++;
+    return true;
+  }
   resolved.of++;
-  if (known.body !== one.bodyId) return false;
+  if (known.body !== bodyId) return false;
   resolved.right++;
   return true;
 }

@@ -12,7 +12,7 @@ export interface GoldRecord {
   outside_rules?: boolean;
 }
 
-/** The body that an annotated name means; null for one that nobody on record carries. */
+/** The body that an annotated name means; null where the annotation leaves it open. */
 export interface GoldBody {
   name: string;
   body: string | null;

@@ -22,7 +22,9 @@ export interface Evaluation {
   f1: Interval;
   meanRecall: Interval;
   exactRecords: Interval;
+  /** Of the names whose body is annotated. */
   resolution: Interval;
+  openBodies: { found: number; of: number };
   byRule: readonly (Share & { rule: string })[];
   /** Predictions by the confidence that they state, and the share of them that is right. */
   reliability: readonly (Share & { from: number; to: number })[];
@@ -48,6 +50,10 @@ export function summarize(documents: readonly DocumentScore[]): Evaluation {
         total(list, (one) => one.resolved.of),
       ),
     ),
+    openBodies: {
+      found: total(documents, (one) => one.openBodies.found),
+      of: total(documents, (one) => one.openBodies.of),
+    },
     byRule: rules.map((rule) => ({ rule, ...shareOf(outcomes.filter((one) => one.rule === rule)) })),
     reliability: [0, 0.5, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99].map((from, at, all) => {
       const to = all[at + 1] ?? 1.01;
