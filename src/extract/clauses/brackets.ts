@@ -1,4 +1,5 @@
 /** Which bracket closes which, within a line. */
+import { goesOn } from "./lines.js";
 
 const OPEN = 1;
 const CLOSE = 2;
@@ -33,7 +34,7 @@ export class Brackets {
     let waiting: number[] = [];
     for (let at = from; at < Math.min(text.length, from + 2 * LONGEST); at++) {
       const unit = text.charCodeAt(at);
-      if (unit === LINE_END) waiting = [];
+      if (unit === LINE_END && !goesOn(text, at)) waiting = [];
       else if (KINDS[unit] === OPEN) waiting.push(at);
       else if (KINDS[unit] === CLOSE) {
         const open = waiting.pop();

@@ -2,7 +2,7 @@
  * A clause in which each list of bodies is one sign, so that rules are short patterns over words:
  * 由教育部、财政部牵头 becomes 由B牵头. Rules are written with B, C and H; `pattern` turns those into the signs.
  */
-import { listEnding } from "./collectives.js";
+import { listEnding, OF_EACH } from "./collectives.js";
 import { mentionsIn, type Mention, type NameContext } from "./mentions.js";
 import type { Segment } from "./segments.js";
 import { itemAfter, itemBefore, itemBetween } from "./unread-items.js";
@@ -37,7 +37,8 @@ export function pattern(source: string): RegExp {
   return new RegExp(coded, "dgu");
 }
 
-const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t\u3000\u200b]*)$/u;
+const BLANK = " \u3000\u200b";
+const JOIN = /^(?:[ \t\u3000\u200b]*(?:[、，,/／]|和|与|及|以及|、以及|暨)?[ \t\r\n\u3000\u200b]*)$/u;
 
 export function markClause(text: string, segment: Segment, context: NameContext): MarkedClause {
   const found = mentionsIn(withoutHoles(text, segment), segment.start, context);
@@ -92,8 +93,10 @@ class CodedText {
     this.place = segment.start;
   }
 
-  /** The text up to a place, with a sign for each bracket. */
-  addPlain(to: number): void {
+  /** The text up to a place, with a sign for each bracket; blanks beside a list are left out. */
+  addPlain(until: number): void {
+    let to = until;
+    while (to > this.place && BLANK.includes(this.source[to - 1]!)) to--;
     const { holes } = this.segment;
     while (this.hole < holes.length && holes[this.hole]!.start < to) {
       const hole = holes[this.hole++]!;
@@ -108,6 +111,7 @@ class CodedText {
     this.begin(start);
     this.text += sign;
     this.place = end;
+    while (BLANK.includes(this.source[this.place] ?? "|")) this.place++;
   }
 
   placeOf(unit: number): number {
@@ -161,7 +165,7 @@ function readList(
   for (; next < mentions.length; next++) {
     const mention = mentions[next]!;
     if (next > from && !JOIN.test(text.slice(end, mention.start))) break;
-    const bracket = ownBracket(text, segment, mention.end);
+    const bracket = ownBracket(text, segment, mention);
     const member = bracket.isName
       ? { ...mention, end: bracket.end, form: text.slice(mention.start, bracket.end) }
       : mention;
@@ -175,7 +179,7 @@ function readList(
       end += ending.length;
     }
   }
-  const bodies = members.filter(({ kind }) => kind !== "COLLECTIVE");
+  const bodies = OF_EACH.test(members[0]!.form) ? members.filter(isNational) : members.filter(isBody);
   const closed = count !== null && bodies.length >= count;
   return {
     start: mentions[from]!.start,
@@ -187,11 +191,20 @@ function readList(
   };
 }
 
-/** A bracket after a body: its other name (国务院新闻办), or the word that it leads. */
+function isBody({ kind }: Mention): boolean {
+  return kind !== "COLLECTIVE";
+}
+
+/** In a list that begins with 各省发展改革委 only what says so is not one of each: 国家能源局. */
+function isNational({ kind, form }: Mention): boolean {
+  return kind === "CENTRAL" && /^(?:国|中|全国|最高|人民银行)/u.test(form);
+}
+
+/** A bracket after a body: its other name (国务院新闻办), or the word that it leads. One after a collective adds to it. */
 function ownBracket(
   text: string,
   segment: Segment,
-  end: number,
+  { end, kind }: Mention,
 ): { end: number; isName: boolean; leads: boolean } {
   const hole = segment.holes.find(({ start }) => start === end);
   const none = { end, isName: false, leads: false };
@@ -199,6 +212,8 @@ function ownBracket(
   const content = text.slice(hole.start + 1, hole.end - 1);
   if (/^(?:牵头|牵头单位|牵头部门|组长单位)$/u.test(content))
     return { end: hole.end, isName: false, leads: true };
+  if (kind === "COLLECTIVE" && /^[一-鿿、]{1,12}$/u.test(content))
+    return { end: hole.end, isName: false, leads: false };
   const isName =
     content.length <= 20 && /(?:部|委|局|署|办|办公室|厅|院)$/u.test(content) && !/[，。：:]/u.test(content);
   return isName ? { end: hole.end, isName, leads: false } : none;

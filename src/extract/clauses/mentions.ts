@@ -1,6 +1,6 @@
 /** Everything in a piece of text that stands for bodies, in order and without overlap. */
 import type { NameFinder } from "../names/name-finder.js";
-import { collectivesIn } from "./collectives.js";
+import { collectivesIn, OF_EACH } from "./collectives.js";
 import { AFTER, BEFORE, isNoBody, unknownNames } from "./unknown-names.js";
 
 export interface Mention {
@@ -44,8 +44,11 @@ export function mentionsIn(text: string, offset: number, { names, date, isLocal 
   };
   const central = known.filter(({ kind, end }) => kind !== "LOCAL" && !isOnlyLevel(text.slice(end, end + 2)));
   for (const span of collectivesIn(text)) {
-    const names = central.some(({ start, end }) => start < span.end && end > span.start);
-    if (!names) take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "COLLECTIVE" });
+    const names = central.filter(({ start, end }) => start < span.end && end > span.start);
+    const ofEach =
+      OF_EACH.test(text.slice(span.start, span.end)) && names.length === 1 && names[0]!.start > span.start;
+    if (names.length === 0 || ofEach)
+      take({ ...span, form: text.slice(span.start, span.end), bodyIds: [], kind: "COLLECTIVE" });
   }
   known.forEach(take);
   for (const span of unknownNames(text, (at) => used[at] === 1)) {
@@ -71,8 +74,7 @@ function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
-    if (last?.end !== mention.start || !/^(?:CENTRAL|LIKE)/u.test(last.kind) || !isPart(last, mention))
-      joined.push(mention);
+    if (last?.end !== mention.start || !isPart(last, mention)) joined.push(mention);
     else
       joined[joined.length - 1] = {
         ...mention,
@@ -84,10 +86,14 @@ function joinPlaces(text: string, mentions: readonly Mention[]): Mention[] {
 }
 
 function isPart(whole: Mention, { kind, form }: Mention): boolean {
-  if (whole.kind === "CENTRAL" && kind === "LIKE") return true;
+  if (whole.kind === "COLLECTIVE" || whole.kind === "OFFICE") return false;
+  if (kind === "LIKE" && (whole.kind === "CENTRAL" || PART.test(form))) return true;
+  if (whole.kind === "LOCAL") return false;
   return kind === "LOCAL" || (kind === "LIKE" && /^[一-鿿]{1,4}[省市区县州]/u.test(form));
 }
 
+/** What a body has within it: 市公安局交警支队. */
+const PART = /(?:支队|大队|总队|分局)$/u;
 const SHORT = 4;
 /** Words within an item of a list that are no part of a name: 必要时, 同级. */
 const NO_PREFIX = /[时的各原本该其同在经由并]|有关|相关/u;

@@ -1,5 +1,6 @@
 /** Cuts a text into the pieces that rules read: sentences, and the contents of brackets. Offsets are UTF-16 units. */
 import { Brackets, isOpen } from "./brackets.js";
+import { goesOn } from "./lines.js";
 
 export interface Segment {
   start: number;
@@ -37,7 +38,7 @@ export function* segmentsOf(text: string): Generator<Segment> {
       holes.push({ start: at, end: close + 1 });
       at = close;
     }
-    const isEnd = close === 0 && ENDS[unit] !== 0;
+    const isEnd = close === 0 && isEndOf(text, at, ENDS[unit]!);
     if (!isEnd && at - start < LONGEST_SENTENCE) continue;
     const end = close === 0 ? at : close + 1;
     if (end > start) yield { start, end, bracketed: false, closes: false, paragraph, holes };
@@ -45,6 +46,10 @@ export function* segmentsOf(text: string): Generator<Segment> {
     if (holes.length > 0) holes = [];
     if (ENDS[unit] === ENDS_LINE) paragraph = start;
   }
+}
+
+function isEndOf(text: string, at: number, ends: number): boolean {
+  return ends === ENDS_SENTENCE || (ends === ENDS_LINE && (at === text.length || !goesOn(text, at)));
 }
 
 function bracketed(text: string, open: number, close: number): Omit<Segment, "paragraph"> {

@@ -60,9 +60,9 @@ export const JOINING: readonly RoleRule[] = [
   {
     name: "jointly-later",
     sentence: "A、B要……，联合……：both take part.",
-    words: /联合/u,
+    words: /联合|共同/u,
     pattern: pattern(
-      "(?:^|[，由、：])(?<joint>B)(?:要|应|应当|将|对)[^BC。；，]{2,16}，(?:要|应)?(?:联合|共同)(?=进行|开展|组织|实施|制定|推进|推动|建立|研究)",
+      "(?:^|[，由、：])(?<joint>B)(?:要|应|应当|将|对)(?:[^BC。；，]{2,16}，){1,3}(?:要|应)?(?:联合|共同)(?=进行|开展|组织|实施|制定|推进|推动|建立|研究|做好|抓好|落实|完成|解决|查处|打击|维护)",
     ),
     confidence: 0.9,
     examples: [

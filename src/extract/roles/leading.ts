@@ -2,7 +2,7 @@
 import { pattern } from "../clauses/marked-clause.js";
 import { ANY, type RoleRule } from "./rule.js";
 
-const DUTY = "(?:负责|参与|参加|配合|协助|协同|落实|分工|支持|共同|联合)(?!同志|人)";
+const DUTY = "(?:负责|参与|参加|配合|协助|协同|落实|分工|支持|共同|联合|分别|分头|组织实施)(?!同志|人)";
 
 export const LEADING: readonly RoleRule[] = [
   {
@@ -32,6 +32,21 @@ export const LEADING: readonly RoleRule[] = [
       ["由教育部牵头，成员有财政部、民政部。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
       ["由教育部牵头，财政部、民政部为成员单位。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
       ["由教育部牵头，成员有财政部、民政部。", "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部"],
+    ],
+  },
+  {
+    name: "heads-with",
+    sentence: "A任组长单位，B任副组长单位（成员单位）：A leads, B takes part.",
+    words: /(?:牵头|组长|主任|召集|主持)(?:单位|部门)/u,
+    pattern: pattern(
+      "(?<lead>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。副]{0,6}(?:牵头|组长|主任|召集|主持)(?:单位|部门)[，、；]?[由与和]?(?<part>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,8}(?:成员|副|参加|参与|配合|C)(?:[^BC，。]{0,8}[，、；](?<part2>B)[^BC，。]{0,4}(?:为|是|作为|任)[^BC，。]{0,8}(?:成员|参加|参与|配合|C))?",
+    ),
+    confidence: 0.97,
+    examples: [
+      [
+        "协调组由教育部任组长单位，财政部任副组长单位，民政部为成员单位。",
+        "LEAD 教育部 PARTICIPANT 财政部 PARTICIPANT 民政部",
+      ],
     ],
   },
   {
@@ -87,7 +102,9 @@ export const LEADING: readonly RoleRule[] = [
     name: "serves-as-lead",
     sentence: "A为牵头单位，A发挥牵头作用：A leads.",
     words: /牵头/u,
-    pattern: pattern("(?<lead>B)[^BC，。]{0,10}?(?:为|是|作为|担任|发挥|履行|承担|做好)[^BC，。]{0,6}牵头"),
+    pattern: pattern(
+      "(?<lead>B)[^BC，。；第首]{0,10}?(?:为|是|作为|担任|发挥|履行|承担|做好)[^BC，。]{0,6}牵头",
+    ),
     confidence: 0.97,
     examples: [["民政部要发挥牵头单位作用。", "LEAD 民政部"]],
   },

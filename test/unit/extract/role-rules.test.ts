@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { readDocument } from "../../../src/extract/read-document.js";
 import { textNames } from "../../../src/extract/names/names.js";
@@ -25,6 +26,20 @@ describe("each rule reads its examples", () => {
       true,
     );
   });
+});
+
+it("reads sentences of central and local prose, 1990 to 2024", () => {
+  const rows = readFileSync(new URL("../../fixtures/role-sentences.tsv", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !line.startsWith("#"))
+    .map((line) => line.split("\t").map((cell) => cell.replaceAll("\\n", "\n").replaceAll("\\t", "\t")));
+  const found = rows.map(([date = "", text = ""]) => {
+    const open = read(text, date).some(({ listIsOpen }) => listIsOpen) ? " open" : "";
+    return [date, text, roles(text, date) + open];
+  });
+  expect(rows.length).toBeGreaterThan(200);
+  expect(found).toEqual(rows);
 });
 
 describe("official prose", () => {
