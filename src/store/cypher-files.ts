@@ -13,6 +13,24 @@ export function cypher(name: string): string {
   return known;
 }
 
+const BRANCHES = /(?<=^CALL \(\) \{\n)[\s\S]*?(?=\n\}\n)/mu;
+const UNION = "\n  UNION ALL\n";
+const FEW = 2;
+
+/**
+ * A query over few groups of rows without its branches for other groups: an idle database takes a second to plan all of
+ * them, and a write waits for it.
+ */
+export function withBranchesFor(query: string, groups: readonly string[]): string {
+  if (groups.length > FEW) return query;
+  return query.replace(BRANCHES, (branches) =>
+    branches
+      .split(UNION)
+      .filter((branch) => groups.some((group) => branch.includes(`$rows.${group} `)))
+      .join(UNION),
+  );
+}
+
 export interface Migration {
   /** File name without the extension: `0001_identity`. */
   id: string;

@@ -3,7 +3,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j
 import { transactionMetadata } from "../current-request.js";
 import { AnswerWatch, type NoAnswer } from "./answer-watch.js";
 import { CallCounts, type CallMode } from "./call-counts.js";
-import { cypher } from "./cypher-files.js";
+import { cypher, withBranchesFor } from "./cypher-files.js";
 import {
   perhapsKept,
   translateDatabaseError,
@@ -187,5 +187,10 @@ function wrapTransaction(transaction: ManagedTransaction, ended: AbortSignal): T
     const result = await transaction.run(statement, parameters);
     return result.records.map((record) => record.toObject() as T);
   };
-  return { text, run: (name, parameters) => text(cypher(name), parameters) };
+  const run = <T>(name: string, parameters?: Parameters): Promise<T[]> => {
+    const { rows } = parameters ?? {};
+    const isGrouped = typeof rows === "object" && rows !== null && !Array.isArray(rows);
+    return text(isGrouped ? withBranchesFor(cypher(name), Object.keys(rows)) : cypher(name), parameters);
+  };
+  return { text, run };
 }

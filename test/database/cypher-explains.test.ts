@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { cypher } from "../../src/store/cypher-files.js";
+import { cypher, withBranchesFor } from "../../src/store/cypher-files.js";
 import { Graph } from "../../src/store/graph.js";
 import { filesUnder } from "../contract/repository.js";
 import { parametersOf } from "../support/brute-force/comparison.js";
@@ -44,6 +44,27 @@ describe("every query file", () => {
 describe("every hint of an index", () => {
   it.each(names)("in %s asks for a seek", (name) => {
     expect(cypher(name)).not.toMatch(/USING INDEX (?!SEEK)/);
+  });
+});
+
+describe.each([
+  ["write/edges", 9],
+  ["write/statements", 7],
+])("%s", (name, count) => {
+  const groups = [...cypher(name).matchAll(/\$rows\.(\w+) /g)].map(([, group]) => group!);
+  const branches = (wanted: readonly string[]) =>
+    withBranchesFor(cypher(name), wanted).split("UNWIND $rows.").length - 1;
+
+  it("is planned for the groups that it has rows of, in a write of few", async () => {
+    expect(groups).toHaveLength(count);
+    expect(groups.map((group) => branches([group]))).toEqual(groups.map(() => 1));
+    expect([branches(groups.slice(0, 2)), branches(groups)]).toEqual([2, count]);
+    for (const group of groups) {
+      const text = `EXPLAIN ${withBranchesFor(cypher(name), [group])}`;
+      await expect(
+        graph.read((transaction) => transaction.text(text, { rows: null, version: null })),
+      ).resolves.toEqual([]);
+    }
   });
 });
 
