@@ -185,6 +185,8 @@ describe("a folder of documents, read and reviewed as a person would", () => {
   it("moves the headline answer when a task is joined to a project on record, and says which pairs moved", async () => {
     const { page, token } = visit;
     const before = await ask(token, HEADLINE);
+    const exported = async () => (await fetch(`${pages.server.url}/export/edges-csv`)).text();
+    const edges = await exported();
     await visit.list
       .getByRole("button", { name: /农业部/ })
       .first()
@@ -196,6 +198,7 @@ describe("a folder of documents, read and reviewed as a person would", () => {
     const after = await ask(token, HEADLINE);
     const total = (answer: unknown) => Number(at(answer, "coParticipation.totalCount"));
     expect(total(after)).toBeGreaterThan(total(before));
+    expect((await exported()).split("\n").length).toBeGreaterThan(edges.split("\n").length);
     await visit.press("u");
     await visit.steps(30);
     expect(await ask(token, HEADLINE)).toEqual(before);
