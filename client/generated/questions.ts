@@ -340,7 +340,7 @@ export type AsOfQueryVariables = Exact<{
 }>;
 
 
-export type AsOfQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string } }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly nameZh: string }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string }, readonly successions: ReadonlyArray<{ readonly kind: SuccessionKind, readonly on: string, readonly successor: { readonly nameZh: string } | null }> }>, readonly notYetFounded: ReadonlyArray<{ readonly nameZh: string }>, readonly asOfPrecedesDocument: ReadonlyArray<{ readonly title: string }> }, readonly dataVersion: { readonly number: number } } };
+export type AsOfQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string } }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly nameZh: string }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string }, readonly successions: ReadonlyArray<{ readonly kind: SuccessionKind, readonly on: string, readonly successor: { readonly nameZh: string } | null }> }>, readonly notYetFounded: ReadonlyArray<{ readonly nameZh: string }>, readonly asOfPrecedesDocument: ReadonlyArray<{ readonly title: string }> }, readonly dataVersion: { readonly number: number } } };
 
 export type BesideChanceQueryVariables = Exact<{
   unit?: Unit;
@@ -351,7 +351,7 @@ export type BesideChanceQueryVariables = Exact<{
 }>;
 
 
-export type BesideChanceQuery = { readonly coParticipation: { readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly pValue: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string }, readonly nullModel: { readonly expected: number, readonly standardDeviation: number, readonly pValue: number } }> } };
+export type BesideChanceQuery = { readonly coParticipation: { readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly pValue: number, readonly listIsOpen: boolean, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string }, readonly nullModel: { readonly expected: number, readonly standardDeviation: number, readonly pValue: number } }> } };
 
 export type BetweenTwoGroupsQueryVariables = Exact<{
   one: ReadonlyArray<string>;
@@ -362,7 +362,7 @@ export type BetweenTwoGroupsQueryVariables = Exact<{
 }>;
 
 
-export type BetweenTwoGroupsQuery = { readonly brokers: { readonly totalCount: number, readonly pairsDirect: number, readonly pairsApart: number, readonly emptyBecause: string | null, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly pairs: number, readonly body: { readonly nameZh: string }, readonly ofOne: ReadonlyArray<{ readonly nameZh: string }>, readonly ofOther: ReadonlyArray<{ readonly nameZh: string }> }>, readonly dataVersion: { readonly number: number } } };
+export type BetweenTwoGroupsQuery = { readonly brokers: { readonly totalCount: number, readonly pairsDirect: number, readonly pairsApart: number, readonly emptyBecause: string | null, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly pairs: number, readonly body: { readonly nameZh: string }, readonly ofOne: ReadonlyArray<{ readonly nameZh: string }>, readonly ofOther: ReadonlyArray<{ readonly nameZh: string }> }>, readonly dataVersion: { readonly number: number } } };
 
 export type BodyProjectsQueryVariables = Exact<{
   body: string;
@@ -378,7 +378,7 @@ export type CentreByDecadeQueryVariables = Exact<{
 }>;
 
 
-export type CentreByDecadeQuery = { readonly partners1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> } };
+export type CentreByDecadeQuery = { readonly partners1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1980s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between1990s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2000s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly partners2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> }, readonly between2010s: { readonly bodiesInvolved: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly body: { readonly nameZh: string } }> } };
 
 export type ChainsWithoutLeadQueryVariables = Exact<{
   participants?: number | null | undefined;
@@ -466,7 +466,7 @@ export type GroupsOfThreeQueryVariables = Exact<{
 }>;
 
 
-export type GroupsOfThreeQuery = { readonly coGroups: { readonly totalCount: number | null, readonly complete: boolean, readonly sureAbove: number | null, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly items: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }> }> } }>, readonly dataVersion: { readonly number: number } } };
+export type GroupsOfThreeQuery = { readonly coGroups: { readonly totalCount: number | null, readonly complete: boolean, readonly sureAbove: number | null, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly items: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }> }> } }>, readonly dataVersion: { readonly number: number } } };
 
 export type HowConnectedQueryVariables = Exact<{
   from: string;
@@ -485,7 +485,7 @@ export type IdentityModesQueryVariables = Exact<{
 }>;
 
 
-export type IdentityModesQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly on: { readonly id: string, readonly nameZh: string }, readonly asNamed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly atDocumentDate: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly asOf: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }> } } | null };
+export type IdentityModesQuery = { readonly body: { readonly id: string, readonly nameZh: string, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly on: { readonly id: string, readonly nameZh: string }, readonly asNamed: { readonly totalCount: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly atDocumentDate: { readonly totalCount: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly asOf: { readonly totalCount: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly partner: { readonly nameZh: string } }> }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly mainLine: boolean, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly nameZh: string } | null, readonly successor: { readonly nameZh: string } | null }> } } | null };
 
 export type ItemsRankedQueryVariables = Exact<{
   by?: ItemOrder;
@@ -496,7 +496,7 @@ export type ItemsRankedQueryVariables = Exact<{
 }>;
 
 
-export type ItemsRankedQuery = { readonly itemRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly bodies: number, readonly participants: number, readonly growth: number | null, readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }> }>, readonly dataVersion: { readonly number: number } } };
+export type ItemsRankedQuery = { readonly itemRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly bodies: number, readonly participants: number, readonly growth: number | null, readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }> }>, readonly dataVersion: { readonly number: number } } };
 
 export type LeadAndParticipantQueryVariables = Exact<{
   unit?: Unit;
@@ -505,7 +505,7 @@ export type LeadAndParticipantQueryVariables = Exact<{
 }>;
 
 
-export type LeadAndParticipantQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string }, readonly rolePairs: { readonly leadParticipant: number, readonly participantLead: number }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly rolesOfA: ReadonlyArray<Role>, readonly rolesOfB: ReadonlyArray<Role>, readonly item: { readonly nameZh: string } }> } }>, readonly dataVersion: { readonly number: number } } };
+export type LeadAndParticipantQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly nameZh: string }, readonly b: { readonly nameZh: string }, readonly rolePairs: { readonly leadParticipant: number, readonly participantLead: number }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly rolesOfA: ReadonlyArray<Role>, readonly rolesOfB: ReadonlyArray<Role>, readonly item: { readonly nameZh: string } }> } }>, readonly dataVersion: { readonly number: number } } };
 
 export type LeadShareQueryVariables = Exact<{
   unit?: Unit;
@@ -514,7 +514,7 @@ export type LeadShareQueryVariables = Exact<{
 }>;
 
 
-export type LeadShareQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly leadShare: number | null, readonly leads: number, readonly items: number, readonly body: { readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+export type LeadShareQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly leadShare: number | null, readonly leads: number, readonly items: number, readonly body: { readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
 
 export type LeadsOnlyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -537,7 +537,7 @@ export type MostConnectedQueryVariables = Exact<{
 }>;
 
 
-export type MostConnectedQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly partners: number, readonly strength: number, readonly items: number, readonly leads: number, readonly body: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+export type MostConnectedQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly partners: number, readonly strength: number, readonly items: number, readonly leads: number, readonly body: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
 
 export type PartnersAcrossReformQueryVariables = Exact<{
   body: string;
@@ -586,7 +586,7 @@ export type ReformViewQueryVariables = Exact<{
 }>;
 
 
-export type ReformViewQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly statements: ReadonlyArray<{ readonly namedForm: string }> }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> }, readonly dataVersion: { readonly number: number } } };
+export type ReformViewQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly bodiesInvolved: number, readonly participations: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly item: { readonly nameZh: string }, readonly statements: ReadonlyArray<{ readonly namedForm: string }> }> } }>, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string }>, readonly successions: ReadonlyArray<{ readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string } | null, readonly successor: { readonly id: string } | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> }, readonly dataVersion: { readonly number: number } } };
 
 export type ReportedTogetherQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -603,7 +603,7 @@ export type SharedChainsQueryVariables = Exact<{
 }>;
 
 
-export type SharedChainsQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly participationsWithoutItem: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly rolesOfA: ReadonlyArray<Role>, readonly rolesOfB: ReadonlyArray<Role>, readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }>, readonly statements: ReadonlyArray<{ readonly namedForm: string, readonly quote: string | null, readonly document: { readonly title: string, readonly publishedOn: string | null } | null }> }> } }>, readonly dataVersion: { readonly number: number, readonly contentHash: string }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly nameZh: string }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> } } };
+export type SharedChainsQuery = { readonly coParticipation: { readonly totalCount: number, readonly tiesCut: boolean, readonly participationsWithoutItem: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string }, readonly shared: { readonly nodes: ReadonlyArray<{ readonly rolesOfA: ReadonlyArray<Role>, readonly rolesOfB: ReadonlyArray<Role>, readonly item: { readonly nameZh: string }, readonly leads: ReadonlyArray<{ readonly nameZh: string }>, readonly statements: ReadonlyArray<{ readonly namedForm: string, readonly quote: string | null, readonly document: { readonly title: string, readonly publishedOn: string | null } | null }> }> } }>, readonly dataVersion: { readonly number: number, readonly contentHash: string }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly nameZh: string }, readonly named: ReadonlyArray<{ readonly nameZh: string }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly nameZh: string } }> } } };
 
 export type SurprisingPairsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -612,7 +612,7 @@ export type SurprisingPairsQueryVariables = Exact<{
 }>;
 
 
-export type SurprisingPairsQuery = { readonly coParticipation: { readonly itemsInvolved: number, readonly bodiesInvolved: number, readonly totalCount: number, readonly tiesCut: boolean, readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
+export type SurprisingPairsQuery = { readonly coParticipation: { readonly itemsInvolved: number, readonly bodiesInvolved: number, readonly totalCount: number, readonly tiesCut: boolean, readonly tiedWithLast: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly a: { readonly id: string, readonly nameZh: string }, readonly b: { readonly id: string, readonly nameZh: string } }>, readonly dataVersion: { readonly number: number } } };
 
 export type UndertakenAloneQueryVariables = Exact<{
   limit?: number | null | undefined;
@@ -643,7 +643,7 @@ export type WhoBrokersQueryVariables = Exact<{
 }>;
 
 
-export type WhoBrokersQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly strength: number, readonly body: { readonly nameZh: string } }> } };
+export type WhoBrokersQuery = { readonly bodyRanking: { readonly totalCount: number, readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly value: number, readonly items: number, readonly partners: number, readonly strength: number, readonly body: { readonly nameZh: string } }> } };
 
 export type WhoIsItQueryVariables = Exact<{
   names: ReadonlyArray<string>;
@@ -659,7 +659,7 @@ export type WhoLeadsMostQueryVariables = Exact<{
 }>;
 
 
-export type WhoLeadsMostQuery = { readonly bodyRanking: { readonly tiesCut: boolean, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly leads: number, readonly items: number, readonly body: { readonly id: string, readonly nameZh: string, readonly participations: { readonly nodes: ReadonlyArray<{ readonly project: { readonly nameZh: string }, readonly items: ReadonlyArray<{ readonly nameZh: string }> }> } } }>, readonly dataVersion: { readonly number: number } } };
+export type WhoLeadsMostQuery = { readonly bodyRanking: { readonly tiesCut: boolean, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly nodes: ReadonlyArray<{ readonly rank: number, readonly leads: number, readonly items: number, readonly body: { readonly id: string, readonly nameZh: string, readonly participations: { readonly nodes: ReadonlyArray<{ readonly project: { readonly nameZh: string }, readonly items: ReadonlyArray<{ readonly nameZh: string }> }> } } }>, readonly dataVersion: { readonly number: number } } };
 
 export type YearByYearQueryVariables = Exact<{
   unit?: Unit;
@@ -667,7 +667,7 @@ export type YearByYearQueryVariables = Exact<{
 }>;
 
 
-export type YearByYearQuery = { readonly timeline: { readonly statementsUndatable: number, readonly years: ReadonlyArray<{ readonly year: number, readonly documents: number, readonly participations: number, readonly pairsFormed: number, readonly entered: ReadonlyArray<{ readonly nameZh: string }>, readonly left: ReadonlyArray<{ readonly nameZh: string }> }> } };
+export type YearByYearQuery = { readonly timeline: { readonly statementsUndatable: number, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly years: ReadonlyArray<{ readonly year: number, readonly documents: number, readonly participations: number, readonly pairsFormed: number, readonly entered: ReadonlyArray<{ readonly nameZh: string }>, readonly left: ReadonlyArray<{ readonly nameZh: string }> }> } };
 
 /** Shared chains, counted by the bodies of a given day (按指定日期的机构看共享业务链). */
 export const asOf2018 = asking<AsOfQuery, AsOfQueryVariables>({ name: "AsOf", text: `query AsOf($date: String! = "2018-12-31", $first: Int = 5, $minShared: Int! = 1) {
@@ -680,6 +680,11 @@ export const asOf2018 = asking<AsOfQuery, AsOfQueryVariables>({ name: "AsOf", te
     tiesCut
     bodiesInvolved
     participations
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -737,6 +742,11 @@ export const asOf2018 = asking<AsOfQuery, AsOfQueryVariables>({ name: "AsOf", te
 /** Compared with a null model that keeps list lengths (与零模型相比). */
 export const besideChance = asking<BesideChanceQuery, BesideChanceQueryVariables>({ name: "BesideChance", text: `query BesideChance($unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $trials: Int! = 1000, $seed: Int! = 1, $first: Int = 4) {
   coParticipation(unit: $unit, filter: $filter, first: $first) {
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -760,6 +770,11 @@ export const besideChance = asking<BesideChanceQuery, BesideChanceQueryVariables
 /** Who brokers between two groups (两组机构之间的桥接机构). */
 export const betweenTwoGroups = asking<BetweenTwoGroupsQuery, BetweenTwoGroupsQueryVariables>({ name: "BetweenTwoGroups", text: `query BetweenTwoGroups($one: [ID!]!, $other: [ID!]!, $unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $first: Int! = 10) {
   brokers(one: $one, other: $other, unit: $unit, filter: $filter, first: $first) {
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       body {
@@ -892,6 +907,11 @@ export const centreByDecade = asking<CentreByDecadeQuery, CentreByDecadeQueryVar
 fragment Centre on BodyRankConnection {
   bodiesInvolved
   tiesCut
+  documentsCounted {
+    total
+    issuersOnly
+    titleOnly
+  }
   nodes {
     rank
     body {
@@ -1219,6 +1239,11 @@ export const groupsOfThree = asking<GroupsOfThreeQuery, GroupsOfThreeQueryVariab
     first: $first
     filter: {identity: $identity}
   ) {
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       bodies {
@@ -1313,6 +1338,11 @@ export const identityModes = asking<IdentityModesQuery, IdentityModesQueryVariab
 
 fragment TopPartners on PartnershipConnection {
   totalCount
+  documentsCounted {
+    total
+    issuersOnly
+    titleOnly
+  }
   nodes {
     rank
     partner {
@@ -1327,6 +1357,11 @@ export const itemsRanked = asking<ItemsRankedQuery, ItemsRankedQueryVariables>({
   itemRanking(by: $by, unit: $unit, since: $since, filter: $filter, first: $first) {
     totalCount
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       item {
@@ -1355,6 +1390,11 @@ export const leadAndParticipant = asking<LeadAndParticipantQuery, LeadAndPartici
   ) {
     totalCount
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -1389,6 +1429,11 @@ export const leadShare = asking<LeadShareQuery, LeadShareQueryVariables>({ name:
   bodyRanking(by: LEAD_SHARE, unit: $unit, filter: $filter, first: $first) {
     totalCount
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       body {
@@ -1464,6 +1509,11 @@ export const mostConnected = asking<MostConnectedQuery, MostConnectedQueryVariab
   ) {
     totalCount
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       body {
@@ -1640,6 +1690,11 @@ export const reformView = asking<ReformViewQuery, ReformViewQueryVariables>({ na
     tiesCut
     bodiesInvolved
     participations
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -1789,6 +1844,11 @@ export const sharedChains = asking<SharedChainsQuery, SharedChainsQueryVariables
   ) {
     totalCount
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -1859,6 +1919,11 @@ export const surprisingPairs = asking<SurprisingPairsQuery, SurprisingPairsQuery
     totalCount
     tiesCut
     tiedWithLast
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       a {
@@ -1987,6 +2052,11 @@ export const whatIsHere = asking<WhatIsHereQuery, WhatIsHereQueryVariables>({ na
 export const whoBrokers = asking<WhoBrokersQuery, WhoBrokersQueryVariables>({ name: "WhoBrokers", text: `query WhoBrokers($unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $first: Int = 5) {
   bodyRanking(by: BETWEENNESS, unit: $unit, filter: $filter, first: $first) {
     totalCount
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       body {
@@ -2037,6 +2107,11 @@ fragment BodyIdAndName on Body {
 export const whoLeadsMost = asking<WhoLeadsMostQuery, WhoLeadsMostQueryVariables>({ name: "WhoLeadsMost", text: `query WhoLeadsMost($first: Int = 5, $identity: IdentityInput = {mode: AS_NAMED}) {
   bodyRanking(by: LEADS, first: $first, filter: {identity: $identity}) {
     tiesCut
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     nodes {
       rank
       leads
@@ -2065,6 +2140,11 @@ export const whoLeadsMost = asking<WhoLeadsMostQuery, WhoLeadsMostQueryVariables
 /** Who enters and leaves, year by year (逐年的进入与退出). */
 export const yearByYear = asking<YearByYearQuery, YearByYearQueryVariables>({ name: "YearByYear", text: `query YearByYear($unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}) {
   timeline(unit: $unit, filter: $filter) {
+    documentsCounted {
+      total
+      issuersOnly
+      titleOnly
+    }
     years {
       year
       documents
