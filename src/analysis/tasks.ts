@@ -15,8 +15,8 @@ import { againstNullModel, type NullModelRequest, type NullModelResult } from ".
 import type { PagePart } from "./page.js";
 import type { PairScope } from "./pairs/pair-scope.js";
 import { rankSpan as rankPairsOfSpan, type RankingRequest, type Span } from "./pairs/rank-pairs.js";
+import type { AllPairs } from "./pairs/measures/pair-measure.js";
 import { ratesOf } from "./pairs/rates.js";
-import type { DiscoveryRates } from "./pairs/significance.js";
 
 export interface Tasks {
   rankSpan(input: {
@@ -24,10 +24,10 @@ export interface Tasks {
     scope: PairScope;
     request: RankingRequest;
     span: Span;
-    rates: DiscoveryRates | undefined;
+    rates: AllPairs | undefined;
   }): PagePart;
   comparePairs(input: { from: Side; to: Side }): Comparison;
-  discoveryRates(input: { incidence: Incidence }): DiscoveryRates;
+  discoveryRates(input: { incidence: Incidence }): AllPairs;
   /** One number per node. */
   nodeMeasure(input: { graph: NetworkGraph; id: string }): Float64Array;
   /** x and y of each node, in order of the nodes. */

@@ -9,36 +9,33 @@ export interface FoundLinks {
   links: Links;
   /** Number of links before the limit. */
   found: number;
+  /** Number of links of each weight before the limit. */
+  byWeight: ReadonlyMap<number, number>;
 }
 
 /**
- * Links two rows that share at least `minShared` columns; the weight is the number of columns shared.
+ * Links rows; the weight is the number of columns shared.
  * Pairs are counted twice, first only to find how many links have each weight, so that memory is bounded by the limit.
  * Among links of the lowest weight kept, the first in order of source and target are kept.
  * @throws UserError NETWORK_TOO_LARGE
  */
-export function linksOfRows(
-  incidence: Incidence,
-  linkable: Linkable,
-  minShared: number,
-  most: number,
-): FoundLinks {
+export function linksOfRows(incidence: Incidence, linkable: Linkable, most: number): FoundLinks {
   new Budget("links").spend(wedgesOf(incidence));
   const byWeight = new Map<number, number>();
   let found = 0;
-  eachLink(incidence, linkable, minShared, (_a, _b, weight) => {
+  eachLink(incidence, linkable, (_a, _b, weight) => {
     byWeight.set(weight, (byWeight.get(weight) ?? 0) + 1);
     found++;
   });
   const limit = weightLimit(byWeight, most);
   const kept = emptyLinks(Math.min(found, most));
   let [length, ties] = [0, limit.ties];
-  eachLink(incidence, linkable, minShared, (a, b, weight) => {
+  eachLink(incidence, linkable, (a, b, weight) => {
     if (weight < limit.weight || (weight === limit.weight && ties-- <= 0)) return;
     [kept.source[length], kept.target[length], kept.weight[length]] = [a, b, weight];
     length++;
   });
-  return { links: { ...kept, length }, found };
+  return { links: { ...kept, length }, found, byWeight };
 }
 
 /** The lowest weight kept, and how many links of that weight are kept. */
@@ -54,14 +51,13 @@ function weightLimit(byWeight: ReadonlyMap<number, number>, most: number): { wei
 function eachLink(
   incidence: Incidence,
   linkable: Linkable,
-  minShared: number,
   visit: (a: number, b: number, weight: number) => void,
 ): void {
   const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
   for (let a = 0; a < incidence.bodyCount; a++) {
     const { partners, partnerCount, shared } = counter.countAbove(a);
     for (const b of partners.subarray(0, partnerCount).sort())
-      if (shared[b]! >= minShared && linkable(a, b)) visit(a, b, shared[b]!);
+      if (linkable(a, b, shared[b]!)) visit(a, b, shared[b]!);
   }
 }
 
@@ -80,5 +76,6 @@ export function twoModeLinks({ bodyCount, bodyStart, items }: Incidence, most: n
       at++;
     }
   }
-  return { links: { ...kept, length: kept.source.length }, found };
+  const byWeight = new Map(found > 0 ? [[1, found]] : []);
+  return { links: { ...kept, length: kept.source.length }, found, byWeight };
 }

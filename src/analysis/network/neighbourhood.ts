@@ -3,16 +3,15 @@ import { PairCounter } from "../pairs/count-pairs.js";
 import type { Incidence } from "../index/incidence.js";
 import { Budget } from "./budget.js";
 
-/** Whether two rows may be linked. */
-export type Linkable = (a: number, b: number) => boolean;
+/** Whether two rows that share so many columns are linked. */
+export type Linkable = (a: number, b: number, shared: number) => boolean;
 
 const UNSEEN = -1;
 
-/** Rings of rows, where a link is at least `minShared` columns shared. @throws UserError NETWORK_TOO_LARGE */
+/** Rings of rows. @throws UserError NETWORK_TOO_LARGE */
 export function rowRings(
   incidence: Incidence,
   linkable: Linkable,
-  minShared: number,
   seeds: readonly number[],
   hops: number,
 ): number[][] {
@@ -23,7 +22,7 @@ export function rowRings(
     const { partners, partnerCount, shared } = counter.countAll(row);
     for (let i = 0; i < partnerCount; i++) {
       const other = partners[i]!;
-      if (shared[other]! >= minShared && linkable(row, other)) reach(other);
+      if (linkable(row, other, shared[other]!)) reach(other);
     }
   });
 }

@@ -2,10 +2,11 @@
 import { bodiesOfItem, itemsOfBody, type Incidence } from "../index/incidence.js";
 import { inScope, type PairScope } from "../pairs/pair-scope.js";
 import type { View } from "../index/view.js";
+import { keptLinks, type Backbone } from "./backbone.js";
 import { busiest } from "./busiest.js";
 import { entriesInScope, entriesOfRows, transposed } from "./derived-incidence.js";
 import { graphOf, type Links, type NetworkGraph } from "./graph.js";
-import { linksOfRows, twoModeLinks } from "./links.js";
+import { linksOfRows, twoModeLinks, type FoundLinks } from "./links.js";
 import { rowRings, twoModeRings, type Linkable } from "./neighbourhood.js";
 
 export const NETWORK_MODES = ["TWO_MODE", "BODIES", "ITEMS"] as const;
@@ -22,6 +23,8 @@ export interface NetworkRequest {
   mode: NetworkMode;
   /** Least number of items (in a projection onto items: of bodies) that two linked nodes share. */
   minShared: number;
+  /** For projections; null: every link. */
+  backbone?: Backbone | null;
   /** null: all bodies and items with an entry. */
   seeds: Seeds | null;
   maxNodes: number;
@@ -41,6 +44,8 @@ export interface Network {
   readonly nodesFound: number;
   /** Links among the nodes shown, before the limit. */
   readonly linksFound: number;
+  /** Number of these of each weight. */
+  readonly byWeight: ReadonlyMap<number, number>;
 }
 
 /** @throws UserError NETWORK_TOO_LARGE */
@@ -52,7 +57,7 @@ export function buildNetwork(
   const entries = entriesInScope(view.incidence, scope, request.mode !== "BODIES");
   return request.mode === "TWO_MODE"
     ? bipartite(entries, request)
-    : projection(entries, request, request.mode, scope);
+    : projection(entries, view.incidence, request, { mode: request.mode, scope });
 }
 
 /** The links among given nodes in another view, such as one of a shorter period. */
@@ -66,56 +71,81 @@ export function linksAmong(
   if (mode === "TWO_MODE") return twoModeLinks(entriesOfNodes(entries, bodies, items), Infinity);
   const rows = mode === "ITEMS" ? items : bodies;
   const side = entriesOfRows(mode === "ITEMS" ? transposed(entries) : entries, rows);
-  return linksOfRows(side, linkableIn(mode, scope, rows), minShared, Infinity);
+  const linkable = linkableIn(mode, scope, minShared);
+  return linksOfRows(side, (a, b, shared) => linkable(rows[a]!, rows[b]!, shared), Infinity);
 }
+
+type ProjectionMode = Exclude<NetworkMode, "TWO_MODE">;
 
 function projection(
   entries: Incidence,
+  incidence: Incidence,
   request: NetworkRequest,
-  mode: "BODIES" | "ITEMS",
-  scope: PairScope,
+  { mode, scope }: { mode: ProjectionMode; scope: PairScope },
 ): Network {
   const side = mode === "ITEMS" ? transposed(entries) : entries;
-  const rings = ringsOfRows(side, request, mode, scope);
+  const { backbone = null, minShared, seeds } = request;
+  const linkable = keptLinks(side, incidence, linkableIn(mode, scope, minShared), backbone);
+  const present = (rows: readonly number[]): number[] => rows.filter((row) => itemsOfBody(side, row) > 0);
+  const from = seeds && present(mode === "ITEMS" ? seeds.items : seeds.bodies);
+  const rings = from
+    ? rowRings(side, linkable, from, seeds.hops)
+    : allRows(side, linkable, present, mode === "BODIES" ? scope.involving : null);
   const { chosen: rows, found } = busiest(rings, request.maxNodes, (row) => itemsOfBody(side, row));
-  const { links, found: linksFound } = linksOfRows(
-    entriesOfRows(side, rows),
-    linkableIn(mode, scope, rows),
-    request.minShared,
-    request.maxLinks,
-  );
+  const linkedIn = (list: Int32Array) =>
+    linksOfRows(
+      entriesOfRows(side, list),
+      (a, b, shared) => linkable(list[a]!, list[b]!, shared),
+      request.maxLinks,
+    );
+  const whole = linkedIn(rows);
+  if (!backbone?.linkedOnly) return projected(mode, rows, whole, found);
+  const kept = linkedRows(rows, whole.links, new Set(from));
+  return projected(mode, kept, linkedIn(kept), found - rows.length + kept.length);
+}
+
+function projected(mode: ProjectionMode, rows: Int32Array, found: FoundLinks, nodesFound: number): Network {
   const none = new Int32Array(0);
   return {
     mode,
     ...(mode === "ITEMS" ? { bodies: none, items: rows } : { bodies: rows, items: none }),
-    links,
-    graph: graphOf(rows.length, links),
-    nodesFound: found,
-    linksFound,
+    links: found.links,
+    graph: graphOf(rows.length, found.links),
+    ...{ nodesFound, linksFound: found.found, byWeight: found.byWeight },
   };
 }
 
-function ringsOfRows(
-  side: Incidence,
-  { seeds, minShared }: NetworkRequest,
-  mode: "BODIES" | "ITEMS",
-  scope: PairScope,
-): number[][] {
-  const present = (rows: readonly number[]): number[] => rows.filter((row) => itemsOfBody(side, row) > 0);
-  const linkable: Linkable = mode === "ITEMS" ? () => true : (a, b) => inScope(scope, a, b);
-  if (seeds) {
-    const from = present(mode === "ITEMS" ? seeds.items : seeds.bodies);
-    return rowRings(side, linkable, minShared, from, seeds.hops);
-  }
-  const all = present([...Array(side.bodyCount).keys()]);
-  if (mode === "ITEMS" || scope.involving === null) return [all];
-  const involved = all.filter((body) => scope.involving![body] === 1);
-  return rowRings(side, linkable, minShared, involved, 1);
+/** The rows that have a link, and the seeds. */
+function linkedRows(
+  rows: Int32Array,
+  { length, source, target }: Links,
+  seeds: ReadonlySet<number>,
+): Int32Array {
+  const linked = new Uint8Array(rows.length);
+  for (let at = 0; at < length; at++) linked[source[at]!] = linked[target[at]!] = 1;
+  return rows.filter((row, place) => linked[place] === 1 || seeds.has(row));
 }
 
-/** @param rows the rows by position among the nodes */
-function linkableIn(mode: NetworkMode, scope: PairScope, rows: Int32Array): Linkable {
-  return mode === "BODIES" ? (a, b) => inScope(scope, rows[a]!, rows[b]!) : () => true;
+/** Without seeds: all rows, or those involved and their partners. */
+function allRows(
+  side: Incidence,
+  linkable: Linkable,
+  present: (rows: readonly number[]) => number[],
+  involving: PairScope["involving"],
+): number[][] {
+  const all = present([...Array(side.bodyCount).keys()]);
+  if (involving === null) return [all];
+  return rowRings(
+    side,
+    linkable,
+    all.filter((body) => involving[body] === 1),
+    1,
+  );
+}
+
+function linkableIn(mode: NetworkMode, scope: PairScope, minShared: number): Linkable {
+  if (mode !== "BODIES") return (_a, _b, shared) => shared >= minShared;
+  return (a, b, shared) => shared >= minShared && inScope(scope, a, b);
 }
 
 function bipartite(entries: Incidence, { seeds, maxNodes, maxLinks }: NetworkRequest): Network {
@@ -133,9 +163,10 @@ function bipartite(entries: Incidence, { seeds, maxNodes, maxLinks }: NetworkReq
   const { chosen, found } = busiest(rings, maxNodes, size);
   const bodies = chosen.filter((node) => node < bodyCount);
   const items = chosen.filter((node) => node >= bodyCount).map((node) => node - bodyCount);
-  const { links, found: linksFound } = twoModeLinks(entriesOfNodes(entries, bodies, items), maxLinks);
+  const linked = twoModeLinks(entriesOfNodes(entries, bodies, items), maxLinks);
+  const { links, found: linksFound, byWeight } = linked;
   const graph = graphOf(chosen.length, links);
-  return { mode: "TWO_MODE", bodies, items, links, graph, nodesFound: found, linksFound };
+  return { mode: "TWO_MODE", bodies, items, links, graph, nodesFound: found, linksFound, byWeight };
 }
 
 function entriesOfNodes(entries: Incidence, bodies: Int32Array, items: Int32Array): Incidence {

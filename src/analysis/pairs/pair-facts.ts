@@ -29,6 +29,7 @@ export function factsOf(view: View, a: number, b: number, items: readonly number
   const { itemStart, itemsInUse } = view.incidence;
   const weights = items.map((item) => 1 / (itemStart[item + 1]! - itemStart[item]! - 1));
   return {
+    ...{ a, b },
     shared: items.length,
     itemsOfA: itemsOf(view, a).length,
     itemsOfB: itemsOf(view, b).length,

@@ -6,7 +6,7 @@ import { pageOf, PageCollector, type Page, type PagePart, type PagePlace } from 
 import { ANY_ROLE, rolePairsOf, sharedInRoles } from "./pair-facts.js";
 import { measureOf, rolePairField, rolePairFields, type PairOrder } from "./pair-order.js";
 import { inScope, mostAreEnds, partnerTests, type PairScope } from "./pair-scope.js";
-import type { DiscoveryRates } from "./significance.js";
+import type { AllPairs } from "./measures/pair-measure.js";
 import type { View } from "../index/view.js";
 
 export interface RankingRequest extends PagePlace {
@@ -34,7 +34,7 @@ export function rankPairs(
   incidence: Incidence,
   scope: PairScope,
   request: RankingRequest,
-  rates?: DiscoveryRates,
+  rates?: AllPairs,
 ): Page {
   return pageOf([rankSpan(incidence, scope, request, { from: 0, to: incidence.bodyCount }, rates)], request);
 }
@@ -44,7 +44,7 @@ export function rankSpan(
   scope: PairScope,
   request: RankingRequest,
   { from, to }: Span,
-  rates?: DiscoveryRates,
+  rates?: AllPairs,
 ): PagePart {
   const measure = measureOf(request.order);
   const counter = new PairCounter(incidence, {
@@ -114,7 +114,7 @@ export function rankPartners(
   body: number,
   roles: RoleBits,
   request: RankingRequest,
-  rates?: DiscoveryRates,
+  rates?: AllPairs,
 ): Page {
   const page = new PageCollector(request);
   const newmanWeight = measureOf(request.order)?.needsWeights ?? false;
@@ -140,7 +140,7 @@ function partnerScorer(
   view: View,
   roles: RoleBits,
   order: PairOrder,
-  rates: DiscoveryRates | undefined,
+  rates: AllPairs | undefined,
 ): PartnerScorer {
   const sign = order.direction === "DESC" ? 1 : -1;
   const measure = measureOf(order);
@@ -150,7 +150,7 @@ function partnerScorer(
   return (_tally, a, b) => sign * rolePairsOf(view, a, b, sharedInRoles(view, a, b, roles))[field];
 }
 
-function scorer(incidence: Incidence, order: PairOrder, rates: DiscoveryRates | undefined): Scorer {
+function scorer(incidence: Incidence, order: PairOrder, rates: AllPairs | undefined): Scorer {
   const sign = order.direction === "DESC" ? 1 : -1;
   const measure = measureOf(order);
   if (!measure) {
@@ -163,6 +163,7 @@ function scorer(incidence: Incidence, order: PairOrder, rates: DiscoveryRates | 
     sign *
     measure.compute(
       {
+        ...{ a, b },
         shared: tally.shared[b]!,
         itemsOfA: itemsOfBody(incidence, a),
         itemsOfB: itemsOfBody(incidence, b),

@@ -1,41 +1,46 @@
 import { PairCounter } from "./count-pairs.js";
 import { itemsOfBody, type Incidence } from "../index/incidence.js";
-import { falseDiscoveryRates, upperTail, type DiscoveryRates } from "./significance.js";
+import type { AllPairs } from "./measures/pair-measure.js";
+import { falseDiscoveryRates, upperTail } from "./significance.js";
 
-/** False discovery rates over all pairs of bodies with an item. */
-export function ratesOf(incidence: Incidence): DiscoveryRates {
-  const { bodiesInUse } = incidence;
-  return falseDiscoveryRates(pValueCounts(incidence), (bodiesInUse * (bodiesInUse - 1)) / 2);
-}
-
-function pValueCounts(incidence: Incidence): Map<number, number> {
-  const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
+/** False discovery rates over all pairs of bodies with an item; strength and number of partners of each body. */
+export function ratesOf(incidence: Incidence): AllPairs {
+  const { bodiesInUse, bodyCount } = incidence;
+  const [strengths, partners] = [new Int32Array(bodyCount), new Int32Array(bodyCount)];
   const counts = new Map<number, number>();
   const known = new Map<number, Map<number, number>>();
-  for (let a = 0; a < incidence.bodyCount; a++) {
-    const tally = counter.countAbove(a);
-    const ofA = itemsOfBody(incidence, a);
-    const tails = known.get(ofA) ?? new Map<number, number>();
-    known.set(ofA, tails);
-    for (let i = 0; i < tally.partnerCount; i++) {
-      const b = tally.partners[i]!;
-      const p = tail(incidence, tails, tally.shared[b]!, ofA, itemsOfBody(incidence, b));
-      counts.set(p, (counts.get(p) ?? 0) + 1);
+  eachPair(incidence, (a, b, shared) => {
+    for (const body of [a, b]) {
+      strengths[body]! += shared;
+      partners[body]!++;
     }
-  }
-  return counts;
+    const p = tail(incidence, known, shared, itemsOfBody(incidence, a), itemsOfBody(incidence, b));
+    counts.set(p, (counts.get(p) ?? 0) + 1);
+  });
+  const rates = falseDiscoveryRates(counts, (bodiesInUse * (bodiesInUse - 1)) / 2);
+  return { ...rates, strengths, partners };
 }
 
-/** @param known tails computed so far for bodies with as many items as a, by items shared and items of b */
+function eachPair(incidence: Incidence, visit: (a: number, b: number, shared: number) => void): void {
+  const counter = new PairCounter(incidence, { inOrder: true, newmanWeight: false, rolePairs: false });
+  for (let a = 0; a < incidence.bodyCount; a++) {
+    const { partners, partnerCount, shared } = counter.countAbove(a);
+    for (let i = 0; i < partnerCount; i++) visit(a, partners[i]!, shared[partners[i]!]!);
+  }
+}
+
+/** @param known tails computed so far, by items of a, then by items shared and items of b */
 function tail(
   { itemsInUse }: Incidence,
-  known: Map<number, number>,
+  known: Map<number, Map<number, number>>,
   shared: number,
   ofA: number,
   ofB: number,
 ): number {
+  const tails = known.get(ofA) ?? new Map<number, number>();
+  known.set(ofA, tails);
   const key = shared * (itemsInUse + 1) + ofB;
-  const p = known.get(key) ?? upperTail(shared, itemsInUse, ofA, ofB);
-  known.set(key, p);
+  const p = tails.get(key) ?? upperTail(shared, itemsInUse, ofA, ofB);
+  tails.set(key, p);
   return p;
 }

@@ -147,7 +147,8 @@ export class PairOrderInput {
 
   @Field(() => SortDirectionEnum, {
     nullable: true,
-    description: "Default: best first, which is ASC for P_VALUE and Q_VALUE and DESC for all others.",
+    description:
+      "Default: best first, which is ASC for P_VALUE, Q_VALUE and DISPARITY and DESC for all others.",
   })
   direction?: "ASC" | "DESC" | null;
 }

@@ -73,6 +73,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Query.network": { own: 200 },
   "Network.nodes": { countFromParent: "maxNodes", share: 0.5 },
   "Network.links": { countFromParent: "maxLinks", share: 0.1 },
+  "Network.linksByWeight": { own: 1, count: 50 },
   "Network.slices": { countFromParent: "slices", own: 10 },
   "NetworkSlice.links": { count: 500, share: 0.1 },
   "NetworkLink.statements": { count: 2 },
@@ -95,6 +96,8 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Body.statements": { own: 2 },
   "CoParticipation.qValue": OVER_ALL_PAIRS,
   "Partnership.qValue": OVER_ALL_PAIRS,
+  "CoParticipation.disparity": OVER_ALL_PAIRS,
+  "Partnership.disparity": OVER_ALL_PAIRS,
   "NullModel.qValue": { once: 500 },
 
   "Query.dataChanges": { own: 20 },

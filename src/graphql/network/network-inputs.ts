@@ -53,6 +53,38 @@ export class CommunitySearch {
   trials!: number;
 }
 
+@InputType({
+  description:
+    "The links of a projection that are worth seeing (骨干). All given fields are combined; minShared applies before them. Seeds and hops follow the links that remain.",
+})
+export class Backbone {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Links among this many strongest of one of their ends, 1 to 1000. Ties go to the partner with fewer items (bodies), then to the first by id.",
+  })
+  strongest?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "In BODIES, pairs whose q-value is at most this: they share more than by chance. 0 to 1.",
+  })
+  maxQValue?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "In BODIES, pairs whose disparity is at most this: the disparity filter of Serrano, Boguñá and Vespignani (2009). 0 to 1.",
+  })
+  maxDisparity?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Leave out nodes without a link, except the seeds. Default false.",
+  })
+  linkedOnly?: boolean | null;
+}
+
 @ArgsType()
 export class NetworkArgs {
   @Field(() => NetworkModeEnum, { defaultValue: NETWORK_DEFAULTS.mode, description: "Kind of nodes." })
@@ -86,6 +118,12 @@ export class NetworkArgs {
     description: "In a projection, only links with at least this many shared items (bodies).",
   })
   minShared!: number;
+
+  @Field(() => Backbone, {
+    nullable: true,
+    description: "In a projection, which links are worth seeing; default: all.",
+  })
+  backbone?: Backbone | null;
 
   @Field(() => [PeriodInput], {
     nullable: true,

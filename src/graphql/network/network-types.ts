@@ -121,6 +121,15 @@ class NetworkTotals {
   linksCut!: number;
 }
 
+@ObjectType({ description: "The links of one weight (连线按权重)." })
+class LinksOfWeight {
+  @Field(() => Int, { description: "Their weight: items (bodies) shared; 1 in TWO_MODE." })
+  sharedCount!: number;
+
+  @Field(() => Int, { description: "Number of these links." })
+  links!: number;
+}
+
 @ObjectType({ description: "The partition of the network into communities (社区划分)." })
 class NetworkCommunities {
   @Field(() => Int, { description: "Number of communities; each isolated node is one." })
@@ -206,6 +215,11 @@ export class Network extends SelectionAnswer {
 
   @Field(() => NetworkTotals, { description: "Totals before the limits were applied." })
   totals!: NetworkTotals;
+
+  @Field(() => [LinksOfWeight], {
+    description: "How many links have each weight, the smallest first; they add up to totals.links.",
+  })
+  linksByWeight!: LinksOfWeight[];
 
   @Field(() => NetworkCommunities, { description: "The partition into communities." })
   communities!: NetworkCommunities;

@@ -1,13 +1,14 @@
 /** Builds the network of a question, for GraphQL queries and file exports alike. */
 import { buildScope } from "../../analysis/pairs/pair-scope.js";
-import { UserError } from "../../errors.js";
 import type { Analysis } from "../questions/analysis.js";
 import { networkIn } from "../data/build-network.js";
 import { fingerprint } from "../paging.js";
+import { readBackbone } from "./backbone-request.js";
 import { readCommunities } from "./community-request.js";
 import type { NetworkSource } from "./network-answer.js";
 import { NetworkRun } from "./network-run.js";
 import type { NetworkQuestion } from "./question.js";
+import { requireRange } from "./require-range.js";
 import { readSeeds } from "./seeds.js";
 
 /** @throws UserError BAD_FILTER, BODY_NOT_FOUND, NAME_AMBIGUOUS, NETWORK_TOO_LARGE and those of the lookups */
@@ -23,21 +24,14 @@ export async function cutNetwork(analysis: Analysis, question: NetworkQuestion):
   const questionKey = fingerprint(view.collaboration.version.number, ["network", cut]);
   const seeds = await readSeeds(analysis, view, question);
   const { mode, minShared, maxNodes, maxLinks } = question;
-  const request = { mode, minShared, seeds, maxNodes, maxLinks };
+  const source = analysis.source(view, questionKey);
+  const backbone = await readBackbone(question.backbone, mode, source.rates);
+  const request = { mode, minShared, backbone, seeds, maxNodes, maxLinks };
   const measured = await analysis.views.network(
     questionKey,
     () => networkIn(view, buildScope(view, conditions), request, analysis.computer),
     analysis.computer,
   );
   const run = new NetworkRun(measured, communityRequest, analysis.computer);
-  return { ...analysis.source(view, questionKey), run };
-}
-
-function requireRange(argument: string, value: number, least: number, most: number): void {
-  if (value >= least && value <= most) return;
-  throw new UserError("BAD_FILTER", `${argument} is ${value}; it lies between ${least} and ${most}.`, {
-    argument,
-    given: value,
-    maximum: most,
-  });
+  return { ...source, run };
 }

@@ -69,6 +69,13 @@ export class NetworkAnswer extends Answer {
     return { nodes: nodesFound, links: linksFound, nodesCut, linksCut };
   }
 
+  /** How many links have each weight, the smallest first, before the limit. */
+  get linksByWeight() {
+    const { byWeight } = this.source.run.measured.network;
+    const sorted = [...byWeight].sort(([a], [b]) => a - b);
+    return sorted.map(([sharedCount, links]) => ({ sharedCount, links }));
+  }
+
   /** URL of the same network as a file. */
   exportUrl(format: string): string {
     return exportAddress(format, this.question, this.dataVersion);

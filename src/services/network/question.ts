@@ -4,6 +4,7 @@ import type { NetworkMode } from "../../analysis/network/network.js";
 import type { FilteredQuestion } from "../questions/analysis.js";
 import type { ParticipationFilter } from "../questions/filter.js";
 import type { BodyOrder } from "../questions/bodies/rank-bodies.js";
+import type { BackboneQuestion } from "./backbone-request.js";
 
 /** Seeds by id or exact name, and the top of a ranking; all are combined. */
 export interface SeedsQuestion {
@@ -21,6 +22,7 @@ export interface NetworkQuestion extends FilteredQuestion {
   seeds?: SeedsQuestion | null;
   hops: number;
   minShared: number;
+  backbone?: BackboneQuestion | null;
   slices?: SliceQuestion[] | null;
   communities: Partial<CommunityRequest>;
   maxNodes: number;

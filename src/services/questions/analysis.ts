@@ -208,11 +208,13 @@ export class Analysis {
   }
 }
 
-/** Without a direction, best first: ascending for p- and q-values, where small means significant. */
+/** Measures where small means significant. */
+const SMALL_IS_BEST: ReadonlySet<string> = new Set(["P_VALUE", "Q_VALUE", "DISPARITY"]);
+
+/** Without a direction, best first. */
 function readOrder(given: PairQuestion["orderBy"]): PairOrder {
   const field = given?.field ?? "SHARED_COUNT";
-  const smallIsBest = field === "P_VALUE" || field === "Q_VALUE";
-  return { field, direction: given?.direction ?? (smallIsBest ? "ASC" : "DESC") };
+  return { field, direction: given?.direction ?? (SMALL_IS_BEST.has(field) ? "ASC" : "DESC") };
 }
 
 function becameSeveral({ records }: Collaboration, body: number, became: readonly number[]): UserError {

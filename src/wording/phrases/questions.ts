@@ -22,6 +22,10 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "There is no format {} of networks; there are {}. The whole data comes as {}.":
     "没有网络格式 {}；可用格式：{}。全部数据的格式为 {}。",
   'There is no measure "{}"; there are {}.': "没有指标“{}”；可用指标：{}。",
+  "backbone belongs to a projection; ask for mode BODIES or ITEMS.":
+    "backbone 只用于单模投影；mode 请用 BODIES 或 ITEMS。",
+  "maxQValue and maxDisparity belong to pairs of bodies; ask for mode BODIES.":
+    "maxQValue 和 maxDisparity 只用于机构对；mode 请用 BODIES。",
   "maxHops is {}; use 1 to {}.": "maxHops 为 {}；应为 1 至 {}。",
   "seeds names {}; a network begins at 1 to {} of them.": "seeds 有 {} 个；网络的起点应为 1 至 {} 个。",
   "slices names {} periods; at most {} are taken.": "slices 有 {} 个时段；最多 {} 个。",

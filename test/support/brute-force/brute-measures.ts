@@ -11,6 +11,7 @@ export interface BrutePair {
   jaccard: number;
   pValue: number;
   qValue: number;
+  disparity: number;
   leadLead: number;
   leadParticipant: number;
   participantLead: number;
@@ -42,6 +43,7 @@ function brutePair(force: BruteForce, a: string, b: string, rates: ReadonlyMap<s
     jaccard: shared.length / (n + m - shared.length),
     pValue: bruteTail(shared.length, force.items.length, n, m),
     qValue: rates.get(`${a} ${b}`)!,
+    disparity: bruteDisparity(force, a, b),
     leadLead: inRoles("LEAD", "LEAD"),
     leadParticipant: inRoles("LEAD", "PARTICIPANT"),
     participantLead: inRoles("PARTICIPANT", "LEAD"),
@@ -65,6 +67,22 @@ function bruteRates(force: BruteForce): Map<string, number> {
   return new Map(
     tests.map(({ key, p }) => [key, Math.min(...rates.filter((r) => r.p >= p).map((r) => r.rate))]),
   );
+}
+
+/** The disparity filter as its authors write it: 1 less the integral over the shares that are smaller, by Simpson's rule. */
+function bruteDisparity(force: BruteForce, a: string, b: string): number {
+  const alphas = [a, b].map((body) => {
+    const weights = force.bodies.map((other) => (other === body ? 0 : force.shared(body, other).length));
+    const partners = weights.filter((weight) => weight > 0).length;
+    if (partners < 2) return 1;
+    const share = force.shared(a, b).length / weights.reduce((sum, weight) => sum + weight, 0);
+    const density = (x: number): number => (partners - 1) * (1 - x) ** (partners - 2);
+    const steps = 2_000;
+    let sum = density(0) + density(share);
+    for (let i = 1; i < steps; i++) sum += (i % 2 === 0 ? 2 : 4) * density((share * i) / steps);
+    return 1 - (sum * share) / steps / 3;
+  });
+  return Math.min(...alphas);
 }
 
 /** P(X ≥ shared) by counting combinations. */

@@ -5,6 +5,7 @@ import { commonItems, itemsOf } from "../../../src/analysis/index/evidence.js";
 import { jaccard } from "../../../src/analysis/pairs/measures/jaccard.js";
 import { newmanWeight } from "../../../src/analysis/pairs/measures/newman-weight.js";
 import { pValue } from "../../../src/analysis/pairs/measures/p-value.js";
+import { disparity } from "../../../src/analysis/pairs/measures/disparity.js";
 import { qValue } from "../../../src/analysis/pairs/measures/q-value.js";
 import { sharedCount } from "../../../src/analysis/pairs/measures/shared-count.js";
 import type { PairMeasure } from "../../../src/analysis/pairs/measures/pair-measure.js";
@@ -71,6 +72,7 @@ export function measuresOf(pair: Pair): Omit<BrutePair, "itemsOfA" | "itemsOfB" 
     jaccard: of(jaccard),
     pValue: of(pValue),
     qValue: of(qValue),
+    disparity: of(disparity),
   };
   return { a: pair.a.id, b: pair.b.id, ...measured, ...pair.rolePairs };
 }

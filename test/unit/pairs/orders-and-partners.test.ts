@@ -23,6 +23,7 @@ const FIELD: Readonly<Record<string, keyof BrutePair>> = {
   NEWMAN_WEIGHT: "newmanWeight",
   P_VALUE: "pValue",
   Q_VALUE: "qValue",
+  DISPARITY: "disparity",
 };
 
 /** The value of an order, without the last digits, in which equal fractions may differ. */

@@ -192,7 +192,7 @@ export type PeriodBasis =
 export type PairOrderInput = {
   /** Ranking criterion. */
   readonly field?: PairOrderField;
-  /** Default: best first, which is ASC for P_VALUE and Q_VALUE and DESC for all others. */
+  /** Default: best first, which is ASC for P_VALUE, Q_VALUE and DISPARITY and DESC for all others. */
   readonly direction?: SortDirection | null | undefined;
 };
 
@@ -208,6 +208,8 @@ export type PairOrderField =
   | 'P_VALUE'
   /** The p-value adjusted for having looked at all pairs of bodies (Benjamini–Hochberg). (q值) */
   | 'Q_VALUE'
+  /** How likely the link takes so large a share of its body's links by chance, for the body to which it matters more: the smaller of (1 − w/s)^(k − 1) over the two, where w is the number of items shared, s the sum of w over a body's partners and k their number; 1 where k is 1. Small values are the backbone. (差异度显著性) */
+  | 'DISPARITY'
   /** Items that both lead. */
   | 'LEAD_LEAD'
   /** Items that one leads and the other takes part in. Pairs are ranked by the larger of both directions; partners by what the body leads. */
@@ -447,7 +449,7 @@ export type RankedPairsQueryVariables = Exact<{
 }>;
 
 
-export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly listIsOpen: boolean, readonly rolePairs: { readonly leadLead: number, readonly leadParticipant: number, readonly participantLead: number, readonly participantParticipant: number }, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly disparity: number, readonly listIsOpen: boolean, readonly rolePairs: { readonly leadLead: number, readonly leadParticipant: number, readonly participantLead: number, readonly participantParticipant: number }, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1033,6 +1035,7 @@ export const pairs: Operation<RankedPairsQuery, RankedPairsQueryVariables> = { n
       newmanWeight
       pValue
       qValue
+      disparity
       listIsOpen
       rolePairs {
         leadLead

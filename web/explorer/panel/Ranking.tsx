@@ -114,11 +114,20 @@ function valueOf(row: RankedPair, order: PairOrderField): string {
     NEWMAN_WEIGHT: row.newmanWeight,
     P_VALUE: row.pValue,
     Q_VALUE: row.qValue,
+    DISPARITY: row.disparity,
     LEAD_LEAD: rolePairs.leadLead,
     LEAD_PARTICIPANT: larger,
     PARTICIPANT_LEAD: larger,
     PARTICIPANT_PARTICIPANT: rolePairs.participantParticipant,
   };
   const value = values[order];
-  return Number.isInteger(value) ? String(value) : value.toFixed(3);
+  return printed(value);
+}
+
+const LEAST_FIXED = 0.001;
+
+/** Small probabilities keep two digits, so that the smallest can be told apart. */
+function printed(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value < LEAST_FIXED ? value.toExponential(1) : value.toFixed(3);
 }

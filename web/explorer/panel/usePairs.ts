@@ -25,8 +25,8 @@ export interface Pairs extends Pick<QueryState<Page>, "trouble" | "busy" | "retr
   readonly more: (() => void) | null;
 }
 
-/** p and q values are ranked from the smallest, other measures from the largest. */
-const directionOf = (field: string): SortDirection => (/VALUE$/.test(field) ? "ASC" : "DESC");
+/** p, q and disparity are ranked from the smallest, other measures from the largest. */
+const directionOf = (field: string): SortDirection => (/VALUE$|^DISPARITY$/.test(field) ? "ASC" : "DESC");
 
 /** The ranking of the pairs drawn, page by page, under the conditions of the picture. */
 export function usePairs(): Pairs {

@@ -171,6 +171,7 @@ export const en: Texts = {
       NEWMAN_WEIGHT: "Newman weight",
       P_VALUE: "p value",
       Q_VALUE: "q value",
+      DISPARITY: "Disparity",
       LEAD_LEAD: "Both lead",
       LEAD_PARTICIPANT: "One leads, the other takes part",
       PARTICIPANT_LEAD: "One takes part, the other leads",

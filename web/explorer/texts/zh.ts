@@ -170,6 +170,7 @@ export const zh = {
       NEWMAN_WEIGHT: "纽曼权重",
       P_VALUE: "p 值",
       Q_VALUE: "q 值",
+      DISPARITY: "差异度",
       LEAD_LEAD: "双方牵头",
       LEAD_PARTICIPANT: "一方牵头、另一方参与",
       PARTICIPANT_LEAD: "一方参与、另一方牵头",

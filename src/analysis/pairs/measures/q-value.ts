@@ -12,5 +12,5 @@ export const qValue: PairMeasure = {
   range: "above 0, at most 1",
   needsWeights: false,
   needsAllPairs: true,
-  compute: (facts, rates) => rateOf(rates!, pValue.compute(facts)),
+  compute: (facts, all) => rateOf(all!, pValue.compute(facts)),
 };

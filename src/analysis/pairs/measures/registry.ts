@@ -1,3 +1,4 @@
+import { disparity } from "./disparity.js";
 import { jaccard } from "./jaccard.js";
 import { newmanWeight } from "./newman-weight.js";
 import { pValue } from "./p-value.js";
@@ -12,4 +13,5 @@ export const PAIR_MEASURES = [
   newmanWeight,
   pValue,
   qValue,
+  disparity,
 ] as const satisfies readonly PairMeasure[];

@@ -5,7 +5,7 @@ import { measureOf, type PairOrder } from "../../../analysis/pairs/pair-order.js
 import type { PairScope } from "../../../analysis/pairs/pair-scope.js";
 import { rankPairs, type RankingRequest, type Span } from "../../../analysis/pairs/rank-pairs.js";
 import { ratesOf } from "../../../analysis/pairs/rates.js";
-import type { DiscoveryRates } from "../../../analysis/pairs/significance.js";
+import type { AllPairs } from "../../../analysis/pairs/measures/pair-measure.js";
 import type { View } from "../../../analysis/index/view.js";
 import type { Computer } from "../../computing/computer.js";
 import { SharedWork } from "../../computing/shared-work.js";
@@ -15,7 +15,7 @@ const FEW_WEDGES = { ranking: 500_000, rates: 50_000 };
 /** More spans than threads, to balance the load: bodies differ in their number of items. */
 const SPANS = 4;
 
-const ratesOfSmallViews = new WeakMap<View, DiscoveryRates>();
+const ratesOfSmallViews = new WeakMap<View, AllPairs>();
 const workOfLargeViews = new WeakMap<View, SharedWork>();
 
 export async function rankedPairs(
@@ -45,12 +45,12 @@ export async function ratesNeeded(
   view: View,
   order: PairOrder,
   computer: Computer,
-): Promise<DiscoveryRates | undefined> {
+): Promise<AllPairs | undefined> {
   return measureOf(order)?.needsAllPairs ? ratesIn(view, computer) : undefined;
 }
 
 /** Computed once per view. */
-export function ratesIn(view: View, { compute, signal }: Computer): DiscoveryRates | Promise<DiscoveryRates> {
+export function ratesIn(view: View, { compute, signal }: Computer): AllPairs | Promise<AllPairs> {
   if (isSmall(view, "rates")) return memoized(ratesOfSmallViews, view, () => ratesOf(view.incidence));
   const work = memoized(workOfLargeViews, view, () => new SharedWork());
   return work.get(

@@ -1,10 +1,9 @@
 /** Two bodies and what they share; every figure is computed on demand. */
 import { anyListOpen, commonItems } from "../../../analysis/index/evidence.js";
-import type { PairFacts, PairMeasure } from "../../../analysis/pairs/measures/pair-measure.js";
+import type { AllPairs, PairFacts, PairMeasure } from "../../../analysis/pairs/measures/pair-measure.js";
 import { PAIR_MEASURES } from "../../../analysis/pairs/measures/registry.js";
 import { sharedCount } from "../../../analysis/pairs/measures/shared-count.js";
 import { factsOf, rolePairsOf, type RolePairs } from "../../../analysis/pairs/pair-facts.js";
-import type { DiscoveryRates } from "../../../analysis/pairs/significance.js";
 import type { View } from "../../../analysis/index/view.js";
 import type { BodyRecord, ProjectRecord } from "../../../domain/records.js";
 import type { Role } from "../../../domain/vocabulary.js";
@@ -37,8 +36,8 @@ export interface PairSource {
   questionKey: string;
   /** The same selection without a condition on the role, for the leads of an item. */
   leadView: () => View;
-  /** False discovery rates, for measures that need all pairs. */
-  rates: () => DiscoveryRates | Promise<DiscoveryRates>;
+  /** For measures that need all pairs. */
+  rates: () => AllPairs | Promise<AllPairs>;
   limits: PageLimits;
 }
 
