@@ -4,7 +4,7 @@ import { heldBytes, openPage, pan, until } from "./browser.js";
 const SURFACE = ".surface";
 const PAN_MS = 3_000;
 /** The generated data only, and everything that can be drawn. */
-const VIEW = "?lang=zh&all=1&datasets=bench";
+const VIEW = "?lang=zh&all=1&rule=ALL&datasets=bench";
 
 /** @returns the page once it is drawn, with the answers it received */
 export async function openExplorer(browser, origin) {
@@ -52,7 +52,7 @@ export async function measureExplorer(browser, origin) {
 /** @returns milliseconds from the answer for another "at least shared" to its picture */
 export async function choose(page, least) {
   const moment = await page.evaluate("performance.now()");
-  await page.getByRole("combobox", { name: "至少共享", exact: true }).selectOption(least);
+  await page.getByRole("slider", { name: "至少共享" }).fill(least);
   const ms = await drawnAfter(page, moment);
   await page.waitForTimeout(500);
   return ms;

@@ -25,12 +25,15 @@ const chip = ({ page, words }: Visit, text: string) =>
   page.getByRole("list", { name: words.filters.title }).getByRole("listitem").filter({ hasText: text });
 
 /** Totals of the speech under a condition, from the server. */
-async function counted(filter: string, minShared = 1): Promise<{ nodes: number; links: number }> {
-  const query = `{ network(filter: {datasetIds: ["${SPEECH}"] ${filter}}, minShared: ${minShared}) { totals { nodes links } } }`;
+const counted = (filter: string, minShared = 1) =>
+  network(`filter: {datasetIds: ["${SPEECH}"] ${filter}}, minShared: ${minShared}`);
+
+/** Totals of a network, from the server. */
+async function network(asked: string): Promise<{ nodes: number; links: number }> {
   const response = await fetch(`${pages.server.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query: `{ network(${asked}) { totals { nodes links } } }` }),
   });
   const { data } = (await response.json()) as {
     data: { network: { totals: { nodes: number; links: number } } };
@@ -47,7 +50,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await visit.choose(filters.roles, filters.onlyRole.PARTICIPANT);
     await visit.choose(filters.kinds, words.kinds.STATE_COUNCIL_MINISTRY);
     await visit.choose(filters.kinds, words.kinds.CENTRAL_BANK);
-    await visit.choose(filters.minShared, "2");
+    await visit.withConditions(() => visit.explorer.slide(filters.minShared, 2));
     const KINDS = "bodyKinds: [STATE_COUNCIL_MINISTRY, CENTRAL_BANK]";
     const all = await counted(`roles: [PARTICIPANT] ${KINDS}`, 2);
     await visit.statusSays(status.links(all.links));
@@ -90,6 +93,12 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
       2,
     );
     await visit.statusSays(status.links(links));
+    await visit.withConditions(async () => {
+      await explorer.choose(filters.unit, words.units.PROJECT);
+      await visit.press(page.getByRole("checkbox", { name: filters.nestedOnce }));
+    });
+    await visit.addressHolds("nestedonce=1");
+    await chip(visit, filters.nestedOnce).waitFor();
     await visit.withConditions(() => visit.press(explorer.button(filters.reset).first()));
     await page.getByRole("list", { name: filters.title }).waitFor({ state: "detached" });
     await visit.end();
@@ -99,7 +108,10 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     await visit.press(chip(visit, "").getByRole("button"));
     const { page, explorer } = visit;
-    const { states } = words;
+    const { states, rules } = words;
+    await visit.statusSays(rules.says.strongest(3), rules.byPage);
+    await visit.press(explorer.button(rules.drawAll));
+    await visit.addressHolds("rule=ALL");
     const refusal = page.getByRole("alert").filter({ hasText: states.links(pairsOf(CROWD) + 296) });
     await refusal.waitFor();
     await visit.statusSays(status.notDrawn(40 + CROWD));
@@ -109,19 +121,36 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await visit.statusSays(status.links(49));
     await visit.end();
 
-    const cut = await visitTo(reader, "?documents=crowd");
+    const cut = await visitTo(reader, "?documents=crowd&rule=ALL");
     await cut.statusSays(status.links(10_000), status.cut(0, pairsOf(NAMED_FIRST) - 10_000));
     await cut.press(cut.page.getByRole("button", { name: status.drawAll(10_000, 100_000) }));
     await cut.statusSays(status.links(pairsOf(NAMED_FIRST)));
     await cut.addressHolds("all=1");
+    await cut.withConditions(async () => {
+      await cut.explorer.choose(words.rules.name, words.rules.choices.STRONGEST);
+      await cut.explorer.choose(words.rules.strongest, "1");
+    });
+    await cut.statusSays(words.rules.says.strongest(1));
+    await cut.addressHolds("strongest=1");
+    const { links } = await network(`filter: {documentIds: ["crowd"]}, backbone: {strongest: 1}`);
+    await cut.statusSays(status.linksOf(links, pairsOf(NAMED_FIRST)));
+    await cut.press(cut.explorer.button(words.exporting.open));
+    const file = cut.page.getByRole("link", { name: "GEXF", exact: true });
+    const linksIn = async () => {
+      const address = `${pages.server.url}${await file.getAttribute("href")}`;
+      return Number((await fetch(address, { method: "HEAD" })).headers.get("x-edges"));
+    };
+    expect(await linksIn()).toBe(links);
+    await cut.press(cut.page.getByLabel(words.exporting.allLinks(pairsOf(NAMED_FIRST))));
+    expect(await linksIn()).toBe(pairsOf(NAMED_FIRST));
     await cut.end();
   });
 
   it("an empty result offers to drop each condition whose removal helps", async () => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     const { page } = visit;
+    await visit.withConditions(() => visit.explorer.slide(filters.minShared, 2));
     await visit.choose(filters.roles, filters.onlyRole.LEAD);
-    await visit.choose(filters.minShared, "2");
     const { links } = await counted("", 2);
     const way = page.getByRole("button", {
       name: words.states.without.links(filters.onlyRole.LEAD, links),

@@ -40,6 +40,8 @@ async function use(visit: Visit): Promise<void> {
       [...(list as unknown as Options).options].map((o) => o.value),
     );
     for (const value of [...values.slice(-2), values[0]!]) await control.selectOption(value);
+  } else if (await control.evaluate((field) => (field as unknown as { type: string }).type === "range")) {
+    for (const key of ["End", "Home"]) await control.press(key);
   } else if (tag === "input" && (await control.getAttribute("type")) !== "checkbox") {
     await control.fill("2014");
     await control.fill("");

@@ -178,7 +178,7 @@ describe("mouse and touch", () => {
       window.said = [];
       new MutationObserver(() => window.said.push(document.querySelector("[aria-live]").textContent))
         .observe(document.querySelector("[aria-live]"), { childList: true, subtree: true, characterData: true });`);
-    await explorer.choose("至少共享", "2");
+    await explorer.slide("至少共享", 2);
     await explorer.status.getByText("49 条连线").waitFor();
     await settled(explorer);
     const said = await page.evaluate<string[]>(`[...new Set(window.said)]`);

@@ -184,6 +184,13 @@ it("switches to English and remembers it", async () => {
   expect(await page.locator(".questions h2").innerText()).toBe("Questions");
   expect(await button("English").getAttribute("aria-pressed")).toBe("true");
   await screenshot(page, "playground-en");
+
+  await page.goto(address("?lang=zh#question=shared-chains"));
+  await questionLink("shared-chains").waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+  await button("English").click();
+  expect(new URL(page.url()).search).toBe("?lang=en");
+  expect(await page.locator(".to-explorer").getAttribute("href")).toBe("/?lang=en");
 });
 
 it("reports that the server is not responding, and recovers by its button", async () => {

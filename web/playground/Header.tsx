@@ -8,7 +8,7 @@ export function Header() {
   return (
     <div className="header" lang={LANG[language]}>
       <h1 className="header-title">
-        <a href="/">
+        <a href={`/?lang=${language}`}>
           <span lang="zh-CN">协同</span> <span lang="en">xietong</span>
         </a>
         <span className="header-page">{texts.heading}</span>
@@ -16,7 +16,7 @@ export function Header() {
       <p className="header-keys">{texts.keys}</p>
       <SaveTable />
       <CopyLink />
-      <a className="to-explorer" href="/">
+      <a className="to-explorer" href={`/?lang=${language}`}>
         {texts.explorer}
       </a>
       <LanguageSwitch name={texts.languages} language={language} choose={choose} />

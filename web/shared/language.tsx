@@ -26,13 +26,23 @@ function remember(language: Language): void {
   }
 }
 
-/**
- * Context and hook for the texts of a page in two languages.
- * @param addressed the language set by the address, if any, which is not stored
- */
+/** The language that the address asks for with `?lang=`. */
+function addressed(): Language | null {
+  const lang = new URLSearchParams(location.search).get("lang");
+  return lang === "zh" || lang === "en" ? lang : null;
+}
+
+/** An address that asks for a language asks for the chosen one from now on. */
+function address(language: Language): void {
+  if (addressed() === null) return;
+  const url = new URL(location.href);
+  url.searchParams.set("lang", language);
+  history.replaceState(null, "", url);
+}
+
+/** Context and hook for the texts of a page in two languages. The address comes first and is not stored. */
 export function languagesOf<Texts extends { readonly title: string }>(
   texts: Readonly<Record<Language, Texts>>,
-  addressed: () => Language | null = () => null,
 ) {
   const Context = createContext<LanguageChoice<Texts> | null>(null);
 
@@ -46,6 +56,7 @@ export function languagesOf<Texts extends { readonly title: string }>(
     const choice = useMemo(() => {
       const choose = (chosen: Language) => {
         remember(chosen);
+        address(chosen);
         setLanguage(chosen);
       };
       return { language, texts: texts[language], choose };

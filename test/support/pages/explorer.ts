@@ -18,6 +18,8 @@ export interface Explorer {
   readonly panel: Locator;
   button(name: string | RegExp): Locator;
   choose(name: string, option: string): Promise<void>;
+  /** Moves a slider. */
+  slide(name: string, value: number): Promise<void>;
   /** Keys of the nodes in the picture, including those without a visible label. */
   drawn(): Promise<string[]>;
   /** The text alternative of the picture, with its counts. */
@@ -51,6 +53,7 @@ export function explorerOn(watched: WatchedPage): Explorer {
     choose: async (name, option) => {
       await page.getByRole("combobox", { name, exact: true }).selectOption({ label: option });
     },
+    slide: (name, value) => page.getByRole("slider", { name }).fill(String(value)),
     drawn: async () => (await page.evaluate<string[]>(DRAWN)).sort(),
     counts: async () => (await page.locator(".surface").getAttribute("aria-label")) ?? "",
     close: async () => {

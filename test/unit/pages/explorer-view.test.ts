@@ -7,6 +7,8 @@ import { troublesZh } from "../../../web/explorer/texts/troublesZh.js";
 import { zh } from "../../../web/explorer/texts/zh.js";
 import { readView, writeView } from "../../../web/explorer/view/address.js";
 import { conditionsOf, WITHOUT_ANY } from "../../../web/explorer/view/conditions.js";
+import { isBackwards, readDate } from "../../../web/explorer/bar/dates.js";
+import { backboneOf, ruleOf } from "../../../web/explorer/data/rule.js";
 import { filterOf, START, type View } from "../../../web/explorer/view/view.js";
 
 const EVERYTHING: View = {
@@ -27,7 +29,12 @@ const EVERYTHING: View = {
   involving: ["ndrc"],
   withoutParents: true,
   withoutJointOffices: true,
+  nestedOnce: true,
   minShared: 3,
+  rule: "DISPARITY",
+  strongest: 5,
+  level: 0.01,
+  linkedOnly: true,
   order: "JACCARD",
   focus: ["BODY:mca"],
   hops: 2,
@@ -71,6 +78,7 @@ describe("conditions", () => {
       involving: ["ndrc"],
       excludeParentChild: true,
       excludeJointOffices: true,
+      countNestedOnce: true,
       dataVersion: "7",
     });
     const cleared = { ...EVERYTHING, ...WITHOUT_ANY };
@@ -82,11 +90,71 @@ describe("conditions", () => {
   });
 
   it("are the active ones: a period needs a date, and the two-mode network has no minimum shared", () => {
-    expect(conditionsOf(EVERYTHING)).toHaveLength(13);
-    expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(14);
+    expect(conditionsOf(EVERYTHING)).toHaveLength(14);
+    expect(conditionsOf({ ...EVERYTHING, mode: "BODIES" })).toHaveLength(15);
     expect(conditionsOf({ ...START, basis: "PARTICIPATION" })).toEqual([]);
     expect(conditionsOf({ ...START, from: "2014" })).toEqual(["period"]);
   });
+});
+
+describe("the rule of links", () => {
+  const weights = [
+    { sharedCount: 1, links: 390 },
+    { sharedCount: 2, links: 20 },
+  ];
+
+  it("is chosen by the page above 400 links, by the reader otherwise, and for bodies only", () => {
+    expect(ruleOf(START, weights)).toBe("STRONGEST");
+    expect(ruleOf({ ...START, minShared: 2 }, weights)).toBe("ALL");
+    expect(ruleOf({ ...START, rule: "CHANCE" }, weights)).toBe("CHANCE");
+    expect(ruleOf({ ...START, mode: "TWO_MODE", rule: "CHANCE" }, [])).toBe("ALL");
+    expect(backboneOf(START, "STRONGEST")).toEqual({ strongest: 3 });
+    expect(backboneOf({ ...START, linkedOnly: true }, "CHANCE")).toEqual({
+      maxQValue: 0.05,
+      linkedOnly: true,
+    });
+    expect(backboneOf({ ...START, level: 0.2 }, "DISPARITY")).toEqual({ maxDisparity: 0.2 });
+    expect([backboneOf(START, "ALL"), backboneOf({ ...START, mode: "TWO_MODE" }, "STRONGEST")]).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+it("dates are read as people write them", () => {
+  const written = [
+    "2018-5",
+    "2018年",
+    "20180501",
+    "2018.5.1",
+    "2018年5月",
+    "2018年5月1日",
+    "２０１８",
+    "201805",
+    " ",
+  ];
+  const read = [
+    "2018-05",
+    "2018",
+    "2018-05-01",
+    "2018-05-01",
+    "2018-05",
+    "2018-05-01",
+    "2018",
+    "2018-05",
+    "",
+  ];
+  expect(written.map(readDate)).toEqual(read);
+  for (const text of ["abc", "2018-13", "2018-02-30", "18", "2018-05-01-02"])
+    expect(readDate(text)).toBeNull();
+  const periods = [
+    ["2018", "2017"],
+    ["2018-05", "2018"],
+    ["2018", "2018-05"],
+    ["2019-01", "2018"],
+    ["", "2018"],
+  ] as const;
+  expect(periods.map(([from, to]) => isBackwards(from, to))).toEqual([true, false, false, true, false]);
 });
 
 describe("refusals", () => {

@@ -41,3 +41,17 @@ it("labels do not overlap each other or other nodes, stay inside the frame, and 
     ...{ width: 50, height: 16 },
   });
 });
+
+it("a chosen node is named even where everything is taken", () => {
+  const crowded = Array.from({ length: 40 }, (_, at): Label => {
+    const place = { x: 300 + (at % 8) * 6, y: 200 + Math.floor(at / 8) * 6 };
+    return { key: String(at), ...place, radius: 12, width: 80, height: 16 };
+  });
+  const last = crowded.slice(1).concat(crowded[0]!);
+  expect(placeLabels(last, FRAME).has("0")).toBe(false);
+  const named = placeLabels(
+    last.map((label) => ({ ...label, always: label.key === "0" })),
+    FRAME,
+  );
+  expect(named.has("0")).toBe(true);
+});

@@ -5,12 +5,13 @@ import { forUnit } from "../view/openSet";
 import { START } from "../view/view";
 import { useView } from "../view/viewContext";
 import { useClearConditions } from "./useClearConditions";
+import { isBackwards } from "./dates";
 import { Choice, DateField, MultiChoice } from "./fields";
+import { LinkRule } from "./LinkRule";
 import { MoreConditions } from "./MoreConditions";
 import { Status } from "./Status";
 
 const MODES = ["BODIES", "TWO_MODE"] as const;
-const LEAST_SHARED = ["1", "2", "3", "4", "5"];
 const ROLE_CHOICES: Readonly<Record<string, readonly Role[]>> = {
   "": [],
   LEAD: ["LEAD"],
@@ -64,7 +65,7 @@ function Conditions() {
     <>
       <WhatCounts />
       <WhichParticipations />
-      <LeastShared />
+      <LinkRule />
       <button type="button" onClick={clear}>
         {texts.filters.reset}
       </button>
@@ -121,21 +122,18 @@ function WhichParticipations() {
         options={texts.kinds}
         choose={(kinds) => change({ kinds: kinds as BodyKind[] })}
       />
-      <DateField name={filters.from} value={view.from} choose={(from) => change({ from })} />
-      <DateField name={filters.to} value={view.to} choose={(to) => change({ to })} />
+      <DateField
+        name={filters.from}
+        value={view.from}
+        choose={(from) => change({ from })}
+        refuse={(from) => (isBackwards(from, view.to) ? filters.backwards(from, view.to) : null)}
+      />
+      <DateField
+        name={filters.to}
+        value={view.to}
+        choose={(to) => change({ to })}
+        refuse={(to) => (isBackwards(view.from, to) ? filters.backwards(view.from, to) : null)}
+      />
     </>
-  );
-}
-
-function LeastShared() {
-  const { texts } = useLanguage();
-  const { view, change } = useView();
-  return (
-    <Choice
-      name={texts.filters.minShared}
-      value={String(view.minShared)}
-      options={Object.fromEntries(LEAST_SHARED.map((least) => [least, least]))}
-      choose={(least) => change({ minShared: Number(least) })}
-    />
   );
 }

@@ -24,7 +24,7 @@ export function Header({ openHelp, openExport }: Props) {
         <button type="button" onClick={openExport}>
           {texts.exporting.open}
         </button>
-        <a href="/playground/">{texts.playground}</a>
+        <a href={`/playground/?lang=${language}`}>{texts.playground}</a>
         <button type="button" onClick={openHelp} aria-label={texts.help} title={texts.help}>
           ?
         </button>

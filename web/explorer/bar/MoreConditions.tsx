@@ -23,6 +23,7 @@ const CONDITIONS_HERE: ReadonlySet<ConditionName> = new Set([
   "documents",
   "parents",
   "jointOffices",
+  "nested",
 ]);
 
 /** Conditions that are rarely needed, collapsed by default. */
@@ -123,6 +124,13 @@ function WhichPairs() {
         value={view.withoutJointOffices}
         choose={(withoutJointOffices) => change({ withoutJointOffices })}
       />
+      {view.unit === "PROJECT" && (
+        <Checkbox
+          name={filters.nestedOnce}
+          value={view.nestedOnce}
+          choose={(nestedOnce) => change({ nestedOnce })}
+        />
+      )}
     </>
   );
 }

@@ -35,15 +35,24 @@ function useDebounced(text: string): string {
   return debounced;
 }
 
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+const FIRST = 8;
+/** The most that the API gives at once. */
+const MOST = 200;
+
 /** The hits of the text as it stands; undefined until they have arrived, so that no hit of an older text is offered. */
-function useHits(text: string): readonly Hit[] | undefined {
+function useHits(text: string, first: number): Found | undefined {
   const wanted = text.trim();
   const query = useDebounced(wanted);
-  const { data } = useQuery(query || null, async (signal) => {
-    const answer = await client.ask(search, { text: query }, { signal });
-    return { query, nodes: answer.search.nodes };
+  const { data } = useQuery(query && `${first} ${query}`, async (signal) => {
+    const answer = await client.ask(search, { text: query, first }, { signal });
+    return { query, hits: answer.search.nodes, total: Math.min(MOST, answer.search.totalCount) };
   });
-  return wanted && data?.query === wanted ? data.nodes : undefined;
+  return wanted && data?.query === wanted ? data : undefined;
 }
 
 /** Enter before the hits have arrived chooses the first one once they have, unless the text has changed. */
@@ -62,7 +71,9 @@ export function Search() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const list = useId();
-  const hits = useHits(text);
+  const [first, setFirst] = useState(FIRST);
+  const found = useHits(text, first);
+  const hits = found?.hits;
   const open = hits !== undefined;
 
   const choose = (hit: Hit) => {
@@ -97,24 +108,28 @@ export function Search() {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setAt(0);
+          setFirst(FIRST);
         }}
         onKeyDown={onKeyDown}
       />
-      <Hits list={list} hits={hits} at={at} choose={choose} />
+      <Hits list={list} found={found} at={at} choose={choose} showAll={() => setFirst(MOST)} />
     </div>
   );
 }
 
 interface HitsProps {
   readonly list: string;
-  readonly hits: readonly Hit[] | undefined;
+  readonly found: Found | undefined;
   readonly at: number;
   choose(hit: Hit): void;
+  showAll(): void;
 }
 
-function Hits({ list, hits, at, choose }: HitsProps) {
+function Hits({ list, found, at, choose, showAll }: HitsProps) {
   const { texts } = useLanguage();
   const chosen = `${list}-${at}`;
+  const hits = found?.hits;
+  const left = found ? found.total - found.hits.length : 0;
   useEffect(() => {
     // newer browsers return a promise, which is no clean-up
     void document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
@@ -136,6 +151,11 @@ function Hits({ list, hits, at, choose }: HitsProps) {
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <button type="button" className="more" onClick={showAll}>
+          {texts.search.more(left)}
+        </button>
+      )}
     </div>
   );
 }

@@ -2,21 +2,25 @@ import type { NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { langOf, useLanguage } from "../language";
 import { MOST } from "../data/limits";
+import { linksAtLeast } from "../data/rule";
 import { useNaming } from "../namingContext";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { Chips } from "./Chips";
+import { useRuleWords } from "./useRuleWords";
 import { useConditionWords } from "./useConditionWords";
 
 /** How much of the data is shown and which conditions exclude the rest. Screen readers announce changes politely. */
 export function Status() {
   const { texts } = useLanguage();
   const { answer, whole, tooLarge } = useNetwork();
-  const { view } = useView();
+  const { view, change } = useView();
   const words = useConditionWords();
   const reasons = conditionsOf(view).map(words);
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const { status } = texts;
+  const linksInWords = useLinkWords();
+  const ruleInWords = useRuleWords();
   return (
     <div className="status">
       <p role="status" aria-live="polite" aria-atomic="true">
@@ -25,8 +29,9 @@ export function Status() {
             <strong>
               {tooLarge
                 ? status.notDrawn(whole.bodiesInvolved)
-                : `${status.shown(bodies, whole.bodiesInvolved)} · ${status.links(answer.network.links.length)}`}
+                : `${status.shown(bodies, whole.bodiesInvolved)} · ${linksInWords}`}
             </strong>
+            {ruleInWords && <span className="rule"> {ruleInWords}</span>}
             {reasons.length > 0 && (
               <span className="aside-text" lang={langOf(texts.clauses(reasons))}>
                 {" "}
@@ -36,10 +41,26 @@ export function Status() {
           </>
         )}
       </p>
+      {answer && view.mode === "BODIES" && answer.rule !== "ALL" && (
+        <button type="button" onClick={() => change({ rule: "ALL" })}>
+          {texts.rules.drawAll}
+        </button>
+      )}
       <Chips words={words} />
       {answer && <Notes answer={answer} />}
     </div>
   );
+}
+
+/** How many links are drawn, of how many that share enough. */
+function useLinkWords(): string {
+  const { texts } = useLanguage();
+  const { answer } = useNetwork();
+  const { view } = useView();
+  if (!answer) return "";
+  const drawn = answer.network.links.length;
+  const all = answer.rule === "ALL" ? drawn : linksAtLeast(answer.weights, view.minShared);
+  return all > drawn ? texts.status.linksOf(drawn, all) : texts.status.links(drawn);
 }
 
 /** The merges of identity resolution, and what is not drawn. */

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useLanguage } from "../language";
+import { readDate } from "./dates";
 
 interface Field<Value> {
   readonly name: string;
@@ -72,14 +73,28 @@ export function Checkbox({ name, value, choose }: Field<boolean>) {
   );
 }
 
-const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/;
+interface DateFieldProps extends Field<string> {
+  /** Why a date cannot be used beside the others; null where it can. */
+  refuse?(date: string): string | null;
+}
 
-/** A year, month or day. A valid date is applied on blur or Enter. */
-export function DateField({ name, value, choose }: Field<string>) {
+/** A year, month or day, as people write it. It is applied on blur or Enter; what is wrong with it is said beside it. */
+export function DateField({ name, value, choose, refuse }: DateFieldProps) {
+  const { texts } = useLanguage();
+  const hint = useId();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [refused, setRefused] = useState<string | null>(null);
+  useEffect(() => {
+    setText(value);
+    setRefused(null);
+  }, [value]);
   const apply = () => {
-    if (DATE.test(text) && text !== value) choose(text);
+    const date = readDate(text);
+    const reason = date === null ? texts.filters.noDate : (refuse?.(date) ?? null);
+    setRefused(reason);
+    if (date === null || reason !== null) return;
+    setText(date);
+    if (date !== value) choose(date);
   };
   return (
     <label className="field">
@@ -90,11 +105,17 @@ export function DateField({ name, value, choose }: Field<string>) {
         size={9}
         value={text}
         placeholder="2014-05"
-        aria-invalid={!DATE.test(text)}
+        aria-invalid={refused !== null}
+        aria-describedby={refused === null ? undefined : hint}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={apply}
         onKeyDown={(event) => event.key === "Enter" && apply()}
       />
+      {refused !== null && (
+        <span id={hint} role="alert" className="refused">
+          {refused}
+        </span>
+      )}
     </label>
   );
 }

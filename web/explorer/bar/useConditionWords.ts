@@ -26,6 +26,7 @@ export function useConditionWords(): (name: ConditionName) => string {
     minShared: () => `${filters.minShared} ${view.minShared}`,
     parents: () => filters.withoutParents,
     jointOffices: () => filters.withoutJointOffices,
+    nested: () => filters.nestedOnce,
     focus: () => status.focus(around, view.hops),
     hidden: () => status.hidden(view.hidden.length),
   };

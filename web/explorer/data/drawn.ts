@@ -1,4 +1,5 @@
 import {
+  counted,
   drawn,
   whole,
   type DrawnNodeFragment,
@@ -6,10 +7,13 @@ import {
   type DrawnQueryVariables,
   type WholeQuery,
 } from "../generated/operations";
-import { filterOf, identityOf, idOf, isBody, type View } from "../view/view";
+import { filterOf, identityOf, idOf, isBody, type RuleName, type View } from "../view/view";
 import { sizeOf, MOST, MOST_PLACED } from "./limits";
+import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
+import type { Place } from "../picture/place";
 import { client } from "./useQuery";
 
+export type { Place };
 export type Drawn = DrawnQuery["network"];
 export type DrawnNode = DrawnNodeFragment;
 export type DrawnLink = Drawn["links"][number];
@@ -17,16 +21,15 @@ export interface NetworkAnswer {
   readonly network: Drawn;
   /** The variables of the query, for export and citation. */
   readonly variables: DrawnQueryVariables;
+  readonly rule: RuleName;
+  /** How many links have each weight under the filter, before a least weight and a rule; empty in TWO_MODE. */
+  readonly weights: LinksByWeight;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
 
 const ITEMS_OF = { BUSINESS_CHAIN: "chainIds", PROJECT: "projectIds", DOCUMENT: "documentIds" } as const;
 
-/** Variables of the network query, before nodes hidden by hand are excluded. */
+/** Variables of the network query, before a rule and before nodes hidden by hand are excluded. */
 export function variablesOf(view: View): DrawnQueryVariables {
   const { mode, unit, minShared } = view;
   const bodies = view.focus.filter(isBody).map(idOf);
@@ -52,14 +55,24 @@ function without(
   return { ...variables, filter };
 }
 
+/** Counts the links first, so that a rule can be chosen before many are sent. */
 export async function fetchDrawn(view: View, signal: AbortSignal): Promise<NetworkAnswer> {
-  const variables = variablesOf(view);
+  const weights = await fetchWeights(view, signal);
+  const rule = ruleOf(view, weights);
+  const variables = { ...variablesOf(view), backbone: backboneOf(view, rule) };
   const { network } = await client.ask(drawn, variables, { signal });
+  const found = { rule, weights };
   const hidden = network.nodes.filter(({ key }) => view.hidden.includes(key));
-  if (hidden.length === 0) return { network, variables };
+  if (hidden.length === 0) return { network, variables, ...found };
   const fewer = without(view.hidden, network, variables);
   const answer = await client.ask(drawn, fewer, { signal });
-  return { network: answer.network, variables: fewer };
+  return { network: answer.network, variables: fewer, ...found };
+}
+
+async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWeight> {
+  if (view.mode !== "BODIES") return [];
+  const variables = variablesOf({ ...view, minShared: 1 });
+  return (await client.ask(counted, variables, { signal })).network.linksByWeight;
 }
 
 interface PlacedFile {

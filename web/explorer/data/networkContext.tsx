@@ -1,10 +1,12 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { start, type StartQuery } from "../generated/operations";
 import { arrived } from "../picture/performanceMarks";
+import { useLaidOut } from "../layout/useLaidOut";
 import { stretched } from "../picture/places";
 import { sceneOf, type Scene } from "../picture/scene";
 import { spread } from "../picture/spread";
 import { useNaming } from "../namingContext";
+import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
 import { fetchDrawn, fetchWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
@@ -31,6 +33,8 @@ export interface NetworkState {
 
 const NetworkContext = createContext<NetworkState | null>(null);
 const NO_PLACES: readonly Place[] = [];
+/** The frame of a picture with places of its own. */
+const FRAME = [-100, 100].map((side) => stretched({ x: side, y: side }));
 
 /** Provides the metadata, the whole network and the part of it that is drawn. */
 export function NetworkProvider({ children }: { children: ReactNode }) {
@@ -48,29 +52,32 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     const found = arrived(await fetchWhole(view, signal));
     return { ...found, places: spread(found.places) };
   });
-  const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden]);
+  const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden, ruleFields(view)]);
   const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchDrawn(view, signal)));
 
   const exclusions = useExclusions(drawn.data !== null && !drawn.busy);
-  const places = whole.data?.places;
-  const network = drawn.data?.network;
+  const laidOut = useLaidOut(drawn.data, whole.data?.places);
+  const places = laidOut?.places;
+  const answer = laidOut?.answer ?? null;
+  const network = answer?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);
   const scene = useMemo(
     () => (places && network && !tooLarge ? sceneOf(network, places, view.pinned, naming) : null),
     [places, network, tooLarge, view.pinned, naming],
   );
-  const bounds = useMemo(() => (places ? boundsOf(places) : NO_PLACES), [places]);
+  const own = laidOut?.own ?? false;
+  const bounds = useMemo(() => (own ? FRAME : places ? boundsOf(places) : NO_PLACES), [places, own]);
   const parts = [startQuery, whole, drawn];
   const state: NetworkState = {
     meta: startQuery.data?.meta ?? null,
     whole: whole.data,
-    answer: drawn.data,
+    answer,
     scene,
     tooLarge,
     exclusions,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
-    busy: parts.some(({ busy }) => busy),
+    busy: parts.some(({ busy }) => busy) || answer !== drawn.data,
     progress: parts.filter(({ data }) => data).length / parts.length,
     renewMeta: startQuery.retry,
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
@@ -82,6 +89,12 @@ export function useNetwork(): NetworkState {
   const state = use(NetworkContext);
   if (!state) throw new Error("useNetwork needs a NetworkProvider above it");
   return state;
+}
+
+/** What decides about the links in addition to the filter. */
+function ruleFields({ mode, rule, strongest, level, linkedOnly }: View): readonly unknown[] {
+  if (mode !== "BODIES") return [];
+  return [rule, rule === "STRONGEST" || rule === "" ? strongest : level, linkedOnly];
 }
 
 /** Positions stretched to the proportions of the picture. */

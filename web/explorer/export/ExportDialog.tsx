@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { queryLink } from "../../shared/queryLink";
 import { useNetwork } from "../data/networkContext";
 import type { NetworkAnswer } from "../data/drawn";
+import { linksAtLeast } from "../data/rule";
 import { drawn } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Loading } from "../states/Failure";
@@ -8,7 +10,7 @@ import { Dialog } from "../Dialog";
 import { useView } from "../view/viewContext";
 import { Citing } from "./Citing";
 import { Copy } from "./Copy";
-import { exportAddress, FORMATS, PACKAGE_ADDRESS } from "./formats";
+import { exportAddress, FORMATS, PACKAGE_ADDRESS, withAllLinks } from "./formats";
 import { ImageButtons } from "./ImageButtons";
 import { useCitation } from "./useCitation";
 
@@ -30,14 +32,26 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const about = [texts.filters.modes[view.mode], texts.units[view.unit], texts.identities[view.identity]];
   const title = [texts.heading, ...about].join(" · ");
   const citing = useCitation(answer, title);
+  const [all, setAll] = useState(false);
+  const { links, exportUrl, totals } = answer.network;
+  const shown = links.length;
+  const found = Math.max(totals.links, linksAtLeast(answer.weights, view.minShared));
+  const isPart = found > shown;
+  const address = all && isPart ? withAllLinks(exportUrl) : exportUrl;
   const variables = JSON.stringify(answer.variables, null, 2);
   return (
     <>
       <h3>{exporting.files}</h3>
+      {isPart && (
+        <div className="row">
+          <WhichLinks name={exporting.seen(shown)} value={!all} choose={() => setAll(false)} />
+          <WhichLinks name={exporting.allLinks(found)} value={all} choose={() => setAll(true)} />
+        </div>
+      )}
       <ul className="formats">
         {FORMATS.map(({ id, names }) => (
           <li key={id}>
-            <a href={exportAddress(answer.network.exportUrl, id, citing.made?.id)} download>
+            <a href={exportAddress(address, id, citing.made?.id)} download>
               {names[language]}
             </a>
           </li>
@@ -53,11 +67,23 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
       <h3>{exporting.query}</h3>
       <p className="row">
         <Copy name={exporting.copyQuery} text={`${drawn.text}\n\n# ${JSON.stringify(answer.variables)}`} />
-        <a href={`/playground/${queryLink(drawn.text, variables)}`}>{exporting.playground}</a>
+        <a href={`/playground/?lang=${language}${queryLink(drawn.text, variables)}`}>
+          {exporting.playground}
+        </a>
         <Copy name={exporting.link} text={location.href} />
       </p>
       <h3>{exporting.cite}</h3>
       <Citing citing={citing} />
     </>
+  );
+}
+
+/** One of the choices of what the files hold. */
+function WhichLinks({ name, value, choose }: { name: string; value: boolean; choose(): void }) {
+  return (
+    <label className="field">
+      <input type="radio" name="which-links" checked={value} onChange={choose} />
+      <span>{name}</span>
+    </label>
   );
 }

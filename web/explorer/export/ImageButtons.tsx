@@ -1,5 +1,8 @@
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
+import { useConditionWords } from "../bar/useConditionWords";
+import { useRuleWords } from "../bar/useRuleWords";
+import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { drawingOf, type Drawing } from "./drawing";
 import { paintPng } from "./paintPng";
@@ -21,10 +24,19 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
   const { view } = useView();
   const { scene } = useNetwork();
   const { exporting } = texts;
+  const words = useConditionWords();
+  const rule = useRuleWords();
+  const conditionsInWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
   const draw = async (): Promise<Drawing> => {
     const made = await citing.make();
     const source = exporting.sourceLine(view.version, made?.link ?? location.href);
-    const foot = [exporting.legend[view.mode], source, ...(made ? [exporting.citedAs(made.gb)] : [])];
+    const conditions = conditionsInWords ? [exporting.conditions(conditionsInWords)] : [];
+    const foot = [
+      exporting.legend[view.mode],
+      ...conditions,
+      source,
+      ...(made ? [exporting.citedAs(made.gb)] : []),
+    ];
     return drawingOf(scene!, title, foot);
   };
   const svg = async () =>

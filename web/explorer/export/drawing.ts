@@ -1,4 +1,4 @@
-import { COLOURS, DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX, LINES } from "../picture/look";
+import { COLOURS, DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
 import { placeLabels } from "../picture/labels";
 import type { Scene, SceneNode } from "../picture/scene";
 
@@ -11,6 +11,7 @@ export interface Line {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
   readonly colour: string;
+  readonly opacity: number;
   readonly width: number;
   readonly dash: number;
 }
@@ -60,9 +61,8 @@ export function drawingOf({ nodes, links }: Scene, title: string, foot: readonly
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
   // strongest last, on top of the others
   const sorted = [...links].sort((a, b) => a.weight - b.weight);
-  const lines = sorted.map(({ source: from, target: to, style }): Line => {
-    const { colour, width, dashed } = LINES[style];
-    return { from: places.get(from)!, to: places.get(to)!, colour, width, dash: dashed ? DASH_PX : 0 };
+  const lines = sorted.map(({ source: from, target: to, line: { dashed, ...look } }): Line => {
+    return { from: places.get(from)!, to: places.get(to)!, ...look, dash: dashed ? DASH_PX : 0 };
   });
   const marks = nodes.map(({ key, kind, size }): Mark => {
     const [x, y] = places.get(key)!;

@@ -1,3 +1,4 @@
+import { MOST } from "../data/limits";
 import type { Language } from "../language";
 
 interface Format {
@@ -27,6 +28,16 @@ export const FORMATS: readonly Format[] = [
 
 /** All records and networks, with a dictionary, known gaps, licence and hashes. */
 export const PACKAGE_ADDRESS = "/export/package";
+
+/** The address of the same file with every link under the conditions, not only those of the rule. */
+export function withAllLinks(exportUrl: string): string {
+  const [path = "", query = ""] = exportUrl.split("?");
+  const fields = new URLSearchParams(query);
+  fields.delete("backbone");
+  fields.set("maxNodes", String(MOST.nodes));
+  fields.set("maxLinks", String(MOST.links));
+  return `${path}?${fields.toString()}`;
+}
 
 /** Address of the file in another format, with the id of the citation if there is one. */
 export function exportAddress(exportUrl: string, format: string, citation?: string): string {

@@ -12,14 +12,15 @@ export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null>
   pen.scale(SCALE, SCALE);
   pen.fillStyle = COLOURS.paper;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
-  for (const { from, to, colour, width, dash } of lines) {
-    [pen.strokeStyle, pen.lineWidth] = [colour, width];
+  for (const { from, to, colour, opacity, width, dash } of lines) {
+    [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [colour, width, opacity];
     pen.setLineDash(dash > 0 ? [dash, dash] : []);
     pen.beginPath();
     pen.moveTo(...(from as [number, number]));
     pen.lineTo(...(to as [number, number]));
     pen.stroke();
   }
+  pen.globalAlpha = 1;
   for (const { x, y, size, square, colour } of marks) {
     pen.fillStyle = colour;
     pen.beginPath();

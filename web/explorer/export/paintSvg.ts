@@ -4,10 +4,11 @@ import { HEIGHT, WIDTH, type Drawing, type Line, type Mark, type Words } from ".
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function line({ from, to, colour, width, dash }: Line): string {
+function line({ from, to, colour, opacity, width, dash }: Line): string {
   const dashes = dash > 0 ? ` stroke-dasharray="${dash} ${dash}"` : "";
+  const pale = opacity < 1 ? ` stroke-opacity="${opacity.toFixed(2)}"` : "";
   const ends = `x1="${round(from[0])}" y1="${round(from[1])}" x2="${round(to[0])}" y2="${round(to[1])}"`;
-  return `<line ${ends} stroke="${colour}" stroke-width="${width}"${dashes}/>`;
+  return `<line ${ends} stroke="${colour}" stroke-width="${round(width)}"${pale}${dashes}/>`;
 }
 
 function mark({ x, y, size, square, colour }: Mark): string {

@@ -283,6 +283,18 @@ export type NetworkSeeds = {
   readonly by?: BodyOrder;
 };
 
+/** The links of a projection that are worth seeing (骨干). All given fields are combined; minShared applies before them. Seeds and hops follow the links that remain. */
+export type Backbone = {
+  /** Links among this many strongest of one of their ends, 1 to 1000. Ties go to the partner with fewer items (bodies), then to the first by id. */
+  readonly strongest?: number | null | undefined;
+  /** In BODIES, pairs whose q-value is at most this: they share more than by chance. 0 to 1. */
+  readonly maxQValue?: number | null | undefined;
+  /** In BODIES, pairs whose disparity is at most this: the disparity filter of Serrano, Boguñá and Vespignani (2009). 0 to 1. */
+  readonly maxDisparity?: number | null | undefined;
+  /** Leave out nodes without a link, except the seeds. Default false. */
+  readonly linkedOnly?: boolean | null | undefined;
+};
+
 /** What can be searched for (检索类型). */
 export type SearchType =
   /** Bodies, by every name they have or had (机构). */
@@ -380,7 +392,7 @@ export type CountedQueryVariables = Exact<{
 }>;
 
 
-export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number } } };
+export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number }, readonly linksByWeight: ReadonlyArray<{ readonly sharedCount: number, readonly links: number }> } };
 
 export type DocumentEvidenceQueryVariables = Exact<{
   id: string;
@@ -403,6 +415,7 @@ export type DrawnQueryVariables = Exact<{
   seeds?: NetworkSeeds | null | undefined;
   hops: number;
   minShared: number;
+  backbone?: Backbone | null | undefined;
   maxNodes: number;
   maxLinks: number;
 }>;
@@ -453,6 +466,7 @@ export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount
 
 export type SearchQueryVariables = Exact<{
   text: string;
+  first: number;
 }>;
 
 
@@ -697,6 +711,10 @@ export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "
       nodes
       links
     }
+    linksByWeight {
+      sharedCount
+      links
+    }
   }
 }` };
 
@@ -785,7 +803,7 @@ fragment Members on Network {
 }` };
 
 /** web/explorer/queries/drawn.graphql */
-export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $maxNodes: Int!, $maxLinks: Int!) {
+export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $backbone: Backbone, $maxNodes: Int!, $maxLinks: Int!) {
   network(
     mode: $mode
     unit: $unit
@@ -793,6 +811,7 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     seeds: $seeds
     hops: $hops
     minShared: $minShared
+    backbone: $backbone
     maxNodes: $maxNodes
     maxLinks: $maxLinks
   ) {
@@ -1065,10 +1084,10 @@ fragment BodyNames on Body {
 }` };
 
 /** web/explorer/queries/search.graphql */
-export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", text: `query Search($text: String!) {
+export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", text: `query Search($text: String!, $first: Int!) {
   search(
     text: $text
-    first: 8
+    first: $first
     types: [BODY, PROJECT, BUSINESS_CHAIN, DOCUMENT, QUOTE]
   ) {
     totalCount

@@ -1,23 +1,30 @@
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
-import { COLOURS, LINES, type LinkStyle } from "./look";
+import { COLOURS, nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
 
-const STYLES: Readonly<Record<"BODIES" | "TWO_MODE", readonly LinkStyle[]>> = {
-  BODIES: ["weak", "middle", "strong"],
-  TWO_MODE: ["lead", "part"],
-};
+/** More examples than these are not needed to read a picture. */
+const EXAMPLES = 3;
 
-export function Legend() {
+/** The smallest, one in between, and the largest number. */
+function examples(most: number, middle: number): number[] {
+  if (most <= EXAMPLES) return Array.from({ length: most }, (_, at) => at + 1);
+  return [1, Math.max(2, Math.round(middle)), most];
+}
+
+/** What lines and discs mean, by examples in numbers of this picture. */
+export function Legend({ scale }: { scale: Scale }) {
   const { texts } = useLanguage();
   const { view } = useView();
   const { mode, unit } = view;
+  const { legend } = texts;
+  const sizes = examples(scale.mostEntries, scale.mostEntries / 4);
   return (
-    <ul className="legend" aria-label={texts.legend.title}>
+    <ul className="legend" aria-label={legend.title}>
       <li>
-        <svg width="14" height="14" aria-hidden="true">
-          <circle cx="7" cy="7" r="5" fill={COLOURS.body} />
-        </svg>
-        {texts.legend.body}
+        {sizes.map((entries) => (
+          <Disc key={entries} radius={nodeSize("body", entries, scale)} />
+        ))}
+        {legend.body(sizes)}
       </li>
       {mode === "TWO_MODE" && (
         <li>
@@ -27,29 +34,43 @@ export function Legend() {
           {texts.units[unit]}
         </li>
       )}
-      {STYLES[mode].map((style) => (
-        <li key={style}>
-          <Line style={style} />
-          {mode === "BODIES" ? texts.legend.shared[style] : texts.legend.roles[style]}
-        </li>
-      ))}
+      {mode === "BODIES"
+        ? examples(scale.mostShared, scale.mostShared / 3).map((shared) => (
+            <Example key={shared} line={sharedLine(shared, scale)} words={legend.sharing(shared)} />
+          ))
+        : (["lead", "part"] as const).map((role) => (
+            <Example key={role} line={ROLE_LINES[role]} words={legend.roles[role]} />
+          ))}
     </ul>
   );
 }
 
-function Line({ style }: { style: LinkStyle }) {
-  const { colour, width, dashed } = LINES[style];
+function Disc({ radius }: { radius: number }) {
+  const side = 2 * Math.ceil(radius);
   return (
-    <svg width="28" height="14" aria-hidden="true">
-      <line
-        x1="0"
-        y1="7"
-        x2="28"
-        y2="7"
-        stroke={colour}
-        strokeWidth={width}
-        strokeDasharray={dashed ? "5 5" : undefined}
-      />
+    <svg width={side} height={side} aria-hidden="true">
+      <circle cx={side / 2} cy={side / 2} r={radius} fill={COLOURS.body} />
     </svg>
+  );
+}
+
+function Example({ line, words }: { line: LineLook; words: string }) {
+  const { colour, opacity, width, dashed } = line;
+  return (
+    <li>
+      <svg width="28" height="14" aria-hidden="true">
+        <line
+          x1="0"
+          y1="7"
+          x2="28"
+          y2="7"
+          stroke={colour}
+          strokeOpacity={opacity}
+          strokeWidth={width}
+          strokeDasharray={dashed ? "5 5" : undefined}
+        />
+      </svg>
+      {words}
+    </li>
   );
 }

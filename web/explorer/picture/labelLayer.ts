@@ -30,12 +30,21 @@ export class LabelLayer {
     this.ruler.font = `${LABEL_PX}px ${FONT}`;
   }
 
-  /** @param spots nodes on the screen, by priority of their labels */
-  draw(spots: readonly Spot[], frame: Frame, faded: (key: string) => boolean): void {
+  /**
+   * @param spots nodes on the screen, by priority of their labels
+   * @param chosen keys of nodes that are named in any case
+   */
+  draw(
+    spots: readonly Spot[],
+    frame: Frame,
+    chosen: ReadonlySet<string | null>,
+    faded: (key: string) => boolean,
+  ): void {
     const labelled = spots.slice(0, MOST);
     this.placed = placeLabels(
-      labelled.map((spot) => this.labelFor(spot)),
+      labelled.map((spot) => ({ ...this.labelFor(spot), always: chosen.has(spot.node.key) })),
       frame,
+      spots.map(({ node: { key }, x, y, radius }) => ({ key, x, y, radius })),
     );
     const nodes = new Map(labelled.map(({ node }) => [node.key, node]));
     for (const [key, element] of this.elements) if (!this.placed.has(key)) this.remove(key, element);

@@ -1,3 +1,5 @@
+import { NARROW } from "./screen";
+
 /** Colours of the picture, its legend and exported images. */
 export const COLOURS = {
   body: "#1f4e79",
@@ -6,39 +8,74 @@ export const COLOURS = {
   faded: "#d7dde5",
   ink: "#1d2735",
   paper: "#ffffff",
-  weak: "#c3cedb",
   middle: "#6f8aa8",
-  strong: "#1f4e79",
   lead: "#7d4a00",
   part: "#8b95a3",
 } as const;
 
-export type LinkStyle = "weak" | "middle" | "strong" | "lead" | "part";
+/** How a line is drawn; colour never speaks alone: dashes show the role, and width the strength. */
+export interface LineLook {
+  readonly colour: string;
+  /** From 0 to 1. */
+  readonly opacity: number;
+  readonly width: number;
+  readonly dashed: boolean;
+}
 
-/** Line styles: dashes show the role and width the strength, never colour alone. */
-export const LINES: Readonly<Record<LinkStyle, { colour: string; width: number; dashed: boolean }>> = {
-  weak: { colour: COLOURS.weak, width: 1, dashed: false },
-  middle: { colour: COLOURS.middle, width: 2, dashed: false },
-  strong: { colour: COLOURS.strong, width: 4, dashed: false },
-  lead: { colour: COLOURS.lead, width: 3, dashed: false },
-  part: { colour: COLOURS.part, width: 1, dashed: true },
+/** Lines between a body and an item. */
+export const ROLE_LINES: Readonly<Record<"lead" | "part", LineLook>> = {
+  lead: { colour: COLOURS.lead, opacity: 1, width: 3, dashed: false },
+  part: { colour: COLOURS.part, opacity: 1, width: 1, dashed: true },
 };
+
+/** What the widths and sizes of a picture are relative to. */
+export interface Scale {
+  /** The largest number shared. */
+  readonly mostShared: number;
+  readonly links: number;
+  /** The largest number of items of a body. */
+  readonly mostEntries: number;
+  readonly nodes: number;
+}
+
+const WIDEST = 7;
+const PALEST = 0.28;
+/** With more lines than this, weak ones are paler still. */
+const ROOMY_LINES = 400;
+
+/** Width and opacity grow with what two bodies share. */
+export function sharedLine(shared: number, { mostShared, links }: Scale): LineLook {
+  const share = mostShared > 1 ? (shared - 1) / (mostShared - 1) : 0;
+  const widest = links > ROOMY_LINES ? WIDEST * ON_A_PHONE : WIDEST;
+  const width = 1 + (Math.min(widest, mostShared + 1) - 1) * share ** 0.8;
+  const palest = PALEST * Math.min(1, Math.sqrt(ROOMY_LINES / Math.max(1, links)));
+  return { colour: COLOURS.body, opacity: palest + (1 - palest) * share ** 0.6, width, dashed: false };
+}
 
 export const DASH_PX = 5;
 export const LABEL_PX = 12;
 export const LABEL_LINE_PX = 15;
 export const FONT = '"Noto Sans SC Seed", "Noto Sans SC Variable", system-ui, sans-serif';
 
-const bodySize = (entries: number): number => 3.5 + 2 * Math.sqrt(entries);
+const SMALLEST_BODY = 3.5;
+/** Discs stay small enough for names beside them. */
+const LARGEST_GROWTH = 8.5;
 const ITEM_SIZE = 8;
 /** With more nodes than this, each is drawn smaller to avoid overlap. */
 const ROOMY = 150;
+/** So few have room on a phone too. */
+const FEW = 50;
 const SMALLEST = 0.25;
+/** Of many discs and lines on the screen of a phone. */
+const ON_A_PHONE = NARROW ? 0.62 : 1;
 
-/** @param all the number of nodes */
-export function nodeSize(kind: "body" | "item", entries: number, all: number): number {
-  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / all)));
-  return scale * (kind === "body" ? bodySize(entries) : ITEM_SIZE);
+/** The area of a disc grows with the number of items of its body. */
+export function nodeSize(kind: "body" | "item", entries: number, { nodes, mostEntries }: Scale): number {
+  const room = nodes > FEW ? ON_A_PHONE : 1;
+  const scale = room * Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / nodes)));
+  if (kind === "item") return scale * ITEM_SIZE;
+  const growth = Math.min(LARGEST_GROWTH, 2 * Math.sqrt(mostEntries));
+  return scale * (SMALLEST_BODY + growth * Math.sqrt(entries / Math.max(1, mostEntries)));
 }
 
 /** Attributes of nodes and edges for sigma, which requires type aliases rather than interfaces (index signatures). */

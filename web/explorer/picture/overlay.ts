@@ -66,7 +66,7 @@ export class Overlay {
     const seen = this.spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
     const rank = ({ node: { key } }: Spot) => (first.has(key) ? 0 : near.has(key) ? 1 : 2);
     seen.sort((a, b) => rank(a) - rank(b));
-    this.labels.draw(seen, { width, height }, (key) => near.size > 0 && !near.has(key));
+    this.labels.draw(seen, { width, height }, first, (key) => near.size > 0 && !near.has(key));
   }
 
   /** The node at a position on the screen; the nearest if there are several. */

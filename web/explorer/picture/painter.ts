@@ -8,7 +8,8 @@ import { DashedLine } from "./dashedLine";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./shapes";
-import { COLOURS, LINES, type EdgeLook, type NodeLook } from "./look";
+import { COLOURS, type EdgeLook, type LineLook, type NodeLook } from "./look";
+import { premultiplied } from "./premultiplied";
 import { markDrawn } from "./performanceMarks";
 import { Overlay } from "./overlay";
 import { lineAt } from "./lineAt";
@@ -23,6 +24,8 @@ const MARGIN_PX = 46;
 const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
 /** Sigma layers that stay empty here; each would be composited in every frame. */
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
+/** Lines up to this width are drawn as lines of one pixel, which is faster. */
+const THIN = 1.1;
 /** Closest zoom of `fit`: a single node does not fill the frame. */
 const CLOSEST_FIT = 0.25;
 
@@ -95,11 +98,8 @@ export class Painter {
     for (const { key, kind, size, x, y } of nodes) {
       this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: COLOURS[kind], zIndex: 1 });
     }
-    for (const { key, source, target, style, weight } of links) {
-      const { colour, width, dashed } = LINES[style];
-      const type = SHAPES[dashed ? "dashed" : width > 1 ? "wide" : "thin"];
-      this.graph.addEdgeWithKey(key, source, target, { size: width, type, color: colour, zIndex: weight });
-    }
+    for (const { key, source, target, line, weight } of links)
+      this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight));
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
@@ -192,6 +192,11 @@ export class Painter {
     this.actions.hover(key, key === null ? null : this.spotOf(key));
     this.overlay.place();
   }
+}
+
+function edgeLook({ colour, opacity, width, dashed }: LineLook, weight: number): EdgeLook {
+  const type = SHAPES[dashed ? "dashed" : width > THIN ? "wide" : "thin"];
+  return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight };
 }
 
 const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });

@@ -1,11 +1,20 @@
 import type { Drawn, Place } from "../data/drawn";
+import { NARROW } from "./screen";
 
 /** Horizontal stretch: desktop screens are wide, phone screens are tall. */
-const STRETCH = matchMedia("(max-width: 820px)").matches ? 0.75 : 1.3;
+const STRETCH = NARROW ? 0.75 : 1.3;
 const RADIUS = 100;
+
+type Linked = Pick<Drawn, "nodes" | "links">;
 
 /** Maps the square frame of the layout to the proportions of the screen. */
 export const stretched = ({ x, y }: Place): Place => ({ x: x * STRETCH, y });
+
+/** Places to begin a layout with: those of the whole network, and others among their neighbours. */
+export function startsFor(network: Linked, places: ReadonlyMap<string, Place>): Map<string, Place> {
+  const found = placesFor(network, places, []);
+  return new Map([...found].map(([key, { x, y }]) => [key, { x: x / STRETCH, y }]));
+}
 
 /** An angle derived from the key by hashing. */
 function angleOf(key: string): number {
@@ -38,7 +47,7 @@ export const withPin = (pinned: readonly string[], key: string, { x, y }: Place)
   `${key}@${(x / STRETCH).toFixed(1)},${y.toFixed(1)}`,
 ];
 
-function neighbours({ links }: Drawn): Map<string, string[]> {
+function neighbours({ links }: Linked): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const add = (from: string, to: string) => {
     const known = found.get(from);
@@ -57,7 +66,7 @@ function neighbours({ links }: Drawn): Map<string, string[]> {
  * it, such as a body that only identity resolution introduces, is placed among its neighbours. Deterministic.
  */
 export function placesFor(
-  network: Drawn,
+  network: Linked,
   places: ReadonlyMap<string, Place>,
   pinned: readonly string[],
 ): Map<string, Place> {

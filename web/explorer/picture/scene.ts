@@ -1,6 +1,6 @@
 import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
-import { nodeSize, type LinkStyle } from "./look";
+import { nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
 import { placesFor } from "./places";
 
 export interface SceneNode extends Place {
@@ -19,19 +19,28 @@ export interface SceneLink {
   readonly source: string;
   readonly target: string;
   readonly weight: number;
-  readonly style: LinkStyle;
+  readonly line: LineLook;
 }
 
 /** What is drawn, for the picture on the page and for exported images. */
 export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly links: readonly SceneLink[];
+  readonly scale: Scale;
 }
 
-function styleOf({ sharedCount, roles }: DrawnLink): LinkStyle {
-  if (roles.length > 0) return roles.includes("LEAD") ? "lead" : "part";
-  if (sharedCount >= 3) return "strong";
-  return sharedCount === 2 ? "middle" : "weak";
+function lineOf({ sharedCount, roles }: DrawnLink, scale: Scale): LineLook {
+  if (roles.length > 0) return ROLE_LINES[roles.includes("LEAD") ? "lead" : "part"];
+  return sharedLine(sharedCount, scale);
+}
+
+function scaleOf({ nodes, links }: Drawn): Scale {
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 1);
+  return {
+    mostShared: most(links.map(({ sharedCount }) => sharedCount)),
+    mostEntries: most(nodes.map(({ body, entries }) => (body ? entries : 1))),
+    ...{ nodes: nodes.length, links: links.length },
+  };
 }
 
 function strengths(links: readonly DrawnLink[]): Map<string, number> {
@@ -47,11 +56,11 @@ function strengths(links: readonly DrawnLink[]): Map<string, number> {
 const FEW_ITEMS = 12;
 const FIRST = 1e6;
 
-function nodeOf(node: DrawnNode, naming: Naming, all: number): Omit<SceneNode, keyof Place | "strength"> {
+function nodeOf(node: DrawnNode, naming: Naming, scale: Scale): Omit<SceneNode, keyof Place | "strength"> {
   const { key, body, item, entries } = node;
   const named = body ?? item;
   const kind = body ? "body" : "item";
-  const size = nodeSize(kind, entries, all);
+  const size = nodeSize(kind, entries, scale);
   const full = named ? naming.full(named) : key;
   const lines = body ? naming.label(body) : naming.wrap(full);
   return { key, kind, size, lines, full };
@@ -64,19 +73,20 @@ export function sceneOf(
   naming: Naming,
 ): Scene {
   const sums = strengths(network.links);
+  const scale = scaleOf(network);
   const found = placesFor(network, places, pinned);
   const fewItems = network.nodes.filter(({ item }) => item).length <= FEW_ITEMS;
   const nodes = network.nodes.map((node) => {
     const ahead = node.item && fewItems ? FIRST : 0;
     const strength = ahead + (sums.get(node.key) ?? 0);
-    return { ...nodeOf(node, naming, network.nodes.length), strength, ...found.get(node.key)! };
+    return { ...nodeOf(node, naming, scale), strength, ...found.get(node.key)! };
   });
   const links = network.links.map((link) => ({
     key: link.key,
     source: link.source,
     target: link.target,
     weight: link.sharedCount,
-    style: styleOf(link),
+    line: lineOf(link, scale),
   }));
-  return { nodes, links };
+  return { nodes, links, scale };
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../data/drawn";
+import type { Place } from "./place.js";
 
 const TURNS = 60;
 /** Minimum distance for two legible labels, in percent of half the picture. */

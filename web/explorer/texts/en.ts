@@ -1,5 +1,6 @@
 import { wordsEn } from "./wordsEn.js";
 import { exportEn } from "./exportEn.js";
+import { rulesEn } from "./rulesEn.js";
 import { setsEn } from "./setsEn.js";
 import type { Texts } from "./zh.js";
 
@@ -19,6 +20,7 @@ export const en: Texts = {
   ...wordsEn,
   ...exportEn,
   ...setsEn,
+  ...rulesEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),
@@ -44,6 +46,8 @@ export const en: Texts = {
     onlyRole: { LEAD: "Leads only", PARTICIPANT: "Participants only" },
     from: "From",
     to: "To",
+    noDate: "Write 2018, 2018-05 or 2018-05-01",
+    backwards: (from, to) => `${from} lies after ${to}`,
     basis: "Dates",
     bases: { DOCUMENT: "Document dates", PARTICIPATION: "Participation dates" },
     more: "More filters",
@@ -66,14 +70,17 @@ export const en: Texts = {
     kinds: "Kind",
     anyKind: "All kinds",
     minShared: "Min. shared",
+    atLeast: (least, links) => `${least} · ${many(links, "pair")}`,
     withoutParents: "Exclude parent–child pairs",
     withoutJointOffices: "Exclude joint-office pairs",
+    nestedOnce: "Count parts of a project once",
     reset: "Clear filters",
     modes: { BODIES: "Between bodies", TWO_MODE: "Bodies and items" },
   },
   search: {
     name: "Search bodies, projects, chains and documents",
     hint: "Search: NDRC, fgw, Civil Affairs…",
+    more: (left) => `Show ${left} more`,
     none: "No results. Try a short name, the full name or pinyin initials.",
     ledTo: (names) => `succeeded by ${names}`,
   },
@@ -87,9 +94,9 @@ export const en: Texts = {
   },
   legend: {
     title: "Legend",
-    body: "Body",
-    shared: { weak: "1 shared", middle: "2 shared", strong: "3 or more shared", lead: "", part: "" },
-    roles: { lead: "Lead (solid)", part: "Participant (dashed)", weak: "", middle: "", strong: "" },
+    body: (sizes) => `Body (in ${sizes.join(", ")})`,
+    sharing: (shared) => `${shared} shared`,
+    roles: { lead: "Lead (solid)", part: "Participant (dashed)" },
   },
   tools: {
     title: "Network diagram",
@@ -106,6 +113,7 @@ export const en: Texts = {
     shown: (shown, all) => (shown === all ? `All ${all} bodies shown` : `${shown} of ${all} bodies shown`),
     notDrawn: (all) => `${many(all, "body", "bodies")}, not drawn`,
     links: (links) => many(links, "link"),
+    linksOf: (shown, all) => `${shown} of ${many(all, "link")}`,
     because: "filtered by:",
     focus: (name, hops) => `within ${many(hops, "step")} of ${name}`,
     several: (count) => many(count, "body", "bodies"),

@@ -6,6 +6,9 @@ export const exportEn: typeof exportZh = {
     open: "Export",
     title: "Export current view",
     files: "Data files (exactly what is shown)",
+    seen: (links) => `The ${links} links of the picture`,
+    allLinks: (links) => `All ${links} links under these filters`,
+    conditions: (words) => `Filters: ${words}`,
     package: "Data package: all records and networks, with dictionary, known gaps, licence and hashes (zip)",
     images: "Image",
     query: "Query of this view",
@@ -24,7 +27,7 @@ export const exportEn: typeof exportZh = {
     bibtex: "BibTeX",
     notCited: "No citation was created:",
     legend: {
-      BODIES: "Circles are bodies; the thicker the line, the more they share (1, 2, 3 or more).",
+      BODIES: "Circles are bodies; the thicker and darker the line, the more they share.",
       TWO_MODE: "Circles are bodies, squares are items; solid lines mark leads, dashed lines participants.",
     },
     citedAs: (citation) => `Cite as: ${citation}`,

@@ -4,6 +4,9 @@ export const exportZh = {
     open: "导出",
     title: "导出当前视图",
     files: "数据文件（与当前视图一致）",
+    seen: (links: number) => `图中的 ${links} 条连线`,
+    allLinks: (links: number) => `当前条件下全部 ${links} 条连线`,
+    conditions: (words: string) => `条件：${words}`,
     package: "数据包：全部记录和网络，附数据字典、已知缺口、许可协议和校验值（zip）",
     images: "图片",
     query: "当前视图的查询",
@@ -21,7 +24,7 @@ export const exportZh = {
     bibtex: "BibTeX",
     notCited: "没有生成引文：",
     legend: {
-      BODIES: "圆点为机构；线越粗，共享越多（1 项、2 项、3 项及以上）。",
+      BODIES: "圆点为机构；线越粗、越深，共享越多。",
       TWO_MODE: "圆点为机构，方块为事项；实线为牵头，虚线为参与。",
     },
     citedAs: (citation: string) => `引用：${citation}`,

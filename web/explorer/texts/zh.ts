@@ -1,4 +1,5 @@
 import { exportZh } from "./exportZh.js";
+import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
 import { troublesZh } from "./troublesZh.js";
 import { wordsZh } from "./wordsZh.js";
@@ -18,6 +19,7 @@ export const zh = {
   ...wordsZh,
   ...exportZh,
   ...setsZh,
+  ...rulesZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),
@@ -43,6 +45,8 @@ export const zh = {
     onlyRole: { LEAD: "仅牵头", PARTICIPANT: "仅参与" },
     from: "自",
     to: "至",
+    noDate: "请写作 2018、2018-05 或 2018-05-01",
+    backwards: (from: string, to: string) => `起始日期 ${from} 晚于截止日期 ${to}`,
     basis: "日期口径",
     bases: { DOCUMENT: "文件日期", PARTICIPATION: "参与时间" },
     more: "更多条件",
@@ -66,14 +70,17 @@ export const zh = {
     kinds: "机构类别",
     anyKind: "全部类别",
     minShared: "至少共享",
+    atLeast: (least: number, links: number) => `${least} 项 · ${links} 对`,
     withoutParents: "排除上下级机构对",
     withoutJointOffices: "排除合署办公机构对",
+    nestedOnce: "项目的各部分只计一次",
     reset: "清除条件",
     modes: { BODIES: "机构之间", TWO_MODE: "机构与事项" },
   },
   search: {
     name: "查找机构、项目、业务链、文件",
     hint: "查找：发展改革、人社部、fgw、NDRC…",
+    more: (left: number) => `显示其余 ${left} 条`,
     none: "没有找到。可尝试简称、全称或拼音首字母。",
     ledTo: (names: string) => `后续机构：${names}`,
   },
@@ -86,9 +93,9 @@ export const zh = {
   },
   legend: {
     title: "图例",
-    body: "机构",
-    shared: { weak: "共享 1 项", middle: "共享 2 项", strong: "共享 3 项及以上", lead: "", part: "" },
-    roles: { lead: "牵头（实线）", part: "参与（虚线）", weak: "", middle: "", strong: "" },
+    body: (sizes: readonly number[]) => `机构（参与 ${sizes.join("、")} 项）`,
+    sharing: (shared: number) => `共享 ${shared} 项`,
+    roles: { lead: "牵头（实线）", part: "参与（虚线）" },
   },
   tools: {
     title: "网络图",
@@ -106,6 +113,7 @@ export const zh = {
       shown === all ? `显示全部 ${all} 个机构` : `显示 ${all} 个机构中的 ${shown} 个`,
     notDrawn: (all: number) => `共 ${all} 个机构，未画出`,
     links: (links: number) => `${links} 条连线`,
+    linksOf: (shown: number, all: number) => `${all} 条连线中的 ${shown} 条`,
     because: "筛选条件：",
     focus: (name: string, hops: number) => `${name}${hops === 1 ? "一" : "两"}步之内`,
     several: (count: number) => `${count} 个机构`,

@@ -21,7 +21,12 @@ const NAMES: Readonly<Record<Field, string>> = {
   involving: "involving",
   withoutParents: "noparents",
   withoutJointOffices: "nojoint",
+  nestedOnce: "nestedonce",
   minShared: "min",
+  rule: "rule",
+  strongest: "strongest",
+  level: "level",
+  linkedOnly: "linked",
   order: "order",
   focus: "focus",
   hops: "hops",
@@ -40,6 +45,7 @@ const ALLOWED: { readonly [F in Field]?: readonly string[] } = {
   mode: ["BODIES", "TWO_MODE"],
   unit: ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"],
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
+  rule: ["ALL", "STRONGEST", "CHANCE", "DISPARITY"],
   panel: ["pairs", "links", "years"],
   basis: ["DOCUMENT", "PARTICIPATION"],
   roles: ["LEAD", "PARTICIPANT"],
@@ -51,7 +57,7 @@ const FIELDS = Object.keys(NAMES) as Field[];
 function parse(field: Field, text: string): View[Field] {
   const initial = START[field];
   if (typeof initial === "boolean") return text === "1";
-  if (field === "minConfidence") return Math.min(1, Math.max(0, Number(text) || 0));
+  if (field === "minConfidence" || field === "level") return Math.min(1, Math.max(0, Number(text) || 0));
   if (typeof initial === "number") return Math.max(1, Math.floor(Number(text)) || 1);
   const isAllowed = (word: string) => ALLOWED[field]?.includes(word) !== false;
   if (typeof initial !== "string") return text.split(" ").filter((word) => word !== "" && isAllowed(word));

@@ -16,6 +16,7 @@ const FIELDS = {
   minShared: ["minShared"],
   parents: ["withoutParents"],
   jointOffices: ["withoutJointOffices"],
+  nested: ["nestedOnce"],
   focus: ["focus", "hops"],
   hidden: ["hidden"],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
@@ -38,6 +39,7 @@ export function conditionsOf(view: View): ConditionName[] {
     if (name === "period") return view.from + view.to !== "";
     if (name === "focus") return view.focus.length > 0;
     if (name === "minShared" && view.mode === "TWO_MODE") return false;
+    if (name === "nested" && view.unit !== "PROJECT") return false;
     return FIELDS[name].some((field) => String(view[field]) !== String(START[field]));
   });
 }

@@ -10,6 +10,8 @@ import type {
   Unit,
 } from "../generated/operations.js";
 
+/** Which links of the network of bodies are worth seeing. */
+export type RuleName = "ALL" | "STRONGEST" | "CHANCE" | "DISPARITY";
 export type Panel = "pairs" | "links" | "years";
 
 export interface Camera {
@@ -42,7 +44,17 @@ export interface View {
   readonly involving: readonly string[];
   readonly withoutParents: boolean;
   readonly withoutJointOffices: boolean;
+  /** Counts the parts of a project as the whole. */
+  readonly nestedOnce: boolean;
   readonly minShared: number;
+  /** Which links are drawn; empty: as the page chooses by their number. */
+  readonly rule: RuleName | "";
+  /** Links per body, for the rule STRONGEST. */
+  readonly strongest: number;
+  /** The highest q-value or disparity, for the rules CHANCE and DISPARITY. */
+  readonly level: number;
+  /** Leaves out bodies without a link. */
+  readonly linkedOnly: boolean;
   readonly order: PairOrderField;
   /** Keys of nodes; empty: no focus. */
   readonly focus: readonly string[];
@@ -81,7 +93,12 @@ export const START: View = {
   involving: [],
   withoutParents: false,
   withoutJointOffices: false,
+  nestedOnce: false,
   minShared: 1,
+  rule: "",
+  strongest: 3,
+  level: 0.05,
+  linkedOnly: false,
   order: "SHARED_COUNT",
   focus: [],
   hops: 1,
@@ -122,6 +139,7 @@ export function filterOf(view: View): ParticipationFilter {
     involving: given(view.involving),
     excludeParentChild: view.withoutParents || undefined,
     excludeJointOffices: view.withoutJointOffices || undefined,
+    countNestedOnce: (view.unit === "PROJECT" && view.nestedOnce) || undefined,
     dataVersion: view.version,
   };
 }
