@@ -156,9 +156,16 @@ describe.each(READERS.map((reader) => [reader.name, reader] as const))("a visit,
     await visit.panelSays(evidence.members(13));
     expect(await explorer.panel.locator("mark").count()).toBe(13);
     await checkSource(visit, 9);
+    const title = "《2013年中央国家机关电子政务转型发展实践》";
+    await visit.press(explorer.panel.getByRole("button", { name: title }).first());
+    await visit.panelSays(title.slice(1, -1), "heading");
+    await page.goBack();
+    await visit.panelSays(evidence.members(13));
     await visit.choose(filters.identity, words.identities.AT_DOCUMENT_DATE);
     await visit.pictureShows(38, 6, 62);
     expect(await collisions(page)).toBe(0);
+    const report = explorer.status.locator(".merges summary");
+    await report.getByText(words.status.merged(2), { exact: true }).waitFor();
     const merges = await explorer.status.innerText();
     expect(merges).toContain(words.status.merge(short("serc"), short("nea")));
     const two = words.list([short("moh"), short("npfpc")]);

@@ -3,7 +3,7 @@ import { useNetwork } from "../data/networkContext";
 import { langOf, useLanguage } from "../language";
 import { MOST } from "../data/limits";
 import { linksAtLeast } from "../data/rule";
-import { useNaming } from "../namingContext";
+import { Merges } from "./Merges";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { Chips } from "./Chips";
@@ -66,27 +66,14 @@ function useLinkWords(): string {
 /** The merges of identity resolution, and what is not drawn. */
 function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
-  const naming = useNaming();
   const { view, change } = useView();
   const { tooLarge } = useNetwork();
   const { status } = texts;
-  const { merged, stopped } = network.identityReport;
   const { truncated, totals, participationsWithoutItem, documentsCounted } = network;
   const { total, issuersOnly, titleOnly } = documentsCounted;
-  const merges = merged.map(({ body, named }) => {
-    const others = named.filter(({ id }) => id !== body.id);
-    return status.merge(texts.list(others.map((body) => naming.short(body))), naming.short(body));
-  });
   return (
     <>
-      {merges.length > 0 && (
-        <p className="merges">
-          {status.merged} {texts.clauses(merges)}
-        </p>
-      )}
-      {stopped.length > 0 && (
-        <p className="merges">{status.stopped(texts.list(stopped.map(({ body }) => naming.short(body))))}</p>
-      )}
+      <Merges report={network.identityReport} />
       {truncated && !tooLarge && (
         <p className="cut">
           {status.cut(totals.nodesCut, totals.linksCut)}{" "}

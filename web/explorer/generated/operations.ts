@@ -345,11 +345,9 @@ export type BodyEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly participations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly role: Role, readonly listIsOpen: boolean, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null }, readonly items: ReadonlyArray<{ readonly nameZh: string, readonly nameEn: string | null }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }> }, readonly lineage: { readonly bodies: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly mainLine: boolean, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
+export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
 
 export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null };
-
-export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null };
 
 export type BuiltInSetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -402,11 +400,13 @@ export type DocumentEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type DocumentEvidenceQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly issuers: ReadonlyArray<string> }>, readonly issued: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly named: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+export type DocumentEvidenceQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly issuers: ReadonlyArray<string> }>, readonly issued: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly named: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
 
 export type DrawnNodeFragment = { readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null };
 
-export type MembersFragment = { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } };
+export type StatementWordsFragment = { readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null };
+
+export type MembersFragment = { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } };
 
 export type DrawnQueryVariables = Exact<{
   mode: NetworkMode;
@@ -421,7 +421,7 @@ export type DrawnQueryVariables = Exact<{
 }>;
 
 
-export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -430,7 +430,7 @@ export type ItemEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
 
 export type LoadSetMutationVariables = Exact<{
   id: string;
@@ -451,7 +451,7 @@ export type PairEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type PairEvidenceQuery = { readonly commonGround: { readonly sharedCount: number, readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly items: ReadonlyArray<{ readonly key: string, readonly listIsOpen: boolean, readonly item: { readonly nameZh: string, readonly nameEn: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly roles: ReadonlyArray<{ readonly key: string, readonly roles: ReadonlyArray<Role>, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null, readonly url: string | null } | null }> }> } };
+export type PairEvidenceQuery = { readonly commonGround: { readonly sharedCount: number, readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly items: ReadonlyArray<{ readonly key: string, readonly listIsOpen: boolean, readonly item: { readonly key: string, readonly nameZh: string, readonly nameEn: string | null }, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly roles: ReadonlyArray<{ readonly key: string, readonly roles: ReadonlyArray<Role>, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }> } };
 
 export type RankedPairsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -463,6 +463,26 @@ export type RankedPairsQueryVariables = Exact<{
 
 
 export type RankedPairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly pValue: number, readonly qValue: number, readonly disparity: number, readonly listIsOpen: boolean, readonly rolePairs: { readonly leadLead: number, readonly leadParticipant: number, readonly participantLead: number, readonly participantParticipant: number }, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type BodyParticipationsQueryVariables = Exact<{
+  id: string;
+  unit: Unit;
+  filter: ParticipationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodyParticipationsQuery = { readonly body: { readonly participations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly role: Role, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null }, readonly items: ReadonlyArray<{ readonly key: string, readonly nameZh: string, readonly nameEn: string | null }>, readonly leads: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }> } } | null };
+
+export type BodyPartnersQueryVariables = Exact<{
+  id: string;
+  unit: Unit;
+  filter: ParticipationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type BodyPartnersQuery = { readonly body: { readonly partners: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly sharedCount: number, readonly partner: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } | null };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -532,42 +552,13 @@ export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { 
       partners
       strength
     }
-    participations(first: 50, unit: $unit, filter: $filter) {
-      totalCount
-      nodes {
-        key
-        role
-        listIsOpen
-        project {
-          id
-          nameZh
-          nameEn
-        }
-        items {
-          nameZh
-          nameEn
-        }
-        leads {
-          ...BodyNames
-        }
-        statements {
-          ...StatementWords
-        }
-      }
-    }
     lineage {
-      bodies {
-        ...BodyNames
-        establishedOn
-        abolishedOn
-      }
       successions {
         key
         on
         kind
         event
         eventZh
-        mainLine
         predecessor {
           ...BodyNames
         }
@@ -584,29 +575,6 @@ fragment BodyNames on Body {
   nameZh
   nameEn
   shortZh
-}
-
-fragment StatementWords on Statement {
-  id
-  predicate
-  namedForm
-  quote
-  quoteStart
-  start
-  end
-  section
-  paragraph
-  status
-  method
-  confidence
-  reviewedAt
-  listIsOpen
-  document {
-    id
-    title
-    publishedOn
-    url
-  }
 }` };
 
 /** web/explorer/queries/built-in-sets.graphql */
@@ -778,6 +746,7 @@ fragment StatementWords on Statement {
   document {
     id
     title
+    number
     publishedOn
     url
   }
@@ -844,9 +813,13 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
       merged {
         body {
           ...BodyNames
+          establishedOn
+          abolishedOn
         }
         named {
           ...BodyNames
+          establishedOn
+          abolishedOn
         }
       }
       stopped {
@@ -928,6 +901,7 @@ fragment StatementWords on Statement {
   document {
     id
     title
+    number
     publishedOn
     url
   }
@@ -985,6 +959,7 @@ export const pair: Operation<PairEvidenceQuery, PairEvidenceQueryVariables> = { 
       key
       listIsOpen
       item {
+        key
         nameZh
         nameEn
       }
@@ -1030,6 +1005,7 @@ fragment StatementWords on Statement {
   document {
     id
     title
+    number
     publishedOn
     url
   }
@@ -1072,6 +1048,97 @@ export const pairs: Operation<RankedPairsQuery, RankedPairsQueryVariables> = { n
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}` };
+
+/** web/explorer/queries/participations.graphql */
+export const participations: Operation<BodyParticipationsQuery, BodyParticipationsQueryVariables> = { name: "BodyParticipations", text: `query BodyParticipations($id: ID!, $unit: Unit!, $filter: ParticipationFilter!, $after: String) {
+  body(id: $id) {
+    participations(first: 200, after: $after, unit: $unit, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        key
+        role
+        project {
+          id
+          nameZh
+          nameEn
+        }
+        items {
+          key
+          nameZh
+          nameEn
+        }
+        leads {
+          ...BodyNames
+        }
+        statements {
+          ...StatementWords
+        }
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment StatementWords on Statement {
+  id
+  predicate
+  namedForm
+  quote
+  quoteStart
+  start
+  end
+  section
+  paragraph
+  status
+  method
+  confidence
+  reviewedAt
+  listIsOpen
+  document {
+    id
+    title
+    number
+    publishedOn
+    url
+  }
+}` };
+
+/** web/explorer/queries/partners.graphql */
+export const partners: Operation<BodyPartnersQuery, BodyPartnersQueryVariables> = { name: "BodyPartners", text: `query BodyPartners($id: ID!, $unit: Unit!, $filter: ParticipationFilter!, $after: String) {
+  body(id: $id) {
+    partners(first: 25, after: $after, unit: $unit, filter: $filter) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        key
+        sharedCount
+        partner {
+          ...BodyNames
+        }
+      }
     }
   }
 }

@@ -6,12 +6,10 @@ import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
-import { Leads } from "./CommonEvidence";
+import { BodyParticipations } from "./BodyParticipations";
 import type { EvidencedBody } from "./evidencedBody";
 import { Lineage } from "./Lineage";
-import { Statements } from "./Statements";
-
-type Participation = EvidencedBody["participations"]["nodes"][number];
+import { Partners } from "./Partners";
 
 /** A body: its facts, its participations with their sources, and its lineage. */
 export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
@@ -26,7 +24,6 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
   if (!data || busy) return <Loading />;
   const { body } = data;
   if (!body) return <Empty />;
-  const { nodes, totalCount } = body.participations;
   return (
     <>
       <h2>
@@ -36,13 +33,8 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
       <button type="button" onClick={() => change({ focus: [`BODY:${body.id}`], hops: 1 })}>
         {texts.evidence.focus}
       </button>
-      {nodes.length === 0 && <p>{texts.evidence.none}</p>}
-      {nodes.map((participation) => (
-        <ParticipationEntry key={participation.key} participation={participation} />
-      ))}
-      {nodes.length < totalCount && (
-        <p className="remark">{texts.evidence.first(nodes.length, totalCount)}</p>
-      )}
+      <Partners id={body.id} count={body.profile.partners} />
+      <BodyParticipations id={body.id} />
       {body.lineage.successions.length > 0 && <Lineage body={body} />}
     </>
   );
@@ -52,39 +44,13 @@ function Facts({ body }: { body: EvidencedBody }) {
   const { texts } = useLanguage();
   const { view } = useView();
   const { evidence, kinds, units } = texts;
-  const { items, leads, partners } = body.profile;
-  const counts = [
-    evidence.takesPart(items, units[view.unit]),
-    evidence.ledOf(leads),
-    evidence.partners(partners),
-  ];
+  const { items, leads } = body.profile;
+  const counts = [evidence.takesPart(items, units[view.unit]), evidence.ledOf(leads)];
   return (
     <p className="facts">
       {kinds[body.kind]} · {evidence.span(body.establishedOn, body.abolishedOn)}
       <br />
       {counts.join(" · ")}
     </p>
-  );
-}
-
-function ParticipationEntry({ participation }: { participation: Participation }) {
-  const { texts } = useLanguage();
-  const { view } = useView();
-  const { project, items, role, leads, statements } = participation;
-  return (
-    <section className="item">
-      <h3>
-        <span className={role === "LEAD" ? "role leads" : "role"}>{texts.roles[role]}</span>
-        <Name of={project} />
-      </h3>
-      {items.map((item) => (
-        <p key={item.nameZh} className="serves">
-          <Name of={item} />
-        </p>
-      ))}
-      {items.length === 0 && <p className="serves">{texts.evidence.withoutItem(texts.units[view.unit])}</p>}
-      {role !== "LEAD" && <Leads leads={leads} />}
-      <Statements statements={statements} />
-    </section>
   );
 }

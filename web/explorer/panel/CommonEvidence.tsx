@@ -5,6 +5,9 @@ import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
+import { ByDate, useDateOrder } from "./ByDate";
+import { GoTo, GoToBody } from "./GoTo";
+import { sortedByDate } from "./sortedByDate";
 import { Statements } from "./Statements";
 
 type Common = PairEvidenceQuery["commonGround"];
@@ -14,6 +17,7 @@ type Item = Common["items"][number];
 export function CommonEvidence({ bodyKeys }: { bodyKeys: readonly string[] }) {
   const { texts } = useLanguage();
   const { view } = useView();
+  const order = useDateOrder();
   const variables = { bodies: bodyKeys.map(idOf), unit: view.unit, filter: filterOf(view) };
   const key = view.version && JSON.stringify(variables);
   const { data, trouble, busy, retry } = useQuery(key || null, (signal) =>
@@ -28,14 +32,15 @@ export function CommonEvidence({ bodyKeys }: { bodyKeys: readonly string[] }) {
         {bodies.map((body, index) => (
           <span key={body.id}>
             {index > 0 && <span className="between"> — </span>}
-            <Name of={body} />
+            <GoToBody body={body} short={false} />
           </span>
         ))}
       </h2>
       <p className="facts">
         {sharedCount === 0 ? texts.evidence.noShared : texts.evidence.shares(sharedCount)}
       </p>
-      {items.map((item) => (
+      {items.length > 1 && <ByDate order={order} />}
+      {sortedByDate(items, order.value).map((item) => (
         <CommonItem key={item.key} item={item} />
       ))}
     </>
@@ -47,13 +52,15 @@ function CommonItem({ item }: { item: Item }) {
   return (
     <section className="item">
       <h3>
-        <Name of={item.item} />
+        <GoTo to={[item.item.key]}>
+          <Name of={item.item} />
+        </GoTo>
       </h3>
       <Leads leads={item.leads} />
       <ul className="roles">
         {item.roles.map(({ key, body, roles }) => (
           <li key={key}>
-            <Name of={body} short />
+            <GoToBody body={body} />
             <span className={roles.includes("LEAD") ? "role leads" : "role"}>
               {texts.list(roles.map((role) => texts.roles[role]))}
             </span>
@@ -75,7 +82,7 @@ export function Leads({ leads }: { leads: Item["leads"] }) {
       {leads.map((lead, index) => (
         <span key={lead.id}>
           {index > 0 && texts.list(["", ""])}
-          <Name of={lead} short />
+          <GoToBody body={lead} />
         </span>
       ))}
     </p>

@@ -1,6 +1,7 @@
 import type { BodyNamesFragment } from "../generated/operations";
 import { LANG, langOf, useLanguage } from "../language";
 import { Name } from "../texts/Name";
+import { GoToBody } from "./GoTo";
 import type { EvidencedBody } from "./evidencedBody";
 
 /** Predecessors and successors of a body, by date. */
@@ -38,6 +39,6 @@ function LineageBody({ body, shown }: { body: BodyNamesFragment; shown: string }
       <Name of={body} short />
     </strong>
   ) : (
-    <Name of={body} short />
+    <GoToBody body={body} />
   );
 }

@@ -1,13 +1,11 @@
 import type { MembersFragment } from "../generated/operations";
 import { useLanguage } from "../language";
-import { Name } from "../texts/Name";
-import { useView } from "../view/viewContext";
+import { GoToBody } from "./GoTo";
 import { Statements } from "./Statements";
 
 /** The participants of one item of a network, leads first, with their roles and the quoted evidence. */
 export function Members({ network, itemKey }: { network: MembersFragment; itemKey: string }) {
   const { texts } = useLanguage();
-  const { change } = useView();
   const bodies = new Map(network.nodes.map(({ key, body }) => [key, body]));
   const links = network.links.filter(({ target }) => target === itemKey);
   const leads = links.filter(({ roles }) => roles.includes("LEAD"));
@@ -24,13 +22,7 @@ export function Members({ network, itemKey }: { network: MembersFragment; itemKe
       <ul className="roles">
         {[...leads, ...others].map(({ key, source, roles }) => (
           <li key={key}>
-            <button
-              type="button"
-              className="plain"
-              onClick={() => change({ selected: [source], evidence: true })}
-            >
-              {bodies.get(source) && <Name of={bodies.get(source)!} short />}
-            </button>
+            {bodies.get(source) && <GoToBody body={bodies.get(source)!} />}
             <span className={roles.includes("LEAD") ? "role leads" : "role"}>
               {texts.list(roles.map((role) => texts.roles[role]))}
             </span>

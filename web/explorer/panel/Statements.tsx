@@ -1,5 +1,6 @@
 import type { StatementWordsFragment } from "../generated/operations";
 import { useLanguage } from "../language";
+import { GoTo } from "./GoTo";
 
 type Words = StatementWordsFragment;
 
@@ -27,8 +28,7 @@ function Clause({ statements }: { statements: readonly Words[] }) {
         </blockquote>
       )}
       <figcaption>
-        <span lang="zh-CN">{first.document?.title && `《${first.document.title}》`}</span>
-        <span>{first.document?.publishedOn}</span>
+        {first.document && <Source document={first.document} />}
         {first.section !== null && <span lang="zh-CN">{evidence.paragraph(first.section, null)}</span>}
         {first.paragraph !== null && <span>{evidence.paragraph(null, first.paragraph)}</span>}
         <span>
@@ -42,6 +42,26 @@ function Clause({ statements }: { statements: readonly Words[] }) {
         )}
       </figcaption>
     </figure>
+  );
+}
+
+/** The document, which leads to all that it says, with its number, its date and the text elsewhere. */
+function Source({ document }: { document: NonNullable<Words["document"]> }) {
+  const { texts } = useLanguage();
+  const { id, title, number, publishedOn, url } = document;
+  return (
+    <>
+      <GoTo to={[`DOCUMENT:${id}`]}>
+        <span lang="zh-CN">《{title}》</span>
+      </GoTo>
+      {number !== null && <span lang="zh-CN">{number}</span>}
+      <span>{publishedOn}</span>
+      {url !== null && (
+        <a href={url} target="_blank" rel="noreferrer">
+          {texts.evidence.text}
+        </a>
+      )}
+    </>
   );
 }
 
@@ -60,16 +80,19 @@ function Mixed({ text }: { text: string }) {
   );
 }
 
+/** Where the named form stands in the quote: by offsets, or else where it is found. */
+function spanOf({ start, end, quoteStart, namedForm }: Words, quote: string): (readonly [number, number])[] {
+  if (start !== null && end !== null && quoteStart !== null) return [[start - quoteStart, end - quoteStart]];
+  const at = namedForm ? quote.indexOf(namedForm) : -1;
+  if (at < 0) return [];
+  const from = [...quote.slice(0, at)].length;
+  return [[from, from + [...namedForm].length]];
+}
+
 /** Marks the named forms in a quote. Offsets count code points. */
 function Marked({ quote, statements }: { quote: string; statements: readonly Words[] }) {
   const characters = [...quote];
-  const spans = statements
-    .flatMap(({ start, end, quoteStart }) =>
-      start === null || end === null || quoteStart === null
-        ? []
-        : [[start - quoteStart, end - quoteStart] as const],
-    )
-    .sort(([a], [b]) => a - b);
+  const spans = statements.flatMap((statement) => spanOf(statement, quote)).sort(([a], [b]) => a - b);
   const pieces = [];
   let at = 0;
   for (const [from, to] of spans) {

@@ -46,7 +46,6 @@ export default function Picture({ scene, bounds, name }: Props) {
     <div className="picture" lang={LANG[language]}>
       <div className="picture-bar">
         <Tools painter={painter} scene={scene} />
-        <Legend scale={scene.scale} />
       </div>
       <p id="picture-keys" className="aside-text">
         {texts.picture.keys}
@@ -71,6 +70,7 @@ export default function Picture({ scene, bounds, name }: Props) {
           </div>
         )}
       </div>
+      <Legend scale={scene.scale} />
     </div>
   );
 }
