@@ -149,7 +149,7 @@ describe("measures of pairs in files", () => {
       /mode BODIES/,
     );
     await expect(seedFile({ mode: "BODIES" }, { pairMeasures: ["cosine"] })).rejects.toThrow(
-      'There is no measure of pairs "cosine"; there are jaccard, newmanWeight, pValue, qValue.',
+      'There is no measure of pairs "cosine"; there are jaccard, newmanWeight, pValue, qValue, disparity.',
     );
   });
 });
