@@ -59,6 +59,9 @@ const typed = {
   },
 };
 
+const CLOCK =
+  "A clock may be set back: measure durations with performance.now(), and say a point in time with new Date().";
+
 /** Decorators emit the types of properties and parameters as values, which a type-only import would remove. */
 const decorated = {
   files: ["src/graphql/**/*.ts"],
@@ -69,7 +72,11 @@ const source = {
   files: ["src/**/*.ts"],
   rules: {
     "no-console": "error",
-    "no-restricted-properties": ["error", { object: "process", property: "env", message: ENVIRONMENT }],
+    "no-restricted-properties": [
+      "error",
+      { object: "process", property: "env", message: ENVIRONMENT },
+      { object: "Date", property: "now", message: CLOCK },
+    ],
     "no-restricted-imports": [
       "error",
       {

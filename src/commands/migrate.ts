@@ -18,7 +18,11 @@ async function applyMigrations({
   adopt?: boolean;
   json?: boolean;
 }): Promise<void> {
-  const report = await withGraph((graph) => migrate(graph, { adopt }));
+  const report = await withGraph(async (graph, _, upToDate) => {
+    const migrated = await migrate(graph, { adopt });
+    upToDate();
+    return migrated;
+  });
   if (json) return printJson(report);
   const { applied, present } = report;
   const outcome = applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.";

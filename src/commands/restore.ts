@@ -1,3 +1,4 @@
+import { counted } from "../domain/counted.js";
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
 import { UserError } from "../errors.js";
@@ -75,7 +76,7 @@ function words({ versions, contentHash, verified, unverified, texts, broken }: R
     `Content hash ${contentHash}, as in the backup`,
     `${verified} of ${all} citations are answered as they were cited`,
     ...unverified.map(({ id, state }) => `  ${id}: ${state}; see npx xietong verify ${id}`),
-    `${texts} texts of documents`,
+    `${counted(texts, "text")} of documents`,
     ...broken.map((rule) => `A rule of today does not hold, as before: ${rule}; see npx xietong check`),
   ].join("\n");
 }

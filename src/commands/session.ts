@@ -10,11 +10,11 @@ const opening = () => import("../services/opening/opening.js");
 
 /** Runs `work` on the database as it is: no migration is applied and no data loaded. */
 export async function withGraph<T>(
-  work: (graph: OpenGraph["graph"], config: Config) => Promise<T>,
+  work: (graph: OpenGraph["graph"], config: Config, upToDate: OpenGraph["upToDate"]) => Promise<T>,
 ): Promise<T> {
   const config = readConfig();
   const { openGraph } = await opening();
-  return whileOpen(openGraph(config, "USE", tell), ({ graph }) => work(graph, config));
+  return whileOpen(openGraph(config, "USE", tell), ({ graph, upToDate }) => work(graph, config, upToDate));
 }
 
 /** Runs `work` on a database that is prepared as told, with the index loaded. */

@@ -18,7 +18,8 @@ export function drainOf(app: FastifyInstance): (limitMs: number) => Promise<void
   });
   return async (limitMs) => {
     const closing = app.close();
-    for (const end = Date.now() + limitMs; open.size > 0 && Date.now() < end;) await pause(CHECK_MS);
+    for (const end = performance.now() + limitMs; open.size > 0 && performance.now() < end;)
+      await pause(CHECK_MS);
     app.server.closeAllConnections();
     await closing;
   };

@@ -165,8 +165,8 @@ async function sendLines(
   void reply.send(lines);
   let told = 0;
   const tell: Tell = (step) => {
-    if (Date.now() - told < TELL_EVERY_MS && step.done < step.total) return;
-    told = Date.now();
+    if (performance.now() - told < TELL_EVERY_MS && step.done < step.total) return;
+    told = performance.now();
     write(step);
   };
   try {

@@ -66,7 +66,7 @@ function fromAddress(address: URL): JWTVerifyGetKey {
   });
   let pausedUntil = 0;
   return async (header, token) => {
-    if (Date.now() < pausedUntil) {
+    if (performance.now() < pausedUntil) {
       // cached keys that have not expired remain in use while the address is unreachable
       const known = remote.fresh ? remote.jwks() : undefined;
       if (known) return createLocalJWKSet(known)(header, token);
@@ -76,7 +76,7 @@ function fromAddress(address: URL): JWTVerifyGetKey {
       return await remote(header, token);
     } catch (error) {
       if (isAboutToken(error)) throw error;
-      pausedUntil = Date.now() + BACK_OFF_MS;
+      pausedUntil = performance.now() + BACK_OFF_MS;
       throw unavailable(error);
     }
   };

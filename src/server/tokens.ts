@@ -35,7 +35,7 @@ export async function makeToken(
   secret: string,
   { issuer, audience }: Expected,
 ): Promise<NewToken> {
-  const now = Math.floor(Date.now() / 1000);
+  const now = Math.floor(new Date().getTime() / 1000);
   const token = new SignJWT({ role: access })
     .setProtectedHeader({ alg: "HS256", typ: "JWT" })
     .setSubject(name)

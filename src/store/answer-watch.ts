@@ -64,10 +64,10 @@ export class AnswerWatch {
 
   /** Resolves when a call has to be given up. */
   private async noAnswer({ timeoutMs, patienceMs }: Limits, over: AbortSignal): Promise<NoAnswer> {
-    const end = Date.now() + timeoutMs;
-    const step = (ms: number): Promise<void> => waiting(Math.min(ms, end - Date.now()), over);
+    const end = performance.now() + timeoutMs;
+    const step = (ms: number): Promise<void> => waiting(Math.min(ms, end - performance.now()), over);
     await step(Math.min(patienceMs, timeoutMs / 2));
-    while (Date.now() < end && this.unansweredMs() < patienceMs) {
+    while (performance.now() < end && this.unansweredMs() < patienceMs) {
       this.startPing();
       await Promise.race([this.pinging, step(patienceMs)]);
       if (this.pingedAt === null) await step(patienceMs);
@@ -79,13 +79,13 @@ export class AnswerWatch {
   }
 
   private unansweredMs(): number {
-    return this.pingedAt === null ? 0 : Date.now() - this.pingedAt;
+    return this.pingedAt === null ? 0 : performance.now() - this.pingedAt;
   }
 
   /** Pings until there is an answer. */
   private startPing(): void {
     if (this.pingedAt !== null) return;
-    this.pingedAt = Date.now();
+    this.pingedAt = performance.now();
     this.pinging = this.untilAnswered().finally(() => {
       this.pingedAt = null;
       this.isSilent = false;

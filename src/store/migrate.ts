@@ -12,6 +12,9 @@ export interface MigrationReport {
   present: string[];
 }
 
+/** Names the state that the migrations lead to. */
+export const schemaName = (): string => `migration ${migrations().at(-1)?.id ?? "none"}`;
+
 /**
  * Applies pending migrations in order. A non-empty database without xietong's migrations is refused unless `adopt`.
  * @throws UserError DATABASE_FOREIGN, MIGRATION_CHANGED

@@ -148,7 +148,7 @@ describe("a backup restored into an empty database", () => {
     const { number, contentHash } = saved.version;
     expect(stdout).toBe(
       `Restored ${number} data versions\nContent hash ${contentHash}, as in the backup\n` +
-        "1 of 1 citations are answered as they were cited\n1 texts of documents\n",
+        "1 of 1 citations are answered as they were cited\n1 text of documents\n",
     );
     expect(await answerOf(ANSWER)).toEqual(answer);
     expect(readFileSync(path.join(target.home, "texts", SHA256), "utf8")).toBe(TEXT);

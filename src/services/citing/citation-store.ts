@@ -82,7 +82,7 @@ export class CitationStore {
   }
 
   private expiry(): string {
-    return new Date(Date.now() + this.limits.anonymous.days * DAY_MS).toISOString();
+    return new Date(new Date().getTime() + this.limits.anonymous.days * DAY_MS).toISOString();
   }
 
   /** Written at most once a day. Where it cannot be written, the citation can be read all the same. */

@@ -19,7 +19,7 @@ export class CallerRate {
   ) {}
 
   /** @throws what `refusal` makes */
-  take(caller: string, now = Date.now()): void {
+  take(caller: string, now = performance.now()): void {
     const window = this.windowOf(caller, now);
     if (window.count >= this.most) throw this.refusal(this.most, Math.ceil((window.endsAt - now) / 1_000));
     window.count++;

@@ -9,13 +9,14 @@ import {
   type BackgroundStart,
   type ManagedStatus,
 } from "../../store/managed/managed-database.js";
+import { schemaName } from "../../store/migrate.js";
 import type { Progress } from "../progress.js";
 
 export type { BackgroundStart, ManagedStatus };
 
 /** The database outlives this process. */
 export function startDatabase({ managed }: Config, progress: Progress): Promise<BackgroundStart> {
-  return startInBackground({ ...managed, progress });
+  return startInBackground({ ...managed, progress, schema: schemaName() });
 }
 
 /** @returns whether one was running */

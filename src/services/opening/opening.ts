@@ -3,7 +3,7 @@ import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import { requireRoom } from "../../store/managed/free-space.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
-import { migrate, refuseNewer } from "../../store/migrate.js";
+import { migrate, refuseNewer, schemaName } from "../../store/migrate.js";
 import { CurrentCollaboration } from "../data/current-collaboration.js";
 import type { Progress } from "../progress.js";
 import { seedWhenEmpty } from "./seeding.js";
@@ -12,6 +12,8 @@ export { migrate };
 
 export interface OpenGraph {
   graph: Graph;
+  /** To be called once the database was migrated. */
+  upToDate: () => void;
   /** Closes the connections, and the managed database if this process started it. */
   close(): Promise<void>;
 }
@@ -40,7 +42,7 @@ export async function openGraph(
     await close();
     throw error;
   }
-  return { graph, close };
+  return { graph, upToDate: () => managed?.upToDate(), close };
 }
 
 async function openManaged(
@@ -48,7 +50,7 @@ async function openManaged(
   purpose: "SERVE" | "USE",
   progress: Progress,
 ): Promise<ManagedDatabase> {
-  const options = { ...config.managed, progress };
+  const options = { ...config.managed, progress, schema: schemaName() };
   const managed = await (purpose === "SERVE" ? startManaged(options) : attachManaged(options));
   managed.found.forEach((line) => progress(line));
   return managed;
@@ -73,7 +75,10 @@ export async function openReadyGraph(
 ): Promise<ReadyGraph> {
   const open = await openGraph(config, purpose, progress);
   try {
-    if (preparation !== "AS_IS") await prepare(open.graph, preparation, progress);
+    if (preparation !== "AS_IS") {
+      await prepare(open.graph, preparation, progress);
+      open.upToDate();
+    }
     const current = new CurrentCollaboration(open.graph);
     await current.refresh();
     return { ...open, current };

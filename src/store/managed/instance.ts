@@ -63,7 +63,7 @@ export async function stopJava(layout: Layout, pid: number): Promise<void> {
 }
 
 async function endsWithin(layout: Layout, pid: number, limit: number): Promise<boolean> {
-  for (const end = Date.now() + limit; Date.now() < end; await pause(50)) {
+  for (const end = performance.now() + limit; performance.now() < end; await pause(50)) {
     if (!isOurs(layout, pid)) return true;
   }
   return !isOurs(layout, pid);

@@ -21,7 +21,7 @@ export async function joinOrLock(
   progress: (line: string) => void,
 ): Promise<{ connection: Connection; owner: Owner | null } | { lock: HeldLock }> {
   let waitedFor: Owner | null = null;
-  for (const end = Date.now() + WAIT_LIMIT_MS; Date.now() < end; await pause(200)) {
+  for (const end = performance.now() + WAIT_LIMIT_MS; performance.now() < end; await pause(200)) {
     const owner = await liveOwner(layout.lock);
     const connection = owner?.role === "command" ? null : await joinable(layout, owner);
     if (connection !== null) return { connection, owner };

@@ -13,17 +13,25 @@ import { tighten } from "./private-files.js";
  */
 export function keepAside(layout: Layout): string {
   const copy = nameOfCopy(layout);
+  copyAside(layout, copy);
+  return copy;
+}
+
+/** The copy appears complete or not at all. @throws UserError MANAGED_DATABASE when there is no room for it */
+export function copyAside(layout: Layout, copy: string): void {
   const needed = sizeOf(layout.data);
+  const part = `${copy}.part`;
+  rmSync(part, { recursive: true, force: true });
   if (freeBytes(layout.neo4j) < needed) throw noRoom(layout, needed);
   try {
-    cpSync(layout.data, copy, { recursive: true });
+    cpSync(layout.data, part, { recursive: true });
   } catch (error) {
-    rmSync(copy, { recursive: true, force: true });
+    rmSync(part, { recursive: true, force: true });
     if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw noRoom(layout, needed);
     throw error;
   }
-  tighten(copy);
-  return copy;
+  tighten(part);
+  renameSync(part, copy);
 }
 
 /** Moves the data, so that the next start makes an empty database. @returns the folder that holds them */
@@ -48,6 +56,6 @@ function noRoom({ data }: Layout, needed: number): UserError {
   const megabytes = Math.ceil(needed / 1_048_576);
   return new UserError(
     "MANAGED_DATABASE",
-    `The data in ${data} must be repaired, and a copy of ${megabytes} MB is made first, for which there is no room. Make room on the disk and start again.`,
+    `The data in ${data} are to be repaired or upgraded, and a copy of ${megabytes} MB is made first, for which there is no room. Make room on the disk and start again.`,
   );
 }

@@ -13,6 +13,7 @@ import { hasRoom } from "./free-space.js";
 import { keepAside } from "./keep-aside.js";
 import { tighten, withoutSecrets } from "./private-files.js";
 import { writeSettings } from "./settings.js";
+import { keepOld } from "./upgrade.js";
 import { spawnJava, writeJavaArguments } from "./spawn.js";
 import {
   detailMark,
@@ -37,6 +38,8 @@ export interface ManagedOptions {
   heap: string;
   /** So many megabytes of the disk stay free: a database that a full disk stopped is restarted only then. */
   minFreeMb?: number;
+  /** Names what the program expects of stored data; of other data a copy is kept until they are up to date. */
+  schema?: string;
   /** Receives one line of text per step. */
   progress: (line: string) => void;
   /** Environment for child processes, with `PATH` and `JAVA_HOME`; default: that of this process. */
@@ -67,6 +70,7 @@ export async function launch(
   });
   const password = ensurePassword(layout);
   tighten(layout.home);
+  keepOld(layout, options);
   const { port, release } = await takePort(options.boltPort);
   if (options.boltPort !== 0 && port !== options.boltPort) {
     options.progress(`Port ${options.boltPort} is taken, so the database listens on ${port}`);
@@ -125,7 +129,7 @@ async function failureToAnswer(
   marks: { log: number; detail: number },
 ): Promise<StartFailure | null> {
   let refusedSince: number | null = null;
-  for (const end = Date.now() + ANSWER_LIMIT_MS; Date.now() < end; await pause(100)) {
+  for (const end = performance.now() + ANSWER_LIMIT_MS; performance.now() < end; await pause(100)) {
     if (!isOurs(layout, pid)) return exited(layout, marks.log);
     const result = await probe(connection);
     if (result === "yes") return null;
@@ -134,8 +138,8 @@ async function failureToAnswer(
       await stopJava(layout, pid);
       return { ...failed, error: cannotOpen(layout, failed.reason) };
     }
-    refusedSince = result === "refused" ? (refusedSince ?? Date.now()) : null;
-    if (refusedSince !== null && Date.now() - refusedSince > REFUSAL_LIMIT_MS) break;
+    refusedSince = result === "refused" ? (refusedSince ?? performance.now()) : null;
+    if (refusedSince !== null && performance.now() - refusedSince > REFUSAL_LIMIT_MS) break;
   }
   await stopJava(layout, pid);
   const error = refusedSince === null ? noAnswerError(layout) : refusedError(layout);

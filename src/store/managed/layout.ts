@@ -22,6 +22,10 @@ export interface Layout {
   classpath: string;
   javaArguments: string;
   instance: string;
+  /** Names the versions of Neo4j and of the schema that the data are of. */
+  form: string;
+  /** The data before an upgrade that is not finished. */
+  beforeUpgrade: string;
   lock: string;
 }
 
@@ -40,6 +44,8 @@ export function layoutOf(home: string): Layout {
     classpath: path.join(neo4j, `classpath-${NEO4J_VERSION}.txt`),
     javaArguments: path.join(neo4j, "java.args"),
     instance: path.join(neo4j, "instance.json"),
+    form: path.join(neo4j, "form"),
+    beforeUpgrade: path.join(neo4j, "data-before-upgrade"),
     lock: path.join(home, "lock"),
   };
 }

@@ -6,6 +6,7 @@ import { launch, type ManagedOptions } from "./launch.js";
 import { type Layout, prepareHome } from "./layout.js";
 import { takeLock } from "./lock.js";
 import { repair } from "./repair.js";
+import { noteUpgraded } from "./upgrade.js";
 
 export type { Connection } from "./probe.js";
 export type { ManagedOptions } from "./launch.js";
@@ -24,6 +25,8 @@ export interface ManagedDatabase {
   startedHere: boolean;
   /** Leftovers of an earlier run that were repaired, one sentence each. */
   found: string[];
+  /** Says that the data are as this version of the program needs them: a copy of the former ones is removed. */
+  upToDate: () => void;
   /** Stops the database if it was started here, and releases the lock. May be called more than once. */
   stop: () => Promise<void>;
 }
@@ -47,7 +50,13 @@ export async function attachManaged(options: ManagedOptions): Promise<ManagedDat
   const layout = prepareHome(options.home);
   const outcome = await joinOrLock(layout, options.progress);
   if ("lock" in outcome) return open(layout, options, outcome.lock);
-  return { connection: outcome.connection, startedHere: false, found: [], stop: async () => {} };
+  return {
+    connection: outcome.connection,
+    startedHere: false,
+    found: [],
+    upToDate: () => noteUpgraded(layout, options),
+    stop: async () => {},
+  };
 }
 
 /** With the lock held: repairs what an earlier run left, then uses the background database or starts one. */
@@ -57,7 +66,8 @@ async function open(layout: Layout, options: ManagedOptions, lock: HeldLock): Pr
     const running = await joinable(layout, null);
     const connection = running ?? (await launch(layout, options, false));
     const startedHere = running === null;
-    return { connection, startedHere, found, stop: once(() => close(layout, startedHere, lock)) };
+    const upToDate = () => noteUpgraded(layout, options);
+    return { connection, startedHere, found, upToDate, stop: once(() => close(layout, startedHere, lock)) };
   } catch (error) {
     lock.release();
     throw error;

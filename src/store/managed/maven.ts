@@ -62,12 +62,12 @@ function resolveJars(output: string, run: MavenRun): Promise<void> {
  */
 function watchOutput(progress: (line: string) => void) {
   let files = 0;
-  let reportedAt = Date.now();
+  let reportedAt = performance.now();
   let reason: string | null = null;
   const line = (text: string) => {
     if (/\bDownloaded\b/.test(text)) files++;
-    if (files > 0 && Date.now() - reportedAt >= PROGRESS_INTERVAL_MS) {
-      reportedAt = Date.now();
+    if (files > 0 && performance.now() - reportedAt >= PROGRESS_INTERVAL_MS) {
+      reportedAt = performance.now();
       progress(`Getting Neo4j ${NEO4J_VERSION} through Maven: ${files} files so far`);
     }
     reason ??= /^\S*\[\S*ERROR\S*\]\s*(.*\S)/.exec(text)?.[1] ?? null;

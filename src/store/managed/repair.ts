@@ -49,7 +49,7 @@ async function answersSoon(layout: Layout): Promise<boolean> {
   const instance = readInstance(layout);
   if (instance === null) return false;
   const connection = connectionOf(instance.boltPort, storedPassword(layout));
-  for (const end = Date.now() + SILENCE_LIMIT_MS; Date.now() < end; await pause(100)) {
+  for (const end = performance.now() + SILENCE_LIMIT_MS; performance.now() < end; await pause(100)) {
     if ((await probe(connection)) === "yes") return true;
   }
   return false;

@@ -161,7 +161,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "Neo4j 无法打开 {} 中的数据：{} 请放回完好的副本，或移走 {} 重新开始并导入导出的数据。",
   "Neo4j cannot start, because the disk with {} is full. Make room for at least {} MB and start again; nothing was changed.":
     "{} 所在的磁盘已满，Neo4j 无法启动。请至少腾出 {} MB 后重新启动；未作任何改动。",
-  "The data in {} must be repaired, and a copy of {} MB is made first, for which there is no room. Make room on the disk and start again.":
+  "The data in {} are to be repaired or upgraded, and a copy of {} MB is made first, for which there is no room. Make room on the disk and start again.":
     "{} 中的数据需要修复，修复前要保留 {} MB 的副本，但空间不足。请腾出磁盘空间后重新启动。",
   "The disk with the data has {} MB left, and writes need {} MB (XIETONG_MIN_FREE_MB). Nothing was written; reading goes on. Make room on the disk, then try again.":
     "数据所在磁盘剩余 {} MB，写入需要 {} MB（XIETONG_MIN_FREE_MB）。未写入任何内容；读取不受影响。请腾出磁盘空间后重试。",

@@ -10,6 +10,7 @@ import { stateOf } from "../../../bin/build.js";
 import { readConfig } from "../../../dist/config.js";
 import { openReadyGraph } from "../../../dist/services/opening/opening.js";
 import { attachManaged, managedStatus } from "../../../dist/store/managed/managed-database.js";
+import { schemaName } from "../../../dist/store/migrate.js";
 import { HOMES_PREFIX, sweepHomes } from "./worker-homes.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -41,6 +42,7 @@ async function makeSeededHome() {
     home,
     boltPort: 0,
     heap: "512m",
+    schema: schemaName(),
     progress: () => {},
     environment: {
       ...process.env,
@@ -53,6 +55,7 @@ async function makeSeededHome() {
     const config = readConfig({ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password });
     const ready = await openReadyGraph(config, "USE", () => {});
     await ready.close();
+    database.upToDate();
     await endSlowly(home);
   } finally {
     await database.stop();

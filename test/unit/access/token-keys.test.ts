@@ -112,15 +112,17 @@ describe("an address of keys", () => {
     let up = true;
     const place = await serving((response) => (up ? response : response.writeHead(500)).end(setOf(first)));
     const outcome = await check(place);
-    const begun = Date.now();
-    const clock = jest.spyOn(Date, "now");
+    const begun = [Date.now(), performance.now()];
+    // the library that keeps the keys asks the first
+    const clocks = [jest.spyOn(Date, "now"), jest.spyOn(performance, "now")];
+    const goOn = (ms: number) => clocks.forEach((clock, at) => clock.mockReturnValue(begun[at]! + ms));
     expect(await outcome(first)).toBe("desk two");
     up = false;
-    clock.mockReturnValue(begun + 31_000);
+    goOn(31_000);
     expect(await outcome(second)).toBe("TOKEN_KEYS_UNAVAILABLE");
     expect([await outcome(first), await outcome(second), asked]).toEqual(["desk two", "UNAUTHENTICATED", 2]);
     up = true;
-    clock.mockReturnValue(begun + 37_000);
+    goOn(37_000);
     expect([await outcome(second), asked]).toEqual(["UNAUTHENTICATED", 3]);
   });
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, expect, it } from "@jest/globals";
+import { afterEach, expect, it, jest } from "@jest/globals";
 import { AnswerWatch, type NoAnswer } from "../../../src/store/answer-watch.js";
 
 const LIMIT_MS = 200;
@@ -27,6 +27,20 @@ it("ends a call that gets no answer, and tells a slow query from a database that
   // a call that may take minutes ends as soon as one that may take as long as a request
   await expect(Promise.all([call(never, LIMIT_MS), call(never, 300_000)])).rejects.toThrow("SILENT");
   expect(Date.now() - started).toBeLessThan(LIMIT_MS + 900);
+});
+
+it("ends a call within its limit also when the clock is set back meanwhile", async () => {
+  begin();
+  const started = performance.now();
+  const ended = call(never, LIMIT_MS);
+  const before = Date.now();
+  const clock = jest.spyOn(Date, "now").mockImplementation(() => before - 3_600_000);
+  try {
+    await expect(Promise.race([ended, pause(3_000)])).rejects.toThrow("SLOW");
+  } finally {
+    clock.mockRestore();
+  }
+  expect(performance.now() - started).toBeLessThan(LIMIT_MS + 900);
 });
 
 it("lets a long call go on while the database answers others", async () => {
