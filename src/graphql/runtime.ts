@@ -21,7 +21,7 @@ import type { Config } from "../config.js";
 import { transactionMetadata } from "../current-request.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
-import type { CostLimit, PricedRequest } from "./limits/cost-limit.js";
+import type { CostLimit, SafeList } from "./limits/cost-limit.js";
 import { executeDocument, type DocumentExecutor } from "./execute-document.js";
 import { makeExecution } from "./execution.js";
 import { formatError, type ErrorLog } from "./format-error.js";
@@ -57,7 +57,7 @@ export async function makeRuntime(
   { graph, current }: ReadyGraph,
   config: Config,
   log: ErrorLog,
-  listed: ((request: PricedRequest) => void) | null = null,
+  listed: SafeList | null = null,
 ): Promise<Runtime> {
   const { limits } = config;
   const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
@@ -116,7 +116,7 @@ export async function makeRuntime(
 }
 
 const onlyListed =
-  (listed: (request: PricedRequest) => void, admit: CostLimit): CostLimit =>
+  (listed: SafeList, admit: CostLimit): CostLimit =>
   (request, context) => {
     listed(request);
     admit(request, context);

@@ -5,8 +5,8 @@
  */
 import type { IncomingMessage } from "node:http";
 import type { Config } from "../config.js";
+import { isLoopback } from "./loopback.js";
 
-const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 const LOOPBACK_PEER = /^(::ffff:)?127\.|^::1$/;
 const PROXY_HEADERS = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"];
 
@@ -14,7 +14,7 @@ const PROXY_HEADERS = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host"
 export function isOwnServer({ auth, server, imprint }: Config): boolean {
   const takesTokens = auth.secret !== null || auth.keys !== null;
   const isPublic = server.allowedHosts.length + server.corsOrigins.length > 0 || imprint.address !== null;
-  return LOOPBACK_HOST.test(server.host) && !takesTokens && !isPublic;
+  return isLoopback(server.host) && !takesTokens && !isPublic;
 }
 
 export function isAtTheMachine({ headers, socket }: IncomingMessage): boolean {

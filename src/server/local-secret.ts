@@ -7,15 +7,11 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFi
 import path from "node:path";
 import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
+import { isLoopback } from "./loopback.js";
 
 const FILE = "signing-secret";
 const SECRET_BYTES = 32;
 const LEAST_LENGTH = 40;
-
-/** Whether only programs of this machine reach the server. */
-export function isOnOwnMachine({ host }: Config["server"]): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
-}
 
 /**
  * The settings of authentication, with the secret of the data directory where AUTH_SECRET is not set and the server is
@@ -23,7 +19,7 @@ export function isOnOwnMachine({ host }: Config["server"]): boolean {
  * @throws UserError BAD_SETTING where the secret can be neither read nor made
  */
 export function authOnOwnMachine({ auth, server, managed }: Config): Config["auth"] {
-  if (auth.secret !== null || !isOnOwnMachine(server)) return auth;
+  if (auth.secret !== null || !isLoopback(server.host)) return auth;
   return { ...auth, secret: localSecret(managed.home) };
 }
 

@@ -3,10 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { concatAST, GraphQLError, Kind, parse, print, separateOperations, type DocumentNode } from "graphql";
 import { quoted, UserError } from "../errors.js";
-import type { PricedRequest } from "../graphql/limits/cost-limit.js";
-
-/** @throws GraphQLError OPERATION_NOT_LISTED */
-export type SafeList = (request: PricedRequest) => void;
+import type { SafeList } from "../graphql/limits/cost-limit.js";
 
 /**
  * @param places files in GraphQL, and folders of such; the documents of a folder share their fragments

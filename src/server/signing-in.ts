@@ -2,7 +2,8 @@
 import type { Config } from "../config.js";
 import type { Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
-import { authOnOwnMachine, isOnOwnMachine } from "./local-secret.js";
+import { authOnOwnMachine } from "./local-secret.js";
+import { isLoopback } from "./loopback.js";
 import { ownAddress } from "./own-address.js";
 import { makeToken } from "./tokens.js";
 
@@ -28,7 +29,7 @@ export async function signInLink(
   seconds: number,
   config: Config,
 ): Promise<SignInLink> {
-  if (!isOnOwnMachine(config.server)) throw notAlone(page, config.server.host);
+  if (!isLoopback(config.server.host)) throw notAlone(page, config.server.host);
   const url = ownAddress(config);
   const auth = authOnOwnMachine(config);
   const { token, expiresAt } = await makeToken(caller, seconds, auth.secret!, auth);

@@ -36,6 +36,9 @@ export interface PricedRequest {
   variables?: Record<string, unknown> | null | undefined;
 }
 
+/** Refuses operations that a server does not execute. @throws GraphQLError OPERATION_NOT_LISTED */
+export type SafeList = (request: PricedRequest) => void;
+
 /**
  * Computes the cost of a valid query and stores it in the context, also when the query is refused.
  * @throws GraphQLError QUERY_TOO_COSTLY with the cost, the limit, the most expensive field and one change that would make the query fit;
