@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
 import { askAs } from "../support/running/ask-as.js";
@@ -48,7 +48,10 @@ async function linkSignsIn(url: string): Promise<void> {
   expect(Date.parse(expiresAt) - Date.now()).toBeLessThanOrEqual(2 * 3_600_000);
   const { body } = await askAs(url, `Bearer ${token}`);
   expect(body.data?.me).toEqual({ name: "李", access: "EDITOR" });
-  expect(statSync(path.join(home, "signing-secret")).mode & 0o777).toBe(0o600);
+  const entries = readdirSync(home, { recursive: true, withFileTypes: true });
+  const modes = entries.map((entry) => statSync(path.join(entry.parentPath, entry.name)).mode & 0o777);
+  expect(existsSync(path.join(home, "signing-secret"))).toBe(true);
+  expect(modes.filter((mode) => (mode & 0o077) !== 0)).toEqual([]);
 }
 
 it("starts from scratch, prints its addresses and a query to try, and leaves no process running", async () => {

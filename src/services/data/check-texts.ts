@@ -1,8 +1,8 @@
 /** Checks the offsets of statements against the stored document texts, where a text is stored. */
-import { createHash } from "node:crypto";
 import type { InterchangeRecords, StatementRecord } from "../../domain/records.js";
+import { textHash } from "../../domain/text-hash.js";
 import type { GraphFinding } from "../../store/check-repository.js";
-import { storedText } from "./document-text.js";
+import { textAsKept } from "./document-text.js";
 
 export interface TextFindings {
   wrong: GraphFinding[];
@@ -17,12 +17,12 @@ export async function textFindings(
   for (const document of documents) {
     const own = statements.filter((one) => one.document === document.id && one.start !== null);
     if (own.length === 0) continue;
-    const text = await storedText(folder, document.sha256);
+    const text = await textAsKept(folder, document.sha256);
     if (text === null) {
       found.missing.push({ kind: "documents", id: document.id, message: "has no stored text" });
       continue;
     }
-    if (createHash("sha256").update(text).digest("hex") !== document.sha256) {
+    if (textHash(text) !== document.sha256) {
       found.wrong.push({
         kind: "documents",
         id: document.id,

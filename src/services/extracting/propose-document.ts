@@ -1,5 +1,6 @@
 /** Stores what was read from a document as proposed statements. Reading it again adds what is new and changes nothing. */
 import type { DatasetRecord, StatementRecord } from "../../domain/records.js";
+import { textHash } from "../../domain/text-hash.js";
 import { readDocument } from "../../extract/read-document.js";
 import { requireText, requireWords } from "../text-fit.js";
 import { keepText } from "../writing/keep-text.js";
@@ -8,7 +9,6 @@ import { statementIdsOfDocuments } from "../../store/record-lookups.js";
 import { knownDocument } from "./known-document.js";
 import { namesOfGraph } from "./names-of-graph.js";
 import { proposedRecords, type Reading } from "./proposed-records.js";
-import { hashOf } from "./read-places.js";
 
 /** A long document has thousands of statements, each with its task. */
 const TIMEOUT_MS = 300_000;
@@ -30,7 +30,7 @@ export async function proposeFromDocument(
 ): Promise<Written> {
   requireText("text", given.text, "BAD_RECORD");
   requireWords("dataset", given.dataset, "LINE");
-  const sha256 = hashOf(given.text);
+  const sha256 = textHash(given.text);
   return writer.write(
     "EDITOR",
     { ...request, timeoutMs: TIMEOUT_MS },

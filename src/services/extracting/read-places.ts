@@ -1,5 +1,6 @@
 /** Reads the documents in files, folders and zips, one after the other. */
 import { createHash } from "node:crypto";
+import { textHash } from "../../domain/text-hash.js";
 import { UserError } from "../../errors.js";
 import { readText } from "../../exchange/document/read-text.js";
 import { readDocument, type ReadDocument } from "../../extract/read-document.js";
@@ -47,7 +48,7 @@ async function readOne(found: FoundDocument, names: TextNames, date: string | nu
     const file = await found.read();
     const text = await readText(file);
     const fileSha256 = createHash("sha256").update(file.bytes).digest("hex");
-    return { name, text, sha256: hashOf(text), fileSha256, ...readDocument(text, names.finder, date) };
+    return { name, text, sha256: textHash(text), fileSha256, ...readDocument(text, names.finder, date) };
   } catch (error) {
     if (error instanceof UserError) return { name, error };
     throw error;
@@ -56,8 +57,4 @@ async function readOne(found: FoundDocument, names: TextNames, date: string | nu
 
 function sameText(name: string, twin: string): UserError {
   return new UserError("BAD_SOURCE", `${name} holds the same text as ${twin}, and is left out.`);
-}
-
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,5 +1,5 @@
-/** Stores the text of a document outside the database, named by its hash, readable by its owner alone. */
-import { mkdir, writeFile } from "node:fs/promises";
+/** Stores the text of a document outside the database, named by its hash, readable by its owner alone, whole or not at all. */
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.js";
 
@@ -15,8 +15,11 @@ export async function keepText(
   text: string,
   source: object | null = null,
 ): Promise<void> {
-  const write = (name: string, content: string): Promise<void> =>
-    writeFile(path.join(folder, name), content, { mode: OWNER.file });
+  const write = async (name: string, content: string): Promise<void> => {
+    const aside = path.join(folder, `${name}.${process.pid}.part`);
+    await writeFile(aside, content, { mode: OWNER.file });
+    await rename(aside, path.join(folder, name));
+  };
   try {
     await mkdir(folder, { recursive: true, mode: OWNER.folder });
     await write(sha256, text);
