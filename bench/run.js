@@ -9,7 +9,8 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { kills, compute, crowded, http, explorer, reading, export: files, tables }[process.argv[2]] ?? measurements
+  { kills, compute, crowded, clients, http, explorer, reading, export: files, tables }[process.argv[2]] ??
+  measurements
 )();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
@@ -56,6 +57,12 @@ async function crowded() {
   const { measureCrowded } = await import("./crowded.js");
   const { writeCrowded } = await import("./report.js");
   return writeCrowded(RESULTS, await measureCrowded(progress));
+}
+
+async function clients() {
+  const { measureClients } = await import("./clients.js");
+  const { writeClients } = await import("./clients-report.js");
+  return writeClients(RESULTS, await measureClients(progress));
 }
 
 async function tables() {

@@ -51,6 +51,7 @@ function spawnProgram(
 export interface RunningServer {
   url: string;
   said(): { stdout: string; stderr: string };
+  signal(signal: NodeJS.Signals): void;
   /** Sends a signal and waits for the end. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
@@ -73,7 +74,7 @@ export async function serve(environment: Record<string, string>, ...argv: string
     const [code, by] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
     return { code, signal: by };
   };
-  return { url, said: () => ({ stdout, stderr }), end };
+  return { url, said: () => ({ stdout, stderr }), signal: (signal) => void child.kill(signal), end };
 }
 
 /** Runs a command of the real program, with no settings but those given. */
