@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { serverAudits } from "graphql-http";
 import { askAs } from "../support/running/ask-as.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
@@ -41,4 +42,11 @@ it("exposes the metrics that the dashboard shows, and no others of its own", asy
     /^xietong_tasks 0$/m,
   ])
     expect(exposed).toMatch(line);
+});
+
+it("passes the audit of the specification of GraphQL over HTTP without a warning", async () => {
+  const audits = serverAudits({ url: `${server.url}/graphql`, fetchFn: fetch });
+  const found = await Promise.all(audits.map(({ fn }) => fn()));
+  expect(found.length).toBeGreaterThan(50);
+  expect(found.filter(({ status }) => status === "warn" || status === "error")).toEqual([]);
 });
