@@ -7,7 +7,7 @@ import { freshHome, removeHome, ROOT } from "./home.js";
 import { serve, stop } from "./serving.js";
 
 const EXAMPLES = path.join(ROOT, "examples");
-const CLIENTS = [16, 200];
+const CLIENTS = (process.env.CLIENTS ?? "16,200").split(",").map(Number);
 const SECONDS = Number(process.env.SECONDS ?? 600);
 const BARE_SECONDS = 20;
 /** The first part of a run fills caches; memory is compared after it. */
