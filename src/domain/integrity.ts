@@ -150,7 +150,7 @@ function namings(records: InterchangeRecords): Naming[] {
 }
 
 /** Projects whose whole is itself a part, so that counting the whole once would still count twice. */
-function nestedWholes(projects: readonly ProjectRecord[]): Finding[] {
+export function nestedWholes(projects: readonly ProjectRecord[]): Finding[] {
   const parts = new Set(projects.filter(({ partOf }) => partOf).map(({ id }) => id));
   const message = "is part of a project that is itself a part; name the outermost one";
   return projects

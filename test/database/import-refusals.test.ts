@@ -43,6 +43,22 @@ describe("a batch with one invalid line", () => {
       ...(["projects.jsonl", 1, "partOf", /^".+" names "z", which is not among the projects$/] as const),
     ],
     [
+      "a part of a part",
+      {
+        projects: [
+          ...base.projects,
+          { ...base.projects[0]!, id: "q", partOf: base.projects[0]!.id },
+          { ...base.projects[0]!, id: "r", partOf: "q" },
+        ],
+      },
+      ...([
+        "projects.jsonl",
+        base.projects.length + 2,
+        "partOf",
+        /^"r" is part of a project that is/,
+      ] as const),
+    ],
+    [
       "an issuer who is nobody",
       { documents: withChange(base.documents, 0, { issuers: [{ namedForm: "z", body: "z" }] }) },
       ...(["documents.jsonl", 1, "issuers", /^"d" names "z", which is not among the bodies$/] as const),

@@ -27,6 +27,7 @@ import { readRecords } from "../../store/record-repository.js";
 import { impossibleDates } from "./validate-lives.js";
 import { statedIssuances, unstatedIssuers } from "./validate-issuers.js";
 import { unlocated } from "./validate-places.js";
+import { partsOfParts } from "./validate-wholes.js";
 import { intoMerged, mergedAway, recordsOf, shortened } from "./validate-stored.js";
 import { Refusals } from "./refusals.js";
 
@@ -66,7 +67,7 @@ class Validator {
   private readonly successions = new Map<string, { record: SuccessionRecord; place: Place }>();
   private readonly lives = new Map<string, { record: LifeSpan; place: Place }>();
   /** Projects that are parts of others, which may come later in the file. */
-  private readonly parts = new Map<string, { record: AnyRecord; place: Place }>();
+  private readonly parts = new Map<string, { record: ProjectRecord; place: Place }>();
   private issuances = new IdSet();
   private readonly standing: MergeRecord[] = [];
   private valid = 0;
@@ -122,8 +123,8 @@ class Validator {
     this.ids.get(kind)!.add(record.id);
     if (kind === "documents") this.lengths.set(record.id, (record as unknown as DocumentRecord).length);
     if (kind === "bodies") this.lives.set(record.id, { record: lifeOf(record), place });
-    if (kind === "projects" && (record as unknown as ProjectRecord).partOf)
-      this.parts.set(record.id, { record, place });
+    const project = record as unknown as ProjectRecord;
+    if (kind === "projects" && project.partOf) this.parts.set(record.id, { record: project, place });
     if (kind === "successions")
       this.successions.set(record.id, { record: record as unknown as SuccessionRecord, place });
   }
@@ -207,8 +208,12 @@ class Validator {
   }
 
   private async validateWholes(): Promise<void> {
+    if (this.parts.size === 0) return;
     const parts = [...this.parts.values()].map(({ record }) => record);
     for (const { id, column, message } of await this.dangling(recordsOf("projects", parts)))
       this.refusals.add({ ...this.parts.get(id)!.place, column, reason: `"${id}" ${message}` });
+    const { projects } = await this.graph.read((transaction) => readRecords(transaction, "projects"));
+    const kept = projects.filter(({ id }) => !this.ids.get("projects")!.has(id));
+    for (const refusal of partsOfParts(this.parts, kept)) this.refusals.add(refusal);
   }
 }

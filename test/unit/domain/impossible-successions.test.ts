@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { findBreaches, impossibleSuccessions } from "../../../src/domain/integrity.js";
 import type { BodyRecord, InterchangeRecords } from "../../../src/domain/records.js";
 import { blamed } from "../../../src/services/writing/blame.js";
+import { partsOfParts } from "../../../src/services/importing/validate-wholes.js";
 import { body, document, project, records, statement, succession } from "../../support/records/records.js";
 import { seedRecords } from "../../support/records/seed-collaboration.js";
 
@@ -84,5 +85,19 @@ describe("a part of a project", () => {
     expect(findBreaches(parts("d")).map(({ message }) => message)).toEqual([
       'names "d", which is not among the projects',
     ]);
+  });
+
+  it("is refused where the import makes the whole of a stored part a part", () => {
+    const place = { file: "projects.jsonl", line: 1 };
+    const given = new Map([["b", { record: { ...project("b"), partOf: "a" }, place }]]);
+    const stored = [project("a"), { ...project("c"), partOf: "b" }];
+    expect(partsOfParts(given, stored)).toEqual([
+      {
+        ...place,
+        column: "partOf",
+        reason: expect.stringMatching(/^"b" would make "c" \(projects\) invalid, which is part of a project/),
+      },
+    ]);
+    expect(partsOfParts(given, stored.slice(0, 1))).toEqual([]);
   });
 });
