@@ -3,15 +3,15 @@ import { heldBytes, openPage, pan, until } from "./browser.js";
 
 const SURFACE = ".surface";
 const PAN_MS = 3_000;
-/** The generated data only, and everything that can be drawn. */
-const VIEW = "?lang=zh&all=1&rule=ALL&datasets=bench";
+/** The generated data only, and everything that can be drawn. @param rule empty: the backbone that the page chooses */
+const viewOf = (rule) => `?lang=zh&all=1&rule=${rule}&datasets=bench`;
 
 /** @returns the page once it is drawn, with the answers it received */
-export async function openExplorer(browser, origin) {
+export async function openExplorer(browser, origin, rule = "ALL") {
   const page = await openPage(browser);
   const answers = {};
   page.on("response", (response) => keep(answers, response));
-  await page.goto(`${origin}/${VIEW}`);
+  await page.goto(`${origin}/${viewOf(rule)}`);
   await drawnAfter(page, 0);
   return { page, answers };
 }
@@ -35,8 +35,8 @@ async function drawnAfter(page, moment) {
 }
 
 /** @returns milliseconds of the first picture and of redrawing after a condition changes, frames, and memory */
-export async function measureExplorer(browser, origin) {
-  const { page, answers } = await openExplorer(browser, origin);
+export async function measureExplorer(browser, origin, rule) {
+  const { page, answers } = await openExplorer(browser, origin, rule);
   const firstMs = await drawnAfter(page, 0);
   await page.waitForTimeout(500);
   const panned = await pan(page, SURFACE, PAN_MS);

@@ -1,8 +1,10 @@
 /** Compares the explorer at growing sizes with sigma's default settings on the same graph. */
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
 import { openBrowser } from "./browser.js";
+import { denseSheet } from "./dense-sheet.js";
 import { networkOf } from "./explorer-data.js";
 import { measureExplorer as measureOurs } from "./explorer-page.js";
 import { bundlePeer, measurePeer } from "./explorer-peer.js";
@@ -18,33 +20,54 @@ const SIZES = [
   { bodies: 1_000, links: 5_000, members: 5, wanted: { redrawMs: 50 } },
   { bodies: 5_000, links: 20_000, members: 4, wanted: { firstMs: 1_000 } },
 ];
+/** One sheet of 400 documents: every pair, and the backbone that the page chooses. */
+const DENSE = [
+  { rule: "ALL", bodies: 170, links: 8_370, wanted: { firstMs: 700, fps: 30, redrawMs: 100 } },
+  { rule: "", bodies: 170, links: 504, wanted: { firstMs: 700, fps: 30, redrawMs: 100 } },
+];
 /** @returns medians of explorer and peer for each size */
-export async function measureExplorer(progress, sizes = SIZES) {
+export async function measureExplorer(progress, sizes = SIZES, dense = DENSE) {
   const script = await bundlePeer();
   const rows = [];
-  for (const size of sizes) rows.push(await atSize(size, script, progress));
+  for (const size of sizes) {
+    const run = (origin) => inRounds(origin, { ...size, rule: "ALL" }, script, progress);
+    rows.push(await served(networkOf(size), run));
+  }
+  if (dense.length > 0) rows.push(...(await ofSheet(dense, script, progress)));
   return { rows, rounds: ROUNDS, load: os.loadavg() };
 }
 
-async function atSize(size, script, progress) {
-  const name = `${size.bodies} bodies, ${size.links} links`;
-  progress(`${name}: importing`);
-  return served(networkOf(size), async (origin) => {
-    const rounds = [];
-    for (let round = 0; round <= ROUNDS; round++) {
-      progress(`${name}: round ${round}`);
-      const found = await oneRound(origin, script);
-      if (round > 0) rounds.push(found);
-    }
-    return { ...size, ours: medians(rounds, "ours"), peer: medians(rounds, "peer") };
-  });
+function ofSheet(dense, script, progress) {
+  return servedAfter(
+    async (home) => {
+      const file = path.join(home, "dense.csv");
+      writeFileSync(file, denseSheet());
+      await command(home, ["seed"]);
+      await command(home, ["import", "--table", file, "--dataset", "bench"]);
+    },
+    async (origin) => {
+      const rows = [];
+      for (const size of dense) rows.push(await inRounds(origin, size, script, progress));
+      return rows;
+    },
+  );
+}
+
+async function inRounds(origin, size, script, progress) {
+  const rounds = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    progress(`${size.bodies} bodies, ${size.links} links: round ${round}`);
+    const found = await oneRound(origin, size, script);
+    if (round > 0) rounds.push(found);
+  }
+  return { ...size, ours: medians(rounds, "ours"), peer: medians(rounds, "peer") };
 }
 
 /** A new browser for each round, so that neither side is affected by the other. */
-async function oneRound(origin, script) {
+async function oneRound(origin, { rule }, script) {
   const browser = await openBrowser();
   try {
-    const { graph, size, ...ours } = await measureOurs(browser, origin);
+    const { graph, size, ...ours } = await measureOurs(browser, origin, rule);
     return { ours, peer: await measurePeer(browser, script, { graph, size }) };
   } finally {
     await browser.close();
@@ -58,11 +81,19 @@ const medians = (rounds, who) =>
 
 /** Runs work against the program, served from its own data directory with the generated data. */
 export async function served(data, run) {
-  const home = freshHome();
   const folder = await writeInterchange(data);
+  try {
+    return await servedAfter((home) => command(home, ["import", folder]), run);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function servedAfter(prepare, run) {
+  const home = freshHome();
   const servers = [];
   try {
-    await command(home, ["import", folder]);
+    await prepare(home);
     const settings = { PORT: "0", XIETONG_HOME: home };
     const address = await serve(servers, ["bin/xietong.js", "serve"], settings);
     return await run(new URL(address).origin);
@@ -70,6 +101,5 @@ export async function served(data, run) {
     for (const server of servers) await stop(server);
     await stopInBackground(home).catch(() => undefined);
     removeHome(home);
-    rmSync(folder, { recursive: true, force: true });
   }
 }

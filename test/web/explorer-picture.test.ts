@@ -225,6 +225,20 @@ describe("the tables", () => {
     await explorer.close();
   });
 
+  it("rank bodies by any measure; colours and sizes say so in the legend", async () => {
+    const explorer = await open("?panel=bodies");
+    await explorer.choose("排序", "中介中心性");
+    await rows(explorer).first().getByText("发改委").waitFor();
+    await rows(explorer).first().getByText("0.202").waitFor();
+    const legend = explorer.page.getByRole("list", { name: "图例" });
+    await explorer.choose("颜色", "圈子（社区）");
+    for (const circle of ["圈子 1（", "圈子 2（", "圈子 3（"]) await legend.getByText(circle).waitFor();
+    await explorer.choose("大小", "中介中心性");
+    await legend.getByText("中介中心性 0.050、0.202").waitFor();
+    await screenshot(explorer.page, "explorer-circles");
+    await explorer.close();
+  });
+
   it("are replaced by what three bodies share", async () => {
     const explorer = await open("?select=BODY:mohrss+BODY:mca+BODY:lgop-office&evidence=1");
     await explorer.panel.getByText("共享 2 项").waitFor();

@@ -12,8 +12,10 @@ export async function checkPage({ page, reader }: Visit): Promise<void> {
 }
 
 /** Checks that the evidence panel names the role, the source with date and paragraph, and the review status. */
-export async function checkSource({ words, explorer }: Visit, paragraph: number): Promise<void> {
+export async function checkSource(visit: Visit, paragraph: number): Promise<void> {
+  const { words, explorer } = visit;
   const { evidence } = words;
+  await visit.panelSays(evidence.openList);
   const text = await explorer.panel.innerText();
   const place = evidence.paragraph(null, paragraph);
   const state = `${words.named(evidence.state)}${words.statuses.ACCEPTED}`;

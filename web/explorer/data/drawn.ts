@@ -2,7 +2,6 @@ import {
   counted,
   drawn,
   whole,
-  type DrawnNodeFragment,
   type DrawnQuery,
   type DrawnQueryVariables,
   type WholeQuery,
@@ -15,7 +14,7 @@ import { client } from "./useQuery";
 
 export type { Place };
 export type Drawn = DrawnQuery["network"];
-export type DrawnNode = DrawnNodeFragment;
+export type DrawnNode = Drawn["nodes"][number];
 export type DrawnLink = Drawn["links"][number];
 export interface NetworkAnswer {
   readonly network: Drawn;

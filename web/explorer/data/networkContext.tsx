@@ -5,6 +5,9 @@ import { useLaidOut } from "../layout/useLaidOut";
 import { stretched } from "../picture/places";
 import { sceneOf, type Scene } from "../picture/scene";
 import { spread } from "../picture/spread";
+import { useLanguage } from "../language";
+import { paintingOf } from "../picture/painting";
+import { useMeasures } from "./useMeasures";
 import { useNaming } from "../namingContext";
 import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -61,9 +64,19 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const answer = laidOut?.answer ?? null;
   const network = answer?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);
+  const { colour, size } = view;
+  const { texts } = useLanguage();
+  const measures = useMeasures(view, answer);
+  const painting = useMemo(
+    () => network && paintingOf(network, { colour, size }, measures, texts),
+    [network, colour, size, measures, texts],
+  );
   const scene = useMemo(
-    () => (places && network && !tooLarge ? sceneOf(network, places, view.pinned, naming) : null),
-    [places, network, tooLarge, view.pinned, naming],
+    () =>
+      places && network && painting && !tooLarge
+        ? sceneOf(network, places, view.pinned, naming, painting)
+        : null,
+    [places, network, painting, tooLarge, view.pinned, naming],
   );
   const own = laidOut?.own ?? false;
   const bounds = useMemo(() => (own ? FRAME : places ? boundsOf(places) : NO_PLACES), [places, own]);

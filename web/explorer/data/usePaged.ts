@@ -49,7 +49,8 @@ export function usePaged<Node>(
     all: last?.totalCount ?? 0,
     more: next && key ? () => setAfter({ key, cursor: next }) : null,
     trouble: query.trouble,
-    busy: query.busy,
+    // a page that has arrived is among the rows in the next rendering
+    busy: query.busy || (query.data !== null && query.data.key !== loaded.key),
     retry: query.retry,
   };
 }

@@ -1,5 +1,6 @@
-import { COLOURS, DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
+import { DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
 import { placeLabels } from "../picture/labels";
+import type { Swatch } from "../picture/painting";
 import type { Scene, SceneNode } from "../picture/scene";
 
 export const WIDTH = 1600;
@@ -56,7 +57,11 @@ function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly 
 }
 
 /** @param foot lines below the picture, so that it can be understood without the page */
-export function drawingOf({ nodes, links }: Scene, title: string, foot: readonly string[]): Drawing {
+export function drawingOf(
+  { nodes, links, painting }: Scene,
+  title: string,
+  foot: readonly string[],
+): Drawing {
   const place = projection(nodes);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
   // strongest last, on top of the others
@@ -64,16 +69,38 @@ export function drawingOf({ nodes, links }: Scene, title: string, foot: readonly
   const lines = sorted.map(({ source: from, target: to, line: { dashed, ...look } }): Line => {
     return { from: places.get(from)!, to: places.get(to)!, ...look, dash: dashed ? DASH_PX : 0 };
   });
-  const marks = nodes.map(({ key, kind, size }): Mark => {
+  const marks = nodes.map(({ key, kind, size, colour }): Mark => {
     const [x, y] = places.get(key)!;
-    return { x, y, size, square: kind === "item", colour: COLOURS[kind] };
+    return { x, y, size, square: kind === "item", colour };
   });
   const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
   const below = foot.map((text, line) => ({
     ...{ x: MARGIN.side / 2, y: HEIGHT - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
     ...{ size: 13, bold: false },
   }));
-  return { lines, marks, words: [heading, ...labelsOf(nodes, places), ...below] };
+  const meaning = swatchesAt(painting.swatches, HEIGHT - 28 - foot.length * FOOT_LINE);
+  return {
+    lines,
+    marks: [...marks, ...meaning.marks],
+    words: [heading, ...labelsOf(nodes, places), ...meaning.words, ...below],
+  };
+}
+
+const SWATCH = 6;
+
+/** One line that says what the colours mean. */
+function swatchesAt(swatches: readonly Swatch[], y: number): Pick<Drawing, "marks" | "words"> {
+  const widthOf = ruler();
+  let x = MARGIN.side / 2;
+  const parts = swatches.map(({ colour, words }) => {
+    const at = x;
+    x += 4 * SWATCH + widthOf(words) * 1.1;
+    return {
+      mark: { x: at + SWATCH, y: y - SWATCH + 1, size: SWATCH, square: false, colour },
+      words: { x: at + 2.5 * SWATCH, y, text: words, size: 13, bold: false },
+    };
+  });
+  return { marks: parts.map(({ mark }) => mark), words: parts.map(({ words }) => words) };
 }
 
 function labelsOf(

@@ -338,6 +338,18 @@ export type AcronymsQueryVariables = Exact<{
 
 export type AcronymsQuery = { readonly namesConnection: { readonly edges: ReadonlyArray<{ readonly node: { readonly text: string, readonly bodies: ReadonlyArray<{ readonly id: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type RankedBodiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  unit: Unit;
+  filter: ParticipationFilter;
+  by: BodyOrder;
+}>;
+
+
+export type RankedBodiesQuery = { readonly bodyRanking: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly value: number, readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } };
+
+export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null };
+
 export type BodyEvidenceQueryVariables = Exact<{
   id: string;
   unit: Unit;
@@ -346,8 +358,6 @@ export type BodyEvidenceQueryVariables = Exact<{
 
 
 export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
-
-export type BodyNamesFragment = { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null };
 
 export type BuiltInSetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -421,7 +431,7 @@ export type DrawnQueryVariables = Exact<{
 }>;
 
 
-export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly kind: BodyKind, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -438,6 +448,21 @@ export type LoadSetMutationVariables = Exact<{
 
 
 export type LoadSetMutation = { readonly loadBuiltInSet: { readonly set: { readonly id: string, readonly unit: Unit }, readonly dataVersion: { readonly number: number } } };
+
+export type MeasuredQueryVariables = Exact<{
+  mode: NetworkMode;
+  unit: Unit;
+  filter: ParticipationFilter;
+  seeds?: NetworkSeeds | null | undefined;
+  hops: number;
+  minShared: number;
+  backbone?: Backbone | null | undefined;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type MeasuredQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly community: number, readonly communityStability: number | null, readonly betweenness: number | null }> } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -537,6 +562,36 @@ export const acronyms: Operation<AcronymsQuery, AcronymsQueryVariables> = { name
       endCursor
     }
   }
+}` };
+
+/** web/explorer/queries/bodies.graphql */
+export const bodies: Operation<RankedBodiesQuery, RankedBodiesQueryVariables> = { name: "RankedBodies", text: `query RankedBodies($after: String, $unit: Unit!, $filter: ParticipationFilter!, $by: BodyOrder!) {
+  bodyRanking(first: 50, after: $after, unit: $unit, filter: $filter, by: $by) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      rank
+      value
+      items
+      leads
+      partners
+      strength
+      body {
+        ...BodyNames
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };
 
 /** web/explorer/queries/body.graphql */
@@ -786,6 +841,9 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
   ) {
     nodes {
       ...DrawnNode
+      body {
+        kind
+      }
     }
     links {
       key
@@ -935,6 +993,28 @@ export const loadSet: Operation<LoadSetMutation, LoadSetMutationVariables> = { n
     }
     dataVersion {
       number
+    }
+  }
+}` };
+
+/** web/explorer/queries/measured.graphql */
+export const measured: Operation<MeasuredQuery, MeasuredQueryVariables> = { name: "Measured", text: `query Measured($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $backbone: Backbone, $maxNodes: Int!, $maxLinks: Int!) {
+  network(
+    mode: $mode
+    unit: $unit
+    filter: $filter
+    seeds: $seeds
+    hops: $hops
+    minShared: $minShared
+    backbone: $backbone
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    nodes {
+      key
+      community
+      communityStability
+      betweenness
     }
   }
 }` };

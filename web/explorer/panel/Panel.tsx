@@ -1,12 +1,13 @@
 import { useLanguage } from "../language";
 import type { Panel as PanelName } from "../view/view";
 import { useView } from "../view/viewContext";
+import { Bodies } from "./Bodies";
 import { Evidence } from "./Evidence";
 import { Participations } from "./Participations";
 import { Ranking } from "./Ranking";
 import { Years } from "./Years";
 
-const PANELS: readonly PanelName[] = ["pairs", "links", "years"];
+const PANELS: readonly PanelName[] = ["pairs", "bodies", "links", "years"];
 
 /** Next to the picture: the same data as tables, and the evidence for the selection. */
 export function Panel() {
@@ -31,6 +32,7 @@ export function Panel() {
       {/* The table stays mounted while the evidence is open, to keep its scroll position and its pages. */}
       <div className="tables" hidden={open}>
         {view.panel === "pairs" && <Ranking />}
+        {view.panel === "bodies" && <Bodies />}
         {view.panel === "links" && <Participations />}
         {view.panel === "years" && <Years />}
       </div>

@@ -1,31 +1,39 @@
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
-import { COLOURS, nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import { COLOURS, nodeSize, ROLE_LINES, sharedLine, type LineLook } from "./look";
+import type { Scene } from "./scene";
 
 /** More examples than these are not needed to read a picture. */
 const EXAMPLES = 3;
 
 /** The smallest, one in between, and the largest number. */
 function examples(most: number, middle: number): number[] {
+  if (most < 1) return most > 0 ? [most / 4, most] : [];
   if (most <= EXAMPLES) return Array.from({ length: most }, (_, at) => at + 1);
   return [1, Math.max(2, Math.round(middle)), most];
 }
 
 /** What lines and discs mean, by examples in numbers of this picture. */
-export function Legend({ scale }: { scale: Scale }) {
+export function Legend({ scene: { scale, painting } }: { scene: Scene }) {
   const { texts } = useLanguage();
   const { view } = useView();
   const { mode, unit } = view;
-  const { legend } = texts;
-  const sizes = examples(scale.mostEntries, scale.mostEntries / 4);
+  const { legend, paint } = texts;
+  const sizes = examples(scale.mostValue, scale.mostValue / 4);
   return (
     <ul className="legend" aria-label={legend.title}>
       <li>
-        {sizes.map((entries) => (
-          <Disc key={entries} radius={nodeSize("body", entries, scale)} />
+        {sizes.map((value) => (
+          <Disc key={value} radius={nodeSize("body", value, scale)} />
         ))}
-        {legend.body(sizes)}
+        {paint.says[painting.sizeBy](sizes.map(printed).join(texts.list(["", ""])))}
       </li>
+      {painting.swatches.map(({ colour, words }) => (
+        <li key={words}>
+          <Disc radius={6} colour={colour} />
+          {words}
+        </li>
+      ))}
       {mode === "TWO_MODE" && (
         <li>
           <svg width="14" height="14" aria-hidden="true">
@@ -45,11 +53,13 @@ export function Legend({ scale }: { scale: Scale }) {
   );
 }
 
-function Disc({ radius }: { radius: number }) {
+const printed = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(3));
+
+function Disc({ radius, colour = COLOURS.body }: { radius: number; colour?: string }) {
   const side = 2 * Math.ceil(radius);
   return (
     <svg width={side} height={side} aria-hidden="true">
-      <circle cx={side / 2} cy={side / 2} r={radius} fill={COLOURS.body} />
+      <circle cx={side / 2} cy={side / 2} r={radius} fill={colour} />
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from "../view/viewContext";
 import type { Camera } from "../view/view";
 import { anchorId } from "./anchorLayer";
 import { Legend } from "./Legend";
+import { PaintChoices } from "./PaintChoices";
 import { Painter, type Actions } from "./painter";
 import { withPin } from "./places";
 import type { Scene } from "./scene";
@@ -46,6 +47,7 @@ export default function Picture({ scene, bounds, name }: Props) {
     <div className="picture" lang={LANG[language]}>
       <div className="picture-bar">
         <Tools painter={painter} scene={scene} />
+        <PaintChoices />
       </div>
       <p id="picture-keys" className="aside-text">
         {texts.picture.keys}
@@ -67,10 +69,11 @@ export default function Picture({ scene, bounds, name }: Props) {
         {tip && hovered && (
           <div className="tip" style={{ left: hovered.x, top: hovered.y }}>
             {tip.full}
+            {tip.note !== null && <small>{tip.note}</small>}
           </div>
         )}
       </div>
-      <Legend scale={scene.scale} />
+      <Legend scene={scene} />
     </div>
   );
 }

@@ -33,8 +33,8 @@ export interface Scale {
   /** The largest number shared. */
   readonly mostShared: number;
   readonly links: number;
-  /** The largest number of items of a body. */
-  readonly mostEntries: number;
+  /** The largest value that the size of a disc stands for. */
+  readonly mostValue: number;
   readonly nodes: number;
 }
 
@@ -69,13 +69,13 @@ const SMALLEST = 0.25;
 /** Of many discs and lines on the screen of a phone. */
 const ON_A_PHONE = NARROW ? 0.62 : 1;
 
-/** The area of a disc grows with the number of items of its body. */
-export function nodeSize(kind: "body" | "item", entries: number, { nodes, mostEntries }: Scale): number {
+/** The area of a disc grows with what its size stands for. */
+export function nodeSize(kind: "body" | "item", value: number, { nodes, mostValue }: Scale): number {
   const room = nodes > FEW ? ON_A_PHONE : 1;
   const scale = room * Math.max(SMALLEST, Math.min(1, Math.sqrt(ROOMY / nodes)));
   if (kind === "item") return scale * ITEM_SIZE;
-  const growth = Math.min(LARGEST_GROWTH, 2 * Math.sqrt(mostEntries));
-  return scale * (SMALLEST_BODY + growth * Math.sqrt(entries / Math.max(1, mostEntries)));
+  const growth = Math.min(LARGEST_GROWTH, mostValue < 1 ? LARGEST_GROWTH : 2 * Math.sqrt(mostValue));
+  return scale * (SMALLEST_BODY + growth * Math.sqrt(mostValue > 0 ? value / mostValue : 0));
 }
 
 /** Attributes of nodes and edges for sigma, which requires type aliases rather than interfaces (index signatures). */

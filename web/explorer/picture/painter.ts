@@ -8,7 +8,7 @@ import { DashedLine } from "./dashedLine";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./shapes";
-import { COLOURS, type EdgeLook, type LineLook, type NodeLook } from "./look";
+import { type EdgeLook, type LineLook, type NodeLook } from "./look";
 import { premultiplied } from "./premultiplied";
 import { markDrawn } from "./performanceMarks";
 import { Overlay } from "./overlay";
@@ -95,8 +95,8 @@ export class Painter {
     if (this.killed) return;
     this.graph.clear();
     this.graph = emptyGraph();
-    for (const { key, kind, size, x, y } of nodes) {
-      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: COLOURS[kind], zIndex: 1 });
+    for (const { key, kind, size, x, y, colour } of nodes) {
+      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: colour, zIndex: 1 });
     }
     for (const { key, source, target, line, weight } of links)
       this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight));

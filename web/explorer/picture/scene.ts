@@ -1,6 +1,7 @@
 import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
 import { nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import type { Painting } from "./painting";
 import { placesFor } from "./places";
 
 export interface SceneNode extends Place {
@@ -10,6 +11,9 @@ export interface SceneNode extends Place {
   /** The short name, in one or two lines. */
   readonly lines: readonly string[];
   readonly full: string;
+  readonly colour: string;
+  /** What its colour says. */
+  readonly note: string | null;
   /** Sum of the shared counts of its links; decides whose label comes first where space is short. */
   readonly strength: number;
 }
@@ -27,6 +31,7 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly links: readonly SceneLink[];
   readonly scale: Scale;
+  readonly painting: Painting;
 }
 
 function lineOf({ sharedCount, roles }: DrawnLink, scale: Scale): LineLook {
@@ -34,11 +39,11 @@ function lineOf({ sharedCount, roles }: DrawnLink, scale: Scale): LineLook {
   return sharedLine(sharedCount, scale);
 }
 
-function scaleOf({ nodes, links }: Drawn): Scale {
-  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 1);
+function scaleOf({ nodes, links }: Drawn, painting: Painting): Scale {
+  const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
   return {
-    mostShared: most(links.map(({ sharedCount }) => sharedCount)),
-    mostEntries: most(nodes.map(({ body, entries }) => (body ? entries : 1))),
+    mostShared: Math.max(1, most(links.map(({ sharedCount }) => sharedCount))),
+    mostValue: most(nodes.map((node) => (node.body ? painting.valueOf(node) : 0))),
     ...{ nodes: nodes.length, links: links.length },
   };
 }
@@ -56,14 +61,18 @@ function strengths(links: readonly DrawnLink[]): Map<string, number> {
 const FEW_ITEMS = 12;
 const FIRST = 1e6;
 
-function nodeOf(node: DrawnNode, naming: Naming, scale: Scale): Omit<SceneNode, keyof Place | "strength"> {
-  const { key, body, item, entries } = node;
+function nodeOf(
+  node: DrawnNode,
+  naming: Naming,
+  { scale, painting }: Pick<Scene, "scale" | "painting">,
+): Omit<SceneNode, keyof Place | "strength"> {
+  const { key, body, item } = node;
   const named = body ?? item;
   const kind = body ? "body" : "item";
-  const size = nodeSize(kind, entries, scale);
+  const size = nodeSize(kind, painting.valueOf(node), scale);
   const full = named ? naming.full(named) : key;
   const lines = body ? naming.label(body) : naming.wrap(full);
-  return { key, kind, size, lines, full };
+  return { key, kind, size, lines, full, colour: painting.colourOf(node), note: painting.noteOf(node) };
 }
 
 export function sceneOf(
@@ -71,15 +80,16 @@ export function sceneOf(
   places: ReadonlyMap<string, Place>,
   pinned: readonly string[],
   naming: Naming,
+  painting: Painting,
 ): Scene {
   const sums = strengths(network.links);
-  const scale = scaleOf(network);
+  const scale = scaleOf(network, painting);
   const found = placesFor(network, places, pinned);
   const fewItems = network.nodes.filter(({ item }) => item).length <= FEW_ITEMS;
   const nodes = network.nodes.map((node) => {
     const ahead = node.item && fewItems ? FIRST : 0;
     const strength = ahead + (sums.get(node.key) ?? 0);
-    return { ...nodeOf(node, naming, scale), strength, ...found.get(node.key)! };
+    return { ...nodeOf(node, naming, { scale, painting }), strength, ...found.get(node.key)! };
   });
   const links = network.links.map((link) => ({
     key: link.key,
@@ -88,5 +98,5 @@ export function sceneOf(
     weight: link.sharedCount,
     line: lineOf(link, scale),
   }));
-  return { nodes, links, scale };
+  return { nodes, links, scale, painting };
 }

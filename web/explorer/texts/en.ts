@@ -1,5 +1,7 @@
 import { wordsEn } from "./wordsEn.js";
+import { bodiesEn } from "./bodiesEn.js";
 import { exportEn } from "./exportEn.js";
+import { paintEn } from "./paintEn.js";
 import { rulesEn } from "./rulesEn.js";
 import { setsEn } from "./setsEn.js";
 import type { Texts } from "./zh.js";
@@ -21,6 +23,8 @@ export const en: Texts = {
   ...exportEn,
   ...setsEn,
   ...rulesEn,
+  ...bodiesEn,
+  ...paintEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),
@@ -94,7 +98,6 @@ export const en: Texts = {
   },
   legend: {
     title: "Legend",
-    body: (sizes) => `Body (in ${sizes.join(", ")})`,
     sharing: (shared) => `${shared} shared`,
     roles: { lead: "Lead (solid)", part: "Participant (dashed)" },
   },
@@ -160,7 +163,7 @@ export const en: Texts = {
     atLeast: (shared) => `Only pairs sharing at least ${shared}`,
     drawCut: "Show only the strongest part",
   },
-  panels: { title: "Table", pairs: "Pairs", links: "Participations", years: "By year" },
+  panels: { title: "Table", pairs: "Pairs", bodies: "Bodies", links: "Participations", years: "By year" },
   ranking: {
     order: "Sort by",
     count: (shown, all) => `${shown} of ${all} pairs`,

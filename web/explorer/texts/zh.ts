@@ -1,4 +1,6 @@
+import { bodiesZh } from "./bodiesZh.js";
 import { exportZh } from "./exportZh.js";
+import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
 import { troublesZh } from "./troublesZh.js";
@@ -20,6 +22,8 @@ export const zh = {
   ...exportZh,
   ...setsZh,
   ...rulesZh,
+  ...bodiesZh,
+  ...paintZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),
@@ -93,7 +97,6 @@ export const zh = {
   },
   legend: {
     title: "图例",
-    body: (sizes: readonly number[]) => `机构（参与 ${sizes.join("、")} 项）`,
     sharing: (shared: number) => `共享 ${shared} 项`,
     roles: { lead: "牵头（实线）", part: "参与（虚线）" },
   },
@@ -160,7 +163,7 @@ export const zh = {
     atLeast: (shared: number) => `只看至少共享 ${shared} 项的机构对`,
     drawCut: "只显示联系最强的部分",
   },
-  panels: { title: "表格", pairs: "机构对排名", links: "参与明细", years: "逐年统计" },
+  panels: { title: "表格", pairs: "机构对排名", bodies: "机构排名", links: "参与明细", years: "逐年统计" },
   ranking: {
     order: "排序",
     count: (shown: number, all: number) => `${all} 对中的 ${shown} 对`,

@@ -1,5 +1,6 @@
 import type {
   BodyKind,
+  BodyOrder,
   IdentityInput,
   IdentityMode,
   PairOrderField,
@@ -12,7 +13,11 @@ import type {
 
 /** Which links of the network of bodies are worth seeing. */
 export type RuleName = "ALL" | "STRONGEST" | "CHANCE" | "DISPARITY";
-export type Panel = "pairs" | "links" | "years";
+/** What the colours of bodies stand for. */
+export type ColourBy = "CIRCLE" | "KIND";
+/** What the sizes of bodies stand for, in the picture. */
+export type SizeBy = "DEGREE" | "STRENGTH" | "BETWEENNESS";
+export type Panel = "pairs" | "bodies" | "links" | "years";
 
 export interface Camera {
   readonly x: number;
@@ -55,7 +60,12 @@ export interface View {
   readonly level: number;
   /** Leaves out bodies without a link. */
   readonly linkedOnly: boolean;
+  /** Empty: one colour. */
+  readonly colour: ColourBy | "";
+  /** Empty: the number of items. */
+  readonly size: SizeBy | "";
   readonly order: PairOrderField;
+  readonly bodyOrder: BodyOrder;
   /** Keys of nodes; empty: no focus. */
   readonly focus: readonly string[];
   readonly hops: number;
@@ -99,7 +109,10 @@ export const START: View = {
   strongest: 3,
   level: 0.05,
   linkedOnly: false,
+  colour: "",
+  size: "",
   order: "SHARED_COUNT",
+  bodyOrder: "ITEMS",
   focus: [],
   hops: 1,
   hidden: [],

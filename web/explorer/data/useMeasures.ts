@@ -1,0 +1,19 @@
+import { measured, type MeasuredQuery } from "../generated/operations";
+import type { View } from "../view/view";
+import type { NetworkAnswer } from "./drawn";
+import { client, useQuery } from "./useQuery";
+
+export type Measures = ReadonlyMap<string, MeasuredQuery["network"]["nodes"][number]>;
+
+/** Whether colours or sizes need measures that the server computes. */
+const needsMeasures = ({ colour, size }: View): boolean => colour === "CIRCLE" || size === "BETWEENNESS";
+
+/** Measures of the nodes drawn; null while they are unknown or not needed. */
+export function useMeasures(view: View, answer: NetworkAnswer | null): Measures | null {
+  const key = answer && needsMeasures(view) ? JSON.stringify(answer.variables) : null;
+  const { data } = useQuery(key, async (signal) => {
+    const { network } = await client.ask(measured, answer!.variables, { signal });
+    return { key, measures: new Map(network.nodes.map((node) => [node.key, node])) };
+  });
+  return key !== null && data?.key === key ? data.measures : null;
+}
