@@ -8,9 +8,16 @@ const { document, requestAnimationFrame } = globalThis;
 
 const NAMING = { full: (named) => named.nameZh, label: (named) => [named.nameZh], wrap: (text) => [text] };
 
+const PAINTING = {
+  colourOf: () => "#1f4e79",
+  valueOf: ({ entries }) => entries,
+  noteOf: () => null,
+  swatches: [],
+};
+
 globalThis.prepare = ({ network, places }, width, height) => {
   const at = new Map(places.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
-  globalThis.scene = sceneOf(network, spread(at), [], NAMING);
+  globalThis.scene = sceneOf(network, spread(at), [], NAMING, PAINTING);
   const box = document.createElement("div");
   box.id = "picture";
   box.style = `width: ${width}px; height: ${height}px`;

@@ -1,3 +1,4 @@
+import { YearSlider } from "./YearSlider";
 import { useNetwork } from "../data/networkContext";
 import { client, useQuery } from "../data/useQuery";
 import { years, type YearsQuery } from "../generated/operations";
@@ -13,7 +14,8 @@ type Year = YearsQuery["timeline"]["years"][number];
 export function Years() {
   const { view } = useView();
   const { answer, trouble: noNetwork } = useNetwork();
-  const variables = answer && { unit: view.unit, filter: answer.variables.filter };
+  // the history stays while one year is shown
+  const variables = answer && { unit: view.unit, filter: { ...answer.variables.filter, period: null } };
   const key = variables && JSON.stringify(variables);
   const { data, trouble, retry } = useQuery(key, (signal) => client.ask(years, variables!, { signal }));
   if (!answer && noNetwork) return null;
@@ -24,6 +26,7 @@ export function Years() {
   const most = Math.max(...timeline.years.map(({ participations }) => participations));
   return (
     <div className="years">
+      <YearSlider first={timeline.years[0]!.year} last={timeline.years.at(-1)!.year} />
       {timeline.years.map((year) => (
         <YearEntry key={year.key} year={year} most={most} />
       ))}
@@ -33,11 +36,12 @@ export function Years() {
 
 function YearEntry({ year, most }: { year: Year; most: number }) {
   const { texts } = useLanguage();
-  const { change } = useView();
+  const { view, change } = useView();
   const words = texts.years;
   const only = String(year.year);
+  const isShown = isWithin(only, view.from, view.to);
   return (
-    <section className="year">
+    <section className="year" data-shown={isShown}>
       <h3>{year.year}</h3>
       <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect width={most > 0 ? (100 * year.participations) / most : 0} height="6" />
@@ -54,6 +58,10 @@ function YearEntry({ year, most }: { year: Year; most: number }) {
     </section>
   );
 }
+
+/** Whether a year lies in a period, by their years. */
+const isWithin = (year: string, from: string, to: string): boolean =>
+  (from === "" || year >= from.slice(0, 4)) && (to === "" || year <= to.slice(0, 4));
 
 function Bodies({ name, bodies }: { name: string; bodies: Year["entered"] }) {
   const { texts } = useLanguage();

@@ -1,4 +1,5 @@
 import { wordsEn } from "./wordsEn.js";
+import { yearsEn } from "./yearsEn.js";
 import { bodiesEn } from "./bodiesEn.js";
 import { exportEn } from "./exportEn.js";
 import { paintEn } from "./paintEn.js";
@@ -24,6 +25,7 @@ export const en: Texts = {
   ...setsEn,
   ...rulesEn,
   ...bodiesEn,
+  ...yearsEn,
   ...paintEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
@@ -191,16 +193,6 @@ export const en: Texts = {
     },
   },
   links: { count: (all) => many(all, "participation"), body: "Body", item: "Item", role: "Role" },
-  years: {
-    year: "Year",
-    documents: "Documents",
-    participations: "Participations",
-    pairs: "Pairs",
-    entered: "Entered",
-    left: "Left",
-    only: (year) => `Only ${year}`,
-    none: "none",
-  },
   evidence: {
     back: "Back to the list",
     shares: (count) => `${count} shared`,

@@ -5,6 +5,7 @@ import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
 import { troublesZh } from "./troublesZh.js";
 import { wordsZh } from "./wordsZh.js";
+import { yearsZh } from "./yearsZh.js";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join("—");
@@ -23,6 +24,7 @@ export const zh = {
   ...setsZh,
   ...rulesZh,
   ...bodiesZh,
+  ...yearsZh,
   ...paintZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
@@ -190,16 +192,6 @@ export const zh = {
     },
   },
   links: { count: (all: number) => `共 ${all} 条`, body: "机构", item: "事项", role: "角色" },
-  years: {
-    year: "年份",
-    documents: "文件",
-    participations: "参与",
-    pairs: "机构对",
-    entered: "新出现",
-    left: "不再出现",
-    only: (year: number) => `只看 ${year} 年`,
-    none: "无",
-  },
   evidence: {
     back: "返回列表",
     shares: (count: number) => `共享 ${count} 项`,
