@@ -26,6 +26,8 @@ const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", da
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 /** Lines up to this width are drawn as lines of one pixel, which is faster. */
 const THIN = 1.1;
+/** More lines than these are left out while the picture moves, so that it follows the pointer. */
+const MOST_MOVED = 6_000;
 /** Closest zoom of `fit`: a single node does not fill the frame. */
 const CLOSEST_FIT = 0.25;
 
@@ -104,6 +106,7 @@ export class Painter {
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
+    this.sigma.setSetting("hideEdgesOnMove", links.length > MOST_MOVED);
     this.sigma.setGraph(this.graph);
     markDrawn();
   }
