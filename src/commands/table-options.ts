@@ -1,7 +1,12 @@
 /** Options of `import --table` as its service takes them. */
 import { ROLES, type Role } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
-import { CODING_COLUMNS, type CodingColumn } from "../exchange/coding-table/headings.js";
+import {
+  CODING_COLUMNS,
+  WHOLE_COLUMNS,
+  type CodingColumn,
+  type WholeTable,
+} from "../exchange/coding-table/headings.js";
 import type { TableOptions } from "../services/importing/import-table.js";
 
 /** The options as the command line gives them. */
@@ -17,6 +22,10 @@ export interface GivenTableOptions {
   role?: string[];
   column?: string[];
   strictDates?: boolean;
+  title?: string;
+  number?: string;
+  date?: string;
+  issuers?: string;
   name?: string;
   licence?: string;
   cite?: string;
@@ -30,8 +39,13 @@ export function tableOptions(file: string, given: GivenTableOptions): TableOptio
     ...{ dataset: given.dataset!, reason: given.reason ?? `Coding table ${file}` },
     roles: meanings(given.role, "--role", ROLES) as Record<string, Role>,
     columns: meanings(given.column, "--column", CODING_COLUMNS) as Record<string, CodingColumn>,
+    whole: wholeOf(given),
     about: { nameZh: name, licence, citation: cite },
   };
+}
+
+function wholeOf(given: GivenTableOptions): WholeTable {
+  return Object.fromEntries(WHOLE_COLUMNS.flatMap((one) => (given[one] ? [[one, given[one].trim()]] : [])));
 }
 
 /** 主办=LEAD gives the meaning LEAD to the word 主办. */

@@ -26,6 +26,9 @@ const HEADINGS = {
 } as const;
 
 export type CodingColumn = keyof typeof HEADINGS;
+/** What may be said once for a whole table, such as the division of tasks of one document. */
+export const WHOLE_COLUMNS = ["title", "number", "date", "issuers"] as const;
+export type WholeTable = Readonly<Partial<Record<(typeof WHOLE_COLUMNS)[number], string>>>;
 export const CODING_COLUMNS = Object.keys(HEADINGS) as CodingColumn[];
 
 const COLUMN_OF: ReadonlyMap<string, CodingColumn> = new Map(
@@ -70,11 +73,22 @@ interface Taken {
   isNumbered: boolean;
 }
 
-/** @param given columns by heading, as the caller says; they come first */
+/** What headings mean in the table of organizations that CORDIS publishes: its ids and places are not those of the graph. */
+const CORDIS: readonly (readonly [string, CodingColumn | null])[] = [
+  ["projectacronym", "project"],
+  ["name", "body"],
+  ["projectid", null],
+  ["city", null],
+];
+
+/** @param said columns by heading, as the caller says; they come first */
 export function readHeadings(
   head: readonly string[],
-  given: ReadonlyMap<string, CodingColumn | null> = new Map(),
+  said: ReadonlyMap<string, CodingColumn | null> = new Map(),
 ): Headings {
+  const keys = new Set(head.map(headingKey));
+  const isCordis = ["projectacronym", "name", "role"].every((key) => keys.has(key));
+  const given = isCordis ? new Map([...CORDIS, ...said]) : said;
   const taken = new Map<CodingColumn, Taken[]>();
   const setAside: string[] = [];
   head.forEach((heading, at) => {
@@ -114,9 +128,13 @@ function strongest(column: CodingColumn, all: readonly Taken[]): readonly Taken[
   }, all);
 }
 
-/** The columns that are missing; null when the table says enough: who issued a document, or who does what in it. */
-export function missingColumns(at: Headings["at"]): CodingColumn[] | null {
-  const lacks = (...columns: CodingColumn[]): CodingColumn[] => columns.filter((column) => !at.has(column));
+/**
+ * The columns that are missing; null when the table says enough: who issued a document, or who does what in it.
+ * @param whole what holds for the whole table
+ */
+export function missingColumns(at: Headings["at"], whole: WholeTable = {}): CodingColumn[] | null {
+  const lacks = (...columns: CodingColumn[]): CodingColumn[] =>
+    columns.filter((column) => !at.has(column) && !whole[column as keyof WholeTable]);
   const ofDocument = lacks("title", "date");
   const hasLists = at.has("leads") || at.has("participants");
   const namesBodies = hasLists || at.has("body") || at.has("role") || at.has("project");

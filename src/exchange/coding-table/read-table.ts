@@ -10,8 +10,10 @@ import {
   missingColumns,
   readHeadings,
   REASON,
+  WHOLE_COLUMNS,
   type CodingColumn,
   type Headings,
+  type WholeTable,
 } from "./headings.js";
 import { bodyColumns, otherShape } from "./other-shapes.js";
 import { cellText } from "./cell-text.js";
@@ -50,6 +52,8 @@ export interface Reading {
   sheet?: string | null;
   /** What columns are, by heading, or heading and position (文号#2); null: none. */
   columns?: Readonly<Record<string, CodingColumn | null>>;
+  /** Title, number, date and issuers of all rows that do not give them. */
+  whole?: WholeTable;
 }
 
 type Given = ReadonlyMap<string, CodingColumn | null>;
@@ -74,18 +78,19 @@ export async function sheetOf(name: string, whole: Buffer, reading: Reading): Pr
     if (!isWorkbook(whole)) return readDelimited(name, whole);
     await requireSmall(name, whole);
     const book = openWorkbook(name, whole);
-    return reading.sheet ? book.read(reading.sheet) : firstTable(book, givenColumns(reading));
+    return reading.sheet ? book.read(reading.sheet) : firstTable(book, reading);
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
   }
 }
 
 /** The first sheet that has the columns of a coding table; the first one where none has. */
-function firstTable(book: Workbook, given: Given): Sheet {
+function firstTable(book: Workbook, reading: Reading): Sheet {
+  const given = givenColumns(reading);
   for (const sheet of book.sheets.length > 1 ? book.sheets : []) {
     const found = book.read(sheet);
     const head = bestHead(found.rows, given);
-    if (head !== null && missingColumns(head.headings.at) === null) return found;
+    if (head !== null && missingColumns(head.headings.at, reading.whole) === null) return found;
   }
   return book.read(book.sheets[0]!);
 }
@@ -127,18 +132,28 @@ export function tableOf(name: string, sheet: Sheet, reading: Reading): CodingTab
         : `the columns ${one} and ${other} are both ${doubled.column}; rename or remove one`,
     );
   }
-  const missing = missingColumns(at);
+  const { whole = {} } = reading;
+  const missing = missingColumns(at, whole);
   if (missing) {
     const dummies = at.has("title") ? bodyColumns(head.cells, body.slice(0, 200)) : null;
-    throw badTable(name, dummies ?? `the columns ${missing.join(", ")} are missing`);
+    throw badTable(name, dummies ?? missingWords(missing));
   }
   const { rows, aside } = withoutNotes(body, head, at);
   if (rows.length === 0) throw badTable(name, "it has no rows");
   const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
   return {
-    rows: rows.map((row) => codingRow(name, { head, names, at, mayBeShort: sheet.mayBeShort }, row)),
+    rows: rows.map((row) => codingRow(name, { head, names, at, whole, mayBeShort: sheet.mayBeShort }, row)),
     ...{ columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside, form: sheet.form },
   };
+}
+
+/** Where only the document is missing, the caller can say it for all rows. */
+function missingWords(missing: readonly CodingColumn[]): string {
+  const list = missing.join(", ");
+  const ofDocument = missing.every((column) => (WHOLE_COLUMNS as readonly string[]).includes(column));
+  if (!ofDocument) return `the columns ${list} are missing`;
+  const options = missing.map((column) => `--${column}`).join(", ");
+  return `the columns ${list} are missing; where all rows are of one document, say them once for the whole table (${options})`;
 }
 
 /** @throws UserError BAD_TABLE */
@@ -175,6 +190,7 @@ interface RowForm {
   head: SheetRow;
   names: readonly string[];
   at: Headings["at"];
+  whole: WholeTable;
   mayBeShort: boolean;
 }
 
@@ -182,22 +198,31 @@ const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((ce
 
 function codingRow(
   name: string,
-  { head, names, at, mayBeShort }: RowForm,
+  { head, names, at, whole, mayBeShort }: RowForm,
   { line, cells, faults }: SheetRow,
 ): CodingRow {
   const [width, filled] = [lastFilled(head.cells), lastFilled(cells)];
   if (filled > width || (cells.length < width && !mayBeShort))
     throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${width}`);
-  const read = CODING_COLUMNS.map((column) => [column, cellText(column, cells, at.get(column) ?? [])]);
+  const own = Object.fromEntries(
+    CODING_COLUMNS.map((column) => [column, cellText(column, cells, at.get(column) ?? [])]),
+  ) as CodingRow["cells"];
   const [faulty] = [...at].flatMap(([column, all]) =>
     all.filter((position) => faults.has(position)).map((position) => ({ column, position })),
   );
   return {
     line,
-    cells: Object.fromEntries(read) as CodingRow["cells"],
+    cells: withWhole(own, whole),
     given: Object.fromEntries(names.map((heading, i) => [heading, cells[i] ?? ""])),
     fault: faulty === undefined ? null : { column: faulty.column, reason: faults.get(faulty.position)! },
   };
+}
+
+/** A row with a title of its own is of another document, whose number is not that of the whole table. */
+function withWhole(own: CodingRow["cells"], { number, ...whole }: WholeTable): CodingRow["cells"] {
+  const given = own.title === "" && number ? { ...whole, number } : whole;
+  const filled = Object.entries(given).filter(([column]) => own[column as keyof WholeTable] === "");
+  return { ...own, ...Object.fromEntries(filled) };
 }
 
 /** Refused rows as a coding table with a reason column, to be corrected and imported again. */

@@ -15,7 +15,10 @@ export function partsOfParts(parts: Placed<ProjectRecord>, stored: readonly Proj
     const own = parts.get(id);
     if (own) return [{ ...own.place, column, reason: `"${id}" ${message}` }];
     const whole = parts.get(byId.get(id)!.partOf!);
-    const reason = `would make "${id}" (projects) invalid, which ${message}`;
-    return whole ? [{ ...whole.place, column, reason: `"${whole.record.id}" ${reason}` }] : [];
+    if (!whole) return [];
+    const { record, place } = whole;
+    return [
+      { ...place, column, reason: `"${record.id}" would make "${id}" (projects) invalid, which ${message}` },
+    ];
   });
 }

@@ -16,6 +16,7 @@ export const EDITS: Readonly<Record<string, string>> = {
     "{2} 中没有记录 {1}。标识区分大小写；dataChanges(since: 0) 列出全部记录的标识。",
   "Repair: the content hash of version {} was not that of the stored records":
     "修复：版本 {} 的内容散列与所存记录不符",
+  '"{}" would make "{}" (projects) invalid, which {}': "“{}”会使“{}”（projects）无效，因为它{}",
   '"{}" would make "{}" (successions) invalid, which {}': "“{}”会使“{}”（successions）无效，因为它{}",
   'would make "{}" ({}, column {}) invalid, which {}': "会使“{}”（{}，列 {}）无效，因为它{}",
   "idempotencyKey cannot be used as given. Take 1 to {} visible characters, such as a UUID.":

@@ -21,8 +21,9 @@ export async function code(
   content: string | Uint8Array,
   coding: Partial<Coding> = {},
   collaboration = SEED,
+  reading: Reading = {},
 ): Promise<CodedTable & { reasons: string[]; claims: string[] }> {
-  const { rows } = await read(content);
+  const { rows } = await read(content, reading);
   const given = { dataset: DATASET, by: "coder", at: "2026-01-01T00:00:00Z", ...coding };
   const coded = await codeTable(collaboration, rows, given);
   const reasons = coded.refused.map(({ row, column, reason }) => `${row.line} ${column}: ${reason}`);

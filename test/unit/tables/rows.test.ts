@@ -77,3 +77,94 @@ describe("a row", () => {
     expect((await code(table(row))).reasons).toEqual([reason]);
   });
 });
+
+describe("what holds for the whole table", () => {
+  const TASKS = [
+    "序号,重点任务,牵头单位,配合单位,完成时限",
+    "1,建立数据共享平台,国家发展改革委,财政部、公安部,2018年底前",
+    "2,完善标准体系,市场监管总局,工业和信息化部,2019年6月",
+    "3,加强人才培养,教育部、人力资源社会保障部,,长期坚持",
+  ].join("\n");
+  const whole = {
+    title: "关于样例工作的分工方案",
+    date: "2018年9月3日",
+    number: "国办发〔2018〕900号",
+    issuers: "国务院办公厅",
+  };
+
+  it("is the document of all rows of a division of tasks", async () => {
+    const { claims, reasons, records } = await code(TASKS, {}, undefined, { whole });
+    expect(reasons).toEqual([]);
+    expect(records.documents).toMatchObject([
+      { title: whole.title, publishedOn: "2018-09-03", number: whole.number, issuers: [{ body: "gosc" }] },
+    ]);
+    expect(claims).toEqual([
+      "ISSUED gosc 国务院办公厅",
+      ...["LEADS ndrc 国家发展改革委", "PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mps 公安部"],
+      ...["LEADS samr 市场监管总局", "PARTICIPATES_IN miit 工业和信息化部"],
+      ...["LEADS moe 教育部", "LEADS mohrss 人力资源社会保障部"],
+    ]);
+  });
+
+  it("gives way to what a row says itself", async () => {
+    const table = "标题,日期,项目,牵头单位\n甲办法,2015-01-05,甲,财政部\n,,乙,民政部";
+    const { records } = await code(table, {}, undefined, { whole });
+    expect(records.documents!.map(({ title, publishedOn }) => `${title} ${publishedOn}`)).toEqual([
+      "甲办法 2015-01-05",
+      "关于样例工作的分工方案 2018-09-03",
+    ]);
+  });
+
+  it("is asked for where only the document is missing", async () => {
+    await expect(code(TASKS)).rejects.toThrow(
+      /the columns title, date are missing; where all rows are of one document, say them once for the whole table \(--title, --date\)/,
+    );
+  });
+});
+
+describe("the organizations of projects as CORDIS publishes them", () => {
+  const HEAD =
+    "projectID;projectAcronym;organisationID;vatNumber;name;shortName;SME;activityType;street;postCode;city;country;order;role;ecContribution";
+  const row = (acronym: string, name: string, role: string) =>
+    [
+      "101",
+      acronym,
+      "99",
+      "",
+      name,
+      "SN",
+      "false",
+      "HES",
+      "Street 1",
+      "10115",
+      "Berlin",
+      "DE",
+      "1",
+      role,
+      "100,5",
+    ]
+      .map((cell) => `"${cell}"`)
+      .join(";");
+  const table = [
+    HEAD.split(";")
+      .map((heading) => `"${heading}"`)
+      .join(";"),
+    row("ALPHA", "UNIVERSITY OF EXAMPLE", "coordinator"),
+    row("ALPHA", "Ministry of Finance", "participant"),
+    row("ALPHA", "ACME GMBH", "thirdParty"),
+    row("BETA", "INSTITUT D'EXEMPLE", "associatedPartner"),
+  ].join("\n");
+
+  it("have their name as body and the acronym as project", async () => {
+    const whole = { title: "CORDIS: Horizon Europe", date: "2024-06-01" };
+    const { claims, reasons, records } = await code(table, {}, undefined, { whole });
+    expect(reasons.every((reason) => /is no body on/u.test(reason))).toBe(true);
+    expect(records.projects!.map(({ nameZh }) => nameZh)).toEqual(["ALPHA", "BETA"]);
+    expect(claims).toEqual([
+      "LEADS ? UNIVERSITY OF EXAMPLE",
+      "PARTICIPATES_IN mof Ministry of Finance",
+      "PARTICIPATES_IN ? ACME GMBH",
+      "PARTICIPATES_IN ? INSTITUT D'EXEMPLE",
+    ]);
+  });
+});
