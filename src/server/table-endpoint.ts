@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
-import type { CodingColumn } from "../exchange/coding-table/read-table.js";
+import type { CodingColumn, Reading } from "../exchange/coding-table/read-table.js";
 import { requireAccess } from "../services/access.js";
 import {
   importTable,
@@ -95,8 +95,8 @@ async function uploadOf(request: Request, reply: FastifyReply, callers: Callers)
   };
 }
 
-const readingOf = ({ sheet = null, columns }: UploadOptions) => ({
-  ...{ sheet, columns: columns as Record<string, CodingColumn | null> },
+const readingOf = ({ sheet = null, columns, whole }: UploadOptions): Reading => ({
+  ...{ sheet, whole, columns: columns as Record<string, CodingColumn | null> },
 });
 
 interface Step {
@@ -133,8 +133,8 @@ async function takeIn(
   await current.refresh();
   const source: TableSource = {
     name: file,
-    read: async ({ sheet, columns }) => {
-      const table = await readApart({ name: file, bytes, reading: { sheet, columns } }, signal);
+    read: async () => {
+      const table = await readApart({ name: file, bytes, reading: readingOf(options) }, signal);
       tell({ step: "READ", done: table.rows.length, total: table.rows.length });
       return table;
     },

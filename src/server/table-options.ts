@@ -13,6 +13,7 @@ const OPTIONS = z.strictObject({
   sheet: LINE.nullish(),
   columns: z.record(LINE, z.enum(CODING_COLUMNS as [string, ...string[]]).nullable()).default({}),
   roles: z.record(LINE, z.enum(ROLES)).default({}),
+  whole: z.strictObject({ title: text, number: text, date: text, issuers: text }).default({}),
   dataset: text,
   place: text,
   strictDates: z.boolean().default(false),

@@ -20,6 +20,9 @@ const JOINT = [
   "关于丙事项的通知,3,教财〔2020〕3号,没有日期,教育部",
 ].join("\n");
 
+/** The rows give neither title nor date: all are of one document. */
+const DIVIDED = ["任务,牵头单位,配合单位", "戊一,教育部,财政部", "戊二,民政部,公安部、财政部"].join("\n");
+
 const CODED = [
   ["文件标题", "发文日期", "项目", "单位", "角色"],
   ["关于丁工程的通知", "2021-05-06", "丁工程", "交通运输部", "主抓"],
@@ -93,6 +96,23 @@ it("a GBK list is dropped, a wrong guess mended, unknown names resolved, then im
   await page.getByRole("button", { name: "撤销这次导入" }).click();
   await page.getByText("这次导入已全部撤销。").waitFor();
   expect(await ask(own)).toEqual({ documents: [] });
+
+  await page.getByRole("button", { name: "导入另一个表格" }).click();
+  await drop(page, "分工.csv", gbk(DIVIDED));
+  await page.getByText(/还不能导入：.*缺少列 title, date；若各行出自同一份文件/).waitFor();
+  await page.getByLabel("文件标题", { exact: true }).fill("关于戊工作的分工方案");
+  await page.getByLabel("日期", { exact: true }).fill("2021年5月");
+  await page.getByLabel("日期", { exact: true }).press("Enter");
+  await page.getByText("前几行的识别结果").waitFor();
+  expect(await cells(page.getByRole("group", { name: "前几行的识别结果" }))).toEqual([
+    ["行", "文件标题", "日期", "项目、事项或任务", "牵头单位", "参与单位"],
+    ["2", "关于戊工作的分工方案", "2021-05", "戊一", "教育部", "财政部"],
+    ["3", "关于戊工作的分工方案", "2021-05", "戊二", "民政部", "公安部、财政部"],
+  ]);
+  await screenshot(page, "import-whole");
+  await page.getByRole("button", { name: "试导入", exact: true }).click();
+  await page.locator(".counts").waitFor();
+  expect(await cells(page.locator(".counts"))).toContainEqual(["陈述", "5", "0", "0"]);
   expect(watched.complaints).toEqual([]);
   await watched.close();
 }, 60_000);

@@ -19,6 +19,10 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** What may be said once for all rows that do not give it. */
+export const WHOLE_COLUMNS = ["title", "number", "date", "issuers"] as const satisfies readonly Column[];
+export type WholeColumn = (typeof WHOLE_COLUMNS)[number];
+
 export const ROLES = ["LEAD", "PARTICIPANT"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -49,6 +53,7 @@ export interface Settings {
   readonly sheet: string | null;
   readonly columns: Readonly<Record<string, Column | null>>;
   readonly roles: Readonly<Record<string, Role>>;
+  readonly whole: Readonly<Partial<Record<WholeColumn, string>>>;
   readonly dataset: string;
   readonly nameZh: string;
   readonly licence: string;

@@ -28,6 +28,8 @@ export const en: typeof zh = {
     none: "(no heading)",
     aside: "Not imported",
     problem: (reason) => `This cannot be imported yet: ${reason}`,
+    whole: "All rows are of one document",
+    wholeHint: "Say here, once, what the rows do not give.",
     roles: "Words for roles that are not known",
     roleWord: (word, rows) => `${word} (${many(rows, "row")})`,
     noRole: "No meaning (these rows come back)",

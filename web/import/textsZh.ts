@@ -27,6 +27,8 @@ export const zh = {
     none: "（无表头）",
     aside: "不导入",
     problem: (reason: string) => `还不能导入：${reason}`,
+    whole: "各行出自同一份文件",
+    wholeHint: "各行没有写明的内容，在此统一填写。",
     roles: "无法识别的角色用词",
     roleWord: (word: string, rows: number) => `${word}（${rows} 行）`,
     noRole: "未指定（这些行会被退回）",

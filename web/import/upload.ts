@@ -37,8 +37,8 @@ async function post(path: string, file: Chosen, settings: Partial<Settings>, sig
 }
 
 export async function look(file: Chosen, settings: Settings, signal: AbortSignal): Promise<TableLook> {
-  const { sheet, columns } = settings;
-  const response = await post("/import/look", file, { sheet, columns }, signal);
+  const { sheet, columns, whole } = settings;
+  const response = await post("/import/look", file, { sheet, columns, whole }, signal);
   return (await response.json()) as TableLook;
 }
 

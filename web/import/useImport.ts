@@ -7,6 +7,7 @@ import { look, takeIn, type Chosen } from "./upload";
 
 const NOTHING: Settings = {
   ...{ sheet: null, columns: {}, roles: {}, dataset: "", nameZh: "", licence: "", citation: "", place: "" },
+  whole: {},
   strictDates: false,
 };
 
@@ -47,7 +48,7 @@ async function writtenSince(before: number): Promise<readonly [number, number] |
 }
 
 /** Settings that change what the columns are: the table is looked at again. */
-const ABOUT_COLUMNS: readonly (keyof Settings)[] = ["sheet", "columns"];
+const ABOUT_COLUMNS: readonly (keyof Settings)[] = ["sheet", "columns", "whole"];
 
 export type Import = ReturnType<typeof useImport>;
 

@@ -153,7 +153,7 @@ function missingWords(missing: readonly CodingColumn[]): string {
   const ofDocument = missing.every((column) => (WHOLE_COLUMNS as readonly string[]).includes(column));
   if (!ofDocument) return `the columns ${list} are missing`;
   const options = missing.map((column) => `--${column}`).join(", ");
-  return `the columns ${list} are missing; where all rows are of one document, say them once for the whole table (${options})`;
+  return `the columns ${list} are missing; where all rows are of one document, say them once for the whole table (on the command line with ${options})`;
 }
 
 /** @throws UserError BAD_TABLE */

@@ -69,8 +69,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "xietong 从文件得出网络：请每个文件一行，写明标题、日期和发文机关，或文件所提到的每个机构一行",
   "the column {} appears twice": "列 {} 出现两次",
   "the columns {} are missing": "缺少列 {}",
-  "the columns {} are missing; where all rows are of one document, say them once for the whole table ({})":
-    "缺少列 {}；若各行出自同一份文件，可为整张表统一填写（{}）",
+  "the columns {} are missing; where all rows are of one document, say them once for the whole table (on the command line with {})":
+    "缺少列 {}；若各行出自同一份文件，可为整张表统一填写（命令行选项为 {}）",
   "the file is UTF-16; save it as UTF-8": "文件是 UTF-16；请另存为 UTF-8",
   "from this line on the text is not UTF-8; save the file as UTF-8": "此行起不是 UTF-8；请把文件另存为 UTF-8",
   "it is an edge list ({}); {}": "这是一份边列表（{}）；{}",

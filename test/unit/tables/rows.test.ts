@@ -117,7 +117,7 @@ describe("what holds for the whole table", () => {
 
   it("is asked for where only the document is missing", async () => {
     await expect(code(TASKS)).rejects.toThrow(
-      /the columns title, date are missing; where all rows are of one document, say them once for the whole table \(--title, --date\)/,
+      /the columns title, date are missing; where all rows are of one document, say them once for the whole table \(on the command line with --title, --date\)/,
     );
   });
 });

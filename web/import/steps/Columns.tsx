@@ -1,6 +1,7 @@
 import { useLanguage } from "../language";
 import { COLUMNS, ROLES, type Column, type Role, type TableLook } from "../table";
 import type { Import } from "../useImport";
+import { Whole } from "./Whole";
 
 interface Props {
   readonly table: Import;
@@ -33,6 +34,7 @@ export function Columns({ table, look }: Props) {
           {texts.columns.problem(look.problem)}
         </p>
       )}
+      <Whole {...{ table, look }} />
       <Roles {...{ table, look }} />
       {!look.problem && <Understood look={look} />}
     </section>
@@ -122,7 +124,8 @@ function Roles({ table, look }: Props) {
 
 function Understood({ look }: { readonly look: TableLook }) {
   const { texts } = useLanguage();
-  const columns = COLUMNS.filter((name) => look.columns.some(({ column }) => column === name));
+  const isOfTable = (name: Column) => look.columns.some(({ column }) => column === name);
+  const columns = COLUMNS.filter((name) => isOfTable(name) || look.rows.some(({ cells }) => cells[name]));
   return (
     <>
       <h3>{texts.columns.understood}</h3>
