@@ -1,10 +1,13 @@
 import type { FastifyReply } from "fastify";
 
-/** Aborts when the client disconnects before the response is complete. */
+/** Nothing waits for this: it only lets go of what was kept for the request, such as the timer of its time limit. */
+const ANSWERED = new Error("The response is complete.");
+
+/** Aborts when the client disconnects before the response is complete, or else when it is. */
 export function disconnectSignal({ raw }: FastifyReply): AbortSignal {
   const disconnected = new AbortController();
   raw.once("close", () => {
-    if (!raw.writableFinished) disconnected.abort(new Error("client disconnected"));
+    disconnected.abort(raw.writableFinished ? ANSWERED : new Error("client disconnected"));
   });
   return disconnected.signal;
 }

@@ -10,7 +10,7 @@ import { formatError } from "../graphql/format-error.js";
 import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
-import { OnePerTurn } from "../services/computing/one-per-turn.js";
+import { FewPerTurn } from "../services/computing/few-per-turn.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
@@ -23,7 +23,7 @@ import { retryAfterHeader } from "./retry-after.js";
 /** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
 const LONG_QUERY = 2_000;
 /** Hundreds of long queries may arrive at once. */
-const longQueries = new OnePerTurn();
+const longQueries = new FewPerTurn();
 
 /** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({

@@ -28,10 +28,17 @@ interface LineState {
   running: number;
   /** Milliseconds that its works have run. */
   spent: number;
+  /** When its first work came. */
+  since: number;
   admitted: boolean;
 }
 
 const RETRY_AFTER_SECONDS = 2;
+/**
+ * What a second in the queue takes off the milliseconds that a request has run. Without it, a request of many small
+ * works would wait for as long as new requests arrive; one that has run for seconds still goes last.
+ */
+const OFF_BY_SECOND = 50;
 
 export class FairQueue {
   private running = 0;
@@ -67,7 +74,15 @@ export class FairQueue {
 
   private admit(line: Line): LineState {
     const state: LineState = this.states.get(line) ?? {
-      ...{ line, caller: line.caller, waiting: [], running: 0, spent: 0, admitted: false },
+      ...{
+        line,
+        caller: line.caller,
+        waiting: [],
+        running: 0,
+        spent: 0,
+        since: performance.now(),
+        admitted: false,
+      },
     };
     if (!state.admitted) this.requireRoom(line.caller);
     state.admitted = true;
@@ -128,26 +143,34 @@ export class FairQueue {
 
   /**
    * Of the caller with the fewest works running, and then of the one whose requests have run the least: the request that
-   * has run the least so far; then the one that costs least; then in order of arrival.
+   * has run the least so far; then the one that costs least; then in order of arrival. Time in the queue counts against
+   * time run.
    */
   private first(): LineState | undefined {
-    const [runningOf, spentOf] = [new Map<string, number>(), new Map<string, number>()];
-    for (const { caller, running, spent } of this.active) {
+    const [runningOf, ranOf] = [new Map<string, number>(), new Map<string, number>()];
+    const now = performance.now();
+    for (const state of this.active) {
+      const { caller, running } = state;
       runningOf.set(caller, (runningOf.get(caller) ?? 0) + running);
-      spentOf.set(caller, (spentOf.get(caller) ?? 0) + spent);
+      ranOf.set(caller, (ranOf.get(caller) ?? 0) + ran(state, now));
     }
     let first: LineState | undefined;
-    const claim = ({ caller, running, spent, line }: LineState): number[] => [
-      runningOf.get(caller)!,
-      spentOf.get(caller)!,
-      running,
-      spent,
-      line.cost ?? 0,
+    const claim = (state: LineState): number[] => [
+      runningOf.get(state.caller)!,
+      ranOf.get(state.caller)!,
+      state.running,
+      ran(state, now),
+      state.line.cost ?? 0,
     ];
     for (const state of this.active)
       if (state.waiting.length > 0 && (!first || isLess(claim(state), claim(first)))) first = state;
     return first;
   }
+}
+
+/** Full seconds alone, so that requests that come together are told apart by their cost. */
+function ran({ spent, since }: LineState, now: number): number {
+  return spent - OFF_BY_SECOND * Math.floor((now - since) / 1_000);
 }
 
 /** Whether the first number that differs is smaller. */

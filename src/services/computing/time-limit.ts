@@ -1,8 +1,8 @@
 import { setMaxListeners } from "node:events";
-import { OnePerTurn } from "./one-per-turn.js";
+import { FewPerTurn } from "./few-per-turn.js";
 
 /** What ends requests whose time is over. Hundreds may be over at once, and each has answers to write. */
-const over = new OnePerTurn();
+const over = new FewPerTurn();
 
 /**
  * Aborts when the caller leaves, or with a TimeoutError at the end of the time. It has a timer of its own: what

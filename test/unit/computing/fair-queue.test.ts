@@ -56,6 +56,26 @@ describe("a fair queue", () => {
     expect(await late).toBe("c");
   });
 
+  it("lets a request of many works go on, however many new requests arrive", async () => {
+    const queue = new FairQueue({ slots: 1, perCaller: 20, inAll: 20 });
+    const busy = async (ms: number) => {
+      for (const end = performance.now() + ms; performance.now() < end;);
+      await tick();
+    };
+    const [many, began] = [{ caller: "many" }, performance.now()];
+    await queue.run(many, () => busy(15));
+    let arriving = true;
+    const arrive = async (at: number): Promise<void> => {
+      while (arriving && performance.now() - began < 4_000)
+        await queue.run({ caller: `new ${at}` }, () => busy(5));
+    };
+    const others = Promise.all([1, 2, 3].map(arrive));
+    await queue.run(many, () => busy(1));
+    arriving = false;
+    await others;
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it("forgets a request that leaves while it waits", async () => {
     const { queue, began, line, add, endOne } = controllable();
     const first = add("first", line("a"));
