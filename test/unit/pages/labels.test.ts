@@ -18,7 +18,7 @@ const nodes = fc
 const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-it("labels do not overlap each other or other nodes, stay inside the frame, and the first is always placed", () => {
+it("labels overlap neither each other nor nodes as large as their own, stay inside the frame, and the first is always placed", () => {
   fc.assert(
     fc.property(nodes, (labels) => {
       const placed = placeLabels(labels, FRAME);
@@ -29,7 +29,8 @@ it("labels do not overlap each other or other nodes, stay inside the frame, and 
         expect(names.filter(([other, place]) => other !== key && overlap(name, place))).toEqual([]);
         const hidden = labels.filter(({ key: other, x, y, radius }) => {
           const disc = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-          return other !== key && overlap(name, disc);
+          const own = labels.find((label) => label.key === key)!;
+          return other !== key && radius >= own.radius && overlap(name, disc);
         });
         expect(hidden).toEqual([]);
       }
@@ -40,6 +41,17 @@ it("labels do not overlap each other or other nodes, stay inside the frame, and 
     ...{ x: 242, y: 192 },
     ...{ width: 50, height: 16 },
   });
+});
+
+it("the largest node is named amid small ones, which are not", () => {
+  const small = Array.from({ length: 120 }, (_, at): Label => {
+    const place = { x: 200 + (at % 12) * 16, y: 120 + Math.floor(at / 12) * 16 };
+    return { key: String(at), ...place, radius: 5, width: 60, height: 16 };
+  });
+  const large: Label = { key: "large", x: 290, y: 200, radius: 14, width: 60, height: 16 };
+  const placed = placeLabels([large, ...small], FRAME);
+  expect(placed.get("large")).toEqual({ x: 307, y: 192, width: 60, height: 16 });
+  expect(placed.has(String(5 * 12 + 6))).toBe(false);
 });
 
 it("a chosen node is named even where everything is taken", () => {

@@ -29,6 +29,8 @@ export interface Frame {
 const GAP = 3;
 /** With more nodes than this, labels may cover nodes: the check would take longer than a frame. */
 const FEW = 800;
+/** The radius of a node that a label may cover, as a share of that of its own node. */
+const MUCH_SMALLER = 0.6;
 
 const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -72,7 +74,8 @@ function nearest(label: Label, taken: readonly Rectangle[], frame: Frame): Recta
 }
 
 /**
- * Places labels greedily, without overlap with each other or with other nodes. Labels that find no place are omitted.
+ * Places labels greedily, without overlap with each other or with other nodes. A label that finds no such place may cover
+ * nodes much smaller than its own, so that the largest are named also where many meet. What finds no place is omitted.
  * @param labels by priority
  * @param nodes all nodes on the screen, with and without a label
  */
@@ -82,14 +85,18 @@ export function placeLabels(
   nodes: readonly Round[] = labels,
 ): Map<string, Rectangle> {
   const placed = new Map<string, Rectangle>();
-  const discs = nodes.length > FEW ? [] : nodes.map((node) => ({ key: node.key, disc: discOf(node) }));
+  const discs = nodes.length > FEW ? [] : nodes.map((node) => ({ ...node, disc: discOf(node) }));
   const taken: Rectangle[] = [];
   for (const label of labels) {
-    const isFree = (place: Rectangle) =>
-      inside(place, frame) &&
-      !taken.some((other) => overlap(place, other)) &&
-      !discs.some(({ key, disc }) => key !== label.key && overlap(place, disc));
-    const free = positions(label).find(isFree);
+    const others = discs.filter(({ key }) => key !== label.key);
+    const inFrame = positions(label).filter(
+      (place) => inside(place, frame) && !taken.some((other) => overlap(place, other)),
+    );
+    const largestUnder = (place: Rectangle): number =>
+      others.reduce((most, { radius, disc }) => (overlap(place, disc) ? Math.max(most, radius) : most), 0);
+    const free =
+      inFrame.find((place) => largestUnder(place) === 0) ??
+      inFrame.find((place) => largestUnder(place) < MUCH_SMALLER * label.radius);
     const best = free ?? (label.always ? nearest(label, taken, frame) : null);
     if (!best) continue;
     taken.push(best);
