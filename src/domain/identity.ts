@@ -84,9 +84,3 @@ export class Lineage {
 export function bySuccessionDate(a: SuccessionRecord, b: SuccessionRecord): number {
   return earliestDay(a.on) - earliestDay(b.on) || (a.id < b.id ? -1 : 1);
 }
-
-/** The date to which a statement's body is followed; null when it is not followed. */
-export function targetDate(identity: Identity, publishedOn: string | null): string | null {
-  if (identity.mode === "AS_OF") return identity.date;
-  return identity.mode === "AT_DOCUMENT_DATE" ? publishedOn : null;
-}

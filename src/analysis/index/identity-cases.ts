@@ -2,7 +2,7 @@
  * The outcomes of resolving a table's named bodies under an identity. Whatever statements a question selects, a named
  * body has few outcomes, so they are found once for a table and each statement only refers to its own.
  */
-import { targetDate, type Identity, type Resolution } from "../../domain/identity.js";
+import type { Identity, Resolution } from "../../domain/identity.js";
 import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
 import type { StatementTable } from "./statement-table.js";
@@ -26,7 +26,7 @@ const ROWS_AT_ONCE = 50_000;
 
 const atDocumentDates = new WeakMap<Collaboration, Map<StatementTable, IdentityCases>>();
 
-/** @param identity AS_OF or AT_DOCUMENT_DATE; the cases of the latter are kept with the collaboration */
+/** @param identity AS_OF, or AT_DOCUMENT_DATE, whose cases are kept with the collaboration */
 export function* identityCases(
   collaboration: Collaboration,
   table: StatementTable,
@@ -36,7 +36,7 @@ export function* identityCases(
   const kept = atDocumentDates.get(collaboration) ?? new Map<StatementTable, IdentityCases>();
   const known = kept.get(table);
   if (known) return known;
-  const found = yield* findCases(collaboration, table, identity);
+  const found = yield* findCases(collaboration, table);
   atDocumentDates.set(collaboration, kept.set(table, found));
   return found;
 }
@@ -52,23 +52,24 @@ function caseAt(collaboration: Collaboration, named: number, date: string | null
   return { named, body: collaboration.bodyAt.get(resolution.id) ?? named, resolution };
 }
 
-function* findCases(
-  collaboration: Collaboration,
-  table: StatementTable,
-  identity: Identity,
-): Steps<IdentityCases> {
+/** Of each statement at the date of its document. */
+function* findCases(collaboration: Collaboration, table: StatementTable): Steps<IdentityCases> {
   const { documents, bodies } = collaboration.records;
-  const dates = new DistinctTexts(documents.map(({ publishedOn }) => targetDate(identity, publishedOn)));
-  const cases = new DistinctCases();
+  const dates = new Distinct<string | null>();
+  const dateOf = Int32Array.from(documents, ({ publishedOn }) => dates.at(publishedOn, publishedOn));
+  const cases = new Distinct<IdentityCase>();
   const known = new Map<number, number>();
-  const ofRow = new Int32Array(table.length);
   const caseOfRow = (row: number): number => {
-    const [named, date] = [table.body[row]!, dates.of[table.document[row]!]!];
+    const [named, date] = [table.body[row]!, dateOf[table.document[row]!]!];
     const key = date * bodies.length + named;
-    const found = known.get(key) ?? cases.add(caseAt(collaboration, named, dates.texts[date]!));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const outcome = caseAt(collaboration, named, dates.list[date]!);
+    const found = cases.at(outcomeKey(outcome), outcome);
     known.set(key, found);
     return found;
   };
+  const ofRow = new Int32Array(table.length);
   for (const [from, to] of parts(table.length, ROWS_AT_ONCE)) {
     for (let row = from; row < to; row++) ofRow[row] = caseOfRow(row);
     yield;
@@ -76,30 +77,17 @@ function* findCases(
   return { ofRow, cases: cases.list };
 }
 
-class DistinctTexts {
-  readonly texts: (string | null)[] = [];
-  /** The position of each text in `texts`. */
-  readonly of: Int32Array;
+/** Values by their keys, in the order in which they were first seen. */
+class Distinct<Value> {
+  readonly list: Value[] = [];
+  private readonly positions = new Map<string | null, number>();
 
-  constructor(all: readonly (string | null)[]) {
-    const at = new Map<string | null, number>();
-    this.of = Int32Array.from(all, (text) => {
-      const known = at.get(text) ?? this.texts.push(text) - 1;
-      at.set(text, known);
-      return known;
-    });
-  }
-}
-
-class DistinctCases {
-  readonly list: IdentityCase[] = [];
-  private readonly at = new Map<string, number>();
-
-  add(added: IdentityCase): number {
-    const key = outcomeKey(added);
-    const known = this.at.get(key) ?? this.list.push(added) - 1;
-    this.at.set(key, known);
-    return known;
+  /** The position of the value with this key, which is added where there is none. */
+  at(key: string | null, value: Value): number {
+    const known = this.positions.get(key);
+    if (known !== undefined) return known;
+    this.positions.set(key, this.list.length);
+    return this.list.push(value) - 1;
   }
 }
 
