@@ -163,7 +163,8 @@ function scorer(incidence: Incidence, order: PairOrder, rates: AllPairs | undefi
     sign *
     measure.compute(
       {
-        ...{ a, b },
+        a,
+        b,
         shared: tally.shared[b]!,
         itemsOfA: itemsOfBody(incidence, a),
         itemsOfB: itemsOfBody(incidence, b),

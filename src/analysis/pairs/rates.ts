@@ -5,16 +5,15 @@ import { falseDiscoveryRates, upperTail } from "./significance.js";
 
 /** False discovery rates over all pairs of bodies with an item; strength and number of partners of each body. */
 export function ratesOf(incidence: Incidence): AllPairs {
-  const { bodiesInUse, bodyCount } = incidence;
+  const { bodiesInUse, bodyCount, itemsInUse } = incidence;
   const [strengths, partners] = [new Int32Array(bodyCount), new Int32Array(bodyCount)];
   const counts = new Map<number, number>();
-  const known = new Map<number, Map<number, number>>();
   eachPair(incidence, (a, b, shared) => {
     for (const body of [a, b]) {
       strengths[body]! += shared;
       partners[body]!++;
     }
-    const p = tail(incidence, known, shared, itemsOfBody(incidence, a), itemsOfBody(incidence, b));
+    const p = upperTail(shared, itemsInUse, itemsOfBody(incidence, a), itemsOfBody(incidence, b));
     counts.set(p, (counts.get(p) ?? 0) + 1);
   });
   const rates = falseDiscoveryRates(counts, (bodiesInUse * (bodiesInUse - 1)) / 2);
@@ -27,20 +26,4 @@ function eachPair(incidence: Incidence, visit: (a: number, b: number, shared: nu
     const { partners, partnerCount, shared } = counter.countAbove(a);
     for (let i = 0; i < partnerCount; i++) visit(a, partners[i]!, shared[partners[i]!]!);
   }
-}
-
-/** @param known tails computed so far, by items of a, then by items shared and items of b */
-function tail(
-  { itemsInUse }: Incidence,
-  known: Map<number, Map<number, number>>,
-  shared: number,
-  ofA: number,
-  ofB: number,
-): number {
-  const tails = known.get(ofA) ?? new Map<number, number>();
-  known.set(ofA, tails);
-  const key = shared * (itemsInUse + 1) + ofB;
-  const p = tails.get(key) ?? upperTail(shared, itemsInUse, ofA, ofB);
-  tails.set(key, p);
-  return p;
 }

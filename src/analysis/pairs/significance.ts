@@ -54,6 +54,10 @@ function hypergeometric(x: number, total: number, marked: number, drawn: number)
   return (binomial(x, marked, p) * binomial(drawn - x, total - marked, p)) / binomial(drawn, total, p);
 }
 
+/** Tails of one number of items in all, computed lately: many pairs of a view have the same numbers. */
+const known = { total: 0, tails: new Map<number, number>() };
+const MOST_KNOWN = 100_000;
+
 /**
  * P(X ≥ shared) for X hypergeometric: `itemsOfB` items drawn from `total`, of which `itemsOfA` are the other body's.
  * @returns a probability; 1 when nothing is shared
@@ -61,6 +65,20 @@ function hypergeometric(x: number, total: number, marked: number, drawn: number)
 export function upperTail(shared: number, total: number, itemsOfA: number, itemsOfB: number): number {
   const [few, many] = itemsOfA < itemsOfB ? [itemsOfA, itemsOfB] : [itemsOfB, itemsOfA];
   if (shared <= Math.max(0, few + many - total)) return 1;
+  const key = (few * (total + 1) + many) * (total + 1) + shared;
+  if (key > Number.MAX_SAFE_INTEGER) return sumTail(shared, total, few, many);
+  if (known.total !== total || known.tails.size >= MOST_KNOWN) {
+    known.total = total;
+    known.tails = new Map();
+  }
+  const held = known.tails.get(key);
+  if (held !== undefined) return held;
+  const p = sumTail(shared, total, few, many);
+  known.tails.set(key, p);
+  return p;
+}
+
+function sumTail(shared: number, total: number, few: number, many: number): number {
   let term = hypergeometric(shared, total, few, many);
   let sum = 0;
   for (let x = shared; x <= few && term > 0; x++) {
