@@ -1,5 +1,7 @@
 const shared = {
   rootDir: import.meta.dirname,
+  // Without roots, jest walks through node_modules and .cache for each project.
+  roots: ["<rootDir>/test"],
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
