@@ -1,41 +1,24 @@
-import { Readable } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "csv-parse/sync";
 import { selectRows } from "../../src/analysis/index/selection.js";
 import { LEAD } from "../../src/analysis/index/statement-table.js";
 import { allSteps } from "../../src/analysis/steps.js";
 import type { StatementRecord } from "../../src/domain/records.js";
-import { readTable } from "../../src/exchange/coding-table/read-table.js";
 import { checkGraph } from "../../src/services/data/check.js";
-import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
-import { importTable, type TableSource } from "../../src/services/importing/import-table.js";
 import { NamedRecords } from "../../src/domain/named-records.js";
 import { readFilter, type ParticipationFilter } from "../../src/services/questions/filter.js";
+import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { readRecords } from "../../src/store/record-repository.js";
 import { codingTable, COLUMNS, toCsv, type Row } from "../support/records/coding-table.js";
 import { workbook } from "../support/records/tables.js";
 import { ImportBench } from "../support/records/import-bench.js";
+import { takeTable } from "../support/records/take-table.js";
 
 const bench = new ImportBench("SEEDED");
 
-async function takeText(text: string | Buffer, by = "coder", located = false) {
-  const source: TableSource = {
-    name: "coding.csv",
-    read: (reading) => readTable("coding.csv", Readable.from([Buffer.from(text)]), reading),
-  };
-  const current = new CurrentCollaboration(bench.graph);
-  await current.refresh();
-  const options = { dataset: "mine", by, reason: "coding", located };
-  return importTable(
-    bench.graph,
-    current.current.collaboration,
-    source,
-    options,
-    () => {},
-    async () => {},
-  );
-}
+const takeText = (text: string | Buffer, by = "coder", located = false) =>
+  takeTable(bench.graph, text, { by, located });
 
 const NOTICE: Row = {
   ...{ title: "关于共享的通知", number: "测发〔2014〕1号", date: "2014-05-29", issuers: "财政部" },
