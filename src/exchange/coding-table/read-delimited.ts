@@ -1,6 +1,6 @@
 /** Rows of a table in text: parted by commas, semicolons or tabs, with a quoted cell over several lines where it has one. */
 import { parse } from "csv-parse/sync";
-import { decodeText } from "./decode-text.js";
+import { textOfTable } from "./decode-text.js";
 import { badTable, MOST_ROWS, NO_FAULTS, tooManyRows, type Sheet, type SheetRow } from "./sheet.js";
 
 const DELIMITERS = { ",": "comma", "\t": "tab", ";": "semicolon", "，": "full-width comma", "|": "bar" };
@@ -8,7 +8,7 @@ type Delimiter = keyof typeof DELIMITERS;
 
 /** @throws UserError BAD_TABLE, and NotText */
 export function readDelimited(name: string, bytes: Uint8Array): Sheet {
-  const { text, encoding } = decodeText(name, bytes);
+  const { text, encoding } = textOfTable(name, bytes);
   const delimiter = delimiterOf(text);
   return {
     rows: rowsOf(name, text, delimiter),

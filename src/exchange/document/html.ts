@@ -1,14 +1,14 @@
 /** The article of a page, without menus and footers. */
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import { decodeText } from "./decode.js";
+import { textOfBytes } from "./decode.js";
 import { textOfDom, type DomNode } from "./html-text.js";
 
 /** Below this share of the page's text, the article that was found is not the document. */
 const LEAST_SHARE = 0.3;
 
 export function textOfHtml(bytes: Uint8Array, name: string): Promise<string> {
-  const html = decodeText(bytes, name);
+  const html = textOfBytes(bytes, name);
   const whole = textOfMarkup(html);
   const document = documentOf(html);
   const article = new Readability(document, { keepClasses: false }).parse();

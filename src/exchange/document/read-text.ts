@@ -1,5 +1,5 @@
 /** The text of a document file, by its kind. */
-import { decodeText } from "./decode.js";
+import { textOfBytes } from "./decode.js";
 import { refusedDocument } from "./refused.js";
 
 export interface DocumentFile {
@@ -12,8 +12,8 @@ type Reader = (bytes: Uint8Array, name: string) => Promise<string>;
 
 /** Libraries are loaded when a file needs them. */
 const READERS: Readonly<Record<string, Reader>> = {
-  txt: async (bytes, name) => decodeText(bytes, name),
-  md: async (bytes, name) => (await import("./markdown.js")).textOfMarkdown(decodeText(bytes, name)),
+  txt: async (bytes, name) => textOfBytes(bytes, name),
+  md: async (bytes, name) => (await import("./markdown.js")).textOfMarkdown(textOfBytes(bytes, name)),
   html: async (bytes, name) => (await import("./html.js")).textOfHtml(bytes, name),
   docx: async (bytes, name) => (await import("./docx.js")).textOfDocx(bytes, name),
   pdf: async (bytes, name) => (await import("./pdf.js")).textOfPdf(bytes, name),

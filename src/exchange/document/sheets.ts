@@ -1,7 +1,7 @@
 /** Task tables in Excel and CSV: a tabbed line a row. A merged cell counts for each row that it covers. */
 import * as xlsx from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
-import { decodeText } from "./decode.js";
+import { textOfBytes } from "./decode.js";
 import { refusedDocument } from "./refused.js";
 import { requireSafeZip } from "./zip-bytes.js";
 
@@ -37,7 +37,7 @@ function textOfSheet(sheet: xlsx.WorkSheet): string {
 
 export function textOfCsv(bytes: Uint8Array, name: string): Promise<string> {
   try {
-    const rows: string[][] = parse(decodeText(bytes, name), {
+    const rows: string[][] = parse(textOfBytes(bytes, name), {
       relax_column_count: true,
       relax_quotes: true,
     });

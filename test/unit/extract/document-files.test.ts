@@ -35,6 +35,13 @@ describe("the text of a file", () => {
     expect(await text("a.txt", bytes)).toBe(TEXT);
   });
 
+  it("may be in any script, and in UTF-16 without a mark", async () => {
+    const russian = "Министерство образования и Министерство финансов";
+    expect(await text("a.txt", utf8(russian))).toBe(russian);
+    const long = `${"由教育部牵头，财政部参加。".repeat(20)}\n`;
+    expect(await text("a.txt", Uint8Array.from(Buffer.from(long, "utf16le")))).toBe(long);
+  });
+
   it("of a page is the article with its tables, not the menu", async () => {
     const rows = "<tr><td rowspan=2>教育部</td><td>财政部</td></tr><tr><td>民政部</td></tr>";
     const page = `<html><head><title>样例通知</title></head><body><nav>首页 导航</nav><div><h1>样例通知</h1><p>${TEXT}</p><table>${rows}</table></div></body></html>`;
