@@ -9,7 +9,6 @@ const MAX_AGE_SECONDS = 24 * 60 * 60;
 
 /**
  * Never cached: answers that read current database state, and answers whose extensions report more than the cost.
- * Apollo's in-memory cache is an LRU of 30 MiB.
  * @param live root fields that read current database state
  */
 export function answerCache(live: ReadonlySet<string>): ApolloServerPlugin<RequestContext>[] {

@@ -18,6 +18,7 @@ import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { jsonStatus } from "./json-status.js";
 import type { Metrics } from "./metrics.js";
+import { parsedQueries, storedAnswers } from "./bounded-stores.js";
 import { retryAfterHeader } from "./retry-after.js";
 
 /** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
@@ -53,6 +54,8 @@ export async function addGraphql(
     // run.ts handles signals; Apollo's handler would send the signal a second time
     stopOnTerminationSignals: false,
     persistedQueries: false,
+    documentStore: parsedQueries(),
+    cache: storedAnswers(),
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: config.limits.maxTokens },
     validationRules: requestRules(config.limits),
