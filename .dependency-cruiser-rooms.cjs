@@ -25,6 +25,7 @@ const ROOMS = {
     writing: ["data"],
     extracting: ["writing", "files"],
     importing: ["writing", "files"],
+    lake: ["questions", "files"],
     backup: ["importing", "writing", "data", "files"],
     opening: ["importing", "writing", "data", "files"],
   },

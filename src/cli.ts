@@ -64,6 +64,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/export.js"),
   },
   {
+    usage: "lake",
+    does: "write all data as partitioned Parquet with a manifest, for Spark and others",
+    load: () => import("./commands/lake.js"),
+  },
+  {
     usage: "backup <file>",
     does: "save the data with their history, citations and texts to a zip, while the server runs",
     load: () => import("./commands/backup.js"),

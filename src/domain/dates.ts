@@ -26,6 +26,9 @@ export function latestDay(date: string): number {
   return Number(`${year}${month}${day}`);
 }
 
+/** Later than every day. */
+export const NEVER = 99_999_999;
+
 /** The last day of a year, month or day: "2008" is 2008-12-31, "2008-02" is 2008-02-29. */
 export function lastDayOf(date: string): string {
   const [year, month = "12", day] = date.split("-");

@@ -61,6 +61,22 @@ export class Lineage {
     }
   }
 
+  /**
+   * The bodies that a body becomes over time, itself first. A date reaches each from the day that its first day must not
+   * lie before; one that cannot be told apart from the next is left out.
+   */
+  becoming(id: string): { body: string; fromDay: number }[] {
+    const line = [{ body: id, fromDay: 0 }];
+    for (const seen = new Set([id]); ;) {
+      const { body, fromDay } = line.at(-1)!;
+      const step = this.outgoing.get(body)?.find((succession) => succession.mainLine);
+      if (!step || seen.has(step.successor)) break;
+      seen.add(step.successor);
+      line.push({ body: step.successor, fromDay: Math.max(fromDay, latestDay(step.on)) });
+    }
+    return line.filter(({ fromDay }, at) => fromDay !== line[at + 1]?.fromDay);
+  }
+
   private mainLine(id: string, date: string): { step: SuccessionRecord | null; stop: Resolution["stop"] } {
     const next = this.outgoing.get(id) ?? [];
     const main = next.find((succession) => succession.mainLine);

@@ -1,12 +1,15 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { contentHash } from "../../src/domain/content-hash.js";
+import { LAKE_FORMAT, LAKE_MANIFEST, lakeManifest } from "../../src/exchange/lake/manifest.js";
 import { exportInterchange } from "../../src/services/files/export-interchange.js";
 import { importFiles } from "../../src/services/importing/import.js";
 import { openSource } from "../../src/services/files/open-source.js";
+import { writeLake } from "../../src/services/lake/write-lake.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
 import { writeFolder } from "../support/records/interchange.js";
@@ -68,6 +71,38 @@ describe("data exported and imported into an empty database", () => {
     await fc.assert(whole, { numRuns: 12, endOnFailure: true });
     expect(merges).toBeGreaterThan(3);
   }, 240_000);
+});
+
+describe("a lake", () => {
+  it("holds every row of the data version, with its checksums, and is not written over anything", async () => {
+    runs++;
+    const [records] = fc.sample(randomGraph, { seed: 7, numRuns: 1 });
+    const hash = await importAlone(writeFolder(fresh("given"), records!));
+    const folder = fresh("lake");
+    const { files } = await writeLake(graph, folder);
+    const manifest = lakeManifest.parse(JSON.parse(readFileSync(path.join(folder, LAKE_MANIFEST), "utf8")));
+    expect(manifest).toMatchObject({ format: LAKE_FORMAT, dataVersion: { contentHash: hash }, files });
+    const counted = records!.statements.filter(
+      ({ predicate, subject }) => predicate !== "SERVES" && subject !== null,
+    );
+    expect(manifest.tables).toMatchObject({
+      statements: { rows: counted.length },
+      bodies: { rows: records!.bodies.length },
+      documents: { rows: records!.documents.length },
+    });
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    expect(found).toHaveLength(files.length + 1);
+    for (const { path: name, bytes, sha256 } of files) {
+      const content = readFileSync(path.join(folder, name));
+      expect([content.length, createHash("sha256").update(content).digest("hex")]).toEqual([bytes, sha256]);
+      expect([content.subarray(0, 4), content.subarray(-4)].map(String)).toEqual(["PAR1", "PAR1"]);
+    }
+    await expect(writeLake(graph, folder)).rejects.toMatchObject({
+      code: "BAD_TARGET",
+      message: `The folder ${folder} is not empty. Name a new one; nothing was written.`,
+    });
+    expect(readdirSync(place).filter((name) => name.startsWith(".xietong"))).toEqual([]);
+  });
 });
 
 describe("an export", () => {

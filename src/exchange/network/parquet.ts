@@ -1,12 +1,11 @@
 /** Parquet tables of nodes and edges. @see https://parquet.apache.org/docs/ */
-import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { ParquetRows } from "../parquet-rows.js";
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import type { About, Column, NetworkFile, Value } from "./network-file.js";
 
 /** Rows per row group. A group is held in memory and blocks the event loop while it is written. */
 const ROW_GROUP_SIZE = 2_048;
-const TYPES = { string: "STRING", integer: "INT32", double: "DOUBLE", boolean: "BOOLEAN" } as const;
 const SHARED = {
   extension: "parquet",
   mediaType: "application/vnd.apache.parquet",
@@ -60,19 +59,9 @@ function* written(
   rows: Iterable<readonly Value[]>,
   about: About,
 ): Generator<Uint8Array> {
-  const writer = new ByteWriter();
-  const parquet = new ParquetWriter({
-    writer,
-    schema: schemaFromColumnData({ columnData: columnData(columns, []) }),
-    kvMetadata: aboutEntries(about).map(([key, value]) => ({ key, value })),
-    createdBy: "xietong",
-  });
-  for (const group of groups(rows)) {
-    void parquet.write({ columnData: columnData(columns, group), rowGroupSize: ROW_GROUP_SIZE });
-    yield flush(writer);
-  }
-  void parquet.finish();
-  yield flush(writer);
+  const parquet = new ParquetRows(columns, aboutEntries(about));
+  for (const group of groups(rows)) yield parquet.group(group);
+  yield parquet.finish();
 }
 
 function* groups(rows: Iterable<readonly Value[]>): Generator<(readonly Value[])[]> {
@@ -83,20 +72,4 @@ function* groups(rows: Iterable<readonly Value[]>): Generator<(readonly Value[])
     group = [];
   }
   yield group;
-}
-
-function columnData(columns: readonly Column[], rows: readonly (readonly Value[])[]) {
-  return columns.map(({ name, type }, at) => ({
-    name,
-    type: TYPES[type],
-    nullable: true,
-    data: rows.map((row) => row[at] ?? undefined),
-  }));
-}
-
-/** Returns the bytes written since the last call and empties the buffer. */
-function flush(writer: ByteWriter): Uint8Array {
-  const bytes = writer.getBytes().slice();
-  writer.index = 0;
-  return bytes;
 }

@@ -242,8 +242,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "{} 已存在。请换一个文件名，或用 --force 覆盖；未写入任何内容。",
   "The records have the content hash {}, but datapackage.json states {}: they were changed after the export, or some are missing. Nothing was written. To take them as they are, remove contentHash from datapackage.json.":
     "记录的内容散列为 {}，而 datapackage.json 所写为 {}：记录在导出后被改动，或有缺失。未写入任何内容。如要按现状采用，请从 datapackage.json 中去掉 contentHash。",
-  "{} is no folder. Name a new folder, or a file that ends in .zip.":
-    "{} 不是文件夹。请给出新文件夹，或以 .zip 结尾的文件。",
+  "{} is no folder. Name a new folder.": "{} 不是文件夹。请给出新文件夹。",
   "{} was changed": "{} 被改动过",
   "{} is missing": "缺少 {}",
 };

@@ -1,0 +1,83 @@
+/** Parquet files of a lake: rows are gathered and appended a row group at a time. */
+import { createHash, type Hash } from "node:crypto";
+import { appendFile, mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { LakeFile } from "../../exchange/lake/manifest.js";
+import { LAKE_TABLES, type LakeTable, type LakeTableName } from "../../exchange/lake/tables.js";
+import { ParquetRows, type ParquetValue } from "../../exchange/parquet-rows.js";
+
+/** Rows that wait in memory, of all files together; the longest file is written when there are more. */
+const WAITING = 262_144;
+/** Rows of a row group at most. */
+const ROW_GROUP = 65_536;
+/** The name that Spark, Hive and DuckDB give to the partition without a value. */
+const NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
+
+interface OpenFile {
+  name: string;
+  parquet: ParquetRows;
+  waiting: (readonly ParquetValue[])[];
+  rows: number;
+  bytes: number;
+  hash: Hash;
+}
+
+export class LakeFiles {
+  private readonly open = new Map<string, OpenFile>();
+  private waiting = 0;
+
+  constructor(private readonly folder: string) {}
+
+  /** @param part value of the column that the table is partitioned by */
+  async add(table: LakeTableName, row: readonly ParquetValue[], part?: number | null): Promise<void> {
+    const file = await this.file(table, part);
+    this.waiting++;
+    if (file.waiting.push(row) >= ROW_GROUP) await this.writeGroup(file);
+    else if (this.waiting >= WAITING) await this.writeLongest();
+  }
+
+  /** Makes the file, so that a table without rows has one too. */
+  async file(table: LakeTableName, part?: number | null): Promise<OpenFile> {
+    const { partitionedBy, columns }: LakeTable = LAKE_TABLES[table];
+    const folder = partitionedBy ? `${table}/${partitionedBy.name}=${part ?? NO_VALUE}` : table;
+    const name = `${folder}/part-0.parquet`;
+    const known = this.open.get(name);
+    if (known) return known;
+    await mkdir(path.join(this.folder, folder), { recursive: true });
+    const parquet = new ParquetRows(columns);
+    const file = { name, parquet, waiting: [], rows: 0, bytes: 0, hash: createHash("sha256") };
+    this.open.set(name, file);
+    return file;
+  }
+
+  /** Writes what waits and the ends of the files. @returns them in order of path */
+  async finish(): Promise<LakeFile[]> {
+    const finished: LakeFile[] = [];
+    for (const [name, file] of [...this.open].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      await this.writeGroup(file);
+      await this.append(file, file.parquet.finish());
+      const { rows, bytes, hash } = file;
+      finished.push({ path: name, rows, bytes, sha256: hash.digest("hex") });
+    }
+    return finished;
+  }
+
+  private async writeLongest(): Promise<void> {
+    const files = [...this.open.values()];
+    await this.writeGroup(files.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a)));
+  }
+
+  private async writeGroup(file: OpenFile): Promise<void> {
+    const { waiting } = file;
+    file.waiting = [];
+    file.rows += waiting.length;
+    this.waiting -= waiting.length;
+    if (waiting.length > 0) await this.append(file, file.parquet.group(waiting));
+  }
+
+  private async append(file: OpenFile, bytes: Uint8Array): Promise<void> {
+    file.hash.update(bytes);
+    file.bytes += bytes.length;
+    await appendFile(path.join(this.folder, file.name), bytes);
+  }
+}
