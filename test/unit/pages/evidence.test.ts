@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import { documentBodies } from "../../../web/explorer/panel/documentBodies.js";
 import { sortedByDate } from "../../../web/explorer/panel/sortedByDate.js";
 
 it("evidence is sorted by its newest or its oldest document, what has no date last", () => {
@@ -14,4 +15,23 @@ it("evidence is sorted by its newest or its oldest document, what has no date la
   const given = [none, old, young, long];
   expect(sortedByDate(given, "NEWEST")).toEqual([long, young, old, none]);
   expect(sortedByDate(given, "OLDEST")).toEqual([long, old, young, none]);
+});
+
+it("lists the bodies of a document by their tasks, those that only sign it last", () => {
+  const body = (id: string) => ({ id, nameZh: id, nameEn: null, shortZh: null });
+  const node = (id: string) => ({ key: `BODY:${id}`, entries: 1, body: body(id), item: null });
+  const link = (id: string, target: string, role: "LEAD" | "PARTICIPANT") => {
+    return { key: `${id} ${target}`, source: `BODY:${id}`, target, roles: [role], statements: [] };
+  };
+  const named = {
+    nodes: [node("a"), node("b")],
+    links: [link("a", "p", "LEAD"), link("b", "p", "PARTICIPANT"), link("b", "q", "LEAD")],
+    totals: { nodesCut: 0, linksCut: 0 },
+  };
+  const found = documentBodies(named, [body("a"), body("c")]);
+  expect(found.map(({ body: { id }, items, leads }) => [id, items, leads])).toEqual([
+    ["b", 2, 1],
+    ["a", 1, 1],
+    ["c", 0, 0],
+  ]);
 });

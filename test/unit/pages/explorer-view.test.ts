@@ -9,6 +9,7 @@ import { readView, writeView } from "../../../web/explorer/view/address.js";
 import { conditionsOf, WITHOUT_ANY } from "../../../web/explorer/view/conditions.js";
 import { isBackwards, readDate } from "../../../web/explorer/bar/dates.js";
 import { backboneOf, ruleOf } from "../../../web/explorer/data/rule.js";
+import { ofDocument, unitWith } from "../../../web/explorer/view/openSet.js";
 import { filterOf, START, type View } from "../../../web/explorer/view/view.js";
 
 const EVERYTHING: View = {
@@ -206,5 +207,20 @@ describe("what has changed since a citation", () => {
     ]);
     expect(describeAll("en")[2]).toBe("BODY:mca — PROJECT:x: roles Participant → Lead, Participant");
     expect(describeAll("en")[3]).toBe("removed Ministry of Finance");
+  });
+});
+
+describe("a document as a view", () => {
+  it("is counted by the unit in use, or by the first that counts anything in it", () => {
+    const counts = { BUSINESS_CHAIN: 0, PROJECT: 2, DOCUMENT: 1 };
+    expect(unitWith(counts, "DOCUMENT")).toBe("DOCUMENT");
+    expect(unitWith(counts, "BUSINESS_CHAIN")).toBe("PROJECT");
+    expect(unitWith({ BUSINESS_CHAIN: 0, PROJECT: 0, DOCUMENT: 0 }, "PROJECT")).toBeNull();
+  });
+
+  it("drops the other conditions and opens what the document says", () => {
+    const view = { ...EVERYTHING, ...ofDocument("d", "PROJECT") };
+    expect(conditionsOf(view)).toEqual(["documents"]);
+    expect(view).toMatchObject({ unit: "PROJECT", selected: ["DOCUMENT:d"], evidence: true, camera: null });
   });
 });

@@ -4,6 +4,7 @@ import { useLanguage } from "../language";
 import { useNaming } from "../namingContext";
 import { conditionsOf, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
+import { DocumentFilter } from "./DocumentFilter";
 import { Choice, MultiChoice, Checkbox } from "./fields";
 
 const CONFIDENCES = ["0", "0.5", "0.7", "0.8", "0.9", "0.95", "1"];
@@ -20,7 +21,6 @@ const CONDITIONS_HERE: ReadonlySet<ConditionName> = new Set([
   "confidence",
   "offices",
   "statuses",
-  "documents",
   "parents",
   "jointOffices",
   "nested",
@@ -85,18 +85,11 @@ function WhichSources() {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const naming = useNaming();
-  const { documents, datasets, listed, allDocuments } = useChoices();
+  const { datasets } = useChoices();
   const { filters } = texts;
   return (
     <>
-      <MultiChoice
-        name={filters.documents}
-        none={filters.anyDocument}
-        chosen={view.documents}
-        options={documents.map(({ id, title, publishedOn }) => [id, `${publishedOn ?? ""} ${title}`])}
-        note={listed < allDocuments ? filters.documentsCut(listed, allDocuments) : null}
-        choose={(ids) => change({ documents: ids })}
-      />
+      <DocumentFilter />
       <MultiChoice
         name={filters.datasets}
         none={filters.anyDataset}

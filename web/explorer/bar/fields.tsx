@@ -35,13 +35,11 @@ interface MultiChoiceProps {
   readonly none: string;
   readonly chosen: readonly string[];
   readonly options: Options;
-  /** What the options leave out; null where they are complete. */
-  readonly note?: string | null;
   choose(chosen: string[]): void;
 }
 
 /** Selects any number of options. Choosing a selected option again removes it. */
-export function MultiChoice({ name, none, chosen, options, note = null, choose }: MultiChoiceProps) {
+export function MultiChoice({ name, none, chosen, options, choose }: MultiChoiceProps) {
   const { texts } = useLanguage();
   const toggle = (key: string) => {
     if (key === "") choose([]);
@@ -52,15 +50,12 @@ export function MultiChoice({ name, none, chosen, options, note = null, choose }
   );
   const count = chosen.length > 0 ? [["several", texts.filters.addAnother(chosen.length)] as const] : [];
   return (
-    <>
-      <Choice
-        name={name}
-        value={chosen.length > 0 ? "several" : ""}
-        options={[...count, ["", none], ...marked]}
-        choose={toggle}
-      />
-      {note && <p className="hint">{note}</p>}
-    </>
+    <Choice
+      name={name}
+      value={chosen.length > 0 ? "several" : ""}
+      options={[...count, ["", none], ...marked]}
+      choose={toggle}
+    />
   );
 }
 

@@ -369,7 +369,7 @@ export type ChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ChoicesQuery = { readonly documentsConnection: { readonly totalCount: number }, readonly chosen: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedOn: string | null }>, readonly datasets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
+export type ChoicesQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string }>, readonly datasets: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
 
 export type CiteViewMutationVariables = Exact<{
   query: string;
@@ -402,6 +402,13 @@ export type CountedQueryVariables = Exact<{
 
 export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number }, readonly linksByWeight: ReadonlyArray<{ readonly sharedCount: number, readonly links: number }> } };
 
+export type DocumentUnitsQueryVariables = Exact<{
+  filter: ParticipationFilter;
+}>;
+
+
+export type DocumentUnitsQuery = { readonly chains: { readonly itemsInvolved: number }, readonly projects: { readonly itemsInvolved: number }, readonly issued: { readonly itemsInvolved: number } };
+
 export type DocumentEvidenceQueryVariables = Exact<{
   id: string;
   items: ReadonlyArray<string>;
@@ -410,7 +417,7 @@ export type DocumentEvidenceQueryVariables = Exact<{
 }>;
 
 
-export type DocumentEvidenceQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly issuers: ReadonlyArray<string> }>, readonly issued: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly named: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+export type DocumentEvidenceQuery = { readonly documents: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null, readonly issuers: ReadonlyArray<string>, readonly issuedBy: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly issued: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly named: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly chains: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }> } };
 
 export type DrawnNodeFragment = { readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null };
 
@@ -432,6 +439,14 @@ export type DrawnQueryVariables = Exact<{
 
 
 export type DrawnQuery = { readonly network: { readonly truncated: boolean, readonly bodiesInvolved: number, readonly participationsWithoutItem: number, readonly exportUrl: string, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly kind: BodyKind, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly sharedCount: number, readonly roles: ReadonlyArray<Role> }>, readonly totals: { readonly nodes: number, readonly links: number, readonly nodesCut: number, readonly linksCut: number }, readonly documentsCounted: { readonly total: number, readonly issuersOnly: number, readonly titleOnly: number }, readonly identityReport: { readonly merged: ReadonlyArray<{ readonly body: { readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly named: ReadonlyArray<{ readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }>, readonly stopped: ReadonlyArray<{ readonly reason: StopReason, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } };
+
+export type FindDocumentsQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type FindDocumentsQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null } | null }> } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -653,18 +668,9 @@ export const builtInSets: Operation<BuiltInSetsQuery, BuiltInSetsQueryVariables>
 
 /** web/explorer/queries/choices.graphql */
 export const choices: Operation<ChoicesQuery, ChoicesQueryVariables> = { name: "Choices", text: `query Choices($chosen: [ID!]!) {
-  documentsConnection {
-    totalCount
-  }
-  chosen: documents(where: {id: {in: $chosen}}, limit: 200) {
+  documents(where: {id: {in: $chosen}}, limit: 200) {
     id
     title
-    publishedOn
-  }
-  documents(limit: 200, sort: [{publishedOn: DESC}, {id: ASC}]) {
-    id
-    title
-    publishedOn
   }
   datasets(limit: 100, sort: [{id: ASC}]) {
     id
@@ -741,6 +747,37 @@ export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "
   }
 }` };
 
+/** web/explorer/queries/document-units.graphql */
+export const documentUnits: Operation<DocumentUnitsQuery, DocumentUnitsQueryVariables> = { name: "DocumentUnits", text: `query DocumentUnits($filter: ParticipationFilter!) {
+  chains: network(
+    mode: TWO_MODE
+    unit: BUSINESS_CHAIN
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    itemsInvolved
+  }
+  projects: network(
+    mode: TWO_MODE
+    unit: PROJECT
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    itemsInvolved
+  }
+  issued: network(
+    mode: TWO_MODE
+    unit: DOCUMENT
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    itemsInvolved
+  }
+}` };
+
 /** web/explorer/queries/document.graphql */
 export const document: Operation<DocumentEvidenceQuery, DocumentEvidenceQueryVariables> = { name: "DocumentEvidence", text: `query DocumentEvidence($id: ID!, $items: [ID!]!, $filter: ParticipationFilter!, $named: ParticipationFilter!) {
   documents(where: {id: {eq: $id}}, limit: 1) {
@@ -748,7 +785,11 @@ export const document: Operation<DocumentEvidenceQuery, DocumentEvidenceQueryVar
     title
     number
     publishedOn
+    url
     issuers
+    issuedBy(limit: 50) {
+      ...BodyNames
+    }
   }
   issued: network(
     mode: TWO_MODE
@@ -761,6 +802,15 @@ export const document: Operation<DocumentEvidenceQuery, DocumentEvidenceQueryVar
   }
   named: network(mode: TWO_MODE, unit: PROJECT, filter: $named) {
     ...Members
+  }
+  chains: network(mode: TWO_MODE, unit: BUSINESS_CHAIN, filter: $named) {
+    nodes {
+      key
+      item {
+        nameZh
+        nameEn
+      }
+    }
   }
 }
 
@@ -906,6 +956,22 @@ fragment DrawnNode on NetworkNode {
   item {
     nameZh
     nameEn
+  }
+}` };
+
+/** web/explorer/queries/find-documents.graphql */
+export const findDocuments: Operation<FindDocumentsQuery, FindDocumentsQueryVariables> = { name: "FindDocuments", text: `query FindDocuments($text: String!, $first: Int!) {
+  search(text: $text, first: $first, types: [DOCUMENT]) {
+    totalCount
+    nodes {
+      key
+      document {
+        id
+        title
+        number
+        publishedOn
+      }
+    }
   }
 }` };
 

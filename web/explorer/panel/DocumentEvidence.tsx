@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { client, useQuery } from "../data/useQuery";
 import { document as documentQuery, type DocumentEvidenceQuery } from "../generated/operations";
 import { useLanguage } from "../language";
@@ -5,11 +6,12 @@ import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
 import { filterOf, idOf } from "../view/view";
 import { useView } from "../view/viewContext";
+import { documentBodies } from "./documentBodies";
+import { DocumentHead } from "./DocumentHead";
+import { GoTo, GoToBody } from "./GoTo";
 import { Members } from "./Members";
 
-type Document = DocumentEvidenceQuery["documents"][number];
-
-/** A document: the bodies that issued it jointly, and every project that it names, with roles and quotes. */
+/** A document: what it is, its bodies and chains, and every task that it names, with roles and quotes. */
 export function DocumentEvidence({ documentKey }: { documentKey: string }) {
   const { texts } = useLanguage();
   const { view } = useView();
@@ -23,24 +25,27 @@ export function DocumentEvidence({ documentKey }: { documentKey: string }) {
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
   if (!data || busy) return <Loading />;
   const { issued, named, documents } = data;
-  const projects = named.nodes.filter(({ item }) => item);
+  const tasks = named.nodes.filter(({ item }) => item);
   const isJoint = issued.links.filter(({ target }) => target === documentKey).length > 1;
   return (
     <>
-      {documents[0] && <Title document={documents[0]} />}
+      {documents[0] && <DocumentHead document={documents[0]} />}
+      <Contents data={data} isJoint={isJoint} tasks={tasks.length} />
       {isJoint && (
         <section className="item">
           <h3>{texts.units.DOCUMENT}</h3>
           <Members network={issued} itemKey={documentKey} />
         </section>
       )}
-      {projects.map(({ key: project, item }) => (
-        <section key={project} className="item">
-          <h3>{item && <Name of={item} />}</h3>
-          <Members network={named} itemKey={project} />
+      {tasks.map(({ key: task, item }) => (
+        <section key={task} className="item">
+          <h3>
+            <GoTo to={[task]}>{item && <Name of={item} />}</GoTo>
+          </h3>
+          <Members network={named} itemKey={task} />
         </section>
       ))}
-      {projects.length === 0 && !isJoint && <p>{texts.evidence.none}</p>}
+      {tasks.length === 0 && !isJoint && <p>{texts.evidence.none}</p>}
       {named.totals.linksCut > 0 && (
         <p className="remark">{texts.status.cut(named.totals.nodesCut, named.totals.linksCut)}</p>
       )}
@@ -48,27 +53,47 @@ export function DocumentEvidence({ documentKey }: { documentKey: string }) {
   );
 }
 
-/** What the document is, and the condition that limits the whole view to it. */
-function Title({ document: { id, title, number, publishedOn, issuers } }: { document: Document }) {
+interface ContentsProps {
+  readonly data: DocumentEvidenceQuery;
+  readonly isJoint: boolean;
+  readonly tasks: number;
+}
+
+/** The bodies and chains of a document, each a way on. */
+function Contents({ data: { issued, named, chains }, isJoint, tasks }: ContentsProps) {
   const { texts } = useLanguage();
-  const { view, change } = useView();
-  const isOnly = view.documents.join() === id;
+  const signers = isJoint ? issued.nodes.flatMap(({ body }) => body ?? []) : [];
+  const bodies = documentBodies(named, signers);
+  const found = chains.nodes.filter(({ item }) => item);
+  if (bodies.length === 0) return null;
   return (
     <>
-      <h2 lang="zh-CN">{title}</h2>
-      <p className="facts">
-        {[publishedOn, number, ...issuers].filter(Boolean).map((fact, index) => (
-          <span key={fact} lang={/\p{Script=Han}/u.test(fact!) ? "zh-CN" : undefined}>
-            {index > 0 && " · "}
-            {fact}
-          </span>
+      <p className="facts">{texts.document.holds(tasks, bodies.length)}</p>
+      <Folded title={texts.document.bodies(bodies.length)}>
+        {bodies.map(({ body, items, leads }) => (
+          <li key={body.id}>
+            <GoToBody body={body} /> {items > 0 && texts.document.tasks(items, leads)}
+          </li>
         ))}
-      </p>
-      {!isOnly && (
-        <button type="button" onClick={() => change({ documents: [id] })}>
-          {texts.evidence.onlyDocument}
-        </button>
+      </Folded>
+      {found.length > 0 && (
+        <Folded title={texts.document.chains(found.length)}>
+          {found.map(({ key, item }) => (
+            <li key={key}>
+              <GoTo to={[key]}>{item && <Name of={item} />}</GoTo>
+            </li>
+          ))}
+        </Folded>
       )}
     </>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="partners">
+      <summary>{title}</summary>
+      <ul className="roles">{children}</ul>
+    </details>
   );
 }

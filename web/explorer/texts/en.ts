@@ -1,6 +1,7 @@
 import { wordsEn } from "./wordsEn.js";
 import { yearsEn } from "./yearsEn.js";
 import { bodiesEn } from "./bodiesEn.js";
+import { documentEn } from "./documentEn.js";
 import { exportEn } from "./exportEn.js";
 import { paintEn } from "./paintEn.js";
 import { rulesEn } from "./rulesEn.js";
@@ -27,6 +28,7 @@ export const en: Texts = {
   ...bodiesEn,
   ...yearsEn,
   ...paintEn,
+  ...documentEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),
@@ -70,7 +72,8 @@ export const en: Texts = {
     documents: "Documents",
     datasets: "Data sets",
     anyDocument: "All documents",
-    documentsCut: (shown, all) => `Only the newest ${shown} of ${all} are listed; find the others by search`,
+    findDocument: "Find a document by title or number",
+    noSuchDocument: "No document has this in its title or number.",
     anyDataset: "All data sets",
     addAnother: (count) => `${count} selected, add…`,
     kinds: "Kind",
@@ -218,7 +221,6 @@ export const en: Texts = {
     span: (from, to) => `${from ?? "?"} – ${to ?? "present"}`,
     members: (count) => many(count, "body", "bodies"),
     focus: "Focus on this body and its partners",
-    onlyDocument: "Only this document",
   },
   helpLines: [
     ["/", "Search"],

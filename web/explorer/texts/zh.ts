@@ -1,4 +1,5 @@
 import { bodiesZh } from "./bodiesZh.js";
+import { documentZh } from "./documentZh.js";
 import { exportZh } from "./exportZh.js";
 import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
@@ -26,6 +27,7 @@ export const zh = {
   ...bodiesZh,
   ...yearsZh,
   ...paintZh,
+  ...documentZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),
@@ -69,8 +71,8 @@ export const zh = {
     documents: "文件",
     datasets: "数据集",
     anyDocument: "全部文件",
-    documentsCut: (shown: number, all: number) =>
-      `仅列出最新的 ${shown} 份，共 ${all} 份；其余请用上方的查找`,
+    findDocument: "按标题或文号查找文件",
+    noSuchDocument: "没有文件的标题或文号含有这些字。",
     anyDataset: "全部数据集",
     addAnother: (count: number) => `已选 ${count} 项，继续添加……`,
     kinds: "机构类别",
@@ -217,7 +219,6 @@ export const zh = {
     span: (from: string | null, to: string | null) => `${from ?? "？"}—${to ?? "今"}`,
     members: (count: number) => `${count} 个机构参与`,
     focus: "只看该机构和合作机构",
-    onlyDocument: "只看这份文件",
   },
   helpLines: [
     ["/", "查找"],

@@ -19,3 +19,19 @@ export const ofSet = ({ id, unit }: { id: string; unit: Unit }): Partial<View> =
   datasets: [id],
   camera: null,
 });
+
+/** A document as a view of its own: what it says beside the picture of it, without other conditions. */
+export const ofDocument = (id: string, unit: Unit): Partial<View> => ({
+  ...WITHOUT_ANY,
+  ...forUnit(unit),
+  documents: [id],
+  selected: [`DOCUMENT:${id}`],
+  evidence: true,
+  camera: null,
+});
+
+/** The unit in use, where it counts anything, or else the first that does. */
+export const unitWith = (counts: Readonly<Record<Unit, number>>, inUse: Unit): Unit | null => {
+  const units = [inUse, ...(Object.keys(counts) as Unit[])];
+  return units.find((unit) => counts[unit] > 0) ?? null;
+};
