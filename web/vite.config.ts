@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { precompress } from "./precompress.ts";
 import { seedFont } from "./seedFont.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -11,7 +12,7 @@ const PAGES = ["explorer", "playground", "import", "review"];
 export default defineConfig({
   root: path("."),
   base: "/",
-  plugins: [react(), seedFont()],
+  plugins: [react(), seedFont(), precompress()],
   build: {
     outDir: path("../dist/web"),
     emptyOutDir: true,

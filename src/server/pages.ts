@@ -43,7 +43,9 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     root: path.join(PAGES, "assets"),
     prefix: "/assets/",
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (response) => {
+      response.setHeader("vary", "accept-encoding");
       // names of built assets contain a content hash
       response.setHeader("cache-control", `public, max-age=${A_YEAR_IN_SECONDS}, immutable`);
       response.setHeader("x-content-type-options", "nosniff");

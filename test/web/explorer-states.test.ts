@@ -52,6 +52,32 @@ describe("while the data changes and the database fails", () => {
     await explorer.close();
   });
 
+  it("a part of the page that fails says so in its place and can be tried again; the rest stays", async () => {
+    const watched = await openPage(pages.browser, pages.server.url);
+    const { page } = watched;
+    // answers that no server gives: null where the schema promises an object
+    await page.route("**/graphql", async (route) => {
+      const sent = route.request().postData() ?? "";
+      const field = /query (BuiltInSets|Years)\b/.exec(sent)?.[1];
+      if (!field) return route.continue();
+      return route.fulfill({
+        json: { data: field === "Years" ? { timeline: null } : { builtInSets: [null] } },
+      });
+    });
+    await page.goto(`${pages.server.url}/?panel=years`);
+    const broken = page.getByRole("alert").filter({ hasText: "页面的这一部分出错，其余部分仍可使用。" });
+    await broken.nth(1).waitFor();
+    expect(await broken.count()).toBe(2);
+    await page.getByRole("application", { name: /40 个机构/ }).waitFor();
+    await page.unroute("**/graphql");
+    await page.locator("main .notice button").click();
+    await page.locator("main .years").waitFor();
+    watched.forgive(/TypeError|Cannot read/);
+    const { complaints } = watched;
+    await watched.close();
+    expect(complaints).toEqual([]);
+  });
+
   it("picture and ranking survive a database failure; the evidence reports it", async () => {
     await pages.server.database.stop();
     const look = async (reader: Reader) => {

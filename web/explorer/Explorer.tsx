@@ -44,11 +44,19 @@ export function Explorer() {
       <a className="skip" href="#panel">
         {texts.skip}
       </a>
-      <Header openHelp={openHelp} openExport={() => setDialog("export")} />
-      <DataSets />
-      <Filters />
-      <NewerData />
-      <Cited />
+      <ErrorBoundary>
+        <Header openHelp={openHelp} openExport={() => setDialog("export")} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <DataSets />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Filters />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <NewerData />
+        <Cited />
+      </ErrorBoundary>
       <main data-plain={!CAN_DRAW}>
         <ErrorBoundary>
           <Canvas />
@@ -57,9 +65,11 @@ export function Explorer() {
           <Panel />
         </ErrorBoundary>
       </main>
-      <Reach />
-      {dialog === "help" && <Help close={close} />}
-      {dialog === "export" && <ExportDialog close={close} />}
+      <ErrorBoundary>
+        <Reach />
+        {dialog === "help" && <Help close={close} />}
+        {dialog === "export" && <ExportDialog close={close} />}
+      </ErrorBoundary>
     </div>
   );
 }

@@ -1,5 +1,3 @@
-import "virtual:seed-font.css";
-import "@fontsource-variable/noto-sans-sc/index.css";
 import "../shared/page.css";
 import "./styles/page.css";
 import "./styles/picture.css";
@@ -11,21 +9,26 @@ import { NetworkProvider } from "./data/networkContext";
 import { Explorer } from "./Explorer";
 import { LanguageProvider } from "./language";
 import { NamingProvider } from "./namingContext";
+import { ErrorBoundary } from "./states/ErrorBoundary";
 import { ViewProvider } from "./view/viewContext";
+
+void import("../shared/fonts");
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
 
 createRoot(root).render(
   <LanguageProvider>
-    <ViewProvider>
-      <NamingProvider>
-        <ChoicesProvider>
-          <NetworkProvider>
-            <Explorer />
-          </NetworkProvider>
-        </ChoicesProvider>
-      </NamingProvider>
-    </ViewProvider>
+    <ErrorBoundary>
+      <ViewProvider>
+        <NamingProvider>
+          <ChoicesProvider>
+            <NetworkProvider>
+              <Explorer />
+            </NetworkProvider>
+          </ChoicesProvider>
+        </NamingProvider>
+      </ViewProvider>
+    </ErrorBoundary>
   </LanguageProvider>,
 );

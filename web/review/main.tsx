@@ -1,5 +1,3 @@
-import "virtual:seed-font.css";
-import "@fontsource-variable/noto-sans-sc/index.css";
 import "../shared/page.css";
 import "../signing-in/signing-in.css";
 import "./styles/queue.css";
@@ -9,6 +7,8 @@ import { createRoot } from "react-dom/client";
 import { beginSession } from "../signing-in/session";
 import { LanguageProvider } from "./language";
 import { ReviewPage } from "./ReviewPage";
+
+void import("../shared/fonts");
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with the id root");
