@@ -3,6 +3,7 @@ import { EDITS } from "./phrases/edits.js";
 import { HISTORIES } from "./phrases/histories.js";
 import { LIBRARIES } from "./phrases/libraries.js";
 import { MACHINE } from "./phrases/machine.js";
+import { TABLES } from "./phrases/tables.js";
 import { QUESTIONS } from "./phrases/questions.js";
 import { RECORDS } from "./phrases/records.js";
 import { REQUESTS } from "./phrases/requests.js";
@@ -15,6 +16,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   ...EDITS,
   ...HISTORIES,
   ...MACHINE,
+  ...TABLES,
   ...LIBRARIES,
 };
 

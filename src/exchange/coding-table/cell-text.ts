@@ -6,6 +6,8 @@ const SEVERAL_LINES: readonly CodingColumn[] = ["issuers", "body", "leads", "par
 const PROSE: readonly CodingColumn[] = ["quote", "note"];
 /** What people and programs write into a cell that has nothing to say. */
 const NOTHING = /^(?:[-—–−－/／\\_、]+|无|空|暂无|未知|不详|n\/?a|nan|none|null|nat)$/iu;
+/** What pages on the web put between characters, and nobody sees. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const BREAK_IN_CHINESE =
   /(?<=[\p{Script=Han}，。、；：”》〔〕（）\d])[ \t]*[\r\n]+[ \t]*(?=[\p{Script=Han}“《〔（\d])/gu;
 
@@ -21,7 +23,8 @@ export function cellText(
 
 function plainText(column: CodingColumn, cell: string): string {
   if (PROSE.includes(column)) return cell;
-  if (NOTHING.test(cell)) return "";
-  if (SEVERAL_LINES.includes(column) || !/[\r\n]/u.test(cell)) return cell;
-  return cell.replace(BREAK_IN_CHINESE, "").replace(/\s*[\r\n]+\s*/gu, " ");
+  const seen = cell.replace(INVISIBLE, "").trim();
+  if (NOTHING.test(seen)) return "";
+  if (SEVERAL_LINES.includes(column) || !/[\r\n]/u.test(seen)) return seen;
+  return seen.replace(BREAK_IN_CHINESE, "").replace(/\s*[\r\n]+\s*/gu, " ");
 }

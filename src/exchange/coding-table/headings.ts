@@ -1,4 +1,5 @@
 /** What the columns of a table are, by their headings in Chinese or English. */
+import { foldName } from "../../domain/folding.js";
 
 /** The usual headings of each column, as `headingKey` writes them. */
 const HEADINGS = {
@@ -6,7 +7,7 @@ const HEADINGS = {
     "title documenttitle document doctitle 标题 题名 题目 文件 文件名 文件名称 文件标题 文件题名 政策 政策名称 政策标题 政策文件 政策文件名称 文献题名 通知名称 名称",
   number:
     "number documentnumber docnumber no docno referencenumber reference 文号 发文字号 发文号 发文文号 文件编号 文件号 文件字号 文件文号 政策文号",
-  date: "date publishedon published publicationdate issuedate dateofissue issued issuedon year 日期 时间 年份 年月 发文日期 发文时间 成文日期 成文时间 印发日期 印发时间 发布日期 发布时间 公布日期 公布时间 颁布日期 颁布时间 出台时间 出台日期 发文年份 发布年份 年度",
+  date: "date publishedon published publicationdate issuedate dateofissue dateissued dateofpublication dateofissuance promulgationdate issued issuedon year 日期 时间 年份 年月 发文日期 发文时间 成文日期 成文时间 印发日期 印发时间 发布日期 发布时间 公布日期 公布时间 颁布日期 颁布时间 出台时间 出台日期 发文年份 发布年份 年度",
   issuers:
     "issuers issuer issuingbodies issuingbody issuingagencies issuingagency issuedby publisher publishers 发文机关 发文机构 发文单位 发文部门 发文主体 联合发文 联合发文单位 联合发文机关 联合发文部门 联合发文机构 发布机关 发布机构 发布单位 发布部门 印发单位 印发机关 印发部门 联合印发单位 制发机关 制发单位 制定机关 制定机构 制定部门 颁布机关 颁布机构 颁布单位 颁布部门 颁发部门",
   project:
@@ -40,13 +41,12 @@ const COLUMN_OF: ReadonlyMap<string, CodingColumn> = new Map(
 /** Written to refused rows; ignored when they are read again. */
 export const REASON = "reason";
 
-/** Width, case, signs, and what stands in brackets do not count: 文 号（必填）* is 文号. */
+/** Width, case, signs, script and what stands in brackets do not count: 文 號（必填）* is 文号. */
 export function headingKey(heading: string): string {
-  return heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[([【〔{].*?[)\]】〕}]/gu, "")
-    .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, "");
+  return foldName(heading.normalize("NFKC").replace(/[([【〔{].*?[)\]】〕}]/gu, "")).replace(
+    /[\p{P}\p{S}]+/gu,
+    "",
+  );
 }
 
 export interface Headings {
@@ -114,10 +114,17 @@ function meaningOf(
 ): { column: CodingColumn | null; isNumbered: boolean } {
   const own = `${key}#${position + 1}`;
   const said = given.get(given.has(own) ? own : key);
-  const whole = said === undefined ? COLUMN_OF.get(key) : said;
+  const whole = said === undefined ? (COLUMN_OF.get(key) ?? inTwoLanguages(key)) : said;
   if (whole !== undefined) return { column: whole, isNumbered: false };
   const list = LAST_NUMBER.test(key) ? COLUMN_OF.get(key.replace(LAST_NUMBER, "")) : undefined;
   return { column: list !== undefined && LISTS.includes(list) ? list : null, isNumbered: true };
+}
+
+/** 标题 Title and Number/文号: what both halves mean, or the Chinese one where the other means nothing. */
+function inTwoLanguages(key: string): CodingColumn | undefined {
+  const [, before, chinese = "", after] = /^([a-z]*)(\p{Script=Han}+)([a-z]*)$/u.exec(key) ?? [];
+  const [one, other] = [COLUMN_OF.get(chinese), COLUMN_OF.get(before || (after ?? ""))];
+  return other === undefined || other === one ? one : undefined;
 }
 
 /** What stays of several headings for one column when the weaker ones give way, the weakest first. */

@@ -5,7 +5,7 @@ const EDGE_HEADS =
 const DOCUMENTS =
   "xietong derives networks from documents: give one row for each document with its title, date and issuers, or for each body that a document names";
 
-const YES_OR_NO = /^(?:[01]|[01]\.0|√|✓|✔|是|否|y|n|yes|no|true|false)?$/iu;
+const YES_OR_NO = /^(?:[01]|[01]\.0|[√✓✔●○◎★☆▲△■□◆◇×]|是|否|y|n|yes|no|true|false)?$/iu;
 
 /** Columns that say by 1 or √ whether a body is named, one for each body; null where there are fewer than two. */
 export function bodyColumns(
@@ -19,7 +19,7 @@ export function bodyColumns(
       body.every(({ cells }) => YES_OR_NO.test(cells[at] ?? "")),
   );
   if (found.length < 2) return null;
-  const reason = `it has a column for each body (${found.slice(0, 5).join(", ")}); write the names of the bodies into one column, issuers or participants, parted by 、`;
+  const reason = `it has a column for each body (${found.slice(0, 5).join(", ")}); write 牵头 or 配合 into its cells, or the names of the bodies into one column, such as issuers, parted by 、`;
   return reason;
 }
 

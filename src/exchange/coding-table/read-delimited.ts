@@ -1,14 +1,16 @@
 /** Rows of a table in text: parted by commas, semicolons or tabs, with a quoted cell over several lines where it has one. */
 import { parse } from "csv-parse/sync";
-import { textOfTable } from "./decode-text.js";
+import type { DecodedText } from "../text-encoding.js";
+import { foreignText } from "./foreign-file.js";
 import { badTable, MOST_ROWS, NO_FAULTS, tooManyRows, type Sheet, type SheetRow } from "./sheet.js";
 
 const DELIMITERS = { ",": "comma", "\t": "tab", ";": "semicolon", "，": "full-width comma", "|": "bar" };
 type Delimiter = keyof typeof DELIMITERS;
 
-/** @throws UserError BAD_TABLE, and NotText */
-export function readDelimited(name: string, bytes: Uint8Array): Sheet {
-  const { text, encoding } = textOfTable(name, bytes);
+/** @throws UserError BAD_TABLE */
+export function readDelimited(name: string, { text, encoding }: DecodedText): Sheet {
+  const foreign = foreignText(text);
+  if (foreign !== null) throw badTable(name, foreign);
   const delimiter = delimiterOf(text);
   return {
     rows: rowsOf(name, text, delimiter),

@@ -17,7 +17,10 @@ import {
 } from "./headings.js";
 import { bodyColumns, otherShape } from "./other-shapes.js";
 import { cellText } from "./cell-text.js";
+import { withoutDittos, withRoleLists } from "./filled-rows.js";
+import { foreignBytes, isMarkupTable } from "./foreign-file.js";
 import { withoutNotes, type RowAside } from "./note-rows.js";
+import { textOfTable } from "./decode-text.js";
 import { readDelimited } from "./read-delimited.js";
 import { isWorkbook, openWorkbook, type Workbook } from "./read-workbook.js";
 import { badTable, type Sheet, type SheetRow } from "./sheet.js";
@@ -75,9 +78,12 @@ export async function readTable(
 /** The sheet in a file, before anybody knows what its columns are. @throws UserError BAD_TABLE */
 export async function sheetOf(name: string, whole: Buffer, reading: Reading): Promise<Sheet> {
   try {
-    if (!isWorkbook(whole)) return readDelimited(name, whole);
-    await requireSmall(name, whole);
-    const book = openWorkbook(name, whole);
+    const foreign = foreignBytes(whole);
+    if (foreign !== null) throw badTable(name, foreign);
+    const text = isWorkbook(whole) ? null : textOfTable(name, whole);
+    if (text !== null && !isMarkupTable(text.text)) return readDelimited(name, text);
+    if (text === null) await requireSmall(name, whole);
+    const book = openWorkbook(name, text?.text ?? whole);
     return reading.sheet ? book.read(reading.sheet) : firstTable(book, reading);
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
@@ -166,7 +172,12 @@ export function headOf(
   if (other !== null) throw badTable(name, other);
   const best = bestHead(rows, given);
   if (best === null) throw badTable(name, "it has no rows");
-  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
+  const [head, ...body] = rows.slice(best.at) as [SheetRow, ...SheetRow[]];
+  const filled = [head, ...withoutDittos(body)];
+  const lists = withRoleLists(filled, best.headings);
+  const [first, ...rest] = lists ?? filled;
+  const headings = lists === null ? best.headings : readHeadings(first!.cells, given);
+  return { head: first!, headings, body: rest };
 }
 
 /** The head is the row with the most headings among the first ones. */

@@ -27,9 +27,12 @@ export interface Workbook {
   read(sheet: string): Sheet;
 }
 
-/** @throws UserError BAD_TABLE */
-export function openWorkbook(name: string, bytes: Uint8Array): Workbook {
-  const book = bookOf(name, bytes);
+/**
+ * @param content the bytes of a workbook, or a table in HTML or XML as text
+ * @throws UserError BAD_TABLE
+ */
+export function openWorkbook(name: string, content: Uint8Array | string): Workbook {
+  const book = bookOf(name, content);
   const shown = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden);
   const sheets = shown.length > 0 ? shown : book.SheetNames;
   return { sheets, read: (sheet) => sheetOf(name, book, sheet, sheets) };
@@ -51,10 +54,12 @@ function sheetOf(name: string, book: XLSX.WorkBook, wanted: string, sheets: stri
   };
 }
 
-function bookOf(name: string, bytes: Uint8Array): XLSX.WorkBook {
+function bookOf(name: string, content: Uint8Array | string): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, {
-      type: "buffer",
+    return XLSX.read(content, {
+      type: typeof content === "string" ? "string" : "buffer",
+      // in HTML and XML, texts stay what they are: 2016-07-05 is no number
+      raw: typeof content === "string",
       dense: true,
       cellNF: true,
       sheetStubs: true,

@@ -32,11 +32,16 @@ export function monthOf(year: number | string, month: number | string): string {
 function plain(cell: string): string {
   const text = cell.normalize("NFKC").trim();
   const digits = /[年月日]/u.test(text) ? chineseDigits(text) : text;
-  return digits
-    .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/u, "")
-    .replace(/\s*\(?(?:星期|周)[一二三四五六日天1-6]\)?$/u, "")
-    .replace(/\s*\((?:印发|发布|公布|成文|颁布)\)$|(?<=[年月日号])\s*(?:印发|发布|公布|成文|颁布)$/u, "")
-    .replace(/(?<=月)份?\s*[上中下]旬$|(?<=月)份?\s*[初中底末]$|(?<=年)\s*(?:[上下]半年|[初中底末])$/u, "");
+  return (
+    digits
+      .replace(/[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/u, "")
+      // databases write 00 for a month or day that is not known
+      .replace(/^(\d{4})([-/.]?)(\d{2})\2(?:00)$/u, "$1$2$3")
+      .replace(/^(\d{4})([-/.]?)00(?:\2(?:00)?)?$/u, "$1")
+      .replace(/\s*\(?(?:星期|周)[一二三四五六日天1-6]\)?$/u, "")
+      .replace(/\s*\((?:印发|发布|公布|成文|颁布)\)$|(?<=[年月日号])\s*(?:印发|发布|公布|成文|颁布)$/u, "")
+      .replace(/(?<=月)份?\s*[上中下]旬$|(?<=月)份?\s*[初中底末]$|(?<=年)\s*(?:[上下]半年|[初中底末])$/u, "")
+  );
 }
 
 function chineseDigits(text: string): string {

@@ -7,6 +7,11 @@ const IN_BRACKETS = /^\s*[（(【[]([^（）()【】[\]]*[、，,；;][^（）()
 /** ①, *, ※, [1] and (1) behind a name, and superscript numbers. */
 const MARKS = /[①-⓿*＊※†‡#＃¹²³⁰-⁹]+|[[［【(（]\s*(?:注\s*)?\d{1,2}\s*[\]］】)）]/gu;
 
+/** 1.教育部 2.财政部: numbers before names, which part them where nothing else does. */
+const NUMBERED = /(^|[\s、，,；;])[（(]?\d{1,2}[.．、)）]\s*(?=\p{Script=Han})/gu;
+/** “教育部”、《财政部》. */
+const QUOTED = /[“"《「『]([^“”"《》「」『』]+)[”"》」』]/gu;
+
 /** 由教育部、财政部联合印发. */
 const JOINTLY = /^由?(?<names>.{2,}?)(?:共同|联合)(?:发文|印发|发布|制定)?$/su;
 
@@ -14,6 +19,10 @@ export function namesText(cell: string): string {
   const list = WRITTEN_LIST.test(cell)
     ? [...cell.matchAll(LIST_ITEM)].map(([, , item]) => item!).join("、")
     : cell;
-  const names = (IN_BRACKETS.exec(list)?.[1] ?? list).replace(MARKS, "").trim();
+  const names = (IN_BRACKETS.exec(list)?.[1] ?? list)
+    .replace(MARKS, "")
+    .replace(NUMBERED, (_, before: string) => (before.trim() === "" && before !== "" ? "、" : before))
+    .replace(QUOTED, "$1")
+    .trim();
   return names.replace(JOINTLY, "$<names>");
 }

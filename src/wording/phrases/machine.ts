@@ -46,38 +46,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "give the path of a file, or an http(s) address on loopback, without user and password":
     "请给出文件路径，或本机回环的 http(s) 地址，不含用户名和密码",
   "a size like 512m or 2g": "应为 512m 或 2g 这样的大小",
-  "{} cannot be read as a coding table: {}. Save it as CSV in UTF-8 with the columns title, date, issuers, project, body, role, number (optional), chain (optional), quote (optional).":
-    "{} 不能读作编码表：{}。请另存为 UTF-8 编码的 CSV，各列为 title, date, issuers, project, body, role，可另有 number, chain, quote。",
-  "{} {} does not say what a word means; write word=meaning, with one of {}.":
-    "{} {} 没有说明词义；请写成“词=含义”，含义为 {} 之一。",
-  "it is protected by a password; save it without one": "有密码保护；请另存为不带密码的文件",
-  "it is no workbook, or it is damaged; open it in the program that made it and save it again":
-    "不是工作簿，或已损坏；请用原程序打开后重新保存",
-  "it has more than {} rows; split it into several tables": "超过 {} 行；请拆成几张表",
-  "it is larger than {} bytes; split it into several tables": "大于 {} 字节；请拆成几张表",
-  "it would unpack to more than {} bytes; split it into several tables": "解压后会超过 {} 字节；请拆成几张表",
-  'it has no sheet "{}"; its sheets are {}': "没有工作表“{}”；已有的工作表为 {}",
-  "it has a column for each body ({}); write the names of the bodies into one column, issuers or participants, parted by 、":
-    "每个机构占一列（{}）；请把机构名称写进一列 issuers 或 participants，以“、”分隔",
-  "the head has the merged cells {}; part them": "表头有合并单元格 {}；请取消合并",
-  "the columns {} and {} are both {}; rename or remove one": "{} 与 {} 两列都表示 {}；请改名或删去一列",
-  "the text is neither UTF-8, GB 18030 nor UTF-16; save it as UTF-8":
-    "文本不是 UTF-8、GB 18030 或 UTF-16；请另存为 UTF-8",
-  "from this line on the text is not UTF-8, as other lines are; save the file in one encoding":
-    "此行起不是 UTF-8，而其他行是；请用同一种编码保存文件",
-  "xietong derives networks from documents: give one row for each document with its title, date and issuers, or for each body that a document names":
-    "xietong 从文件得出网络：请每个文件一行，写明标题、日期和发文机关，或文件所提到的每个机构一行",
-  "the column {} appears twice": "列 {} 出现两次",
-  "the columns {} are missing": "缺少列 {}",
-  "the columns {} are missing; where all rows are of one document, say them once for the whole table (on the command line with {})":
-    "缺少列 {}；若各行出自同一份文件，可为整张表统一填写（命令行选项为 {}）",
-  "the file is UTF-16; save it as UTF-8": "文件是 UTF-16；请另存为 UTF-8",
-  "from this line on the text is not UTF-8; save the file as UTF-8": "此行起不是 UTF-8；请把文件另存为 UTF-8",
-  "it is an edge list ({}); {}": "这是一份边列表（{}）；{}",
-  "it is an adjacency matrix of {} names; {}": "这是 {} 个名称的邻接矩阵；{}",
-  "line {}: {}": "第 {} 行：{}",
-  "it has no rows": "没有数据行",
-  "line {} has {} cells where the head has {}": "第 {} 行有 {} 格，而表头有 {} 格",
   "{}, line {}, is not a SHA-256, two spaces and a path that appears once. The package was modified: download it again.":
     "{} 第 {} 行不是 SHA-256、两个空格和唯一的路径。数据包被改动过：请重新下载。",
   "Another program listens on {}:{}. Stop it, or set PORT to a free one.":

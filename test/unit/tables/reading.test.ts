@@ -7,6 +7,11 @@ const HEAD = ["标题", "文号", "发文日期", "发文机关"];
 const ROW = ["关于共享的通知", "国办发〔2016〕52号", "2016/7/5", "财政部、民政部"];
 const csv = (sign = ",") => [HEAD, ROW].map((cells) => cells.join(sign)).join("\n");
 const EXPECTED = ["ISSUED mof 财政部", "ISSUED mca 民政部"];
+const html = (cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+const xmlRow = (cells: string[]) =>
+  `<Row>${cells.map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`).join("")}</Row>`;
+const SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet";
+const SPREADSHEET_ML = `<?xml version="1.0"?><Workbook xmlns="${SPREADSHEET}" xmlns:ss="${SPREADSHEET}"><Worksheet ss:Name="表一"><Table>${xmlRow(HEAD)}${xmlRow(ROW)}</Table></Worksheet></Workbook>`;
 
 describe("a table is read as it is written", () => {
   it.each<[string, string | Buffer, string]>([
@@ -21,6 +26,9 @@ describe("a table is read as it is written", () => {
     ["trailing empty columns", csv().replaceAll("\n", ",,\n") + ",,", "utf-8, comma"],
     ["a title above its head", `某表,,,\n${csv()}`, "utf-8, comma"],
     ["XLSX", workbook([HEAD, ROW]), "sheet 表一"],
+    ["HTML saved as a workbook", `<html><table>${html(HEAD)}${html(ROW)}</table></html>`, "sheet Sheet1"],
+    ["the same in GBK", gbk(`<table>${html(HEAD)}${html(ROW)}</table>`), "sheet Sheet1"],
+    ["XML of old spreadsheets", SPREADSHEET_ML, "sheet 表一"],
   ])("%s", async (_, content, form) => {
     expect((await read(content)).form).toBe(form);
     expect((await code(content)).claims).toEqual(EXPECTED);
@@ -31,6 +39,10 @@ describe("a table is read as it is written", () => {
     ["TITLE,Document Number,Date,Issuers"],
     ["题名*,文号（必填）,印发时间,发布机构"],
     ["Title,No.,Publication date,Issuing bodies"],
+    ["Title,Document No.,Date issued,Issued by"],
+    ["標題,發文字號,發文日期,發佈機構"],
+    ["标题 Title,文号 Number,日期 (Date),发文机关/Issuers"],
+    ["Title 标题,No.文号,Date 成文日期,发文机关 Organ"],
   ])("with the headings %s", async (head) => {
     const row = ROW.map((cell) => `"${cell}"`).join(",");
     expect((await code(`${head}\n${row}`)).claims).toEqual(EXPECTED);

@@ -58,7 +58,21 @@ describe("a table that cannot be read says what to do", () => {
     [
       "has a column for each body",
       () => "标题,日期,教育部,财政部\n甲,2016,1,0\n乙,2016,1,1",
-      /it has a column for each body \(教育部, 财政部\); write the names of the bodies into one column/,
+      /it has a column for each body \(教育部, 财政部\); write 牵头 or 配合 into its cells/,
+    ],
+    [
+      "marks bodies with signs",
+      () => "标题,日期,教育部,财政部\n甲,2016,●,○\n乙,2016,○,●",
+      /it has a column for each body \(教育部, 财政部\)/,
+    ],
+    ["is a PDF", () => "%PDF-1.7\n1 0 obj", /it is a PDF, .*: npx xietong extract/],
+    ["is a Word file", () => Buffer.from("PK\u0003\u0004…word/document.xml…"), /it is a Word file/],
+    ["is JSON", () => `[{"标题":"甲"}]`, /it is JSON; give a table/],
+    ["is JSON in lines", () => `{"标题":"甲"}\n{"标题":"乙"}`, /it is JSON; give a table/],
+    [
+      "is a page without a table",
+      () => "<!DOCTYPE html><html><body>404</body></html>",
+      /it is a page or XML/,
     ],
     ["has a row with a cell too few", () => `${csv()}\na,b`, /line 3 has 2 cells where the head has 4/],
     [

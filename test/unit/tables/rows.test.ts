@@ -28,6 +28,14 @@ describe("a row", () => {
     ],
     ["责任单位", "财政部、民政部共同牵头", ["LEADS mof 财政部", "LEADS mca 民政部"]],
     ["责任单位", "牵头：财政部；配合：民政部", ["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    ["配合单位", "1.财政部 2.民政部", ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    ["配合单位", "（1）财政部；（2）民政部", ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    ["配合单位", "“财政部”、《民政部》", ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    [
+      "配合单位",
+      "\u3000财政部\u200b、民\u00ad政部",
+      ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"],
+    ],
     ["配合单位", "财政部、民政部等", ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"]],
   ])("of %s takes the roles that the cell says: %s", async (heading, cell, expected) => {
     const { claims, reasons } = await code(`标题,日期,任务,${heading}\n甲,2016,某事,"${cell}"`);
@@ -47,6 +55,40 @@ describe("a row", () => {
     ],
   ])("with %s comes back", async (_, content, expected) => {
     expect((await code(content)).reasons).toEqual(expected);
+  });
+
+  it.each([
+    ["2016-07-00", "2016-07"],
+    ["2016/00/00", "2016"],
+    ["20160700", "2016-07"],
+    ["2016-00", "2016"],
+  ])("of %s is of %s: zeros stand for what is not known", async (date, expected) => {
+    const { records } = await code(`标题,日期,发文机关\n甲,${date},财政部`);
+    expect(records.documents).toMatchObject([{ publishedOn: expected }]);
+  });
+
+  it("repeats the cell above where it says 同上 or 〃", async () => {
+    const head = "标题,文号,日期,任务,牵头单位,配合单位";
+    const rows = ["甲,测发〔2016〕1号,2016,事一,财政部,民政部", "同上,同上,〃,事二,同上,公安部"];
+    const { claims, records } = await code([head, ...rows].join("\n"));
+    expect(records.documents).toHaveLength(1);
+    expect(claims).toEqual([
+      ...["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"],
+      ...["LEADS mof 财政部", "PARTICIPATES_IN mps 公安部"],
+    ]);
+    expect((await code(`${head}\n同上,,2016,事一,财政部,同上`)).reasons).toEqual([
+      '2 participants: body "同上" is no body on 2016',
+    ]);
+  });
+
+  it("may have a column for each body with its role in the cells", async () => {
+    const head = "标题,日期,任务,财政部,民政部,公安部";
+    const { claims, reasons } = await code(`${head}\n甲,2016,事一,牵头,配合,\n甲,2016,事二,配合,,主办`);
+    expect(reasons).toEqual([]);
+    expect(claims).toEqual([
+      ...["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"],
+      ...["LEADS mps 公安部", "PARTICIPATES_IN mof 财政部"],
+    ]);
   });
 
   it("with 无 for its number has none", async () => {
