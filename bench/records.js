@@ -140,7 +140,7 @@ export function collaborationOf(data) {
   return new Collaboration({
     version: VERSION,
     ...records,
-    ...{ names: [], affiliations: [], successions: [], merges: [] },
+    ...{ names: [], affiliations: [], successions: [], merges: [], goals: [], plans: [] },
     chainsByStatus: {
       ACCEPTED: records.projects.map((_, at) => [at]),
       PROPOSED: records.projects.map(() => []),

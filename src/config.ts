@@ -66,6 +66,7 @@ const SETTINGS = {
   AUTH_ANONYMOUS: z.enum(["true", "false"]).default("true"),
   REVIEW_BY_SECOND_PERSON: z.enum(["true", "false"]).default("false"),
   XIETONG_HOME: z.string().min(1).default(".xietong"),
+  INDEX_DIR: z.string().min(1).optional(),
   XIETONG_BOLT_PORT: whole(1, 65535).default(7687),
   JAVA_HOME: z.string().optional(),
   XIETONG_HEAP: z
@@ -161,6 +162,11 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   },
   /** Folder of document texts, named by their hash. */
   textsFolder: path.resolve(raw.XIETONG_HOME, "texts"),
+  /** Where indexes of data versions are kept. */
+  index: {
+    folder: path.resolve(raw.INDEX_DIR ?? path.join(raw.XIETONG_HOME, "index")),
+    minFreeMb: raw.XIETONG_MIN_FREE_MB,
+  },
   server: {
     host: raw.HOST,
     port: raw.PORT,

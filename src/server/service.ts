@@ -49,6 +49,7 @@ export async function startService(
   const ready = await openReadyGraph(config, "SERVE", progress, preparation);
   try {
     const { app, drain } = await makeApp(ready, callers, config);
+    ready.current.kept?.warnWith((message) => app.log.warn(message));
     const url = await listen(app, config);
     const forgetAddress = noteAddress(url, config);
     const polling = pollForNewData(ready, app);

@@ -1,7 +1,13 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Collaboration } from "../../src/analysis/index/collaboration.js";
+import { partsOf } from "../../src/analysis/index/index-parts.js";
 import { Analysis } from "../../src/services/questions/analysis.js";
 import { checkGraph } from "../../src/services/data/check.js";
 import { CurrentCollaboration } from "../../src/services/data/current-collaboration.js";
+import { KeptIndexes } from "../../src/services/data/kept-indexes.js";
 import { readCollaboration } from "../../src/services/data/load-collaboration.js";
 import { commit } from "../../src/services/writing/commit.js";
 import { Graph } from "../../src/store/graph.js";
@@ -16,15 +22,23 @@ const HEALTH = "universal-health-security";
 let database: TestDatabase;
 let graph: Graph;
 let current: CurrentCollaboration;
+let folder: string;
+const warnings: string[] = [];
+
+const keptThere = (): KeptIndexes =>
+  new KeptIndexes({ folder, minFreeMb: 0, writes: true }, (line) => warnings.push(line));
 
 beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "xietong-index-"));
   database = await testDatabase("SEEDED");
   graph = new Graph(database.connection, 60_000);
-  current = new CurrentCollaboration(graph);
+  current = new CurrentCollaboration(graph, keptThere());
   await current.refresh();
+  await current.kept!.settled();
 });
 
 afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
   await graph?.close();
   await database?.stop();
 });
@@ -88,8 +102,27 @@ it("is after a change identical to an index read from scratch", async () => {
   const { collaboration } = current.current;
   const anew = await readCollaboration(graph, collaboration.version);
   expect(await pairs(analysis())).toBeGreaterThan(0);
-  const { statements: following, issuances: issued, ...lists } = collaboration.records;
-  const { statements: whole, issuances, ...listsAnew } = anew.records;
+  expectSame(collaboration, anew);
+  // a start reads the index of the first version, which was kept, and follows
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^1-/)]);
+  const restarted = new CurrentCollaboration(graph, keptThere());
+  await restarted.refresh();
+  expectSame(restarted.current.collaboration, anew);
+  await restarted.kept!.settled();
+  expect(readdirSync(folder).sort()).toEqual([expect.stringMatching(/^1-/), expect.stringMatching(/^4-/)]);
+  // the next one has the rows in the order of that one, not of the database
+  const again = new CurrentCollaboration(graph, keptThere());
+  await again.refresh();
+  const parts = ({ current: { collaboration: of } }: CurrentCollaboration) => [of.version, [...partsOf(of)]];
+  expect(parts(again)).toEqual(parts(restarted));
+  // and an older version is at hand without the database
+  const first = await again.at("1");
+  expect([first.collaboration.version.number, warnings]).toEqual([1, []]);
+});
+
+function expectSame(one: Collaboration, other: Collaboration): void {
+  const { statements: following, issuances: issued, ...lists } = one.records;
+  const { statements: whole, issuances, ...listsAnew } = other.records;
   expect(lists).toEqual(listsAnew);
   expect(issued.length).toBe(issuances.length);
   const rows = (table: typeof whole) =>
@@ -100,7 +133,7 @@ it("is after a change identical to an index read from scratch", async () => {
       table.isOffice[row],
     ]).sort();
   expect(rows(following)).toEqual(rows(whole));
-});
+}
 
 it("answers an older version as it answered then, by number and by content hash", async () => {
   const first = await analysis().on({ dataVersion: "1" });
@@ -138,4 +171,8 @@ it("detects different content under the same number", async () => {
   );
   expect(await current.refresh()).toBe(true);
   expect(current.current.collaboration.version.contentHash).toBe("other");
+  const restarted = new CurrentCollaboration(graph, keptThere());
+  await restarted.refresh();
+  expect(restarted.current.collaboration.version.contentHash).toBe("other");
+  expect(warnings).toEqual([]);
 });

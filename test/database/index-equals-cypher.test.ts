@@ -1,8 +1,14 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { Collaboration } from "../../src/analysis/index/collaboration.js";
+import { partsOf } from "../../src/analysis/index/index-parts.js";
 import { findBreaches } from "../../src/domain/integrity.js";
 import type { InterchangeRecords } from "../../src/domain/records.js";
 import type { Analysis } from "../../src/services/questions/analysis.js";
+import { KeptIndexes } from "../../src/services/data/kept-indexes.js";
 import { readCollaboration } from "../../src/services/data/load-collaboration.js";
 import { Graph } from "../../src/store/graph.js";
 import { migrate } from "../../src/store/migrate.js";
@@ -50,14 +56,17 @@ const drawn = randomGraph.chain((graph) =>
 
 let database: TestDatabase;
 let graph: Graph;
+let folder: string;
 
 beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "xietong-index-"));
   database = await testDatabase("MIGRATED");
   graph = new Graph(database.connection, 60_000);
   await migrate(graph);
 });
 
 afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
   await graph.close();
   await database.stop();
 });
@@ -70,8 +79,19 @@ async function compare(
 ): Promise<void> {
   expect(findBreaches(records)).toEqual([]);
   await replaceData(graph, records);
-  const analysis = analysisOf(await readCollaboration(graph, VERSION));
+  const analysis = analysisOf(await throughFile(await readCollaboration(graph, VERSION)));
   for (const question of questions) await check(analysis, new BruteForce(records, question), question);
+}
+
+/** The index as the next start reads it from its file. */
+async function throughFile(index: Collaboration): Promise<Collaboration> {
+  const kept = new KeptIndexes({ folder, minFreeMb: 0, writes: true }, (line) => expect(line).toBe(""));
+  kept.keep(index);
+  await kept.settled();
+  const read = (await kept.read(VERSION))!;
+  expect([...partsOf(read)]).toEqual([...partsOf(index)]);
+  readdirSync(folder).forEach((file) => rmSync(path.join(folder, file)));
+  return read;
 }
 
 /** Rounds Newman weights: they are sums of fractions, added in different orders. */

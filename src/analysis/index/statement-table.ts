@@ -38,12 +38,17 @@ const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
 type PositionColumn = (typeof POSITION_COLUMNS)[number];
 const BYTE_COLUMNS = ["role", "status", "listIsOpen", "isLocated", "isOffice"] as const;
 const OTHER_COLUMNS = [...BYTE_COLUMNS, "confidence", "from", "to"] as const;
+const COLUMNS = [...POSITION_COLUMNS, ...OTHER_COLUMNS] as const;
+export type Columns = Pick<StatementTable, (typeof COLUMNS)[number]> & {
+  idText: Uint8Array;
+  idEnds: Uint32Array;
+};
 /** Spare rows allocated by `append`, so that the next few rows need no reallocation. */
 const ROOM = 1_024;
 
 export class StatementTable {
   private count = 0;
-  readonly ids = new TextColumn();
+  ids = new TextColumn();
   body = new Int32Array(64);
   target = new Int32Array(64);
   document = new Int32Array(64);
@@ -61,8 +66,24 @@ export class StatementTable {
   /** Last day of the participation as YYYYMMDD; 0: not stated. */
   to = new Int32Array(64);
 
+  /** A table of these columns, which it takes over. */
+  static of({ idText, idEnds, ...columns }: Columns): StatementTable {
+    const table = new StatementTable();
+    table.ids = TextColumn.of(idText, idEnds);
+    Object.assign(table, columns);
+    table.count = columns.body.length;
+    return table;
+  }
+
   get length(): number {
     return this.count;
+  }
+
+  /** Every column, without spare rows. */
+  columns(): Columns {
+    const columns = COLUMNS.map((name) => [name, this[name].subarray(0, this.count)]);
+    const { text: idText, ends: idEnds } = this.ids.columns();
+    return { ...(Object.fromEntries(columns) as Omit<Columns, "idText" | "idEnds">), idText, idEnds };
   }
 
   push(row: StatementRow): void {

@@ -1,8 +1,17 @@
 /** Many short texts in one buffer: about their UTF-8 length plus four bytes each, instead of an object each. */
 export class TextColumn {
-  private bytes = Buffer.allocUnsafe(1024);
-  private ends = new Uint32Array(64);
+  private bytes: Buffer = Buffer.allocUnsafe(1024);
+  private ends: Uint32Array = new Uint32Array(64);
   private count = 0;
+
+  /** A column of these texts, whose bytes it takes over. */
+  static of(text: Uint8Array, ends: Uint32Array): TextColumn {
+    const column = new TextColumn();
+    column.bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
+    column.ends = ends;
+    column.count = ends.length;
+    return column;
+  }
 
   get length(): number {
     return this.count;
@@ -10,6 +19,14 @@ export class TextColumn {
 
   get byteLength(): number {
     return this.bytes.length + this.ends.byteLength;
+  }
+
+  /** All texts in one, and where each ends, without spare room. */
+  columns(): { text: Uint8Array; ends: Uint32Array } {
+    return {
+      text: this.bytes.subarray(0, this.startOf(this.count)),
+      ends: this.ends.subarray(0, this.count),
+    };
   }
 
   push(text: string): void {

@@ -7,6 +7,7 @@ import { quoted, UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
 import { VersionRepository } from "../../store/version-repository.js";
 import { netChanges } from "./changes.js";
+import type { KeptIndexes } from "./kept-indexes.js";
 import { readCollaboration, servingsOfSome } from "./load-collaboration.js";
 import { Views } from "./views.js";
 
@@ -26,7 +27,11 @@ export class CurrentCollaboration {
   /** How long the loaded version took to read, in seconds. */
   loadedInSeconds = 0;
 
-  constructor(private readonly graph: Graph) {
+  /** @param kept where versions are kept for the next start */
+  constructor(
+    private readonly graph: Graph,
+    readonly kept: KeptIndexes | null = null,
+  ) {
     this.versions = new VersionRepository(graph);
   }
 
@@ -55,11 +60,14 @@ export class CurrentCollaboration {
     const version = await this.named(numberOrHash);
     if (!version) throw notFound(numberOrHash, loaded);
     const { number } = version;
-    const views =
-      this.older.get(number) ?? readCollaboration(this.graph, version).then((read) => new Views(read));
+    const views = this.older.get(number) ?? this.readOlder(version).then((read) => new Views(read));
     this.keep(number, views);
     views.catch(() => this.older.delete(number));
     return views;
+  }
+
+  private async readOlder(version: DataVersion): Promise<Collaboration> {
+    return (await this.kept?.read(version)) ?? readCollaboration(this.graph, version);
   }
 
   private keep(number: number, views: Promise<Views>): void {
@@ -77,10 +85,14 @@ export class CurrentCollaboration {
   private async loadIfNewer(): Promise<boolean> {
     const version = (await this.versions.current()) ?? EMPTY_VERSION;
     const loaded = this.views?.collaboration.version;
-    if (loaded?.number === version.number && loaded.contentHash === version.contentHash) return false;
+    if (loaded?.number === version.number && loaded.contentHash === version.contentHash) {
+      this.kept?.keep(this.current.collaboration);
+      return false;
+    }
     const former = this.views;
     const began = performance.now();
     this.views = new Views(await this.load(version));
+    this.kept?.keep(this.current.collaboration);
     this.loadedInSeconds = (performance.now() - began) / 1000;
     // what the write changed is asked for next
     if (former) this.keep(former.collaboration.version.number, Promise.resolve(former));
@@ -98,7 +110,8 @@ export class CurrentCollaboration {
 
   /** A first read is repeated until no write came between its parts, so that they all see one version. */
   private async load(version: DataVersion): Promise<Collaboration> {
-    const updated = await this.updated(version);
+    const begin = this.views?.collaboration ?? (await this.keptUpTo(version));
+    const updated = begin && (await this.updated(begin, version));
     if (updated) return updated;
     let target = version;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -110,13 +123,17 @@ export class CurrentCollaboration {
     throw tooFast();
   }
 
+  private async keptUpTo(version: DataVersion): Promise<Collaboration | null> {
+    return (await this.kept?.upTo(version, (number) => this.versions.named(number))) ?? null;
+  }
+
   /**
-   * The target version, built from the loaded one and the changes since; null when everything must be read. The
+   * The target version, built from an earlier one and the changes since; null when everything must be read. The
    * history tells the states of the target, also while later versions are written.
    */
-  private async updated(target: DataVersion): Promise<Collaboration | null> {
-    const loaded = this.views?.collaboration;
-    if (!loaded || loaded.version.number >= target.number) return null;
+  private async updated(loaded: Collaboration, target: DataVersion): Promise<Collaboration | null> {
+    if (loaded.version === target) return loaded;
+    if (loaded.version.number >= target.number) return null;
     const changes = await netChanges(this.graph, loaded.version, target, MAX_CHANGES);
     if (changes === null) return null;
     const served = await servingsOfSome(this.graph, projectsServing(changes), target.number);

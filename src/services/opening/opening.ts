@@ -5,6 +5,7 @@ import { requireRoom } from "../../store/managed/free-space.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
 import { migrate, refuseNewer, schemaName } from "../../store/migrate.js";
 import { CurrentCollaboration } from "../data/current-collaboration.js";
+import { KeptIndexes } from "../data/kept-indexes.js";
 import type { Progress } from "../progress.js";
 import { seedWhenEmpty } from "./seeding.js";
 
@@ -79,9 +80,11 @@ export async function openReadyGraph(
       await prepare(open.graph, preparation, progress);
       open.upToDate();
     }
-    const current = new CurrentCollaboration(open.graph);
+    const kept = new KeptIndexes({ ...config.index, writes: purpose === "SERVE" }, progress);
+    const current = new CurrentCollaboration(open.graph, kept);
     await current.refresh();
-    return { ...open, current };
+    const close = (): Promise<void> => kept.settled().then(() => open.close());
+    return { ...open, current, close };
   } catch (error) {
     await open.close();
     throw error;
