@@ -5,7 +5,7 @@
 import type { Identity, Resolution } from "../../domain/identity.js";
 import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
-import type { StatementTable } from "./statement-table.js";
+import type { Numbers, StatementTable } from "./statement-table.js";
 
 /** A named body and what it resolves to; bodies are positions in the collaboration. */
 export interface IdentityCase {
@@ -17,7 +17,7 @@ export interface IdentityCase {
 
 export interface IdentityCases {
   /** The case of each row of the table. */
-  readonly ofRow: Int32Array;
+  readonly ofRow: Numbers;
   readonly cases: readonly IdentityCase[];
 }
 

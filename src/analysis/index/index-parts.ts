@@ -14,7 +14,7 @@ export type PartValue = NumberColumn | readonly unknown[];
 export type IndexParts = ReadonlyMap<string, PartValue>;
 
 /** Raised when a column keeps its name and changes its meaning. */
-const MEANING = 1;
+const MEANING = 2;
 /** What the parts depend on besides the data. Parts of another layout must not be read. */
 export const LAYOUT = JSON.stringify([
   MEANING,

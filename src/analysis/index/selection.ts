@@ -81,10 +81,11 @@ function columnConditions(
   const inDocuments = membership(documents.length, selection.documents);
   const inDatasets = membership(datasets.length, selection.datasets);
   const { minConfidence, excludeOffices } = selection;
+  const sure = Uint8Array.from(table.confidences, (confidence) => (confidence >= minConfidence ? 1 : 0));
   return (row) =>
     status[table.status[row]!] === 1 &&
     (table.role[row]! & roles) !== 0 &&
-    table.confidence[row]! >= minConfidence &&
+    sure[table.confidence[row]!] === 1 &&
     !(excludeOffices && table.isOffice[row] === 1) &&
     inTargets[table.target[row]!] === 1 &&
     inDocuments[table.document[row]!] === 1 &&

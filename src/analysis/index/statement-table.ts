@@ -36,12 +36,17 @@ export type MovedPositions = Record<PositionColumn, Moved>;
 
 const POSITION_COLUMNS = ["body", "target", "document", "dataset"] as const;
 type PositionColumn = (typeof POSITION_COLUMNS)[number];
+/** Columns of numbers that are as narrow as their largest number allows. */
+const OTHER_NARROW_COLUMNS = ["confidence", "from", "to"] as const;
+const NARROW_COLUMNS = [...POSITION_COLUMNS, ...OTHER_NARROW_COLUMNS] as const;
+type NarrowColumn = (typeof NARROW_COLUMNS)[number];
 const BYTE_COLUMNS = ["role", "status", "listIsOpen", "isLocated", "isOffice"] as const;
-const OTHER_COLUMNS = [...BYTE_COLUMNS, "confidence", "from", "to"] as const;
-const COLUMNS = [...POSITION_COLUMNS, ...OTHER_COLUMNS] as const;
+const COLUMNS = [...NARROW_COLUMNS, ...BYTE_COLUMNS] as const;
 export type Columns = Pick<StatementTable, (typeof COLUMNS)[number]> & {
+  confidences: Float64Array;
   idText: Uint8Array;
-  idEnds: Uint32Array;
+  idStarts: Uint32Array;
+  idFirsts: Uint32Array;
 };
 /** Spare rows allocated by `append`, so that the next few rows need no reallocation. */
 const ROOM = 1_024;
@@ -49,10 +54,10 @@ const ROOM = 1_024;
 export class StatementTable {
   private count = 0;
   ids = new TextColumn();
-  body = new Int32Array(64);
-  target = new Int32Array(64);
-  document = new Int32Array(64);
-  dataset = new Int32Array(64);
+  body: Numbers = new Uint8Array(64);
+  target: Numbers = new Uint8Array(64);
+  document: Numbers = new Uint8Array(64);
+  dataset: Numbers = new Uint8Array(64);
   /** Bits of ROLE_BITS. */
   role = new Uint8Array(64);
   /** Position in STATEMENT_STATUSES. */
@@ -60,48 +65,55 @@ export class StatementTable {
   listIsOpen = new Uint8Array(64);
   isLocated = new Uint8Array(64);
   isOffice = new Uint8Array(64);
-  confidence = new Float64Array(64);
+  /** Position in `confidences`. */
+  confidence: Numbers = new Uint8Array(64);
   /** First day of the participation as YYYYMMDD; 0: not stated. */
-  from = new Int32Array(64);
+  from: Numbers = new Uint8Array(64);
   /** Last day of the participation as YYYYMMDD; 0: not stated. */
-  to = new Int32Array(64);
+  to: Numbers = new Uint8Array(64);
+  /** Where each confidence is in the list of the different ones. */
+  private readonly confidenceAt = new Map<number, number>();
 
   /** A table of these columns, which it takes over. */
-  static of({ idText, idEnds, ...columns }: Columns): StatementTable {
+  static of({ idText, idStarts, idFirsts, confidences, ...columns }: Columns): StatementTable {
     const table = new StatementTable();
-    table.ids = TextColumn.of(idText, idEnds);
     Object.assign(table, columns);
     table.count = columns.body.length;
+    table.ids = TextColumn.of({ text: idText, starts: idStarts, firsts: idFirsts }, table.count);
+    for (const confidence of confidences) table.confidenceCode(confidence);
     return table;
+  }
+
+  /** Every column, without spare rows. */
+  columns(): Columns {
+    const columns = COLUMNS.map((name) => [name, this[name].subarray(0, this.count)]);
+    const { text: idText, starts: idStarts, firsts: idFirsts } = this.ids.parts;
+    const confidences = Float64Array.from(this.confidences);
+    return { ...(Object.fromEntries(columns) as Columns), confidences, idText, idStarts, idFirsts };
+  }
+
+  /** The different confidences of the statements. */
+  get confidences(): number[] {
+    return [...this.confidenceAt.keys()];
   }
 
   get length(): number {
     return this.count;
   }
 
-  /** Every column, without spare rows. */
-  columns(): Columns {
-    const columns = COLUMNS.map((name) => [name, this[name].subarray(0, this.count)]);
-    const { text: idText, ends: idEnds } = this.ids.columns();
-    return { ...(Object.fromEntries(columns) as Omit<Columns, "idText" | "idEnds">), idText, idEnds };
-  }
-
   push(row: StatementRow): void {
-    if (this.count === this.body.length) this.widen(2 * this.count);
+    if (this.count === this.role.length) this.widen(2 * this.count);
     const i = this.count++;
     this.ids.push(row.id);
-    this.body[i] = row.body;
-    this.target[i] = row.target;
-    this.document[i] = row.document;
-    this.dataset[i] = row.dataset;
+    for (const column of POSITION_COLUMNS) this.set(column, i, row[column]);
     this.role[i] = ROLE_BITS[row.role];
     this.status[i] = STATEMENT_STATUSES.indexOf(row.status);
     this.listIsOpen[i] = row.listIsOpen ? 1 : 0;
     this.isLocated[i] = row.isLocated ? 1 : 0;
     this.isOffice[i] = row.isOffice ? 1 : 0;
-    this.confidence[i] = row.confidence;
-    this.from[i] = row.from === null ? 0 : earliestDay(row.from);
-    this.to[i] = row.to === null ? 0 : latestDay(row.to);
+    this.set("confidence", i, this.confidenceCode(row.confidence));
+    this.set("from", i, row.from === null ? 0 : earliestDay(row.from));
+    this.set("to", i, row.to === null ? 0 : latestDay(row.to));
   }
 
   /**
@@ -110,38 +122,75 @@ export class StatementTable {
    */
   append(other: StatementTable, without: readonly number[], moved: MovedPositions): void {
     this.widen(this.count + other.length - without.length + ROOM);
+    const codes = Int32Array.from(other.confidences, (confidence) => this.confidenceCode(confidence));
     let from = 0;
     for (const row of [...without, other.length]) {
-      this.appendRange(other, from, row, moved);
+      this.appendRange(other, from, row, { ...moved, confidence: codes, from: null, to: null });
       from = row + 1;
     }
   }
 
-  private appendRange(other: StatementTable, from: number, to: number, moved: MovedPositions): void {
+  private appendRange(
+    other: StatementTable,
+    from: number,
+    to: number,
+    moved: Record<NarrowColumn, Moved>,
+  ): void {
     const at = this.count;
     this.ids.pushRange(other.ids, from, to);
-    for (const column of OTHER_COLUMNS) this[column].set(other[column].subarray(from, to), at);
-    for (const column of POSITION_COLUMNS) {
-      const [source, target, newPositions] = [other[column], this[column], moved[column]];
-      if (newPositions === null) target.set(source.subarray(from, to), at);
-      else for (let row = from; row < to; row++) target[at + row - from] = newPositions[source[row]!]!;
+    for (const column of BYTE_COLUMNS) this[column].set(other[column].subarray(from, to), at);
+    for (const column of NARROW_COLUMNS) {
+      const { [column]: source } = other;
+      const { [column]: now } = moved;
+      this[column] = asWide(this[column], now ?? source);
+      const target = this[column];
+      if (now === null) target.set(source.subarray(from, to), at);
+      else for (let row = from; row < to; row++) target[at + row - from] = now[source[row]!]!;
     }
     this.count += to - from;
   }
 
+  private set(column: NarrowColumn, row: number, value: number): void {
+    if (value > largest(this[column]))
+      this[column] = copied(new (narrowest(value))(this.role.length), this[column]);
+    this[column][row] = value;
+  }
+
+  private confidenceCode(confidence: number): number {
+    const known = this.confidenceAt.get(confidence) ?? this.confidenceAt.size;
+    if (known === this.confidenceAt.size) this.confidenceAt.set(confidence, known);
+    return known;
+  }
+
   private widen(size: number): void {
-    if (size <= this.body.length) return;
-    for (const column of ["body", "target", "document", "dataset", "from", "to"] as const) {
-      this[column] = copied(new Int32Array(size), this[column]);
-    }
-    for (const column of BYTE_COLUMNS) {
-      this[column] = copied(new Uint8Array(size), this[column]);
-    }
-    this.confidence = copied(new Float64Array(size), this.confidence);
+    if (size <= this.role.length) return;
+    for (const column of NARROW_COLUMNS)
+      this[column] = copied(new (narrowest(largest(this[column])))(size), this[column]);
+    for (const column of BYTE_COLUMNS) this[column] = copied(new Uint8Array(size), this[column]);
   }
 }
 
-function copied<T extends Int32Array | Uint8Array | Float64Array>(target: T, source: T): T {
+export type Numbers = Uint8Array | Uint16Array | Int32Array;
+
+function narrowest(value: number): typeof Uint8Array | typeof Uint16Array | typeof Int32Array {
+  if (value > 0xffff) return Int32Array;
+  return value > 0xff ? Uint16Array : Uint8Array;
+}
+
+const LARGEST = { 1: 0xff, 2: 0xffff, 4: 0x7fffffff };
+
+/** The largest number that a column can hold. */
+const largest = (column: Numbers): number => LARGEST[column.BYTES_PER_ELEMENT as keyof typeof LARGEST];
+
+/** The column, at least as wide as these numbers need. */
+function asWide(column: Numbers, numbers: Numbers): Numbers {
+  const most = numbers instanceof Int32Array ? maximum(numbers) : largest(numbers);
+  return most <= largest(column) ? column : copied(new (narrowest(most))(column.length), column);
+}
+
+const maximum = (numbers: Int32Array): number => numbers.reduce((most, one) => Math.max(most, one), 0);
+
+function copied<T extends Numbers>(target: T, source: Numbers): T {
   target.set(source);
   return target;
 }

@@ -1,16 +1,41 @@
-/** Many short texts in one buffer: about their UTF-8 length plus four bytes each, instead of an object each. */
+/**
+ * Many short texts that begin alike, such as ids in their order: of each only what differs from the text before it is
+ * held. A block of texts begins with a whole one, so that a text is found without reading those of other blocks.
+ */
+
+/** Texts of a block, at most. More save little and are read in more steps. */
+const BLOCK = 32;
+
+export interface TextParts {
+  /** Of each text how many bytes are those of the text before it, how many follow, and these. */
+  text: Uint8Array;
+  /** Of each block its first byte and the position of its first text. */
+  starts: Uint32Array;
+  firsts: Uint32Array;
+}
+
 export class TextColumn {
   private bytes: Buffer = Buffer.allocUnsafe(1024);
-  private ends: Uint32Array = new Uint32Array(64);
+  private used = 0;
+  private starts = new Uint32Array(64);
+  private firsts = new Uint32Array(64);
+  private blocks = 0;
   private count = 0;
+  /** Bytes of the text pushed last; null: the next text begins a block. */
+  private last: Buffer | null = null;
 
-  /** A column of these texts, whose bytes it takes over. */
-  static of(text: Uint8Array, ends: Uint32Array): TextColumn {
+  /** A column of so many texts, whose parts it takes over. */
+  static of({ text, starts, firsts }: TextParts, count: number): TextColumn {
     const column = new TextColumn();
     column.bytes = Buffer.from(text.buffer, text.byteOffset, text.byteLength);
-    column.ends = ends;
-    column.count = ends.length;
+    Object.assign(column, { starts, firsts, count, used: text.byteLength, blocks: starts.length });
     return column;
+  }
+
+  /** Without spare room. */
+  get parts(): TextParts {
+    const [starts, firsts] = [this.starts.subarray(0, this.blocks), this.firsts.subarray(0, this.blocks)];
+    return { text: this.bytes.subarray(0, this.used), starts, firsts };
   }
 
   get length(): number {
@@ -18,60 +43,128 @@ export class TextColumn {
   }
 
   get byteLength(): number {
-    return this.bytes.length + this.ends.byteLength;
-  }
-
-  /** All texts in one, and where each ends, without spare room. */
-  columns(): { text: Uint8Array; ends: Uint32Array } {
-    return {
-      text: this.bytes.subarray(0, this.startOf(this.count)),
-      ends: this.ends.subarray(0, this.count),
-    };
+    return this.bytes.length + this.starts.byteLength + this.firsts.byteLength;
   }
 
   push(text: string): void {
-    const start = this.reserve(Buffer.byteLength(text));
-    this.bytes.write(text, start);
+    const now = Buffer.from(text);
+    const begins = this.last === null || this.count - this.firsts[this.blocks - 1]! === BLOCK;
+    if (begins) this.beginBlock(this.used, this.count);
+    const shared = begins ? 0 : commonStart(this.last!, now);
+    this.reserve(now.length - shared + 2 * LONGEST_NUMBER);
+    this.used = writeNumber(this.bytes, this.used, shared);
+    this.used = writeNumber(this.bytes, this.used, now.length - shared);
+    this.used += now.copy(this.bytes, this.used, shared);
+    this.last = now;
+    this.count++;
   }
 
-  /** Appends the texts [from, to) of another column by copying bytes, without creating strings. */
+  /** Appends the texts [from, to) of another column; whole blocks by copying bytes. */
   pushRange(other: TextColumn, from: number, to: number): void {
-    const [start, first] = [this.startOf(this.count), other.startOf(from)];
-    const size = other.startOf(to) - first;
-    if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
-    other.bytes.copy(this.bytes, start, first, first + size);
-    this.widen(this.count + to - from);
-    const shift = start - first;
-    for (let index = from; index < to; index++) this.ends[this.count++] = other.ends[index]! + shift;
+    for (let row = from; row < to;) {
+      const block = other.blockOf(row);
+      let end = block;
+      while (end < other.blocks && other.endOf(end) <= to) end++;
+      if (row > other.firsts[block]! || end === block) this.push(other.at(row++));
+      else {
+        this.pushBlocks(other, block, end);
+        row = other.endOf(end - 1);
+      }
+    }
   }
 
   at(index: number): string {
-    return this.bytes.toString("utf8", this.startOf(index), this.ends[index]);
+    const block = this.blockOf(index);
+    let text = Buffer.alloc(0);
+    let at = this.starts[block]!;
+    for (let row = this.firsts[block]!; row <= index; row++) {
+      const [shared, afterShared] = readNumber(this.bytes, at);
+      const [own, begin] = readNumber(this.bytes, afterShared);
+      text = joined(text, shared, this.bytes.subarray(begin, begin + own));
+      at = begin + own;
+    }
+    return text.toString();
   }
 
-  private startOf(index: number): number {
-    return index === 0 ? 0 : this.ends[index - 1]!;
+  private pushBlocks(other: TextColumn, from: number, to: number): void {
+    const first = other.starts[from]!;
+    const size = (to < other.blocks ? other.starts[to]! : other.used) - first;
+    this.reserve(size);
+    other.bytes.copy(this.bytes, this.used, first, first + size);
+    const [bytes, rows] = [this.used - first, this.count - other.firsts[from]!];
+    for (let block = from; block < to; block++)
+      this.beginBlock(other.starts[block]! + bytes, other.firsts[block]! + rows);
+    this.used += size;
+    this.count = other.endOf(to - 1) + rows;
+    this.last = null;
   }
 
-  /** Reserves room for one more text. @returns its first byte */
-  private reserve(size: number): number {
-    const start = this.startOf(this.count);
-    if (start + size > this.bytes.length) this.bytes = grown(this.bytes, start + size);
-    if (this.count === this.ends.length) this.widen(2 * this.count);
-    this.ends[this.count++] = start + size;
-    return start;
+  private beginBlock(start: number, first: number): void {
+    if (this.blocks === this.starts.length) {
+      this.starts = widened(this.starts);
+      this.firsts = widened(this.firsts);
+    }
+    this.starts[this.blocks] = start;
+    this.firsts[this.blocks++] = first;
   }
 
-  private widen(size: number): void {
-    if (size <= this.ends.length) return;
-    const wider = new Uint32Array(size);
-    wider.set(this.ends);
-    this.ends = wider;
+  /** The block that holds a text. */
+  private blockOf(index: number): number {
+    let [low, high] = [0, this.blocks - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.firsts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private endOf(block: number): number {
+    return block + 1 < this.blocks ? this.firsts[block + 1]! : this.count;
+  }
+
+  private reserve(size: number): void {
+    if (this.used + size <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.used + size, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.used);
+    this.bytes = larger;
   }
 }
 
-function grown(bytes: Buffer, needed: number): Buffer<ArrayBuffer> {
-  const larger = Buffer.allocUnsafe(Math.max(needed, bytes.length * 2));
-  bytes.copy(larger);
-  return larger;
+function widened(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(2 * numbers.length + 1);
+  wider.set(numbers);
+  return wider;
+}
+
+function commonStart(one: Buffer, other: Buffer): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < most && one[at] === other[at]) at++;
+  return at;
+}
+
+/** Bytes of a number, at most: seven bits in each, the lowest first, and the eighth says that more follow. */
+const LONGEST_NUMBER = 5;
+
+function writeNumber(bytes: Buffer, at: number, number: number): number {
+  for (; number > 127; number >>>= 7) bytes[at++] = (number & 127) | 128;
+  bytes[at++] = number;
+  return at;
+}
+
+function readNumber(bytes: Buffer, at: number): [number: number, end: number] {
+  let number = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++]!;
+    number |= (byte & 127) << shift;
+    if (byte < 128) return [number, at];
+  }
+}
+
+function joined(text: Buffer, shared: number, own: Buffer): Buffer<ArrayBuffer> {
+  const now = Buffer.allocUnsafe(shared + own.length);
+  text.copy(now, 0, 0, shared);
+  own.copy(now, shared);
+  return now;
 }
