@@ -35,6 +35,11 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
   return { start, values };
 }
 
+/** The list of a key; empty for a key that there is not. */
+export function listAt({ start, values }: Lists, key: number): number[] {
+  return [...values.subarray(start[key], start[key + 1])];
+}
+
 /** For each key a list of only the key itself. */
 export function ownLists(size: number): Lists {
   const ascending = (length: number): Int32Array => new Int32Array(length).map((_, at) => at);

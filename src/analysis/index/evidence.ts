@@ -1,5 +1,6 @@
 /** Looks up the entries of bodies and items, and the statements behind an entry. */
 import { intersection, lowerBound } from "../sorted-lists.js";
+import { listAt } from "./columns.js";
 import { partsOf } from "./nested-projects.js";
 import type { View } from "./view.js";
 
@@ -7,7 +8,7 @@ import type { View } from "./view.js";
 export function targetsOfItem({ selection, collaboration }: View, item: number): readonly number[] {
   if (selection.unit === "PROJECT" && selection.countNestedOnce) return partsOf(collaboration, item);
   if (selection.unit !== "BUSINESS_CHAIN") return [item];
-  return collaboration.servedUnder(selection.statuses).projectsOfChain[item] ?? [];
+  return listAt(collaboration.servedUnder(selection.statuses).projectsOfChain, item);
 }
 
 /** Rows of the statement table by which a body takes part in a target. */

@@ -6,7 +6,8 @@ import { parts as ranges } from "../steps.js";
 import { KINDS_IN_MEMORY } from "./changed-collaboration.js";
 import { Collaboration, type CollaborationRecords } from "./collaboration.js";
 import { listsOf } from "./columns.js";
-import { eachStatus } from "./served-chains.js";
+import { eachStatus, exactly } from "./served-chains.js";
+import { shareTexts } from "./shared-texts.js";
 import { StatementTable, type Columns } from "./statement-table.js";
 
 type NumberColumn = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
@@ -62,13 +63,16 @@ function recordsOf(kind: string, parts: IndexParts): unknown[] {
   const all: unknown[] = [];
   for (let part = parts.get(`${kind}.0`); part; part = parts.get(`${kind}.${all.length}`))
     for (const record of part) all.push(record);
+  shareTexts(all as Record<string, unknown>[]);
   return all;
 }
 
 function listsFrom(parts: IndexParts, name: string): (readonly number[])[] {
   const [start, values] = [numbers(parts, `${name}.start`), numbers(parts, `${name}.values`)];
   return Array.from({ length: start.length - 1 }, (_, key) =>
-    start[key] === start[key + 1] ? NONE : [...values.subarray(start[key], start[key + 1])],
+    start[key] === start[key + 1]
+      ? NONE
+      : exactly(start[key + 1]! - start[key]!, values.subarray(start[key], start[key + 1])),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Identity } from "../../domain/identity.js";
 import { STATEMENT_STATUSES, type Role, type StatementStatus, type Unit } from "../../domain/vocabulary.js";
 import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
+import { listAt } from "./columns.js";
 import { ROLE_BITS, type StatementTable } from "./statement-table.js";
 
 export interface Period {
@@ -101,7 +102,7 @@ function targetCondition(
   if (unit === "DOCUMENT") return membership(records.documents.length, null);
   const inProjects = membership(records.projects.length, projects);
   const { projectsOfChain } = collaboration.servedUnder(statuses);
-  const served = chains?.flatMap((chain) => projectsOfChain[chain] ?? []) ?? null;
+  const served = chains?.flatMap((chain) => listAt(projectsOfChain, chain)) ?? null;
   const inChains = membership(records.projects.length, served);
   return inProjects.map((bit, project) => bit & inChains[project]!);
 }

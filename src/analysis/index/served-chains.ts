@@ -1,6 +1,9 @@
 /** Which chains the projects serve, by the review status of the statements that say so. */
 import { STATEMENT_STATUSES, type StatementStatus } from "../../domain/vocabulary.js";
 
+import { toOffsets } from "../offsets.js";
+import type { Lists } from "./columns.js";
+
 /** For each project (by position) the positions of the chains that it serves, ascending. */
 type ChainLists = readonly (readonly number[])[];
 export type ChainsByStatus = Readonly<Record<StatementStatus, ChainLists>>;
@@ -16,7 +19,7 @@ export interface Serving {
 export interface Served {
   readonly chainsOfProject: ChainLists;
   /** For each chain the positions of the projects that serve it, ascending. */
-  readonly projectsOfChain: ChainLists;
+  readonly projectsOfChain: Lists;
 }
 
 const NONE: readonly number[] = [];
@@ -34,7 +37,7 @@ export function chainsByStatus(
   return eachStatus((status) =>
     projects.map(({ id }) => {
       const own = chains.get(`${status} ${id}`);
-      return own ? [...own].sort((a, b) => a - b) : NONE;
+      return own ? exactly(own.size, own).sort((a, b) => a - b) : NONE;
     }),
   );
 }
@@ -72,8 +75,20 @@ export class ServedChains {
   }
 }
 
-function transposed(lists: ChainLists, size: number): number[][] {
-  const result = Array.from({ length: size }, (): number[] => []);
-  lists.forEach((list, from) => list.forEach((to) => result[to]?.push(from)));
-  return result;
+/** Without the room for more that a list made by spreading has: there are as many lists as projects. */
+export function exactly(length: number, values: Iterable<number>): number[] {
+  const list = new Array<number>(length);
+  let at = 0;
+  for (const value of values) list[at++] = value;
+  return list;
+}
+
+function transposed(lists: ChainLists, size: number): Lists {
+  const counts = new Int32Array(size + 1);
+  for (const list of lists) for (const to of list) counts[to + 1]!++;
+  const start = toOffsets(counts);
+  const cursor = start.slice(0, size);
+  const values = new Int32Array(start[size]!);
+  lists.forEach((list, from) => list.forEach((to) => (values[cursor[to]!++] = from)));
+  return { start, values };
 }

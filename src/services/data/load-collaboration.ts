@@ -2,6 +2,7 @@
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
 import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
 import { chainsByStatus, type Serving } from "../../analysis/index/served-chains.js";
+import { shareTexts } from "../../analysis/index/shared-texts.js";
 import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
 import { groupBy } from "../../domain/grouping.js";
@@ -42,6 +43,7 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
     repository.statementCount(),
   ]);
   const records = withFormer(unchanged, former);
+  for (const list of Object.values(records)) shareTexts(list as unknown as Record<string, unknown>[]);
   const formerStatements = former.filter(({ kind }) => kind === "statements").map(({ record }) => record);
   const lists = rowLists(records);
   const tables = { statements: new StatementTable(), issuances: new StatementTable() };
