@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import { byItem } from "../../../web/explorer/panel/byItem.js";
 import { documentBodies } from "../../../web/explorer/panel/documentBodies.js";
 import { sortedByDate } from "../../../web/explorer/panel/sortedByDate.js";
 
@@ -34,4 +35,21 @@ it("lists the bodies of a document by their tasks, those that only sign it last"
     ["a", 1, 1],
     ["c", 0, 0],
   ]);
+});
+
+it("groups participations by item, leads first, in a time that grows with their number", () => {
+  const link = (key: string, target: string, role: "LEAD" | "PARTICIPANT") => ({
+    key,
+    target,
+    roles: [role],
+  });
+  const found = byItem([link("1", "q", "PARTICIPANT"), link("2", "p", "LEAD"), link("3", "q", "LEAD")]);
+  expect(found.map(({ item, links }) => [item, ...links.map(({ key }) => key)])).toEqual([
+    ["p", "2"],
+    ["q", "3", "1"],
+  ]);
+  const many = Array.from({ length: 100_000 }, (_, at) => link(`${at}`, `${at % 20_000}`, "LEAD"));
+  const begin = performance.now();
+  expect(byItem(many)).toHaveLength(20_000);
+  expect(performance.now() - begin).toBeLessThan(2_000);
 });

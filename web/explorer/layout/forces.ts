@@ -18,79 +18,103 @@ const GRAVITY = 0.06;
 const MEMORY = 0.04;
 const SIDE = 200;
 
-/** Moves the nodes in place: linked ones attract each other, all repel, and the steps become smaller. */
-export function moveByForces(nodes: LayoutNode[], links: readonly LayoutLink[]): void {
-  const start = nodes.map(({ x, y }) => ({ x, y }));
-  const room = SIDE / Math.sqrt(Math.max(1, nodes.length));
-  const springs = springsOf(nodes.length, links);
-  const pull = nodes.map(() => ({ x: 0, y: 0 }));
-  for (let turn = 0; turn < TURNS; turn++) {
-    const step = FIRST_STEP * (1 - turn / TURNS);
-    repel(nodes, pull, room);
-    for (const { source, target, strength } of springs)
-      attract(nodes, pull, { source, target, strength, room });
-    nodes.forEach((node, at) => move(node, pull[at]!, start[at]!, step));
-  }
+/** Coordinates in arrays of numbers, which are read and written many millions of times. */
+interface Spots {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
-interface Spring {
-  readonly source: number;
-  readonly target: number;
-  readonly strength: number;
+const spotsOf = (nodes: readonly LayoutNode[]): Spots => ({
+  x: Float64Array.from(nodes, ({ x }) => x),
+  y: Float64Array.from(nodes, ({ y }) => y),
+});
+
+/** Moves the nodes in place: linked ones attract each other, all repel, and the steps become smaller. */
+export function moveByForces(nodes: LayoutNode[], links: readonly LayoutLink[]): void {
+  const [start, spots] = [spotsOf(nodes), spotsOf(nodes)];
+  const pull = { x: new Float64Array(nodes.length), y: new Float64Array(nodes.length) };
+  const room = SIDE / Math.sqrt(Math.max(1, nodes.length));
+  const springs = springsOf(nodes.length, links);
+  for (let turn = 0; turn < TURNS; turn++) {
+    const step = FIRST_STEP * (1 - turn / TURNS);
+    repel(spots, pull, room);
+    attract(spots, pull, springs, room);
+    for (const axis of ["x", "y"] as const)
+      pull[axis].forEach((force, at) => {
+        const place = spots[axis][at]!;
+        pull[axis][at] = force - GRAVITY * place - MEMORY * (place - start[axis][at]!);
+      });
+    move(spots, pull, step);
+  }
+  nodes.forEach((node, at) => Object.assign(node, { x: spots.x[at]!, y: spots.y[at]! }));
+}
+
+interface Springs {
+  /** Positions among the nodes. */
+  readonly source: Int32Array;
+  readonly target: Int32Array;
+  readonly strength: Float64Array;
 }
 
 /** The links of a node with many pull less each, so that its neighbours are not drawn into one heap. */
-function springsOf(count: number, links: readonly LayoutLink[]): Spring[] {
+function springsOf(count: number, links: readonly LayoutLink[]): Springs {
   const degrees = new Int32Array(count);
   for (const { source, target } of links) {
     degrees[source]!++;
     degrees[target]!++;
   }
   const most = links.reduce((found, { weight }) => Math.max(found, weight), 1);
-  return links.map(({ source, target, weight }) => {
-    const busiest = Math.max(degrees[source]!, degrees[target]!);
-    return { source, target, strength: (0.3 + 0.7 * Math.sqrt(weight / most)) / Math.sqrt(busiest) };
-  });
+  return {
+    source: Int32Array.from(links, ({ source }) => source),
+    target: Int32Array.from(links, ({ target }) => target),
+    strength: Float64Array.from(links, ({ source, target, weight }) => {
+      const busiest = Math.max(degrees[source]!, degrees[target]!);
+      return (0.3 + 0.7 * Math.sqrt(weight / most)) / Math.sqrt(busiest);
+    }),
+  };
 }
 
-function repel(nodes: readonly LayoutNode[], pull: LayoutNode[], room: number): void {
-  for (let a = 0; a < nodes.length; a++) {
-    const [one, pullOfOne] = [nodes[a]!, pull[a]!];
-    for (let b = a + 1; b < nodes.length; b++) {
-      const other = nodes[b]!;
+function repel({ x, y }: Spots, pull: Spots, room: number): void {
+  const square = room * room;
+  for (let a = 0; a < x.length; a++) {
+    let [sumX, sumY] = [0, 0];
+    for (let b = a + 1; b < x.length; b++) {
       // equal places part in a direction that depends on the order
-      const dx = one.x - other.x || 0.01 * (a - b);
-      const dy = one.y - other.y || 0.01;
-      const force = (room * room) / (dx * dx + dy * dy);
-      pullOfOne.x += dx * force;
-      pullOfOne.y += dy * force;
-      pull[b]!.x -= dx * force;
-      pull[b]!.y -= dy * force;
+      const dx = x[a]! - x[b]! || 0.01 * (a - b);
+      const dy = y[a]! - y[b]! || 0.01;
+      const force = square / (dx * dx + dy * dy);
+      sumX += dx * force;
+      sumY += dy * force;
+      pull.x[b]! -= dx * force;
+      pull.y[b]! -= dy * force;
     }
+    pull.x[a]! += sumX;
+    pull.y[a]! += sumY;
   }
 }
 
-function attract(
-  nodes: readonly LayoutNode[],
-  pull: LayoutNode[],
-  { source, target, strength, room }: Spring & { readonly room: number },
-): void {
-  const dx = nodes[source]!.x - nodes[target]!.x;
-  const dy = nodes[source]!.y - nodes[target]!.y;
-  const force = (Math.hypot(dx, dy) / room) * strength;
-  pull[source]!.x -= dx * force;
-  pull[source]!.y -= dy * force;
-  pull[target]!.x += dx * force;
-  pull[target]!.y += dy * force;
+function attract({ x, y }: Spots, pull: Spots, springs: Springs, room: number): void {
+  const { source, target, strength } = springs;
+  for (let at = 0; at < source.length; at++) {
+    const [one, other] = [source[at]!, target[at]!];
+    const dx = x[one]! - x[other]!;
+    const dy = y[one]! - y[other]!;
+    // not Math.hypot, which is slow
+    const force = (Math.sqrt(dx * dx + dy * dy) / room) * strength[at]!;
+    pull.x[one]! -= dx * force;
+    pull.y[one]! -= dy * force;
+    pull.x[other]! += dx * force;
+    pull.y[other]! += dy * force;
+  }
 }
 
-function move(node: LayoutNode, pull: LayoutNode, start: LayoutNode, step: number): void {
-  const x = pull.x - GRAVITY * node.x - MEMORY * (node.x - start.x);
-  const y = pull.y - GRAVITY * node.y - MEMORY * (node.y - start.y);
-  const length = Math.hypot(x, y);
-  const share = length > step ? step / length : 1;
-  node.x += x * share;
-  node.y += y * share;
-  pull.x = 0;
-  pull.y = 0;
+function move({ x, y }: Spots, pull: Spots, step: number): void {
+  for (let at = 0; at < x.length; at++) {
+    const length = Math.sqrt(pull.x[at]! ** 2 + pull.y[at]! ** 2);
+    const share = length > step ? step / length : 1;
+    x[at]! += pull.x[at]! * share;
+    y[at]! += pull.y[at]! * share;
+  }
+  pull.x.fill(0);
+  pull.y.fill(0);
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { fetchDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import { fetchDrawn, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useQuery } from "../data/useQuery";
 import { useLanguage } from "../language";
@@ -7,6 +7,8 @@ import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
+import { byItem } from "./byItem";
+import { GoTo } from "./GoTo";
 
 /** Participations with their roles: the two-mode network as a table. */
 export function Participations() {
@@ -26,18 +28,11 @@ export function Participations() {
 
 function Table({ answer: { network } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
-  const { change } = useView();
   const nodes = useMemo(() => new Map(network.nodes.map((node) => [node.key, node])), [network]);
-  const rows = useMemo(
-    () =>
-      [...network.links].sort((a, b) =>
-        a.target < b.target ? -1 : a.target > b.target ? 1 : order(a) - order(b),
-      ),
-    [network],
-  );
+  const groups = useMemo(() => byItem(network.links), [network]);
   return (
     <>
-      <div className="table-head">{texts.links.count(rows.length)}</div>
+      <div className="table-head">{texts.links.count(network.links.length)}</div>
       <table className="participations">
         <thead>
           <tr>
@@ -47,35 +42,39 @@ function Table({ answer: { network } }: { answer: NetworkAnswer }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, source, target, roles }, index) => (
-            <tr key={key}>
-              {rows[index - 1]?.target !== target && (
-                <td rowSpan={rows.filter((row) => row.target === target).length}>
-                  <NodeName node={nodes.get(target)} />
-                </td>
-              )}
-              <td className={roles.includes("LEAD") ? "leads" : undefined}>
-                {texts.list(roles.map((role) => texts.roles[role]))}
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="plain"
-                  onClick={() => change({ selected: [source], evidence: true })}
-                >
-                  <NodeName node={nodes.get(source)} />
-                </button>
-              </td>
-            </tr>
-          ))}
+          {groups.map(({ item, links }) =>
+            links.map((link, at) => (
+              <tr key={link.key}>
+                {at === 0 && (
+                  <td rowSpan={links.length}>
+                    <NodeName node={nodes.get(item)} />
+                  </td>
+                )}
+                <Participation link={link} body={nodes.get(link.source)} />
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </>
   );
 }
 
-/** Leads come first. */
-const order = ({ roles }: { roles: readonly string[] }): number => (roles.includes("LEAD") ? 0 : 1);
+function Participation({ link: { source, roles }, body }: { link: DrawnLink; body: DrawnNode | undefined }) {
+  const { texts } = useLanguage();
+  return (
+    <>
+      <td className={roles.includes("LEAD") ? "leads" : undefined}>
+        {texts.list(roles.map((role) => texts.roles[role]))}
+      </td>
+      <td>
+        <GoTo to={[source]}>
+          <NodeName node={body} />
+        </GoTo>
+      </td>
+    </>
+  );
+}
 
 function NodeName({ node }: { node: DrawnNode | undefined }) {
   const named = node?.body ?? node?.item;

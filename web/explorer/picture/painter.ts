@@ -24,8 +24,10 @@ const MARGIN_PX = 46;
 const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
 /** Sigma layers that stay empty here; each would be composited in every frame. */
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
-/** Lines up to this width are drawn as lines of one pixel, which is faster. */
+/** Lines up to this width are drawn as lines of one pixel, which is faster; more of them where there are many lines. */
 const THIN = 1.1;
+const THIN_AMONG_MANY = 1.8;
+const MANY_LINES = 2_000;
 /** More lines than these are left out while the picture moves, so that it follows the pointer. */
 const MOST_MOVED = 6_000;
 /** Closest zoom of `fit`: a single node does not fill the frame. */
@@ -100,8 +102,9 @@ export class Painter {
     for (const { key, kind, size, x, y, colour } of nodes) {
       this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: colour, zIndex: 1 });
     }
+    const thin = links.length > MANY_LINES ? THIN_AMONG_MANY : THIN;
     for (const { key, source, target, line, weight } of links)
-      this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight));
+      this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight, thin));
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
@@ -197,8 +200,8 @@ export class Painter {
   }
 }
 
-function edgeLook({ colour, opacity, width, dashed }: LineLook, weight: number): EdgeLook {
-  const type = SHAPES[dashed ? "dashed" : width > THIN ? "wide" : "thin"];
+function edgeLook({ colour, opacity, width, dashed }: LineLook, weight: number, thin: number): EdgeLook {
+  const type = SHAPES[dashed ? "dashed" : width > thin ? "wide" : "thin"];
   return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight };
 }
 

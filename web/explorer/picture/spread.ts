@@ -32,24 +32,35 @@ function framed(points: readonly Point[]): Point[] {
 function pushApart(points: readonly Point[]): boolean {
   let moved = false;
   for (let first = 0; first < points.length; first += 1) {
-    for (let second = first + 1; second < points.length; second += 1)
-      if (pushPair(points[first]!, points[second]!)) moved = true;
+    const a = points[first]!;
+    for (let second = first + 1; second < points.length; second += 1) {
+      const b = points[second]!;
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const [lackX, lackY] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
+      if (lackX <= 0 || lackY <= 0) continue;
+      pushPair(a, b, { dx, dy, lackX, lackY });
+      moved = true;
+    }
   }
   return moved;
 }
 
+interface Gap {
+  readonly dx: number;
+  readonly dy: number;
+  readonly lackX: number;
+  readonly lackY: number;
+}
+
 /** Moves two points that are too near apart along the axis with the smaller shortfall, each by half of it. */
-function pushPair(a: Point, b: Point): boolean {
-  const dx = b.x - a.x;
-  const lackX = ROOM.x - Math.abs(dx);
-  if (lackX <= 0) return false;
-  const dy = b.y - a.y;
-  const lackY = ROOM.y - Math.abs(dy);
-  if (lackY <= 0) return false;
-  const axis = lackX / ROOM.x < lackY / ROOM.y ? "x" : "y";
-  const [lack, way] = axis === "x" ? [lackX, dx] : [lackY, dy];
-  const step = (lack / 2) * (way < 0 ? -1 : 1);
-  a[axis] -= step;
-  b[axis] += step;
-  return true;
+function pushPair(a: Point, b: Point, { dx, dy, lackX, lackY }: Gap): void {
+  if (lackX / ROOM.x < lackY / ROOM.y) {
+    const step = (lackX / 2) * (dx < 0 ? -1 : 1);
+    a.x -= step;
+    b.x += step;
+  } else {
+    const step = (lackY / 2) * (dy < 0 ? -1 : 1);
+    a.y -= step;
+    b.y += step;
+  }
 }
