@@ -58,21 +58,23 @@ export class VersionRepository {
     return rows.map((row) => ({ ...row, changes: row.changes.map(parseRecordKey) }));
   }
 
-  /** One page of the changes made by versions after `since`, oldest first. */
+  /** One page of the changes made by versions after `since`, oldest first. @param kinds empty: of all */
   async changesSince(
     since: number,
+    kinds: readonly RecordKind[],
     skip: number,
     limit: number,
   ): Promise<{ number: number; kind: RecordKind; id: string }[]> {
     const rows = await this.graph.query<{ number: number; record: string }>("read/changes_since", {
-      ...{ since: neo4j.int(since), skip: neo4j.int(skip), limit: neo4j.int(limit) },
+      ...{ since: neo4j.int(since), kinds, skip: neo4j.int(skip), limit: neo4j.int(limit) },
     });
     return rows.map(({ number, record }) => ({ number, ...parseRecordKey(record) }));
   }
 
-  async changeCount(since: number): Promise<number> {
+  async changeCount(since: number, kinds: readonly RecordKind[]): Promise<number> {
     const [row] = await this.graph.query<{ changes: number }>("read/change_count", {
       since: neo4j.int(since),
+      kinds,
     });
     return row?.changes ?? 0;
   }

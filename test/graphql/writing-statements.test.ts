@@ -64,6 +64,10 @@ describe("a statement on its way", () => {
         dataVersion: { number: 4, by: "editor", reason: "not in the text" },
       },
     ]);
+    const ofKinds = (kinds: string) =>
+      desk.field(`{ dataChanges(since: 1, kinds: [${kinds}]) { totalCount nodes { kind } } }`);
+    expect(await ofKinds("documents, bodies")).toEqual({ totalCount: 0, nodes: [] });
+    expect(await ofKinds("documents, statements")).toMatchObject({ totalCount: 3 });
     expect(await desk.refusal("{ dataChanges(since: 99) { totalCount } }")).toMatchObject({
       code: "DATA_VERSION_NOT_FOUND",
     });

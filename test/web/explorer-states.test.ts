@@ -12,6 +12,42 @@ import { startForTests } from "../support/running/server.js";
 import { SECRET } from "../support/running/tokens.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
+/** The news since the last visit: how many pairs came, one of them with its evidence, a followed body, and that all was seen. */
+async function seeWhatIsNew(visit: Visit): Promise<void> {
+  const { page, reader, explorer } = visit;
+  const { morning } = visit.words;
+  if (reader.onPhone) await visit.pressButton(morning.unfoldNews);
+  const news = page.getByRole("region", { name: morning.title });
+  await news.getByText(morning.since.title(1)).waitFor();
+  await news.getByText(morning.since.documents(0)).waitFor();
+  const pairs = news.getByText(/^(机构对：新增 \d+|Pairs: \d+ gained)/);
+  expect(await pairs.textContent()).toBe(morning.since.pairs(...MOVED));
+  await visit.press(pairs);
+  await visit.press(
+    news
+      .locator("li", { hasText: morning.since.shares(0, 1) })
+      .getByRole("button")
+      .first(),
+  );
+  await explorer.panel.getByRole("heading").getByText(reader.names.full("mof")).waitFor();
+  await visit.press(
+    explorer.panel.getByRole("heading").getByRole("button", { name: reader.names.full("mof") }),
+  );
+  await visit.pressButton(morning.follow);
+  const followed = news.getByRole("list", { name: morning.follows });
+  await followed.getByText(morning.moves(...MOVED)).waitFor();
+  await screenshot(page, `states-${reader.name}-news`);
+  await news.getByText(morning.findings.gained.body + morning.findings.afterVersion(1)).waitFor();
+  await visit.press(news.getByRole("button", { name: morning.since.seen }));
+  await news.getByText(morning.since.title(1)).waitFor({ state: "detached" });
+  await news.getByText(morning.findings.most.body).waitFor();
+  await visit.press(followed.getByRole("button", { name: /^(不再关注|No longer follow)/ }));
+  await followed.waitFor({ state: "detached" });
+}
+
+/** The participation that was written: pairs gained, lost, and changed. */
+const MOVED = [3, 0, 3] as const;
+
 const NAMED = READERS.map((reader) => [reader.name, reader] as const);
 
 describe("while the data changes and the database fails", () => {
@@ -32,6 +68,7 @@ describe("while the data changes and the database fails", () => {
       await visit.pictureShows(40, 6, 64);
       await visit.addressHolds(`version=${version}`);
       await offer.waitFor({ state: "detached" });
+      await seeWhatIsNew(visit);
       await visit.end();
     }
   });

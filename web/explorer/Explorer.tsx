@@ -5,6 +5,7 @@ import { Header, Reach } from "./bar/Header";
 import { useNetwork } from "./data/networkContext";
 import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
+import { Morning } from "./morning/Morning";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
 import { ErrorBoundary } from "./states/ErrorBoundary";
@@ -56,6 +57,9 @@ export function Explorer() {
       <ErrorBoundary>
         <NewerData />
         <Cited />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Morning />
       </ErrorBoundary>
       <main data-plain={!CAN_DRAW}>
         <ErrorBoundary>

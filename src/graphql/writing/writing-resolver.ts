@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import type { RecordKind } from "../../domain/records.js";
 import { mergeDuplicate } from "../../services/writing/merge-duplicate.js";
 import {
   addBodyName,
@@ -17,6 +18,7 @@ import {
 } from "../../services/writing/statement-writes.js";
 import { writeResult as result } from "./history-types.js";
 import { PageArgs } from "../answers/arguments.js";
+import { RecordKindEnum } from "../answers/enums.js";
 import type { RequestContext } from "../context.js";
 import { DataChangeConnection, WriteResult } from "./history-types.js";
 import { DatasetInput } from "./dataset-input.js";
@@ -187,10 +189,15 @@ export class WritingResolver {
   })
   dataChanges(
     @Arg("since", () => Int, { description: "A version number; 0: from the beginning." }) since: number,
+    @Arg("kinds", () => [RecordKindEnum], {
+      nullable: true,
+      description: "Only records of these kinds; empty or left out: of all.",
+    })
+    kinds: RecordKind[] | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { changesSince }: RequestContext,
   ): unknown {
-    return changesSince(since, page);
+    return changesSince(since, kinds ?? [], page);
   }
 }
 

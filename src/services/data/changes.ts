@@ -61,21 +61,27 @@ export interface VersionChange {
   dataVersion: DataVersion;
 }
 
-/** What versions after `since` changed, oldest first. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR, DATA_VERSION_NOT_FOUND */
+/** Changes by versions after `since`, of records of these kinds; empty: of all. */
+interface ChangesWanted {
+  readonly since: number;
+  readonly kinds: readonly RecordKind[];
+}
+
+/** What versions changed, oldest first. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR, DATA_VERSION_NOT_FOUND */
 export async function dataChanges(
   graph: Graph,
-  since: number,
+  { since, kinds }: ChangesWanted,
   page: PageArguments,
   limits: PageLimits,
 ): Promise<Connection<VersionChange>> {
   const versions = new VersionRepository(graph);
   if (since !== 0 && (await versions.named(String(since))) === null) throw unknownVersion(since);
   const size = pageSize(page.first, limits);
-  const questionKey = fingerprint(0, ["changes", since]);
+  const questionKey = fingerprint(0, ["changes", since, [...kinds].sort()]);
   const skip = page.after ? decodeCursor(questionKey, page.after, 1)[0]! : 0;
   const [total, entries] = await Promise.all([
-    versions.changeCount(since),
-    versions.changesSince(since, skip, size),
+    versions.changeCount(since, kinds),
+    versions.changesSince(since, kinds, skip, size),
   ]);
   const nodes = await withStates(graph, entries);
   const cursors = nodes.map((_, at) => encodeCursor(questionKey, [skip + at + 1]));

@@ -1,7 +1,7 @@
 /** What an editor asks before changing records: what changed, the history of one, and what refers to it. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { recordKey, type RecordName } from "../../domain/history.js";
-import { RECORD_KINDS, type AnyRecord } from "../../domain/records.js";
+import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../../domain/records.js";
 import { quoted, UserError } from "../../errors.js";
 import type { Graph } from "../../store/graph.js";
 import { knownIds, readDependents, type Dependents } from "../../store/record-lookups.js";
@@ -35,7 +35,11 @@ export interface Dependent extends RecordName {
 }
 
 export interface RecordQuestions {
-  changesSince: (since: number, page: PageArguments) => Promise<Connection<VersionChange>>;
+  changesSince: (
+    since: number,
+    kinds: readonly RecordKind[],
+    page: PageArguments,
+  ) => Promise<Connection<VersionChange>>;
   history: (record: RecordName, page: PageArguments) => Promise<Connection<VersionChange>>;
   dependents: (record: RecordName, page: PageArguments) => Promise<Connection<Dependent>>;
   reviewQueue: (
@@ -64,7 +68,7 @@ export interface RecordQuestions {
 
 export function recordQuestions(graph: Graph, limits: PageLimits): RecordQuestions {
   return {
-    changesSince: (since, page) => dataChanges(graph, since, page, limits),
+    changesSince: (since, kinds, page) => dataChanges(graph, { since, kinds }, page, limits),
     history: (record, page) => recordHistory(graph, record, page, limits),
     dependents: (record, page) => recordDependents(graph, record, page, limits),
     reviewQueue: (collaboration, filter, page) => reviewQueue(graph, collaboration, filter, page, limits),

@@ -262,6 +262,15 @@ export type CitationChange =
   /** The value or its order changed (变更). */
   | 'CHANGED';
 
+/** Change of a pair (变化). */
+export type PairChange =
+  /** It shares something on the later side only (新增). */
+  | 'GAINED'
+  /** It shares something on the earlier side only (消失). */
+  | 'LOST'
+  /** It shares more or fewer items (变化). */
+  | 'CHANGED';
+
 /** What the nodes of a network are (网络模式). */
 export type NetworkMode =
   /** Bodies and items; a body is linked with each item in which it takes part (二模网络). */
@@ -331,6 +340,15 @@ export type SearchMatch =
   /** Three or more Chinese characters occur in the name in the same order, within a span at most four times as long (依序包含), as in abbreviations: 工信部 in 工业和信息化部. Base score 0.2. */
   | 'IN_ORDER';
 
+/** What a version did to a record (变更方式). */
+export type ChangeAction =
+  /** The record is new (新增). */
+  | 'ADDED'
+  /** The record was changed (修改). */
+  | 'CHANGED'
+  /** The record was withdrawn (撤回). */
+  | 'WITHDRAWN';
+
 export type AcronymsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -358,6 +376,14 @@ export type BodyEvidenceQueryVariables = Exact<{
 
 
 export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
+
+export type BrokerageQueryVariables = Exact<{
+  unit: Unit;
+  filter: ParticipationFilter;
+}>;
+
+
+export type BrokerageQuery = { readonly timeline: { readonly years: ReadonlyArray<{ readonly year: number, readonly participations: number }> }, readonly widest: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly partners: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> }, readonly coParticipation: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> }, readonly bodyRanking: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly value: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } };
 
 export type BuiltInSetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -448,6 +474,18 @@ export type FindDocumentsQueryVariables = Exact<{
 
 export type FindDocumentsQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null } | null }> } };
 
+export type GainsQueryVariables = Exact<{
+  unit: Unit;
+  from: ParticipationFilter;
+  to: ParticipationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type GainsQuery = { readonly compare: { readonly matchedAsOf: string | null, readonly pairs: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type MovedPairFragment = { readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } };
+
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
   unit: Unit;
@@ -478,6 +516,16 @@ export type MeasuredQueryVariables = Exact<{
 
 
 export type MeasuredQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly community: number, readonly communityStability: number | null, readonly betweenness: number | null }> } };
+
+export type MovedPairsQueryVariables = Exact<{
+  from: number;
+  to: number;
+  unit: Unit;
+  after?: string | null | undefined;
+}>;
+
+
+export type MovedPairsQuery = { readonly movedPairs: { readonly pairs: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -532,10 +580,19 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: SearchType, readonly how: SearchMatch, readonly matched: string, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly businessChain: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly document: { readonly id: string, readonly title: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }> } };
 
+export type SinceQueryVariables = Exact<{
+  from: number;
+  to: number;
+  unit: Unit;
+}>;
+
+
+export type SinceQuery = { readonly dataVersions: ReadonlyArray<{ readonly id: string }>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly action: ChangeAction, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null }> }, readonly bodies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly action: ChangeAction, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null }> }, readonly movedPairs: { readonly counts: { readonly gained: number, readonly lost: number, readonly changed: number } } };
+
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { readonly meta: { readonly dataVersion: { readonly number: number, readonly at: string }, readonly counts: { readonly bodies: number, readonly documents: number, readonly participationStatements: number }, readonly coverage: { readonly documentsFrom: string | null, readonly documentsTo: string | null } } };
+export type StartQuery = { readonly meta: { readonly dataVersion: { readonly id: string, readonly number: number, readonly at: string }, readonly counts: { readonly bodies: number, readonly documents: number, readonly participationStatements: number }, readonly coverage: { readonly documentsFrom: string | null, readonly documentsTo: string | null } } };
 
 export type WholeQueryVariables = Exact<{
   unit: Unit;
@@ -635,6 +692,55 @@ export const body: Operation<BodyEvidenceQuery, BodyEvidenceQueryVariables> = { 
         successor {
           ...BodyNames
         }
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}` };
+
+/** web/explorer/queries/broker.graphql */
+export const broker: Operation<BrokerageQuery, BrokerageQueryVariables> = { name: "Brokerage", text: `query Brokerage($unit: Unit!, $filter: ParticipationFilter!) {
+  timeline(unit: $unit, filter: $filter) {
+    years {
+      year
+      participations
+    }
+  }
+  widest: bodyRanking(first: 1, unit: $unit, filter: $filter, by: PARTNERS) {
+    tiedWithLast
+    nodes {
+      key
+      partners
+      body {
+        ...BodyNames
+      }
+    }
+  }
+  coParticipation(first: 1, unit: $unit, filter: $filter) {
+    tiedWithLast
+    nodes {
+      key
+      sharedCount
+      a {
+        ...BodyNames
+      }
+      b {
+        ...BodyNames
+      }
+    }
+  }
+  bodyRanking(first: 1, unit: $unit, filter: $filter, by: BETWEENNESS) {
+    nodes {
+      key
+      value
+      body {
+        ...BodyNames
       }
     }
   }
@@ -975,6 +1081,42 @@ export const findDocuments: Operation<FindDocumentsQuery, FindDocumentsQueryVari
   }
 }` };
 
+/** web/explorer/queries/gains.graphql */
+export const gains: Operation<GainsQuery, GainsQueryVariables> = { name: "Gains", text: `query Gains($unit: Unit!, $from: ParticipationFilter!, $to: ParticipationFilter!, $after: String) {
+  compare(unit: $unit, from: $from, to: $to) {
+    matchedAsOf
+    pairs(first: 200, after: $after) {
+      nodes {
+        ...MovedPair
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment MovedPair on PairDifference {
+  key
+  change
+  before
+  after
+  a {
+    ...BodyNames
+  }
+  b {
+    ...BodyNames
+  }
+}` };
+
 /** web/explorer/queries/item.graphql */
 export const item: Operation<ItemEvidenceQuery, ItemEvidenceQueryVariables> = { name: "ItemEvidence", text: `query ItemEvidence($items: [ID!]!, $unit: Unit!, $filter: ParticipationFilter!) {
   network(
@@ -1082,6 +1224,41 @@ export const measured: Operation<MeasuredQuery, MeasuredQueryVariables> = { name
       communityStability
       betweenness
     }
+  }
+}` };
+
+/** web/explorer/queries/moved.graphql */
+export const moved: Operation<MovedPairsQuery, MovedPairsQueryVariables> = { name: "MovedPairs", text: `query MovedPairs($from: Int!, $to: Int!, $unit: Unit!, $after: String) {
+  movedPairs(from: $from, to: $to, unit: $unit) {
+    pairs(first: 200, after: $after) {
+      nodes {
+        ...MovedPair
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment MovedPair on PairDifference {
+  key
+  change
+  before
+  after
+  a {
+    ...BodyNames
+  }
+  b {
+    ...BodyNames
   }
 }` };
 
@@ -1340,10 +1517,43 @@ fragment BodyNames on Body {
   shortZh
 }` };
 
+/** web/explorer/queries/since.graphql */
+export const since: Operation<SinceQuery, SinceQueryVariables> = { name: "Since", text: `query Since($from: Int!, $to: Int!, $unit: Unit!) {
+  dataVersions(where: {number: {eq: $from}}) {
+    id
+  }
+  documents: dataChanges(since: $from, kinds: [documents], first: 200) {
+    totalCount
+    nodes {
+      id
+      action
+      before
+      after
+    }
+  }
+  bodies: dataChanges(since: $from, kinds: [bodies], first: 200) {
+    totalCount
+    nodes {
+      id
+      action
+      before
+      after
+    }
+  }
+  movedPairs(from: $from, to: $to, unit: $unit) {
+    counts {
+      gained
+      lost
+      changed
+    }
+  }
+}` };
+
 /** web/explorer/queries/start.graphql */
 export const start: Operation<StartQuery, StartQueryVariables> = { name: "Start", text: `query Start {
   meta {
     dataVersion {
+      id
       number
       at
     }

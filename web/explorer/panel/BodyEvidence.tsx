@@ -1,6 +1,7 @@
 import { client, useQuery } from "../data/useQuery";
 import { body as bodyQuery } from "../generated/operations";
 import { useLanguage } from "../language";
+import { Follow } from "../morning/Follow";
 import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
@@ -33,6 +34,7 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
       <button type="button" onClick={() => change({ focus: [`BODY:${body.id}`], hops: 1 })}>
         {texts.evidence.focus}
       </button>
+      <Follow body={body} />
       <Partners id={body.id} count={body.profile.partners} />
       <BodyParticipations id={body.id} />
       {body.lineage.successions.length > 0 && <Lineage body={body} />}

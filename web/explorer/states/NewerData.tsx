@@ -34,14 +34,18 @@ function useNewest(): number | null {
 /** Offers newer data. The view keeps the version in its address until the user accepts. */
 export function NewerData() {
   const { texts } = useLanguage();
-  const { meta } = useNetwork();
+  const { meta, renewMeta } = useNetwork();
   const { view, change } = useView();
   const found = useNewest() ?? meta?.dataVersion.number;
   if (found === undefined || view.version === "" || found <= Number(view.version)) return null;
+  const take = () => {
+    renewMeta();
+    change({ version: String(found) });
+  };
   return (
     <div className="newer" role="alert">
       {texts.states.newer(found)}
-      <button type="button" onClick={() => change({ version: String(found) })}>
+      <button type="button" onClick={take}>
         {texts.states.takeNewer}
       </button>
     </div>

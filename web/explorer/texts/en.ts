@@ -3,6 +3,7 @@ import { yearsEn } from "./yearsEn.js";
 import { bodiesEn } from "./bodiesEn.js";
 import { documentEn } from "./documentEn.js";
 import { exportEn } from "./exportEn.js";
+import { morningEn } from "./morningEn.js";
 import { paintEn } from "./paintEn.js";
 import { rulesEn } from "./rulesEn.js";
 import { setsEn } from "./setsEn.js";
@@ -29,6 +30,7 @@ export const en: Texts = {
   ...yearsEn,
   ...paintEn,
   ...documentEn,
+  ...morningEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),

@@ -1,6 +1,7 @@
 import { bodiesZh } from "./bodiesZh.js";
 import { documentZh } from "./documentZh.js";
 import { exportZh } from "./exportZh.js";
+import { morningZh } from "./morningZh.js";
 import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
@@ -28,6 +29,7 @@ export const zh = {
   ...yearsZh,
   ...paintZh,
   ...documentZh,
+  ...morningZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),

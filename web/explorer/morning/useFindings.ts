@@ -1,0 +1,89 @@
+import { nodesOf } from "../../../client/index";
+import { useNetwork } from "../data/networkContext";
+import { client, useQuery } from "../data/useQuery";
+import {
+  broker,
+  gains,
+  type BrokerageQuery,
+  type ParticipationFilter,
+  type Unit,
+} from "../generated/operations";
+import { useView } from "../view/viewContext";
+import { before, mostGained, strongestNew, type Gain, type NewPair } from "./findings";
+import { firstOf, type News } from "./useSince";
+
+interface Compared {
+  readonly gain: Gain | null;
+  readonly pair: NewPair | null;
+  /** Date as of which bodies are compared. */
+  readonly asOf: string | null;
+}
+
+export interface Findings extends Compared {
+  /** What is compared: two versions of the data, the newest year with those before; or nothing is older. */
+  readonly basis: { readonly year: number } | "VERSIONS" | "NOTHING";
+  readonly broker: BrokerageQuery["bodyRanking"]["nodes"][number] | null;
+}
+
+interface Selection {
+  readonly unit: Unit;
+  readonly filter: ParticipationFilter;
+}
+
+/** The selection compared with itself before a year. */
+async function fetchGains({ unit, filter }: Selection, year: number, signal: AbortSignal): Promise<Compared> {
+  const from = { ...filter, period: { ...filter.period, to: before(year) } };
+  let asOf: string | null = null;
+  const askPage = async (after: string | null) => {
+    const { compare } = await client.ask(gains, { unit, from, to: filter, after }, { signal });
+    asOf = compare.matchedAsOf ?? null;
+    return compare.pairs;
+  };
+  const pairs = await firstOf(nodesOf(askPage));
+  return { gain: mostGained(pairs), pair: strongestNew(pairs), asOf };
+}
+
+/** Where nothing is older: who has most. */
+function mostOf({ widest, coParticipation }: BrokerageQuery): Compared {
+  const [first] = widest.nodes;
+  const [pair] = coParticipation.nodes;
+  return {
+    gain: first ? { body: first.body, partners: first.partners, tied: widest.tiedWithLast } : null,
+    pair: pair ? { a: pair.a, b: pair.b, after: pair.sharedCount, tied: coParticipation.tiedWithLast } : null,
+    asOf: null,
+  };
+}
+
+async function fetchFindings(
+  selection: Selection,
+  news: News | null,
+  signal: AbortSignal,
+): Promise<Findings> {
+  const found = await client.ask(broker, selection, { signal });
+  const rest = { broker: found.bodyRanking.nodes[0] ?? null };
+  if (news)
+    return {
+      ...rest,
+      basis: "VERSIONS",
+      gain: mostGained(news.pairs),
+      pair: strongestNew(news.pairs),
+      asOf: null,
+    };
+  const years = found.timeline.years.filter(({ participations }) => participations > 0);
+  if (years.length < 2) return { ...rest, basis: "NOTHING", ...mostOf(found) };
+  const { year } = years.at(-1)!;
+  return { ...rest, basis: { year }, ...(await fetchGains(selection, year, signal)) };
+}
+
+/**
+ * Three findings of what is shown: who gained most, the strongest new pair, and the broker. Those of the conditions
+ * before stay until the next are there, so that the picture below does not jump.
+ */
+export function useFindings(news: News | null, isNeeded: boolean) {
+  const { view } = useView();
+  const { answer } = useNetwork();
+  const selection = answer && { unit: view.unit, filter: answer.variables.filter };
+  const key = selection && isNeeded ? JSON.stringify([selection, news?.movedPairs]) : null;
+  const { data, busy } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
+  return { findings: data, busy };
+}

@@ -1,0 +1,52 @@
+import { nodesOf } from "../../../client/index";
+import { client, useQuery } from "../data/useQuery";
+import {
+  moved,
+  since,
+  type MovedPairFragment,
+  type SinceQuery,
+  type SinceQueryVariables,
+} from "../generated/operations";
+import { useView } from "../view/viewContext";
+import type { Seen } from "./stored";
+
+/** Pairs read at most, page by page, the largest difference first. */
+const MOST_PAIRS = 1000;
+
+export interface News extends SinceQuery {
+  readonly pairs: readonly MovedPairFragment[];
+}
+
+/** The first nodes of a connection, up to a number. */
+export async function firstOf<Node>(nodes: AsyncGenerator<Node>): Promise<Node[]> {
+  const found: Node[] = [];
+  for await (const node of nodes) {
+    found.push(node);
+    if (found.length >= MOST_PAIRS) break;
+  }
+  return found;
+}
+
+/** What came after a data version; null when that version belongs to other data. */
+async function fetchNews(
+  { id }: Seen,
+  variables: SinceQueryVariables,
+  signal: AbortSignal,
+): Promise<News | null> {
+  const answer = await client.ask(since, variables, { signal });
+  if (answer.dataVersions[0]?.id !== id) return null;
+  const askPage = async (after: string | null) =>
+    (await client.ask(moved, { ...variables, after }, { signal })).movedPairs.pairs;
+  return { ...answer, pairs: await firstOf(nodesOf(askPage)) };
+}
+
+/** What came between the version seen last and the one shown; `news` is null where nothing is to be told. */
+export function useSince(from: Seen | null, to: number, isNeeded: boolean) {
+  const { view } = useView();
+  const variables = from && { from: from.number, to, unit: view.unit };
+  const key = variables && isNeeded ? JSON.stringify([variables, from.id]) : null;
+  const { data, busy, trouble } = useQuery(key, async (signal) => ({
+    news: await fetchNews(from!, variables!, signal),
+  }));
+  return { news: busy ? null : (data?.news ?? null), busy: busy && !trouble, isKnown: data !== null };
+}

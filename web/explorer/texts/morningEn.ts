@@ -1,0 +1,54 @@
+const many = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;
+const tied = (count: number): string => (count > 1 ? `${count} are tied. ` : "");
+
+/** English texts of what stands above the picture. */
+export const morningEn = {
+  morning: {
+    title: "Changes and findings",
+    fold: "Fold",
+    unfold: "Show changes and findings",
+    unfoldNews: "Show what is new in the data",
+    follow: "Follow",
+    follows: "Bodies you follow",
+    unfollow: (name: string) => `No longer follow ${name}`,
+    moves: (gained: number, lost: number, changed: number) =>
+      gained + lost + changed === 0
+        ? "(no change)"
+        : `(pairs: ${gained} gained, ${lost} lost, ${changed} changed)`,
+    since: {
+      title: (version: number) => `Since you were here (data version ${version}):`,
+      documents: (count: number) => many(count, "document"),
+      bodies: (count: number) => many(count, "body", "bodies"),
+      pairs: (gained: number, lost: number, changed: number) =>
+        `Pairs: ${gained} gained, ${lost} lost, ${changed} changed`,
+      shares: (before: number, after: number) => `shares ${before} → ${after}`,
+      actions: { ADDED: "New:", CHANGED: "Changed:", WITHDRAWN: "Withdrawn:" },
+      seen: "I have seen this",
+    },
+    findings: {
+      gained: {
+        body: "Gained most partners",
+        partners: (count: number) => many(count, "new partner"),
+        pair: "Strongest new pair",
+      },
+      most: {
+        body: "Most partners",
+        partners: (count: number) => many(count, "partner"),
+        pair: "Strongest pair",
+      },
+      inYear: (year: number) => ` (${year} against before)`,
+      afterVersion: (version: number) => ` (against data version ${version})`,
+      broker: "Broker",
+      between: (percent: string) => `on ${percent}% of the shortest paths`,
+      shares: (count: number) => `${many(count, "item")} shared`,
+      none: "none",
+      asOf: (date: string) => ` Bodies as of ${date}.`,
+      bodyCaution: (count: number): string =>
+        `${tied(count)}One document that lists many bodies adds many partners.`,
+      pairCaution: (count: number): string =>
+        `${tied(count)}Being listed together is not yet working closely.`,
+      brokerCaution: "Most lists are open-ended: links of bodies that are not named are not counted.",
+    },
+  },
+};

@@ -1,0 +1,50 @@
+/** Chinese texts of what stands above the picture. */
+export const morningZh = {
+  morning: {
+    title: "变化与发现",
+    fold: "收起",
+    unfold: "展开变化与发现",
+    unfoldNews: "展开：数据有更新",
+    follow: "关注",
+    follows: "关注的机构",
+    unfollow: (name: string) => `不再关注${name}`,
+    moves: (gained: number, lost: number, changed: number) =>
+      gained + lost + changed === 0
+        ? "（无变化）"
+        : `（机构对：新增 ${gained}、减少 ${lost}、变化 ${changed}）`,
+    since: {
+      title: (version: number) => `自上次来访（数据版本 ${version}）以来：`,
+      documents: (count: number) => `文件 ${count} 份`,
+      bodies: (count: number) => `机构 ${count} 个`,
+      pairs: (gained: number, lost: number, changed: number) =>
+        `机构对：新增 ${gained}、减少 ${lost}、变化 ${changed}`,
+      shares: (before: number, after: number) => `共享 ${before} → ${after} 项`,
+      actions: { ADDED: "新增", CHANGED: "修改", WITHDRAWN: "撤回" },
+      seen: "知道了",
+    },
+    findings: {
+      gained: {
+        body: "合作机构增加最多",
+        partners: (count: number) => `新增 ${count} 个`,
+        pair: "最强的新机构对",
+      },
+      most: {
+        body: "合作机构最多",
+        partners: (count: number) => `${count} 个`,
+        pair: "联系最强的机构对",
+      },
+      inYear: (year: number) => `（${year} 年比此前）`,
+      afterVersion: (version: number) => `（比数据版本 ${version}）`,
+      broker: "桥接最多",
+      between: (percent: string) => `在 ${percent}% 的最短路径上`,
+      shares: (count: number) => `共享 ${count} 项`,
+      none: "没有",
+      asOf: (date: string) => `机构按 ${date} 计。`,
+      bodyCaution: (tied: number): string =>
+        `${tied > 1 ? `并列 ${tied} 个。` : ""}一份文件列出许多机构，合作机构即大增。`,
+      pairCaution: (tied: number): string =>
+        `${tied > 1 ? `并列 ${tied} 对。` : ""}同列于一项，不等于往来密切。`,
+      brokerCaution: "名单多以“等”结尾，未列名的联系不计。",
+    },
+  },
+};
