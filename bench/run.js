@@ -1,4 +1,5 @@
 /** Entry point of the benchmarks; see README.md in this folder. */
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt } from "../bin/build.js";
 
@@ -9,8 +10,9 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { kills, compute, crowded, clients, http, explorer, reading, export: files, tables }[process.argv[2]] ??
-  measurements
+  { kills, compute, crowded, clients, growth, http, explorer, reading, export: files, tables }[
+    process.argv[2]
+  ] ?? measurements
 )();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
@@ -69,6 +71,17 @@ async function tables() {
   const { measureTables } = await import("./tables.js");
   const { writeTables } = await import("./table-report.js");
   return writeTables(RESULTS, await measureTables(progress));
+}
+
+async function growth() {
+  const { growthTable, measureGrowth } = await import("./growth.js");
+  const file = path.join(RESULTS, "growth.md");
+  const table = growthTable(await measureGrowth(progress));
+  writeFileSync(
+    file,
+    `# Growth of a start from a kept index\n\nBytes are those of a participation, the last two of the resident memory. Measured as bench/README.md says.\n\n${table}`,
+  );
+  return [file];
 }
 
 async function kills() {

@@ -1,5 +1,10 @@
 /** All database access: sessions and time limits. */
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type Session,
+} from "neo4j-driver";
 import { transactionMetadata } from "../current-request.js";
 import { AnswerWatch, type NoAnswer } from "./answer-watch.js";
 import { CallCounts, type CallMode } from "./call-counts.js";
@@ -114,6 +119,12 @@ export class Graph {
     await Promise.all([driver.close(), pingDriver.close()]);
   }
 
+  /** In a cluster each call waits for a member that has what former calls saw, so that no read goes back in time. */
+  private inOrder(): { bookmarkManager?: BookmarkManager } {
+    const isRouted = this.address.uri.startsWith("neo4j");
+    return isRouted ? { bookmarkManager: this.driver.executeQueryBookmarkManager } : {};
+  }
+
   private async inSession<T>(
     mode: CallMode,
     work: (transaction: Transaction) => Promise<T>,
@@ -131,7 +142,7 @@ export class Graph {
       return mode === "READ" ? driver.executeRead(run, config) : driver.executeWrite(run, config);
     };
     const inSession = async (ended: AbortSignal): Promise<T> => {
-      const session = this.driver.session({ database: this.address.database });
+      const session = this.driver.session({ database: this.address.database, ...this.inOrder() });
       try {
         return await inTransaction(session, ended);
       } finally {

@@ -1,19 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { unzipped } from "../support/files/packages.js";
 import { askAs } from "../support/running/ask-as.js";
+import { builtProgram, settingsOn } from "../support/running/built.js";
+import { plainProxy, type Proxy } from "../support/running/plain-proxy.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 let server: TestServer;
+let settings: Record<string, string>;
 
 beforeAll(async () => {
-  server = await startForTests({ AUTH_SECRET: SECRET });
+  settings = { AUTH_SECRET: SECRET, INDEX_DIR: mkdtempSync(path.join(os.tmpdir(), "xietong-index-")) };
+  server = await startForTests(settings);
 }, 240_000);
-afterAll(() => server?.stop());
+afterAll(async () => {
+  await server?.stop();
+  rmSync(settings.INDEX_DIR!, { recursive: true });
+});
 
 describe("who writes over HTTP", () => {
   const WRITE = JSON.stringify({
@@ -162,5 +169,77 @@ describe("an answer asked for again", () => {
     expect(await ages(`{ citation(id: "0000000000000000") { id } }`)).toEqual([null, null]);
     expect(await ages(`{ verifyCitation(id: "0000000000000000") { now { state } } }`)).toEqual([null, null]);
     expect(await ages(`{ ...all } fragment all on Query { bodies(limit: 1) { id } }`)).toEqual([null, null]);
+  });
+});
+
+describe("a second server on the same database", () => {
+  const TOP = JSON.stringify({
+    query: "{ coParticipation(first: 1) { totalCount dataVersion { number } nodes { sharedCount } } }",
+  });
+  interface Top {
+    coParticipation: { totalCount: number; dataVersion: { number: number } };
+  }
+  const versionAt = async (url: string): Promise<number> =>
+    ((await askAs(url, undefined, TOP)).body.data as unknown as Top).coParticipation.dataVersion.number;
+
+  async function start() {
+    const { startService } = await builtProgram();
+    // as a cluster is addressed, so that the driver asks the database for its members
+    const NEO4J_URI = server.database.connection.uri.replace(/^bolt/, "neo4j");
+    return startService(await settingsOn(server.database, { ...settings, NEO4J_URI }), () => undefined);
+  }
+
+  /** Asks until told to stop. @returns the statuses of the answers, and how many there were */
+  function askedAllTheTime({ url }: Proxy) {
+    const statuses = new Set<number>();
+    let [answers, isOver] = [0, false];
+    const asking = (async () => {
+      for (; !isOver; answers++) statuses.add((await askAs(url, undefined, TOP)).status);
+    })();
+    return async () => {
+      isOver = true;
+      await asking;
+      return { statuses: [...statuses], answers };
+    };
+  }
+
+  it("reads the index that the first one kept, and answers what is written through it within two seconds", async () => {
+    const file = path.join(settings.INDEX_DIR!, readdirSync(settings.INDEX_DIR!)[0]!);
+    const { ino } = statSync(file);
+    const second = await start();
+    try {
+      expect(statSync(file).ino).toBe(ino);
+      const body = JSON.stringify({
+        query: `mutation { recordChain(chain: { id: "by-first", nameZh: "经第一台登记" }) { dataVersion { number } } }`,
+      });
+      const written = await askAs(server.url, `Bearer ${await sign(claims())}`, body);
+      const { number } = (written.body.data as { recordChain: { dataVersion: { number: number } } })
+        .recordChain.dataVersion;
+      const began = performance.now();
+      while ((await versionAt(second.url)) < number) await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(performance.now() - began).toBeLessThan(2_000);
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it("lets one after the other be restarted without a lost request, behind a proxy", async () => {
+    let second = await start();
+    const proxy = await plainProxy([server.url, second.url]);
+    const ended = askedAllTheTime(proxy);
+    try {
+      for (let restart = 0; restart < 2; restart++) {
+        await second.stop();
+        second = await start();
+        proxy.servers = [server.url, second.url];
+      }
+      const { statuses, answers } = await ended();
+      expect(statuses).toEqual([200]);
+      expect(answers).toBeGreaterThan(20);
+    } finally {
+      await ended();
+      proxy.close();
+      await second.stop();
+    }
   });
 });

@@ -2,6 +2,8 @@
  * The program as it was built. Jest evaluates what a test imports again for every file, which takes 5 s of processor
  * time for the whole program; modules loaded here are evaluated once per worker.
  */
+import { randomUUID } from "node:crypto";
+import path from "node:path";
 import type * as GraphQL from "graphql";
 import type * as Configuration from "../../../src/config.js";
 import type * as Runtime from "../../../src/graphql/runtime.js";
@@ -9,7 +11,7 @@ import type * as Opening from "../../../src/services/opening/opening.js";
 import type * as Service from "../../../src/server/service.js";
 import type * as Seeding from "../../../src/services/opening/seeding.js";
 import type * as Records from "../../../src/store/record-repository.js";
-import type { TestDatabase } from "./managed.js";
+import { WORKER_HOME, type TestDatabase } from "./managed.js";
 
 declare global {
   /** Set by environment.js; a relative specifier is relative to it. */
@@ -41,6 +43,7 @@ export async function settingsOn(
   settings: Record<string, string> = {},
 ): Promise<Configuration.Config> {
   const { readConfig } = await builtProgram();
-  const given = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const INDEX_DIR = path.join(`${WORKER_HOME}-index`, randomUUID());
+  const given = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, INDEX_DIR };
   return readConfig({ ...given, PORT: "0", LOG_LEVEL: "silent", ...settings });
 }
