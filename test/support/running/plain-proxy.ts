@@ -13,7 +13,7 @@ export interface Proxy {
 export async function plainProxy(servers: string[]): Promise<Proxy> {
   let turn = 0;
   const proxy: Proxy = { url: "", servers, close: () => void listener.close() };
-  const listener = http.createServer(async (request, response) => {
+  const answered = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<unknown> => {
     const body = await buffer(request);
     turn++;
     for (let other = 0; other < proxy.servers.length; other++) {
@@ -23,7 +23,8 @@ export async function plainProxy(servers: string[]): Promise<Proxy> {
         return response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.text);
     }
     return response.writeHead(502).end("{}");
-  });
+  };
+  const listener = http.createServer((request, response) => void answered(request, response));
   await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
   proxy.url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}`;
   return proxy;
