@@ -69,6 +69,11 @@ const COMMANDS: readonly Listed[] = [
     load: () => import("./commands/lake.js"),
   },
   {
+    usage: "spark [question]",
+    does: "answer a question about a lake with Spark, for data that no machine holds",
+    load: () => import("./commands/spark.js"),
+  },
+  {
     usage: "backup <file>",
     does: "save the data with their history, citations and texts to a zip, while the server runs",
     load: () => import("./commands/backup.js"),

@@ -8,3 +8,6 @@ export function terminalLanguage(environment: NodeJS.ProcessEnv = process.env): 
 
 /** Whether unexpected errors are shown with their place in the program. */
 export const isDebugging = (): boolean => ["debug", "trace"].includes(process.env.LOG_LEVEL ?? "");
+
+/** The folder of Spark, in the variable that Spark's own programs read. */
+export const sparkHome = (): string | undefined => process.env.SPARK_HOME;

@@ -3,11 +3,18 @@ import type { Command } from "commander";
 import type { Question } from "../services/about/named-questions.js";
 import { WRONG_USAGE } from "./exit-codes.js";
 
-type Parameter = Question["parameters"][number];
+type Parameter = Pick<Question["parameters"][number], "name" | "type">;
+
+interface Asked {
+  id: string;
+  parameters: readonly Parameter[];
+  /** Values of parameters that are not set, as JSON. */
+  variables: string;
+}
 
 /** Parameters that are not set have the values of the worked example. */
 export function readParameters(
-  question: Question,
+  question: Asked,
   settings: readonly string[],
   command: Command,
 ): Record<string, unknown> {
@@ -45,7 +52,7 @@ export function nameAndText(setting: string, command: Command): [name: string, t
   return [setting.slice(0, separator), setting.slice(separator + 1)];
 }
 
-function known({ parameters }: Question): string {
+function known({ parameters }: Asked): string {
   if (parameters.length === 0) return "it has none";
   return `there are ${parameters.map(({ name, type }) => `${name} (${type})`).join(", ")}`;
 }

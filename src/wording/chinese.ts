@@ -1,6 +1,7 @@
 /** Chinese for the messages of this program, which are written in English where they arise. */
 import { EDITS } from "./phrases/edits.js";
 import { HISTORIES } from "./phrases/histories.js";
+import { LAKES } from "./phrases/lakes.js";
 import { LIBRARIES } from "./phrases/libraries.js";
 import { MACHINE } from "./phrases/machine.js";
 import { TABLES } from "./phrases/tables.js";
@@ -17,6 +18,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   ...HISTORIES,
   ...MACHINE,
   ...TABLES,
+  ...LAKES,
   ...LIBRARIES,
 };
 

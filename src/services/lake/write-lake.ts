@@ -44,7 +44,7 @@ export async function writeLake(graph: Graph, place: string): Promise<LakeReport
 }
 
 /** @param folder made here */
-async function writeTables(folder: string, source: LakeSource): Promise<LakeFile[]> {
+export async function writeTables(folder: string, source: LakeSource): Promise<LakeFile[]> {
   await mkdir(path.join(folder, "statements"), { recursive: true });
   const files = new LakeFiles(folder);
   await files.file("chains_of_projects");

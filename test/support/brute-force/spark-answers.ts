@@ -1,0 +1,198 @@
+/** Compares answers of Spark with those of the index, many in one run of Spark: each start takes ten seconds. */
+import { rmSync } from "node:fs";
+import fc from "fast-check";
+import type { InterchangeRecords } from "../../../src/domain/records.js";
+import { answerOf, sparkQuestion } from "../../../src/services/lake/ask-spark.js";
+import { runSpark } from "../../../src/services/lake/run-spark.js";
+import { sqlValues } from "../../../src/services/lake/spark-parameters.js";
+import { SPARK_QUESTIONS } from "../../../src/services/lake/spark-questions.js";
+import type { Fields, PrintedLine } from "../../../src/services/lake/spark-rows.js";
+import {
+  answered,
+  declared,
+  fresh,
+  literal,
+  parametersOf,
+  printed,
+  tablesOf,
+} from "../../../src/services/lake/spark-script.js";
+import { coGroups } from "../../../src/services/questions/groups/co-groups.js";
+import { timelineOf } from "../../../src/services/questions/pairs/timeline.js";
+import { analysisOf, indexBodies, indexPairs } from "./index-answers.js";
+import { filterOf, question as unfiltered, type Question } from "./question.js";
+import { laterDate, randomGraph } from "./random-graph.js";
+import { everyWay, randomConditions } from "./random-question.js";
+import { lakeOf, settingsOf, SPARK_HOME } from "../files/spark.js";
+import { collaborationOf } from "../records/collaboration-of.js";
+
+/** Small data need no code made for them, and one partition. */
+const FAST = [
+  ...["spark.sql.shuffle.partitions=1", "spark.default.parallelism=1", "spark.sql.adaptive.enabled=false"],
+  "spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1",
+  ...["spark.sql.codegen.wholeStage=false", "spark.sql.codegen.factoryMode=NO_CODEGEN"],
+];
+const WHOLE = { first: 10_000, minShared: 1 };
+
+interface Asked {
+  id: string;
+  graph: InterchangeRecords;
+  question: Question;
+}
+
+const drawn = randomGraph.chain((graph) =>
+  fc.tuple(fc.constant(graph), fc.array(randomConditions(graph), { minLength: 2, maxLength: 2 }), laterDate),
+);
+
+/**
+ * Questions with an answer of some rows, chosen so that they have every unit, identity mode and condition.
+ * @returns also those that a larger number would have
+ */
+export async function askedOf(count: number, graphs = 25): Promise<{ asked: Asked[]; missing: string[] }> {
+  const open = new Set<string>();
+  const candidates: (Asked & { features: string[] })[] = [];
+  for (const [graph, conditions, date] of fc.sample(drawn, { seed: 20, numRuns: graphs })) {
+    for (const [at, question] of everyWay(conditions, date).entries()) {
+      const { id } = SPARK_QUESTIONS[at % SPARK_QUESTIONS.length]!;
+      const expected = (await expectedOf({ id, graph, question })) as unknown[];
+      if (expected.length < 2) continue;
+      const features = featuresOf(id, question);
+      features.forEach((feature) => open.add(feature));
+      candidates.push({ id, graph, question, features });
+    }
+  }
+  const chosen: Asked[] = [];
+  while (chosen.length < count) {
+    const news = ({ features }: (typeof candidates)[number]) =>
+      features.filter((one) => open.has(one)).length;
+    const { id } = SPARK_QUESTIONS[chosen.length % SPARK_QUESTIONS.length]!;
+    const best = candidates.filter((one) => one.id === id).reduce((a, b) => (news(b) > news(a) ? b : a));
+    candidates.splice(candidates.indexOf(best), 1);
+    best.features.forEach((feature) => open.delete(feature));
+    chosen.push(best);
+  }
+  return { asked: chosen, missing: [...open] };
+}
+
+function featuresOf(id: string, question: Question): string[] {
+  const conditions = Object.entries(question).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(unfiltered()[name as keyof Question]),
+  );
+  return [
+    `${id} ${question.unit}`,
+    `${id} ${question.identityMode}`,
+    ...conditions.map(([name]) => `with ${name}`),
+  ];
+}
+
+/** Statements that set the declared variables anew, in one step. */
+function setting(id: string, settings: Record<string, unknown>): string {
+  const question = sparkQuestion(id);
+  const values = sqlValues(question, settings);
+  const parameters = [...parametersOf("selection"), ...parametersOf(question.file)];
+  const literals = parameters.map(([name, type]) => literal(values[name] ?? null, type));
+  return `SET VAR (${parameters.map(([name]) => name).join(", ")}) = (SELECT ${literals.join(", ")})`;
+}
+
+async function scriptOf(asked: readonly Asked[], lakes: Map<InterchangeRecords, string>): Promise<string[]> {
+  const statements = [printed("spark", "SELECT version() AS version")];
+  for (const question of SPARK_QUESTIONS) statements.push(...declared(question, sqlValues(question, {})));
+  for (const { id, graph, question } of asked) {
+    const lake = lakes.get(graph) ?? (await lakeOf(graph));
+    lakes.set(graph, lake);
+    statements.push(...tablesOf(lake));
+    const shown = sparkQuestion(id).defaults.first === undefined ? {} : { first: WHOLE.first };
+    statements.push(
+      setting(id, { ...settingsOf(question), ...shown }),
+      ...fresh("selection"),
+      ...answered(sparkQuestion(id)),
+    );
+    statements.push(printed("end", "SELECT 1 AS ended"));
+  }
+  return statements;
+}
+
+function answersIn(lines: readonly PrintedLine[]): PrintedLine[][] {
+  const answers: PrintedLine[][] = [[]];
+  for (const line of lines) {
+    if (line.kind === "end") answers.push([]);
+    else answers.at(-1)!.push(line);
+  }
+  return answers;
+}
+
+async function expectedOf({ id, graph, question }: Asked): Promise<unknown> {
+  const analysis = analysisOf(collaborationOf(graph));
+  const input = { unit: question.unit, filter: filterOf(question) };
+  if (id === "co-participation") return indexPairs(analysis, question).map(plainPair);
+  if (id === "body-ranking") return indexBodies(analysis, question).sort(byId);
+  const ids = (bodies: readonly { id: string }[]) => bodies.map((body) => body.id);
+  if (id === "groups-of-three") {
+    const { nodes } = await coGroups(analysis, { ...input, size: 3, ...WHOLE });
+    return nodes.map(({ bodies, sharedCount }) => ({ bodies: ids(bodies), sharedCount }));
+  }
+  const { years } = await timelineOf(analysis, input);
+  return years.map(({ key: _key, bodies, entered, left, ...year }) => ({
+    ...{ ...year, bodies: ids(bodies), entered: ids(entered), left: ids(left) },
+  }));
+}
+
+function foundIn(id: string, answer: Fields): unknown {
+  const { nodes, years } = answer as { nodes: Fields[]; years: Fields[] };
+  const idOf = (body: unknown) => (body as { id: string }).id;
+  const ids = (bodies: unknown) => (bodies as unknown[]).map(idOf);
+  if (id === "co-participation")
+    return nodes.map(({ a, b, rolePairs, ...pair }) =>
+      plainPair({ ...pair, a: idOf(a), b: idOf(b), ...(rolePairs as Fields) }),
+    );
+  if (id === "body-ranking")
+    return nodes
+      .map(({ body, ...node }) => ({ ...node, body: idOf(body) }))
+      .map(unranked)
+      .sort(byId);
+  if (id === "groups-of-three")
+    return nodes.map(({ bodies, sharedCount }) => ({ bodies: ids(bodies), sharedCount }));
+  return years.map(({ bodies, entered, left, ...year }) => ({
+    ...{ ...year, bodies: ids(bodies), entered: ids(entered), left: ids(left) },
+  }));
+}
+
+const unranked = ({ rank: _rank, ...node }: Fields): Fields => node;
+const byId = (a: object, b: object) => ((a as { body: string }).body < (b as { body: string }).body ? -1 : 1);
+
+/** Without what SQL does not compute; sums of fractions may be added in another order. */
+function plainPair(pair: object): object {
+  const {
+    rank: _r,
+    pValue: _p,
+    qValue: _q,
+    disparity: _d,
+    itemsInUse: _i,
+    newmanWeight,
+    jaccard,
+    ...plain
+  } = pair as Fields;
+  const rounded = (value: unknown) => Number((value as number).toFixed(9));
+  return { ...plain, newmanWeight: rounded(newmanWeight), jaccard: rounded(jaccard) };
+}
+
+/** Asks Spark and the index the same. @returns both answers to each question */
+export async function bothAnswers(asked: readonly Asked[], master: string, more: readonly string[] = []) {
+  const lakes = new Map<InterchangeRecords, string>();
+  try {
+    const script = await scriptOf(asked, lakes);
+    const lines = await runSpark(script, { master, settings: [...FAST, ...more], home: SPARK_HOME });
+    const answers = answersIn(lines);
+    return await Promise.all(
+      asked.map(async (one, at) => {
+        const found = foundIn(one.id, answerOf(sparkQuestion(one.id), answers[at]!));
+        const about = { id: one.id, question: one.question };
+        return [
+          { ...about, answer: found },
+          { ...about, answer: await expectedOf(one) },
+        ] as const;
+      }),
+    );
+  } finally {
+    lakes.forEach((folder) => rmSync(folder, { recursive: true }));
+  }
+}
