@@ -52,7 +52,8 @@ async function run(id: string | undefined, options: Options, command: Command): 
   const { askSpark, sparkQuestion } = await import("../services/lake/ask-spark.js");
   if (id === undefined) return listQuestions(language);
   const question = sparkQuestion(id);
-  if (options.lake === undefined) return command.error("error: required option '--lake <folder>' not specified", { exitCode: 2 });
+  if (options.lake === undefined)
+    return command.error("error: required option '--lake <folder>' not specified", { exitCode: 2 });
   const variables = JSON.stringify(question.defaults);
   const settings = readParameters({ ...question, variables }, options.set ?? [], command);
   const spark = { master: options.master, settings: options.conf ?? [], home: sparkHome() };

@@ -83,6 +83,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   kind: ["类别", "Kind"],
   labelIsOurs: ["名称为自拟", "Label by the coder"],
   lastDocumentOn: ["最近文件", "Last document"],
+  leadLead: ["牵头–牵头", "Lead–lead"],
   leadParticipant: ["牵头–参与", "Lead–participant"],
   leads: ["牵头", "Leads"],
   leadShare: ["牵头占比", "Lead share"],

@@ -55,6 +55,14 @@ export const BODY_ORDERS_OF_SPARK = ["PARTNERS", "STRENGTH", "ITEMS", "LEADS", "
 const first: SparkParameter = { name: "first", type: "Int!" };
 const minShared: SparkParameter = { name: "minShared", type: "Int!" };
 
+/** Without the numbers of items of both, which the answers of the index do not have either. */
+function pairNode(row: Fields, body: (id: unknown) => Fields): Fields {
+  const { rank, a, b, itemsOfA: _a, itemsOfB: _b, ...counts } = row;
+  const { leadLead, leadParticipant, participantLead, participantParticipant, ...measures } = counts;
+  const rolePairs = { leadLead, leadParticipant, participantLead, participantParticipant };
+  return { rank, a: body(a), b: body(b), ...measures, rolePairs };
+}
+
 export const SPARK_QUESTIONS: readonly SparkQuestion[] = [
   {
     id: "co-participation",
@@ -66,15 +74,7 @@ export const SPARK_QUESTIONS: readonly SparkQuestion[] = [
     bodyColumns: ["a", "b"],
     sortedBy: ["rank", "a", "b"],
     field: "coParticipation",
-    shape: ranked(
-      (
-        { rank, a, b, leadLead, leadParticipant, participantLead, participantParticipant, ...more },
-        body,
-      ) => ({
-        ...{ rank, a: body(a), b: body(b), ...more },
-        rolePairs: { leadLead, leadParticipant, participantLead, participantParticipant },
-      }),
-    ),
+    shape: ranked(pairNode),
   },
   {
     id: "body-ranking",

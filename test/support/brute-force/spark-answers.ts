@@ -5,7 +5,7 @@ import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { answerOf, sparkQuestion } from "../../../src/services/lake/ask-spark.js";
 import { runSpark } from "../../../src/services/lake/run-spark.js";
 import { sqlValues } from "../../../src/services/lake/spark-parameters.js";
-import { SPARK_QUESTIONS } from "../../../src/services/lake/spark-questions.js";
+import { PAIR_ORDERS_OF_SPARK, SPARK_QUESTIONS } from "../../../src/services/lake/spark-questions.js";
 import type { Fields, PrintedLine } from "../../../src/services/lake/spark-rows.js";
 import {
   answered,
@@ -55,7 +55,7 @@ export async function askedOf(count: number, graphs = 25): Promise<{ asked: Aske
       const { id } = SPARK_QUESTIONS[at % SPARK_QUESTIONS.length]!;
       const expected = (await expectedOf({ id, graph, question })) as unknown[];
       if (expected.length < 2) continue;
-      const features = featuresOf(id, question);
+      const features = featuresOf({ id, graph, question });
       features.forEach((feature) => open.add(feature));
       candidates.push({ id, graph, question, features });
     }
@@ -73,7 +73,15 @@ export async function askedOf(count: number, graphs = 25): Promise<{ asked: Aske
   return { asked: chosen, missing: [...open] };
 }
 
-function featuresOf(id: string, question: Question): string[] {
+/** Pairs are asked for in one order after the other. */
+function orderOf({ id, question }: Asked): string | undefined {
+  if (id !== "co-participation") return undefined;
+  return PAIR_ORDERS_OF_SPARK[JSON.stringify(question).length % PAIR_ORDERS_OF_SPARK.length]!;
+}
+
+function featuresOf(asked: Asked): string[] {
+  const { id, question } = asked;
+  const order = orderOf(asked);
   const conditions = Object.entries(question).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(unfiltered()[name as keyof Question]),
   );
@@ -81,6 +89,7 @@ function featuresOf(id: string, question: Question): string[] {
     `${id} ${question.unit}`,
     `${id} ${question.identityMode}`,
     ...conditions.map(([name]) => `with ${name}`),
+    ...(order === undefined ? [] : [`by ${order}`]),
   ];
 }
 
@@ -96,13 +105,15 @@ function setting(id: string, settings: Record<string, unknown>): string {
 async function scriptOf(asked: readonly Asked[], lakes: Map<InterchangeRecords, string>): Promise<string[]> {
   const statements = [printed("spark", "SELECT version() AS version")];
   for (const question of SPARK_QUESTIONS) statements.push(...declared(question, sqlValues(question, {})));
-  for (const { id, graph, question } of asked) {
+  for (const one of asked) {
+    const { id, graph, question } = one;
     const lake = lakes.get(graph) ?? (await lakeOf(graph));
     lakes.set(graph, lake);
     statements.push(...tablesOf(lake));
+    const ordered = id === "co-participation" ? { orderBy: orderOf(one) } : {};
     const shown = sparkQuestion(id).defaults.first === undefined ? {} : { first: WHOLE.first };
     statements.push(
-      setting(id, { ...settingsOf(question), ...shown }),
+      setting(id, { ...settingsOf(question), ...shown, ...ordered }),
       ...fresh("selection"),
       ...answered(sparkQuestion(id)),
     );
@@ -120,10 +131,12 @@ function answersIn(lines: readonly PrintedLine[]): PrintedLine[][] {
   return answers;
 }
 
-async function expectedOf({ id, graph, question }: Asked): Promise<unknown> {
+async function expectedOf(asked: Asked): Promise<unknown> {
+  const { id, graph, question } = asked;
   const analysis = analysisOf(collaborationOf(graph));
   const input = { unit: question.unit, filter: filterOf(question) };
-  if (id === "co-participation") return indexPairs(analysis, question).map(plainPair);
+  if (id === "co-participation")
+    return indexPairs(analysis, question, { field: orderOf(asked)!, direction: "DESC" }).map(plainPair);
   if (id === "body-ranking") return indexBodies(analysis, question).sort(byId);
   const ids = (bodies: readonly { id: string }[]) => bodies.map((body) => body.id);
   if (id === "groups-of-three") {
@@ -167,6 +180,8 @@ function plainPair(pair: object): object {
     qValue: _q,
     disparity: _d,
     itemsInUse: _i,
+    itemsOfA: _a,
+    itemsOfB: _b,
     newmanWeight,
     jaccard,
     ...plain
