@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { screenshot } from "../support/pages/browser.js";
-import { openExplorer } from "../support/pages/explorer.js";
+import { openExplorer, seriousFaults } from "../support/pages/explorer.js";
+import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { downloaded } from "../support/pages/explorer-export.js";
 import { startForTests } from "../support/running/server.js";
 import { askAs } from "../support/running/ask-as.js";
@@ -32,6 +33,89 @@ describe("exporting", () => {
     const png = await downloaded(page, () => dialog.getByRole("button", { name: "PNG" }).click());
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3200, 2200]);
+    await explorer.close();
+  });
+});
+
+/** Two saved views with texts, as a story: replayed, from its address, as a file and as a page without a network. */
+describe("a story", () => {
+  it.each(
+    READERS.filter(({ name }) => ["desk-zh", "phone-en"].includes(name)).map(
+      (one) => [one.name, one] as const,
+    ),
+  )("is made of saved views, replayed, shared and exported (%s)", async (name, reader) => {
+    const visit = await Visit.begin(pages.browser, pages.server.url, reader);
+    const { page, explorer } = visit;
+    const { stories, filters, exporting } = visit.words;
+    await page
+      .context()
+      .grantPermissions(["clipboard-read", "clipboard-write"], { origin: pages.server.url });
+    const dialog = page.getByRole("dialog", { name: stories.title });
+    const press = (button: string) => visit.press(dialog.getByRole("button", { name: button, exact: true }));
+    const save = async (as: string) => {
+      await visit.pressButton(stories.title);
+      await dialog.getByLabel(stories.name).fill(as);
+      await press(stories.save);
+      await dialog.getByText(stories.saved(as === "B" ? 1 : 2)).waitFor();
+    };
+    await save("B");
+    await dialog.getByLabel(stories.textOf(1)).fill("<b>");
+    await page.keyboard.press("Escape");
+    await visit.pressButton(filters.modes.TWO_MODE);
+    await visit.pictureShows(40, 6, 63);
+    await save("A");
+    await visit.press(dialog.getByRole("button", { name: stories.earlier }).nth(1));
+    await dialog.getByLabel(stories.storyTitle).fill("AB");
+    await screenshot(page, `story-${name}-dialog`);
+    expect(await seriousFaults(page)).toEqual([]);
+
+    const file = await downloaded(page, () => press(stories.file));
+    expect(JSON.parse(file.toString())).toMatchObject({
+      title: "AB",
+      scenes: [{ name: "A" }, { name: "B", text: "<b>" }],
+    });
+    const html = (await downloaded(page, () => press(stories.page))).toString();
+    expect(html.match(/<svg /g)).toHaveLength(2);
+    expect(html.match(/<circle /g)).toHaveLength(80);
+    expect(html.match(/<rect [^>]*fill="#[^f]/g)).toHaveLength(6);
+    expect(html).toContain("<p>&lt;b&gt;</p>");
+    await press(stories.storyAddress);
+    await dialog.getByText(exporting.copied).waitFor();
+    const address = await page.evaluate<string>("navigator.clipboard.readText()");
+
+    await press(stories.play);
+    const player = page.getByRole("region", { name: stories.story });
+    await player.getByText(`${stories.place(1, 2)} A`).waitFor();
+    await visit.pictureShows(40, 6, 63);
+    await visit.press(player.getByRole("button", { name: stories.on }));
+    await visit.pictureShows(40, 0, 296);
+    await screenshot(page, `story-${name}-player`);
+    await visit.press(player.getByRole("button", { name: stories.end }));
+    await player.waitFor({ state: "detached" });
+
+    // as another reader, who has the address and the file
+    await page.evaluate("localStorage.clear()");
+    await page.goto("about:blank");
+    await page.goto(address);
+    await player.getByText(`${stories.place(1, 2)} A`).waitFor();
+    await visit.rest();
+    expect(page.url()).toContain("#story=");
+    await visit.press(player.getByRole("button", { name: stories.end }));
+    expect(page.url()).not.toContain("#story=");
+    await visit.pressButton(stories.title);
+    const choose = (given: string) =>
+      dialog
+        .getByLabel(stories.openFile)
+        .setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(given) });
+    await choose("{}");
+    await dialog.getByText(stories.noStory("s.json")).waitFor();
+    await choose(file.toString());
+    await dialog.getByText(stories.saved(2)).waitFor();
+    await visit.press(dialog.getByRole("button", { name: stories.open, exact: true }).nth(1));
+    await visit.pictureShows(40, 0, 296);
+    await visit.pressButton(stories.title);
+    await visit.press(dialog.getByRole("button", { name: stories.remove }).first());
+    await dialog.getByText(stories.saved(1)).waitFor();
     await explorer.close();
   });
 });

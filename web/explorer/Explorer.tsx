@@ -9,6 +9,8 @@ import { Morning } from "./morning/Morning";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
 import { ErrorBoundary } from "./states/ErrorBoundary";
+import { Player } from "./stories/Player";
+import { StoriesDialog } from "./stories/StoriesDialog";
 import { Failure, Loading } from "./states/Failure";
 import { NewerData } from "./states/NewerData";
 import { Empty, TooLarge } from "./states/Empty";
@@ -36,7 +38,7 @@ const CAN_DRAW = canDraw();
 
 export function Explorer() {
   const { language, texts } = useLanguage();
-  const [dialog, setDialog] = useState<"help" | "export" | null>(null);
+  const [dialog, setDialog] = useState<"help" | "export" | "stories" | null>(null);
   const close = () => setDialog(null);
   const openHelp = useCallback(() => setDialog("help"), []);
   useKeys(openHelp);
@@ -46,7 +48,11 @@ export function Explorer() {
         {texts.skip}
       </a>
       <ErrorBoundary>
-        <Header openHelp={openHelp} openExport={() => setDialog("export")} />
+        <Header
+          openHelp={openHelp}
+          openExport={() => setDialog("export")}
+          openStories={() => setDialog("stories")}
+        />
       </ErrorBoundary>
       <ErrorBoundary>
         <DataSets />
@@ -59,6 +65,7 @@ export function Explorer() {
         <Cited />
       </ErrorBoundary>
       <ErrorBoundary>
+        <Player />
         <Morning />
       </ErrorBoundary>
       <main data-plain={!CAN_DRAW}>
@@ -72,6 +79,7 @@ export function Explorer() {
       <ErrorBoundary>
         <Reach />
         {dialog === "help" && <Help close={close} />}
+        {dialog === "stories" && <StoriesDialog close={close} />}
         {dialog === "export" && <ExportDialog close={close} />}
       </ErrorBoundary>
     </div>

@@ -10,6 +10,7 @@ import { Explorer } from "./Explorer";
 import { LanguageProvider } from "./language";
 import { NamingProvider } from "./namingContext";
 import { ErrorBoundary } from "./states/ErrorBoundary";
+import { StoriesProvider } from "./stories/storyContext";
 import { ViewProvider } from "./view/viewContext";
 
 void import("../shared/fonts");
@@ -24,7 +25,9 @@ createRoot(root).render(
         <NamingProvider>
           <ChoicesProvider>
             <NetworkProvider>
-              <Explorer />
+              <StoriesProvider>
+                <Explorer />
+              </StoriesProvider>
             </NetworkProvider>
           </ChoicesProvider>
         </NamingProvider>

@@ -7,9 +7,10 @@ import { Search } from "./Search";
 interface Props {
   openHelp(): void;
   openExport(): void;
+  openStories(): void;
 }
 
-export function Header({ openHelp, openExport }: Props) {
+export function Header({ openHelp, openExport, openStories }: Props) {
   const { language, texts, choose } = useLanguage();
   return (
     <header className="header">
@@ -21,6 +22,9 @@ export function Header({ openHelp, openExport }: Props) {
       </h1>
       <Search />
       <nav className="header-tools">
+        <button type="button" onClick={openStories}>
+          {texts.stories.title}
+        </button>
         <button type="button" onClick={openExport}>
           {texts.exporting.open}
         </button>

@@ -4,19 +4,11 @@ import { useConditionWords } from "../bar/useConditionWords";
 import { useRuleWords } from "../bar/useRuleWords";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
+import { download } from "./download";
 import { drawingOf, type Drawing } from "./drawing";
 import { paintPng } from "./paintPng";
 import { paintSvg } from "./paintSvg";
 import type { Citing } from "./useCitation";
-
-/** Starts the download of a file. */
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** Buttons that save the picture as PNG or SVG, with title, labels, source and citation. */
 export function ImageButtons({ title, citing }: { title: string; citing: Citing }) {

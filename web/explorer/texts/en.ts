@@ -1,3 +1,4 @@
+import { storiesEn } from "./storiesEn.js";
 import { wordsEn } from "./wordsEn.js";
 import { yearsEn } from "./yearsEn.js";
 import { bodiesEn } from "./bodiesEn.js";
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...paintEn,
   ...documentEn,
   ...morningEn,
+  ...storiesEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),

@@ -5,6 +5,7 @@ import { morningZh } from "./morningZh.js";
 import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
+import { storiesZh } from "./storiesZh.js";
 import { troublesZh } from "./troublesZh.js";
 import { wordsZh } from "./wordsZh.js";
 import { yearsZh } from "./yearsZh.js";
@@ -30,6 +31,7 @@ export const zh = {
   ...paintZh,
   ...documentZh,
   ...morningZh,
+  ...storiesZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),

@@ -18,8 +18,10 @@ export function ViewProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const address = writeView(view, language);
     if (address === location.search) return;
-    if (step) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    // a story stays in the address while it is replayed
+    const whole = address + (location.hash.startsWith("#story=") ? location.hash : "");
+    if (step) history.pushState(null, "", whole);
+    else history.replaceState(null, "", whole);
   }, [view, step, language]);
   useEffect(() => {
     const follow = () => setState({ view: readView(location.search), step: false });

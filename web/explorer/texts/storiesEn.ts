@@ -1,0 +1,32 @@
+/** English texts of saved views and stories. */
+export const storiesEn = {
+  stories: {
+    open: "Open",
+    title: "Views and stories",
+    saved: (count: number) => `Saved views (${count})`,
+    name: "Save this view as",
+    save: "Save",
+    nameOf: (place: number) => `Name of view ${place}`,
+    textOf: (place: number) => `Text of view ${place}`,
+    text: "Text",
+    earlier: "Move up",
+    address: "Copy address",
+    remove: "Delete",
+    story: "Story",
+    storyTitle: "Title of the story",
+    play: "Replay",
+    storyAddress: "Copy the story's address",
+    file: "Save as a story file",
+    page: "Export a page that works offline",
+    making: "Making the page…",
+    openFile: "Open a story file",
+    noStory: (file: string) =>
+      `${file} is no story file. Choose one that was saved with “Save as a story file”.`,
+    place: (at: number, all: number) => `${at}/${all}`,
+    back: "Back",
+    on: "Next",
+    end: "End",
+    live: "This view online",
+    noPicture: "This view has no picture.",
+  },
+};
