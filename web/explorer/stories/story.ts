@@ -46,7 +46,7 @@ export function fromFile(text: string): Story | null {
 }
 
 const through = async (
-  bytes: BodyInit,
+  bytes: string | Uint8Array<ArrayBuffer>,
   pipe: CompressionStream | DecompressionStream,
 ): Promise<ArrayBuffer> => new Response(new Response(bytes).body!.pipeThrough(pipe)).arrayBuffer();
 
