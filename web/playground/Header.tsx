@@ -2,6 +2,7 @@ import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { CopyLink } from "./CopyLink";
 import { LANG, useLanguage } from "./language";
 import { SaveTable } from "./SaveTable";
+import { ToPicture } from "./ToPicture";
 
 export function Header() {
   const { language, texts, choose } = useLanguage();
@@ -14,6 +15,7 @@ export function Header() {
         <span className="header-page">{texts.heading}</span>
       </h1>
       <p className="header-keys">{texts.keys}</p>
+      <ToPicture />
       <SaveTable />
       <CopyLink />
       <a className="to-explorer" href={`/?lang=${language}`}>

@@ -82,11 +82,16 @@ async function makeCitation(visit: Visit, dialog: Locator): Promise<string> {
   return dialog.getByText(/\[DS\]/).innerText();
 }
 
-/** Opens the query in the playground and goes back to the view. */
+/** Opens the query in the playground, from there a picture with its conditions, and goes back to the view. */
 async function openPlayground(visit: Visit, dialog: Locator): Promise<void> {
   const { page, words } = visit;
   await visit.press(dialog.getByRole("link", { name: words.exporting.playground }));
   await page.locator(".graphiql-query-editor").getByText("query Drawn").waitFor();
+  await visit.pressButton(visit.reader.language === "zh" ? "在图中查看" : "Show in the picture");
+  await page.waitForURL((url) => url.pathname === "/");
+  await visit.rest();
+  expect(page.url()).toContain("view=TWO_MODE");
+  await page.goBack();
   await page.goBack();
   await visit.rest();
 }
