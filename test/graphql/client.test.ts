@@ -58,5 +58,17 @@ describe("the example", () => {
     expect(drawing).toContain(">人社部</text>");
     expect(new Set(drawing.match(/<circle cx="[^"]+" cy="[^"]+"/g)).size).toBe(40);
     expect(drawing).not.toContain("NaN");
+    const [left, top, width, height] = /viewBox="([^"]+)"/.exec(drawing)![1]!.split(" ").map(Number);
+    for (const [, x, y] of drawing.matchAll(/<circle cx="([^"]+)" cy="([^"]+)"/g)) {
+      expect(Number(x)).toBeGreaterThan(left!);
+      expect(Number(x)).toBeLessThan(left! + width!);
+      expect(Number(y)).toBeGreaterThan(top!);
+      expect(Number(y)).toBeLessThan(top! + height!);
+    }
+  });
+
+  it("draws what a filter selects", async () => {
+    const leads = await drawNetwork(server.url, { involving: ["mof"] });
+    expect(leads.match(/<circle /g)).toHaveLength(8);
   });
 });
