@@ -1,5 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { screenshot } from "../support/pages/browser.js";
+import { checkPage } from "../support/pages/explorer-checks.js";
 import { settled, until } from "../support/pages/explorer.js";
 import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
@@ -99,6 +101,36 @@ describe("every control", () => {
     expect(used.length).toBeGreaterThan(20);
     await visit.end();
   });
+});
+
+it("as a matrix, the picture shows every pair by community and who leads whom; a cell opens its evidence", async () => {
+  const reader = READERS[0]!;
+  const visit = await Visit.begin(pages.browser, pages.server.url, reader);
+  const { page, explorer } = visit;
+  const { matrix, paint, evidence } = reader.words;
+  const says = page.locator(".cell-says");
+  const cells = page.getByRole("application", { name: matrix.name(40) });
+  await visit.choose(matrix.form, matrix.forms.MATRIX);
+  await page.getByText(paint.counted(paint.circle(1), 17)).waitFor();
+  await cells.focus();
+  await page.keyboard.press("ArrowRight");
+  await says.getByText(matrix.cell.MATRIX("民政部", "中央政法委", 2)).waitFor();
+  await page.keyboard.press("Enter");
+  await visit.panelSays(evidence.shares(2));
+  await checkPage(visit);
+  await screenshot(page, "matrix");
+  await visit.choose(matrix.form, matrix.forms.LEADS);
+  await page.getByText(matrix.axes).waitFor();
+  // public security leads what civil affairs takes part in, and not the reverse
+  const box = (await cells.locator("canvas").boundingBox())!;
+  const side = box.width / 40;
+  await page.mouse.click(box.x + side / 2, box.y + 11.5 * side);
+  await says.getByText(matrix.cell.LEADS("公安部", "民政部", 1)).waitFor();
+  await page.mouse.move(box.x + 11.5 * side, box.y + side / 2);
+  await says.getByText(matrix.cell.LEADS("民政部", "公安部", 0)).waitFor();
+  await visit.choose(matrix.form, matrix.forms[""]);
+  await settled(explorer);
+  await visit.end();
 });
 
 const next = (page: Page) => page.evaluate<string | null>(NEXT);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { DataSets } from "./bar/DataSets";
 import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
@@ -17,6 +17,9 @@ import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { ExportDialog } from "./export/ExportDialog";
 import { useKeys } from "./useKeys";
+import { useView } from "./view/viewContext";
+
+const Matrix = lazy(() => import("./matrix/Matrix"));
 
 /** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
 function usePicture() {
@@ -90,6 +93,8 @@ export function Explorer() {
 function Canvas() {
   const { texts } = useLanguage();
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
+  const { view } = useView();
+  const asMatrix = view.form !== "" && view.mode === "BODIES";
   const Picture = usePicture();
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const items = (answer?.network.nodes.length ?? 0) - bodies;
@@ -97,11 +102,16 @@ function Canvas() {
   return (
     <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
       {trouble && <Failure trouble={trouble} retry={retry} />}
-      {!trouble && !tooLarge && !(scene && (Picture || !CAN_DRAW)) && <Loading done={progress} />}
+      {!trouble && !tooLarge && !(scene && (Picture || asMatrix || !CAN_DRAW)) && <Loading done={progress} />}
       {!trouble && tooLarge && answer && <TooLarge totals={answer.network.totals} />}
-      {!CAN_DRAW && <p className="notice">{texts.picture.noWebgl}</p>}
+      {!CAN_DRAW && !asMatrix && <p className="notice">{texts.picture.noWebgl}</p>}
       {scene?.nodes.length === 0 && !trouble && <Empty />}
-      {CAN_DRAW && Picture && scene && scene.nodes.length > 0 && (
+      {asMatrix && answer && scene && scene.nodes.length > 0 && (
+        <Suspense fallback={<Loading />}>
+          <Matrix answer={answer} />
+        </Suspense>
+      )}
+      {!asMatrix && CAN_DRAW && Picture && scene && scene.nodes.length > 0 && (
         <Picture scene={scene} bounds={bounds} name={name} />
       )}
     </section>

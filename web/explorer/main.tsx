@@ -2,6 +2,7 @@ import "../shared/page.css";
 import "./styles/page.css";
 import "./styles/picture.css";
 import "./styles/panel.css";
+import "./styles/matrix.css";
 import "./styles/narrow.css";
 import { createRoot } from "react-dom/client";
 import { ChoicesProvider } from "./data/choicesContext";

@@ -36,6 +36,7 @@ const EVERYTHING: View = {
   strongest: 5,
   level: 0.01,
   linkedOnly: true,
+  form: "MATRIX",
   colour: "CIRCLE",
   size: "BETWEENNESS",
   order: "JACCARD",
@@ -110,6 +111,7 @@ describe("the rule of links", () => {
   it("is chosen by the page above 400 links, by the reader otherwise, and for bodies only", () => {
     expect(ruleOf(START, weights)).toBe("STRONGEST");
     expect(ruleOf({ ...START, minShared: 2 }, weights)).toBe("ALL");
+    expect(ruleOf({ ...START, form: "MATRIX" }, weights)).toBe("ALL");
     expect(ruleOf({ ...START, rule: "CHANCE" }, weights)).toBe("CHANCE");
     expect(ruleOf({ ...START, mode: "TWO_MODE", rule: "CHANCE" }, [])).toBe("ALL");
     expect(backboneOf(START, "STRONGEST")).toEqual({ strongest: 3 });

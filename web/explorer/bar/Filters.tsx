@@ -7,6 +7,7 @@ import { useView } from "../view/viewContext";
 import { useClearConditions } from "./useClearConditions";
 import { isBackwards } from "./dates";
 import { Choice, DateField, MultiChoice } from "./fields";
+import { FormChoice } from "./FormChoice";
 import { LinkRule } from "./LinkRule";
 import { MoreConditions } from "./MoreConditions";
 import { Status } from "./Status";
@@ -26,6 +27,7 @@ export function Filters() {
     <section className="filters" aria-label={texts.filters.title} data-open={open}>
       <div className="first-row">
         <PictureChoices />
+        <FormChoice />
         <button type="button" className="filters-open" aria-expanded={open} onClick={() => setOpen(!open)}>
           {texts.filters.show}
         </button>

@@ -105,9 +105,9 @@ export function useNetwork(): NetworkState {
 }
 
 /** What decides about the links in addition to the filter. */
-function ruleFields({ mode, rule, strongest, level, linkedOnly }: View): readonly unknown[] {
+function ruleFields({ mode, rule, strongest, level, linkedOnly, form }: View): readonly unknown[] {
   if (mode !== "BODIES") return [];
-  return [rule, rule === "STRONGEST" || rule === "" ? strongest : level, linkedOnly];
+  return [form !== "", rule, rule === "STRONGEST" || rule === "" ? strongest : level, linkedOnly];
 }
 
 /** Positions stretched to the proportions of the picture. */

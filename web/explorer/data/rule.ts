@@ -14,6 +14,8 @@ export const linksAtLeast = (weights: LinksByWeight, least: number): number =>
 export function ruleOf(view: View, weights: LinksByWeight): RuleName {
   if (view.mode !== "BODIES") return "ALL";
   if (view.rule !== "") return view.rule;
+  // a matrix has room for every pair
+  if (view.form !== "") return "ALL";
   return linksAtLeast(weights, view.minShared) > MANY_LINKS ? "STRONGEST" : "ALL";
 }
 

@@ -6,7 +6,8 @@ import { client, useQuery } from "./useQuery";
 export type Measures = ReadonlyMap<string, MeasuredQuery["network"]["nodes"][number]>;
 
 /** Whether colours or sizes need measures that the server computes. */
-const needsMeasures = ({ colour, size }: View): boolean => colour === "CIRCLE" || size === "BETWEENNESS";
+const needsMeasures = ({ colour, size, form }: View): boolean =>
+  colour === "CIRCLE" || size === "BETWEENNESS" || form !== "";
 
 /** Measures of the nodes drawn; null while they are unknown or not needed. */
 export function useMeasures(view: View, answer: NetworkAnswer | null): Measures | null {

@@ -5,6 +5,7 @@ import { bodiesEn } from "./bodiesEn.js";
 import { documentEn } from "./documentEn.js";
 import { exportEn } from "./exportEn.js";
 import { morningEn } from "./morningEn.js";
+import { matrixEn } from "./matrixEn.js";
 import { paintEn } from "./paintEn.js";
 import { rulesEn } from "./rulesEn.js";
 import { setsEn } from "./setsEn.js";
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...documentEn,
   ...morningEn,
   ...storiesEn,
+  ...matrixEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
   list: (names) => names.join(", "),

@@ -2,6 +2,7 @@ import { bodiesZh } from "./bodiesZh.js";
 import { documentZh } from "./documentZh.js";
 import { exportZh } from "./exportZh.js";
 import { morningZh } from "./morningZh.js";
+import { matrixZh } from "./matrixZh.js";
 import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
 import { setsZh } from "./setsZh.js";
@@ -32,6 +33,7 @@ export const zh = {
   ...documentZh,
   ...morningZh,
   ...storiesZh,
+  ...matrixZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   list: (names: readonly string[]) => names.join("、"),

@@ -17,6 +17,8 @@ export type RuleName = "ALL" | "STRONGEST" | "CHANCE" | "DISPARITY";
 export type ColourBy = "CIRCLE" | "KIND";
 /** What the sizes of bodies stand for, in the picture. */
 export type SizeBy = "DEGREE" | "STRENGTH" | "BETWEENNESS";
+/** How pairs are drawn: as lines, as a matrix, or as a matrix of who leads whom. */
+export type Form = "" | "MATRIX" | "LEADS";
 export type Panel = "pairs" | "bodies" | "links" | "years";
 
 export interface Camera {
@@ -60,6 +62,8 @@ export interface View {
   readonly level: number;
   /** Leaves out bodies without a link. */
   readonly linkedOnly: boolean;
+  /** Empty: as lines. */
+  readonly form: Form;
   /** Empty: one colour. */
   readonly colour: ColourBy | "";
   /** Empty: the number of items. */
@@ -109,6 +113,7 @@ export const START: View = {
   strongest: 3,
   level: 0.05,
   linkedOnly: false,
+  form: "",
   colour: "",
   size: "",
   order: "SHARED_COUNT",

@@ -1,0 +1,18 @@
+import type { matrixZh } from "./matrixZh.js";
+
+/** English texts of the matrix. */
+export const matrixEn: typeof matrixZh = {
+  matrix: {
+    form: "Drawn as",
+    forms: { "": "Lines", MATRIX: "Matrix", LEADS: "Matrix: who leads whom" },
+    name: (bodies) => `Matrix: pairs of ${bodies} bodies`,
+    keys: "Point at a cell or move to it with the arrow keys; click or press Enter for the evidence",
+    cell: {
+      MATRIX: (row, column, count) => `${row}, ${column}: ${count} shared`,
+      LEADS: (row, column, count) => `${row} leads, ${column} takes part: ${count}`,
+    },
+    count: (items) => `${items} ${items === 1 ? "item" : "items"}`,
+    axes: "Rows lead, columns take part",
+    order: "Ordered by community: ",
+  },
+};

@@ -1,0 +1,16 @@
+/** Chinese texts of the matrix. */
+export const matrixZh = {
+  matrix: {
+    form: "画法",
+    forms: { "": "连线", MATRIX: "矩阵", LEADS: "矩阵：牵头→配合" },
+    name: (bodies: number) => `矩阵：${bodies} 个机构两两之间`,
+    keys: "指向或用方向键移到一格，回车或点击查看依据",
+    cell: {
+      MATRIX: (row: string, column: string, count: number): string => `${row}、${column}：共享 ${count} 项`,
+      LEADS: (row: string, column: string, count: number): string => `${row}牵头、${column}配合：${count} 项`,
+    },
+    count: (items: number) => `${items} 项`,
+    axes: "行牵头，列配合",
+    order: "按圈子（社区）排列：",
+  },
+};
