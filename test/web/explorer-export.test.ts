@@ -30,6 +30,15 @@ describe("exporting", () => {
     expect(svg).toContain("部际协作网络 · 机构与事项 · 业务链 · 按文件当日的机构");
     expect(svg).toContain("实线为牵头，虚线为参与");
     expect(svg).toContain("来源：协同，数据版本 1，");
+    // what a reader sees also says under which conditions, and can be laid out and coloured alike elsewhere
+    expect(svg).toContain("条件：手动隐藏 1 个");
+    const gexf = (
+      await downloaded(page, () => dialog.getByRole("button", { name: /^GEXF/ }).click())
+    ).toString();
+    const drawn = (await explorer.drawn()).length;
+    for (const part of ["<node ", "<viz:position ", "<viz:size "])
+      expect(gexf.split(part)).toHaveLength(drawn + 1);
+    expect(gexf).toContain("条件：手动隐藏 1 个");
     const png = await downloaded(page, () => dialog.getByRole("button", { name: "PNG" }).click());
     expect(png.subarray(1, 4).toString()).toBe("PNG");
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3200, 2200]);

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { placeLabels, type Rectangle, type Label } from "../../../web/explorer/picture/labels.js";
+import { paintGexf } from "../../../web/explorer/export/paintGexf.js";
 
 const FRAME = { width: 600, height: 400 };
 
@@ -66,4 +67,24 @@ it("a chosen node is named even where everything is taken", () => {
     FRAME,
   );
   expect(named.has("0")).toBe(true);
+});
+
+it("the picture as GEXF has every node in its place, colour and size, and says under which conditions", () => {
+  const node = (key: string, colour: string) => {
+    const look = { kind: "body" as const, size: 4.256, colour, note: null, strength: 1, lines: [key] };
+    return { key, x: 1.5, y: -2, full: `<${key}>`, ...look };
+  };
+  const line = { colour: "#000000", opacity: 0.5, width: 2, dashed: false };
+  const scene = {
+    nodes: [node("a", "#ff8000"), node("b", "#000000")],
+    links: [{ key: "a b", source: "a", target: "b", weight: 3, line }],
+  };
+  const text = paintGexf(scene, "T", ["from 2014"], "en");
+  expect(text).toContain(
+    '<node id="a" label="&#60;a&#62;"><viz:color r="255" g="128" b="0" a="1"/><viz:position x="1.5" y="-2" z="0"/><viz:size value="4.26"/>',
+  );
+  expect(text).toContain(
+    '<edge id="a b" source="a" target="b" weight="3"><viz:color r="0" g="0" b="0" a="0.5"/>',
+  );
+  expect(text).toContain("<description>from 2014</description>");
 });

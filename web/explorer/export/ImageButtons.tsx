@@ -6,11 +6,12 @@ import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { download } from "./download";
 import { drawingOf, type Drawing } from "./drawing";
+import { paintGexf } from "./paintGexf";
 import { paintPng } from "./paintPng";
 import { paintSvg } from "./paintSvg";
 import type { Citing } from "./useCitation";
 
-/** Buttons that save the picture as PNG or SVG, with title, labels, source and citation. */
+/** Buttons that save the picture as PNG, SVG or GEXF, with title, names, conditions, source and citation. */
 export function ImageButtons({ title, citing }: { title: string; citing: Citing }) {
   const { language, texts } = useLanguage();
   const { view } = useView();
@@ -19,27 +20,32 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
   const words = useConditionWords();
   const rule = useRuleWords();
   const conditionsInWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
-  const draw = async (): Promise<Drawing> => {
+  const below = async (): Promise<string[]> => {
     const made = await citing.make();
     const source = exporting.sourceLine(view.version, made?.link ?? location.href);
     const conditions = conditionsInWords ? [exporting.conditions(conditionsInWords)] : [];
-    const foot = [
+    return [
       exporting.legend[view.mode],
       ...conditions,
       source,
       ...(made ? [exporting.citedAs(made.gb)] : []),
     ];
-    return drawingOf(scene!, title, foot);
   };
+  const draw = async (): Promise<Drawing> => drawingOf(scene!, title, await below());
   const svg = async () =>
     download(new Blob([paintSvg(await draw(), LANG[language])], { type: "image/svg+xml" }), "xietong.svg");
   const png = async () => {
     const blob = await paintPng(await draw());
     if (blob) download(blob, "xietong.png");
   };
+  const gexf = async () => {
+    const text = paintGexf(scene!, title, await below(), LANG[language]);
+    download(new Blob([text], { type: "application/gexf+xml" }), "xietong-as-seen.gexf");
+  };
   const makers = [
     ["PNG", png],
     ["SVG", svg],
+    [exporting.asSeen, gexf],
   ] as const;
   return (
     <p className="row">

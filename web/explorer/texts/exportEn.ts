@@ -11,6 +11,7 @@ export const exportEn: typeof exportZh = {
     conditions: (words) => `Filters: ${words}`,
     package: "Data package: all records and networks, with dictionary, known gaps, licence and hashes (zip)",
     images: "Image",
+    asSeen: "GEXF (positions, colours and sizes as seen)",
     query: "Query of this view",
     copyQuery: "Copy query",
     playground: "Open in the playground",
