@@ -10,6 +10,7 @@ import { conditionsOf, WITHOUT_ANY } from "../../../web/explorer/view/conditions
 import { isBackwards, readDate } from "../../../web/explorer/bar/dates.js";
 import { backboneOf, ruleOf } from "../../../web/explorer/data/rule.js";
 import { ofDocument, unitWith } from "../../../web/explorer/view/openSet.js";
+import { unitsWaiting } from "../../../web/explorer/view/waiting.js";
 import { filterOf, START, type View } from "../../../web/explorer/view/view.js";
 
 const EVERYTHING: View = {
@@ -212,12 +213,24 @@ describe("what has changed since a citation", () => {
   });
 });
 
+const count = (items: number) => ({ itemsInvolved: items, bodiesInvolved: 2 * items });
+
+it("a unit waits where it counts what the unit in use leaves out", () => {
+  const speech = { BUSINESS_CHAIN: count(20), PROJECT: count(15), DOCUMENT: count(0) };
+  expect(unitsWaiting(speech, "BUSINESS_CHAIN", 0)).toEqual([]);
+  const both = { BUSINESS_CHAIN: count(20), PROJECT: count(44), DOCUMENT: count(1) };
+  expect(unitsWaiting(both, "BUSINESS_CHAIN", 138)).toEqual(["PROJECT", "DOCUMENT"]);
+  expect(unitsWaiting(both, "PROJECT", 0)).toEqual(["DOCUMENT"]);
+  expect(unitsWaiting(both, "DOCUMENT", 0)).toEqual(["BUSINESS_CHAIN", "PROJECT"]);
+});
+
 describe("a document as a view", () => {
   it("is counted by the unit in use, or by the first that counts anything in it", () => {
-    const counts = { BUSINESS_CHAIN: 0, PROJECT: 2, DOCUMENT: 1 };
+    const counts = { BUSINESS_CHAIN: count(0), PROJECT: count(2), DOCUMENT: count(1) };
     expect(unitWith(counts, "DOCUMENT")).toBe("DOCUMENT");
     expect(unitWith(counts, "BUSINESS_CHAIN")).toBe("PROJECT");
-    expect(unitWith({ BUSINESS_CHAIN: 0, PROJECT: 0, DOCUMENT: 0 }, "PROJECT")).toBeNull();
+    const none = { BUSINESS_CHAIN: count(0), PROJECT: count(0), DOCUMENT: count(0) };
+    expect(unitWith(none, "PROJECT")).toBeNull();
   });
 
   it("drops the other conditions and opens what the document says", () => {

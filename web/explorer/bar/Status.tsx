@@ -7,6 +7,7 @@ import { Merges } from "./Merges";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
 import { Chips } from "./Chips";
+import { OtherUnits } from "./OtherUnits";
 import { useRuleWords } from "./useRuleWords";
 import { useConditionWords } from "./useConditionWords";
 
@@ -46,6 +47,7 @@ export function Status() {
           {texts.rules.drawAll}
         </button>
       )}
+      <OtherUnits />
       <Chips words={words} />
       {answer && <Notes answer={answer} />}
     </div>

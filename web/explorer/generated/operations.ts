@@ -428,13 +428,6 @@ export type CountedQueryVariables = Exact<{
 
 export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number }, readonly linksByWeight: ReadonlyArray<{ readonly sharedCount: number, readonly links: number }> } };
 
-export type DocumentUnitsQueryVariables = Exact<{
-  filter: ParticipationFilter;
-}>;
-
-
-export type DocumentUnitsQuery = { readonly chains: { readonly itemsInvolved: number }, readonly projects: { readonly itemsInvolved: number }, readonly issued: { readonly itemsInvolved: number } };
-
 export type DocumentEvidenceQueryVariables = Exact<{
   id: string;
   items: ReadonlyArray<string>;
@@ -593,6 +586,15 @@ export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type StartQuery = { readonly meta: { readonly dataVersion: { readonly id: string, readonly number: number, readonly at: string }, readonly counts: { readonly bodies: number, readonly documents: number, readonly participationStatements: number }, readonly coverage: { readonly documentsFrom: string | null, readonly documentsTo: string | null } } };
+
+export type UnitCountsQueryVariables = Exact<{
+  filter: ParticipationFilter;
+}>;
+
+
+export type UnitCountsQuery = { readonly chains: { readonly bodiesInvolved: number, readonly itemsInvolved: number }, readonly projects: { readonly bodiesInvolved: number, readonly itemsInvolved: number }, readonly issued: { readonly bodiesInvolved: number, readonly itemsInvolved: number } };
+
+export type UnitCountFragment = { readonly bodiesInvolved: number, readonly itemsInvolved: number };
 
 export type WholeQueryVariables = Exact<{
   unit: Unit;
@@ -850,37 +852,6 @@ export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "
       sharedCount
       links
     }
-  }
-}` };
-
-/** web/explorer/queries/document-units.graphql */
-export const documentUnits: Operation<DocumentUnitsQuery, DocumentUnitsQueryVariables> = { name: "DocumentUnits", text: `query DocumentUnits($filter: ParticipationFilter!) {
-  chains: network(
-    mode: TWO_MODE
-    unit: BUSINESS_CHAIN
-    filter: $filter
-    maxNodes: 1
-    maxLinks: 1
-  ) {
-    itemsInvolved
-  }
-  projects: network(
-    mode: TWO_MODE
-    unit: PROJECT
-    filter: $filter
-    maxNodes: 1
-    maxLinks: 1
-  ) {
-    itemsInvolved
-  }
-  issued: network(
-    mode: TWO_MODE
-    unit: DOCUMENT
-    filter: $filter
-    maxNodes: 1
-    maxLinks: 1
-  ) {
-    itemsInvolved
   }
 }` };
 
@@ -1567,6 +1538,42 @@ export const start: Operation<StartQuery, StartQueryVariables> = { name: "Start"
       documentsTo
     }
   }
+}` };
+
+/** web/explorer/queries/unit-counts.graphql */
+export const unitCounts: Operation<UnitCountsQuery, UnitCountsQueryVariables> = { name: "UnitCounts", text: `query UnitCounts($filter: ParticipationFilter!) {
+  chains: network(
+    mode: TWO_MODE
+    unit: BUSINESS_CHAIN
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    ...UnitCount
+  }
+  projects: network(
+    mode: TWO_MODE
+    unit: PROJECT
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    ...UnitCount
+  }
+  issued: network(
+    mode: TWO_MODE
+    unit: DOCUMENT
+    filter: $filter
+    maxNodes: 1
+    maxLinks: 1
+  ) {
+    ...UnitCount
+  }
+}
+
+fragment UnitCount on Network {
+  bodiesInvolved
+  itemsInvolved
 }` };
 
 /** web/explorer/queries/whole.graphql */

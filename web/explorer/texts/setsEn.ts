@@ -8,6 +8,8 @@ export const setsEn: typeof setsZh = {
     `${many(documents, "document")} counted; of ${[issuersOnly > 0 && `${issuersOnly} only the issuers`, titleOnly > 0 && `${titleOnly} only the title`].filter(Boolean).join(", of ")} were read, and nothing else in them counts.`,
   sets: {
     title: "Data",
+    waiting: (unit, items, bodies) =>
+      `Also by ${unit.toLowerCase()}: ${items}, ${many(bodies, "body", "bodies")}`,
     all: "All",
     allTitle: "Show all data sets",
     short: {

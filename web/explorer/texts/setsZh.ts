@@ -4,6 +4,8 @@ export const setsZh = {
     `计入 ${documents} 份文件，其中${[issuersOnly > 0 && ` ${issuersOnly} 份只录发文机关`, titleOnly > 0 && ` ${titleOnly} 份只读标题`].filter(Boolean).join("、")}：未录的内容不在其中。`,
   sets: {
     title: "数据",
+    waiting: (unit: string, items: number, bodies: number) =>
+      `另按${unit}统计：${items} 项、${bodies} 个机构`,
     all: "全部",
     allTitle: "显示全部数据集",
     short: {

@@ -1,6 +1,7 @@
 import type { Unit } from "../generated/operations.js";
 import { WITHOUT_ANY } from "./conditions.js";
 import type { View } from "./view.js";
+import type { UnitCounts } from "./waiting.js";
 
 /** A change of unit replaces the items, so references to them are cleared. */
 export const forUnit = (unit: Unit): Partial<View> => ({
@@ -31,7 +32,7 @@ export const ofDocument = (id: string, unit: Unit): Partial<View> => ({
 });
 
 /** The unit in use, where it counts anything, or else the first that does. */
-export const unitWith = (counts: Readonly<Record<Unit, number>>, inUse: Unit): Unit | null => {
+export const unitWith = (counts: UnitCounts, inUse: Unit): Unit | null => {
   const units = [inUse, ...(Object.keys(counts) as Unit[])];
-  return units.find((unit) => counts[unit] > 0) ?? null;
+  return units.find((unit) => counts[unit].itemsInvolved > 0) ?? null;
 };
