@@ -14,30 +14,26 @@ function frameOf(places: readonly { x: number; y: number }[]) {
   const [left, top] = [Math.min(0, ...xs), Math.min(0, ...ys)];
   const [width, height] = [Math.max(1, ...xs) - left, Math.max(1, ...ys) - top];
   const size = Math.max(width, height) / 80;
-  const box = [left - 4 * size, top - 4 * size, width + 20 * size, height + 8 * size];
-  return { box: box.join(" "), size };
+  return { size, box: [left - 4 * size, top - 4 * size, width + 20 * size, height + 8 * size].join(" ") };
 }
 
 /** @param filter as in every question of the API, such as `{ datasetIds: ["policy-documents"] }` */
 export async function drawNetwork(url: string, filter: ParticipationFilter = {}, minShared = 1) {
   const client = createClient({ url });
   const { nodes, links, exportUrl } = (await client.ask(network, { filter, minShared })).network;
-  const file = await fetch(client.address(`${exportUrl}&positions=true`));
-  const { nodes: placed } = (await file.json()) as Placed;
-  const places = new Map(placed.map(({ key, attributes }) => [key, attributes]));
+  const file = (await (await fetch(client.address(`${exportUrl}&positions=true`))).json()) as Placed;
+  const places = new Map(file.nodes.map(({ key, attributes }) => [key, attributes]));
   const at = (key: string) => places.get(key) ?? { x: 0, y: 0 };
   const { box, size } = frameOf([...places.values()]);
-  const most = Math.max(1, ...links.map(({ sharedCount }) => sharedCount));
+  const unit = (size * 0.4) / Math.max(1, ...links.map(({ sharedCount }) => sharedCount));
   const lines = links.map(({ source, target, sharedCount }) => {
     const [from, to] = [at(source), at(target)];
-    const width = (sharedCount / most) * size * 0.4;
-    return `<line x1="${from.x}" y1="${-from.y}" x2="${to.x}" y2="${-to.y}" stroke-width="${width}"/>`;
+    return `<line x1="${from.x}" y1="${-from.y}" x2="${to.x}" y2="${-to.y}" stroke-width="${sharedCount * unit}"/>`;
   });
   const points = nodes.map(({ key, body }) => {
     const { x, y } = at(key);
-    const label = `<text x="${x + size}" y="${-y}">${escaped(body?.shortZh ?? body?.nameZh ?? key)}</text>`;
-    return `<circle cx="${x}" cy="${-y}" r="${size * 0.6}"/>${label}`;
+    const name = escaped(body?.shortZh ?? body?.nameZh ?? key);
+    return `<circle cx="${x}" cy="${-y}" r="${size * 0.6}"/><text x="${x + size}" y="${-y}">${name}</text>`;
   });
-  const drawing = `<g stroke="#9aa5b5">${lines.join("")}</g><g font-size="${size * 1.4}">${points.join("")}</g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" lang="zh-CN">${drawing}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" lang="zh-CN" font-size="${size * 1.4}"><g stroke="#9aa5b5">${lines.join("")}</g>${points.join("")}</svg>`;
 }
