@@ -1,7 +1,10 @@
 /** Reads from the graph what the collaboration index is built from. */
 import neo4j from "neo4j-driver";
 import type { Predicate, StatementStatus } from "../domain/vocabulary.js";
-import { LONG_READ_MS, type Graph, type Row, type Transaction } from "./graph.js";
+import { LONG_READ_MS, type Graph, type Transaction } from "./graph.js";
+
+/** A body may have thousands of statements. */
+const BODIES_AT_ONCE = 50;
 
 /** Statements of a body as columns of equal length, which transfer faster than one list per statement. */
 export interface ClaimsOfBody {
@@ -51,13 +54,21 @@ export class CollaborationRepository {
     return this.graph.query<NodeNumbers>("read/node_numbers", {}, LONG_READ_MS);
   }
 
-  /** Statements with these predicates, grouped by body, in order of body id. */
-  claims(predicates: readonly Predicate[]): Promise<ClaimsOfBody[]> {
-    return this.query<ClaimsOfBody>("read/participations", { predicates });
+  /**
+   * Statements with these predicates, body by body in order of their ids.
+   * @param begin called before the first body, and again where the database makes the driver try again
+   */
+  eachClaims(predicates: readonly Predicate[], begin: () => (claims: ClaimsOfBody) => void): Promise<void> {
+    const parameters = { predicates, version: neo4j.int(this.version) };
+    return this.graph.read(
+      (transaction) => transaction.each("read/participations", parameters, begin()),
+      LONG_READ_MS,
+      BODIES_AT_ONCE,
+    );
   }
 
-  private query<T>(name: string, parameters: Row = {}): Promise<T[]> {
-    return this.graph.query<T>(name, { ...parameters, version: neo4j.int(this.version) }, LONG_READ_MS);
+  private query<T>(name: string): Promise<T[]> {
+    return this.graph.query<T>(name, { version: neo4j.int(this.version) }, LONG_READ_MS);
   }
 }
 

@@ -33,6 +33,8 @@ type Parameters = Readonly<Record<string, unknown>>;
 export interface Transaction {
   run<T = Row>(name: string, parameters?: Parameters): Promise<T[]>;
   text<T = Row>(statement: string, parameters?: Parameters): Promise<T[]>;
+  /** Gives rows one by one as they come, so that they are not held together. */
+  each<T = Row>(name: string, parameters: Parameters, take: (row: T) => void): Promise<void>;
 }
 
 /** What all users of one database share. */
@@ -94,8 +96,13 @@ export class Graph {
     );
   }
 
-  read<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
-    return this.inSession("READ", work, timeoutMs);
+  /** @param rowsAtOnce rows that the database sends before it waits until they are taken */
+  read<T>(
+    work: (transaction: Transaction) => Promise<T>,
+    timeoutMs = this.timeoutMs,
+    rowsAtOnce?: number,
+  ): Promise<T> {
+    return this.inSession("READ", work, timeoutMs, rowsAtOnce);
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
@@ -129,6 +136,7 @@ export class Graph {
     mode: CallMode,
     work: (transaction: Transaction) => Promise<T>,
     timeout: number,
+    fetchSize?: number,
   ): Promise<T> {
     let isCommitting = false;
     const inTransaction = async (driver: Session, ended: AbortSignal): Promise<T> => {
@@ -142,7 +150,12 @@ export class Graph {
       return mode === "READ" ? driver.executeRead(run, config) : driver.executeWrite(run, config);
     };
     const inSession = async (ended: AbortSignal): Promise<T> => {
-      const session = this.driver.session({ database: this.address.database, ...this.inOrder() });
+      const { database } = this.address;
+      const session = this.driver.session({
+        database,
+        ...(fetchSize === undefined ? {} : { fetchSize }),
+        ...this.inOrder(),
+      });
       try {
         return await inTransaction(session, ended);
       } finally {
@@ -203,5 +216,12 @@ function wrapTransaction(transaction: ManagedTransaction, ended: AbortSignal): T
     const isGrouped = typeof rows === "object" && rows !== null && !Array.isArray(rows);
     return text(isGrouped ? withBranchesFor(cypher(name), Object.keys(rows)) : cypher(name), parameters);
   };
-  return { text, run };
+  const each = async <T>(name: string, parameters: Parameters, take: (row: T) => void): Promise<void> => {
+    ended.throwIfAborted();
+    for await (const record of transaction.run(cypher(name), parameters)) {
+      ended.throwIfAborted();
+      take(record.toObject());
+    }
+  };
+  return { text, run, each };
 }

@@ -8,7 +8,7 @@ import { StatementTable } from "../../analysis/index/statement-table.js";
 import { groupBy } from "../../domain/grouping.js";
 import type { DataVersion } from "../../domain/history.js";
 import type { AnyRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
-import { PARTICIPATION_PREDICATES } from "../../domain/vocabulary.js";
+import { PARTICIPATION_PREDICATES, type Predicate } from "../../domain/vocabulary.js";
 import { servings } from "./collaboration-of-records.js";
 import { UserError } from "../../errors.js";
 import {
@@ -24,10 +24,13 @@ import { readFormer } from "../../store/version-repository.js";
 type IndexedRecords = Pick<InterchangeRecords, (typeof KINDS_IN_MEMORY)[number]>;
 type Former = { kind: RecordKind; record: AnyRecord }[];
 
-/** The reads run concurrently, since none of them alone keeps the database or this process busy. */
+/**
+ * The reads run concurrently, since none of them alone keeps the database or this process busy. Claims come last: they
+ * become columns as they arrive.
+ */
 export async function readCollaboration(graph: Graph, version: DataVersion): Promise<Collaboration> {
   const repository = new CollaborationRepository(graph, version.number);
-  const [unchanged, former, numbers, served, participations, issuances, statementCount] = await Promise.all([
+  const [unchanged, former, numbers, served, statementCount] = await Promise.all([
     graph.read(
       (transaction) => readRecordsOfVersion(transaction, KINDS_IN_MEMORY, version.number),
       LONG_READ_MS,
@@ -38,18 +41,18 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
     ),
     repository.nodeNumbers(),
     repository.servings(),
-    repository.claims(PARTICIPATION_PREDICATES),
-    repository.claims(["ISSUED"]),
     repository.statementCount(),
   ]);
   const records = withFormer(unchanged, former);
   for (const list of Object.values(records)) shareTexts(list as unknown as Record<string, unknown>[]);
   const formerStatements = former.filter(({ kind }) => kind === "statements").map(({ record }) => record);
   const lists = rowLists(records);
-  const tables = { statements: new StatementTable(), issuances: new StatementTable() };
   const places = placesByNumber(lists, numbers);
-  pushClaims(tables.statements, lists, places, participations);
-  pushClaims(tables.issuances, lists, places, issuances);
+  const [statements, issuances] = await Promise.all([
+    claimTable(repository, PARTICIPATION_PREDICATES, lists, places),
+    claimTable(repository, ["ISSUED"], lists, places),
+  ]);
+  const tables = { statements, issuances };
   for (const record of formerStatements) pushStatement(tables, lists, record);
   setIssuerRoles(tables.issuances, records);
   return new Collaboration({
@@ -110,32 +113,44 @@ function placesByNumber(lists: RowLists, numbersByLabel: readonly NodeNumbers[])
   return places;
 }
 
+async function claimTable(
+  repository: CollaborationRepository,
+  predicates: readonly Predicate[],
+  lists: RowLists,
+  places: ReadonlyMap<number, number>,
+): Promise<StatementTable> {
+  let table = new StatementTable();
+  await repository.eachClaims(predicates, () => {
+    table = new StatementTable();
+    return (claims) => pushClaims(table, lists, places, claims);
+  });
+  return table;
+}
+
 function pushClaims(
   table: StatementTable,
   lists: RowLists,
   place: ReadonlyMap<number, number>,
-  claims: readonly ClaimsOfBody[],
+  claims: ClaimsOfBody,
 ): void {
-  for (const own of claims) {
-    const body = lists.bodyAt.get(own.body)!;
-    requireEqualLengths(own);
-    for (let i = 0; i < own.ids.length; i++) {
-      table.push({
-        id: own.ids[i]!,
-        body,
-        target: place.get(own.targets[i]!)!,
-        role: own.leads[i] ? "LEAD" : "PARTICIPANT",
-        document: place.get(own.documents[i]!)!,
-        dataset: place.get(own.datasets[i]!)!,
-        confidence: own.confidences[i]!,
-        status: own.statuses[i]!,
-        listIsOpen: own.openLists[i]!,
-        isLocated: own.located[i]!,
-        isOffice: own.offices[i]!,
-        from: own.starts[i] || null,
-        to: own.ends[i] || null,
-      });
-    }
+  const body = lists.bodyAt.get(claims.body)!;
+  requireEqualLengths(claims);
+  for (let i = 0; i < claims.ids.length; i++) {
+    table.push({
+      id: claims.ids[i]!,
+      body,
+      target: place.get(claims.targets[i]!)!,
+      role: claims.leads[i] ? "LEAD" : "PARTICIPANT",
+      document: place.get(claims.documents[i]!)!,
+      dataset: place.get(claims.datasets[i]!)!,
+      confidence: claims.confidences[i]!,
+      status: claims.statuses[i]!,
+      listIsOpen: claims.openLists[i]!,
+      isLocated: claims.located[i]!,
+      isOffice: claims.offices[i]!,
+      from: claims.starts[i] || null,
+      to: claims.ends[i] || null,
+    });
   }
 }
 
