@@ -81,11 +81,11 @@ const CORDIS: readonly (readonly [string, CodingColumn | null])[] = [
   ["city", null],
 ];
 
-/** @param said columns by heading, as the caller says; they come first */
-export function readHeadings(
-  head: readonly string[],
-  said: ReadonlyMap<string, CodingColumn | null> = new Map(),
-): Headings {
+/** What the caller says that columns are, by heading; null: none. */
+export type Given = ReadonlyMap<string, CodingColumn | null>;
+
+/** @param said they come first */
+export function readHeadings(head: readonly string[], said: Given = new Map()): Headings {
   const keys = new Set(head.map(headingKey));
   const isCordis = ["projectacronym", "name", "role"].every((key) => keys.has(key));
   const given = isCordis ? new Map([...CORDIS, ...said]) : said;
@@ -110,7 +110,7 @@ export function readHeadings(
 function meaningOf(
   key: string,
   position: number,
-  given: ReadonlyMap<string, CodingColumn | null>,
+  given: Given,
 ): { column: CodingColumn | null; isNumbered: boolean } {
   const own = `${key}#${position + 1}`;
   const said = given.get(given.has(own) ? own : key);
@@ -120,11 +120,11 @@ function meaningOf(
   return { column: list !== undefined && LISTS.includes(list) ? list : null, isNumbered: true };
 }
 
-/** 标题 Title and Number/文号: what both halves mean, or the Chinese one where the other means nothing. */
+/** 标题 Title and Number/文号, where both halves mean the same; 机构ID is not 机构. */
 function inTwoLanguages(key: string): CodingColumn | undefined {
   const [, before, chinese = "", after] = /^([a-z]*)(\p{Script=Han}+)([a-z]*)$/u.exec(key) ?? [];
   const [one, other] = [COLUMN_OF.get(chinese), COLUMN_OF.get(before || (after ?? ""))];
-  return other === undefined || other === one ? one : undefined;
+  return one === other ? one : undefined;
 }
 
 /** What stays of several headings for one column when the weaker ones give way, the weakest first. */

@@ -38,12 +38,13 @@ export interface TableLook {
 /** @throws UserError BAD_TABLE where the file is no table at all */
 export async function lookAtTable(name: string, bytes: Buffer, reading: Reading): Promise<TableLook> {
   const sheet = await sheetOf(name, bytes, reading);
-  const { head, headings, body } = headOf(name, sheet, givenColumns(reading));
+  const { found, problem } = tableOrProblem(() => tableOf(name, sheet, reading));
+  const { head, headings, body } = found?.read ?? headOf(name, sheet, givenColumns(reading));
   const columnAt = new Map([...headings.at].flatMap(([column, all]) => all.map((at) => [at, column])));
-  const { rows, problem } = rowsOrProblem(() => tableOf(name, sheet, reading).rows);
+  const rows = found?.table.rows ?? [];
   return {
     ...{ form: sheet.form, sheets: sheet.sheets, sheet: sheet.sheet, problem },
-    total: problem === null ? rows.length : body.length,
+    total: body.length,
     columns: head.cells.flatMap((heading, at) => {
       const samples = body.map(({ cells }) => cells[at] ?? "").filter(Boolean);
       const column = columnAt.get(at) ?? null;
@@ -59,11 +60,11 @@ export async function lookAtTable(name: string, bytes: Buffer, reading: Reading)
 }
 
 /** The columns may be wrong at first: that is why somebody looks. */
-function rowsOrProblem(read: () => CodingRow[]): { rows: CodingRow[]; problem: string | null } {
+function tableOrProblem<Found>(read: () => Found): { found: Found | null; problem: string | null } {
   try {
-    return { rows: read(), problem: null };
+    return { found: read(), problem: null };
   } catch (error) {
-    if (error instanceof UserError) return { rows: [], problem: error.message };
+    if (error instanceof UserError) return { found: null, problem: error.message };
     throw error;
   }
 }

@@ -12,14 +12,15 @@ import {
   REASON,
   WHOLE_COLUMNS,
   type CodingColumn,
+  type Given,
   type Headings,
   type WholeTable,
 } from "./headings.js";
 import { bodyColumns, otherShape } from "./other-shapes.js";
 import { cellText } from "./cell-text.js";
-import { withoutDittos, withRoleLists } from "./filled-rows.js";
+import { filledRows, lastFilled, type SheetTable } from "./filled-rows.js";
 import { foreignBytes, isMarkupTable } from "./foreign-file.js";
-import { withoutNotes, type RowAside } from "./note-rows.js";
+import type { RowAside } from "./note-rows.js";
 import { textOfTable } from "./decode-text.js";
 import { readDelimited } from "./read-delimited.js";
 import { isWorkbook, openWorkbook, type Workbook } from "./read-workbook.js";
@@ -59,8 +60,6 @@ export interface Reading {
   whole?: WholeTable;
 }
 
-type Given = ReadonlyMap<string, CodingColumn | null>;
-
 /** Rows above the head that may hold the title of the table. */
 const MOST_ABOVE = 10;
 /** Largest file, in bytes. */
@@ -72,7 +71,7 @@ export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
   reading: Reading = {},
 ): Promise<CodingTable> {
-  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading), reading);
+  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading), reading).table;
 }
 
 /** The sheet in a file, before anybody knows what its columns are. @throws UserError BAD_TABLE */
@@ -124,8 +123,13 @@ async function wholeOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<
 }
 
 /** @throws UserError BAD_TABLE */
-export function tableOf(name: string, sheet: Sheet, reading: Reading): CodingTable {
-  const { head, headings, body } = headOf(name, sheet, givenColumns(reading));
+export function tableOf(
+  name: string,
+  sheet: Sheet,
+  reading: Reading,
+): { table: CodingTable; read: SheetTable } {
+  const given = givenColumns(reading);
+  const { head, headings, rows, aside } = filledRows(name, sheet, headOf(name, sheet, given), given);
   const merged = sheet.merged.get(head.line);
   if (merged !== undefined) throw badTable(name, `the head has the merged cells ${merged}; part them`);
   const { doubled, at } = headings;
@@ -141,16 +145,16 @@ export function tableOf(name: string, sheet: Sheet, reading: Reading): CodingTab
   const { whole = {} } = reading;
   const missing = missingColumns(at, whole);
   if (missing) {
-    const dummies = at.has("title") ? bodyColumns(head.cells, body.slice(0, 200)) : null;
+    const dummies = at.has("title") ? bodyColumns(head.cells, rows.slice(0, 200)) : null;
     throw badTable(name, dummies ?? missingWords(missing));
   }
-  const { rows, aside } = withoutNotes(body, head, at);
   if (rows.length === 0) throw badTable(name, "it has no rows");
   const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
-  return {
-    rows: rows.map((row) => codingRow(name, { head, names, at, whole, mayBeShort: sheet.mayBeShort }, row)),
+  const table = {
+    rows: rows.map((row) => codingRow({ names, at, whole }, row)),
     ...{ columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside, form: sheet.form },
   };
+  return { table, read: { head, headings, body: rows } };
 }
 
 /** Where only the document is missing, the caller can say it for all rows. */
@@ -163,21 +167,12 @@ function missingWords(missing: readonly CodingColumn[]): string {
 }
 
 /** @throws UserError BAD_TABLE */
-export function headOf(
-  name: string,
-  { rows }: Sheet,
-  given: Given,
-): { head: SheetRow; headings: Headings; body: SheetRow[] } {
+export function headOf(name: string, { rows }: Sheet, given: Given): SheetTable {
   const other = otherShape(rows.slice(0, 200));
   if (other !== null) throw badTable(name, other);
   const best = bestHead(rows, given);
   if (best === null) throw badTable(name, "it has no rows");
-  const [head, ...body] = rows.slice(best.at) as [SheetRow, ...SheetRow[]];
-  const filled = [head, ...withoutDittos(body)];
-  const lists = withRoleLists(filled, best.headings);
-  const [first, ...rest] = lists ?? filled;
-  const headings = lists === null ? best.headings : readHeadings(first!.cells, given);
-  return { head: first!, headings, body: rest };
+  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
 }
 
 /** The head is the row with the most headings among the first ones. */
@@ -198,23 +193,12 @@ function uniqueNames(head: readonly string[]): string[] {
 }
 
 interface RowForm {
-  head: SheetRow;
   names: readonly string[];
   at: Headings["at"];
   whole: WholeTable;
-  mayBeShort: boolean;
 }
 
-const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== "") + 1;
-
-function codingRow(
-  name: string,
-  { head, names, at, whole, mayBeShort }: RowForm,
-  { line, cells, faults }: SheetRow,
-): CodingRow {
-  const [width, filled] = [lastFilled(head.cells), lastFilled(cells)];
-  if (filled > width || (cells.length < width && !mayBeShort))
-    throw badTable(name, `line ${line} has ${cells.length} cells where the head has ${width}`);
+function codingRow({ names, at, whole }: RowForm, { line, cells, faults }: SheetRow): CodingRow {
   const own = Object.fromEntries(
     CODING_COLUMNS.map((column) => [column, cellText(column, cells, at.get(column) ?? [])]),
   ) as CodingRow["cells"];

@@ -9,8 +9,8 @@ const MARKS = /[①-⓿*＊※†‡#＃¹²³⁰-⁹]+|[[［【(（]\s*(?:注\s
 
 /** 1.教育部 2.财政部: numbers before names, which part them where nothing else does. */
 const NUMBERED = /(^|[\s、，,；;])[（(]?\d{1,2}[.．、)）]\s*(?=\p{Script=Han})/gu;
-/** “教育部”、《财政部》. */
-const QUOTED = /[“"《「『]([^“”"《》「」『』]+)[”"》」』]/gu;
+/** “教育部”、《财政部》; but “两基” stays in the name of 国家西部地区“两基”攻坚领导小组. */
+const QUOTED = /(^|[\s、，,；;])[“"《「『]([^“”"《》「」『』]+)[”"》」』](?=$|[\s、，,；;])/gu;
 
 /** 由教育部、财政部联合印发. */
 const JOINTLY = /^由?(?<names>.{2,}?)(?:共同|联合)(?:发文|印发|发布|制定)?$/su;
@@ -22,7 +22,7 @@ export function namesText(cell: string): string {
   const names = (IN_BRACKETS.exec(list)?.[1] ?? list)
     .replace(MARKS, "")
     .replace(NUMBERED, (_, before: string) => (before.trim() === "" && before !== "" ? "、" : before))
-    .replace(QUOTED, "$1")
+    .replace(QUOTED, "$1$2")
     .trim();
   return names.replace(JOINTLY, "$<names>");
 }

@@ -36,6 +36,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     "这是 PDF 文件，是文档而不是表格；请用 npx xietong extract 读取",
   "it is a Word file, a document rather than a table; read it with: npx xietong extract":
     "这是 Word 文件，是文档而不是表格；请用 npx xietong extract 读取",
+  'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合':
+    "第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”",
   "it is JSON; give a table in CSV or a workbook, or a folder in the interchange form to: npx xietong import":
     "这是 JSON；请给出 CSV 或工作簿形式的表格，或用 npx xietong import 导入交换格式的文件夹",
   "it is a page or XML without a table": "这是没有表格的网页或 XML",

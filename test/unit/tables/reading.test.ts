@@ -42,7 +42,7 @@ describe("a table is read as it is written", () => {
     ["Title,Document No.,Date issued,Issued by"],
     ["標題,發文字號,發文日期,發佈機構"],
     ["标题 Title,文号 Number,日期 (Date),发文机关/Issuers"],
-    ["Title 标题,No.文号,Date 成文日期,发文机关 Organ"],
+    ["Title 标题,No.文号,Date 成文日期,Issuers 发文机关"],
   ])("with the headings %s", async (head) => {
     const row = ROW.map((cell) => `"${cell}"`).join(",");
     expect((await code(`${head}\n${row}`)).claims).toEqual(EXPECTED);
@@ -52,6 +52,11 @@ describe("a table is read as it is written", () => {
     const table = await read(`序号,标题,日期,发文机关,颜色\n1,甲,2016,财政部,红`);
     expect(table.setAside).toEqual(["序号", "颜色"]);
     expect(table.rows[0]!.given["颜色"]).toBe("红");
+  });
+
+  it("does not take an id or an address for what it identifies", async () => {
+    const table = await read("标题,日期,发文机关,机构ID,文件URL,省份Code\n甲,2016,财政部,12,http://x,33");
+    expect(table.setAside).toEqual(["机构ID", "文件URL", "省份Code"]);
   });
 
   it.each([

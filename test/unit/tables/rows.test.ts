@@ -36,6 +36,11 @@ describe("a row", () => {
       "\u3000财政部\u200b、民\u00ad政部",
       ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"],
     ],
+    [
+      "配合单位",
+      "国家西部地区“两基”攻坚领导小组、“财政部”",
+      ["PARTICIPATES_IN two-basics-lg 国家西部地区“两基”攻坚领导小组", "PARTICIPATES_IN mof 财政部"],
+    ],
     ["配合单位", "财政部、民政部等", ["PARTICIPATES_IN mof 财政部", "PARTICIPATES_IN mca 民政部"]],
   ])("of %s takes the roles that the cell says: %s", async (heading, cell, expected) => {
     const { claims, reasons } = await code(`标题,日期,任务,${heading}\n甲,2016,某事,"${cell}"`);
@@ -89,6 +94,27 @@ describe("a row", () => {
       ...["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"],
       ...["LEADS mps 公安部", "PARTICIPATES_IN mof 财政部"],
     ]);
+  });
+
+  it("with a column for each body is as wide as its head, and says what is no role", async () => {
+    const head = "标题,日期,任务,财政部,民政部,公安部";
+    await expect(code(`${head}\n甲,2016,事一,牵头,配合`)).rejects.toThrow(
+      "line 2 has 5 cells where the head has 6",
+    );
+    const rows = [
+      "甲,2016,事一,牵头,配合,配合",
+      "甲,2016,事二,牵头,配合,配合",
+      "甲,2016,事三,牵投,配合,配合",
+    ];
+    await expect(code([head, ...rows].join("\n"))).rejects.toThrow(
+      'line 4 says "牵投" in the column 财政部, which is no role; write 牵头 or 配合',
+    );
+  });
+
+  it("does not repeat the head or a total where it says 同上", async () => {
+    const rows = ["甲,2016,财政部", "标题,日期,发文机关", "同上,2017,民政部", "合计,,", "同上,2018,公安部"];
+    const { records } = await code(["标题,日期,发文机关", ...rows].join("\n"));
+    expect(records.documents!.map(({ title }) => title)).toEqual(["甲", "甲", "甲"]);
   });
 
   it("with 无 for its number has none", async () => {
