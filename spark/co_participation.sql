@@ -15,7 +15,7 @@ WITH members AS (
   WHERE scope.mayBeEnd
 ),
 counted AS (
-  SELECT a.body AS a, b.body AS b, count(*) AS sharedCount, sum(1D / (a.bodies - 1)) AS newmanWeight,
+  SELECT a.body AS a, b.body AS b, count(*) AS sharedCount, round(sum(1D / (a.bodies - 1)), 12) AS newmanWeight,
     count_if(a.leads AND b.leads) AS leadLead, count_if(a.leads AND b.participates) AS leadParticipant,
     count_if(a.participates AND b.leads) AS participantLead,
     count_if(a.participates AND b.participates) AS participantParticipant

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { Command } from "commander";
+import { requireFree } from "../services/files/target.js";
 import { readConfig } from "../config.js";
 import { sparkHome } from "../environment.js";
 import { printableJson } from "../domain/printable.js";
@@ -57,8 +58,9 @@ async function run(id: string | undefined, options: Options, command: Command): 
   const variables = JSON.stringify(question.defaults);
   const settings = readParameters({ ...question, variables }, options.set ?? [], command);
   const spark = { master: options.master, settings: options.conf ?? [], home: sparkHome() };
-  const data = await askSpark(question, settings, options.lake, spark);
   const { output, force = false } = options;
+  if (output !== undefined && output !== "-") await requireFree(output, force);
+  const data = await askSpark(question, settings, options.lake, spark);
   if (output !== undefined) {
     const text = `${printableJson(JSON.stringify({ data }, null, 2))}\n`;
     return writeFileAtomically(Readable.from([text]), output, force);

@@ -37,7 +37,7 @@ export function listsOf(lists: readonly (readonly number[])[]): Lists {
 
 /** The list of a key; empty for a key that there is not. */
 export function listAt({ start, values }: Lists, key: number): number[] {
-  return [...values.subarray(start[key], start[key + 1])];
+  return [...values.subarray(start[key] ?? 0, start[key + 1] ?? 0)];
 }
 
 /** For each key a list of only the key itself. */

@@ -102,7 +102,7 @@ export class StatementTable {
   }
 
   push(row: StatementRow): void {
-    if (this.count === this.role.length) this.widen(2 * this.count);
+    if (this.count === this.role.length) this.widen(2 * this.count + ROOM);
     const i = this.count++;
     this.ids.push(row.id);
     for (const column of POSITION_COLUMNS) this.set(column, i, row[column]);
@@ -122,10 +122,12 @@ export class StatementTable {
    */
   append(other: StatementTable, without: readonly number[], moved: MovedPositions): void {
     this.widen(this.count + other.length - without.length + ROOM);
-    const codes = Int32Array.from(other.confidences, (confidence) => this.confidenceCode(confidence));
+    const confidence = Int32Array.from(other.confidences, (one) => this.confidenceCode(one));
+    const all = { ...moved, confidence, from: null, to: null };
+    for (const column of NARROW_COLUMNS) this[column] = asWide(this[column], all[column] ?? other[column]);
     let from = 0;
     for (const row of [...without, other.length]) {
-      this.appendRange(other, from, row, { ...moved, confidence: codes, from: null, to: null });
+      this.appendRange(other, from, row, all);
       from = row + 1;
     }
   }
@@ -142,7 +144,6 @@ export class StatementTable {
     for (const column of NARROW_COLUMNS) {
       const { [column]: source } = other;
       const { [column]: now } = moved;
-      this[column] = asWide(this[column], now ?? source);
       const target = this[column];
       if (now === null) target.set(source.subarray(from, to), at);
       else for (let row = from; row < to; row++) target[at + row - from] = now[source[row]!]!;

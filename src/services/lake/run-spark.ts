@@ -16,6 +16,8 @@ export interface SparkRun {
   home: string | undefined;
 }
 
+/** Spark is stopped, and then its tables are removed. */
+const ENDINGS = ["exit", "SIGINT", "SIGTERM"] as const;
 /** The first release with variables in SQL. */
 const OLDEST = [3, 5] as const;
 
@@ -68,15 +70,16 @@ function endOf(command: string, words: readonly string[], folder: string): Promi
     const child = spawn(command, words, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
     const parts = { output: [] as Buffer[], errors: [] as Buffer[] };
     const stop = (): void => void child.kill();
-    process.once("exit", stop);
+    for (const event of ENDINGS) process.once(event, stop);
+    const forget = (): void => ENDINGS.forEach((event) => process.off(event, stop));
     child.stdout.on("data", (bytes: Buffer) => parts.output.push(bytes));
     child.stderr.on("data", (bytes: Buffer) => parts.errors.push(bytes));
     child.once("error", (error: NodeJS.ErrnoException) => {
-      process.off("exit", stop);
+      forget();
       reject(error.code === "ENOENT" ? missing() : error);
     });
     child.once("close", (code, signal) => {
-      process.off("exit", stop);
+      forget();
       const text = (of: Buffer[]): string => Buffer.concat(of).toString("utf8");
       resolve({ code, signal, output: text(parts.output), errors: text(parts.errors) });
     });

@@ -54,7 +54,7 @@ export const isAddress = (lake: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.t
 
 function manifestOf(lake: string): string {
   const file = `${lake.replace(/\/$/, "")}/${LAKE_MANIFEST}`;
-  return `SELECT concat_ws('', collect_list(value)) AS text FROM text.\`${file}\``;
+  return `SELECT concat_ws('', collect_list(value)) AS text FROM text.\`${file.replaceAll("`", "``")}\``;
 }
 
 export function declared({ file }: SparkQuestion, values: SqlValues): string[] {
@@ -133,5 +133,5 @@ export function answered({ file, bodyColumns }: SparkQuestion): string[] {
 }
 
 export function printed(kind: LineKind, query: string): string {
-  return `SELECT to_json(named_struct('xietong', '${kind}', 'value', struct(*))) FROM (${query})`;
+  return `SELECT to_json(named_struct('xietong', '${kind}', 'value', struct(*)), map('ignoreNullFields', 'false')) FROM (${query})`;
 }
