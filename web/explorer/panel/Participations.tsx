@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { fetchDrawn, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import { fetchDrawn, variablesOf, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useQuery } from "../data/useQuery";
 import { useLanguage } from "../language";
@@ -16,9 +16,8 @@ export function Participations() {
   const { answer } = useNetwork();
   const twoModeView = { ...view, mode: "TWO_MODE" as const };
   const isDrawn = view.mode === "TWO_MODE";
-  const { unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version } = view;
-  const key = JSON.stringify([unit, identity, asOf, roles, from, to, kinds, focus, hops, hidden, version]);
-  const query = useQuery(isDrawn || !version ? null : key, (signal) => fetchDrawn(twoModeView, signal));
+  const key = isDrawn || !view.version ? null : JSON.stringify([variablesOf(twoModeView), view.hidden]);
+  const query = useQuery(key, (signal) => fetchDrawn(twoModeView, signal));
   if (query.trouble) return <Failure trouble={query.trouble} retry={query.retry} />;
   const shown = isDrawn ? answer : query.data;
   if (!shown) return <Loading />;
