@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import { firstOf, moved, within } from "../../../web/explorer/matrix/cell.js";
 import { leadCells, mostOf, sharedCells } from "../../../web/explorer/matrix/cells.js";
 import { borders, inCircles } from "../../../web/explorer/matrix/order.js";
 
@@ -46,4 +47,16 @@ it("counts in how many items the row leads and the column takes part, for the pa
       ["b", new Map([["a", 1]])],
     ]),
   );
+});
+
+it("keeps the cell within the matrix, also when there is one body only or a filter made the matrix smaller", () => {
+  expect([firstOf(1), firstOf(4)]).toEqual([
+    { row: 0, column: 0 },
+    { row: 0, column: 1 },
+  ]);
+  expect(within(4, { row: 30, column: 2 })).toEqual({ row: 3, column: 2 });
+  expect(moved(4, null, "ArrowDown")).toEqual({ row: 0, column: 1 });
+  expect(moved(4, { row: 3, column: 2 }, "ArrowDown")).toEqual({ row: 3, column: 2 });
+  expect(moved(4, { row: 3, column: 2 }, "ArrowLeft")).toEqual({ row: 3, column: 1 });
+  expect(moved(4, { row: 3, column: 2 }, "x")).toBeNull();
 });

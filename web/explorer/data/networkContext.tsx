@@ -7,7 +7,7 @@ import { sceneOf, type Scene } from "../picture/scene";
 import { spread } from "../picture/spread";
 import { useLanguage } from "../language";
 import { paintingOf } from "../picture/painting";
-import { useMeasures } from "./useMeasures";
+import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
 import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
@@ -23,6 +23,8 @@ export interface NetworkState {
   /** null while loading, and when the network is too large to be drawn. */
   readonly scene: Scene | null;
   readonly tooLarge: boolean;
+  /** null while they are unknown or not needed. */
+  readonly measures: Measures | null;
   readonly exclusions: Exclusions;
   readonly bounds: readonly Place[];
   readonly trouble: Trouble | null;
@@ -87,6 +89,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     answer,
     scene,
     tooLarge,
+    measures,
     exclusions,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,

@@ -5,9 +5,9 @@ import { client, useQuery } from "./useQuery";
 
 export type Measures = ReadonlyMap<string, MeasuredQuery["network"]["nodes"][number]>;
 
-/** Whether colours or sizes need measures that the server computes. */
-const needsMeasures = ({ colour, size, form }: View): boolean =>
-  colour === "CIRCLE" || size === "BETWEENNESS" || form !== "";
+/** Whether colours, sizes or the order of a matrix need measures that the server computes. */
+const needsMeasures = ({ colour, size, form, mode }: View): boolean =>
+  colour === "CIRCLE" || size === "BETWEENNESS" || (form !== "" && mode === "BODIES");
 
 /** Measures of the nodes drawn; null while they are unknown or not needed. */
 export function useMeasures(view: View, answer: NetworkAnswer | null): Measures | null {

@@ -1,12 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { NetworkAnswer } from "../data/drawn";
 import { LANG, useLanguage } from "../language";
 import { useNaming } from "../namingContext";
 import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
-import { useView } from "../view/viewContext";
+import { within, type Cell } from "./cell";
+
+import { Grid } from "./Grid";
 import { MatrixLegend } from "./MatrixLegend";
-import { paintMatrix } from "./paintMatrix";
 import { useMatrix, type MatrixOf } from "./useMatrix";
 
 const SMALLEST = 3;
@@ -17,34 +18,33 @@ const ZOOM = 1.5;
 /** Room for names, in pixels. */
 const NAMES = 92;
 
-/** A row and a column, as positions among the bodies. */
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+const possible = (side: number): number => Math.min(LARGEST, Math.max(SMALLEST, Math.round(side * 2) / 2));
 
 /** Every pair as a cell, bodies of one circle side by side: for networks too dense for lines. */
 export default function Matrix({ answer }: { answer: NetworkAnswer }) {
-  const { matrix, trouble, retry } = useMatrix(answer);
+  const { matrix, trouble, busy, retry } = useMatrix(answer);
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
-  return matrix ? <Sheet matrix={matrix} /> : <Loading />;
+  return matrix ? <Sheet matrix={matrix} busy={busy} /> : <Loading />;
 }
 
-function Sheet({ matrix }: { matrix: MatrixOf }) {
+function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
   const { language, texts } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   const fit = useFit(frame, matrix.nodes.length);
-  const side = Math.min(LARGEST, Math.max(SMALLEST, Math.round(fit * zoom * 2) / 2));
-  const [cell, setCell] = useState<Cell | null>(null);
+  const side = possible(fit * zoom);
+  const zoomBy = (factor: number) => setZoom(possible(side * factor) / fit);
+  const [chosen, setCell] = useState<Cell | null>(null);
+  // a filter may have made the matrix smaller since
+  const cell = chosen && within(matrix.nodes.length, chosen);
   return (
-    <div className="picture" lang={LANG[language]}>
+    <div className="picture" lang={LANG[language]} aria-busy={busy}>
       <div className="picture-bar">
         <div className="tools" role="toolbar" aria-label={texts.tools.title}>
-          <button type="button" aria-label={texts.tools.nearer} onClick={() => setZoom(zoom * ZOOM)}>
+          <button type="button" aria-label={texts.tools.nearer} onClick={() => zoomBy(ZOOM)}>
             ＋
           </button>
-          <button type="button" aria-label={texts.tools.farther} onClick={() => setZoom(zoom / ZOOM)}>
+          <button type="button" aria-label={texts.tools.farther} onClick={() => zoomBy(1 / ZOOM)}>
             －
           </button>
           <button type="button" onClick={() => setZoom(1)}>
@@ -75,17 +75,16 @@ function useFit(frame: React.RefObject<HTMLDivElement | null>, count: number): n
     return () => watch.disconnect();
   }, [frame]);
   const named = (room - NAMES - 4) / Math.max(1, count);
-  return named >= NAMED ? named : (room - 4) / Math.max(1, count);
+  return named >= NAMED ? named : Math.max(1, room - 4) / Math.max(1, count);
 }
 
 /** The cell under the pointer or the keyboard, in words. */
-function CellSays({ matrix: { nodes, cells }, cell }: { matrix: MatrixOf; cell: Cell | null }) {
+function CellSays({ matrix: { nodes, cells, directed }, cell }: { matrix: MatrixOf; cell: Cell | null }) {
   const { texts } = useLanguage();
-  const { view } = useView();
   const naming = useNaming();
   const [row, column] = [nodes[cell?.row ?? -1], nodes[cell?.column ?? -1]];
   const nameOf = ({ node }: MatrixOf["nodes"][number]) => (node.body ? naming.short(node.body) : node.key);
-  const says = texts.matrix.cell[view.form === "LEADS" ? "LEADS" : "MATRIX"];
+  const says = texts.matrix.cell[directed ? "LEADS" : "MATRIX"];
   return (
     <p className="cell-says" role="status">
       {row && column && row !== column
@@ -110,7 +109,7 @@ function Named({ matrix, side, cell, setCell }: NamedProps) {
     <div className="matrix-grid" style={{ gridTemplate: `${names}px ${length}px / ${names}px ${length}px` }}>
       {named && <Names matrix={matrix} side={side} at={cell?.column} name="columns" />}
       {named && <Names matrix={matrix} side={side} at={cell?.row} name="rows" />}
-      <Cells matrix={matrix} side={side} cell={cell} setCell={setCell} />
+      <Grid matrix={matrix} side={side} covered={names} cell={cell} setCell={setCell} />
     </div>
   );
 }
@@ -135,69 +134,5 @@ function Names({ matrix, side, at, name }: NamesProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-const FIRST_PAIR: Cell = { row: 0, column: 1 };
-const WAYS: Readonly<Record<string, Cell>> = {
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-};
-
-function Cells({ matrix, side, cell, setCell }: NamedProps) {
-  const { texts } = useLanguage();
-  const { change } = useView();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { nodes, cells, most, borders } = matrix;
-  useEffect(() => {
-    const ink = getComputedStyle(canvas.current!).color;
-    paintMatrix(canvas.current!, { keys: nodes.map(({ key }) => key), cells, most, borders, side, ink });
-  }, [nodes, cells, most, borders, side]);
-  const within = (at: number) => Math.max(0, Math.min(nodes.length - 1, at));
-  const cellAt = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent | React.MouseEvent): Cell => ({
-    row: within(Math.floor(offsetY / side)),
-    column: within(Math.floor(offsetX / side)),
-  });
-  const open = ({ row, column }: Cell) => {
-    const keys = [...new Set([nodes[row]!.key, nodes[column]!.key])];
-    change({ selected: keys, evidence: true });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const way = WAYS[event.key];
-    const here = cell ?? FIRST_PAIR;
-    if (event.key === "Enter") open(here);
-    else if (way && !cell) setCell(here);
-    else if (way) setCell({ row: within(here.row + way.row), column: within(here.column + way.column) });
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div
-      className="matrix-cells"
-      role="application"
-      aria-label={texts.matrix.name(nodes.length)}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <canvas
-        ref={canvas}
-        aria-hidden="true"
-        style={{ width: nodes.length * side, height: nodes.length * side }}
-        onPointerMove={(event) => setCell(cellAt(event))}
-        onPointerLeave={() => setCell(null)}
-        onClick={(event) => {
-          setCell(cellAt(event));
-          open(cellAt(event));
-        }}
-      />
-      {cell && (
-        <span
-          className="matrix-here"
-          style={{ left: cell.column * side, top: cell.row * side, width: side, height: side }}
-        />
-      )}
-    </div>
   );
 }

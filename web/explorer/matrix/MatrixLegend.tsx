@@ -1,14 +1,12 @@
 import { useLanguage } from "../language";
-import { useView } from "../view/viewContext";
 import { inkOf } from "./paintMatrix";
 import type { MatrixOf } from "./useMatrix";
 
 const MOST_NAMED = 4;
 
 /** What the cells say, by examples in numbers of this matrix, and how it is ordered. */
-export function MatrixLegend({ matrix: { nodes, most } }: { matrix: MatrixOf }) {
+export function MatrixLegend({ matrix: { nodes, most, directed, isPart } }: { matrix: MatrixOf }) {
   const { texts } = useLanguage();
-  const { view } = useView();
   const examples = [...new Set([1, Math.round(most / 3), most])].filter((count) => count >= 1);
   const sizes = new Map<number, number>();
   for (const { circle } of nodes) if (circle !== null) sizes.set(circle, (sizes.get(circle) ?? 0) + 1);
@@ -20,17 +18,20 @@ export function MatrixLegend({ matrix: { nodes, most } }: { matrix: MatrixOf }) 
           <svg width="14" height="14" aria-hidden="true">
             <rect width="14" height="14" className="matrix-ink" fillOpacity={inkOf(count, most)} />
           </svg>
-          {view.form === "LEADS" ? texts.matrix.count(count) : texts.legend.sharing(count)}
+          {directed ? texts.matrix.count(count) : texts.legend.sharing(count)}
         </li>
       ))}
-      {view.form === "LEADS" && <li>{texts.matrix.axes}</li>}
-      <li>
-        {texts.matrix.order}
-        {texts.list(
-          circles.map(([circle, size]) => texts.paint.counted(texts.paint.circle(circle + 1), size)),
-        )}
-        {sizes.size > circles.length && "…"}
-      </li>
+      {directed && <li>{texts.matrix.axes}</li>}
+      {isPart && <li>{texts.matrix.isPart}</li>}
+      {circles.length > 0 && (
+        <li>
+          {texts.matrix.order}
+          {texts.list(
+            circles.map(([circle, size]) => texts.paint.counted(texts.paint.circle(circle + 1), size)),
+          )}
+          {sizes.size > circles.length && "…"}
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,7 +1,9 @@
-import { useMemo } from "react";
-import { fetchDrawn, type DrawnNode, type NetworkAnswer } from "../data/drawn";
-import { useMeasures } from "../data/useMeasures";
-import { useQuery, type Trouble } from "../data/useQuery";
+import { useMemo, useState } from "react";
+import type { DrawnNode, NetworkAnswer } from "../data/drawn";
+import { MOST } from "../data/limits";
+import { useNetwork } from "../data/networkContext";
+import { client, useQuery, type Trouble } from "../data/useQuery";
+import { drawn, type DrawnQueryVariables } from "../generated/operations";
 import { useView } from "../view/viewContext";
 import { leadCells, mostOf, sharedCells, type Cells } from "./cells";
 import { borders, inCircles } from "./order";
@@ -15,24 +17,38 @@ export interface MatrixOf {
   readonly cells: Cells;
   readonly most: number;
   readonly borders: readonly number[];
+  /** Whether rows lead and columns take part. */
+  readonly directed: boolean;
+  /** Whether some participations were too many to be counted, so that the numbers are the least there are. */
+  readonly isPart: boolean;
 }
 
-/** The matrix of the pairs drawn, ordered by circle; null while its numbers are on their way. */
+/**
+ * All participations under the conditions of the pairs drawn: a focus limits the pairs, but not the items that two of
+ * its bodies share.
+ */
+const participationsOf = (pairs: DrawnQueryVariables): DrawnQueryVariables => ({
+  ...pairs,
+  ...({ mode: "TWO_MODE", seeds: null, minShared: 1, backbone: null } as const),
+  ...{ maxNodes: MOST.nodes, maxLinks: MOST.links },
+});
+
+/** The matrix of the pairs drawn, ordered by circle. The previous one stays while the numbers are on their way. */
 export function useMatrix(answer: NetworkAnswer): {
   matrix: MatrixOf | null;
   trouble: Trouble | null;
+  busy: boolean;
   retry(): void;
 } {
   const { view } = useView();
+  const { measures } = useNetwork();
   const directed = view.form === "LEADS";
-  const measures = useMeasures(view, answer);
-  const key = directed ? JSON.stringify([answer.variables, "participations"]) : null;
-  const { data, trouble, busy, retry } = useQuery(key, (signal) =>
-    fetchDrawn({ ...view, mode: "TWO_MODE", all: true }, signal),
-  );
-  const participations = directed && !busy ? (data?.network.links ?? null) : null;
+  const variables = participationsOf(answer.variables);
+  const key = directed ? JSON.stringify(variables) : null;
+  const { data, trouble, busy, retry } = useQuery(key, (signal) => client.ask(drawn, variables, { signal }));
+  const parts = directed && !busy ? (data?.network ?? null) : null;
   const matrix = useMemo(() => {
-    if (directed && !participations) return null;
+    if (directed && !parts) return null;
     const { nodes, links } = answer.network;
     const shared = sharedCells(links);
     const strength = (of: string) => [...(shared.get(of)?.values() ?? [])].reduce((a, b) => a + b, 0);
@@ -42,8 +58,11 @@ export function useMatrix(answer: NetworkAnswer): {
         return { key: node.key, circle, strength: strength(node.key), node };
       }),
     );
-    const cells = participations ? leadCells(links, participations) : shared;
-    return { nodes: ordered, cells, most: mostOf(cells), borders: borders(ordered) };
-  }, [answer, measures, directed, participations]);
-  return { matrix, trouble, retry };
+    const cells = parts ? leadCells(links, parts.links) : shared;
+    const numbers = { cells, most: mostOf(cells), isPart: parts?.truncated ?? false };
+    return { ...numbers, nodes: ordered, borders: borders(ordered), directed };
+  }, [answer, measures, directed, parts]);
+  const [last, setLast] = useState(matrix);
+  if (matrix && matrix !== last) setLast(matrix);
+  return { matrix: matrix ?? last, trouble, busy, retry };
 }

@@ -13,6 +13,7 @@ export const matrixEn: typeof matrixZh = {
     },
     count: (items) => `${items} ${items === 1 ? "item" : "items"}`,
     axes: "Rows lead, columns take part",
+    isPart: "The participations are too many to count them all: the numbers are the least there are",
     order: "Ordered by community: ",
   },
 };

@@ -11,6 +11,7 @@ export const matrixZh = {
     },
     count: (items: number) => `${items} 项`,
     axes: "行牵头，列配合",
+    isPart: "参与记录太多，未能全部计入：实际数目不少于所示",
     order: "按圈子（社区）排列：",
   },
 };
