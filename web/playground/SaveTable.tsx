@@ -14,7 +14,7 @@ export function SaveTable() {
     if (table !== null) download(table, "xietong-answer.csv");
   };
   return (
-    <div className="save-table">
+    <div className="with-status">
       <span role="status">{nothing ? texts.noTable : ""}</span>
       <button type="button" onClick={save} onBlur={() => setNothing(false)}>
         {texts.saveTable}

@@ -7,17 +7,19 @@ import { pictureLink } from "./pictureLink";
 export function ToPicture() {
   const { language, texts } = useLanguage();
   const editors = useGraphiQL((state) => ({ query: state.queryEditor, variables: state.variableEditor }));
-  const [nothing, setNothing] = useState(false);
+  const [says, setSays] = useState("");
   const go = () => {
     const { query, variables } = editors;
-    const address = pictureLink(query?.getValue() ?? "", variables?.getValue() ?? "", language);
-    setNothing(address === null);
-    if (address !== null) location.assign(address);
+    const link = pictureLink(query?.getValue() ?? "", variables?.getValue() ?? "", language);
+    const warning = link && link.leftOut.length > 0 ? texts.leftOut(link.leftOut) : "";
+    // what was said before, a second press accepts
+    if (link && (warning === "" || warning === says)) location.assign(link.address);
+    else setSays(link ? warning : texts.noPicture);
   };
   return (
-    <div className="save-table">
-      <span role="status">{nothing ? texts.noPicture : ""}</span>
-      <button type="button" onClick={go} onBlur={() => setNothing(false)}>
+    <div className="with-status">
+      <span role="status">{says}</span>
+      <button type="button" onClick={go} onBlur={() => setSays("")}>
         {texts.toPicture}
       </button>
     </div>

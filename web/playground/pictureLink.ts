@@ -58,11 +58,16 @@ function withDefaults(operation: OperationDefinitionNode, given: Values): Values
 }
 
 /** What a question is about, as the selection or focus of the picture. */
-function subjectOf(name: string, { id, bodies, seeds, hops }: Values): Values {
-  const keys = (ids: unknown) => words(ids).map((one) => `BODY:${one}`);
-  const around = keys(objectOf(seeds).bodies);
-  if (around.length > 0) return { focus: around, hops: hops ?? 1 };
-  const selected = name === "body" ? keys(id) : keys(bodies);
+function subjectOf(name: string, { id, bodies, seeds, hops, mode, unit }: Values): Values {
+  const keys = (kind: string, ids: unknown) => words(ids).map((one) => `${kind}:${one}`);
+  const around = keys("BODY", objectOf(seeds).bodies);
+  const withItems = mode === "TWO_MODE";
+  const items = withItems ? keys(String(unit ?? "BUSINESS_CHAIN"), objectOf(seeds).items) : [];
+  const links = Number(hops ?? 1) + (around.length === 0 ? 1 : 0);
+  // with items in between, a step from body to body is two links
+  const steps = withItems ? Math.ceil(links / 2) : hops;
+  if (around.length + items.length > 0) return { focus: [...around, ...items], hops: steps ?? 1 };
+  const selected = name === "body" ? keys("BODY", id) : keys("BODY", bodies);
   return selected.length > 0 ? { select: selected, evidence: true } : {};
 }
 
@@ -73,11 +78,52 @@ function conditionsOf({ identity, period, ...filter }: Values): Values {
   return { identity: mode, date, from, to, basis, ...(Object.fromEntries(plain) as Values) };
 }
 
+/** Fields of a backbone, each with the rule of the picture and the parameter that has its value. */
+const RULES = [
+  ["strongest", "STRONGEST", "strongest"],
+  ["maxQValue", "CHANCE", "level"],
+  ["maxDisparity", "DISPARITY", "level"],
+] as const;
+
+/** The one rule that the picture can have. */
+const ruleOf = (backbone: Values) => RULES.find(([field]) => printed(backbone[field]) !== "");
+
+function linksOf({ mode, backbone }: Values): Values {
+  // bodies and their items have no rule
+  if (mode === "TWO_MODE" || backbone === undefined) return {};
+  const given = objectOf(backbone);
+  const [field, rule, parameter] = ruleOf(given) ?? [];
+  return { rule: rule ?? "ALL", ...(field && { [parameter!]: given[field] }), linked: given.linkedOnly };
+}
+
+/** Conditions of a question that the picture does not have, by their names in the API. */
+function leftOutOf({ mode, filter, seeds, backbone }: Values): string[] {
+  const known = [...Object.keys(CONDITIONS), "identity", "period"];
+  const [rule] = ruleOf(objectOf(backbone)) ?? [];
+  const withItems = mode === "TWO_MODE";
+  const rest = (given: unknown, within: string, kept: readonly unknown[]) =>
+    Object.entries(objectOf(given)).flatMap(([name, value]) =>
+      kept.includes(name) || printed(value) === "" ? [] : [within + name],
+    );
+  return [
+    ...(mode === "ITEMS" ? ["mode"] : []),
+    ...rest(filter, "filter.", known),
+    ...rest(seeds, "seeds.", ["bodies", "by", ...(withItems ? ["items"] : [])]),
+    ...(withItems ? [] : rest(backbone, "backbone.", [rule, "linkedOnly"])),
+  ];
+}
+
+export interface PictureLink {
+  readonly address: string;
+  /** Conditions of the query that the picture does not have, by their names in the API. */
+  readonly leftOut: readonly string[];
+}
+
 /**
- * The address of the picture with the conditions of a query: its unit, mode, filter, and whom it asks about.
+ * The picture with the conditions of a query: its unit, mode, filter, links, and whom it asks about.
  * Null where the query asks nothing that the picture shows.
  */
-export function pictureLink(query: string, variables: string, language: string): string | null {
+export function pictureLink(query: string, variables: string, language: string): PictureLink | null {
   try {
     const operation = parse(query).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
     if (!operation) return null;
@@ -88,12 +134,13 @@ export function pictureLink(query: string, variables: string, language: string):
     const fields = {
       ...{ view: mode, unit, min: minShared },
       ...conditionsOf(objectOf(filter)),
+      ...linksOf(question.given),
       ...subjectOf(question.name, question.given),
       lang: language,
     };
     const address = new URLSearchParams();
     for (const [name, value] of Object.entries(fields)) if (printed(value)) address.set(name, printed(value));
-    return `/?${address.toString()}`;
+    return { address: `/?${address.toString()}`, leftOut: leftOutOf(question.given) };
   } catch {
     return null;
   }

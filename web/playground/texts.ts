@@ -14,6 +14,8 @@ const zh = {
   explorer: "协作网络图",
   toPicture: "在图中查看",
   noPicture: "此查询没有网络图可显示的内容。请查询机构对、排名、网络或机构。",
+  leftOut: (names: readonly string[]) =>
+    `图中没有这些条件：${names.join("、")}。再按一次，不带这些条件查看。`,
   saveTable: "下载表格",
   noTable: "结果中没有可列成表格的内容。请先运行查询。",
   copied: "链接已复制。",
@@ -49,7 +51,9 @@ const en: Texts = {
   copyLink: "Copy link",
   explorer: "Explorer",
   toPicture: "Show in the picture",
-  noPicture: "The picture shows nothing of this query. Ask for pairs, a ranking, a network or a body.",
+  noPicture: "The picture cannot show this query. Ask for pairs, a ranking, a network or a body.",
+  leftOut: (names) =>
+    `The picture does not have these conditions: ${names.join(", ")}. Press again to see it without them.`,
   saveTable: "Download table",
   noTable: "The response holds no list to make a table of. Run a query first.",
   copied: "Link copied.",

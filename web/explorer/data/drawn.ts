@@ -6,10 +6,11 @@ import {
   type DrawnQueryVariables,
   type WholeQuery,
 } from "../generated/operations";
-import { filterOf, identityOf, idOf, isBody, type RuleName, type View } from "../view/view";
-import { sizeOf, MOST, MOST_PLACED } from "./limits";
+import { identityOf, idOf, type RuleName, type View } from "../view/view";
+import { MOST, MOST_PLACED } from "./limits";
 import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
+import { variablesOf } from "./variables";
 import { client } from "./useQuery";
 
 export type { Place };
@@ -27,18 +28,6 @@ export interface NetworkAnswer {
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
 
 const ITEMS_OF = { BUSINESS_CHAIN: "chainIds", PROJECT: "projectIds", DOCUMENT: "documentIds" } as const;
-
-/** Variables of the network query, before a rule and before nodes hidden by hand are excluded. */
-export function variablesOf(view: View): DrawnQueryVariables {
-  const { mode, unit, minShared } = view;
-  const bodies = view.focus.filter(isBody).map(idOf);
-  const items = mode === "TWO_MODE" ? view.focus.filter((key) => !isBody(key)).map(idOf) : [];
-  const seeds = bodies.length + items.length === 0 ? null : { bodies, items };
-  // With items in between, the partner of a body is two links away.
-  const hops = mode === "TWO_MODE" ? view.hops * 2 - (bodies.length === 0 ? 1 : 0) : view.hops;
-  const least = mode === "BODIES" ? minShared : 1;
-  return { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
-}
 
 /** Excludes nodes hidden by hand in the query itself, so that files and citations exclude them too. */
 function without(

@@ -1,4 +1,4 @@
-import type { View } from "../view/view";
+import type { View } from "../view/view.js";
 
 /** Initial limit for large networks: their strongest part is drawn. */
 const AT_FIRST = { nodes: 1_000, links: 10_000 };

@@ -11,9 +11,10 @@ import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
 import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
-import { fetchDrawn, fetchWhole, variablesOf, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { fetchDrawn, fetchWhole, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
 import { client, useQuery, type Trouble } from "./useQuery";
+import { variablesOf } from "./variables";
 import { useExclusions, type Exclusions } from "./useExclusions";
 
 export interface NetworkState {

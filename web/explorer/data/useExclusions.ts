@@ -2,7 +2,7 @@ import { counted } from "../generated/operations";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
 import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
-import { variablesOf } from "./drawn";
+import { variablesOf } from "./variables";
 import { client, useQuery } from "./useQuery";
 
 interface Count {

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
-import { fetchDrawn, variablesOf, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import { fetchDrawn, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useQuery } from "../data/useQuery";
+import { variablesOf } from "../data/variables";
 import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";

@@ -1,0 +1,15 @@
+import type { DrawnQueryVariables } from "../generated/operations.js";
+import { filterOf, idOf, isBody, type View } from "../view/view.js";
+import { sizeOf } from "./limits.js";
+
+/** Variables of the network query, before a rule and before nodes hidden by hand are excluded. */
+export function variablesOf(view: View): DrawnQueryVariables {
+  const { mode, unit, minShared } = view;
+  const bodies = view.focus.filter(isBody).map(idOf);
+  const items = mode === "TWO_MODE" ? view.focus.filter((key) => !isBody(key)).map(idOf) : [];
+  const seeds = bodies.length + items.length === 0 ? null : { bodies, items };
+  // With items in between, the partner of a body is two links away.
+  const hops = mode === "TWO_MODE" ? view.hops * 2 - (bodies.length === 0 ? 1 : 0) : view.hops;
+  const least = mode === "BODIES" ? minShared : 1;
+  return { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
+}
