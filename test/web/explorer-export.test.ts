@@ -99,17 +99,32 @@ describe("a story", () => {
     await visit.press(player.getByRole("button", { name: stories.on }));
     await visit.pictureShows(40, 0, 296);
     await screenshot(page, `story-${name}-player`);
+    // the focus stays in the player, and afterwards near it
+    expect(await page.locator(":focus").textContent()).toBe(stories.on);
+    await page.goBack();
+    await player.getByText(`${stories.place(1, 2)} A`).waitFor();
     await visit.press(player.getByRole("button", { name: stories.end }));
     await player.waitFor({ state: "detached" });
+    expect(await page.locator(":focus").textContent()).toBe(stories.title);
 
     // as another reader, who has the address and the file
     await page.evaluate("localStorage.clear()");
     await page.goto("about:blank");
     await page.goto(address);
     await player.getByText(`${stories.place(1, 2)} A`).waitFor();
-    await visit.rest();
+    await player.getByRole("heading", { name: "AB" }).waitFor();
+    await visit.press(player.getByRole("button", { name: stories.on }));
+    await visit.addressHolds("version=1");
+    await page.reload();
+    await player.getByText(`${stories.place(2, 2)} B`).waitFor();
+    await visit.pictureShows(40, 0, 296);
     expect(page.url()).toContain("#story=");
     await visit.press(player.getByRole("button", { name: stories.end }));
+    expect(page.url()).not.toContain("#story=");
+    await page.evaluate(`location.hash = ${JSON.stringify(new URL(address).hash.slice(0, -9))}`);
+    const damaged = page.getByRole("alert").filter({ hasText: stories.damaged });
+    await visit.press(damaged.getByRole("button"));
+    await damaged.waitFor({ state: "detached" });
     expect(page.url()).not.toContain("#story=");
     await visit.pressButton(stories.title);
     const choose = (given: string) =>

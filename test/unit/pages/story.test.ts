@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import { isBare, placeOf } from "../../../web/explorer/stories/place.js";
 import { fromFile, fromHash, moved, storyFile, storyHash } from "../../../web/explorer/stories/story.js";
 import { storyPage } from "../../../web/explorer/stories/storyPage.js";
 
@@ -21,6 +22,15 @@ it("a story comes back from its address and its file as it was; anything else is
   for (const other of ["", "{", "null", JSON.stringify(STORY), storyFile(foreign as typeof STORY)])
     expect(fromFile(other)).toBeNull();
   expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "c", "b"]);
+});
+
+it("the place in a story is that of the view in the address, whatever its language and camera", () => {
+  const turned = { name: "近看", text: "", search: "?version=1&camera=0.5,0.5,0.2&lang=zh" };
+  const story = { ...STORY, scenes: [...STORY.scenes, turned] };
+  expect(story.scenes.map(({ search }) => placeOf(story, search))).toEqual([0, 1, 2]);
+  expect(placeOf(story, "?hops=2&focus=BODY:mohrss&version=1&camera=0.1,0.5,1&lang=en")).toBe(1);
+  expect(placeOf(story, "?focus=BODY:mohrss&hops=2&version=2")).toBe(-1);
+  expect(["", "?lang=en", "?version=1", "?view=TWO_MODE"].map(isBare)).toEqual([true, true, false, false]);
 });
 
 it("the page of a story holds its texts and pictures, loads nothing and runs nothing", () => {

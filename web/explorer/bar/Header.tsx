@@ -4,6 +4,9 @@ import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
 import { Search } from "./Search";
 
+/** The id of the button that opens the stories. */
+export const STORIES_BUTTON = "open-stories";
+
 interface Props {
   openHelp(): void;
   openExport(): void;
@@ -22,7 +25,7 @@ export function Header({ openHelp, openExport, openStories }: Props) {
       </h1>
       <Search />
       <nav className="header-tools">
-        <button type="button" onClick={openStories}>
+        <button type="button" id={STORIES_BUTTON} onClick={openStories}>
           {texts.stories.title}
         </button>
         <button type="button" onClick={openExport}>

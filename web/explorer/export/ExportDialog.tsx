@@ -70,7 +70,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
         <a href={`/playground/?lang=${language}${queryLink(drawn.text, variables)}`}>
           {exporting.playground}
         </a>
-        <Copy name={exporting.link} text={location.href} />
+        <Copy name={exporting.link} text={location.origin + location.pathname + location.search} />
       </p>
       <h3>{exporting.cite}</h3>
       <Citing citing={citing} />

@@ -1,15 +1,31 @@
+import { STORIES_BUTTON } from "../bar/Header";
 import { useLanguage } from "../language";
 import { useStories } from "./storyContext";
 
 /** The text of the view that a story has come to, and the way to the next. */
 export function Player() {
   const { texts } = useLanguage();
-  const { playing, at, go, end } = useStories();
+  const { playing, at, damaged, end } = useStories();
   const scene = playing?.scenes[at];
-  if (!playing || !scene) return null;
   const words = texts.stories;
+  const leave = () => {
+    end();
+    // this part of the page goes, and the focus with it
+    document.getElementById(STORIES_BUTTON)?.focus();
+  };
+  if (damaged)
+    return (
+      <div className="newer" role="alert">
+        {words.damaged}
+        <button type="button" onClick={leave}>
+          {texts.close}
+        </button>
+      </div>
+    );
+  if (!playing || !scene) return null;
   return (
     <section className="player" aria-label={words.story}>
+      {playing.title && <h2>{playing.title}</h2>}
       <div role="status">
         <strong>
           {words.place(at + 1, playing.scenes.length)} {scene.name}
@@ -17,16 +33,23 @@ export function Player() {
         <p>{scene.text}</p>
       </div>
       <div className="row">
-        <button type="button" disabled={at === 0} onClick={() => go(at - 1)}>
-          {words.back}
-        </button>
-        <button type="button" disabled={at === playing.scenes.length - 1} onClick={() => go(at + 1)}>
-          {words.on}
-        </button>
-        <button type="button" onClick={end}>
+        <Step name={words.back} to={at - 1} />
+        <Step name={words.on} to={at + 1} />
+        <button type="button" onClick={leave}>
           {words.end}
         </button>
       </div>
     </section>
+  );
+}
+
+/** Goes to another view of the story. It keeps the focus where there is none. */
+function Step({ name, to }: { name: string; to: number }) {
+  const { playing, go } = useStories();
+  const isThere = playing?.scenes[to] !== undefined;
+  return (
+    <button type="button" aria-disabled={!isThere} onClick={() => isThere && go(to)}>
+      {name}
+    </button>
   );
 }

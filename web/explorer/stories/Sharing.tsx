@@ -33,7 +33,7 @@ export function Sharing({ close }: { close(): void }) {
         />
       </label>
       <p className="row">
-        <button type="button" onClick={replay}>
+        <button type="button" disabled={page.isWorking} onClick={replay}>
           {words.play}
         </button>
         <Copy name={words.storyAddress} text={address} />

@@ -51,6 +51,7 @@ const through = async (
 ): Promise<ArrayBuffer> => new Response(new Response(bytes).body!.pipeThrough(pipe)).arrayBuffer();
 
 const HASH = "#story=";
+export const isStoryHash = (hash: string): boolean => hash.startsWith(HASH);
 
 /** The story as the part of an address that no server sees: compressed JSON in base64url. */
 export async function storyHash(story: Story): Promise<string> {
@@ -61,7 +62,7 @@ export async function storyHash(story: Story): Promise<string> {
 
 /** The story of an address; null where it has none, or a damaged one. */
 export async function fromHash(hash: string): Promise<Story | null> {
-  if (!hash.startsWith(HASH)) return null;
+  if (!isStoryHash(hash)) return null;
   try {
     const letters = atob(hash.slice(HASH.length).replaceAll("-", "+").replaceAll("_", "/"));
     const packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));

@@ -1,8 +1,9 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useMemo, type ReactNode } from "react";
 import { useStored } from "../morning/useStored";
 import { readView } from "../view/address";
 import { useView } from "../view/viewContext";
-import { fromHash, NO_STORY, readStory, type Story } from "./story";
+import { NO_STORY, readStory, type Story } from "./story";
+import { useAddressStory } from "./useAddressStory";
 
 interface Stories {
   /** The views that this browser keeps. */
@@ -11,6 +12,8 @@ interface Stories {
   /** The story that is being replayed, and the place in it. */
   readonly playing: Story | null;
   readonly at: number;
+  /** Whether the address of the page holds a story that cannot be read. */
+  readonly damaged: boolean;
   play(story: Story): void;
   go(at: number): void;
   end(): void;
@@ -23,29 +26,27 @@ const readOwn = (given: unknown): Story => readStory(given) ?? NO_STORY;
 export function StoriesProvider({ children }: { children: ReactNode }) {
   const { change } = useView();
   const [own, keep] = useStored("xietong:views", readOwn);
-  const [{ playing, at }, setPlay] = useState<{ playing: Story | null; at: number }>({
-    playing: null,
-    at: 0,
-  });
-  const value = useMemo(() => {
-    const show = (story: Story, place: number) => {
-      setPlay({ playing: story, at: place });
+  const { replay, setReplay, leave } = useAddressStory();
+  const { playing, at, damaged } = replay;
+  const show = useCallback(
+    (story: Story, place: number) => {
+      setReplay({ playing: story, at: place, damaged: false });
       change(readView(story.scenes[place]!.search));
-    };
-    return {
-      ...{ own, keep, playing, at },
-      play: (story: Story) => show(story, 0),
-      go: (place: number) => playing && show(playing, place),
-      end: () => {
-        setPlay({ playing: null, at: 0 });
-        history.replaceState(null, "", location.pathname + location.search);
+    },
+    [setReplay, change],
+  );
+  const value = useMemo(
+    () => ({
+      ...{ own, keep, playing, at, damaged },
+      play: (story: Story) => {
+        leave();
+        show(story, 0);
       },
-    };
-  }, [own, keep, playing, at, change]);
-  useEffect(() => {
-    void fromHash(location.hash).then((story) => story && value.play(story));
-    // once, for the address that the page was opened with
-  }, []);
+      go: (place: number) => playing && show(playing, place),
+      end: leave,
+    }),
+    [own, keep, playing, at, damaged, leave, show],
+  );
   return <StoriesContext value={value}>{children}</StoriesContext>;
 }
 

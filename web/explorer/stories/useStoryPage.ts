@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNetwork } from "../data/networkContext";
 import { drawingOf } from "../export/drawing";
 import { paintSvg } from "../export/paintSvg";
@@ -6,6 +6,7 @@ import { LANG, useLanguage } from "../language";
 import { readView, writeView } from "../view/address";
 import type { View } from "../view/view";
 import { useView } from "../view/viewContext";
+import { isShownBy } from "./place";
 import type { Story } from "./story";
 import { storyPage, type DrawnScene } from "./storyPage";
 
@@ -19,20 +20,23 @@ interface Work {
 /** Goes through the views of a story, draws each as it comes, and gives the page. */
 export function useStoryPage(done: (page: string) => void) {
   const { language, texts } = useLanguage();
-  const { view, change } = useView();
+  const { view, change, replace } = useView();
   const { scene, busy, trouble, answer } = useNetwork();
   const [work, setWork] = useState<Work | null>(null);
   const next = work?.story.scenes[work.drawn.length];
+  const unfinished = useRef<Work | null>(null);
+  unfinished.current = work;
+  useEffect(() => () => backHome(unfinished.current, replace), [replace]);
   useEffect(() => {
     if (!work || !next) return;
     const target = readView(next.search);
-    const isShown = same(view, target, language);
-    if (!isShown) return change(target, false);
-    if (busy || (!answer && !trouble)) return;
+    if (!isShownBy(view, target)) return change(target, false);
+    if (!trouble && (busy || !answer)) return;
     const { exporting, stories } = texts;
     const address = location.origin + location.pathname + writeView(target, language);
     const foot = [exporting.legend[view.mode], exporting.sourceLine(view.version, address)];
-    const svg = scene?.nodes.length ? paintSvg(drawingOf(scene, next.name, foot), LANG[language]) : null;
+    const svg =
+      scene?.nodes.length && !trouble ? paintSvg(drawingOf(scene, next.name, foot), LANG[language]) : null;
     const drawn = [...work.drawn, { svg, address }];
     setWork(drawn.length < work.story.scenes.length ? { ...work, drawn } : null);
     if (drawn.length < work.story.scenes.length) return;
@@ -51,8 +55,8 @@ export function useStoryPage(done: (page: string) => void) {
   };
 }
 
-/** Whether a view shows what another says; the camera moves by itself, and a view without a version takes the newest. */
-function same(shown: View, wanted: View, language: string): boolean {
-  const plain = (view: View) => writeView({ ...view, camera: null }, language);
-  return plain(shown) === plain({ ...wanted, version: wanted.version || shown.version });
+/** Shows the view that was there before, where the making of the page ends early and still shows its own. */
+function backHome(work: Work | null, replace: ReturnType<typeof useView>["replace"]): void {
+  const next = work?.story.scenes[work.drawn.length];
+  if (next) replace((view) => isShownBy(view, readView(next.search)), work!.home);
 }

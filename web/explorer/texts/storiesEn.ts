@@ -23,6 +23,8 @@ export const storiesEn = {
     noStory: (file: string) =>
       `${file} is no story file. Choose one that was saved with “Save as a story file”.`,
     place: (at: number, all: number) => `${at}/${all}`,
+    damaged:
+      "The story in this address is damaged, perhaps cut short. Copy the whole address again, or open a story file.",
     back: "Back",
     on: "Next",
     end: "End",

@@ -22,6 +22,7 @@ export const storiesZh = {
     openFile: "打开故事文件",
     noStory: (file: string) => `${file} 不是故事文件。请选择用“存为故事文件”保存的文件。`,
     place: (at: number, all: number) => `${at}/${all}`,
+    damaged: "此地址中的故事已损坏，可能不完整。请重新复制整个地址，或打开故事文件。",
     back: "上一个",
     on: "下一个",
     end: "结束播放",

@@ -7,6 +7,8 @@ interface ViewState {
   readonly view: View;
   /** Changes a part of the view. With `step`, the browser's back button undoes the change. */
   change(part: Partial<View>, step?: boolean): void;
+  /** Changes the whole view, where it is still the one that is expected. */
+  replace(isExpected: (view: View) => boolean, view: View): void;
 }
 
 const ViewContext = createContext<ViewState | null>(null);
@@ -33,7 +35,12 @@ export function ViewProvider({ children }: { children: ReactNode }) {
       setState((state) => ({ view: { ...state.view, ...part }, step: asStep })),
     [],
   );
-  const value = useMemo(() => ({ view, change }), [view, change]);
+  const replace = useCallback(
+    (isExpected: (view: View) => boolean, by: View) =>
+      setState((state) => (isExpected(state.view) ? { view: by, step: false } : state)),
+    [],
+  );
+  const value = useMemo(() => ({ view, change, replace }), [view, change, replace]);
   return <ViewContext value={value}>{children}</ViewContext>;
 }
 
