@@ -30,6 +30,8 @@ export interface NetworkState {
   readonly bounds: readonly Place[];
   readonly trouble: Trouble | null;
   readonly busy: boolean;
+  /** Whether colours or sizes wait for measures of the server. */
+  readonly measuresPending: boolean;
   /** Share of the data for the picture that has been loaded, 0 to 1. */
   readonly progress: number;
   retry(): void;
@@ -69,7 +71,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const tooLarge = network !== undefined && isTooLarge(network.totals);
   const { colour, size } = view;
   const { texts } = useLanguage();
-  const measures = useMeasures(view, answer);
+  const { measures, pending } = useMeasures(view, answer);
   const painting = useMemo(
     () => network && paintingOf(network, { colour, size }, measures, texts),
     [network, colour, size, measures, texts],
@@ -95,6 +97,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy) || answer !== drawn.data,
+    measuresPending: pending,
     progress: parts.filter(({ data }) => data).length / parts.length,
     renewMeta: startQuery.retry,
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),

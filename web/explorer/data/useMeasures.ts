@@ -9,12 +9,18 @@ export type Measures = ReadonlyMap<string, MeasuredQuery["network"]["nodes"][num
 const needsMeasures = ({ colour, size, form, mode }: View): boolean =>
   colour === "CIRCLE" || size === "BETWEENNESS" || (form !== "" && mode === "BODIES");
 
-/** Measures of the nodes drawn; null while they are unknown or not needed. */
-export function useMeasures(view: View, answer: NetworkAnswer | null): Measures | null {
+interface MeasuresState {
+  /** null while they are unknown or not needed. */
+  readonly measures: Measures | null;
+  readonly pending: boolean;
+}
+
+/** Measures of the nodes drawn. */
+export function useMeasures(view: View, answer: NetworkAnswer | null): MeasuresState {
   const key = answer && needsMeasures(view) ? JSON.stringify(answer.variables) : null;
-  const { data } = useQuery(key, async (signal) => {
+  const { data, busy: pending } = useQuery(key, async (signal) => {
     const { network } = await client.ask(measured, answer!.variables, { signal });
     return { key, measures: new Map(network.nodes.map((node) => [node.key, node])) };
   });
-  return key !== null && data?.key === key ? data.measures : null;
+  return { measures: key !== null && data?.key === key ? data.measures : null, pending };
 }

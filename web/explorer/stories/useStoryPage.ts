@@ -21,7 +21,7 @@ interface Work {
 export function useStoryPage(done: (page: string) => void) {
   const { language, texts } = useLanguage();
   const { view, change, replace } = useView();
-  const { scene, busy, trouble, answer } = useNetwork();
+  const { scene, busy, measuresPending, trouble, answer } = useNetwork();
   const [work, setWork] = useState<Work | null>(null);
   const next = work?.story.scenes[work.drawn.length];
   const unfinished = useRef<Work | null>(null);
@@ -31,7 +31,7 @@ export function useStoryPage(done: (page: string) => void) {
     if (!work || !next) return;
     const target = readView(next.search);
     if (!isShownBy(view, target)) return change(target, false);
-    if (!trouble && (busy || !answer)) return;
+    if (!trouble && (busy || measuresPending || !answer)) return;
     const { exporting, stories } = texts;
     const address = location.origin + location.pathname + writeView(target, language);
     const foot = [exporting.legend[view.mode], exporting.sourceLine(view.version, address)];
@@ -48,7 +48,7 @@ export function useStoryPage(done: (page: string) => void) {
         noPicture: stories.noPicture,
       }),
     );
-  }, [work, next, view, busy, answer, trouble, scene]);
+  }, [work, next, view, busy, measuresPending, answer, trouble, scene]);
   return {
     isWorking: work !== null,
     make: (story: Story) => setWork({ story, drawn: [], home: view }),
