@@ -6,7 +6,7 @@ const tied = (count: number): string => (count > 1 ? `${count} are tied. ` : "")
 export const morningEn = {
   morning: {
     title: "Changes and findings",
-    fold: "Fold",
+    fold: "Hide",
     unfold: "Show changes and findings",
     unfoldNews: "Show what is new in the data",
     follow: "Follow",
@@ -37,8 +37,8 @@ export const morningEn = {
         partners: (count: number) => many(count, "partner"),
         pair: "Strongest pair",
       },
-      inYear: (year: number) => ` (${year} against before)`,
-      afterVersion: (version: number) => ` (against data version ${version})`,
+      inYear: (year: number) => ` (${year} compared with earlier years)`,
+      afterVersion: (version: number) => ` (compared with data version ${version})`,
       broker: "Broker",
       between: (percent: string) => `on ${percent}% of the shortest paths`,
       shares: (count: number) => `${many(count, "item")} shared`,

@@ -9,7 +9,7 @@ export const setsEn: typeof setsZh = {
   sets: {
     title: "Data",
     waiting: (unit, items, bodies) =>
-      `Also by ${unit.toLowerCase()}: ${items}, ${many(bodies, "body", "bodies")}`,
+      `By ${unit.toLowerCase()}: ${many(items, "item")}, ${many(bodies, "body", "bodies")}`,
     all: "All",
     allTitle: "Show all data sets",
     short: {

@@ -14,14 +14,14 @@ export const storiesEn = {
     remove: "Delete",
     story: "Story",
     storyTitle: "Title of the story",
-    play: "Replay",
+    play: "Play",
     storyAddress: "Copy the story's address",
     file: "Save as a story file",
     page: "Export a page that works offline",
     making: "Making the page…",
     openFile: "Open a story file",
     noStory: (file: string) =>
-      `${file} is no story file. Choose one that was saved with “Save as a story file”.`,
+      `${file} is not a story file. Choose one that was saved with “Save as a story file”.`,
     place: (at: number, all: number) => `${at}/${all}`,
     damaged:
       "The story in this address is damaged, perhaps cut short. Copy the whole address again, or open a story file.",
