@@ -6,6 +6,7 @@ import { downloaded } from "../support/pages/explorer-export.js";
 import { startForTests } from "../support/running/server.js";
 import { askAs } from "../support/running/ask-as.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
+import { storyFile } from "../../web/explorer/stories/story.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const VIEW = "?view=TWO_MODE&identity=AT_DOCUMENT_DATE&hide=BODY:miit&panel=links";
@@ -140,6 +141,15 @@ describe("a story", () => {
     await visit.pressButton(stories.title);
     await visit.press(dialog.getByRole("button", { name: stories.remove }).first());
     await dialog.getByText(stories.saved(1)).waitFor();
+    const many = Array.from({ length: 200 }, () => ({ name: "x", text: "", search: "?version=1" }));
+    await choose(storyFile({ title: "x", scenes: many }));
+    await dialog.getByText(stories.tooMany(200, 200)).waitFor();
+    // a browser that stores nothing more keeps the views for this visit, and says so
+    await page.evaluate("Storage.prototype.setItem = () => { throw new Error('full') }");
+    await dialog.getByLabel(stories.name).fill("C");
+    await press(stories.save);
+    await dialog.getByText(stories.saved(2)).waitFor();
+    await dialog.getByRole("alert").getByText(stories.unsaved).waitFor();
     await explorer.close();
   });
 });

@@ -1,23 +1,24 @@
 import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
-/** What a browser without storage keeps until the page is left. */
+/** What the browser would not store: kept until the page is left, and newer than what is stored. */
 const unsaved = new Map<string, string>();
 
 function stored(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? unsaved.get(key) ?? null;
+    return unsaved.get(key) ?? localStorage.getItem(key);
   } catch {
-    return unsaved.get(key) ?? null;
+    return null;
   }
 }
 
 function store(key: string, text: string): void {
-  unsaved.set(key, text);
   try {
     localStorage.setItem(key, text);
+    unsaved.delete(key);
   } catch {
-    // full or forbidden: kept for this visit only
+    // full or forbidden
+    unsaved.set(key, text);
   }
   listeners.forEach((listener) => listener());
 }
@@ -39,6 +40,9 @@ function parsed(text: string | null): unknown {
     return null;
   }
 }
+
+/** Whether the value under a key is lost when the page is left. */
+export const useIsUnsaved = (key: string): boolean => useSyncExternalStore(subscribe, () => unsaved.has(key));
 
 /**
  * A value that this browser keeps under a key, the same in all parts of the page and all its tabs.

@@ -5,18 +5,19 @@ import { writeView } from "../view/address";
 import { useView } from "../view/viewContext";
 import { SavedViews } from "./SavedViews";
 import { Sharing } from "./Sharing";
-import { fromFile } from "./story";
+import { fromFile, MOST_SCENES } from "./story";
 import { useStories } from "./storyContext";
 import "./stories.css";
 
 /** Saved views with names and texts: open one, put them in order, replay and share them as a story. */
 export function StoriesDialog({ close }: { close(): void }) {
   const { texts } = useLanguage();
-  const { own } = useStories();
+  const { own, unsaved } = useStories();
   return (
     <Dialog title={texts.stories.title} close={close}>
       <SaveView />
       <h3>{texts.stories.saved(own.scenes.length)}</h3>
+      {unsaved && <p role="alert">{texts.stories.unsaved}</p>}
       {own.scenes.length > 0 && <SavedViews close={close} />}
       {own.scenes.length > 0 && <Sharing close={close} />}
       <OpenFile />
@@ -31,6 +32,7 @@ function SaveView() {
   const { own, keep } = useStories();
   const [name, setName] = useState("");
   const words = texts.stories;
+  const isFull = own.scenes.length >= MOST_SCENES;
   const save = () => {
     const scene = { name: name.trim(), text: "", search: writeView(view, language) };
     keep({ ...own, scenes: [...own.scenes, scene] });
@@ -54,9 +56,10 @@ function SaveView() {
           onChange={(event) => setName(event.target.value)}
         />
       </label>
-      <button type="submit" disabled={name.trim() === ""}>
+      <button type="submit" disabled={isFull || name.trim() === ""}>
         {words.save}
       </button>
+      {isFull && <span role="status">{words.full(MOST_SCENES)}</span>}
     </form>
   );
 }
@@ -70,8 +73,12 @@ function OpenFile() {
     const file = target.files?.[0];
     if (!file) return;
     const story = fromFile(await file.text());
-    setFailed(story ? null : file.name);
-    if (story) keep({ title: own.title || story.title, scenes: [...own.scenes, ...story.scenes] });
+    const isTooMuch = story !== null && own.scenes.length + story.scenes.length > MOST_SCENES;
+    if (!story) setFailed(texts.stories.noStory(file.name));
+    else if (isTooMuch) setFailed(texts.stories.tooMany(story.scenes.length, MOST_SCENES));
+    else setFailed(null);
+    if (story && !isTooMuch)
+      keep({ title: own.title || story.title, scenes: [...own.scenes, ...story.scenes] });
     target.value = "";
   };
   return (
@@ -80,7 +87,7 @@ function OpenFile() {
         <span>{texts.stories.openFile}</span>
         <input type="file" accept=".json,application/json" onChange={(event) => void take(event)} />
       </label>
-      {failed && <p role="alert">{texts.stories.noStory(failed)}</p>}
+      {failed && <p role="alert">{failed}</p>}
     </>
   );
 }

@@ -13,7 +13,8 @@ export interface Story {
 }
 
 export const NO_STORY: Story = { title: "", scenes: [] };
-const MOST_SCENES = 200;
+/** Views that this browser keeps at most. */
+export const MOST_SCENES = 200;
 const FORMAT = "xietong-story-1";
 
 const textOf = (given: unknown): string => (typeof given === "string" ? given : "");
@@ -28,7 +29,7 @@ function readScene(given: unknown): Scene | null {
 export function readStory(given: unknown): Story | null {
   const { title, scenes } = (given ?? {}) as Record<string, unknown>;
   if (!Array.isArray(scenes)) return null;
-  const read = scenes.slice(0, MOST_SCENES).map(readScene);
+  const read = scenes.map(readScene);
   if (read.length === 0 || read.includes(null)) return null;
   return { title: textOf(title), scenes: read as Scene[] };
 }

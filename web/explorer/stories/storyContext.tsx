@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from "react";
-import { useStored } from "../morning/useStored";
+import { useIsUnsaved, useStored } from "../morning/useStored";
 import { readView } from "../view/address";
 import { useView } from "../view/viewContext";
 import { NO_STORY, readStory, type Story } from "./story";
@@ -9,6 +9,8 @@ interface Stories {
   /** The views that this browser keeps. */
   readonly own: Story;
   keep(story: Story): void;
+  /** Whether the browser would not store them. */
+  readonly unsaved: boolean;
   /** The story that is being replayed, and the place in it. */
   readonly playing: Story | null;
   readonly at: number;
@@ -20,12 +22,14 @@ interface Stories {
 }
 
 const StoriesContext = createContext<Stories | null>(null);
+const KEY = "xietong:views";
 const readOwn = (given: unknown): Story => readStory(given) ?? NO_STORY;
 
 /** The saved views, and the story that is replayed: of this browser, of a file, or of the address. */
 export function StoriesProvider({ children }: { children: ReactNode }) {
   const { change } = useView();
-  const [own, keep] = useStored("xietong:views", readOwn);
+  const [own, keep] = useStored(KEY, readOwn);
+  const unsaved = useIsUnsaved(KEY);
   const { replay, setReplay, leave } = useAddressStory();
   const { playing, at, damaged } = replay;
   const show = useCallback(
@@ -37,7 +41,7 @@ export function StoriesProvider({ children }: { children: ReactNode }) {
   );
   const value = useMemo(
     () => ({
-      ...{ own, keep, playing, at, damaged },
+      ...{ own, keep, unsaved, playing, at, damaged },
       play: (story: Story) => {
         leave();
         show(story, 0);
@@ -45,7 +49,7 @@ export function StoriesProvider({ children }: { children: ReactNode }) {
       go: (place: number) => playing && show(playing, place),
       end: leave,
     }),
-    [own, keep, playing, at, damaged, leave, show],
+    [own, keep, unsaved, playing, at, damaged, leave, show],
   );
   return <StoriesContext value={value}>{children}</StoriesContext>;
 }

@@ -21,6 +21,10 @@ export const storiesZh = {
     making: "正在生成网页……",
     openFile: "打开故事文件",
     noStory: (file: string) => `${file} 不是故事文件。请选择用“存为故事文件”保存的文件。`,
+    full: (most: number) => `最多保存 ${most} 个视图。请先删除一个，再保存新的。`,
+    tooMany: (views: number, most: number) =>
+      `文件中有 ${views} 个视图，加上已保存的将超过 ${most} 个。请先删除一些，再打开此文件。`,
+    unsaved: "浏览器未能保存这些视图：存储空间已满或被禁用。离开本页后视图会丢失，请存为故事文件。",
     place: (at: number, all: number) => `${at}/${all}`,
     damaged: "此地址中的故事已损坏，可能不完整。请重新复制整个地址，或打开故事文件。",
     back: "上一个",
