@@ -1,5 +1,14 @@
 import { expect, it } from "@jest/globals";
-import { before, mostGained, movesOf, strongestNew } from "../../../web/explorer/morning/findings.js";
+import {
+  before,
+  isCut,
+  MOST_PAIRS,
+  mostGained,
+  movesOf,
+  strongestNew,
+} from "../../../web/explorer/morning/findings.js";
+import { en } from "../../../web/explorer/texts/en.js";
+import { zh } from "../../../web/explorer/texts/zh.js";
 import { readFollows, readSeen } from "../../../web/explorer/morning/stored.js";
 
 const body = (id: string) => ({ id, nameZh: id, nameEn: null, shortZh: null });
@@ -28,6 +37,20 @@ it("counts how the pairs of a followed body moved", () => {
   expect(movesOf("a", PAIRS)).toEqual({ GAINED: 2, LOST: 0, CHANGED: 1 });
   expect(movesOf("z", PAIRS)).toEqual({ GAINED: 0, LOST: 0, CHANGED: 0 });
   expect(before(2014)).toBe("2013-12-31");
+});
+
+it("numbers from a part of the pairs are said to be the least", () => {
+  expect(isCut(PAIRS)).toBe(false);
+  expect(isCut(Array(MOST_PAIRS).fill(PAIRS[0]))).toBe(true);
+  const said = [en, zh].map(({ morning: { findings, since, moves } }) => [
+    findings.gained.partners(2, true),
+    since.documents(150, true),
+    moves(0, 0, 0, true),
+  ]);
+  expect(said).toEqual([
+    ["at least 2 new partners", "at least 150 documents", "(pairs: at least 0 gained, 0 lost, 0 changed)"],
+    ["至少新增 2 个", "文件至少 150 份", "（机构对：至少新增 0、减少 0、变化 0）"],
+  ]);
 });
 
 it("takes from the browser's storage only what it wrote", () => {

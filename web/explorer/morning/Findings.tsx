@@ -3,6 +3,7 @@ import { useLanguage } from "../language";
 import { GoTo, GoToBody } from "../panel/GoTo";
 import { Name } from "../texts/Name";
 import { useView } from "../view/viewContext";
+import { MOST_PAIRS } from "./findings";
 import type { Findings as Found } from "./useFindings";
 
 interface Props {
@@ -14,24 +15,25 @@ interface Props {
 /** Three findings in words, each with its number, its caution and its evidence. */
 export function Findings({ findings, since }: Props) {
   const { texts } = useLanguage();
-  const { basis, gain, pair, broker, asOf } = findings;
+  const { basis, gain, pair, broker, isPart, asOf } = findings;
   const words = texts.morning.findings;
   const part = basis === "NOTHING" ? words.most : words.gained;
   const against = useAgainst(basis, since);
-  const dated = asOf ? words.asOf(asOf) : "";
+  const nothing = isPart ? words.noneOfPart : words.none;
+  const counted = (isPart ? words.part(MOST_PAIRS) : "") + (asOf ? words.asOf(asOf) : "");
   return (
     <ul className="findings">
-      <Finding label={part.body + against} caution={gain && words.bodyCaution(gain.tied) + dated}>
+      <Finding label={part.body + against} caution={(gain ? words.bodyCaution(gain.tied) : "") + counted}>
         {gain ? (
           <>
-            <GoToBody body={gain.body} /> {part.partners(gain.partners)}
+            <GoToBody body={gain.body} /> {part.partners(gain.partners, isPart)}
           </>
         ) : (
-          words.none
+          nothing
         )}
       </Finding>
-      <Finding label={part.pair + against} caution={pair && words.pairCaution(pair.tied) + dated}>
-        {pair ? <GoToPair pair={pair} asOf={asOf} /> : words.none}
+      <Finding label={part.pair + against} caution={(pair ? words.pairCaution(pair.tied) : "") + counted}>
+        {pair ? <GoToPair pair={pair} asOf={asOf} /> : nothing}
       </Finding>
       <Finding label={words.broker} caution={broker && words.brokerCaution}>
         {broker ? (

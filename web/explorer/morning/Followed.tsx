@@ -1,7 +1,7 @@
 import type { MovedPairFragment } from "../generated/operations";
 import { useLanguage } from "../language";
 import { GoToBody } from "../panel/GoTo";
-import { movesOf } from "./findings";
+import { isCut, movesOf } from "./findings";
 import { useFollows } from "./follows";
 
 /** The bodies that this browser follows, and how their pairs moved. @param pairs null where nothing is newer */
@@ -17,7 +17,8 @@ export function Followed({ pairs }: { pairs: readonly MovedPairFragment[] | null
         const moves = pairs && movesOf(body.id, pairs);
         return (
           <li key={body.id}>
-            <GoToBody body={body} /> {moves && words.moves(moves.GAINED, moves.LOST, moves.CHANGED)}
+            <GoToBody body={body} />{" "}
+            {moves && words.moves(moves.GAINED, moves.LOST, moves.CHANGED, isCut(pairs))}
             <button type="button" className="unfollow" onClick={() => unfollow(body.id)}>
               <span aria-hidden="true">×</span>
               <span className="aside-text">{words.unfollow(body.shortZh ?? body.nameZh)}</span>

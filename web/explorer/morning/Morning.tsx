@@ -1,6 +1,8 @@
-import { useId } from "react";
+import { useEffect, useId } from "react";
+import type { Trouble } from "../data/useQuery";
 import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
+import { Reason } from "../states/Failure";
 import { Findings } from "./Findings";
 import { Followed } from "./Followed";
 import { useSeen } from "./seen";
@@ -22,7 +24,11 @@ export function Morning() {
   // after the picture
   const isNeeded = answer !== null && !busy;
   const since = useSince(visit?.from ?? null, visit?.to ?? 0, isNeeded);
-  const { findings, busy: seeking } = useFindings(since.news, isNeeded && isOpen && !since.busy);
+  // the version seen is of another database: news count from what is shown now
+  useEffect(() => {
+    if (since.isForeign) visit?.markSeen();
+  }, [since.isForeign]);
+  const { findings, seeking, ...failed } = useFindings(since.news, isNeeded && isOpen && !since.busy);
   const content = useId();
   if (!answer) return null;
   return (
@@ -31,6 +37,8 @@ export function Morning() {
         {visit?.from && since.news && (
           <Since from={visit.from.number} news={since.news} seen={visit.markSeen} />
         )}
+        <Failed {...since} />
+        <Failed {...failed} />
         {findings && <Findings findings={findings} since={visit?.from?.number ?? null} />}
         <Followed pairs={since.news?.pairs ?? null} />
       </div>
@@ -44,5 +52,19 @@ export function Morning() {
         {isOpen ? texts.morning.fold : since.news ? texts.morning.unfoldNews : texts.morning.unfold}
       </button>
     </section>
+  );
+}
+
+/** Why a part is missing. It is no alert: the picture reports what concerns the whole page. */
+function Failed({ trouble, retry }: { trouble: Trouble | null; retry(): void }) {
+  const { texts } = useLanguage();
+  if (!trouble) return null;
+  return (
+    <div className="row">
+      <Reason trouble={trouble} />
+      <button type="button" onClick={retry}>
+        {texts.states.retry}
+      </button>
+    </div>
   );
 }

@@ -18,14 +18,14 @@ export function Since({ from, news, seen }: { from: number; news: News; seen(): 
   return (
     <div className="since">
       <strong>{since.title(from)}</strong>
-      <List title={since.documents(documents.length)} count={documents.length}>
+      <List title={since.documents(documents.length, isCut(news.documents))} count={documents.length}>
         {documents.map(({ id, action, before, after }) => (
           <li key={id}>
             {since.actions[action]} <GoTo to={[`DOCUMENT:${id}`]}>{titled({ id, before, after })}</GoTo>
           </li>
         ))}
       </List>
-      <List title={since.bodies(bodies.length)} count={bodies.length}>
+      <List title={since.bodies(bodies.length, isCut(news.bodies))} count={bodies.length}>
         {bodies.map((body) => (
           <li key={body.id}>
             {since.actions[body.action]} <GoToBody body={named(body)} short={false} />
@@ -48,6 +48,9 @@ export function Since({ from, news, seen }: { from: number; news: News; seen(): 
     </div>
   );
 }
+
+/** Whether there are more changes than were read. */
+const isCut = ({ nodes, totalCount }: News["documents"]): boolean => totalCount > nodes.length;
 
 /** Each record once, with its last change. */
 const latestOf = (changes: readonly Change[]): readonly Change[] => [

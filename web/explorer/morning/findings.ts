@@ -1,5 +1,11 @@
 import type { MovedPairFragment } from "../generated/operations.js";
 
+/** Pairs read at most, page by page, the largest difference first. */
+export const MOST_PAIRS = 1000;
+
+/** Whether there may be more pairs than were read. */
+export const isCut = (pairs: readonly unknown[]): boolean => pairs.length >= MOST_PAIRS;
+
 type Moved = Pick<MovedPairFragment, "change" | "before" | "after" | "a" | "b">;
 type Body = Moved["a"];
 

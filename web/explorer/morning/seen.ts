@@ -12,13 +12,17 @@ interface Visit {
   markSeen(): void;
 }
 
+/** Whether what was seen is of another database at the same address, as far as it shows without asking. */
+const isOfOther = (seen: Seen, now: Seen): boolean =>
+  seen.number > now.number || (seen.number === now.number && seen.id !== now.id);
+
 /** Compares the data shown with what this browser saw last. The first visit sees what it finds. */
 export function useSeen(): Visit | null {
   const { meta } = useNetwork();
   const { view } = useView();
   const [seen, setSeen] = useStored("xietong:seen", readSeen);
   const now = meta?.dataVersion;
-  const isFirst = now !== undefined && (seen === null || seen.number > now.number);
+  const isFirst = now !== undefined && (seen === null || isOfOther(seen, now));
   useEffect(() => {
     if (isFirst) setSeen({ number: now.number, id: now.id });
   }, [isFirst, now, setSeen]);

@@ -9,12 +9,14 @@ import {
   type Unit,
 } from "../generated/operations";
 import { useView } from "../view/viewContext";
-import { before, mostGained, strongestNew, type Gain, type NewPair } from "./findings";
+import { before, isCut, mostGained, strongestNew, type Gain, type NewPair } from "./findings";
 import { firstOf, type News } from "./useSince";
 
 interface Compared {
   readonly gain: Gain | null;
   readonly pair: NewPair | null;
+  /** Whether there are more pairs than were read, so that the numbers are the least there are. */
+  readonly isPart: boolean;
   /** Date as of which bodies are compared. */
   readonly asOf: string | null;
 }
@@ -40,7 +42,7 @@ async function fetchGains({ unit, filter }: Selection, year: number, signal: Abo
     return compare.pairs;
   };
   const pairs = await firstOf(nodesOf(askPage));
-  return { gain: mostGained(pairs), pair: strongestNew(pairs), asOf };
+  return { gain: mostGained(pairs), pair: strongestNew(pairs), isPart: isCut(pairs), asOf };
 }
 
 /** Where nothing is older: who has most. */
@@ -50,6 +52,7 @@ function mostOf({ widest, coParticipation }: BrokerageQuery): Compared {
   return {
     gain: first ? { body: first.body, partners: first.partners, tied: widest.tiedWithLast } : null,
     pair: pair ? { a: pair.a, b: pair.b, after: pair.sharedCount, tied: coParticipation.tiedWithLast } : null,
+    isPart: false,
     asOf: null,
   };
 }
@@ -67,6 +70,7 @@ async function fetchFindings(
       basis: "VERSIONS",
       gain: mostGained(news.pairs),
       pair: strongestNew(news.pairs),
+      isPart: isCut(news.pairs),
       asOf: null,
     };
   const years = found.timeline.years.filter(({ participations }) => participations > 0);
@@ -84,6 +88,6 @@ export function useFindings(news: News | null, isNeeded: boolean) {
   const { answer } = useNetwork();
   const selection = answer && { unit: view.unit, filter: answer.variables.filter };
   const key = selection && isNeeded ? JSON.stringify([selection, news?.movedPairs]) : null;
-  const { data, busy } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
-  return { findings: data, busy };
+  const { data, busy, trouble, retry } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
+  return { findings: data, seeking: busy, trouble, retry };
 }

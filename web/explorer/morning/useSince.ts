@@ -8,10 +8,8 @@ import {
   type SinceQueryVariables,
 } from "../generated/operations";
 import { useView } from "../view/viewContext";
+import { MOST_PAIRS } from "./findings";
 import type { Seen } from "./stored";
-
-/** Pairs read at most, page by page, the largest difference first. */
-const MOST_PAIRS = 1000;
 
 export interface News extends SinceQuery {
   readonly pairs: readonly MovedPairFragment[];
@@ -45,8 +43,9 @@ export function useSince(from: Seen | null, to: number, isNeeded: boolean) {
   const { view } = useView();
   const variables = from && { from: from.number, to, unit: view.unit };
   const key = variables && isNeeded ? JSON.stringify([variables, from.id]) : null;
-  const { data, busy, trouble } = useQuery(key, async (signal) => ({
+  const { data, busy, trouble, retry } = useQuery(key, async (signal) => ({
     news: await fetchNews(from!, variables!, signal),
   }));
-  return { news: busy ? null : (data?.news ?? null), busy: busy && !trouble, isKnown: data !== null };
+  const news = busy ? null : (data?.news ?? null);
+  return { news, busy, trouble, retry, isForeign: !busy && data !== null && news === null };
 }

@@ -58,5 +58,5 @@ export function useStoryPage(done: (page: string) => void) {
 /** Shows the view that was there before, where the making of the page ends early and still shows its own. */
 function backHome(work: Work | null, replace: ReturnType<typeof useView>["replace"]): void {
   const next = work?.story.scenes[work.drawn.length];
-  if (next) replace((view) => isShownBy(view, readView(next.search)), work!.home);
+  if (next) replace((view) => isShownBy(view, readView(next.search)), work.home);
 }

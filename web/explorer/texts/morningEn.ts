@@ -1,5 +1,6 @@
 const many = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
+const least = (isPart: boolean, text: string): string => (isPart ? `at least ${text}` : text);
 const tied = (count: number): string => (count > 1 ? `${count} are tied. ` : "");
 
 /** English texts of what stands above the picture. */
@@ -12,14 +13,14 @@ export const morningEn = {
     follow: "Follow",
     follows: "Bodies you follow",
     unfollow: (name: string) => `No longer follow ${name}`,
-    moves: (gained: number, lost: number, changed: number) =>
-      gained + lost + changed === 0
+    moves: (gained: number, lost: number, changed: number, isPart = false) =>
+      gained + lost + changed === 0 && !isPart
         ? "(no change)"
-        : `(pairs: ${gained} gained, ${lost} lost, ${changed} changed)`,
+        : `(pairs: ${isPart ? "at least " : ""}${gained} gained, ${lost} lost, ${changed} changed)`,
     since: {
       title: (version: number) => `Since you were here (data version ${version}):`,
-      documents: (count: number) => many(count, "document"),
-      bodies: (count: number) => many(count, "body", "bodies"),
+      documents: (count: number, isPart = false) => least(isPart, many(count, "document")),
+      bodies: (count: number, isPart = false) => least(isPart, many(count, "body", "bodies")),
       pairs: (gained: number, lost: number, changed: number) =>
         `Pairs: ${gained} gained, ${lost} lost, ${changed} changed`,
       shares: (before: number, after: number) => `shares ${before} → ${after}`,
@@ -29,12 +30,12 @@ export const morningEn = {
     findings: {
       gained: {
         body: "Gained most partners",
-        partners: (count: number) => many(count, "new partner"),
+        partners: (count: number, isPart = false) => least(isPart, many(count, "new partner")),
         pair: "Strongest new pair",
       },
       most: {
         body: "Most partners",
-        partners: (count: number) => many(count, "partner"),
+        partners: (count: number, isPart = false) => least(isPart, many(count, "partner")),
         pair: "Strongest pair",
       },
       inYear: (year: number) => ` (${year} compared with earlier years)`,
@@ -43,6 +44,9 @@ export const morningEn = {
       between: (percent: string) => `on ${percent}% of the shortest paths`,
       shares: (count: number) => `${many(count, "item")} shared`,
       none: "none",
+      noneOfPart: "none among the pairs read",
+      part: (pairs: number) =>
+        ` Only the ${pairs.toLocaleString("en")} pairs that changed most were read: numbers are lower bounds, and another may have gained more.`,
       asOf: (date: string) => ` Bodies as of ${date}.`,
       bodyCaution: (count: number): string =>
         `${tied(count)}One document that lists many bodies adds many partners.`,

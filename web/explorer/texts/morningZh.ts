@@ -8,14 +8,14 @@ export const morningZh = {
     follow: "关注",
     follows: "关注的机构",
     unfollow: (name: string) => `不再关注${name}`,
-    moves: (gained: number, lost: number, changed: number) =>
-      gained + lost + changed === 0
+    moves: (gained: number, lost: number, changed: number, isPart = false) =>
+      gained + lost + changed === 0 && !isPart
         ? "（无变化）"
-        : `（机构对：新增 ${gained}、减少 ${lost}、变化 ${changed}）`,
+        : `（机构对：${isPart ? "至少" : ""}新增 ${gained}、减少 ${lost}、变化 ${changed}）`,
     since: {
       title: (version: number) => `自上次来访（数据版本 ${version}）以来：`,
-      documents: (count: number) => `文件 ${count} 份`,
-      bodies: (count: number) => `机构 ${count} 个`,
+      documents: (count: number, isPart = false) => `文件${isPart ? "至少" : ""} ${count} 份`,
+      bodies: (count: number, isPart = false) => `机构${isPart ? "至少" : ""} ${count} 个`,
       pairs: (gained: number, lost: number, changed: number) =>
         `机构对：新增 ${gained}、减少 ${lost}、变化 ${changed}`,
       shares: (before: number, after: number) => `共享 ${before} → ${after} 项`,
@@ -25,12 +25,12 @@ export const morningZh = {
     findings: {
       gained: {
         body: "合作机构增加最多",
-        partners: (count: number) => `新增 ${count} 个`,
+        partners: (count: number, isPart = false) => `${isPart ? "至少" : ""}新增 ${count} 个`,
         pair: "最强的新机构对",
       },
       most: {
         body: "合作机构最多",
-        partners: (count: number) => `${count} 个`,
+        partners: (count: number, isPart = false) => `${isPart ? "至少 " : ""}${count} 个`,
         pair: "联系最强的机构对",
       },
       inYear: (year: number) => `（${year} 年与此前各年相比）`,
@@ -39,6 +39,9 @@ export const morningZh = {
       between: (percent: string) => `在 ${percent}% 的最短路径上`,
       shares: (count: number) => `共享 ${count} 项`,
       none: "没有",
+      noneOfPart: "已读取的机构对中没有",
+      part: (pairs: number) =>
+        `只读取了变化最大的 ${pairs.toLocaleString("en")} 对：数字为下限，实际可能另有增加更多者。`,
       asOf: (date: string) => `机构按 ${date} 计。`,
       bodyCaution: (tied: number): string =>
         `${tied > 1 ? `并列 ${tied} 个。` : ""}一份文件列出许多机构，合作机构即大增。`,
