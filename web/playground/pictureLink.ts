@@ -62,7 +62,7 @@ function subjectOf(name: string, { id, bodies, seeds, hops, mode, unit }: Values
   const keys = (kind: string, ids: unknown) => words(ids).map((one) => `${kind}:${one}`);
   const around = keys("BODY", objectOf(seeds).bodies);
   const withItems = mode === "TWO_MODE";
-  const items = withItems ? keys(String(unit ?? "BUSINESS_CHAIN"), objectOf(seeds).items) : [];
+  const items = withItems ? keys(printed(unit) || "BUSINESS_CHAIN", objectOf(seeds).items) : [];
   const links = Number(hops ?? 1) + (around.length === 0 ? 1 : 0);
   // with items in between, a step from body to body is two links
   const steps = withItems ? Math.ceil(links / 2) : hops;
@@ -93,7 +93,7 @@ function linksOf({ mode, backbone }: Values): Values {
   if (mode === "TWO_MODE" || backbone === undefined) return {};
   const given = objectOf(backbone);
   const [field, rule, parameter] = ruleOf(given) ?? [];
-  return { rule: rule ?? "ALL", ...(field && { [parameter!]: given[field] }), linked: given.linkedOnly };
+  return { rule: rule ?? "ALL", ...(field && { [parameter]: given[field] }), linked: given.linkedOnly };
 }
 
 /** Conditions of a question that the picture does not have, by their names in the API. */
