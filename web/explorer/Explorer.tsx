@@ -17,6 +17,7 @@ import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { ExportDialog } from "./export/ExportDialog";
 import { useKeys } from "./useKeys";
+import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
 const Matrix = lazy(() => import("./matrix/Matrix"));
@@ -94,7 +95,7 @@ function Canvas() {
   const { texts } = useLanguage();
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
   const { view } = useView();
-  const asMatrix = view.form !== "" && view.mode === "BODIES";
+  const asMatrix = isMatrix(view);
   const Picture = usePicture();
   const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
   const items = (answer?.network.nodes.length ?? 0) - bodies;

@@ -1,9 +1,8 @@
+import { many } from "../shared/many.js";
 import type { Reach } from "./reach";
 
 const span = ({ documentsFrom: from, documentsTo: to }: Reach["coverage"]): string =>
   from === to ? (from ?? "") : [from, to].join(" – ");
-
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 const zh = {
   title: "协同 xietong · 查询台",

@@ -1,13 +1,13 @@
 import { measured, type MeasuredQuery } from "../generated/operations";
-import type { View } from "../view/view";
+import { isMatrix, type View } from "../view/view";
 import type { NetworkAnswer } from "./drawn";
 import { client, useQuery } from "./useQuery";
 
 export type Measures = ReadonlyMap<string, MeasuredQuery["network"]["nodes"][number]>;
 
 /** Whether colours, sizes or the order of a matrix need measures that the server computes. */
-const needsMeasures = ({ colour, size, form, mode }: View): boolean =>
-  colour === "CIRCLE" || size === "BETWEENNESS" || (form !== "" && mode === "BODIES");
+const needsMeasures = (view: View): boolean =>
+  view.colour === "CIRCLE" || view.size === "BETWEENNESS" || isMatrix(view);
 
 interface MeasuresState {
   /** null while they are unknown or not needed. */

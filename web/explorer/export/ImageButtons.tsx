@@ -3,6 +3,7 @@ import { LANG, useLanguage } from "../language";
 import { useConditionWords } from "../bar/useConditionWords";
 import { useRuleWords } from "../bar/useRuleWords";
 import { conditionsOf } from "../view/conditions";
+import { isMatrix } from "../view/view";
 import { useView } from "../view/viewContext";
 import { download } from "./download";
 import { drawingOf, type Drawing } from "./drawing";
@@ -48,12 +49,15 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
     [exporting.asSeen, gexf],
   ] as const;
   return (
-    <p className="row">
-      {makers.map(([name, make]) => (
-        <button key={name} type="button" disabled={!scene || citing.busy} onClick={() => void make()}>
-          {name}
-        </button>
-      ))}
-    </p>
+    <>
+      {isMatrix(view) && <p>{exporting.asLines}</p>}
+      <p className="row">
+        {makers.map(([name, make]) => (
+          <button key={name} type="button" disabled={!scene || citing.busy} onClick={() => void make()}>
+            {name}
+          </button>
+        ))}
+      </p>
+    </>
   );
 }

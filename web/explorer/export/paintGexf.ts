@@ -1,3 +1,5 @@
+import { escaped } from "./escaped.js";
+
 /** A node as it is seen. */
 interface Node {
   readonly key: string;
@@ -27,7 +29,6 @@ interface Seen {
   readonly links: readonly Link[];
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function colourOf(hex: string, opacity = 1): string {

@@ -1,7 +1,7 @@
 import { COLOURS, FONT } from "../picture/look";
 import { HEIGHT, WIDTH, type Drawing, type Line, type Mark, type Words } from "./drawing";
+import { escaped } from "./escaped";
 
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const round = (value: number) => Math.round(value * 10) / 10;
 
 function line({ from, to, colour, opacity, width, dash }: Line): string {

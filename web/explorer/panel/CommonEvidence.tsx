@@ -81,7 +81,7 @@ export function Leads({ leads }: { leads: Item["leads"] }) {
       {leads.length > 0 && texts.named(texts.evidence.leads)}
       {leads.map((lead, index) => (
         <span key={lead.id}>
-          {index > 0 && texts.list(["", ""])}
+          {index > 0 && texts.between}
           <GoToBody body={lead} />
         </span>
       ))}

@@ -48,7 +48,7 @@ function Issuers({ document: { issuers, issuedBy } }: { document: Document }) {
       {texts.named(texts.document.issuers)}
       {issuedBy.map((body, index) => (
         <span key={body.id}>
-          {index > 0 && texts.list(["", ""])}
+          {index > 0 && texts.between}
           <GoToBody body={body} />
         </span>
       ))}

@@ -26,7 +26,7 @@ export function Legend({ scene: { scale, painting } }: { scene: Scene }) {
         {sizes.map((value) => (
           <Disc key={value} radius={nodeSize("body", value, scale)} />
         ))}
-        {paint.says[painting.sizeBy](sizes.map(printed).join(texts.list(["", ""])))}
+        {paint.says[painting.sizeBy](sizes.map(printed).join(texts.between))}
       </li>
       {painting.swatches.map(({ colour, words }) => (
         <li key={words}>

@@ -1,6 +1,5 @@
+import { many } from "../../shared/many.js";
 import type { documentZh } from "./documentZh.js";
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** English texts of a document. */
 export const documentEn: typeof documentZh = {

@@ -1,3 +1,4 @@
+import { many } from "../../shared/many.js";
 import { storiesEn } from "./storiesEn.js";
 import { wordsEn } from "./wordsEn.js";
 import { yearsEn } from "./yearsEn.js";
@@ -13,7 +14,6 @@ import type { Texts } from "./zh.js";
 
 const dates = (from: string | null, to: string | null): string =>
   from === to ? (from ?? "") : [from, to].join(" – ");
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** What a condition excludes. A condition can also add nodes or links; the counts are then negative. */
 function excluded(node: readonly [one: string, more: string], nodes: number, links: number): string {
@@ -37,6 +37,7 @@ export const en: Texts = {
   ...matrixEn,
   title: "xietong · Inter-ministry collaboration",
   heading: "Inter-ministry collaboration",
+  between: ", ",
   list: (names) => names.join(", "),
   clauses: (parts) => parts.join("; "),
   named: (name) => `${name}: `,

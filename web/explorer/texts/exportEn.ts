@@ -12,6 +12,7 @@ export const exportEn: typeof exportZh = {
     package: "Data package: all records and networks, with dictionary, known gaps, licence and hashes (zip)",
     images: "Image",
     asSeen: "GEXF (positions, colours and sizes as seen)",
+    asLines: "Files with a picture have the pairs as lines, not as a matrix.",
     query: "Query of this view",
     copyQuery: "Copy query",
     playground: "Open in the playground",

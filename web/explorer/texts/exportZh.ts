@@ -10,6 +10,7 @@ export const exportZh = {
     package: "数据包：全部记录和网络，附数据字典、已知缺口、许可协议和校验值（zip）",
     images: "图片",
     asSeen: "GEXF（位置、颜色、大小与图一致）",
+    asLines: "图片文件以连线画出机构对，不是矩阵。",
     query: "当前视图的查询",
     copyQuery: "复制查询",
     playground: "在查询台打开",

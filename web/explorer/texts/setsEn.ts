@@ -1,6 +1,5 @@
+import { many } from "../../shared/many.js";
 import type { setsZh } from "./setsZh.js";
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 /** English texts of the built-in data sets. */
 export const setsEn: typeof setsZh = {

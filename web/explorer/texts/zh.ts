@@ -36,6 +36,7 @@ export const zh = {
   ...matrixZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
+  between: "、",
   list: (names: readonly string[]) => names.join("、"),
   clauses: (parts: readonly string[]) => parts.join("；"),
   named: (name: string) => `${name}：`,

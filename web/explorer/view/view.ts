@@ -131,6 +131,9 @@ export const START: View = {
   citation: "",
 };
 
+/** Whether pairs are drawn as the cells of a matrix. */
+export const isMatrix = ({ mode, form }: View): boolean => mode === "BODIES" && form !== "";
+
 export const identityOf = ({ identity, asOf }: View): IdentityInput =>
   identity === "AS_OF" ? { mode: identity, date: asOf } : { mode: identity };
 
