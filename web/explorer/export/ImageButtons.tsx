@@ -23,7 +23,10 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
   const conditionsInWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
   const below = async (): Promise<string[]> => {
     const made = await citing.make();
-    const source = exporting.sourceLine(view.version, made?.link ?? location.href);
+    const source = exporting.sourceLine(
+      view.version,
+      made?.link ?? location.origin + location.pathname + location.search,
+    );
     const conditions = conditionsInWords ? [exporting.conditions(conditionsInWords)] : [];
     return [
       exporting.legend[view.mode],
