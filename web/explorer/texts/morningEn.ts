@@ -7,7 +7,7 @@ const tied = (count: number): string => (count > 1 ? `${count} are tied. ` : "")
 export const morningEn = {
   morning: {
     title: "Changes and findings",
-    fold: "Hide",
+    fold: "Collapse",
     unfold: "Show changes and findings",
     unfoldNews: "Show what is new in the data",
     follow: "Follow",
