@@ -103,11 +103,23 @@ describe("every control", () => {
   });
 });
 
+/** Cells have their largest side. */
+const WIDEST = `(() => {
+  const { width } = document.querySelector(".matrix-cells canvas").style;
+  return parseFloat(width) % 24 === 0 && document.querySelector(".picture[aria-busy=false]") !== null;
+})()`;
+
+const IN_SIGHT = `(() => {
+  const frame = document.querySelector(".matrix").getBoundingClientRect();
+  const cell = document.querySelector(".matrix-here").getBoundingClientRect();
+  return cell.bottom <= frame.bottom + 1 && cell.top > frame.top + 90;
+})()`;
+
 it("as a matrix, the picture shows every pair by community and who leads whom; a cell opens its evidence", async () => {
   const reader = READERS[0]!;
   const visit = await Visit.begin(pages.browser, pages.server.url, reader);
   const { page, explorer } = visit;
-  const { matrix, paint, evidence } = reader.words;
+  const { matrix, paint, evidence, tools, filters } = reader.words;
   const says = page.locator(".cell-says");
   const cells = page.getByRole("application", { name: matrix.name(40) });
   await visit.choose(matrix.form, matrix.forms.MATRIX);
@@ -128,6 +140,15 @@ it("as a matrix, the picture shows every pair by community and who leads whom; a
   await says.getByText(matrix.cell.LEADS("公安部", "民政部", 1)).waitFor();
   await page.mouse.move(box.x + 11.5 * side, box.y + side / 2);
   await says.getByText(matrix.cell.LEADS("民政部", "公安部", 0)).waitFor();
+  // the largest zoom is kept under another condition, and the keys lead to a cell that is in sight
+  for (let press = 0; press < 4; press += 1) await visit.pressButton(tools.nearer);
+  await visit.choose(filters.roles, filters.onlyRole.LEAD);
+  await visit.statusSays(filters.onlyRole.LEAD);
+  await until(page, WIDEST);
+  await visit.choose(filters.roles, filters.anyRole);
+  await cells.focus();
+  for (let step = 0; step < 39; step += 1) await page.keyboard.press("ArrowDown");
+  await until(page, IN_SIGHT);
   await visit.choose(matrix.form, matrix.forms[""]);
   await settled(explorer);
   await visit.end();
