@@ -27,19 +27,12 @@ import {
   indexCommonGround,
   indexPairs,
 } from "../support/brute-force/index-answers.js";
+import { ONLY_VERSION } from "../support/records/collaboration-of.js";
 import { testDatabase, type TestDatabase } from "../support/running/managed.js";
 import type { Question } from "../support/brute-force/question.js";
 import { laterDate, randomGraph } from "../support/brute-force/random-graph.js";
 import { everyWay, randomConditions } from "../support/brute-force/random-question.js";
 
-const VERSION = {
-  id: "1",
-  number: 1,
-  at: "2026-01-01T00:00:00Z",
-  by: "test",
-  reason: "test",
-  contentHash: "0",
-};
 const RUNS = { numRuns: 12, seed: 20140529, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: true };
 
 const drawn = randomGraph.chain((graph) =>
@@ -79,7 +72,7 @@ async function compare(
 ): Promise<void> {
   expect(findBreaches(records)).toEqual([]);
   await replaceData(graph, records);
-  const analysis = analysisOf(await throughFile(await readCollaboration(graph, VERSION)));
+  const analysis = analysisOf(await throughFile(await readCollaboration(graph, ONLY_VERSION)));
   for (const question of questions) await check(analysis, new BruteForce(records, question), question);
 }
 
@@ -88,7 +81,7 @@ async function throughFile(index: Collaboration): Promise<Collaboration> {
   const kept = new KeptIndexes({ folder, minFreeMb: 0, writes: true }, (line) => expect(line).toBe(""));
   kept.keep(index);
   await kept.settled();
-  const read = (await kept.read(VERSION))!;
+  const read = (await kept.read(ONLY_VERSION))!;
   expect([...partsOf(read)]).toEqual([...partsOf(index)]);
   readdirSync(folder).forEach((file) => rmSync(path.join(folder, file)));
   return read;

@@ -1,6 +1,5 @@
+import { many } from "../shared/many";
 import type { zh } from "./textsZh";
-
-const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** All English texts of the page. */
 export const en: typeof zh = {

@@ -10,7 +10,7 @@ import {
   type Unit,
 } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
-import { checkedDate, checkedPeriod } from "../questions/filter.js";
+import { checkedDate, checkedPeriod, requireProjectsOfUnit } from "../questions/filter.js";
 import { BODY_ORDERS_OF_SPARK, PAIR_ORDERS_OF_SPARK, type SparkQuestion } from "./spark-questions.js";
 
 /** Values of the variables of spark/*.sql, by name. */
@@ -54,7 +54,7 @@ export function sqlValues(question: SparkQuestion, settings: Readonly<Record<str
   }
   requireOrder(question, read.data.orderBy);
   const unit = read.data.unit ?? "BUSINESS_CHAIN";
-  requireUnit(unit, read.data);
+  requireProjectsOfUnit(unit, read.data);
   return { ...ofQuestion(read.data), unit, ...ofFilter(read.data, unit) };
 }
 
@@ -63,14 +63,6 @@ function requireOrder({ id, defaults }: SparkQuestion, order: string | undefined
   const orders: readonly string[] = id === "body-ranking" ? BODY_ORDERS_OF_SPARK : PAIR_ORDERS_OF_SPARK;
   if (orders.includes(order!)) return;
   throw new UserError("BAD_FILTER", `Spark does not rank by ${order}. Choose one of ${orders.join(", ")}.`);
-}
-
-function requireUnit(unit: Unit, { projectIds, chainIds }: Given): void {
-  if (unit !== "DOCUMENT" || !(projectIds || chainIds)) return;
-  throw new UserError(
-    "BAD_FILTER",
-    "Unit DOCUMENT counts who issued documents together; projectIds and chainIds do not apply. Leave them out, or use documentIds.",
-  );
 }
 
 function ofQuestion({ first, minShared, orderBy }: Given): SqlValues {

@@ -38,7 +38,7 @@ export interface ReadFilter {
 
 /** @throws UserError BAD_FILTER, and the errors of lookup.ts */
 export function readFilter(lookup: Lookup, unit: Unit, filter: ParticipationFilter): ReadFilter {
-  if (unit === "DOCUMENT" && (filter.projectIds || filter.chainIds)) throw noProjectsInDocuments();
+  requireProjectsOfUnit(unit, filter);
   const list = (ids: Maybe<string[]>, find: (from: Lookup, id: string) => number): number[] | null =>
     ids ? positions(lookup, ids, find) : null;
   return {
@@ -66,8 +66,13 @@ export function readFilter(lookup: Lookup, unit: Unit, filter: ParticipationFilt
   };
 }
 
-function noProjectsInDocuments(): UserError {
-  return new UserError(
+/** Conditions on projects do not go with documents that bodies issued. @throws UserError BAD_FILTER */
+export function requireProjectsOfUnit(
+  unit: Unit,
+  { projectIds, chainIds }: Pick<ParticipationFilter, "projectIds" | "chainIds">,
+): void {
+  if (unit !== "DOCUMENT" || !(projectIds || chainIds)) return;
+  throw new UserError(
     "BAD_FILTER",
     "Unit DOCUMENT counts who issued documents together; projectIds and chainIds do not apply. Leave them out, or use documentIds.",
   );

@@ -8,6 +8,7 @@ import { filterOf } from "../brute-force/question.js";
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { PACKAGE_ROOT } from "../../../src/package-root.js";
 import { writeTables } from "../../../src/services/lake/write-lake.js";
+import { ONLY_VERSION } from "../records/collaboration-of.js";
 
 const ENVIRONMENT = process.env.SPARK_PYTHON ?? path.join(PACKAGE_ROOT, ".cache", "spark");
 
@@ -27,15 +28,7 @@ export const whereSparkIs = SPARK_HOME === undefined ? describe.skip : describe;
 /** Writes records as a lake into a temporary folder. */
 export async function lakeOf(records: InterchangeRecords): Promise<string> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-lake-"));
-  const version = {
-    id: "1",
-    number: 1,
-    at: "2026-01-01T00:00:00Z",
-    by: "test",
-    reason: "test",
-    contentHash: "0",
-  };
-  await writeTables(folder, { version, records, statements: records.statements });
+  await writeTables(folder, { version: ONLY_VERSION, records, statements: records.statements });
   return folder;
 }
 

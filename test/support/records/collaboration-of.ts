@@ -3,7 +3,7 @@ import type { Collaboration } from "../../../src/analysis/index/collaboration.js
 import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { collaborationOf as ofVersion } from "../../../src/services/data/collaboration-of-records.js";
 
-const VERSION = {
+export const ONLY_VERSION = {
   id: "1",
   number: 1,
   at: "2026-01-01T00:00:00Z",
@@ -13,5 +13,5 @@ const VERSION = {
 };
 
 export function collaborationOf(records: InterchangeRecords): Collaboration {
-  return ofVersion(records, VERSION);
+  return ofVersion(records, ONLY_VERSION);
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { useDebounced } from "../../shared/useDebounced";
 import { useQuery } from "../data/useQuery";
 
 export interface Found<Hit> {
@@ -6,20 +7,9 @@ export interface Found<Hit> {
   readonly total: number;
 }
 
-const PAUSE_MS = 150;
 export const FIRST = 8;
 /** The most that the API gives at once. */
 export const MOST = 200;
-
-/** Debounces typing before a request is sent. */
-function useDebounced(text: string): string {
-  const [debounced, setDebounced] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return debounced;
-}
 
 /** The hits of the text as it stands; undefined until they have arrived, so that no hit of an older text is offered. */
 export function useHits<Hit>(

@@ -1,3 +1,5 @@
+import { groupedByTarget } from "../panel/byItem.js";
+
 interface Pair {
   readonly source: string;
   readonly target: string;
@@ -33,14 +35,8 @@ export function sharedCells(pairs: readonly Pair[]): Cells {
 /** How many items the body of the row leads in which that of the column takes part, for pairs that are drawn. */
 export function leadCells(pairs: readonly Pair[], participations: readonly Participation[]): Cells {
   const drawn = sharedCells(pairs);
-  const items = new Map<string, Participation[]>();
-  for (const participation of participations) {
-    const members = items.get(participation.target);
-    if (members) members.push(participation);
-    else items.set(participation.target, [participation]);
-  }
   const cells = new Map<string, Map<string, number>>();
-  for (const members of items.values()) {
+  for (const members of groupedByTarget(participations).values()) {
     const leads = members.filter(({ roles }) => roles.includes("LEAD"));
     const others = members.filter(({ roles }) => roles.includes("PARTICIPANT"));
     for (const { source: row } of leads)

@@ -9,7 +9,7 @@ import { useSeen } from "./seen";
 import { Since } from "./Since";
 import { useFindings } from "./useFindings";
 import { useSince } from "./useSince";
-import { useStored } from "./useStored";
+import { useStored } from "../../shared/useStored";
 import "./morning.css";
 
 const readOpen = (given: unknown): boolean =>

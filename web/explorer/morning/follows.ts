@@ -1,5 +1,5 @@
 import { readFollows, type Followed } from "./stored";
-import { useStored } from "./useStored";
+import { useStored } from "../../shared/useStored";
 
 /** The bodies that this browser follows, and how to follow one or no longer. */
 export function useFollows() {

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useNetwork } from "../data/networkContext";
 import { useView } from "../view/viewContext";
 import { readSeen, type Seen } from "./stored";
-import { useStored } from "./useStored";
+import { useStored } from "../../shared/useStored";
 
 interface Visit {
   /** The version seen before, where the one shown is newer; else null. */

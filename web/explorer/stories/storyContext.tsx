@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from "react";
-import { useIsUnsaved, useStored } from "../morning/useStored";
+import { useIsUnsaved, useStored } from "../../shared/useStored";
 import { readView } from "../view/address";
 import { useView } from "../view/viewContext";
 import { NO_STORY, readStory, type Story } from "./story";

@@ -1,5 +1,5 @@
-const many = (count: number, one: string, several = `${one}s`): string =>
-  `${count} ${count === 1 ? one : several}`;
+import { many } from "../../shared/many.js";
+
 const least = (isPart: boolean, text: string): string => (isPart ? `at least ${text}` : text);
 const tied = (count: number): string => (count > 1 ? `${count} are tied. ` : "");
 

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
+import { useDebounced } from "../../shared/useDebounced";
 import { useAnswer } from "../useAnswer";
 import { Words } from "../Words";
 
@@ -16,8 +17,6 @@ interface Props<Of extends Choice> {
   find(text: string, signal: AbortSignal): Promise<readonly Of[]>;
   choose(choice: Of): void;
 }
-
-const PAUSE_MS = 150;
 
 /** Finds as one types; what is likely comes first. */
 export function Chooser<Of extends Choice>({ name, candidates, focus = false, find, choose }: Props<Of>) {
@@ -96,13 +95,4 @@ function Choices<Of extends Choice>({ list, name, choices, at, take }: ChoicesPr
       ))}
     </ul>
   );
-}
-
-function useDebounced(text: string): string {
-  const [debounced, setDebounced] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return debounced;
 }

@@ -1,3 +1,4 @@
+import { many } from "../../shared/many.js";
 import { TIME, type Texts } from "./zh.js";
 
 interface Moves {
@@ -6,7 +7,6 @@ interface Moves {
   readonly changed: number;
 }
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 const moves = ({ gained, lost, changed }: Moves): string =>
   `${gained} gained, ${lost} lost, ${changed} changed`;
 
