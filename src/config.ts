@@ -22,6 +22,8 @@ import {
 
 const PUBLIC_ADDRESS = "an address like https://xietong.example.org, without user, password, query and #";
 
+const COLLECTOR_ADDRESS = "an address like http://127.0.0.1:4318, without user, password, query and #";
+
 /** Every setting, with its default. A test checks that `.env.example` lists the same names. */
 const SETTINGS = {
   NEO4J_URI: z
@@ -75,6 +77,9 @@ const SETTINGS = {
     .default("512m"),
   XIETONG_MIN_FREE_MB: whole(0, 10_000_000).default(256),
   XIETONG_LANG: z.enum(["zh", "en"]).default("zh"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isPublicAddress, COLLECTOR_ADDRESS).optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default("xietong"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
   REQUEST_TIMEOUT_MS: whole(100, 600_000).default(10_000),
   MAX_PAGE_SIZE: whole(1, 200).default(200),
@@ -199,6 +204,13 @@ const schema = z.object(SETTINGS).transform((raw) => ({
   /** Whether a statement is accepted only by someone else than who proposed it. */
   reviewBySecondPerson: raw.REVIEW_BY_SECOND_PERSON === "true",
   ...limitsOf(raw),
+  tracing: {
+    /** Address of a collector of OpenTelemetry; null: no spans are sent. */
+    collector: raw.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, "") ?? null,
+    service: raw.OTEL_SERVICE_NAME,
+    /** Share of the traces that begin here and are sent, from 0 to 1. */
+    share: raw.OTEL_TRACES_SAMPLER_ARG,
+  },
   /** Language of the command line's tables. */
   language: raw.XIETONG_LANG,
   logLevel: raw.LOG_LEVEL,

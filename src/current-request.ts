@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 export interface RequestMark {
   readonly requestId: string;
-  /** Of the trace that the caller takes part in, as OpenTelemetry names it. */
+  /** Of the trace, in the sense of OpenTelemetry, that the request is part of. */
   readonly traceId?: string;
 }
 

@@ -19,6 +19,7 @@ import { authenticate } from "./authenticate.js";
 import { jsonStatus } from "./json-status.js";
 import type { Metrics } from "./metrics.js";
 import { parsedQueries, storedAnswers } from "./bounded-stores.js";
+import { operationSpans } from "./request-spans.js";
 import { retryAfterHeader } from "./retry-after.js";
 
 /** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
@@ -69,6 +70,7 @@ export async function addGraphql(
       jsonStatus,
       ...answerCache(runtime.live),
       metrics.plugin,
+      operationSpans,
     ],
   });
   await apollo.start();

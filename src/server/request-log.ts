@@ -8,13 +8,12 @@ import {
   type FastifyServerOptions,
 } from "fastify";
 import { pino, type DestinationStream } from "pino";
-import { currentRequest, inRequest, type RequestMark } from "../current-request.js";
+import { currentRequest, inRequest } from "../current-request.js";
+import { traceOf } from "./request-spans.js";
 
 const HEADER = "x-request-id";
 /** An id that a caller or a proxy gives; any other is replaced, so that nobody writes lines into the log. */
 const WELL_FORMED = /^[A-Za-z0-9][\w.:-]{0,127}$/;
-/** @see https://www.w3.org/TR/trace-context/#traceparent-header */
-const TRACE = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}/;
 
 /** Log fields that could contain a token: request headers, and the bytes of a malformed request. */
 const REDACTED = ["req.headers", "err.rawPacket"];
@@ -31,8 +30,8 @@ export function requestLog(
   return {
     loggerInstance,
     genReqId: ({ headers }) => requestIdIn(headers),
-    childLoggerFactory: (logger, bindings, options, { headers }) =>
-      logger.child({ ...bindings, ...traceIn(headers) }, options),
+    childLoggerFactory: (logger, bindings, options, message) =>
+      logger.child({ ...bindings, ...traceOf(message) }, options),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
   };
 }
@@ -40,9 +39,7 @@ export function requestLog(
 /** One line for each request that was answered, without what it asked, and the header with its id. */
 export function addRequestLog(app: FastifyInstance): void {
   app.addHook("onRequest", async (request, reply) => void reply.header(HEADER, request.id));
-  app.addHook("preHandler", ({ id, headers }, _, done) =>
-    inRequest({ requestId: id, ...traceIn(headers) }, done),
-  );
+  app.addHook("preHandler", ({ id, raw }, _, done) => inRequest({ requestId: id, ...traceOf(raw) }, done));
   app.addHook("onResponse", async ({ log, method, routeOptions }, { statusCode, elapsedTime }) =>
     log.info(
       { method, route: routeOptions.url, status: statusCode, ms: Math.round(elapsedTime) },
@@ -54,9 +51,4 @@ export function addRequestLog(app: FastifyInstance): void {
 function requestIdIn(headers: IncomingMessage["headers"]): string {
   const given = headers[HEADER];
   return typeof given === "string" && WELL_FORMED.test(given) ? given : randomUUID();
-}
-
-function traceIn({ traceparent }: IncomingMessage["headers"]): Pick<RequestMark, "traceId"> {
-  const traceId = typeof traceparent === "string" ? TRACE.exec(traceparent)?.[1] : undefined;
-  return traceId === undefined ? {} : { traceId };
 }

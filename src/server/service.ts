@@ -23,8 +23,10 @@ import { makeMetrics } from "./metrics.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 import { addRequestLog, requestLog } from "./request-log.js";
+import { addRequestSpans } from "./request-spans.js";
 import { openSafeList } from "./safe-list.js";
 import { addTables } from "./table-endpoint.js";
+import { startTracing } from "./tracing.js";
 
 const REFRESH_MS = 1_000;
 /** A request has so many times REQUEST_TIMEOUT_MS to arrive. */
@@ -50,6 +52,7 @@ export async function startService(
   try {
     const { app, drain } = await makeApp(ready, callers, config);
     ready.current.kept?.warnWith((message) => app.log.warn(message));
+    const endTracing = await startTracing(config.tracing, (message) => app.log.warn(message));
     const url = await listen(app, config);
     const forgetAddress = noteAddress(url, config);
     const polling = pollForNewData(ready, app);
@@ -59,6 +62,7 @@ export async function startService(
         clearInterval(polling);
         forgetAddress();
         await drain(config.server.stopWithinMs);
+        await endTracing();
         await closeThreads();
         await ready.close();
       })());
@@ -102,6 +106,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   const runtime = await makeRuntime(ready, config, log, listed);
   await runtime.load();
   addRequestLog(app);
+  addRequestSpans(app);
   addHostCheck(app, config);
   if (config.server.corsOrigins.length > 0) await addCors(app, config);
   // before the routes, because it compresses the answers of those that follow

@@ -1,4 +1,5 @@
 /** All database access: sessions and time limits. */
+import { SpanKind } from "@opentelemetry/api";
 import neo4j, {
   type BookmarkManager,
   type Driver,
@@ -6,6 +7,7 @@ import neo4j, {
   type Session,
 } from "neo4j-driver";
 import { transactionMetadata } from "../current-request.js";
+import { inSpan } from "../spans.js";
 import { AnswerWatch, type NoAnswer } from "./answer-watch.js";
 import { CallCounts, type CallMode } from "./call-counts.js";
 import { cypher, withBranchesFor } from "./cypher-files.js";
@@ -21,6 +23,9 @@ import {
 export const LONG_READ_MS = 300_000;
 /** Work of minutes, such as an import, goes on when a loaded machine leaves the database without an answer for so long. */
 const UNHURRIED = { timeoutMs: 300_000, patienceMs: 60_000 };
+
+/** In spans. */
+const DATABASE = { "db.system.name": "neo4j" };
 
 const CONNECTING_MAY_TAKE_MS = 10_000;
 /** A busy machine may leave even a ping unanswered for seconds. */
@@ -90,9 +95,17 @@ export class Graph {
    * @throws UserError DATABASE_UNAVAILABLE, DATABASE_TIMEOUT
    */
   limited<T>(work: () => Promise<T>): Promise<T> {
-    const { counts, watch } = this.connections;
-    return counts.count("READ", () =>
+    const { watch } = this.connections;
+    return this.counted("READ", () =>
       withTranslatedErrors(() => watch.within(work, this.timeoutMs, unanswered)),
+    );
+  }
+
+  private counted<T>(mode: CallMode, call: () => Promise<T>): Promise<T> {
+    const attributes = { ...DATABASE, "db.namespace": this.address.database, "db.operation.name": mode };
+    const { counts } = this.connections;
+    return inSpan(`${mode} transaction`, { kind: SpanKind.CLIENT, attributes }, () =>
+      counts.count(mode, call),
     );
   }
 
@@ -163,8 +176,8 @@ export class Graph {
       }
     };
     const failure = (why: NoAnswer) => (isCommitting ? perhapsKept() : unanswered(why));
-    const { counts, watch } = this.connections;
-    return counts.count(mode, () =>
+    const { watch } = this.connections;
+    return this.counted(mode, () =>
       withTranslatedErrors(() => watch.within(inSession, timeout, failure, this.patienceMs)),
     );
   }
@@ -214,7 +227,9 @@ function wrapTransaction(transaction: ManagedTransaction, ended: AbortSignal): T
   const run = <T>(name: string, parameters?: Parameters): Promise<T[]> => {
     const { rows } = parameters ?? {};
     const isGrouped = typeof rows === "object" && rows !== null && !Array.isArray(rows);
-    return text(isGrouped ? withBranchesFor(cypher(name), Object.keys(rows)) : cypher(name), parameters);
+    const statement = isGrouped ? withBranchesFor(cypher(name), Object.keys(rows)) : cypher(name);
+    const attributes = { ...DATABASE, "db.query.summary": name };
+    return inSpan(name, { kind: SpanKind.CLIENT, attributes }, () => text(statement, parameters));
   };
   const each = async <T>(name: string, parameters: Parameters, take: (row: T) => void): Promise<void> => {
     ended.throwIfAborted();

@@ -2,11 +2,19 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { serverAudits } from "graphql-http";
 import { askAs } from "../support/running/ask-as.js";
+import { startCollector, type Collector } from "../support/running/collector.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
-beforeAll(async () => void (server = await startForTests()));
-afterAll(() => server?.stop());
+let collector: Collector;
+beforeAll(async () => {
+  collector = await startCollector();
+  server = await startForTests({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, OTEL_SERVICE_NAME: "desk" });
+});
+afterAll(async () => {
+  await server?.stop();
+  await collector.stop();
+});
 
 const RANKING = "{ coParticipation(first: 2) { totalCount } }";
 
@@ -49,4 +57,26 @@ it("passes the audit of the specification of GraphQL over HTTP without a warning
   const found = await Promise.all(audits.map(({ fn }) => fn()));
   expect(found.length).toBeGreaterThan(50);
   expect(found.filter(({ status }) => status === "warn" || status === "error")).toEqual([]);
+});
+
+it("sends the spans of a request to a collector, in the trace of the caller, without its query or variables", async () => {
+  const trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+  const parent = "00f067aa0ba902b7";
+  const query =
+    'query Named($id: ID!) { bodies(where: { id: { eq: $id } }) { nameZh } lost: body(id: "x") { id } }';
+  const asked = JSON.stringify({ query, variables: { id: "moj" } });
+  const { text } = await askAs(server.url, undefined, asked, { traceparent: `00-${trace}-${parent}-01` });
+  expect(text).toContain("司法部");
+  const spans = await collector.spansOf(trace, 2);
+  const [request, ...within] = spans.sort((a, b) => Number(b.kind === 2) - Number(a.kind === 2));
+  expect(request).toMatchObject({
+    ...{ name: "POST /graphql", service: "desk", parentSpanId: parent },
+    attributes: {
+      ...{ "http.route": "/graphql", "http.response.status_code": 200 },
+      ...{ "graphql.operation.name": "Named", "graphql.operation.type": "query" },
+    },
+  });
+  expect(within.map(({ name }) => name)).toContain("READ transaction");
+  expect(within.every(({ parentSpanId }) => spans.some(({ spanId }) => spanId === parentSpanId))).toBe(true);
+  expect(collector.said()).not.toMatch(/nameZh|"moj"|\/health|\/metrics/);
 });

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Piscina } from "piscina";
 import type { TaskInput, TaskName, TaskOutput } from "../../analysis/tasks.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
+import { inSpan } from "../../spans.js";
 import { abortError } from "./abort-error.js";
 import { FairQueue, type Line, type QueueLimits } from "./fair-queue.js";
 
@@ -38,7 +39,8 @@ export async function onThread<Name extends TaskName>(
   signal: AbortSignal,
   line: Line = { caller: "local" },
 ): Promise<TaskOutput<Name>> {
-  return queue.run(line, () => runNow(name, input, signal), signal);
+  const run = (): Promise<TaskOutput<Name>> => queue.run(line, () => runNow(name, input, signal), signal);
+  return inSpan(`compute ${name}`, {}, run);
 }
 
 async function runNow<Name extends TaskName>(

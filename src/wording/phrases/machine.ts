@@ -38,6 +38,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
   "it needs at least {} bytes without a repeating pattern; generate one with: {}":
     "至少要有 {} 字节，且没有重复规律；可用此命令生成：{}",
+  "an address like http://127.0.0.1:4318, without user, password, query and #":
+    "应为 http://127.0.0.1:4318 之类的地址，不含用户、密码、查询和 #",
   "an address like https://xietong.example.org, without user, password, query and #":
     "应为 https://xietong.example.org 之类的地址，不含用户、密码、查询和 #",
   "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas":
