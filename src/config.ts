@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { parseEnv } from "node:util";
 import { z } from "zod";
 import { inBoth, type Imprint, type ServiceImprint } from "./domain/imprint.js";
 import type { CitationLimits } from "./domain/citation.js";
@@ -19,6 +17,7 @@ import {
   namesIn,
   whole,
 } from "./setting-forms.js";
+import { settingsIn } from "./settings-file.js";
 
 const PUBLIC_ADDRESS = "an address like https://xietong.example.org, without user, password, query and #";
 
@@ -228,16 +227,6 @@ type Environment = NodeJS.Dict<string>;
 export function takeSettingsFile(file = ".env", environment: Environment = process.env): void {
   const given = settingsIn(file);
   for (const name of SETTING_NAMES) if (given[name]) environment[name] ||= given[name];
-}
-
-function settingsIn(file: string): Environment {
-  try {
-    return parseEnv(readFileSync(file, "utf8"));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return {};
-    throw new UserError("BAD_SETTING", `The settings in ${file} cannot be read: ${message}.`);
-  }
 }
 
 /**
