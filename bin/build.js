@@ -12,7 +12,7 @@ const PARTS = {
     stamp: ".built",
     sources: ["src", "tsconfig.build.json", ...PACKAGE_FILES],
     product: "cli.js",
-    tool: "node_modules/typescript/bin/tsc",
+    tool: "node_modules/typescript-7/bin/tsc",
     // kept in dist/: if it survived a deleted dist/, the compiler would emit nothing
     arguments: ["-p", "tsconfig.build.json", "--tsBuildInfoFile", "dist/.tsbuildinfo"],
   },

@@ -27,6 +27,11 @@ describe("the files of the project", () => {
     expect(found).toEqual([]);
   });
 
+  it("turn off no rule of the linter in a comment", () => {
+    const turnedOff = new RegExp(`\\b(${["ox", "es"].join("|")})lint-disable`);
+    expect(files.filter((file) => turnedOff.test(read(file)))).toEqual([]);
+  });
+
   it("hold no registry's address in the lock file", () => {
     expect(read("package-lock.json")).not.toMatch(/"resolved": "https?:/);
   });

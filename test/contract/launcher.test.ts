@@ -51,7 +51,7 @@ beforeEach(() => {
   write("package.json", `{ "type": "module" }`);
   write("src/cli.js", PROGRAM);
   write("node_modules/typescript/package.json", "{}");
-  write("node_modules/typescript/bin/tsc", COMPILER);
+  write("node_modules/typescript-7/bin/tsc", COMPILER);
   write("node_modules/vite/package.json", "{}");
   write("node_modules/vite/bin/vite.js", PAGES);
 });

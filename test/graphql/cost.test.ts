@@ -25,7 +25,7 @@ describe("the cost of a query, with and without HTTP", () => {
   it("is part of the response, as computed from the published schema", async () => {
     const source = "query ($n: Int!) { bodies(limit: $n, sort: [{ id: ASC }]) { id leads { id } } }";
     const { data, extensions } = await both(source, { n: 3 });
-    expect((data?.bodies as unknown[]).length).toBe(3);
+    expect((data!.bodies as unknown[]).length).toBe(3);
     expect(extensions?.cost).toEqual({ requested: priced(source, { n: 3 }).cost, maximum: 20_000 });
   });
 

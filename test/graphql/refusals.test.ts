@@ -172,7 +172,7 @@ describe("limits of the stored half", () => {
   it("names a list that its limit cut, and no list that it did not", async () => {
     const cut = await doors.http(`{ projects(limit: 16) { id } bodies { id } }`);
     expect(cut.extensions?.cut).toEqual([{ field: "Query.bodies", limit: 25 }]);
-    expect((cut.data?.bodies as unknown[]).length).toBe(25);
+    expect((cut.data!.bodies as unknown[]).length).toBe(25);
     expect((await doors.http(`{ projects(limit: 16) { id } }`)).extensions?.cut).toBeUndefined();
   });
 
@@ -197,7 +197,7 @@ describe("limits of the stored half", () => {
     const cut = await doors.http(
       `{ project(id: "crowd") { ...F } } fragment F on Project { participants(limit: 3) { id } }`,
     );
-    expect((cut.data?.project as { participants: unknown[] }).participants).toHaveLength(3);
+    expect((cut.data!.project as { participants: unknown[] }).participants).toHaveLength(3);
     expect(cut.extensions?.cut).toEqual([{ field: "Project.participants", limit: 3 }]);
   });
 
@@ -231,7 +231,7 @@ describe("limits of the stored half", () => {
         subjects { ... on Body { e: names(limit: 1) { id } } ... on Plan { e: transformations(limit: 3) { id } } }
       }
     }`);
-    const [statement] = branches.data?.statements as { subjects: { e: unknown[] }[] }[];
+    const [statement] = branches.data!.statements as { subjects: { e: unknown[] }[] }[];
     expect(statement!.subjects[0]!.e).toHaveLength(1);
   });
 

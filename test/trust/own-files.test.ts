@@ -75,7 +75,7 @@ it("a clock that is set back by a day, in another time zone: versions stay in or
     writeFileSync(shift, String(-24 * 3_600_000));
     const second = await ask(server, record("clock-2"), await earlier());
     const at = ({ data }: Answer["body"]) =>
-      (data?.recordBody as { dataVersion: { number: number; at: string } }).dataVersion;
+      (data!.recordBody as { dataVersion: { number: number; at: string } }).dataVersion;
     expect(at(second).number).toBe(at(first).number + 1);
     expect(at(second).at < at(first).at).toBe(true);
     for (const one of [first, second]) expect(at(one).at).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);

@@ -21,6 +21,13 @@ export async function runtimeOn(database: TestDatabase): Promise<SeededRuntime> 
     const config = await settingsOn(database);
     const ready = await openReadyGraph(config, "USE", () => {});
     const runtime = await makeRuntime(ready, config, (error) => console.error(error));
-    return { runtime, ready, stop: () => ready.close().finally(() => database.stop()) };
+    const stop = async (): Promise<void> => {
+      try {
+        await ready.close();
+      } finally {
+        await database.stop();
+      }
+    };
+    return { runtime, ready, stop };
   });
 }
