@@ -14,8 +14,9 @@ export function define(command: Command): void {
 }
 
 async function seed({ set, json = false }: { set?: string; json?: boolean }): Promise<void> {
-  const { report, further } = await withGraph(async (graph) => {
+  const { report, further } = await withGraph(async (graph, _, upToDate) => {
     const { applied } = await migrate(graph);
+    upToDate();
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
     const report = await seedWhenEmpty(graph);
     return { report, further: set === undefined ? null : await seedFurther(graph, set, tell) };

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { layoutOf } from "../../src/store/managed/layout.js";
 import { freshHome, xietong } from "../support/running/program.js";
 
 const { home, remove } = freshHome();
@@ -121,6 +122,11 @@ describe("export --format", () => {
 });
 
 describe("seed and migrate", () => {
+  it("note that the data are as this version needs them, so that the next start copies nothing", () => {
+    const { form, beforeUpgrade } = layoutOf(home);
+    expect([existsSync(form), existsSync(beforeUpgrade)]).toEqual([true, false]);
+  });
+
   it("do not change existing data, and say so", async () => {
     expect(await run("seed")).toMatchObject({
       code: 0,
