@@ -25,7 +25,8 @@ async function ownImport(graph, file) {
   await current.refresh();
   const source = {
     name: path.basename(file),
-    read: (reading) => readTable(path.basename(file), createReadStream(file), reading),
+    read: async (reading, work) =>
+      work(await readTable(path.basename(file), createReadStream(file), reading)),
   };
   const options = { dataset: "bench", by: "bench", reason: "measurement" };
   const { collaboration } = current.current;

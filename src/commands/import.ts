@@ -149,10 +149,11 @@ async function importCodingTable(
   let isKept = false;
   const source: TableSource = {
     name: path.basename(place),
-    read: (reading) => readTable(path.basename(place), bytesOf(place), reading),
+    read: async (reading, work) => work(await readTable(path.basename(place), bytesOf(place), reading)),
   };
-  const report = await importTable(graph, collaboration, source, given, tell, async (toMend) => {
-    await writeFileAtomically(Readable.from([toMend]), target, options.force);
+  const report = await importTable(graph, collaboration, source, given, tell, async (rows) => {
+    if (options.dryRun) return;
+    await writeFileAtomically(Readable.from(rows, { objectMode: false }), target, options.force);
     isKept = true;
   });
   if (isKept) tell(`${report.refused} of ${report.rows} rows refused; correct them in ${target}`);

@@ -26,6 +26,11 @@ export function tableWords({ findings, setAside, rowsAside }: TableReport): stri
       return `  ${name} → ${body}: ${RULES[rule]} (${rows})`;
     }),
     ...listed(
+      "Cells that name nobody and make no statement; their documents are kept:",
+      findings.namingNobody,
+      ({ text, rows }) => `  ${text} (${rows})`,
+    ),
+    ...listed(
       "Names that nobody answers to; add the line and import the refused rows again:",
       findings.unknown,
       (one) => {

@@ -25,6 +25,16 @@ export function isWholeNumber(number: string): boolean {
   return year !== undefined && issuer.replace(/令|第|公告|通告|号|年/gu, "") !== "";
 }
 
+/** A number behind its year, and further ones of the same year: 国发〔2018〕39、40号. */
+const OF_YEAR =
+  /(?:〔(?:19|20)\d{2}〕|(?:19|20)\d{2}年第)[a-z]*\d+(?<more>(?:号?[、,;和及与]第?\d+)+(?=号))?/giu;
+
+/** Whether a text holds more numbers than one. */
+export function holdsSeveralNumbers(text: string): boolean {
+  const found = [...writtenNumber(text).matchAll(OF_YEAR)];
+  return found.length > 1 || found[0]?.groups?.more !== undefined;
+}
+
 /** Equal for titles that differ in width, case, spaces and signs. */
 export function titleKey(title: string): string {
   return title

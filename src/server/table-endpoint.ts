@@ -3,6 +3,7 @@
  * is stored: each step sends the file again, and what is not imported is gone with the request.
  */
 import { PassThrough } from "node:stream";
+import { text as textOf } from "node:stream/consumers";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
@@ -106,12 +107,17 @@ interface Step {
 }
 type Tell = (step: Step) => void;
 
+interface UploadReport extends TableReport {
+  /** The refused rows as CSV, with a column for the reason; null when no row was refused. */
+  toMend: string | null;
+}
+
 async function takeIn(
   { graph, current }: ReadyGraph,
   { caller, bytes, options, signal }: Upload,
   dryRun: boolean,
   tell: Tell,
-): Promise<TableReport> {
+): Promise<UploadReport> {
   const { file, dataset, place, strictDates, roles, nameZh, licence, citation } = options;
   if (dataset === undefined) throw new UserError("BAD_TABLE", "Give the data set that the rows belong to.");
   const given: TableOptions = {
@@ -133,21 +139,19 @@ async function takeIn(
   await current.refresh();
   const source: TableSource = {
     name: file,
-    read: async () => {
-      const table = await readApart({ name: file, bytes, reading: readingOf(options) }, signal);
-      tell({ step: "READ", done: table.rows.length, total: table.rows.length });
-      return table;
-    },
+    read: (reading, work) =>
+      readApart({ name: file, bytes, reading }, signal, (table) => {
+        tell({ step: "READ", done: table.total, total: table.total });
+        return work(table);
+      }),
+  };
+  let toMend: string | null = null;
+  const keepRefused = async (rows: AsyncIterable<Uint8Array>): Promise<void> => {
+    toMend = await textOf(rows);
   };
   try {
-    return await importTable(
-      graph,
-      current.current.collaboration,
-      source,
-      given,
-      () => {},
-      async () => {},
-    );
+    const { collaboration } = current.current;
+    return { ...(await importTable(graph, collaboration, source, given, () => {}, keepRefused)), toMend };
   } finally {
     await current.refresh();
   }
@@ -156,7 +160,7 @@ async function takeIn(
 /** Progress and then the report, or why there is none: one JSON object a line. */
 async function sendLines(
   reply: FastifyReply,
-  work: (tell: Tell) => Promise<TableReport>,
+  work: (tell: Tell) => Promise<UploadReport>,
 ): Promise<FastifyReply> {
   const lines = new PassThrough();
   const write = (line: object): void => void (lines.writable && lines.write(`${JSON.stringify(line)}\n`));

@@ -100,6 +100,7 @@ export interface Report {
       readonly rows: number;
     }[];
     readonly unknown: readonly UnknownName[];
+    readonly namingNobody: readonly { readonly text: string; readonly rows: number }[];
   };
 }
 

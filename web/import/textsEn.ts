@@ -96,6 +96,7 @@ export const en: typeof zh = {
     unchanged: "Unchanged",
     names: "Names of bodies: ",
     doubtful: "Names to look at",
+    namingNobody: "Cells that name nobody and make no statement; their documents are kept",
     rowsAside: "Rows set aside: totals, notes, heads",
     rowAside: (line, text) => `Line ${line}: ${text}`,
     keptApart: "Kept apart as two documents, though of one number",

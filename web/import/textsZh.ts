@@ -96,6 +96,7 @@ export const zh = {
     unchanged: "不变",
     names: "机构名称：",
     doubtful: "请核对的名称",
+    namingNobody: "未指明机构、因此没有陈述的单元格（文件已保留）",
     rowsAside: "未作数据的行（合计、注、重复的表头）",
     rowAside: (line: number, text: string) => `第 ${line} 行：${text}`,
     keptApart: "文号相同、按不同文件处理",

@@ -11,25 +11,33 @@ export interface RowAside {
 const NOTE =
   /^(?:合\s*计|总\s*计|小\s*计|共\s*计|totals?|sum)$|^(?:注|注释|备注|说明|附注|数据来源|资料来源|来源|notes?|sources?)\s*(?:\d{1,2}|[一二三四五])?\s*[:：.]/iu;
 
-/** A row with a date is never set aside. */
-export function withoutNotes(
-  body: readonly SheetRow[],
-  head: SheetRow,
-  at: Headings["at"],
-): { rows: SheetRow[]; aside: RowAside[] } {
-  const [date] = at.get("date") ?? [];
-  const rows: SheetRow[] = [];
-  const aside: RowAside[] = [];
-  let isBelowNote = false;
-  for (const row of body) {
-    const filled = row.cells.filter((cell) => cell !== "");
-    const hasDate = date !== undefined && (row.cells[date] ?? "") !== "";
-    const isNote: boolean = !hasDate && (NOTE.test(filled[0] ?? "") || (isBelowNote && filled.length === 1));
-    if (row.faults.size > 0 || !(isNote || isSame(row, head))) rows.push(row);
-    else aside.push({ line: row.line, text: (filled[0] ?? "").slice(0, 60) });
-    isBelowNote = isNote;
+/** Rows set aside that are listed. */
+const MOST_LISTED = 1_000;
+
+/** Tells the rows of a sheet, one after the other, from those that are none. */
+export class NoteRows {
+  readonly aside: RowAside[] = [];
+  private isBelowNote = false;
+  private readonly date: number | undefined;
+
+  constructor(
+    private readonly head: SheetRow,
+    at: Headings["at"],
+  ) {
+    this.date = at.get("date")?.[0];
   }
-  return { rows, aside };
+
+  /** Whether the next row is one of the table. A row with a date is never set aside. */
+  isRow(row: SheetRow): boolean {
+    const filled = row.cells.filter((cell) => cell !== "");
+    const hasDate = this.date !== undefined && (row.cells[this.date] ?? "") !== "";
+    const isNote = !hasDate && (NOTE.test(filled[0] ?? "") || (this.isBelowNote && filled.length === 1));
+    this.isBelowNote = isNote;
+    if (row.faults.size > 0 || !(isNote || isSame(row, this.head))) return true;
+    if (this.aside.length < MOST_LISTED)
+      this.aside.push({ line: row.line, text: (filled[0] ?? "").slice(0, 60) });
+    return false;
+  }
 }
 
 function isSame({ cells }: SheetRow, head: SheetRow): boolean {

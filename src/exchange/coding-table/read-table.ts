@@ -8,7 +8,6 @@ import {
   CODING_COLUMNS,
   headingKey,
   missingColumns,
-  readHeadings,
   REASON,
   WHOLE_COLUMNS,
   type CodingColumn,
@@ -16,15 +15,16 @@ import {
   type Headings,
   type WholeTable,
 } from "./headings.js";
+import { bestHead } from "./table-head.js";
 import { bodyColumns, otherShape } from "./other-shapes.js";
 import { cellText } from "./cell-text.js";
-import { filledRows, lastFilled, type SheetTable } from "./filled-rows.js";
+import { filledRows, lastFilled, type FilledTable, type SheetTable } from "./filled-rows.js";
 import { foreignBytes, isMarkupTable } from "./foreign-file.js";
 import type { RowAside } from "./note-rows.js";
 import { textOfTable } from "./decode-text.js";
 import { readDelimited } from "./read-delimited.js";
 import { isWorkbook, openWorkbook, type Workbook } from "./read-workbook.js";
-import { badTable, type Sheet, type SheetRow } from "./sheet.js";
+import { badTable, FIRST_ROWS, firstOf, MOST_ROWS, type Sheet, type SheetRow } from "./sheet.js";
 import { requireSmall } from "./unpacked-size.js";
 
 export type { CodingColumn } from "./headings.js";
@@ -39,8 +39,10 @@ export interface CodingRow {
   fault: { column: CodingColumn; reason: string } | null;
 }
 
-export interface CodingTable {
-  rows: CodingRow[];
+/** What a table is, without its rows. */
+export interface TableFacts {
+  /** Rows of the table. */
+  total: number;
   /** The columns that the table has. */
   columns: CodingColumn[];
   /** Headings of columns that were not read. */
@@ -49,6 +51,11 @@ export interface CodingTable {
   rowsAside: RowAside[];
   /** Encoding and delimiter, or the sheet. */
   form: string;
+}
+
+export interface CodingTable extends TableFacts {
+  /** The rows, each time from the first: they are read as they are taken, and never held as a whole. */
+  rows: () => AsyncIterable<CodingRow>;
 }
 
 export interface Reading {
@@ -60,8 +67,6 @@ export interface Reading {
   whole?: WholeTable;
 }
 
-/** Rows above the head that may hold the title of the table. */
-const MOST_ABOVE = 10;
 /** Largest file, in bytes. */
 const LARGEST = 200_000_000;
 
@@ -71,7 +76,8 @@ export async function readTable(
   bytes: AsyncIterable<Uint8Array>,
   reading: Reading = {},
 ): Promise<CodingTable> {
-  return tableOf(name, await sheetOf(name, await wholeOf(name, bytes), reading), reading).table;
+  const sheet = await sheetOf(name, await wholeOf(name, bytes), reading);
+  return (await tableOf(name, sheet, reading)).table;
 }
 
 /** The sheet in a file, before anybody knows what its columns are. @throws UserError BAD_TABLE */
@@ -80,9 +86,9 @@ export async function sheetOf(name: string, whole: Buffer, reading: Reading): Pr
     const foreign = foreignBytes(whole);
     if (foreign !== null) throw badTable(name, foreign);
     const text = isWorkbook(whole) ? null : textOfTable(name, whole);
-    if (text !== null && !isMarkupTable(text.text)) return readDelimited(name, text);
-    if (text === null) await requireSmall(name, whole);
-    const book = openWorkbook(name, text?.text ?? whole);
+    if (text !== null && !isMarkupTable(text.text)) return await readDelimited(name, text, whole);
+    const lastRow = text === null ? await requireSmall(name, whole) : MOST_ROWS;
+    const book = openWorkbook(name, text?.text ?? whole, lastRow);
     return reading.sheet ? book.read(reading.sheet) : firstTable(book, reading);
   } catch (error) {
     throw error instanceof NotText ? badTable(name, `line ${error.place.line}: ${error.reason}`) : error;
@@ -94,7 +100,7 @@ function firstTable(book: Workbook, reading: Reading): Sheet {
   const given = givenColumns(reading);
   for (const sheet of book.sheets.length > 1 ? book.sheets : []) {
     const found = book.read(sheet);
-    const head = bestHead(found.rows, given);
+    const head = bestHead(found.first, given, found.merged);
     if (head !== null && missingColumns(head.headings.at, reading.whole) === null) return found;
   }
   return book.read(book.sheets[0]!);
@@ -123,15 +129,17 @@ async function wholeOf(name: string, bytes: AsyncIterable<Uint8Array>): Promise<
 }
 
 /** @throws UserError BAD_TABLE */
-export function tableOf(
+export async function tableOf(
   name: string,
   sheet: Sheet,
   reading: Reading,
-): { table: CodingTable; read: SheetTable } {
+): Promise<{ table: CodingTable; read: FilledTable }> {
   const given = givenColumns(reading);
-  const { head, headings, rows, aside } = filledRows(name, sheet, headOf(name, sheet, given), given);
-  const merged = sheet.merged.get(head.line);
+  const found = headOf(name, sheet, given);
+  const merged = sheet.merged.get(found.head.line);
   if (merged !== undefined) throw badTable(name, `the head has the merged cells ${merged}; part them`);
+  const read = await filledRows(name, sheet, found, given);
+  const { head, headings, body, aside, total } = read;
   const { doubled, at } = headings;
   if (doubled) {
     const [one, other] = doubled.headings;
@@ -145,16 +153,16 @@ export function tableOf(
   const { whole = {} } = reading;
   const missing = missingColumns(at, whole);
   if (missing) {
-    const dummies = at.has("title") ? bodyColumns(head.cells, rows.slice(0, 200)) : null;
+    const dummies = at.has("title") ? bodyColumns(head.cells, await firstOf(body(), FIRST_ROWS)) : null;
     throw badTable(name, dummies ?? missingWords(missing));
   }
-  if (rows.length === 0) throw badTable(name, "it has no rows");
+  if (total === 0) throw badTable(name, "it has no rows");
   const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
-  const table = {
-    rows: rows.map((row) => codingRow({ names, at, whole }, row)),
-    ...{ columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside, form: sheet.form },
+  const rows = async function* (): AsyncGenerator<CodingRow> {
+    for await (const row of body()) yield codingRow({ names, at, whole }, row);
   };
-  return { table, read: { head, headings, body: rows } };
+  const facts = { total, columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside };
+  return { table: { ...facts, form: sheet.form, rows }, read };
 }
 
 /** Where only the document is missing, the caller can say it for all rows. */
@@ -167,22 +175,18 @@ function missingWords(missing: readonly CodingColumn[]): string {
 }
 
 /** @throws UserError BAD_TABLE */
-export function headOf(name: string, { rows }: Sheet, given: Given): SheetTable {
-  const other = otherShape(rows.slice(0, 200));
+export function headOf(name: string, { first, rows, merged }: Sheet, given: Given): SheetTable {
+  const other = otherShape(first);
   if (other !== null) throw badTable(name, other);
-  const best = bestHead(rows, given);
+  const best = bestHead(first, given, merged);
   if (best === null) throw badTable(name, "it has no rows");
-  return { head: rows[best.at]!, headings: best.headings, body: rows.slice(best.at + 1) };
+  const { head, headings, last } = best;
+  return { head, headings, body: () => after(rows(), last) };
 }
 
-/** The head is the row with the most headings among the first ones. */
-function bestHead(rows: readonly SheetRow[], given: Given): { at: number; headings: Headings } | null {
-  let best: { at: number; headings: Headings } | null = null;
-  for (const [at, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
-    const headings = readHeadings(cells, given);
-    if (best === null || headings.at.size > best.headings.at.size) best = { at, headings };
-  }
-  return best;
+async function* after(rows: AsyncIterable<SheetRow>, head: number): AsyncGenerator<SheetRow> {
+  let at = 0;
+  for await (const row of rows) if (at++ > head) yield row;
 }
 
 /** Headings that can name the cells of a row: a column without one, or with that of another, gets its position. */
@@ -220,11 +224,9 @@ function withWhole(own: CodingRow["cells"], { number, ...whole }: WholeTable): C
   return { ...own, ...Object.fromEntries(filled) };
 }
 
-/** Refused rows as a coding table with a reason column, to be corrected and imported again. */
-export function writeRefused(rows: readonly { row: CodingRow; reason: string }[]): string {
-  const columns = [...new Set([...Object.keys(rows[0]?.row.given ?? {}), REASON])];
-  return stringify(
-    rows.map(({ row, reason }) => ({ ...row.given, [REASON]: reason })),
-    { header: true, columns, bom: true, escape_formulas: true },
-  );
+/** A refused row as one of a coding table with a reason column, to be corrected and imported again. */
+export function refusedLine({ given }: CodingRow, reason: string, isFirst: boolean): string {
+  const columns = [...new Set([...Object.keys(given), REASON])];
+  const form = { header: isFirst, columns, bom: isFirst, escape_formulas: true };
+  return stringify([{ ...given, [REASON]: reason }], form);
 }

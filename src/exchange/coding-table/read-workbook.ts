@@ -1,7 +1,7 @@
 /** Rows of the sheets of a workbook, XLSX or XLS. */
 import XLSX from "@e965/xlsx";
 import { monthOf } from "./table-dates.js";
-import { badTable, MOST_ROWS, tooManyRows, type Sheet, type SheetRow } from "./sheet.js";
+import { badTable, FIRST_ROWS, MOST_ROWS, tooManyRows, type Sheet, type SheetRow } from "./sheet.js";
 
 type Cell = XLSX.CellObject;
 type Range = XLSX.Range;
@@ -29,10 +29,11 @@ export interface Workbook {
 
 /**
  * @param content the bytes of a workbook, or a table in HTML or XML as text
+ * @param lastRow rows behind it hold nothing
  * @throws UserError BAD_TABLE
  */
-export function openWorkbook(name: string, content: Uint8Array | string): Workbook {
-  const book = bookOf(name, content);
+export function openWorkbook(name: string, content: Uint8Array | string, lastRow: number): Workbook {
+  const book = bookOf(name, content, lastRow);
   const shown = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden);
   const sheets = shown.length > 0 ? shown : book.SheetNames;
   return { sheets, read: (sheet) => sheetOf(name, book, sheet, sheets) };
@@ -46,15 +47,21 @@ function sheetOf(name: string, book: XLSX.WorkBook, wanted: string, sheets: stri
   const grid = content["!data"] ?? [];
   if (grid.length > MOST_ROWS) throw tooManyRows(name);
   const is1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const first: SheetRow[] = [];
+  for (const row of rowsOf(grid, merges, is1904)) if (first.push(row) >= FIRST_ROWS) break;
   return {
-    rows: rowsOf(grid, merges, is1904),
+    ...{ first, rows: () => inTurn(rowsOf(grid, merges, is1904)) },
     mayBeShort: true,
     ...{ form: `sheet ${wanted}`, sheet: wanted, sheets },
     merged: new Map(merges.map((range) => [range.s.r + 1, XLSX.utils.encode_range(range)])),
   };
 }
 
-function bookOf(name: string, content: Uint8Array | string): XLSX.WorkBook {
+async function* inTurn<One>(all: Iterable<One>): AsyncGenerator<One> {
+  yield* all;
+}
+
+function bookOf(name: string, content: Uint8Array | string, lastRow: number): XLSX.WorkBook {
   try {
     return XLSX.read(content, {
       type: typeof content === "string" ? "string" : "buffer",
@@ -63,7 +70,7 @@ function bookOf(name: string, content: Uint8Array | string): XLSX.WorkBook {
       dense: true,
       cellNF: true,
       sheetStubs: true,
-      sheetRows: MOST_ROWS + 1,
+      sheetRows: lastRow + 1,
     });
   } catch (error) {
     const isLocked = /password|encrypt/iu.test((error as Error).message);
@@ -74,13 +81,13 @@ function bookOf(name: string, content: Uint8Array | string): XLSX.WorkBook {
   }
 }
 
-function rowsOf(
+function* rowsOf(
   grid: readonly (readonly (Cell | undefined)[] | undefined)[],
   merges: readonly Range[],
   is1904: boolean,
-): SheetRow[] {
+): Generator<SheetRow> {
   const tops = topsOfMerged(merges);
-  return grid.flatMap((given, at) => {
+  for (const [at, given] of grid.entries()) {
     const faults = new Map<number, string>();
     const width = Math.max(
       given?.length ?? 0,
@@ -93,8 +100,8 @@ function rowsOf(
       return text;
     });
     const isOwn = given?.some((cell) => cell !== undefined && textOf(cell, is1904).text !== "") ?? false;
-    return isOwn || faults.size > 0 ? [{ line: at + 1, cells, faults }] : [];
-  });
+    if (isOwn || faults.size > 0) yield { line: at + 1, cells, faults };
+  }
 }
 
 function gridCell(

@@ -11,7 +11,10 @@ export interface SheetRow {
 }
 
 export interface Sheet {
-  rows: SheetRow[];
+  /** Its first rows, by which one sees what it is. */
+  first: SheetRow[];
+  /** All of its rows, each time from the beginning: a table is never held as a whole. */
+  rows: () => AsyncIterable<SheetRow>;
   /** Rows may end before the head does, as in workbooks, which do not store empty cells. */
   mayBeShort: boolean;
   /** What the file is: encoding and delimiter, or the name of the sheet. */
@@ -25,7 +28,17 @@ export interface Sheet {
 
 /** Most rows of one table. */
 export const MOST_ROWS = 200_000;
+/** Rows by which one sees what a sheet is. */
+export const FIRST_ROWS = 200;
 export const NO_FAULTS: ReadonlyMap<number, string> = new Map();
+
+/** The first ones of many. */
+export async function firstOf<One>(all: AsyncIterable<One>, most: number): Promise<One[]> {
+  const first: One[] = [];
+  if (most === 0) return first;
+  for await (const one of all) if (first.push(one) >= most) break;
+  return first;
+}
 
 /** @param reason without a full stop */
 export function badTable(name: string, reason: string): UserError {

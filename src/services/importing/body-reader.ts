@@ -40,6 +40,8 @@ const BETWEEN_NAMES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 const RARE_SIGNS = /\s*[-—–+&\\·・.]\s*|\s+and\s+/u;
 const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司)$/u;
 const LONGEST_NAME = 100;
+/** Cells whose bodies are remembered. */
+const MOST_READ = 5_000;
 
 /** Made once for each data version: a trial and the import after it share it. */
 const FINDERS = new WeakMap<Collaboration, TextNames>();
@@ -81,6 +83,7 @@ export class BodyReader {
       ),
       isOpen: text !== cell || found.isOpen === true,
     };
+    if (this.read.size >= MOST_READ) this.read.clear();
     this.read.set(key, list);
     return list;
   }

@@ -1,14 +1,16 @@
 /** Converts the rows of a coding table into records: documents, projects, chains, and a statement for each claim. */
 import { setImmediate as turn } from "node:timers/promises";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import type { DatasetRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
-import type { CodingRow } from "../../exchange/coding-table/read-table.js";
+import { IdSet } from "../../domain/id-set.js";
+import type { DatasetRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
+import type { CodingRow, CodingTable } from "../../exchange/coding-table/read-table.js";
 import type { RoleWords } from "../../exchange/coding-table/table-roles.js";
 import { BodyReader, type BodyList, type NamedBody } from "./body-reader.js";
 import { readRow, type ReadRow, type RoleCell, type WrongCell } from "./coding-row.js";
 import { DocumentBook } from "./document-book.js";
 import { kindOfName } from "./project-kinds.js";
 import { namesText } from "./names-cell.js";
+import { PriorFacts } from "./prior-facts.js";
 import { shortId } from "./short-id.js";
 import { TableNotes, type TableFindings } from "./table-notes.js";
 import { TableProjects } from "./table-projects.js";
@@ -18,12 +20,19 @@ export interface RefusedRow extends WrongCell {
   row: CodingRow;
 }
 
-export interface CodedTable {
-  /** Empty when every row is refused. */
-  records: Partial<InterchangeRecords>;
+/** Takes what rows give as they are read. */
+export interface CodedSink {
+  record<Kind extends RecordKind>(kind: Kind, record: InterchangeRecords[Kind][number]): void;
   /** Rows with a wrong cell, and rows with a name that nobody answers to, of which the rest was taken. */
-  refused: RefusedRow[];
+  refused(row: RefusedRow): void;
+  /** Called now and then, so that nothing piles up. @param prior what is known of the documents so far */
+  settle(prior: PriorFacts): Promise<void>;
+}
+
+export interface CodedTable {
   findings: TableFindings;
+  /** Ids of stored proposals that the table answers. */
+  answered: string[];
 }
 
 export interface Coding {
@@ -42,29 +51,30 @@ export interface Coding {
   /** Called now and then with the rows done, of all. */
   coded?: (rows: number, total: number) => void;
   /** Stored statements about documents that the table may mean. */
-  prior?: readonly StatementRecord[];
+  prior?: (documents: readonly string[]) => Promise<readonly StatementRecord[]>;
 }
 
+/** Rows after which what they gave is passed on, and what is stored of the next ones is looked up. */
+const ROWS_AT_ONCE = 500;
 /** Rows after which others get their turn, so that a server answers meanwhile. */
 const ROWS_IN_A_TURN = 50;
 
-/** Invalid rows are returned as refused. Ids are derived from the rows, so the same rows give the same records. */
+/** Invalid rows are refused. Ids are derived from the rows, so the same rows give the same records. */
 export async function codeTable(
   collaboration: Collaboration,
-  rows: readonly CodingRow[],
+  { rows, total }: Pick<CodingTable, "rows" | "total">,
   coding: Coding,
+  sink: CodedSink,
 ): Promise<CodedTable> {
-  const coder = new Coder(collaboration, coding);
-  const refused: RefusedRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    const wrong = coder.add(row);
-    if (wrong !== null) refused.push({ row, ...wrong });
-    if (at % ROWS_IN_A_TURN !== 0) continue;
-    await turn();
-    coding.signal?.throwIfAborted();
-    coding.coded?.(at, rows.length);
-  }
-  return { records: coder.records(), refused, findings: coder.findings() };
+  const coder = new Coder(collaboration, coding, sink);
+  let [batch, done]: [CodingRow[], number] = [[], 0];
+  const take = async (): Promise<void> => {
+    await coder.take(batch, (at) => coding.coded?.(done + at, total));
+    [done, batch] = [done + batch.length, []];
+  };
+  for await (const row of rows()) if (batch.push(row) >= ROWS_AT_ONCE) await take();
+  await take();
+  return coder.end();
 }
 
 class Coder {
@@ -72,43 +82,58 @@ class Coder {
   private readonly documents: DocumentBook;
   private readonly projects: TableProjects;
   private readonly notes: TableNotes;
-  private readonly statements = new Map<string, StatementRecord>();
+  private readonly prior: PriorFacts;
+  /** Ids of statements. */
+  private readonly statements = new IdSet();
 
   constructor(
     collaboration: Collaboration,
     private readonly coding: Coding,
+    private readonly sink: CodedSink,
   ) {
-    const { prior = [], dataset } = coding;
-    const foreign = new Set(
-      prior.filter((one) => one.dataset !== dataset.id).map(({ document }) => document),
-    );
-    const own = new Set(prior.map(({ document }) => document).filter((id) => !foreign.has(id)));
+    this.prior = new PriorFacts(collaboration, coding.dataset.id);
     this.bodies = new BodyReader(collaboration, coding.strictDates ?? false);
-    this.documents = new DocumentBook(collaboration, (id) => own.has(id));
-    this.projects = new TableProjects(
-      collaboration,
-      prior.filter((one) => one.dataset === dataset.id),
-    );
+    this.documents = new DocumentBook(collaboration, this.prior, (one) => sink.record("documents", one));
+    this.projects = new TableProjects(collaboration, this.prior, (one) => sink.record("projects", one));
     this.notes = new TableNotes(collaboration);
   }
 
-  records(): Partial<InterchangeRecords> {
-    if (this.statements.size === 0 && this.documents.records.length === 0) return {};
+  async take(rows: readonly CodingRow[], tell: (done: number) => void): Promise<void> {
+    const stored = rows.flatMap(({ cells }) => this.documents.unseen(cells.number, cells.title));
+    if (stored.length > 0) this.prior.add((await this.coding.prior?.(stored)) ?? []);
+    for (const [at, row] of rows.entries()) {
+      const wrong = this.add(row);
+      if (wrong !== null) this.sink.refused({ row, ...wrong });
+      if (at % ROWS_IN_A_TURN !== 0) continue;
+      await turn();
+      this.coding.signal?.throwIfAborted();
+      tell(at);
+    }
+    await this.sink.settle(this.prior);
+  }
+
+  /** The records of the whole table, which no row makes alone. */
+  async end(): Promise<CodedTable> {
+    if (this.statements.size + this.documents.described > 0) {
+      const { bodies, names, affiliations } = this.bodies.locals.records;
+      this.sink.record("datasets", this.coding.dataset);
+      for (const body of bodies) this.sink.record("bodies", body);
+      for (const name of names) this.sink.record("names", name);
+      for (const one of affiliations) this.sink.record("affiliations", one);
+      for (const chain of this.projects.newChains) this.sink.record("chains", chain);
+    }
+    await this.sink.settle(this.prior);
     return {
-      datasets: [this.coding.dataset],
-      ...this.bodies.locals.records,
-      ...this.projects.records,
-      documents: this.documents.records,
-      statements: [...this.statements.values()],
+      findings: this.notes.findings(this.documents, this.projects),
+      answered: this.prior.proposalsOf(
+        (document) => this.documents.isDescribed(document),
+        (id) => this.statements.has(id),
+      ),
     };
   }
 
-  findings(): TableFindings {
-    return this.notes.findings(this.documents, this.projects);
-  }
-
   /** Adds the records of a row. @returns why the row comes back; null when all of it was taken */
-  add(row: CodingRow): WrongCell | null {
+  private add(row: CodingRow): WrongCell | null {
     const read = readRow(row, this.coding.roles ?? new Map());
     if ("reason" in read) return read;
     const { cells } = row;
@@ -126,8 +151,14 @@ class Coder {
       row,
     );
     if ("reason" in found) return found;
-    const document = found.record.id;
+    const document = found.id;
     const claims = read.roles.map((role) => ({ role, list: this.bodies.list(role.names, read.date, place) }));
+    const lists = [
+      [cells.issuers, issuers] as const,
+      ...claims.map(({ role, list }) => [role.names, list] as const),
+    ];
+    for (const [cell, { bodies, isOpen }] of lists)
+      if (bodies.length === 0 && isOpen) this.notes.countOpen(cell);
     const wrong = this.issue(document, issuers, cells);
     if (cells.project !== "") this.addProject(row, read, { document, sameAs, claims });
     return (
@@ -182,7 +213,7 @@ class Coder {
     const { document, predicate, object, named } = claim;
     const { dataset } = this.coding;
     const id = shortId([dataset.id, document, named.body ?? `?${named.namedForm}`, predicate, object]);
-    if (!this.statements.has(id)) this.statements.set(id, statementOf(id, claim, this.coding));
+    if (this.statements.add(id)) this.sink.record("statements", statementOf(id, claim, this.coding));
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a row of a coding table says, before any name is looked up. */
+import { holdsSeveralNumbers } from "../../domain/document-numbers.js";
 import { wordsProblem } from "../../domain/text.js";
 import { PROJECT_KINDS, type Predicate, type ProjectKind } from "../../domain/vocabulary.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
@@ -45,6 +46,7 @@ export function readRow({ cells, fault }: CodingRow, words: RoleWords): ReadRow 
     missingCell(cells) ??
     unfitText(cells) ??
     (date === null ? wrongDate(cells.date) : null) ??
+    severalNumbers(cells.number) ??
     formula(cells);
   if (wrong) return wrong;
   const roles = rolesOf(cells, words);
@@ -76,6 +78,13 @@ function wrongDate(date: string): WrongCell {
     };
   }
   return { column: "date", reason: `date "${date}" is no date; write 2013, 2013-03 or 2013-03-14` };
+}
+
+/** Which number is the document's, only a person can say. */
+function severalNumbers(number: string): WrongCell | null {
+  if (!holdsSeveralNumbers(number)) return null;
+  const reason = `number "${number}" holds several numbers; give each document a row of its own, or, where they are of one document, keep one and move the others to the note`;
+  return { column: "number", reason };
 }
 
 function wrongKind(kind: string): WrongCell {

@@ -1,43 +1,27 @@
 /** Imports a coding table: valid rows are imported, the others are returned for correction. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import { numberKey, titleKey } from "../../domain/document-numbers.js";
-import {
-  RECORD_KINDS,
-  type AnyRecord,
-  type DatasetRecord,
-  type InterchangeRecords,
-  type RecordKind,
-  type StatementRecord,
-} from "../../domain/records.js";
+import type { DatasetRecord, StatementRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
-import {
-  writeRefused,
-  type CodingRow,
-  type CodingTable,
-  type Reading,
-} from "../../exchange/coding-table/read-table.js";
+import type { CodingTable, Reading, TableFacts } from "../../exchange/coding-table/read-table.js";
 import { roleKey } from "../../exchange/coding-table/table-roles.js";
-import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
-import { toLine } from "../../exchange/interchange/write-records.js";
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
 import { requireWords } from "../text-fit.js";
-import type { Draft } from "../writing/commit.js";
-import { codeTable } from "./code-table.js";
+import { codeTable, type Coding } from "./code-table.js";
 import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
 import type { TableFindings } from "./table-notes.js";
+import { TableSink } from "./table-sink.js";
+import { TableSpool } from "./table-spool.js";
 
 export interface TableReport extends ImportReport {
   rows: number;
-  /** The refused rows as CSV, with a column for the reason; null when no row was refused. */
-  toMend: string | null;
   /** Encoding and delimiter of the file, or its sheet. */
   form: string;
   /** Headings of columns that were not read. */
   setAside: string[];
   /** Rows that are none: totals, notes below the table, its head once more. */
-  rowsAside: CodingTable["rowsAside"];
+  rowsAside: TableFacts["rowsAside"];
   findings: TableFindings;
 }
 
@@ -56,11 +40,15 @@ export interface TableOptions extends ImportOptions, Reading {
 export interface TableSource {
   /** Name of the file. */
   name: string;
-  read: (reading: Reading) => Promise<CodingTable>;
+  /** Reads it and hands it to `work`, which takes its rows. */
+  read: <Result>(reading: Reading, work: (table: CodingTable) => Promise<Result>) => Promise<Result>;
 }
 
 /**
- * @param keepRefused stores the refused rows, before anything is imported; not called when there are none
+ * Rows are read, understood and written as they come, over files that are gone with the import: a table is never held
+ * as a whole.
+ * @param keepRefused stores the refused rows as CSV with a column for the reason, before anything is imported; not
+ * called when there are none
  * @throws UserError BAD_TABLE, BAD_SOURCE, and what keepRefused throws
  */
 export async function importTable(
@@ -69,40 +57,47 @@ export async function importTable(
   { name, read }: TableSource,
   options: TableOptions,
   progress: Progress,
-  keepRefused: (toMend: string) => Promise<void>,
+  keepRefused: (rows: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<TableReport> {
   requireWords("dataset", options.dataset, "LINE");
-  const table = await read(options);
-  progress(`${table.rows.length} rows read (${table.form})`);
-  const prior = await priorStatements(graph, collaboration, table.rows);
-  const coded = await codeTable(collaboration, table.rows, {
-    dataset: datasetFor(collaboration, options, name),
-    ...{ by: options.by, at: new Date().toISOString(), prior },
+  const spool = await TableSpool.open();
+  const sink = new TableSink(spool, name, (ids) => storedStatements(graph, ids));
+  try {
+    const { table, coded } = await read(options, async (table) => {
+      progress(`${table.total} rows read (${table.form})`);
+      const coding = codingOf(graph, collaboration, options, name);
+      return { table, coded: await codeTable(collaboration, table, coding, sink) };
+    });
+    const toMend = spool.read("refused");
+    if (toMend !== null) await keepRefused(toMend());
+    const withdrawals = coded.answered.map((id) => ({ kind: "statements" as const, id }));
+    const report = await importFiles(
+      graph,
+      spool.records,
+      { ...options, located: false, withdrawals },
+      progress,
+    );
+    return {
+      ...report,
+      rows: table.total,
+      refused: sink.refusedRows + report.refused,
+      refusals: [...sink.refusals, ...report.refusals],
+      ...{ form: table.form, setAside: table.setAside, rowsAside: table.rowsAside },
+      findings: coded.findings,
+    };
+  } finally {
+    await spool.close();
+  }
+}
+
+function codingOf(graph: Graph, collaboration: Collaboration, options: TableOptions, file: string): Coding {
+  return {
+    dataset: datasetFor(collaboration, options, file),
+    ...{ by: options.by, at: new Date().toISOString() },
+    prior: (documents) => statementsAbout(graph, documents),
     ...{ place: options.place ?? null, strictDates: options.strictDates ?? false },
     ...{ located: options.located ?? false, signal: options.signal, coded: options.coded },
     roles: new Map(Object.entries(options.roles ?? {}).map(([word, role]) => [roleKey(word), role])),
-  });
-  const toMend = coded.refused.length > 0 ? writeRefused(coded.refused) : null;
-  if (toMend !== null && !options.dryRun) await keepRefused(toMend);
-  const own = prior.filter(({ dataset }) => dataset === options.dataset);
-  const records = keepStoredColumns(own, coded.records);
-  const withdrawals = answeredProposals(own, records);
-  const report = await importFiles(
-    graph,
-    filesOf(records),
-    { ...options, located: false, withdrawals },
-    progress,
-  );
-  const refusals = coded.refused.map(({ row, column, reason }) => ({
-    ...{ file: name, line: row.line, column, reason },
-  }));
-  return {
-    ...report,
-    rows: table.rows.length,
-    refused: coded.refused.length + report.refused,
-    refusals: [...refusals, ...report.refusals],
-    ...{ toMend, form: table.form, setAside: table.setAside, rowsAside: table.rowsAside },
-    findings: coded.findings,
   };
 }
 
@@ -117,73 +112,17 @@ function datasetFor(
   return { ...unknown, ...known, ...given };
 }
 
-/** Stored statements about every document that a row may mean, by number or title. */
-async function priorStatements(
-  graph: Graph,
-  { records }: Collaboration,
-  rows: readonly CodingRow[],
-): Promise<StatementRecord[]> {
-  const numbers = new Set(rows.map(({ cells }) => numberKey(cells.number)));
-  const titles = new Set(rows.map(({ cells }) => titleKey(cells.title)));
-  const ids = records.documents
-    .filter(
-      ({ number, title }) =>
-        (number !== null && numbers.has(numberKey(number))) || titles.has(titleKey(title)),
-    )
-    .map(({ id }) => id);
-  if (ids.length === 0) return [];
+function statementsAbout(graph: Graph, documents: readonly string[]): Promise<StatementRecord[]> {
   return graph.unhurried().read(async (transaction) => {
-    const statements = await statementIdsOfDocuments(transaction, ids);
+    const statements = await statementIdsOfDocuments(transaction, documents);
     const stored = await readRecordsById(transaction, "statements", statements);
     return [...stored.values()].map(({ record }) => record as unknown as StatementRecord);
   });
 }
 
-/** Proposals of names that nobody answered to, where the table now says who is meant, or names nobody so any more. */
-function answeredProposals(
-  own: readonly StatementRecord[],
-  { documents = [], statements = [] }: Partial<InterchangeRecords>,
-): Draft["withdrawals"] {
-  const [covered, given] = [documents, statements].map((list) => new Set(list.map(({ id }) => id)));
-  return own
-    .filter(
-      ({ subject, status, method }) => subject === null && status === "PROPOSED" && method === "IMPORTED",
-    )
-    .filter(({ id, document }) => covered!.has(document) && !given!.has(id))
-    .map(({ id }) => ({ kind: "statements", id }));
-}
-
-/** Statements that exist already keep their recording and review columns. */
-function keepStoredColumns(
-  own: readonly StatementRecord[],
-  records: Partial<InterchangeRecords>,
-): Partial<InterchangeRecords> {
-  if (!records.statements) return records;
-  const stored = new Map(own.map((statement) => [statement.id, statement]));
-  const statements = records.statements.map((coded) => {
-    const former = stored.get(coded.id);
-    return former ? mergeWithStored(former, coded) : coded;
+function storedStatements(graph: Graph, ids: readonly string[]): Promise<Map<string, StatementRecord>> {
+  return graph.unhurried().read(async (transaction) => {
+    const stored = await readRecordsById(transaction, "statements", ids);
+    return new Map([...stored].map(([id, { record }]) => [id, record as unknown as StatementRecord]));
   });
-  return { ...records, statements };
-}
-
-/** Text offsets are kept only with the named form and quote that they were found with. */
-function mergeWithStored(former: StatementRecord, coded: StatementRecord): StatementRecord {
-  const isSame = coded.namedForm === former.namedForm && (coded.quote ?? former.quote) === former.quote;
-  if (isSame) return former;
-  const { recordedAt, recordedBy, status, reviewedAt, reviewedBy, reviewNote } = former;
-  return { ...coded, recordedAt, recordedBy, status, reviewedAt, reviewedBy, reviewNote };
-}
-
-function filesOf(records: Partial<InterchangeRecords>): InterchangeFile[] {
-  return RECORD_KINDS.flatMap((kind) => {
-    const list = (records[kind] ?? []) as unknown as AnyRecord[];
-    return list.length > 0
-      ? [{ kind, name: kind, format: "jsonl" as const, open: () => linesOf(kind, list) }]
-      : [];
-  });
-}
-
-async function* linesOf(kind: RecordKind, records: readonly AnyRecord[]): AsyncGenerator<Uint8Array> {
-  for (const record of records) yield Buffer.from(toLine(kind, record));
 }

@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { UserError } from "../../errors.js";
 import type { TableLook } from "../../exchange/coding-table/look-at-table.js";
 import type { ReadingResult, ReadingTask } from "../../exchange/coding-table/read-thread.js";
-import type { CodingTable } from "../../exchange/coding-table/read-table.js";
+import type { CodingRow, CodingTable, TableFacts } from "../../exchange/coding-table/read-table.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 
 const THREAD = path.join(PACKAGE_ROOT, "dist/exchange/coding-table/read-thread.js");
@@ -15,30 +15,74 @@ const LONGEST_MS = 120_000;
 type Task = Omit<ReadingTask, "look">;
 
 /** @throws UserError BAD_TABLE, and the reason of an abort */
-export const lookApart = (task: Task, signal: AbortSignal) =>
-  run({ ...task, look: true }, signal) as Promise<TableLook>;
-
-/** @throws UserError BAD_TABLE, and the reason of an abort */
-export const readApart = (task: Task, signal: AbortSignal) =>
-  run({ ...task, look: false }, signal) as Promise<CodingTable>;
-
-async function run(task: ReadingTask, signal: AbortSignal): Promise<CodingTable | TableLook> {
-  signal.throwIfAborted();
-  const worker = new Worker(THREAD, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
-  });
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MS)]);
+export async function lookApart(task: Task, signal: AbortSignal): Promise<TableLook> {
+  const reader = new Reader({ ...task, look: true }, signal);
   try {
-    const [answer] = (await once(worker, "message", { signal: limit })) as [ReadingResult];
-    if ("result" in answer) return answer.result;
-    throw new UserError(answer.code, answer.message);
-  } catch (error) {
-    signal.throwIfAborted();
-    const isTooMuch = limit.aborted || (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
-    throw isTooMuch ? tooMuch(task.name) : error;
+    return (await reader.answer("result")).result as TableLook;
   } finally {
-    await worker.terminate();
+    await reader.close();
+  }
+}
+
+/**
+ * Hands the table to `work`, which may take its rows once, while the thread reads them.
+ * @throws UserError BAD_TABLE, the reason of an abort, and what `work` throws
+ */
+export async function readApart<Result>(
+  task: Task,
+  signal: AbortSignal,
+  work: (table: CodingTable) => Promise<Result>,
+): Promise<Result> {
+  const reader = new Reader({ ...task, look: false }, signal);
+  try {
+    const facts = (await reader.answer("result")).result as TableFacts;
+    return await work({ ...facts, rows: () => reader.rows() });
+  } finally {
+    await reader.close();
+  }
+}
+
+class Reader {
+  private readonly worker: Worker;
+
+  constructor(
+    private readonly task: ReadingTask,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.throwIfAborted();
+    this.worker = new Worker(THREAD, {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    });
+    // heard of by the answer that waits for it
+    this.worker.on("error", () => {});
+  }
+
+  async answer<Key extends string>(_expected: Key): Promise<Extract<ReadingResult, Record<Key, unknown>>> {
+    const limit = AbortSignal.any([this.signal, AbortSignal.timeout(LONGEST_MS)]);
+    try {
+      const [answer] = (await once(this.worker, "message", { signal: limit })) as [ReadingResult];
+      if (!("code" in answer)) return answer as Extract<ReadingResult, Record<Key, unknown>>;
+      throw new UserError(answer.code, answer.message);
+    } catch (error) {
+      this.signal.throwIfAborted();
+      const isOut = (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
+      throw limit.aborted || isOut ? tooMuch(this.task.name) : error;
+    }
+  }
+
+  async *rows(): AsyncGenerator<CodingRow> {
+    for (let isLast = false; !isLast;) {
+      const next = this.answer("rows");
+      this.worker.postMessage(null);
+      const answer = await next;
+      yield* answer.rows;
+      isLast = answer.isLast;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
   }
 }
 

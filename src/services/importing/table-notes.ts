@@ -15,6 +15,12 @@ export interface DoubtfulName {
   rows: number;
 }
 
+/** A cell that names nobody but says that there are bodies, such as 各有关部门, and how many rows have it. */
+export interface OpenCell {
+  text: string;
+  rows: number;
+}
+
 export interface TableFindings {
   documents: { described: number; found: number };
   /** New documents with the number of another. */
@@ -25,6 +31,8 @@ export interface TableFindings {
   names: Record<NameRule | "UNKNOWN", number>;
   doubtful: DoubtfulName[];
   unknown: UnknownName[];
+  /** Cells that make no statement, because they name nobody. */
+  namingNobody: OpenCell[];
 }
 
 export class TableNotes {
@@ -33,6 +41,7 @@ export class TableNotes {
   };
   private readonly doubtful = new Map<string, DoubtfulName>();
   private readonly unknown: UnknownNames;
+  private readonly open = new Map<string, number>();
 
   constructor(collaboration: Collaboration) {
     this.unknown = new UnknownNames(collaboration);
@@ -49,14 +58,21 @@ export class TableNotes {
     else this.doubtful.set(key, { name, body, rule, rolledUp: rule === "OFFICE" ? "office" : null, rows: 1 });
   }
 
+  /** @param cell that names nobody */
+  countOpen(cell: string): void {
+    const text = cell.slice(0, 100);
+    this.open.set(text, (this.open.get(text) ?? 0) + 1);
+  }
+
   findings(documents: DocumentBook, projects: TableProjects): TableFindings {
     return {
-      documents: { described: documents.records.length, found: documents.reused.size },
+      documents: { described: documents.described, found: documents.reused },
       keptApart: documents.keptApart,
       candidates: projects.candidates,
       names: this.names,
       doubtful: [...this.doubtful.values()].sort((a, b) => b.rows - a.rows || (a.name < b.name ? -1 : 1)),
       unknown: this.unknown.list,
+      namingNobody: [...this.open].map(([text, rows]) => ({ text, rows })).sort((a, b) => b.rows - a.rows),
     };
   }
 }

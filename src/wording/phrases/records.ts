@@ -51,6 +51,8 @@ export const RECORDS: Readonly<Record<string, string>> = {
   'closes a circle of successions: it leads back to "{}"': "使沿革成环：又回到“{}”",
   'date "{}" does not say which number is the month; write {}-{}-{} or {}-{}-{}':
     "日期“{}”没有说明哪个数是月份；请写作 {}-{}-{} 或 {}-{}-{}",
+  'number "{}" holds several numbers; give each document a row of its own, or, where they are of one document, keep one and move the others to the note':
+    "文号“{}”含有几个文号。不同的文件请各占一行；如是同一文件，请保留一个，其余移到备注",
   'date "{}" is no date; write 2013, 2013-03 or 2013-03-14':
     "“{}”不是日期；请写作 2013、2013-03 或 2013-03-14",
   "ends at {}, not after its start at {}": "止于 {}，不在起点 {} 之后",

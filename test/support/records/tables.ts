@@ -1,8 +1,14 @@
 /** Tables in many dresses, read and converted without a database. */
 import XLSX from "@e965/xlsx";
 import type { Collaboration } from "../../../src/analysis/index/collaboration.js";
-import { readTable, type CodingTable, type Reading } from "../../../src/exchange/coding-table/read-table.js";
-import { codeTable, type CodedTable, type Coding } from "../../../src/services/importing/code-table.js";
+import type { AnyRecord, InterchangeRecords, StatementRecord } from "../../../src/domain/records.js";
+import {
+  readTable,
+  type CodingRow,
+  type Reading,
+  type TableFacts,
+} from "../../../src/exchange/coding-table/read-table.js";
+import { codeTable, type Coding, type RefusedRow } from "../../../src/services/importing/code-table.js";
 import { seedCollaboration } from "./seed-collaboration.js";
 
 export type Grid = readonly (readonly (string | number)[])[];
@@ -11,26 +17,51 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-export const read = (content: string | Uint8Array, reading: Reading = {}): Promise<CodingTable> =>
+const open = (content: string | Uint8Array, reading: Reading) =>
   readTable("table.csv", once(typeof content === "string" ? Buffer.from(content) : content), reading);
+
+/** A table with all of its rows. */
+export async function read(
+  content: string | Uint8Array,
+  reading: Reading = {},
+): Promise<TableFacts & { rows: CodingRow[] }> {
+  const { rows, ...facts } = await open(content, reading);
+  const all: CodingRow[] = [];
+  for await (const row of rows()) all.push(row);
+  return { ...facts, rows: all };
+}
 
 const DATASET = { id: "mine", nameZh: "mine", nameEn: null, licence: "CC0-1.0", citation: "mine" };
 const SEED: Collaboration = seedCollaboration();
 
+type Given = Partial<Omit<Coding, "prior">> & { prior?: readonly StatementRecord[] };
+
+/** What the rows of a table give, all at once. */
 export async function code(
   content: string | Uint8Array,
-  coding: Partial<Coding> = {},
+  { prior = [], ...coding }: Given = {},
   collaboration = SEED,
   reading: Reading = {},
-): Promise<CodedTable & { reasons: string[]; claims: string[] }> {
-  const { rows } = await read(content, reading);
-  const given = { dataset: DATASET, by: "coder", at: "2026-01-01T00:00:00Z", ...coding };
-  const coded = await codeTable(collaboration, rows, given);
-  const reasons = coded.refused.map(({ row, column, reason }) => `${row.line} ${column}: ${reason}`);
-  const claims = (coded.records.statements ?? []).map(
+) {
+  const lists: Record<string, AnyRecord[]> = {
+    ...{ bodies: [], projects: [], documents: [], statements: [] },
+  };
+  const refused: RefusedRow[] = [];
+  const given: Coding = {
+    ...{ dataset: DATASET, by: "coder", at: "2026-01-01T00:00:00Z", ...coding },
+    prior: async (documents) => prior.filter(({ document }) => documents.includes(document)),
+  };
+  const coded = await codeTable(collaboration, await open(content, reading), given, {
+    record: (kind, record) => void (lists[kind] ??= []).push(record as unknown as AnyRecord),
+    refused: (row) => void refused.push(row),
+    settle: async () => {},
+  });
+  const records = lists as unknown as InterchangeRecords;
+  const reasons = refused.map(({ row, column, reason }) => `${row.line} ${column}: ${reason}`);
+  const claims = records.statements.map(
     ({ predicate, subject, namedForm }) => `${predicate} ${subject ?? "?"} ${namedForm}`,
   );
-  return { ...coded, reasons, claims };
+  return { ...coded, records, refused, reasons, claims };
 }
 
 /** A workbook with one sheet. */

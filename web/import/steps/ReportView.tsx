@@ -54,11 +54,13 @@ function Lists({ report: { findings, rowsAside } }: { readonly report: Report })
   );
   const kept = findings.keptApart.map(({ document, like }) => `${document} ≠ ${like}`);
   const candidates = findings.candidates.map(({ project, others }) => `${project} ≠ ${others.join("、")}`);
+  const open = findings.namingNobody.map(({ text, rows }) => `${text}（${rows}）`);
   const aside = rowsAside.map(({ line, text }) => texts.report.rowAside(line, text));
   return (
     <>
       <Listed title={texts.report.rowsAside} lines={aside} />
       <Listed title={texts.report.doubtful} lines={doubtful} />
+      <Listed title={texts.report.namingNobody} lines={open} />
       <Listed title={texts.report.keptApart} lines={kept} />
       <Listed title={texts.report.candidates} lines={candidates} />
     </>
