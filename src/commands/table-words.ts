@@ -11,13 +11,14 @@ const RULES: Readonly<Record<DoubtfulName["rule"], string>> = {
   LOCAL: "a body of a place",
 };
 
-export function tableWords({ findings, setAside, rowsAside }: TableReport): string[] {
+export function tableWords({ findings, setAside, rowsAside, sheetsAside }: TableReport): string[] {
   const { documents, names } = findings;
   const total = Object.values(names).reduce((sum, count) => sum + count, 0);
   return [
     `${documents.described} documents described, of which ${documents.found} were in the data.`,
     `${total} names: ${names.IN_FORCE} in use on the date, ${names.ENDED} outdated, ${names.EARLY} too early, ${names.OFFICE} of offices, ${names.LOCAL} local, ${names.UNKNOWN} of nobody.`,
     ...(setAside.length > 0 ? [`Columns set aside: ${setAside.join(", ")}.`] : []),
+    ...(sheetsAside.length > 0 ? [`Sheets not read: ${sheetsAside.join(", ")}; read one with --sheet.`] : []),
     ...listed("Rows set aside, which are totals, notes or heads:", rowsAside, (row) => {
       return `  line ${row.line}: ${row.text}`;
     }),

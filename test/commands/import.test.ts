@@ -131,6 +131,38 @@ describe("import", () => {
     expect(await run("import", at("mended.csv"), "--table", "--dataset", "mine")).toMatchObject({ code: 0 });
     expect((await run("check")).code).toBe(0);
   });
+
+  it("imports the organizations of projects as CORDIS publishes them, once their bodies are on record", async () => {
+    const columns =
+      "projectID;projectAcronym;organisationID;vatNumber;name;shortName;SME;activityType;street;postCode;city;country;nutsCode;geolocation;organizationURL;contactForm;contentUpdateDate;rcn;order;role;ecContribution;netEcContribution;totalCost;endOfParticipation;active";
+    const roles = ["coordinator", "participant", "thirdParty", "associatedPartner", "internationalPartner"];
+    const lines = roles.map((role, at) => {
+      const cells = new Map([
+        ["projectAcronym", "ALPHA"],
+        ["projectID", "101"],
+        ["organisationID", `99${at}`],
+      ]);
+      cells
+        .set("name", `UNIVERSITY ${at}; FACULTY`)
+        .set("role", role)
+        .set("contentUpdateDate", "2024-01-02 10:00:00");
+      return columns
+        .split(";")
+        .map((column) => `"${cells.get(column) ?? ""}"`)
+        .join(";");
+    });
+    writeFileSync(at("organization.csv"), [columns, ...lines].join("\n"));
+    const known = roles.map((_, at) => `cordis-99${at},UNIVERSITY ${at}; FACULTY,OTHER`);
+    writeFileSync(at("bodies.csv"), ["id,nameEn,kind", ...known].join("\n"));
+    expect(await run("import", at("bodies.csv"))).toMatchObject({ code: 0 });
+    const whole = ["--title", "CORDIS: Horizon Europe projects", "--date", "2024-01"];
+    const given = ["import", "--table", at("organization.csv"), "--dataset", "cordis", ...whole];
+    const taken = await run(...given, "--json");
+    expect([taken.code, reportOf(taken)]).toMatchObject([
+      0,
+      { refused: 0, counts: { projects: { added: 1 }, documents: { added: 1 }, statements: { added: 5 } } },
+    ]);
+  });
 });
 
 describe("an import much larger than the heap limit", () => {

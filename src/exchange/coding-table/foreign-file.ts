@@ -15,7 +15,7 @@ export function foreignBytes(bytes: Buffer): string | null {
 
 /** Whether a text is a table in HTML or the XML of old spreadsheets, which web sites and programs save as .xls. */
 export function isMarkupTable(text: string): boolean {
-  return /^\s*</u.test(text) && /<(?:table|(?:\w+:)?workbook)[\s>]/iu.test(text);
+  return /^\s*</u.test(text) && /<(?:\w+:)?(?:table|workbook)[\s>]/iu.test(text);
 }
 
 /** What a text is, other than a table; null where it may be one. */

@@ -102,7 +102,7 @@ interface RawRow {
   raw: string;
 }
 
-/** A refused row is written with an apostrophe before a cell that a spreadsheet would compute. */
+/** An apostrophe before a cell says that it is text; a refused row has one before what a spreadsheet would compute. */
 function unescaped(cell: string): string {
-  return cell.trim().replace(/^'(?=[=+\-@])/u, "");
+  return cell.trim().replace(/^'(?=[=+\-@]|[^']+$)/u, "");
 }

@@ -47,6 +47,8 @@ export interface TableFacts {
   columns: CodingColumn[];
   /** Headings of columns that were not read. */
   setAside: string[];
+  /** Other sheets of the workbook, which were not read. */
+  sheetsAside: string[];
   /** Rows that were not read because they are none: totals, notes below the table, its head once more. */
   rowsAside: RowAside[];
   /** Encoding and delimiter, or the sheet. */
@@ -158,11 +160,13 @@ export async function tableOf(
   }
   if (total === 0) throw badTable(name, "it has no rows");
   const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
+  const form: RowForm = { names, at, whole, is1904: sheet.is1904 ?? false };
   const rows = async function* (): AsyncGenerator<CodingRow> {
-    for await (const row of body()) yield codingRow({ names, at, whole }, row);
+    for await (const row of body()) yield codingRow(form, row);
   };
   const facts = { total, columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside };
-  return { table: { ...facts, form: sheet.form, rows }, read };
+  const sheetsAside = sheet.sheets.filter((one) => one !== sheet.sheet);
+  return { table: { ...facts, sheetsAside, form: sheet.form, rows }, read };
 }
 
 /** Where only the document is missing, the caller can say it for all rows. */
@@ -196,16 +200,25 @@ function uniqueNames(head: readonly string[]): string[] {
   );
 }
 
+/** Days from the first day number of one system of dates to that of the other. */
+const DAYS_TO_1904 = 1_462;
+
+/** The number of a day, counted from 1900 as spreadsheets do that do not count from 1904. */
+const serialFrom1900 = (date: string): string =>
+  /^\d{5}(?:\.\d+)?$/u.test(date) ? String(Math.floor(Number(date)) + DAYS_TO_1904) : date;
+
 interface RowForm {
   names: readonly string[];
   at: Headings["at"];
   whole: WholeTable;
+  is1904: boolean;
 }
 
-function codingRow({ names, at, whole }: RowForm, { line, cells, faults }: SheetRow): CodingRow {
+function codingRow({ names, at, whole, is1904 }: RowForm, { line, cells, faults }: SheetRow): CodingRow {
   const own = Object.fromEntries(
     CODING_COLUMNS.map((column) => [column, cellText(column, cells, at.get(column) ?? [])]),
   ) as CodingRow["cells"];
+  if (is1904) own.date = serialFrom1900(own.date);
   const [faulty] = [...at].flatMap(([column, all]) =>
     all.filter((position) => faults.has(position)).map((position) => ({ column, position })),
   );

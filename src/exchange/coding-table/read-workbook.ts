@@ -51,7 +51,7 @@ function sheetOf(name: string, book: XLSX.WorkBook, wanted: string, sheets: stri
   for (const row of rowsOf(grid, merges, is1904)) if (first.push(row) >= FIRST_ROWS) break;
   return {
     ...{ first, rows: () => inTurn(rowsOf(grid, merges, is1904)) },
-    mayBeShort: true,
+    ...{ mayBeShort: true, is1904 },
     ...{ form: `sheet ${wanted}`, sheet: wanted, sheets },
     merged: new Map(merges.map((range) => [range.s.r + 1, XLSX.utils.encode_range(range)])),
   };

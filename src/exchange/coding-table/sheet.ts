@@ -22,6 +22,8 @@ export interface Sheet {
   /** Its name, and the names of all sheets of the workbook; null and none for text. */
   sheet: string | null;
   sheets: string[];
+  /** Days are counted from 1904, as workbooks of old Macs do. */
+  is1904?: boolean;
   /** A merged cell that begins in a row, such as B1:C1, by row. */
   merged: ReadonlyMap<number, string>;
 }

@@ -74,7 +74,7 @@ function englishDate(text: string): string | null {
   if (short) return existing(yearOf(short[2]!), String(month), short[1]);
   const year = /\b(?:19|20)\d{2}\b/u.exec(text)?.[0];
   if (year === undefined) return null;
-  const day = /\b\d{1,2}\b/u.exec(text.replace(year, ""))?.[0];
+  const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/iu.exec(text.replace(year, ""))?.[1];
   return existing(year, String(month), day);
 }
 

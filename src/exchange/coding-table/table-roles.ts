@@ -3,7 +3,15 @@ import type { Role } from "../../domain/vocabulary.js";
 
 const LEAD = ["lead", "leads", "leader", "牵头", "主办", "负责", "召集", "主管", "coordinator", "主责"];
 const PARTICIPANT = [
-  ...["participant", "participates_in", "partner", "third party", "associated partner", "member"],
+  ...[
+    "participant",
+    "participates_in",
+    "partner",
+    "third party",
+    "associated partner",
+    "international partner",
+    "member",
+  ],
   ...["参与", "参建", "参加", "配合", "协办", "成员", "支持", "会同", "协同", "协助", "联合"],
 ];
 

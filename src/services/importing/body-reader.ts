@@ -226,10 +226,19 @@ function listed(matches: readonly NameMatch[]): string {
   return matches.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
 }
 
-/** Without the second plate in brackets, and without 原 before the name of a body that was. */
+/** 部长, 副主任 and others who stand for their body. */
+const POST =
+  /(?:党组)?(?:常务)?副?(?:部长|主任|局长|署长|行长|司长|院长|会长|秘书长|书记|总理|(?:有关|主要)?负责(?:人|同志))$/u;
+
+/** Without the second plate in brackets, without a post behind it, and without 原 before the name of a body that was. */
 function otherForms(text: string): string[] {
   const plain = text.replace(/\s*[（(][^（）()]*[）)]$/u, "");
-  const forms = [plain, text.replace(/^原\s*(?=..)/u, ""), plain.replace(/^原\s*(?=..)/u, "")];
+  const forms = [
+    plain,
+    text.replace(POST, ""),
+    text.replace(/^原\s*(?=..)/u, ""),
+    plain.replace(/^原\s*(?=..)/u, ""),
+  ];
   return [...new Set(forms)].filter((form) => form !== text && form !== "");
 }
 

@@ -1,7 +1,5 @@
 /** Finds the document that a row means among those stored and those of the rows before; decides which are one. */
-import { createHash } from "node:crypto";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import { foldName } from "../../domain/folding.js";
 import {
   datesAgree,
   isWholeNumber,
@@ -9,28 +7,17 @@ import {
   titleKey,
   writtenNumber,
 } from "../../domain/document-numbers.js";
-import type { DocumentRecord, IssuerRecord } from "../../domain/records.js";
+import type { DocumentRecord } from "../../domain/records.js";
 import type { CodingRow } from "../../exchange/coding-table/read-table.js";
+import {
+  EntryLists,
+  isSame,
+  issuerKey,
+  NO_CELLS,
+  type Entry,
+  type GivenDocument,
+} from "./document-entries.js";
 import type { PriorFacts } from "./prior-facts.js";
-
-export interface GivenDocument {
-  title: string;
-  /** As written; null: none. */
-  number: string | null;
-  date: string;
-  issuers: readonly IssuerRecord[];
-}
-
-/** What has to be known of a document while the table is read; its record is passed on, since a table may have many. */
-interface Entry extends Pick<DocumentRecord, "id" | "title" | "number" | "publishedOn"> {
-  /** The keys of its issuers, and their names. */
-  issuers: string;
-  by: string;
-  /** The record of a stored document that no row has described yet. */
-  stored: DocumentRecord | null;
-  /** The first row that describes it; null: none has. */
-  row: (Record<"title" | "date" | "issuers", string> & { line: number }) | null;
-}
 
 export type FoundDocument =
   { id: string } | { column: "title" | "date" | "issuers" | "number"; reason: string };
@@ -41,8 +28,8 @@ const MOST_APART = 10_000;
 const MOST_SHARED = 5_000;
 
 export class DocumentBook {
-  private readonly byNumber = new Map<string, Entry[]>();
-  private readonly byTitle = new Map<string, Entry[]>();
+  private readonly byNumber = new EntryLists();
+  private readonly byTitle = new EntryLists();
   private readonly entries = new Map<string, Entry>();
   private readonly looked = new Set<string>();
   private readonly shared = new Map<string, string>();
@@ -62,13 +49,13 @@ export class DocumentBook {
   }
 
   isDescribed(id: string): boolean {
-    return (this.entries.get(id)?.row ?? null) !== null;
+    return (this.entries.get(id)?.line ?? 0) > 0;
   }
 
   /** Stored documents that a row with this number or title may mean, each once. */
   unseen(number: string, title: string): string[] {
-    const numbered = number === "" ? [] : (this.byNumber.get(keyOf(numberKey(number))) ?? []);
-    const like = [...numbered, ...(this.byTitle.get(keyOf(titleKey(title))) ?? [])];
+    const numbered = number === "" ? [] : this.byNumber.get(numberKey(number));
+    const like = [...numbered, ...this.byTitle.get(titleKey(title))];
     return like.flatMap(({ id, stored }) => {
       if (stored === null || this.looked.has(id)) return [];
       this.looked.add(id);
@@ -84,7 +71,7 @@ export class DocumentBook {
     if (entry) return this.describe(entry, given, row);
     const [other] = candidates;
     if (other && given.number !== null && isWholeNumber(given.number)) return conflict(other, given);
-    if (other && other.row !== null && given.number === null) return conflict(other, given);
+    if (other && other.line > 0 && given.number === null) return conflict(other, given);
     const record = this.create(given);
     if (other && given.number !== null && this.keptApart.length < MOST_APART)
       this.keptApart.push({ document: record.id, like: other.id });
@@ -95,11 +82,11 @@ export class DocumentBook {
   }
 
   private candidates({ number, title, date }: GivenDocument): Entry[] {
-    const titled = this.byTitle.get(keyOf(titleKey(title))) ?? [];
+    const titled = this.byTitle.get(titleKey(title));
     if (number === null) return titled.filter(({ publishedOn }) => datesAgree(publishedOn, date));
     const unnumbered = titled.filter((one) => one.number === null);
     return [
-      ...(this.byNumber.get(keyOf(numberKey(number))) ?? []),
+      ...this.byNumber.get(numberKey(number)),
       ...unnumbered.filter(({ publishedOn }) => datesAgree(publishedOn, date) && publishedOn !== null),
     ];
   }
@@ -107,11 +94,11 @@ export class DocumentBook {
   /** A stored document of this data set alone, with the same whole number: the row corrects it. */
   private corrected(candidates: readonly Entry[], { number }: GivenDocument): Entry | null {
     if (number === null || !isWholeNumber(number)) return null;
-    return candidates.find(({ id, row }) => row === null && this.prior.isOwn(id)) ?? null;
+    return candidates.find(({ id, line }) => line === 0 && this.prior.isOwn(id)) ?? null;
   }
 
   private describe(entry: Entry, given: GivenDocument, row: CodingRow): FoundDocument {
-    if (entry.row !== null) return contradiction(entry, given) ?? { id: entry.id };
+    if (entry.line > 0) return contradiction(entry, given) ?? { id: entry.id };
     const stored = entry.stored!;
     const record = this.prior.isOwn(entry.id) ? merged(stored, given) : stored;
     Object.assign(entry, this.entryOf(record, row));
@@ -147,23 +134,34 @@ export class DocumentBook {
   private enter(entry: Entry): void {
     const { id, number, title } = entry;
     this.entries.set(id, entry);
-    if (number !== null) push(this.byNumber, keyOf(numberKey(number)), entry);
-    push(this.byTitle, keyOf(titleKey(title)), entry);
+    if (number !== null) this.byNumber.add(numberKey(number), entry);
+    this.byTitle.add(titleKey(title), entry);
   }
 
-  /** @param row null: the document is stored, and no row describes it yet */
+  /**
+   * One literal with every field: an object put together from several takes four times the memory.
+   * @param row null: the document is stored, and no row describes it yet
+   */
   private entryOf(record: DocumentRecord, row: CodingRow | null): Entry {
     const { id, title, number, publishedOn, issuers } = record;
-    const seen = row && {
-      ...{ line: row.line, title: row.cells.title === title ? title : row.cells.title },
-      ...{ date: this.once(row.cells.date), issuers: this.once(row.cells.issuers) },
-    };
     return {
-      ...{ id, title, number: number === id ? id : number },
+      id,
+      title,
+      number: number === id ? id : number,
       publishedOn: publishedOn === null ? null : this.once(publishedOn),
       issuers: this.once(issuers.map(issuerKey).join("\t")),
       by: this.once(issuers.map(({ namedForm }) => namedForm).join("、") || "nobody named"),
-      ...{ stored: row === null ? record : null, row: seen },
+      stored: row === null ? record : null,
+      line: row?.line ?? 0,
+      cells: row === null ? NO_CELLS : this.seen(row.cells, title),
+    };
+  }
+
+  private seen({ title, date, issuers }: CodingRow["cells"], written: string): Entry["cells"] {
+    return {
+      title: title === written ? written : title,
+      date: this.once(date),
+      issuers: this.once(issuers),
     };
   }
 
@@ -175,40 +173,6 @@ export class DocumentBook {
     this.shared.set(text, text);
     return text;
   }
-}
-
-/** A short key for a long one. */
-const keyOf = (text: string): string =>
-  text.length <= 24 ? text : createHash("md5").update(text).digest("base64url");
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key);
-  if (list) list.push(entry);
-  else map.set(key, [entry]);
-}
-
-/** One document: number, issuers and date agree; a whole number and the title make up for a part of the issuers. */
-function isSame(one: Entry, given: GivenDocument): boolean {
-  if (!datesAgree(one.publishedOn, given.date)) return false;
-  const isEqual = agreement(one.issuers, given.issuers);
-  const hasTitle = titleKey(one.title) === titleKey(given.title);
-  if (one.number !== null && given.number !== null) {
-    return isEqual === "SAME" || (hasTitle && isEqual === "PART" && isWholeNumber(given.number));
-  }
-  return hasTitle && isEqual === "SAME";
-}
-
-/** SAME: the same issuers, or one side names none; PART: one side names some of the other's. */
-function agreement(one: string, other: readonly IssuerRecord[]): "SAME" | "PART" | "NONE" {
-  if (one === "" || other.length === 0) return "SAME";
-  const [a, b] = [new Set(one.split("\t")), new Set(other.map(issuerKey))];
-  const common = [...a].filter((key) => b.has(key)).length;
-  if (common === a.size && common === b.size) return "SAME";
-  return common === Math.min(a.size, b.size) ? "PART" : "NONE";
-}
-
-function issuerKey({ body, namedForm }: IssuerRecord): string {
-  return body ?? `?${foldName(namedForm)}`;
 }
 
 /** What the table says and the stored record knows besides. */
@@ -225,7 +189,7 @@ function merged(stored: DocumentRecord, given: GivenDocument): DocumentRecord {
 
 /** All rows of a document must agree on its title, date and issuers; a row may leave the issuers out. */
 function contradiction(
-  { id, row, title, publishedOn, issuers }: Entry,
+  { id, line, cells, title, publishedOn, issuers }: Entry,
   given: GivenDocument,
 ): FoundDocument | null {
   const differs = {
@@ -235,11 +199,11 @@ function contradiction(
   };
   const column = (["title", "date", "issuers"] as const).find((name) => differs[name]);
   if (!column) return null;
-  return { column, reason: `${column} of ${id} is "${row![column]}" in line ${row!.line}` };
+  return { column, reason: `${column} of ${id} is "${cells[column]}" in line ${line}` };
 }
 
 function conflict(entry: Entry, given: GivenDocument): FoundDocument {
-  if (entry.row !== null) {
+  if (entry.line > 0) {
     const found = contradiction(entry, given);
     if (found) return found;
   }

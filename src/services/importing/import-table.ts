@@ -22,6 +22,8 @@ export interface TableReport extends ImportReport {
   setAside: string[];
   /** Rows that are none: totals, notes below the table, its head once more. */
   rowsAside: TableFacts["rowsAside"];
+  /** Sheets of the workbook that were not read. */
+  sheetsAside: string[];
   findings: TableFindings;
 }
 
@@ -82,7 +84,8 @@ export async function importTable(
       rows: table.total,
       refused: sink.refusedRows + report.refused,
       refusals: [...sink.refusals, ...report.refusals],
-      ...{ form: table.form, setAside: table.setAside, rowsAside: table.rowsAside },
+      ...{ form: table.form, setAside: table.setAside },
+      ...{ rowsAside: table.rowsAside, sheetsAside: table.sheetsAside },
       findings: coded.findings,
     };
   } finally {

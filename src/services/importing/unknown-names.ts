@@ -43,7 +43,8 @@ export class UnknownNames {
       };
     const kind =
       placeOf(name) !== null ? "LOCAL" : /(?:公司|集团|银行)$/u.test(name) ? "ENTERPRISE" : "OTHER";
-    return { nearest, file: "bodies.csv", line: csv([name, name, "", "", kind, "", "", "", "false", "[]"]) };
+    const names = /\p{Script=Han}/u.test(name) ? [name, ""] : ["", name];
+    return { nearest, file: "bodies.csv", line: csv([name, ...names, "", kind, "", "", "", "false", "[]"]) };
   }
 }
 

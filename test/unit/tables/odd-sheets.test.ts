@@ -107,3 +107,91 @@ describe("a head of two rows", () => {
     expect((await code(content)).reasons).toEqual(["3 title: title is empty"]);
   });
 });
+
+const HEAD = ["标题", "文号", "日期", "发文机关"];
+const ROW = ["关于共享的通知", "国办发〔2016〕52号", "2016-07-05", "财政部、民政部"];
+const EXPECTED = ["ISSUED mof 财政部", "ISSUED mca 民政部"];
+const csv = (...rows: string[][]) => [HEAD, ...rows].map((cells) => cells.join(",")).join("\n");
+const instead = (at: number, cell: string) => ROW.map((one, column) => (column === at ? cell : one));
+
+describe("sheets as people have them", () => {
+  it.each<[string, () => string | Buffer]>([
+    ["hidden rows", () => workbook([HEAD, ROW], (sheet) => void (sheet["!rows"] = [{}, { hidden: true }]))],
+    ["a row of totals with a count", () => csv(ROW, ["合计：1件", "", "", ""])],
+    ["totals behind a number", () => `序号,${HEAD.join(",")}\n1,${ROW.join(",")}\n,总计（1）,,,`],
+    ["notes below it", () => csv(ROW, ["注：1. 来自网站", "", "", ""], ["2. 截至2020年", "", "", ""])],
+    [
+      "years and blank lines between rows",
+      () => csv(["2016年", "", "", ""], ROW, ["", "", "", ""], ["2017年度", "", "", ""]),
+    ],
+    ["titles of sections", () => csv(["一、综合类", "", "", ""], ROW, ["（二）其他", "", "", ""])],
+    ["marks of footnotes", () => csv(ROW.map((cell) => `${cell}①`))],
+    ["asterisks", () => csv(ROW.map((cell) => `${cell}*`))],
+    ["marks of direction", () => csv(ROW.map((cell) => `\u202b${cell}\u202c\u200f`))],
+    ["apostrophes before its cells", () => csv(ROW.map((cell) => `'${cell}`))],
+    ["a percentage", () => `${HEAD.join(",")},占比\n${ROW.join(",")},50%`],
+    ["an English month", () => csv(instead(2, "5 July 2016"))],
+    ["an English ordinal", () => csv(instead(2, "July 5th 2016"))],
+    ["half-width commas", () => csv(instead(3, '"财政部,民政部"'))],
+    ["half-width commas and spaces", () => csv(instead(3, '"财政部, 民政部"'))],
+    ["spaces of the web", () => csv(ROW.map((cell) => `\u00a0${cell}\u3000`))],
+    [
+      "lines in HTML",
+      () =>
+        `<table><tr>${HEAD.map((one) => `<th>${one}</th>`).join("")}</tr><tr><td>关于<b>共享</b>的通知</td><td>国办发〔2016〕52号</td><td>2016-07-05</td><td>财政部<br>民政部</td></tr></table>`,
+    ],
+    ["a column of numbers that ends in an empty one", () => `序号,${HEAD.join(",")},\n1,${ROW.join(",")},`],
+  ])("with %s are read as meant", async (_, content) => {
+    const { claims, reasons, records } = await code(content());
+    expect([claims.map((claim) => claim.replace(/[①*]/gu, "")), reasons]).toEqual([EXPECTED, []]);
+    expect(records.documents).toMatchObject([
+      { title: "关于共享的通知", number: "国办发〔2016〕52号", publishedOn: "2016-07-05" },
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    ["财政部（牵头）、民政部", ["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    ["财政部【牵头】、民政部", ["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    ["财政部[牵头]、民政部[配合]", ["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部"]],
+    [
+      "财政部牵头，民政部、公安部配合",
+      ["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部", "PARTICIPATES_IN mps 公安部"],
+    ],
+    ["原卫生部（现国家卫生健康委）", ["PARTICIPATES_IN moh 原卫生部（现国家卫生健康委）"]],
+    ["财政部部长、民政部副部长", ["PARTICIPATES_IN mof 财政部部长", "PARTICIPATES_IN mca 民政部副部长"]],
+    ["国家发展改革委主任", ["PARTICIPATES_IN ndrc 国家发展改革委主任"]],
+  ])("may say %s", async (cell, expected) => {
+    const { claims, reasons } = await code(`标题,日期,任务,参与部门\n甲,2016,某事,"${cell}"`);
+    expect([claims, reasons]).toEqual([expected, []]);
+  });
+
+  it("of several sheets tell those that were not read", async () => {
+    const book = XLSX.utils.book_new();
+    for (const name of ["2016", "2017"])
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([HEAD, ROW]), name);
+    const { sheetsAside } = await read(XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    expect(sheetsAside).toEqual(["2017"]);
+  });
+
+  it("with a document merged over its bodies name each of them", async () => {
+    const rows = [
+      ["甲", "2016", "某事", "财政部", "牵头"],
+      ["", "", "", "民政部", "配合"],
+      ["", "", "", "公安部", "配合"],
+    ];
+    const content = workbook(
+      [["标题", "日期", "任务", "部门", "角色"], ...rows],
+      merge("A2:A4", "B2:B4", "C2:C4"),
+    );
+    expect((await code(content)).claims).toEqual([
+      "LEADS mof 财政部",
+      "PARTICIPATES_IN mca 民政部",
+      "PARTICIPATES_IN mps 公安部",
+    ]);
+  });
+
+  it("with a very long cell say which", async () => {
+    const { reasons } = await code(csv(instead(0, "长".repeat(40_000)), ROW));
+    expect(reasons).toEqual(["2 title: title: it has 40000 characters; at most 500 are stored"]);
+  });
+});

@@ -95,6 +95,16 @@ describe("a table that cannot be read says what to do", () => {
     await expect(read(rows)).rejects.toThrow("more than 200000 rows; split it");
   }, 60_000);
 
+  it("has more rows than fit in a workbook, and may have empty ones", async () => {
+    const long = (row: number) =>
+      workbook([HEAD, ROW], (sheet) => {
+        sheet[`A${row}`] = { t: "s", v: "甲" };
+        sheet["!ref"] = `A1:D${row}`;
+      });
+    await expect(read(long(200_002))).rejects.toThrow("more than 200000 rows; split it");
+    expect((await read(long(150_000))).rows.map(({ line }) => line)).toEqual([2, 150_000]);
+  });
+
   it.each([
     ["that would unpack to gigabytes", 4_000_000_000, /would unpack to more than 300000000 bytes/],
     ["that lies about its sizes", 10, /no workbook, or it is damaged/],

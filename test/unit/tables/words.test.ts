@@ -43,6 +43,9 @@ describe("a date", () => {
       ["5-Oct-98", "1998-10-05"],
       ["2020年3月上旬", "2020-03"],
       ["2020年上半年", "2020"],
+      ["2018.5.1.", "2018-05-01"],
+      ["May 1st, 2018", "2018-05-01"],
+      ["二〇一八年五月一日", "2018-05-01"],
     ],
   ])("%s is %s", (cell, date) => expect(tableDate(cell)).toBe(date));
 
@@ -57,6 +60,9 @@ describe("a date", () => {
     "约2020年",
     "05/03/2018",
     "99999999",
+    "民国107年5月1日",
+    "1.V.2018",
+    "MMXVIII",
   ])("%s is none", (cell) => expect(tableDate(cell)).toBeNull());
 });
 
@@ -75,6 +81,8 @@ describe("a role", () => {
     "会同",
     "partner",
     "thirdParty",
+    "associatedPartner",
+    "internationalPartner",
     "third-party",
   ])("%s takes part", (word) => expect(tableRole(word)).toBe("PARTICIPANT"));
   it("is unknown unless the caller says what it means", () => {
