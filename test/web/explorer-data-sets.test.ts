@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Service } from "../../src/server/service.js";
 import { screenshot } from "../support/pages/browser.js";
 import { checkPage } from "../support/pages/explorer-checks.js";
+import { downloaded } from "../support/pages/explorer-export.js";
 import { READERS, Visit, type Reader } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
 import { builtProgram, settingsOn } from "../support/running/built.js";
@@ -26,6 +27,47 @@ async function drawnIn(visit: Visit, from: string, to: string): Promise<number> 
   }
   await visit.rest();
   return (await visit.explorer.drawn()).length;
+}
+
+/** Places of the bodies in each of two pictures. */
+const PLACES = `[...document.querySelectorAll(".framed")].map((picture) => Object.fromEntries(
+  [...picture.querySelectorAll(".anchor")].map(({ dataset, style }) => [dataset.key, style.transform])))`;
+
+/** The chosen decade beside the one before: in a table with evidence, as differences, side by side, and as a file. */
+async function compareWithBefore(visit: Visit): Promise<void> {
+  const { page, explorer, words } = visit;
+  const { compare, legend } = words;
+  const [before, chosen] = [
+    { from: "1970", to: "1979" },
+    { from: "1980", to: "1989" },
+  ];
+  await page.getByRole("checkbox", { name: compare.toggle }).check();
+  await visit.addressHolds("compare=1970..1979+1980..1989");
+  const row = page.locator(".differences tbody tr").first();
+  await row.waitFor();
+  const [, ...cells] = await row.getByRole("cell").allInnerTexts();
+  const [first, second] = cells.map(Number);
+  expect(cells[2]).toBe(`+${second! - first!}`);
+  const lines = page.getByRole("list", { name: legend.title });
+  await lines.getByText(compare.changes.GAINED("1970—1979", "1980—1989"), { exact: true }).waitFor();
+  await visit.press(row.getByRole("button"));
+  await visit.panelSays(compare.inPeriod(before, first!));
+  await visit.panelSays(compare.inPeriod(chosen, second!));
+  await page.goBack();
+  await visit.press(page.locator(".tabs button").first());
+  await visit.choose(compare.how, compare.ways.BESIDE);
+  await page.getByRole("heading", { name: /^1970—1979：/ }).waitFor();
+  await visit.rest();
+  const [left, right] = await page.evaluate<Record<string, string>[]>(PLACES);
+  const inBoth = Object.keys(left!).filter((key) => right![key] !== undefined);
+  expect(inBoth.length).toBeGreaterThan(3);
+  expect(inBoth.map((key) => left![key])).toEqual(inBoth.map((key) => right![key]));
+  await checkPage(visit);
+  await screenshot(page, "periods-beside");
+  await explorer.button(words.exporting.open).click();
+  const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG" }).click());
+  expect(svg.toString()).toContain(compare.says(before, chosen, "1989-12-31"));
+  await visit.pressButton(words.close);
 }
 
 async function command({ page, words, reader }: Visit, set: string): Promise<string> {
@@ -66,6 +108,7 @@ describe("the built-in data sets", () => {
     if (set === REPORTS) {
       expect((await visit.explorer.drawn()).length).toBe(199);
       expect(await drawnIn(visit, "1980", "1989")).toBe(82);
+      await compareWithBefore(visit);
     }
     if (set === POLICY) {
       // the set is counted by project; who issued its documents is another unit

@@ -8,6 +8,7 @@ import { LANG, useLanguage } from "./language";
 import { Morning } from "./morning/Morning";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
+import type { Scene } from "./picture/scene";
 import { ErrorBoundary } from "./states/ErrorBoundary";
 import { Player } from "./stories/Player";
 import { StoriesDialog } from "./stories/StoriesDialog";
@@ -17,6 +18,7 @@ import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { ExportDialog } from "./export/ExportDialog";
 import { useKeys } from "./useKeys";
+import { periodsOf } from "./view/periods";
 import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
@@ -97,9 +99,7 @@ function Canvas() {
   const { view } = useView();
   const asMatrix = isMatrix(view);
   const Picture = usePicture();
-  const bodies = answer?.network.nodes.filter(({ body }) => body).length ?? 0;
-  const items = (answer?.network.nodes.length ?? 0) - bodies;
-  const name = texts.picture.name(bodies, items, answer?.network.links.length ?? 0);
+  const pictures = usePictures();
   return (
     <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
       {trouble && <Failure trouble={trouble} retry={retry} />}
@@ -113,8 +113,25 @@ function Canvas() {
         </Suspense>
       )}
       {!asMatrix && CAN_DRAW && Picture && scene && scene.nodes.length > 0 && (
-        <Picture scene={scene} bounds={bounds} name={name} />
+        <Picture pictures={pictures} bounds={bounds} />
       )}
     </section>
   );
+}
+
+/** The picture of what is shown, or those of two periods. */
+function usePictures() {
+  const { texts } = useLanguage();
+  const { scene, sides } = useNetwork();
+  const { view } = useView();
+  const nameOf = ({ nodes, links }: Scene) => {
+    const bodies = nodes.filter(({ kind }) => kind === "body").length;
+    return texts.picture.name(bodies, nodes.length - bodies, links.length);
+  };
+  const periods = periodsOf(view);
+  if (!sides || !periods) return scene ? [{ scene, name: nameOf(scene), heading: null }] : [];
+  return sides.map((side, at) => {
+    const heading = texts.compare.side(periods[at]!, side.nodes.length, side.links.length);
+    return { scene: side, name: `${heading} ${nameOf(side)}`, heading };
+  });
 }

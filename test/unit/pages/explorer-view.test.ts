@@ -22,6 +22,8 @@ const EVERYTHING: View = {
   from: "2010",
   to: "2014-05-29",
   basis: "PARTICIPATION",
+  compared: ["2008..2012", "2013-03..2018"],
+  beside: true,
   kinds: ["CENTRAL_BANK", "AUDIT"],
   minConfidence: 0.8,
   withoutOffices: true,

@@ -74,14 +74,14 @@ it("the picture as GEXF has every node in its place, colour and size, and says u
     const look = { kind: "body" as const, size: 4.256, colour, note: null, strength: 1, lines: [key] };
     return { key, x: 1.5, y: -2, full: `<${key}>`, ...look };
   };
-  const line = { colour: "#000000", opacity: 0.5, width: 2, dashed: false };
+  const line = { colour: "#000000", opacity: 0.5, width: 2, dash: 0 };
   const scene = {
     nodes: [node("a", "#ff8000"), node("b", "#000000")],
     links: [{ key: "a b", source: "a", target: "b", weight: 3, line }],
   };
   const text = paintGexf(scene, "T", ["from 2014"], "en");
   expect(text).toContain(
-    '<node id="a" label="&#60;a&#62;"><viz:color r="255" g="128" b="0" a="1"/><viz:position x="1.5" y="-2" z="0"/><viz:size value="4.26"/>',
+    '<node id="a" label="&lt;a&gt;"><viz:color r="255" g="128" b="0" a="1"/><viz:position x="1.5" y="-2" z="0"/><viz:size value="4.26"/>',
   );
   expect(text).toContain(
     '<edge id="a b" source="a" target="b" weight="3"><viz:color r="0" g="0" b="0" a="0.5"/>',

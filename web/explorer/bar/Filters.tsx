@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { BodyKind, IdentityMode, Role, Unit } from "../generated/operations";
 import { useLanguage } from "../language";
 import { forUnit } from "../view/openSet";
-import { START } from "../view/view";
+import { identityOf, START } from "../view/view";
 import { useView } from "../view/viewContext";
+import { ComparePeriods } from "./ComparePeriods";
+import { periodsOf } from "../view/periods";
 import { useClearConditions } from "./useClearConditions";
 import { isBackwards } from "./dates";
 import { Choice, DateField, MultiChoice } from "./fields";
@@ -67,6 +69,7 @@ function Conditions() {
     <>
       <WhatCounts />
       <WhichParticipations />
+      <WhichPeriod />
       <LinkRule />
       <button type="button" onClick={clear}>
         {texts.filters.reset}
@@ -88,17 +91,32 @@ function WhatCounts() {
         options={texts.units}
         choose={(unit) => change(forUnit(unit as Unit))}
       />
+      <WhichBodies />
+    </>
+  );
+}
+
+/** Two periods are always compared as of one date. */
+function WhichBodies() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters, identities } = texts;
+  const isCompared = periodsOf(view) !== null;
+  const mode = isCompared ? "AS_OF" : view.identity;
+  const { date } = identityOf(view);
+  return (
+    <>
       <Choice
         name={filters.identity}
-        value={view.identity}
-        options={texts.identities}
+        value={mode}
+        options={isCompared ? { AS_OF: identities.AS_OF } : identities}
         choose={(identity) => change({ identity: identity as IdentityMode })}
       />
-      {view.identity === "AS_OF" && (
+      {mode === "AS_OF" && (
         <DateField
           name={filters.date}
-          value={view.asOf}
-          choose={(asOf) => change({ asOf: asOf || START.asOf })}
+          value={date ?? ""}
+          choose={(asOf) => change(asOf ? { identity: "AS_OF", asOf } : { asOf: START.asOf })}
         />
       )}
     </>
@@ -124,6 +142,27 @@ function WhichParticipations() {
         options={texts.kinds}
         choose={(kinds) => change({ kinds: kinds as BodyKind[] })}
       />
+    </>
+  );
+}
+
+/** One period, or two that are compared. */
+function WhichPeriod() {
+  const { view } = useView();
+  return (
+    <>
+      {!periodsOf(view) && <OnePeriod />}
+      <ComparePeriods />
+    </>
+  );
+}
+
+function OnePeriod() {
+  const { texts } = useLanguage();
+  const { view, change } = useView();
+  const { filters } = texts;
+  return (
+    <>
       <DateField
         name={filters.from}
         value={view.from}

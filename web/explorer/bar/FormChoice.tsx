@@ -1,5 +1,6 @@
 import { useLanguage } from "../language";
 import type { Form } from "../view/view";
+import { periodsOf } from "../view/periods";
 import { useView } from "../view/viewContext";
 import { Choice } from "./fields";
 
@@ -7,7 +8,7 @@ import { Choice } from "./fields";
 export function FormChoice() {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  if (view.mode !== "BODIES") return null;
+  if (view.mode !== "BODIES" || periodsOf(view)) return null;
   return (
     <Choice
       name={texts.matrix.form}

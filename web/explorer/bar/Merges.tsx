@@ -37,7 +37,10 @@ export function Merges({ report: { merged, stopped } }: { report: Report }) {
         </details>
       )}
       {stopped.length > 0 && (
-        <p className="merges">{status.stopped(texts.list(stopped.map(({ body }) => naming.short(body))))}</p>
+        <details className="merges" open={stopped.length <= FEW}>
+          <summary>{status.stopped(stopped.length)}</summary>
+          <p>{texts.list(stopped.map(({ body }) => naming.short(body)))}</p>
+        </details>
       )}
     </>
   );

@@ -1,7 +1,10 @@
 import { useChoices } from "../data/choicesContext";
 import { useNodeNames } from "../data/useNodeNames";
 import { useLanguage } from "../language";
+import type { Texts } from "../texts/zh";
 import type { ConditionName } from "../view/conditions";
+import { periodsOf } from "../view/periods";
+import { identityOf, type View } from "../view/view";
 import { useView } from "../view/viewContext";
 
 /** Describes an active condition in words. */
@@ -17,6 +20,7 @@ export function useConditionWords(): (name: ConditionName) => string {
     roles: () => texts.list(view.roles.map((role) => filters.onlyRole[role])),
     kinds: () => texts.list(view.kinds.map((kind) => texts.kinds[kind])),
     period: () => status.period(filters.bases[view.basis], from, to),
+    compared: () => comparedInWords(view, texts),
     confidence: () => `${filters.confidence} ≥ ${view.minConfidence}`,
     offices: () => filters.withoutOffices,
     statuses: () => texts.list(view.statuses.map((status) => texts.statuses[status])),
@@ -31,4 +35,10 @@ export function useConditionWords(): (name: ConditionName) => string {
     hidden: () => status.hidden(view.hidden.length),
   };
   return (name) => words[name]();
+}
+
+/** Both periods, and the date as of which their bodies are matched. */
+function comparedInWords(view: View, { compare }: Texts): string {
+  const periods = periodsOf(view);
+  return periods ? compare.says(...periods, identityOf(view).date ?? "") : "";
 }

@@ -8,6 +8,8 @@ interface Choices {
   readonly datasets: ChoicesQuery["datasets"];
   titleOf(id: string): string;
   datasetNameOf(id: string): string;
+  /** Whether names are on their way. */
+  readonly pending: boolean;
   /** Loads the data sets, which are not requested until the user can choose among them. */
   load(): void;
 }
@@ -23,10 +25,13 @@ export function ChoicesProvider({ children }: { children: ReactNode }) {
   const needed = requested || view.documents.length + view.datasets.length > 0;
   const variables = { chosen: view.documents };
   const key = JSON.stringify([variables, view.version]);
-  const { data } = useQuery(needed ? key : null, (signal) => client.ask(choices, variables, { signal }));
+  const { data, busy } = useQuery(needed ? key : null, (signal) =>
+    client.ask(choices, variables, { signal }),
+  );
   const { documents, datasets } = data ?? NONE;
   const value: Choices = {
     datasets,
+    pending: busy,
     titleOf: (id) => documents.find((document) => document.id === id)?.title ?? id,
     datasetNameOf: (id) => {
       const dataset = datasets.find((candidate) => candidate.id === id);

@@ -7,6 +7,7 @@ import {
   type WholeQuery,
 } from "../generated/operations";
 import { identityOf, idOf, type RuleName, type View } from "../view/view";
+import { fetchPeriods, inEither, type InPeriods } from "./compared";
 import { MOST, MOST_PLACED } from "./limits";
 import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
@@ -24,6 +25,8 @@ export interface NetworkAnswer {
   readonly rule: RuleName;
   /** How many links have each weight under the filter, before a least weight and a rule; empty in TWO_MODE. */
   readonly weights: LinksByWeight;
+  /** The numbers of two periods; null where none are compared. */
+  readonly periods: InPeriods | null;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
 
@@ -49,12 +52,15 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   const rule = ruleOf(view, weights);
   const variables = { ...variablesOf(view), backbone: backboneOf(view, rule) };
   const { network } = await client.ask(drawn, variables, { signal });
-  const found = { rule, weights };
   const hidden = network.nodes.filter(({ key }) => view.hidden.includes(key));
-  if (hidden.length === 0) return { network, variables, ...found };
-  const fewer = without(view.hidden, network, variables);
-  const answer = await client.ask(drawn, fewer, { signal });
-  return { network: answer.network, variables: fewer, ...found };
+  const fewer = hidden.length > 0 ? without(view.hidden, network, variables) : null;
+  const shown = fewer ? (await client.ask(drawn, fewer, { signal })).network : network;
+  const used = fewer ?? variables;
+  const periods = await fetchPeriods(view, shown, used, signal);
+  return {
+    network: periods ? inEither(shown, periods) : shown,
+    ...{ variables: used, rule, weights, periods },
+  };
 }
 
 async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWeight> {

@@ -1,17 +1,18 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { start, type StartQuery } from "../generated/operations";
 import { arrived } from "../picture/performanceMarks";
-import { useLaidOut } from "../layout/useLaidOut";
+import { useLaidOut, type LaidOut } from "../layout/useLaidOut";
 import { stretched } from "../picture/places";
 import { sceneOf, type Scene } from "../picture/scene";
+import { sidesOf, type Sides } from "../picture/sides";
 import { spread } from "../picture/spread";
 import { useLanguage } from "../language";
 import { paintingOf } from "../picture/painting";
 import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
-import type { View } from "../view/view";
+import { identityOf, type View } from "../view/view";
 import { useView } from "../view/viewContext";
-import { fetchDrawn, fetchWhole, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { fetchDrawn, fetchWhole, type Drawn, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
 import { client, useQuery, type Trouble } from "./useQuery";
 import { variablesOf } from "./variables";
@@ -23,6 +24,8 @@ export interface NetworkState {
   readonly answer: NetworkAnswer | null;
   /** null while loading, and when the network is too large to be drawn. */
   readonly scene: Scene | null;
+  /** The pictures of two periods side by side; null where the view wants none. */
+  readonly sides: Sides | null;
   readonly tooLarge: boolean;
   /** null while they are unknown or not needed. */
   readonly measures: Measures | null;
@@ -47,15 +50,14 @@ const FRAME = [-100, 100].map((side) => stretched({ x: side, y: side }));
 /** Provides the metadata, the whole network and the part of it that is drawn. */
 export function NetworkProvider({ children }: { children: ReactNode }) {
   const { view, change } = useView();
-  const naming = useNaming();
   const startQuery = useQuery("start", (signal) => client.ask(start, {}, { signal }));
   const newest = startQuery.data?.meta.dataVersion.number;
   useEffect(() => {
     if (newest !== undefined && view.version === "") change({ version: String(newest) }, false);
   }, [newest, view.version, change]);
 
-  const { unit, identity, asOf, version } = view;
-  const wholeKey = version && JSON.stringify([unit, identity, asOf, version]);
+  const { unit, version } = view;
+  const wholeKey = version && JSON.stringify([unit, identityOf(view), version]);
   const whole = useQuery(wholeKey || null, async (signal) => {
     const found = arrived(await fetchWhole(view, signal));
     return { ...found, places: spread(found.places) };
@@ -69,20 +71,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const answer = laidOut?.answer ?? null;
   const network = answer?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);
-  const { colour, size } = view;
-  const { texts } = useLanguage();
-  const { measures, pending } = useMeasures(view, answer);
-  const painting = useMemo(
-    () => network && paintingOf(network, { colour, size }, measures, texts),
-    [network, colour, size, measures, texts],
-  );
-  const scene = useMemo(
-    () =>
-      places && network && painting && !tooLarge
-        ? sceneOf(network, places, view.pinned, naming, painting)
-        : null,
-    [places, network, painting, tooLarge, view.pinned, naming],
-  );
+  const { scene, sides, measures, measuresPending } = useScenes(view, tooLarge ? null : laidOut);
   const own = laidOut?.own ?? false;
   const bounds = useMemo(() => (own ? FRAME : places ? boundsOf(places) : NO_PLACES), [places, own]);
   const parts = [startQuery, whole, drawn];
@@ -91,18 +80,38 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     whole: whole.data,
     answer,
     scene,
+    sides,
     tooLarge,
     measures,
     exclusions,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy) || answer !== drawn.data,
-    measuresPending: pending,
+    measuresPending,
     progress: parts.filter(({ data }) => data).length / parts.length,
     renewMeta: startQuery.retry,
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
   };
   return <NetworkContext value={state}>{children}</NetworkContext>;
+}
+
+/** The picture of an answer, with colours and sizes, and those of its two periods. */
+function useScenes(view: View, laidOut: LaidOut | null) {
+  const { texts } = useLanguage();
+  const naming = useNaming();
+  const { colour, size, pinned, beside } = view;
+  const answer = laidOut?.answer ?? null;
+  const { measures, pending: measuresPending } = useMeasures(view, answer);
+  const scenes = useMemo(() => {
+    if (!laidOut) return { scene: null, sides: null };
+    const { places } = laidOut;
+    const { network, periods } = laidOut.answer;
+    const paint = (shown: Drawn) => paintingOf(shown, { colour, size }, measures, texts);
+    const laid = { places, pinned };
+    const scene = sceneOf(network, laid, naming, paint(network), periods);
+    return { scene, sides: beside && periods ? sidesOf(network, periods, laid, naming, paint) : null };
+  }, [laidOut, colour, size, pinned, beside, measures, naming, texts]);
+  return { ...scenes, measures, measuresPending };
 }
 
 export function useNetwork(): NetworkState {

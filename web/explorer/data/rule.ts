@@ -1,5 +1,5 @@
 import type { Backbone, CountedQuery } from "../generated/operations.js";
-import type { RuleName, View } from "../view/view.js";
+import { isMatrix, type RuleName, type View } from "../view/view.js";
 
 /** How many links of the network of bodies have each weight, the smallest first. */
 export type LinksByWeight = CountedQuery["network"]["linksByWeight"];
@@ -15,7 +15,7 @@ export function ruleOf(view: View, weights: LinksByWeight): RuleName {
   if (view.mode !== "BODIES") return "ALL";
   if (view.rule !== "") return view.rule;
   // a matrix has room for every pair
-  if (view.form !== "") return "ALL";
+  if (isMatrix(view)) return "ALL";
   return linksAtLeast(weights, view.minShared) > MANY_LINKS ? "STRONGEST" : "ALL";
 }
 

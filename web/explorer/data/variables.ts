@@ -1,5 +1,6 @@
 import type { DrawnQueryVariables } from "../generated/operations.js";
 import { filterOf, idOf, isBody, type View } from "../view/view.js";
+import { periodsOf } from "../view/periods.js";
 import { sizeOf } from "./limits.js";
 
 /** Variables of the network query, before a rule and before nodes hidden by hand are excluded. */
@@ -11,5 +12,8 @@ export function variablesOf(view: View): DrawnQueryVariables {
   // With items in between, the partner of a body is two links away.
   const hops = mode === "TWO_MODE" ? view.hops * 2 - (bodies.length === 0 ? 1 : 0) : view.hops;
   const least = mode === "BODIES" ? minShared : 1;
-  return { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
+  const variables = { mode, unit, minShared: least, filter: filterOf(view), seeds, hops, ...sizeOf(view) };
+  const slices = periodsOf(view)?.map((period) => ({ ...period, basis: view.basis }));
+  // files then have the numbers of both periods
+  return slices ? { ...variables, slices } : variables;
 }

@@ -29,7 +29,8 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const { language, texts } = useLanguage();
   const { exporting } = texts;
   const { view } = useView();
-  const about = [texts.filters.modes[view.mode], texts.units[view.unit], texts.identities[view.identity]];
+  const { mode: identity = view.identity } = answer.variables.filter.identity ?? {};
+  const about = [texts.filters.modes[view.mode], texts.units[view.unit], texts.identities[identity]];
   const title = [texts.heading, ...about].join(" · ");
   const citing = useCitation(answer, title);
   const [all, setAll] = useState(false);

@@ -1,8 +1,5 @@
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
-import { useConditionWords } from "../bar/useConditionWords";
-import { useRuleWords } from "../bar/useRuleWords";
-import { conditionsOf } from "../view/conditions";
 import { isMatrix } from "../view/view";
 import { useView } from "../view/viewContext";
 import { download } from "./download";
@@ -10,6 +7,7 @@ import { drawingOf, type Drawing } from "./drawing";
 import { paintGexf } from "./paintGexf";
 import { paintPng } from "./paintPng";
 import { paintSvg } from "./paintSvg";
+import { useImage } from "./useImage";
 import type { Citing } from "./useCitation";
 
 /** Buttons that save the picture as PNG, SVG or GEXF, with title, names, conditions, source and citation. */
@@ -18,24 +16,13 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
   const { view } = useView();
   const { scene } = useNetwork();
   const { exporting } = texts;
-  const words = useConditionWords();
-  const rule = useRuleWords();
-  const conditionsInWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
+  const image = useImage();
   const below = async (): Promise<string[]> => {
     const made = await citing.make();
-    const source = exporting.sourceLine(
-      view.version,
-      made?.link ?? location.origin + location.pathname + location.search,
-    );
-    const conditions = conditionsInWords ? [exporting.conditions(conditionsInWords)] : [];
-    return [
-      exporting.legend[view.mode],
-      ...conditions,
-      source,
-      ...(made ? [exporting.citedAs(made.gb)] : []),
-    ];
+    const address = made?.link ?? location.origin + location.pathname + location.search;
+    return [...image.below(address), ...(made ? [exporting.citedAs(made.gb)] : [])];
   };
-  const draw = async (): Promise<Drawing> => drawingOf(scene!, title, await below());
+  const draw = async (): Promise<Drawing> => drawingOf(image.pictured!, title, await below());
   const svg = async () =>
     download(new Blob([paintSvg(await draw(), LANG[language])], { type: "image/svg+xml" }), "xietong.svg");
   const png = async () => {

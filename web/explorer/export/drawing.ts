@@ -1,5 +1,6 @@
-import { DASH_PX, FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
+import { FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
 import { placeLabels } from "../picture/labels";
+import type { LineExample } from "../picture/lineExamples";
 import type { Swatch } from "../picture/painting";
 import type { Scene, SceneNode } from "../picture/scene";
 
@@ -43,47 +44,102 @@ function ruler(): (text: string) => number {
   return (text) => context.measureText(text).width;
 }
 
-/** Fits the scene into the frame of the file without distortion. */
-function projection(nodes: readonly SceneNode[]): (node: SceneNode) => readonly [number, number] {
+/** The part of the file that a picture has. */
+interface Frame {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Fits nodes into a frame without distortion. */
+function projection(
+  nodes: readonly SceneNode[],
+  { left: edge, width }: Frame,
+): (node: SceneNode) => readonly [number, number] {
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const room = [WIDTH - 2 * MARGIN.side, HEIGHT - MARGIN.top - MARGIN.bottom] as const;
+  const room = [width - 2 * MARGIN.side, HEIGHT - MARGIN.top - MARGIN.bottom] as const;
   const scale = Math.min(room[0] / (right - left || 1), room[1] / (high - low || 1));
   const middle = [(left + right) / 2, (low + high) / 2] as const;
-  const centre = [WIDTH / 2, MARGIN.top + room[1] / 2] as const;
+  const centre = [edge + width / 2, MARGIN.top + room[1] / 2] as const;
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
 }
 
+/** What an image shows: one picture, or two side by side in which a body has the same place. */
+export interface Pictured {
+  readonly pictures: readonly { readonly scene: Scene; readonly heading: string | null }[];
+  /** What its lines mean, where words alone would not say it. */
+  readonly examples: readonly LineExample[];
+}
+
 /** @param foot lines below the picture, so that it can be understood without the page */
-export function drawingOf(
-  { nodes, links, painting }: Scene,
-  title: string,
-  foot: readonly string[],
-): Drawing {
-  const place = projection(nodes);
-  const places = new Map(nodes.map((node) => [node.key, place(node)]));
-  // strongest last, on top of the others
-  const sorted = [...links].sort((a, b) => a.weight - b.weight);
-  const lines = sorted.map(({ source: from, target: to, line: { dashed, ...look } }): Line => {
-    return { from: places.get(from)!, to: places.get(to)!, ...look, dash: dashed ? DASH_PX : 0 };
-  });
-  const marks = nodes.map(({ key, kind, size, colour }): Mark => {
-    const [x, y] = places.get(key)!;
-    return { x, y, size, square: kind === "item", colour };
-  });
+export function drawingOf({ pictures, examples }: Pictured, title: string, foot: readonly string[]): Drawing {
+  const width = WIDTH / pictures.length;
+  const everybody = pictures.flatMap(({ scene }) => scene.nodes);
+  const drawn = pictures.map(({ scene, heading }, at) =>
+    pictureOf(scene, heading, everybody, { left: at * width, width }),
+  );
   const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
   const below = foot.map((text, line) => ({
     ...{ x: MARGIN.side / 2, y: HEIGHT - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
     ...{ size: 13, bold: false },
   }));
-  const meaning = swatchesAt(painting.swatches, HEIGHT - 28 - foot.length * FOOT_LINE);
+  const lowest = HEIGHT - 28 - foot.length * FOOT_LINE;
+  const meaning = swatchesAt(pictures[0]?.scene.painting.swatches ?? [], lowest);
+  const lines = examplesAt(examples, meaning.marks.length > 0 ? lowest - FOOT_LINE : lowest);
   return {
-    lines,
-    marks: [...marks, ...meaning.marks],
-    words: [heading, ...labelsOf(nodes, places), ...meaning.words, ...below],
+    lines: [...drawn.flatMap((picture) => picture.lines), ...lines.lines],
+    marks: [...drawn.flatMap((picture) => picture.marks), ...meaning.marks],
+    words: [
+      heading,
+      ...drawn.flatMap((picture) => picture.words),
+      ...meaning.words,
+      ...lines.words,
+      ...below,
+    ],
   };
+}
+
+/** @param everybody nodes of all pictures beside it, which have one projection */
+function pictureOf(
+  { nodes, links }: Scene,
+  heading: string | null,
+  everybody: readonly SceneNode[],
+  frame: Frame,
+): Drawing {
+  const place = projection(everybody, frame);
+  const places = new Map(nodes.map((node) => [node.key, place(node)]));
+  // strongest last, on top of the others
+  const sorted = [...links].sort((a, b) => a.weight - b.weight);
+  const lines = sorted.map(({ source: from, target: to, line }): Line => {
+    return { from: places.get(from)!, to: places.get(to)!, ...line };
+  });
+  const marks = nodes.map(({ key, kind, size, colour }): Mark => {
+    const [x, y] = places.get(key)!;
+    return { x, y, size, square: kind === "item", colour };
+  });
+  const above = heading === null ? [] : [{ x: frame.left + MARGIN.side / 2, y: 82, text: heading }];
+  const words = above.map((text) => ({ ...text, size: 18, bold: true }));
+  return { lines, marks, words: [...words, ...labelsOf(nodes, places, frame)] };
+}
+
+const EXAMPLE_LENGTH = 40;
+
+/** One line that says what the lines mean. */
+function examplesAt(examples: readonly LineExample[], y: number): Pick<Drawing, "lines" | "words"> {
+  const widthOf = ruler();
+  let x = MARGIN.side / 2;
+  const parts = examples.map(({ line, words }) => {
+    const at = x;
+    x += EXAMPLE_LENGTH + 5 * SWATCH + widthOf(words) * 1.1;
+    const ends = { from: [at, y - 4], to: [at + EXAMPLE_LENGTH, y - 4] } as const;
+    return {
+      line: { ...line, ...ends },
+      words: { x: at + EXAMPLE_LENGTH + SWATCH, y, text: words, size: 13, bold: false },
+    };
+  });
+  return { lines: parts.map(({ line }) => line), words: parts.map(({ words }) => words) };
 }
 
 const SWATCH = 6;
@@ -106,20 +162,21 @@ function swatchesAt(swatches: readonly Swatch[], y: number): Pick<Drawing, "mark
 function labelsOf(
   nodes: readonly SceneNode[],
   places: ReadonlyMap<string, readonly [number, number]>,
+  { left, width: room }: Frame,
 ): Words[] {
   const widthOf = ruler();
   const sorted = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
   const boxes = sorted.map(({ key, lines, size }) => {
     const [x, y] = places.get(key)!;
     const width = Math.max(...lines.map(widthOf)) + 4;
-    return { key, x, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
+    return { key, x: x - left, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
   });
-  const placed = placeLabels(boxes, { width: WIDTH, height: HEIGHT });
+  const placed = placeLabels(boxes, { width: room, height: HEIGHT });
   return sorted.flatMap(({ key, lines, kind }) => {
     const at = placed.get(key);
     if (!at) return [];
     return lines.map((text, index) => ({
-      x: at.x + 2,
+      x: left + at.x + 2,
       y: at.y + (index + 0.8) * LABEL_LINE_PX,
       text,
       size: LABEL_PX,

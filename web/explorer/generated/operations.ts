@@ -428,6 +428,18 @@ export type CountedQueryVariables = Exact<{
 
 export type CountedQuery = { readonly network: { readonly totals: { readonly nodes: number, readonly links: number }, readonly linksByWeight: ReadonlyArray<{ readonly sharedCount: number, readonly links: number }> } };
 
+export type DifferencesQueryVariables = Exact<{
+  unit: Unit;
+  from: ParticipationFilter;
+  to: ParticipationFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type DifferencesQuery = { readonly compare: { readonly counts: { readonly gained: number, readonly lost: number, readonly changed: number, readonly unchanged: number }, readonly pairs: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type MovedPairFragment = { readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } };
+
 export type DocumentEvidenceQueryVariables = Exact<{
   id: string;
   items: ReadonlyArray<string>;
@@ -452,6 +464,7 @@ export type DrawnQueryVariables = Exact<{
   hops: number;
   minShared: number;
   backbone?: Backbone | null | undefined;
+  slices?: ReadonlyArray<PeriodInput> | null | undefined;
   maxNodes: number;
   maxLinks: number;
 }>;
@@ -476,8 +489,6 @@ export type GainsQueryVariables = Exact<{
 
 
 export type GainsQuery = { readonly compare: { readonly matchedAsOf: string | null, readonly pairs: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
-
-export type MovedPairFragment = { readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } };
 
 export type ItemEvidenceQueryVariables = Exact<{
   items: ReadonlyArray<string>;
@@ -565,6 +576,19 @@ export type BodyPartnersQueryVariables = Exact<{
 
 export type BodyPartnersQuery = { readonly body: { readonly partners: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly sharedCount: number, readonly partner: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } } | null };
 
+export type PeriodsQueryVariables = Exact<{
+  unit: Unit;
+  first: ParticipationFilter;
+  second: ParticipationFilter;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type PeriodsQuery = { readonly first: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> }, readonly second: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> } };
+
+export type PeriodNetworkFragment = { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   first: number;
@@ -581,6 +605,14 @@ export type SinceQueryVariables = Exact<{
 
 
 export type SinceQuery = { readonly dataVersions: ReadonlyArray<{ readonly id: string }>, readonly documents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly action: ChangeAction, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null }> }, readonly bodies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly action: ChangeAction, readonly before: Record<string, unknown> | null, readonly after: Record<string, unknown> | null }> }, readonly movedPairs: { readonly counts: { readonly gained: number, readonly lost: number, readonly changed: number } } };
+
+export type SpanQueryVariables = Exact<{
+  unit: Unit;
+  filter: ParticipationFilter;
+}>;
+
+
+export type SpanQuery = { readonly timeline: { readonly years: ReadonlyArray<{ readonly year: number, readonly participations: number }> } };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -855,6 +887,48 @@ export const counted: Operation<CountedQuery, CountedQueryVariables> = { name: "
   }
 }` };
 
+/** web/explorer/queries/differences.graphql */
+export const differences: Operation<DifferencesQuery, DifferencesQueryVariables> = { name: "Differences", text: `query Differences($unit: Unit!, $from: ParticipationFilter!, $to: ParticipationFilter!, $after: String) {
+  compare(unit: $unit, from: $from, to: $to) {
+    counts {
+      gained
+      lost
+      changed
+      unchanged
+    }
+    pairs(first: 50, after: $after) {
+      totalCount
+      nodes {
+        ...MovedPair
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
+}
+
+fragment MovedPair on PairDifference {
+  key
+  change
+  before
+  after
+  a {
+    ...BodyNames
+  }
+  b {
+    ...BodyNames
+  }
+}` };
+
 /** web/explorer/queries/document.graphql */
 export const document: Operation<DocumentEvidenceQuery, DocumentEvidenceQueryVariables> = { name: "DocumentEvidence", text: `query DocumentEvidence($id: ID!, $items: [ID!]!, $filter: ParticipationFilter!, $named: ParticipationFilter!) {
   documents(where: {id: {eq: $id}}, limit: 1) {
@@ -954,7 +1028,7 @@ fragment Members on Network {
 }` };
 
 /** web/explorer/queries/drawn.graphql */
-export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $backbone: Backbone, $maxNodes: Int!, $maxLinks: Int!) {
+export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn", text: `query Drawn($mode: NetworkMode!, $unit: Unit!, $filter: ParticipationFilter!, $seeds: NetworkSeeds, $hops: Int!, $minShared: Int!, $backbone: Backbone, $slices: [PeriodInput!], $maxNodes: Int!, $maxLinks: Int!) {
   network(
     mode: $mode
     unit: $unit
@@ -963,6 +1037,7 @@ export const drawn: Operation<DrawnQuery, DrawnQueryVariables> = { name: "Drawn"
     hops: $hops
     minShared: $minShared
     backbone: $backbone
+    slices: $slices
     maxNodes: $maxNodes
     maxLinks: $maxLinks
   ) {
@@ -1444,6 +1519,40 @@ fragment BodyNames on Body {
   shortZh
 }` };
 
+/** web/explorer/queries/periods.graphql */
+export const periods: Operation<PeriodsQuery, PeriodsQueryVariables> = { name: "Periods", text: `query Periods($unit: Unit!, $first: ParticipationFilter!, $second: ParticipationFilter!, $maxNodes: Int!, $maxLinks: Int!) {
+  first: network(
+    mode: BODIES
+    unit: $unit
+    filter: $first
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    ...PeriodNetwork
+  }
+  second: network(
+    mode: BODIES
+    unit: $unit
+    filter: $second
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    ...PeriodNetwork
+  }
+}
+
+fragment PeriodNetwork on Network {
+  nodes {
+    key
+    entries
+  }
+  links {
+    source
+    target
+    sharedCount
+  }
+}` };
+
 /** web/explorer/queries/search.graphql */
 export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", text: `query Search($text: String!, $first: Int!) {
   search(
@@ -1516,6 +1625,16 @@ export const since: Operation<SinceQuery, SinceQueryVariables> = { name: "Since"
       gained
       lost
       changed
+    }
+  }
+}` };
+
+/** web/explorer/queries/span.graphql */
+export const span: Operation<SpanQuery, SpanQueryVariables> = { name: "Span", text: `query Span($unit: Unit!, $filter: ParticipationFilter!) {
+  timeline(unit: $unit, filter: $filter) {
+    years {
+      year
+      participations
     }
   }
 }` };

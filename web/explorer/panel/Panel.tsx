@@ -1,7 +1,9 @@
 import { useLanguage } from "../language";
 import type { Panel as PanelName } from "../view/view";
 import { useView } from "../view/viewContext";
+import { periodsOf } from "../view/periods";
 import { Bodies } from "./Bodies";
+import { Differences } from "./Differences";
 import { Evidence } from "./Evidence";
 import { Participations } from "./Participations";
 import { Ranking } from "./Ranking";
@@ -13,6 +15,7 @@ const PANELS: readonly PanelName[] = ["pairs", "bodies", "links", "years"];
 export function Panel() {
   const { texts } = useLanguage();
   const { view, change } = useView();
+  const periods = periodsOf(view);
   const open = view.evidence && view.selected.length > 0;
   return (
     <section className="panel" id="panel" aria-label={texts.panels.title} tabIndex={-1}>
@@ -31,7 +34,7 @@ export function Panel() {
       {open && <Evidence />}
       {/* The table stays mounted while the evidence is open, to keep its scroll position and its pages. */}
       <div className="tables" hidden={open}>
-        {view.panel === "pairs" && <Ranking />}
+        {view.panel === "pairs" && (periods ? <Differences periods={periods} /> : <Ranking />)}
         {view.panel === "bodies" && <Bodies />}
         {view.panel === "links" && <Participations />}
         {view.panel === "years" && <Years />}

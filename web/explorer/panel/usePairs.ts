@@ -31,7 +31,7 @@ export function usePairs(): Paged<RankedPair> {
 }
 
 /** With a focus, the ranking is limited to pairs of the bodies drawn. */
-function pairFilter({ variables, network }: NetworkAnswer, inFocus: boolean): ParticipationFilter {
+export function pairFilter({ variables, network }: NetworkAnswer, inFocus: boolean): ParticipationFilter {
   if (!inFocus) return variables.filter;
   return { ...variables.filter, bodyIds: network.nodes.flatMap(({ body }) => (body ? [body.id] : [])) };
 }

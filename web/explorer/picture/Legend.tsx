@@ -1,20 +1,12 @@
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
-import { COLOURS, nodeSize, ROLE_LINES, sharedLine, type LineLook } from "./look";
+import { examples, lineExamples } from "./lineExamples";
+import { COLOURS, nodeSize, type LineLook } from "./look";
 import type { Scene } from "./scene";
 
-/** More examples than these are not needed to read a picture. */
-const EXAMPLES = 3;
-
-/** The smallest, one in between, and the largest number. */
-function examples(most: number, middle: number): number[] {
-  if (most < 1) return most > 0 ? [most / 4, most] : [];
-  if (most <= EXAMPLES) return Array.from({ length: most }, (_, at) => at + 1);
-  return [1, Math.max(2, Math.round(middle)), most];
-}
-
 /** What lines and discs mean, by examples in numbers of this picture. */
-export function Legend({ scene: { scale, painting } }: { scene: Scene }) {
+export function Legend({ scene }: { scene: Scene }) {
+  const { scale, painting } = scene;
   const { texts } = useLanguage();
   const { view } = useView();
   const { mode, unit } = view;
@@ -42,13 +34,9 @@ export function Legend({ scene: { scale, painting } }: { scene: Scene }) {
           {texts.units[unit]}
         </li>
       )}
-      {mode === "BODIES"
-        ? examples(scale.mostShared, scale.mostShared / 3).map((shared) => (
-            <Example key={shared} line={sharedLine(shared, scale)} words={legend.sharing(shared)} />
-          ))
-        : (["lead", "part"] as const).map((role) => (
-            <Example key={role} line={ROLE_LINES[role]} words={legend.roles[role]} />
-          ))}
+      {lineExamples(scene, view, texts).map(({ line, words }) => (
+        <Example key={words} line={line} words={words} />
+      ))}
     </ul>
   );
 }
@@ -65,7 +53,7 @@ function Disc({ radius, colour = COLOURS.body }: { radius: number; colour?: stri
 }
 
 function Example({ line, words }: { line: LineLook; words: string }) {
-  const { colour, opacity, width, dashed } = line;
+  const { colour, opacity, width, dash } = line;
   return (
     <li>
       <svg width="28" height="14" aria-hidden="true">
@@ -77,7 +65,7 @@ function Example({ line, words }: { line: LineLook; words: string }) {
           stroke={colour}
           strokeOpacity={opacity}
           strokeWidth={width}
-          strokeDasharray={dashed ? "5 5" : undefined}
+          strokeDasharray={dash > 0 ? `${dash} ${dash}` : undefined}
         />
       </svg>
       {words}

@@ -1,143 +1,59 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useState } from "react";
 import type { Place } from "../data/drawn";
 import { LANG, useLanguage } from "../language";
-import { useView } from "../view/viewContext";
-import type { Camera } from "../view/view";
-import { anchorId } from "./anchorLayer";
 import { Legend } from "./Legend";
 import { PaintChoices } from "./PaintChoices";
-import { Painter, type Actions } from "./painter";
-import { withPin } from "./places";
+import type { Painter } from "./painter";
 import type { Scene } from "./scene";
+import { Surface } from "./Surface";
 import { Tools } from "./Tools";
-import { useKeyboardNavigation } from "./useKeyboardNavigation";
 
-interface Props {
+/** A picture with its names. */
+interface Framed {
   readonly scene: Scene;
-  readonly bounds: readonly Place[];
   /** Text alternative for screen readers. */
   readonly name: string;
+  /** What stands above it; null where it is the only one. */
+  readonly heading: string | null;
 }
 
-const CAMERA_DEBOUNCE_MS = 250;
-const NEW_SURFACE_MS = 200;
-
-interface Hovered extends Place {
-  readonly key: string;
+interface Props {
+  /** One picture, or two that share camera, tools and legend. */
+  readonly pictures: readonly Framed[];
+  readonly bounds: readonly Place[];
 }
 
-/** The network as a picture: a single tab stop, whose nodes are reached with the arrow keys. */
-export default function Picture({ scene, bounds, name }: Props) {
+const ignore = () => {};
+
+/** The network as one picture or two, with tools above and legend below. */
+export default function Picture({ pictures, bounds }: Props) {
   const { language, texts } = useLanguage();
-  const { view } = useView();
-  const box = useRef<HTMLDivElement>(null);
-  const [hovered, setHovered] = useState<Hovered | null>(null);
-  const { painter, surface } = usePainter(box, setHovered);
-  const { cursor, onKeyDown, leave } = useKeyboardNavigation(scene);
-  const { selected } = view;
-
-  // emphasis first, because showing the scene draws with it
-  useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
-  useLayoutEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
-  useCameraOfView(painter);
-
-  const nodesByKey = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);
-  const tip = hovered ? nodesByKey.get(hovered.key) : undefined;
+  const [painter, setPainter] = useState<Painter | null>(null);
+  const [{ scene }] = pictures as readonly [Framed];
   return (
     <div className="picture" lang={LANG[language]}>
       <div className="picture-bar">
-        <Tools painter={painter} scene={scene} />
+        <Tools painter={painter} nodes={pictures.flatMap((picture) => picture.scene.nodes)} />
         <PaintChoices />
       </div>
       <p id="picture-keys" className="aside-text">
         {texts.picture.keys}
       </p>
-      <div className="frame">
-        <div
-          key={surface}
-          ref={box}
-          className="surface"
-          role="application"
-          aria-roledescription={texts.picture.role}
-          aria-label={name}
-          aria-describedby="picture-keys"
-          aria-activedescendant={cursor ? anchorId(cursor) : undefined}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onBlur={leave}
-        />
-        {tip && hovered && (
-          <div className="tip" style={{ left: hovered.x, top: hovered.y }}>
-            {tip.full}
-            {tip.note !== null && <small>{tip.note}</small>}
+      <div className="pictures">
+        {pictures.map((picture, at) => (
+          <div key={at} className="framed">
+            {picture.heading !== null && <h2>{picture.heading}</h2>}
+            <Surface
+              scene={picture.scene}
+              bounds={bounds}
+              name={picture.name}
+              prefix={at === 0 ? "node" : "second-node"}
+              ready={at === 0 ? setPainter : ignore}
+            />
           </div>
-        )}
+        ))}
       </div>
       <Legend scene={scene} />
     </div>
   );
-}
-
-/** One painter per surface. After a lost WebGL context, a new surface replaces the old one. */
-function usePainter(
-  box: React.RefObject<HTMLDivElement | null>,
-  setHovered: (hovered: Hovered | null) => void,
-) {
-  const { view, change } = useView();
-  const [painter, setPainter] = useState<Painter | null>(null);
-  const [surface, setSurface] = useState(0);
-  const latest = useRef(view);
-  latest.current = view;
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const moved = useCallback(
-    (camera: Camera) => {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => change({ camera: rounded(camera) }, false), CAMERA_DEBOUNCE_MS);
-    },
-    [change],
-  );
-  useLayoutEffect(() => {
-    if (!box.current) return undefined;
-    const actions: Actions = {
-      choose: (keys, more) => {
-        const { selected } = latest.current;
-        const kept = selected.filter((key) => !keys.includes(key));
-        const next = more ? [...kept, ...keys.filter((key) => !selected.includes(key))] : keys;
-        if (next.length + selected.length > 0) change({ selected: next, evidence: next.length > 0 });
-      },
-      focus: (key) => change({ focus: [key], hops: 1 }),
-      hover: (key, place) => setHovered(key && place ? { key, ...place } : null),
-      moved,
-      pin: (key, place) => change({ pinned: withPin(latest.current.pinned, key, place) }),
-      lost: () => void setTimeout(() => setSurface((count) => count + 1), NEW_SURFACE_MS),
-    };
-    const made = new Painter(box.current, actions);
-    if (latest.current.camera) made.look(latest.current.camera, false);
-    setPainter(made);
-    return () => {
-      clearTimeout(timer.current);
-      setPainter(null);
-      made.kill();
-    };
-  }, [box, surface, change, moved, setHovered]);
-  return { painter, surface };
-}
-
-/** The initial camera is written as null. */
-function rounded({ x, y, ratio }: Camera): Camera | null {
-  const isStart = Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
-  const round = (value: number) => Number(value.toFixed(4));
-  return isStart ? null : { x: round(x), y: round(y), ratio: round(ratio) };
-}
-
-/** Applies a camera set by the address, the back button or the button that fits all. */
-function useCameraOfView(painter: Painter | null): void {
-  const { view } = useView();
-  const { camera } = view;
-  useEffect(() => {
-    if (!painter) return;
-    const present = rounded(painter.camera);
-    if (JSON.stringify(present) !== JSON.stringify(camera)) painter.look(camera);
-  }, [painter, camera]);
 }

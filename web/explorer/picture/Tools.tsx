@@ -2,21 +2,21 @@ import { useLanguage } from "../language";
 import { idOf, isBody } from "../view/view";
 import { useView } from "../view/viewContext";
 import type { Painter } from "./painter";
-import type { Scene } from "./scene";
+import type { SceneNode } from "./scene";
 
 const ZOOM = 1.5;
 
 interface Props {
   readonly painter: Painter | null;
-  readonly scene: Scene;
+  readonly nodes: readonly SceneNode[];
 }
 
 /** Tools for the picture and for the selection. */
-export function Tools({ painter, scene }: Props) {
+export function Tools({ painter, nodes }: Props) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { tools } = texts;
-  const present = view.selected.filter((key) => scene.nodes.some((node) => node.key === key));
+  const present = view.selected.filter((key) => nodes.some((node) => node.key === key));
   const isWhole = view.focus.length + view.hidden.length === 0;
   const focus = (hops: number) => change({ focus: present.length > 0 ? present : view.focus, hops });
   return (

@@ -3,14 +3,18 @@ import type { Spot } from "./labelLayer";
 /** Beyond this number, nodes are not exposed one by one to screen readers; the table lists all. */
 const MOST = 500;
 
-export const anchorId = (key: string): string => `node-${key}`;
+export const anchorId = (key: string, prefix: string): string => `${prefix}-${key}`;
 
 /** Invisible elements that follow the nodes, so that screen readers and tests can refer to them. */
 export class AnchorLayer {
   private readonly root = document.createElement("div");
   private readonly elements = new Map<string, HTMLElement>();
 
-  constructor(container: HTMLElement) {
+  /** @param prefix of the ids of its elements */
+  constructor(
+    container: HTMLElement,
+    private readonly prefix: string,
+  ) {
     this.root.className = "anchors";
     container.append(this.root);
   }
@@ -36,7 +40,7 @@ export class AnchorLayer {
 
   private add(key: string): HTMLElement {
     const element = document.createElement("span");
-    element.id = anchorId(key);
+    element.id = anchorId(key, this.prefix);
     element.className = "anchor";
     element.role = "img";
     element.dataset.key = key;

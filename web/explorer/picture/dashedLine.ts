@@ -1,80 +1,57 @@
-import { EdgeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
-import { DASH_PX, type EdgeLook, type NodeLook } from "./look";
+import type { EdgeLook } from "./look";
+import { WideLine } from "./shapes";
 
-const VERTEX = /*glsl*/ `
-attribute vec4 a_color;
-attribute vec2 a_position;
-attribute float a_along;
-uniform mat3 u_matrix;
+const DECLARED = /*glsl*/ `varying float v_along;
+varying float v_dash;
+`;
+const IN_VERTEX = /*glsl*/ `attribute float a_dash;
 uniform float u_pixels;
-varying vec4 v_color;
-varying float v_along;
-void main() {
-  gl_Position = vec4((u_matrix * vec3(a_position, 1)).xy, 0, 1);
-  v_along = a_along * u_pixels;
-  v_color = a_color;
-  v_color.a *= 255.0 / 254.0;
-}`;
+${DECLARED}void main() {
+  v_along = distance(a_positionStart, a_positionEnd) * a_positionCoef * u_pixels;
+  v_dash = a_dash;
+`;
+const IN_FRAGMENT = /*glsl*/ `${DECLARED}void main(void) {
+  if (mod(v_along, v_dash * 2.0) > v_dash) discard;
+`;
 
-const FRAGMENT = /*glsl*/ `
-precision mediump float;
-varying vec4 v_color;
-varying float v_along;
-void main(void) {
-  if (mod(v_along, ${(DASH_PX * 2).toFixed(1)}) > ${DASH_PX.toFixed(1)}) discard;
-  gl_FragColor = v_color;
-}`;
+type Definition = ReturnType<WideLine["getDefinition"]>;
 
-const UNIFORMS = ["u_matrix", "u_pixels"] as const;
-type Uniform = (typeof UNIFORMS)[number];
+/** The place of the dash length, behind the attributes of a plain line. */
+const DASH_AT = 8;
+const SOLID = 1e6;
 
-/** Thin dashed lines with dashes of constant length at every zoom. Sigma has no dashed lines. */
-export class DashedLine extends EdgeProgram<Uniform, NodeLook, EdgeLook> {
-  getDefinition() {
-    const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext;
+type Parts = Parameters<WideLine["setUniforms"]>[1];
+
+/** Wide lines with dashes of constant length at every zoom. Sigma has no dashed lines. */
+export class DashedLine extends WideLine {
+  override getDefinition(): Definition {
+    const plain = super.getDefinition();
     return {
-      VERTICES: 2,
-      VERTEX_SHADER_SOURCE: VERTEX,
-      FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: WebGLRenderingContext.LINES,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_position", size: 2, type: FLOAT },
-        { name: "a_along", size: 1, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
+      ...plain,
+      VERTEX_SHADER_SOURCE: plain.VERTEX_SHADER_SOURCE.replace("void main() {", IN_VERTEX),
+      FRAGMENT_SHADER_SOURCE: plain.FRAGMENT_SHADER_SOURCE.replace("void main(void) {", IN_FRAGMENT),
+      UNIFORMS: [...plain.UNIFORMS, "u_pixels"] as unknown as Definition["UNIFORMS"],
+      ATTRIBUTES: [...plain.ATTRIBUTES, { name: "a_dash", size: 1, type: WebGLRenderingContext.FLOAT }],
     };
   }
 
-  processVisibleItem(
-    _id: number,
+  override processVisibleItem(
+    id: number,
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
-    { color }: EdgeDisplayData,
+    data: EdgeDisplayData & Partial<EdgeLook>,
   ): void {
-    const length = Math.hypot(target.x - source.x, target.y - source.y);
-    const paint = floatColor(color);
-    const ends = [
-      [source.x, source.y, 0],
-      [target.x, target.y, length],
-    ];
-    this.array.set(
-      ends.flatMap((end) => [...end, paint]),
-      start,
-    );
+    super.processVisibleItem(id, start, source, target, data);
+    this.array[start + DASH_AT] = data.dash || SOLID;
   }
 
-  setUniforms({ matrix, width }: RenderParams, { gl, uniformLocations }: ProgramParts): void {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix);
+  override setUniforms(params: RenderParams, parts: Parts): void {
+    super.setUniforms(params, parts);
+    const { matrix, width } = params;
     // pixels per unit of the drawing
-    gl.uniform1f(uniformLocations.u_pixels, (Math.hypot(matrix[0]!, matrix[1]!) * width) / 2);
+    const pixels = (Math.hypot(matrix[0]!, matrix[1]!) * width) / 2;
+    parts.gl.uniform1f(parts.uniformLocations["u_pixels"]!, pixels);
   }
-}
-
-interface ProgramParts {
-  readonly gl: WebGLRenderingContext | WebGL2RenderingContext;
-  readonly uniformLocations: Record<Uniform, WebGLUniformLocation>;
 }

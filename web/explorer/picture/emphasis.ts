@@ -12,6 +12,8 @@ export interface Emphasis {
 /** Styles of nodes and edges under emphasis: neighbours of emphasized nodes stay, the rest fades. */
 export class EmphasisStyle {
   hovered: string | null = null;
+  /** Whether thin lines keep their colour: it says something. */
+  keepsColours = false;
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near: ReadonlySet<string> = new Set();
 
@@ -51,7 +53,7 @@ export class EmphasisStyle {
       return { ...data, type: this.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
     return touches
-      ? { ...data, color: data.size > 1 ? data.color : COLOURS.middle }
+      ? { ...data, color: this.keepsColours || data.size > 1 ? data.color : COLOURS.middle }
       : { ...data, hidden: true };
   }
 }

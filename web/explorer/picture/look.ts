@@ -13,19 +13,42 @@ export const COLOURS = {
   part: "#8b95a3",
 } as const;
 
+/** Length of dashes, and of dots, in pixels. */
+const DASH_PX = 5;
+const DOT_PX = 2;
+
 /** How a line is drawn; colour never speaks alone: dashes show the role, and width the strength. */
 export interface LineLook {
   readonly colour: string;
   /** From 0 to 1. */
   readonly opacity: number;
   readonly width: number;
-  readonly dashed: boolean;
+  /** Length of its dashes in pixels; 0: solid. */
+  readonly dash: number;
 }
 
 /** Lines between a body and an item. */
 export const ROLE_LINES: Readonly<Record<"lead" | "part", LineLook>> = {
-  lead: { colour: COLOURS.lead, opacity: 1, width: 3, dashed: false },
-  part: { colour: COLOURS.part, opacity: 1, width: 1, dashed: true },
+  lead: { colour: COLOURS.lead, opacity: 1, width: 3, dash: 0 },
+  part: { colour: COLOURS.part, opacity: 1, width: 1, dash: DASH_PX },
+};
+
+/** How what a pair shares differs between two periods. */
+export type Change = "LOST" | "GAINED" | "MORE" | "FEWER" | "SAME";
+
+function changeOf(before: number, after: number): Change {
+  if (before === 0) return "GAINED";
+  if (after === 0) return "LOST";
+  return after === before ? "SAME" : after > before ? "MORE" : "FEWER";
+}
+
+/** Colours say which period has the pair, and can be told apart without red and green; dashes say the rest. */
+const CHANGES: Readonly<Record<Change, Pick<LineLook, "colour" | "dash">>> = {
+  LOST: { colour: "#c04e00", dash: 2 * DASH_PX },
+  GAINED: { colour: "#0072b2", dash: 0 },
+  MORE: { colour: "#26303c", dash: 0 },
+  FEWER: { colour: "#26303c", dash: DOT_PX },
+  SAME: { colour: "#98a2ae", dash: 0 },
 };
 
 /** What the widths and sizes of a picture are relative to. */
@@ -40,6 +63,9 @@ export interface Scale {
 
 const WIDEST = 7;
 const PALEST = 0.28;
+/** Hues are not told apart where lines are paler. */
+const PALEST_DIFFERENCE = 0.55;
+const EXAMPLE_WIDTH = 3;
 /** With more lines than this, weak ones are paler still. */
 const ROOMY_LINES = 400;
 
@@ -49,10 +75,24 @@ export function sharedLine(shared: number, { mostShared, links }: Scale): LineLo
   const widest = links > ROOMY_LINES ? WIDEST * ON_A_PHONE : WIDEST;
   const width = 1 + (Math.min(widest, mostShared + 1) - 1) * share ** 0.8;
   const palest = PALEST * Math.min(1, Math.sqrt(ROOMY_LINES / Math.max(1, links)));
-  return { colour: COLOURS.body, opacity: palest + (1 - palest) * share ** 0.6, width, dashed: false };
+  return { colour: COLOURS.body, opacity: palest + (1 - palest) * share ** 0.6, width, dash: 0 };
 }
 
-export const DASH_PX = 5;
+export const CHANGE_KINDS = Object.keys(CHANGES) as Change[];
+
+/** An example of the lines of a kind of change. */
+export const changeLine = (kind: Change): LineLook => ({
+  width: EXAMPLE_WIDTH,
+  opacity: 1,
+  ...CHANGES[kind],
+});
+
+/** As wide as the difference; where there is none, as the smallest. */
+export function differenceLine(before: number, after: number, scale: Scale): LineLook {
+  const { width, opacity } = sharedLine(Math.max(1, Math.abs(after - before)), scale);
+  return { width, opacity: Math.max(opacity, PALEST_DIFFERENCE), ...CHANGES[changeOf(before, after)] };
+}
+
 export const LABEL_PX = 12;
 export const LABEL_LINE_PX = 15;
 export const FONT = '"Noto Sans SC Seed", "Noto Sans SC Variable", system-ui, sans-serif';
@@ -80,4 +120,4 @@ export function nodeSize(kind: "body" | "item", value: number, { nodes, mostValu
 
 /** Attributes of nodes and edges for sigma, which requires type aliases rather than interfaces (index signatures). */
 export type NodeLook = { x: number; y: number; size: number; type: string; color: string; zIndex: number };
-export type EdgeLook = { size: number; type: string; color: string; zIndex: number };
+export type EdgeLook = { size: number; type: string; color: string; zIndex: number; dash: number };

@@ -32,11 +32,12 @@ export class Overlay {
     private readonly sigma: Sigma<NodeLook, EdgeLook>,
     private readonly nodes: () => readonly SceneNode[],
     private readonly ranks: () => Ranks,
+    prefix: string,
   ) {
     this.root.className = "overlay";
     container.append(this.root);
     this.labels = new LabelLayer(this.root);
-    this.anchors = new AnchorLayer(this.root);
+    this.anchors = new AnchorLayer(this.root, prefix);
   }
 
   /** Called after each frame. */

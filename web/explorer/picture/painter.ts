@@ -59,6 +59,7 @@ export class Painter {
   constructor(
     private readonly container: HTMLElement,
     private readonly actions: Actions,
+    prefix: string,
   ) {
     this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, container, {
       renderLabels: false,
@@ -88,6 +89,7 @@ export class Painter {
       this.sigma,
       () => this.nodes,
       () => this.emphasisStyle.ranks,
+      prefix,
     );
     // sigma would read pixels back at every pointer move, which waits for the drawing to finish
     Object.assign(this.sigma, { getNodeAtPosition: (place: Place) => this.overlay.nodeAt(place) });
@@ -95,7 +97,7 @@ export class Painter {
   }
 
   /** @param bounds positions of the whole network, so that nodes do not jump when a filter changes */
-  show({ nodes, links }: Scene, bounds: readonly Place[]): void {
+  show({ nodes, links, differences }: Scene, bounds: readonly Place[]): void {
     if (this.killed) return;
     this.graph.clear();
     this.graph = emptyGraph();
@@ -106,6 +108,7 @@ export class Painter {
     for (const { key, source, target, line, weight } of links)
       this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight, thin));
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
+    this.emphasisStyle.keepsColours = differences;
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
@@ -200,9 +203,9 @@ export class Painter {
   }
 }
 
-function edgeLook({ colour, opacity, width, dashed }: LineLook, weight: number, thin: number): EdgeLook {
-  const type = SHAPES[dashed ? "dashed" : width > thin ? "wide" : "thin"];
-  return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight };
+function edgeLook({ colour, opacity, width, dash }: LineLook, weight: number, thin: number): EdgeLook {
+  const type = SHAPES[dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
+  return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight, dash };
 }
 
 const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });

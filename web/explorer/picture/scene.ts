@@ -1,6 +1,7 @@
 import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
-import { nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import type { InPeriods } from "../data/compared";
+import { differenceLine, nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
 import type { Painting } from "./painting";
 import { placesFor } from "./places";
 
@@ -32,17 +33,28 @@ export interface Scene {
   readonly links: readonly SceneLink[];
   readonly scale: Scale;
   readonly painting: Painting;
+  /** Whether lines show how much more or less two bodies share in the second of two periods. */
+  readonly differences: boolean;
 }
 
-function lineOf({ sharedCount, roles }: DrawnLink, scale: Scale): LineLook {
+/** Shared items, or how many more or fewer there are in the second period. */
+function weightOf(link: DrawnLink, periods: InPeriods | null): number {
+  if (!periods) return link.sharedCount;
+  const [before, after] = periods.map(({ sharedOf }) => sharedOf(link));
+  return Math.abs(after! - before!);
+}
+
+function lineOf(link: DrawnLink, scale: Scale, periods: InPeriods | null): LineLook {
+  const { sharedCount, roles } = link;
+  if (periods) return differenceLine(periods[0].sharedOf(link), periods[1].sharedOf(link), scale);
   if (roles.length > 0) return ROLE_LINES[roles.includes("LEAD") ? "lead" : "part"];
   return sharedLine(sharedCount, scale);
 }
 
-function scaleOf({ nodes, links }: Drawn, painting: Painting): Scale {
+export function scaleOf({ nodes, links }: Drawn, painting: Painting, periods: InPeriods | null): Scale {
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
   return {
-    mostShared: Math.max(1, most(links.map(({ sharedCount }) => sharedCount))),
+    mostShared: Math.max(1, most(links.map((link) => weightOf(link, periods)))),
     mostValue: most(nodes.map((node) => (node.body ? painting.valueOf(node) : 0))),
     ...{ nodes: nodes.length, links: links.length },
   };
@@ -75,15 +87,21 @@ function nodeOf(
   return { key, kind, size, lines, full, colour: painting.colourOf(node), note: painting.noteOf(node) };
 }
 
+export interface Laid {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly pinned: readonly string[];
+}
+
+/** @param periods two periods, whose differences the lines show */
 export function sceneOf(
   network: Drawn,
-  places: ReadonlyMap<string, Place>,
-  pinned: readonly string[],
+  { places, pinned }: Laid,
   naming: Naming,
   painting: Painting,
+  periods: InPeriods | null = null,
+  scale: Scale = scaleOf(network, painting, periods),
 ): Scene {
   const sums = strengths(network.links);
-  const scale = scaleOf(network, painting);
   const found = placesFor(network, places, pinned);
   const fewItems = network.nodes.filter(({ item }) => item).length <= FEW_ITEMS;
   const nodes = network.nodes.map((node) => {
@@ -95,8 +113,8 @@ export function sceneOf(
     key: link.key,
     source: link.source,
     target: link.target,
-    weight: link.sharedCount,
-    line: lineOf(link, scale),
+    weight: weightOf(link, periods),
+    line: lineOf(link, scale, periods),
   }));
-  return { nodes, links, scale, painting };
+  return { nodes, links, scale, painting, differences: periods !== null };
 }

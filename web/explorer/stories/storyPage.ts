@@ -1,3 +1,4 @@
+import { escaped } from "../export/escaped.js";
 import type { Story } from "./story.js";
 
 /** What a scene shows, as it was drawn. @property svg null where there was no picture */
@@ -11,9 +12,6 @@ interface Words {
   readonly view: string;
   readonly noPicture: string;
 }
-
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 
 const paragraphs = (text: string): string =>
   text

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
+import { useChoices } from "../data/choicesContext";
 import { useNetwork } from "../data/networkContext";
 import { drawingOf } from "../export/drawing";
+import { useImage } from "../export/useImage";
 import { paintSvg } from "../export/paintSvg";
 import { LANG, useLanguage } from "../language";
 import { readView, writeView } from "../view/address";
@@ -22,6 +24,8 @@ export function useStoryPage(done: (page: string) => void) {
   const { language, texts } = useLanguage();
   const { view, change, replace } = useView();
   const { scene, busy, measuresPending, trouble, answer } = useNetwork();
+  const image = useImage();
+  const { pending } = useChoices();
   const [work, setWork] = useState<Work | null>(null);
   const next = work?.story.scenes[work.drawn.length];
   const unfinished = useRef<Work | null>(null);
@@ -31,12 +35,11 @@ export function useStoryPage(done: (page: string) => void) {
     if (!work || !next) return;
     const target = readView(next.search);
     if (!isShownBy(view, target)) return change(target, false);
-    if (!trouble && (busy || measuresPending || !answer)) return;
-    const { exporting, stories } = texts;
+    if (!trouble && (busy || measuresPending || pending || !answer)) return;
+    const { stories } = texts;
     const address = location.origin + location.pathname + writeView(target, language);
-    const foot = [exporting.legend[view.mode], exporting.sourceLine(view.version, address)];
-    const svg =
-      scene?.nodes.length && !trouble ? paintSvg(drawingOf(scene, next.name, foot), LANG[language]) : null;
+    const picture = scene?.nodes.length && !trouble ? image.pictured : null;
+    const svg = picture && paintSvg(drawingOf(picture, next.name, image.below(address)), LANG[language]);
     const drawn = [...work.drawn, { svg, address }];
     setWork(drawn.length < work.story.scenes.length ? { ...work, drawn } : null);
     if (drawn.length < work.story.scenes.length) return;
@@ -48,7 +51,7 @@ export function useStoryPage(done: (page: string) => void) {
         noPicture: stories.noPicture,
       }),
     );
-  }, [work, next, view, busy, measuresPending, answer, trouble, scene]);
+  }, [work, next, view, busy, measuresPending, pending, answer, trouble, scene]);
   return {
     isWorking: work !== null,
     make: (story: Story) => setWork({ story, drawn: [], home: view }),

@@ -3,6 +3,7 @@ import { storiesEn } from "./storiesEn.js";
 import { wordsEn } from "./wordsEn.js";
 import { yearsEn } from "./yearsEn.js";
 import { bodiesEn } from "./bodiesEn.js";
+import { compareEn } from "./compareEn.js";
 import { documentEn } from "./documentEn.js";
 import { exportEn } from "./exportEn.js";
 import { morningEn } from "./morningEn.js";
@@ -28,6 +29,7 @@ export const en: Texts = {
   ...exportEn,
   ...setsEn,
   ...rulesEn,
+  ...compareEn,
   ...bodiesEn,
   ...yearsEn,
   ...paintEn,
@@ -146,7 +148,7 @@ export const en: Texts = {
     merged: (count) => `${many(count, "body", "bodies")} counted with what others were named`,
     livedFrom: (name, from, to) => `${name} (${from || "?"} – ${to || "present"})`,
     merge: (named, body) => `${named} → ${body}`,
-    stopped: (names) => `lineage ends at ${names} (no main successor)`,
+    stopped: (count) => `${many(count, "lineage ends", "lineages end")} here (no main successor)`,
     drawAll: (nodes, links) => `Show more (up to ${nodes} nodes and ${links} links)`,
     withoutItem: (count, unit) => `${many(count, "participation")} without ${unit.toLowerCase()}, not drawn`,
   },

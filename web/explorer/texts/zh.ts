@@ -1,4 +1,5 @@
 import { bodiesZh } from "./bodiesZh.js";
+import { compareZh } from "./compareZh.js";
 import { documentZh } from "./documentZh.js";
 import { exportZh } from "./exportZh.js";
 import { morningZh } from "./morningZh.js";
@@ -34,6 +35,7 @@ export const zh = {
   ...morningZh,
   ...storiesZh,
   ...matrixZh,
+  ...compareZh,
   title: "协同 · 部际协作网络",
   heading: "部际协作网络",
   between: "、",
@@ -146,7 +148,7 @@ export const zh = {
     merged: (count: number) => `按此口径有 ${count} 个机构由其他机构合并而来`,
     livedFrom: (name: string, from: string, to: string) => `${name}（${from || "？"}—${to || "今"}）`,
     merge: (named: string, body: string) => `${named} → ${body}`,
-    stopped: (names: string) => `${names}：沿革在此中断（无主要承接机构）`,
+    stopped: (count: number) => `${count} 个机构的沿革在此中断（无主要承接机构）`,
     withoutItem: (count: number, unit: string) => `${count} 条参与所在项目没有对应${unit}，未画出`,
   },
   /** Text for an error code of the API; null where the server's message is already in this language. */

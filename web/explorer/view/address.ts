@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<Field, string>> = {
   from: "from",
   to: "to",
   basis: "basis",
+  compared: "compare",
+  beside: "beside",
   kinds: "kinds",
   minConfidence: "confidence",
   withoutOffices: "nooffices",

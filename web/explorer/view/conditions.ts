@@ -1,3 +1,4 @@
+import { periodsOf } from "./periods.js";
 import { START, type View } from "./view.js";
 
 type Field = keyof View;
@@ -7,6 +8,7 @@ const FIELDS = {
   roles: ["roles"],
   kinds: ["kinds"],
   period: ["from", "to", "basis"],
+  compared: ["compared", "beside"],
   confidence: ["minConfidence"],
   offices: ["withoutOffices"],
   statuses: ["statuses"],
@@ -36,7 +38,8 @@ export const WITHOUT_ANY: Partial<View> = Object.assign({}, ...CONDITIONS.map(wi
 /** The active conditions. A period needs a date; a minimum of shared items applies only to the network of bodies. */
 export function conditionsOf(view: View): ConditionName[] {
   return CONDITIONS.filter((name) => {
-    if (name === "period") return view.from + view.to !== "";
+    if (name === "period") return view.from + view.to !== "" && !periodsOf(view);
+    if (name === "compared") return periodsOf(view) !== null;
     if (name === "focus") return view.focus.length > 0;
     if (name === "minShared" && view.mode === "TWO_MODE") return false;
     if (name === "nested" && view.unit !== "PROJECT") return false;

@@ -10,6 +10,7 @@ import type {
   StatementStatus,
   Unit,
 } from "../generated/operations.js";
+import { hullOf, matchedOn, periodsOf } from "./periods.js";
 
 /** Which links of the network of bodies are worth seeing. */
 export type RuleName = "ALL" | "STRONGEST" | "CHANCE" | "DISPARITY";
@@ -39,6 +40,10 @@ export interface View {
   readonly to: string;
   /** The date that `from` and `to` apply to. */
   readonly basis: PeriodBasis;
+  /** Two periods that are compared, as `1980..1989`, in place of the single one; empty: none. */
+  readonly compared: readonly string[];
+  /** Draws the periods side by side, not their differences. */
+  readonly beside: boolean;
   readonly kinds: readonly BodyKind[];
   /** From 0 to 1. */
   readonly minConfidence: number;
@@ -98,6 +103,8 @@ export const START: View = {
   from: "",
   to: "",
   basis: "DOCUMENT",
+  compared: [],
+  beside: false,
   kinds: [],
   minConfidence: 0,
   withoutOffices: false,
@@ -131,16 +138,25 @@ export const START: View = {
   citation: "",
 };
 
-/** Whether pairs are drawn as the cells of a matrix. */
-export const isMatrix = ({ mode, form }: View): boolean => mode === "BODIES" && form !== "";
+/** Whether pairs are drawn as the cells of a matrix. Two periods are compared by lines. */
+export const isMatrix = (view: View): boolean =>
+  view.mode === "BODIES" && view.form !== "" && periodsOf(view) === null;
 
-export const identityOf = ({ identity, asOf }: View): IdentityInput =>
-  identity === "AS_OF" ? { mode: identity, date: asOf } : { mode: identity };
+/** Two periods are always compared as of one date, so that a reform does not look like a loss. */
+export function identityOf(view: View): IdentityInput {
+  const { identity, asOf } = view;
+  if (identity === "AS_OF") return { mode: identity, date: asOf };
+  const periods = periodsOf(view);
+  return periods ? { mode: "AS_OF", date: matchedOn(periods) } : { mode: identity };
+}
 
 const given = <Value>(list: readonly Value[]): readonly Value[] | undefined =>
   list.length > 0 ? list : undefined;
 
-function periodOf({ from, to, basis }: View): ParticipationFilter["period"] {
+function periodOf(view: View): ParticipationFilter["period"] {
+  const { basis } = view;
+  const periods = periodsOf(view);
+  const { from, to } = periods ? hullOf(periods) : view;
   if (!from && !to) return undefined;
   return { from: from || undefined, to: to || undefined, basis };
 }

@@ -1,0 +1,49 @@
+import type { Texts } from "../texts/zh";
+import { periodsOf } from "../view/periods";
+import type { View } from "../view/view";
+import { CHANGE_KINDS, changeLine, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import type { Scene } from "./scene";
+
+export interface LineExample {
+  readonly line: LineLook;
+  readonly words: string;
+}
+
+/** More examples than these are not needed to read a picture. */
+const EXAMPLES = 3;
+
+/** The smallest, one in between, and the largest number. */
+export function examples(most: number, middle: number): number[] {
+  if (most < 1) return most > 0 ? [most / 4, most] : [];
+  if (most <= EXAMPLES) return Array.from({ length: most }, (_, at) => at + 1);
+  return [1, Math.max(2, Math.round(middle)), most];
+}
+
+/** What the lines of a picture mean, by examples in its own numbers. */
+export function lineExamples({ scale, differences }: Scene, view: View, texts: Texts): LineExample[] {
+  const { legend } = texts;
+  if (differences) return differenceExamples(scale, view, texts);
+  if (view.mode === "TWO_MODE")
+    return (["lead", "part"] as const).map((role) => ({ line: ROLE_LINES[role], words: legend.roles[role] }));
+  return examples(scale.mostShared, scale.mostShared / 3).map((shared) => ({
+    line: sharedLine(shared, scale),
+    words: legend.sharing(shared),
+  }));
+}
+
+function differenceExamples(scale: Scale, view: View, { compare, between }: Texts): LineExample[] {
+  const periods = periodsOf(view);
+  if (!periods) return [];
+  const [first, second] = periods.map(compare.span);
+  const numbers = examples(scale.mostShared, scale.mostShared / 3);
+  return [
+    ...CHANGE_KINDS.map((kind) => ({
+      line: changeLine(kind),
+      words: compare.changes[kind](first!, second!),
+    })),
+    ...numbers.slice(-1).map((most) => ({
+      line: sharedLine(most, scale),
+      words: compare.widths(numbers.join(between)),
+    })),
+  ];
+}

@@ -1,0 +1,32 @@
+import { inPeriod, type InPeriods } from "../data/compared";
+import type { Drawn } from "../data/drawn";
+import type { Naming } from "../naming";
+import type { Scale } from "./look";
+import type { Painting } from "./painting";
+import { scaleOf, sceneOf, type Laid, type Scene } from "./scene";
+
+/** The pictures of two periods, side by side: every body in its one place, widths and sizes by one scale. */
+export type Sides = readonly [first: Scene, second: Scene];
+
+/** @param paint colours and sizes of the network of a period */
+export function sidesOf(
+  network: Drawn,
+  periods: InPeriods,
+  laid: Laid,
+  naming: Naming,
+  paint: (network: Drawn) => Painting,
+): Sides {
+  const [first, second] = periods.map((period) => inPeriod(network, period));
+  const [left, right] = [first!, second!].map((side) => ({ side, painting: paint(side) }));
+  const scale = larger(scaleOf(first!, left!.painting, null), scaleOf(second!, right!.painting, null));
+  const sceneOn = ({ side, painting }: { side: Drawn; painting: Painting }) =>
+    sceneOf(side, laid, naming, painting, null, scale);
+  return [sceneOn(left!), sceneOn(right!)];
+}
+
+const larger = (one: Scale, other: Scale): Scale => ({
+  mostShared: Math.max(one.mostShared, other.mostShared),
+  mostValue: Math.max(one.mostValue, other.mostValue),
+  nodes: Math.max(one.nodes, other.nodes),
+  links: Math.max(one.links, other.links),
+});
