@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { screenshot } from "../support/pages/browser.js";
+import { downloaded } from "../support/pages/explorer-export.js";
 import { checkPage } from "../support/pages/explorer-checks.js";
 import { settled, until } from "../support/pages/explorer.js";
 import { READERS, Visit } from "../support/pages/explorer-visit.js";
@@ -119,7 +120,7 @@ it("as a matrix, the picture shows every pair by community and who leads whom; a
   const reader = READERS[0]!;
   const visit = await Visit.begin(pages.browser, pages.server.url, reader);
   const { page, explorer } = visit;
-  const { matrix, paint, evidence, tools, filters } = reader.words;
+  const { matrix, paint, evidence, tools, filters, exporting } = reader.words;
   const says = page.locator(".cell-says");
   const cells = page.getByRole("application", { name: matrix.name(40) });
   await visit.choose(matrix.form, matrix.forms.MATRIX);
@@ -149,6 +150,15 @@ it("as a matrix, the picture shows every pair by community and who leads whom; a
   await cells.focus();
   for (let step = 0; step < 39; step += 1) await page.keyboard.press("ArrowDown");
   await until(page, IN_SIGHT);
+  await visit.choose(matrix.form, matrix.forms.ARROWS);
+  await settled(explorer);
+  const legend = page.getByRole("list", { name: reader.words.legend.title });
+  await legend.getByText(matrix.arrows.leads(1)).waitFor();
+  await visit.pressButton(exporting.open);
+  const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG" }).click());
+  expect(svg.toString()).toContain(matrix.arrows.legend);
+  expect(svg.toString().match(/<polygon /g)!.length).toBeGreaterThan(20);
+  await visit.pressButton(reader.words.close);
   await visit.choose(matrix.form, matrix.forms[""]);
   await settled(explorer);
   await visit.end();

@@ -5,6 +5,7 @@ import {
   MOST_PAIRS,
   mostGained,
   movesOf,
+  strongestGrowth,
   strongestNew,
 } from "../../../web/explorer/morning/findings.js";
 import { en } from "../../../web/explorer/texts/en.js";
@@ -31,6 +32,16 @@ it("finds who has most new partners and which new pair shares most, with those t
   expect(mostGained(PAIRS.slice(0, 2))).toMatchObject({ body: { id: "c" }, partners: 1, tied: 2 });
   expect(strongestNew(PAIRS)).toEqual({ a: body("c"), b: body("d"), after: 3, tied: 2 });
   for (const find of [mostGained, strongestNew]) expect(find([PAIRS[0]!, PAIRS[3]!])).toBeNull();
+});
+
+it("where no pair is new, finds the one that grew most", () => {
+  const grown = [
+    pair("e", "f", "CHANGED", 7, 2),
+    pair("a", "b", "CHANGED", 3, 5),
+    pair("c", "d", "CHANGED", 1, 3),
+  ];
+  expect(strongestGrowth(grown)).toEqual({ a: body("a"), b: body("b"), before: 3, after: 5, tied: 2 });
+  expect(strongestGrowth([grown[0]!, pair("c", "d", "GAINED", 0, 3)])).toBeNull();
 });
 
 it("counts how the pairs of a followed body moved", () => {

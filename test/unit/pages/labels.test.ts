@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { placeLabels, type Rectangle, type Label } from "../../../web/explorer/picture/labels.js";
+import { arrowOf } from "../../../web/explorer/export/arrowHead.js";
 import { paintGexf } from "../../../web/explorer/export/paintGexf.js";
 
 const FRAME = { width: 600, height: 400 };
@@ -88,3 +89,17 @@ it("the picture as GEXF has every node in its place, colour and size, and says u
   );
   expect(text).toContain("<description>from 2014</description>");
 });
+
+it("an arrow ends at the disc that it points at, with a head as long and wide as its line asks", () => {
+  const { to, head } = arrowOf([0, 0], [100, 0], 10, 2);
+  const corners = [
+    [90, 0],
+    [82, 3],
+    [82, -3],
+  ];
+  expect([to, ...head].map(rounded)).toEqual([[82, 0], ...corners]);
+  // two discs that touch leave no room for a line
+  expect(rounded(arrowOf([0, 0], [0, 12], 10, 2).to)).toEqual([0, 0]);
+});
+
+const rounded = (point: readonly number[]): number[] => point.map((part) => Math.round(part) + 0);

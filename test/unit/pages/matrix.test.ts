@@ -20,7 +20,10 @@ it("a matrix puts the bodies of a circle side by side, the strongest first, and 
   ];
   const ordered = inCircles(nodes);
   expect(ordered.map(({ key }) => key)).toEqual(["a", "b", "c", "f", "d", "e"]);
-  expect(borders(ordered)).toEqual([2, 4]);
+  // small circles are not set apart from each other, but from a large one
+  expect(borders(ordered)).toEqual([]);
+  const large = ["w", "x", "y", "z"].map((key) => node(key, 9, 1));
+  expect(borders(inCircles([...nodes, ...large]))).toEqual([6]);
   expect(borders(inCircles(nodes.map((each) => ({ ...each, circle: null }))))).toEqual([]);
 });
 

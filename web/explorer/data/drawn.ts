@@ -8,6 +8,7 @@ import {
 } from "../generated/operations";
 import { identityOf, idOf, type RuleName, type View } from "../view/view";
 import { fetchPeriods, inEither, type InPeriods } from "./compared";
+import { fetchLeads, type Leads } from "./leads";
 import { MOST, MOST_PLACED } from "./limits";
 import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
@@ -27,6 +28,8 @@ export interface NetworkAnswer {
   readonly weights: LinksByWeight;
   /** The numbers of two periods; null where none are compared. */
   readonly periods: InPeriods | null;
+  /** null where the picture has no arrows. */
+  readonly leads: Leads | null;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
 
@@ -56,10 +59,13 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   const fewer = hidden.length > 0 ? without(view.hidden, network, variables) : null;
   const shown = fewer ? (await client.ask(drawn, fewer, { signal })).network : network;
   const used = fewer ?? variables;
-  const periods = await fetchPeriods(view, shown, used, signal);
+  const [periods, leads] = await Promise.all([
+    fetchPeriods(view, shown, used, signal),
+    fetchLeads(view, shown, used, signal),
+  ]);
   return {
     network: periods ? inEither(shown, periods) : shown,
-    ...{ variables: used, rule, weights, periods },
+    ...{ variables: used, rule, weights, periods, leads },
   };
 }
 

@@ -10,7 +10,7 @@ import { useLanguage } from "../language";
 import { paintingOf } from "../picture/painting";
 import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
-import { identityOf, type View } from "../view/view";
+import { identityOf, isDirected, isMatrix, type View } from "../view/view";
 import { useView } from "../view/viewContext";
 import { fetchDrawn, fetchWhole, type Drawn, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
@@ -105,10 +105,10 @@ function useScenes(view: View, laidOut: LaidOut | null) {
   const scenes = useMemo(() => {
     if (!laidOut) return { scene: null, sides: null };
     const { places } = laidOut;
-    const { network, periods } = laidOut.answer;
+    const { network, periods, leads } = laidOut.answer;
     const paint = (shown: Drawn) => paintingOf(shown, { colour, size }, measures, texts);
     const laid = { places, pinned };
-    const scene = sceneOf(network, laid, naming, paint(network), periods);
+    const scene = sceneOf(network, laid, naming, paint(network), { periods, leads });
     return { scene, sides: beside && periods ? sidesOf(network, periods, laid, naming, paint) : null };
   }, [laidOut, colour, size, pinned, beside, measures, naming, texts]);
   return { ...scenes, measures, measuresPending };
@@ -121,9 +121,16 @@ export function useNetwork(): NetworkState {
 }
 
 /** What decides about the links in addition to the filter. */
-function ruleFields({ mode, rule, strongest, level, linkedOnly, form }: View): readonly unknown[] {
+function ruleFields(view: View): readonly unknown[] {
+  const { mode, rule, strongest, level, linkedOnly } = view;
   if (mode !== "BODIES") return [];
-  return [form !== "", rule, rule === "STRONGEST" || rule === "" ? strongest : level, linkedOnly];
+  return [
+    isMatrix(view),
+    isDirected(view),
+    rule,
+    rule === "STRONGEST" || rule === "" ? strongest : level,
+    linkedOnly,
+  ];
 }
 
 /** Positions stretched to the proportions of the picture. */

@@ -1,4 +1,5 @@
-import { FONT, LABEL_LINE_PX, LABEL_PX } from "../picture/look";
+import { FONT, LABEL_LINE_PX, LABEL_PX, type LineLook } from "../picture/look";
+import { arrowOf } from "./arrowHead";
 import { placeLabels } from "../picture/labels";
 import type { LineExample } from "../picture/lineExamples";
 import type { Swatch } from "../picture/painting";
@@ -16,6 +17,8 @@ export interface Line {
   readonly opacity: number;
   readonly width: number;
   readonly dash: number;
+  /** Corners of the head of an arrow. */
+  readonly head?: readonly (readonly [number, number])[];
 }
 export interface Mark {
   readonly x: number;
@@ -110,10 +113,11 @@ function pictureOf(
 ): Drawing {
   const place = projection(everybody, frame);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
+  const sizes = new Map(nodes.map(({ key, size }) => [key, size]));
   // strongest last, on top of the others
   const sorted = [...links].sort((a, b) => a.weight - b.weight);
   const lines = sorted.map(({ source: from, target: to, line }): Line => {
-    return { from: places.get(from)!, to: places.get(to)!, ...line };
+    return ended(places.get(from)!, places.get(to)!, line, sizes.get(to) ?? 0);
   });
   const marks = nodes.map(({ key, kind, size, colour }): Mark => {
     const [x, y] = places.get(key)!;
@@ -122,6 +126,16 @@ function pictureOf(
   const above = heading === null ? [] : [{ x: frame.left + MARGIN.side / 2, y: 82, text: heading }];
   const words = above.map((text) => ({ ...text, size: 18, bold: true }));
   return { lines, marks, words: [...words, ...labelsOf(nodes, places, frame)] };
+}
+
+type Point = readonly [number, number];
+
+/** An arrow ends at the disc of its target, with a head; another line goes to the middle. */
+function ended(from: Point, centre: Point, line: LineLook, radius: number): Line {
+  const { colour, opacity, width, dash } = line;
+  const look = { colour, opacity, width, dash };
+  if (!line.arrow) return { from, to: centre, ...look };
+  return { from, ...arrowOf(from, centre, radius, width), ...look };
 }
 
 const EXAMPLE_LENGTH = 40;
@@ -133,9 +147,8 @@ function examplesAt(examples: readonly LineExample[], y: number): Pick<Drawing, 
   const parts = examples.map(({ line, words }) => {
     const at = x;
     x += EXAMPLE_LENGTH + 5 * SWATCH + widthOf(words) * 1.1;
-    const ends = { from: [at, y - 4], to: [at + EXAMPLE_LENGTH, y - 4] } as const;
     return {
-      line: { ...line, ...ends },
+      line: ended([at, y - 4], [at + EXAMPLE_LENGTH, y - 4], line, 0),
       words: { x: at + EXAMPLE_LENGTH + SWATCH, y, text: words, size: 13, bold: false },
     };
   });

@@ -21,6 +21,7 @@ interface Link {
     readonly opacity: number;
     readonly width: number;
     readonly dash: number;
+    readonly arrow?: boolean;
   };
 }
 
@@ -44,7 +45,7 @@ function node({ key, full, x, y, size, colour, kind }: Node): string {
 }
 
 function edge({ key, source, target, weight, line }: Link): string {
-  const ends = `source="${escaped(source)}" target="${escaped(target)}" weight="${weight}"`;
+  const ends = `source="${escaped(source)}" target="${escaped(target)}" weight="${weight}"${line.arrow ? ' type="directed"' : ""}`;
   const shape = `<viz:shape value="${line.dash > 0 ? "dashed" : "solid"}"/>`;
   const look = `${colourOf(line.colour, line.opacity)}<viz:thickness value="${round(line.width)}"/>${shape}`;
   return `<edge id="${escaped(key)}" ${ends}>${look}</edge>`;

@@ -12,13 +12,18 @@ export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null>
   pen.scale(SCALE, SCALE);
   pen.fillStyle = COLOURS.paper;
   pen.fillRect(0, 0, WIDTH, HEIGHT);
-  for (const { from, to, colour, opacity, width, dash } of lines) {
+  for (const { from, to, colour, opacity, width, dash, head } of lines) {
     [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [colour, width, opacity];
     pen.setLineDash(dash > 0 ? [dash, dash] : []);
     pen.beginPath();
     pen.moveTo(...(from as [number, number]));
     pen.lineTo(...(to as [number, number]));
     pen.stroke();
+    if (!head) continue;
+    pen.fillStyle = colour;
+    pen.beginPath();
+    for (const corner of head) pen.lineTo(...(corner as [number, number]));
+    pen.fill();
   }
   pen.globalAlpha = 1;
   for (const { x, y, size, square, colour } of marks) {

@@ -4,11 +4,14 @@ import { escaped } from "./escaped";
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function line({ from, to, colour, opacity, width, dash }: Line): string {
+function line({ from, to, colour, opacity, width, dash, head }: Line): string {
   const dashes = dash > 0 ? ` stroke-dasharray="${dash} ${dash}"` : "";
   const pale = opacity < 1 ? ` stroke-opacity="${opacity.toFixed(2)}"` : "";
   const ends = `x1="${round(from[0])}" y1="${round(from[1])}" x2="${round(to[0])}" y2="${round(to[1])}"`;
-  return `<line ${ends} stroke="${colour}" stroke-width="${round(width)}"${pale}${dashes}/>`;
+  const fill = opacity < 1 ? ` fill-opacity="${opacity.toFixed(2)}"` : "";
+  const corners = head?.map((corner) => corner.map(round).join(",")).join(" ");
+  const arrow = corners ? `<polygon points="${corners}" fill="${colour}"${fill}/>` : "";
+  return `<line ${ends} stroke="${colour}" stroke-width="${round(width)}"${pale}${dashes}/>${arrow}`;
 }
 
 function mark({ x, y, size, square, colour }: Mark): string {

@@ -31,11 +31,15 @@ export function useImage(): Image {
   const pictures = sides
     ? sides.map((side, at) => ({ scene: side, heading: compare.span(periods![at]!) }))
     : scene && [{ scene, heading: null }];
-  const examples = scene && isDifference ? lineExamples(scene, view, texts) : [];
+  const examples = scene && (isDifference || scene.directed) ? lineExamples(scene, view, texts) : [];
   return {
     pictured: pictures && { pictures, examples },
     below: (address) => [
-      isDifference ? compare.legend(changesInWords(periods, texts)) : exporting.legend[view.mode],
+      isDifference
+        ? compare.legend(changesInWords(periods, texts))
+        : scene?.directed
+          ? texts.matrix.arrows.legend
+          : exporting.legend[view.mode],
       ...(inWords ? [exporting.conditions(inWords)] : []),
       exporting.sourceLine(view.version, address),
     ],

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { NetworkAnswer } from "../data/drawn";
 import { LANG, useLanguage } from "../language";
 import { useNaming } from "../namingContext";
+import { Empty } from "../states/Empty";
 import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
 import { within, type Cell } from "./cell";
@@ -24,6 +25,7 @@ const possible = (side: number): number => Math.min(LARGEST, Math.max(SMALLEST, 
 export default function Matrix({ answer }: { answer: NetworkAnswer }) {
   const { matrix, trouble, busy, retry } = useMatrix(answer);
   if (trouble) return <Failure trouble={trouble} retry={retry} />;
+  if (matrix?.nodes.length === 0) return <Empty of="links" />;
   return matrix ? <Sheet matrix={matrix} busy={busy} /> : <Loading />;
 }
 

@@ -5,7 +5,7 @@ import type { MatrixOf } from "./useMatrix";
 const MOST_NAMED = 4;
 
 /** What the cells say, by examples in numbers of this matrix, and how it is ordered. */
-export function MatrixLegend({ matrix: { nodes, most, directed, isPart } }: { matrix: MatrixOf }) {
+export function MatrixLegend({ matrix: { nodes, most, alone, directed, isPart } }: { matrix: MatrixOf }) {
   const { texts } = useLanguage();
   const examples = [...new Set([1, Math.round(most / 3), most])].filter((count) => count >= 1);
   const sizes = new Map<number, number>();
@@ -22,6 +22,7 @@ export function MatrixLegend({ matrix: { nodes, most, directed, isPart } }: { ma
         </li>
       ))}
       {directed && <li>{texts.matrix.axes}</li>}
+      {alone > 0 && <li>{texts.matrix.alone(alone)}</li>}
       {isPart && <li>{texts.matrix.isPart}</li>}
       {circles.length > 0 && (
         <li>

@@ -15,14 +15,17 @@ export function inCircles<Node extends Ordered>(nodes: readonly Node[]): Node[] 
   );
 }
 
-/** Positions at which another circle begins; bodies that are a circle by themselves are not set apart from each other. */
+/** Circles of fewer bodies are not set apart from each other: lines would hide the cells. */
+const SET_APART = 4;
+
+/** Positions at which another circle begins. */
 export function borders(nodes: readonly Ordered[]): number[] {
   const sizes = new Map<number | null, number>();
   for (const { circle } of nodes) sizes.set(circle, (sizes.get(circle) ?? 0) + 1);
-  const isAlone = ({ circle }: Ordered) => sizes.get(circle) === 1;
+  const isSmall = ({ circle }: Ordered) => sizes.get(circle)! < SET_APART;
   return nodes.flatMap((node, at) => {
     const before = nodes[at - 1];
-    if (!before || before.circle === node.circle || (isAlone(before) && isAlone(node))) return [];
+    if (!before || before.circle === node.circle || (isSmall(before) && isSmall(node))) return [];
     return [at];
   });
 }

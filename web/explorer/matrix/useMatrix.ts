@@ -1,9 +1,9 @@
 import { useMemo, useState } from "react";
 import type { DrawnNode, NetworkAnswer } from "../data/drawn";
-import { MOST } from "../data/limits";
+import { participationsOf } from "../data/leads";
 import { useNetwork } from "../data/networkContext";
 import { client, useQuery, type Trouble } from "../data/useQuery";
-import { drawn, type DrawnQueryVariables } from "../generated/operations";
+import { drawn } from "../generated/operations";
 import { useView } from "../view/viewContext";
 import { leadCells, mostOf, sharedCells, type Cells } from "./cells";
 import { borders, inCircles } from "./order";
@@ -17,21 +17,13 @@ export interface MatrixOf {
   readonly cells: Cells;
   readonly most: number;
   readonly borders: readonly number[];
+  /** How many bodies are left out, because they share nothing. */
+  readonly alone: number;
   /** Whether rows lead and columns take part. */
   readonly directed: boolean;
   /** Whether some participations were too many to be counted, so that the numbers are the least there are. */
   readonly isPart: boolean;
 }
-
-/**
- * All participations under the conditions of the pairs drawn: a focus limits the pairs, but not the items that two of
- * its bodies share.
- */
-const participationsOf = (pairs: DrawnQueryVariables): DrawnQueryVariables => ({
-  ...pairs,
-  ...({ mode: "TWO_MODE", seeds: null, minShared: 1, backbone: null } as const),
-  ...{ maxNodes: MOST.nodes, maxLinks: MOST.links },
-});
 
 /** The matrix of the pairs drawn, ordered by circle. The previous one stays while the numbers are on their way. */
 export function useMatrix(answer: NetworkAnswer): {
@@ -52,15 +44,17 @@ export function useMatrix(answer: NetworkAnswer): {
     const { nodes, links } = answer.network;
     const shared = sharedCells(links);
     const strength = (of: string) => [...(shared.get(of)?.values() ?? [])].reduce((a, b) => a + b, 0);
+    const linked = nodes.filter(({ key }) => shared.has(key));
     const ordered = inCircles(
-      nodes.map((node) => {
+      linked.map((node) => {
         const circle = measures?.get(node.key)?.community ?? null;
         return { key: node.key, circle, strength: strength(node.key), node };
       }),
     );
     const cells = parts ? leadCells(links, parts.links) : shared;
     const numbers = { cells, most: mostOf(cells), isPart: parts?.truncated ?? false };
-    return { ...numbers, nodes: ordered, borders: borders(ordered), directed };
+    const alone = nodes.length - linked.length;
+    return { ...numbers, nodes: ordered, borders: borders(ordered), alone, directed };
   }, [answer, measures, directed, parts]);
   const [last, setLast] = useState(matrix);
   if (matrix && matrix !== last) setLast(matrix);

@@ -15,11 +15,11 @@ interface Props {
 /** Three findings in words, each with its number, its caution and its evidence. */
 export function Findings({ findings, since }: Props) {
   const { texts } = useLanguage();
-  const { basis, gain, pair, broker, isPart, asOf } = findings;
+  const { basis, gain, pair, growth, broker, isPart, asOf } = findings;
   const words = texts.morning.findings;
   const part = basis === "NOTHING" ? words.most : words.gained;
   const against = useAgainst(basis, since);
-  const nothing = isPart ? words.noneOfPart : words.none;
+  const found = pair ?? growth;
   const counted = (isPart ? words.part(MOST_PAIRS) : "") + (asOf ? words.asOf(asOf) : "");
   return (
     <ul className="findings">
@@ -29,11 +29,13 @@ export function Findings({ findings, since }: Props) {
             <GoToBody body={gain.body} /> {part.partners(gain.partners, isPart)}
           </>
         ) : (
-          nothing
+          `${isPart ? words.ofPart : ""}${basis === "NOTHING" ? words.none : words.noneGained}`
         )}
       </Finding>
-      <Finding label={part.pair + against} caution={(pair ? words.pairCaution(pair.tied) : "") + counted}>
-        {pair ? <GoToPair pair={pair} asOf={asOf} /> : nothing}
+      <Finding label={part.pair + against} caution={(found ? words.pairCaution(found.tied) : "") + counted}>
+        {!pair && (isPart ? words.ofPart : "")}
+        {!pair && (growth ? words.onlyGrowth : words.noneNew[basis === "NOTHING" ? "AT_ALL" : "NEWER"])}
+        {found && <GoToPair pair={found} asOf={asOf} />}
       </Finding>
       <Finding label={words.broker} caution={broker && words.brokerCaution}>
         {broker ? (
@@ -67,7 +69,7 @@ function Finding(props: { label: string; caution: string | null; children: React
 }
 
 /** Periods are compared as of one date: the pair exists in the view as of that date. */
-function GoToPair({ pair, asOf }: { pair: NonNullable<Found["pair"]>; asOf: string | null }) {
+function GoToPair({ pair, asOf }: { pair: NonNullable<Found["pair" | "growth"]>; asOf: string | null }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { a, b, after } = pair;
@@ -77,7 +79,8 @@ function GoToPair({ pair, asOf }: { pair: NonNullable<Found["pair"]>; asOf: stri
       <Name of={a} short /> — <Name of={b} short />
     </>
   );
-  const number = texts.morning.findings.shares(after);
+  const words = texts.morning.findings;
+  const number = "before" in pair ? words.grew(pair.before, after) : words.shares(after);
   if (!asOf || view.identity === "AS_OF")
     return (
       <>

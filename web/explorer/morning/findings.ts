@@ -42,6 +42,20 @@ export function strongestNew(pairs: readonly Moved[]): NewPair | null {
   return { a, b, after: shared, tied: gained.filter(({ after }) => after === shared).length };
 }
 
+export interface Growth extends Pick<Moved, "a" | "b" | "before" | "after"> {
+  readonly tied: number;
+}
+
+/** The pair known before that shares most more than it did; null where none grew. @param pairs the largest difference first */
+export function strongestGrowth(pairs: readonly Moved[]): Growth | null {
+  const grown = pairs.filter(({ change, before: was, after: is }) => change === "CHANGED" && is > was);
+  const [first] = grown;
+  if (!first) return null;
+  const step = ({ before: was, after: is }: Moved) => is - was;
+  const { a, b, before: was, after: is } = first;
+  return { a, b, before: was, after: is, tied: grown.filter((pair) => step(pair) === step(first)).length };
+}
+
 /** How the pairs of one body moved. */
 export function movesOf(id: string, pairs: readonly Moved[]): Record<Moved["change"], number> {
   const own = pairs.filter(({ a, b }) => a.id === id || b.id === id);

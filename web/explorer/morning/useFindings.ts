@@ -5,16 +5,28 @@ import {
   broker,
   gains,
   type BrokerageQuery,
+  type MovedPairFragment,
   type ParticipationFilter,
   type Unit,
 } from "../generated/operations";
 import { useView } from "../view/viewContext";
-import { before, isCut, mostGained, strongestNew, type Gain, type NewPair } from "./findings";
+import {
+  before,
+  isCut,
+  mostGained,
+  strongestGrowth,
+  strongestNew,
+  type Gain,
+  type Growth,
+  type NewPair,
+} from "./findings";
 import { firstOf, type News } from "./useSince";
 
 interface Compared {
   readonly gain: Gain | null;
   readonly pair: NewPair | null;
+  /** The pair that grew most, where none is new. */
+  readonly growth: Growth | null;
   /** Whether there are more pairs than were read, so that the numbers are the least there are. */
   readonly isPart: boolean;
   /** Date as of which bodies are compared. */
@@ -32,6 +44,13 @@ interface Selection {
   readonly filter: ParticipationFilter;
 }
 
+const changesIn = (pairs: readonly MovedPairFragment[]) => ({
+  gain: mostGained(pairs),
+  pair: strongestNew(pairs),
+  growth: strongestGrowth(pairs),
+  isPart: isCut(pairs),
+});
+
 /** The selection compared with itself before a year. */
 async function fetchGains({ unit, filter }: Selection, year: number, signal: AbortSignal): Promise<Compared> {
   const from = { ...filter, period: { ...filter.period, to: before(year) } };
@@ -42,7 +61,7 @@ async function fetchGains({ unit, filter }: Selection, year: number, signal: Abo
     return compare.pairs;
   };
   const pairs = await firstOf(nodesOf(askPage));
-  return { gain: mostGained(pairs), pair: strongestNew(pairs), isPart: isCut(pairs), asOf };
+  return { ...changesIn(pairs), asOf };
 }
 
 /** Where nothing is older: who has most. */
@@ -52,6 +71,7 @@ function mostOf({ widest, coParticipation }: BrokerageQuery): Compared {
   return {
     gain: first ? { body: first.body, partners: first.partners, tied: widest.tiedWithLast } : null,
     pair: pair ? { a: pair.a, b: pair.b, after: pair.sharedCount, tied: coParticipation.tiedWithLast } : null,
+    growth: null,
     isPart: false,
     asOf: null,
   };
@@ -68,9 +88,7 @@ async function fetchFindings(
     return {
       ...rest,
       basis: "VERSIONS",
-      gain: mostGained(news.pairs),
-      pair: strongestNew(news.pairs),
-      isPart: isCut(news.pairs),
+      ...changesIn(news.pairs),
       asOf: null,
     };
   const years = found.timeline.years.filter(({ participations }) => participations > 0);

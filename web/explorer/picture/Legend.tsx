@@ -1,5 +1,6 @@
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
+import { arrowOf } from "../export/arrowHead";
 import { examples, lineExamples } from "./lineExamples";
 import { COLOURS, nodeSize, type LineLook } from "./look";
 import type { Scene } from "./scene";
@@ -37,6 +38,7 @@ export function Legend({ scene }: { scene: Scene }) {
       {lineExamples(scene, view, texts).map(({ line, words }) => (
         <Example key={words} line={line} words={words} />
       ))}
+      {scene.directed?.isPart && <li>{texts.matrix.isPart}</li>}
     </ul>
   );
 }
@@ -53,20 +55,22 @@ function Disc({ radius, colour = COLOURS.body }: { radius: number; colour?: stri
 }
 
 function Example({ line, words }: { line: LineLook; words: string }) {
-  const { colour, opacity, width, dash } = line;
+  const { colour, opacity, width, dash, arrow } = line;
+  const { to, head } = arrowOf([0, 7], [28, 7], 0, width);
   return (
     <li>
       <svg width="28" height="14" aria-hidden="true">
         <line
           x1="0"
           y1="7"
-          x2="28"
+          x2={arrow ? to[0] : 28}
           y2="7"
           stroke={colour}
           strokeOpacity={opacity}
           strokeWidth={width}
           strokeDasharray={dash > 0 ? `${dash} ${dash}` : undefined}
         />
+        {arrow && <polygon points={head.join(" ")} fill={colour} fillOpacity={opacity} />}
       </svg>
       {words}
     </li>

@@ -17,8 +17,11 @@ export class EmphasisStyle {
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near: ReadonlySet<string> = new Set();
 
-  /** @param wide the name of the shape of wide lines */
-  constructor(private readonly wide: string) {}
+  /** @param wide the name of the shape of wide lines @param arrow that of arrows */
+  constructor(
+    private readonly wide: string,
+    private readonly arrow: string,
+  ) {}
 
   choose(emphasis: Emphasis, graph: Graph<NodeLook, EdgeLook>): void {
     this.emphasis = emphasis;
@@ -50,7 +53,13 @@ export class EmphasisStyle {
     if (this.near.size === 0) return data;
     const between = selected.length > 1 && ends.every((end) => selected.includes(end));
     if (between)
-      return { ...data, type: this.wide, size: Math.max(data.size, 2), color: COLOURS.selected, zIndex: 9 };
+      return {
+        ...data,
+        type: data.type === this.arrow ? data.type : this.wide,
+        size: Math.max(data.size, 2),
+        color: COLOURS.selected,
+        zIndex: 9,
+      };
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
     return touches
       ? { ...data, color: this.keepsColours || data.size > 1 ? data.color : COLOURS.middle }

@@ -1,7 +1,16 @@
 import type { Texts } from "../texts/zh";
 import { periodsOf } from "../view/periods";
 import type { View } from "../view/view";
-import { CHANGE_KINDS, changeLine, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import {
+  CHANGE_KINDS,
+  changeLine,
+  leadLine,
+  ROLE_LINES,
+  sharedLine,
+  UNLED_LINE,
+  type LineLook,
+  type Scale,
+} from "./look";
 import type { Scene } from "./scene";
 
 export interface LineExample {
@@ -20,15 +29,28 @@ export function examples(most: number, middle: number): number[] {
 }
 
 /** What the lines of a picture mean, by examples in its own numbers. */
-export function lineExamples({ scale, differences }: Scene, view: View, texts: Texts): LineExample[] {
+export function lineExamples(
+  { scale, differences, directed }: Scene,
+  view: View,
+  texts: Texts,
+): LineExample[] {
   const { legend } = texts;
   if (differences) return differenceExamples(scale, view, texts);
+  if (directed) return arrowExamples(scale, texts);
   if (view.mode === "TWO_MODE")
     return (["lead", "part"] as const).map((role) => ({ line: ROLE_LINES[role], words: legend.roles[role] }));
   return examples(scale.mostShared, scale.mostShared / 3).map((shared) => ({
     line: sharedLine(shared, scale),
     words: legend.sharing(shared),
   }));
+}
+
+function arrowExamples(scale: Scale, { matrix: { arrows } }: Texts): LineExample[] {
+  const found = examples(scale.mostShared, scale.mostShared / 3).map((items) => ({
+    line: leadLine(items, scale),
+    words: arrows.leads(items),
+  }));
+  return [...found, { line: UNLED_LINE, words: arrows.none }];
 }
 
 function differenceExamples(scale: Scale, view: View, { compare, between }: Texts): LineExample[] {

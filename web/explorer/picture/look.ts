@@ -25,6 +25,8 @@ export interface LineLook {
   readonly width: number;
   /** Length of its dashes in pixels; 0: solid. */
   readonly dash: number;
+  /** Whether it points at its target. */
+  readonly arrow?: boolean;
 }
 
 /** Lines between a body and an item. */
@@ -65,6 +67,7 @@ const WIDEST = 7;
 const PALEST = 0.28;
 /** Hues are not told apart where lines are paler. */
 const PALEST_DIFFERENCE = 0.55;
+const PALEST_ARROW = 0.8;
 const EXAMPLE_WIDTH = 3;
 /** With more lines than this, weak ones are paler still. */
 const ROOMY_LINES = 400;
@@ -77,6 +80,15 @@ export function sharedLine(shared: number, { mostShared, links }: Scale): LineLo
   const palest = PALEST * Math.min(1, Math.sqrt(ROOMY_LINES / Math.max(1, links)));
   return { colour: COLOURS.body, opacity: palest + (1 - palest) * share ** 0.6, width, dash: 0 };
 }
+
+/** An arrow for how many items one body leads in which the other takes part. */
+export function leadLine(items: number, scale: Scale): LineLook {
+  const { colour, opacity, width } = sharedLine(items, scale);
+  return { colour, opacity: Math.max(opacity, PALEST_ARROW), width: 1.5 + width / 2, dash: 0, arrow: true };
+}
+
+/** Two bodies that share items of which neither leads one for the other. */
+export const UNLED_LINE: LineLook = { colour: "#98a2ae", opacity: 0.4, width: 1, dash: 0 };
 
 export const CHANGE_KINDS = Object.keys(CHANGES) as Change[];
 

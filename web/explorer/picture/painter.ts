@@ -4,6 +4,7 @@ import { EdgeLineProgram } from "sigma/rendering";
 import type { MouseCoords } from "sigma/types";
 import type { Place } from "../data/drawn";
 import type { Camera } from "../view/view";
+import { Arrow } from "./arrows";
 import { DashedLine } from "./dashedLine";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
@@ -21,7 +22,14 @@ const MARGIN_PX = 46;
 /**
  * Sigma's names of shapes. Sigma compiles its own programs for circle, line and arrow unless these names are taken.
  */
-const SHAPES = { body: "circle", item: "square", wide: "line", thin: "arrow", dashed: "dashed" } as const;
+const SHAPES = {
+  body: "circle",
+  item: "square",
+  wide: "line",
+  thin: "arrow",
+  dashed: "dashed",
+  arrow: "lead",
+} as const;
 /** Sigma layers that stay empty here; each would be composited in every frame. */
 const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
 /** Lines up to this width are drawn as lines of one pixel, which is faster; more of them where there are many lines. */
@@ -51,7 +59,7 @@ export class Painter {
   private readonly sigma: Sigma<NodeLook, EdgeLook>;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
-  private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide);
+  private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide, SHAPES.arrow);
   private pressed: string | null = null;
   private killed = false;
   private readonly onFont = () => this.overlay.fontArrived();
@@ -79,6 +87,7 @@ export class Painter {
         [SHAPES.thin]: EdgeLineProgram,
         [SHAPES.wide]: WideLine,
         [SHAPES.dashed]: DashedLine,
+        [SHAPES.arrow]: Arrow,
       },
       nodeReducer: (key, data) => this.emphasisStyle.node(key, data),
       edgeReducer: (key, data) => this.emphasisStyle.edge(this.graph.extremities(key), data),
@@ -97,7 +106,7 @@ export class Painter {
   }
 
   /** @param bounds positions of the whole network, so that nodes do not jump when a filter changes */
-  show({ nodes, links, differences }: Scene, bounds: readonly Place[]): void {
+  show({ nodes, links, differences, directed }: Scene, bounds: readonly Place[]): void {
     if (this.killed) return;
     this.graph.clear();
     this.graph = emptyGraph();
@@ -108,7 +117,7 @@ export class Painter {
     for (const { key, source, target, line, weight } of links)
       this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight, thin));
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
-    this.emphasisStyle.keepsColours = differences;
+    this.emphasisStyle.keepsColours = differences || directed !== null;
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
@@ -203,8 +212,8 @@ export class Painter {
   }
 }
 
-function edgeLook({ colour, opacity, width, dash }: LineLook, weight: number, thin: number): EdgeLook {
-  const type = SHAPES[dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
+function edgeLook({ colour, opacity, width, dash, arrow }: LineLook, weight: number, thin: number): EdgeLook {
+  const type = SHAPES[arrow ? "arrow" : dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
   return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight, dash };
 }
 

@@ -1,7 +1,18 @@
 import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
 import type { InPeriods } from "../data/compared";
-import { differenceLine, nodeSize, ROLE_LINES, sharedLine, type LineLook, type Scale } from "./look";
+import type { Leads } from "../data/leads";
+import { mostOf } from "../matrix/cells";
+import {
+  differenceLine,
+  leadLine,
+  nodeSize,
+  ROLE_LINES,
+  sharedLine,
+  UNLED_LINE,
+  type LineLook,
+  type Scale,
+} from "./look";
 import type { Painting } from "./painting";
 import { placesFor } from "./places";
 
@@ -35,6 +46,8 @@ export interface Scene {
   readonly painting: Painting;
   /** Whether lines show how much more or less two bodies share in the second of two periods. */
   readonly differences: boolean;
+  /** Who leads whom, where lines show it; null where they do not. */
+  readonly directed: Leads | null;
 }
 
 /** Shared items, or how many more or fewer there are in the second period. */
@@ -51,10 +64,14 @@ function lineOf(link: DrawnLink, scale: Scale, periods: InPeriods | null): LineL
   return sharedLine(sharedCount, scale);
 }
 
-export function scaleOf({ nodes, links }: Drawn, painting: Painting, periods: InPeriods | null): Scale {
+export function scaleOf(
+  { nodes, links }: Drawn,
+  painting: Painting,
+  { periods, leads }: Shown = SHARED,
+): Scale {
   const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
   return {
-    mostShared: Math.max(1, most(links.map((link) => weightOf(link, periods)))),
+    mostShared: Math.max(1, leads ? mostOf(leads.cells) : most(links.map((link) => weightOf(link, periods)))),
     mostValue: most(nodes.map((node) => (node.body ? painting.valueOf(node) : 0))),
     ...{ nodes: nodes.length, links: links.length },
   };
@@ -87,19 +104,44 @@ function nodeOf(
   return { key, kind, size, lines, full, colour: painting.colourOf(node), note: painting.noteOf(node) };
 }
 
+const sceneLink = ({ key, source, target }: DrawnLink, weight: number, line: LineLook): SceneLink => ({
+  ...{ key, source, target },
+  ...{ weight, line },
+});
+
+/** An arrow in each direction in which one leads; a plain line where none does. */
+function arrowsOf(link: DrawnLink, { cells }: Leads, scale: Scale): SceneLink[] {
+  const { key, source, target } = link;
+  const ways = [
+    { key, source, target },
+    { key: `${key}:back`, source: target, target: source },
+  ];
+  const arrows = ways.flatMap((way): SceneLink[] => {
+    const items = cells.get(way.source)?.get(way.target) ?? 0;
+    return items > 0 ? [{ ...way, weight: items, line: leadLine(items, scale) }] : [];
+  });
+  return arrows.length > 0 ? arrows : [sceneLink(link, 0, UNLED_LINE)];
+}
+
 export interface Laid {
   readonly places: ReadonlyMap<string, Place>;
   readonly pinned: readonly string[];
 }
 
-/** @param periods two periods, whose differences the lines show */
+/** What lines show in place of what is shared: differences of two periods, or who leads whom. */
+interface Shown {
+  readonly periods: InPeriods | null;
+  readonly leads: Leads | null;
+}
+const SHARED: Shown = { periods: null, leads: null };
+
 export function sceneOf(
   network: Drawn,
   { places, pinned }: Laid,
   naming: Naming,
   painting: Painting,
-  periods: InPeriods | null = null,
-  scale: Scale = scaleOf(network, painting, periods),
+  { periods, leads }: Shown = SHARED,
+  scale: Scale = scaleOf(network, painting, { periods, leads }),
 ): Scene {
   const sums = strengths(network.links);
   const found = placesFor(network, places, pinned);
@@ -109,12 +151,8 @@ export function sceneOf(
     const strength = ahead + (sums.get(node.key) ?? 0);
     return { ...nodeOf(node, naming, { scale, painting }), strength, ...found.get(node.key)! };
   });
-  const links = network.links.map((link) => ({
-    key: link.key,
-    source: link.source,
-    target: link.target,
-    weight: weightOf(link, periods),
-    line: lineOf(link, scale, periods),
-  }));
-  return { nodes, links, scale, painting, differences: periods !== null };
+  const links = leads
+    ? network.links.flatMap((link) => arrowsOf(link, leads, scale))
+    : network.links.map((link) => sceneLink(link, weightOf(link, periods), lineOf(link, scale, periods)));
+  return { nodes, links, scale, painting, differences: periods !== null, directed: leads };
 }

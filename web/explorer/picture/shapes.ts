@@ -34,12 +34,12 @@ export class WideLine extends EdgeRectangleProgram<NodeLook, EdgeLook> {
   }
 }
 
-interface Shapes<Data extends unknown[]> extends Program<string, NodeLook, EdgeLook> {
+export interface Shapes<Data extends unknown[]> extends Program<string, NodeLook, EdgeLook> {
   processVisibleItem(id: number, start: number, ...data: Data): void;
 }
 
 /** Turns instanced shapes into plain vertices: every corner carries the data of its shape and of the corner. */
-function flatten<Data extends unknown[]>(shapes: Shapes<Data>): void {
+export function flatten<Data extends unknown[]>(shapes: Shapes<Data>): void {
   const { CONSTANT_DATA: corners, ATTRIBUTES_ITEMS_COUNT: own } = shapes;
   const write = shapes.processVisibleItem.bind(shapes);
   const each = own + corners[0]!.length;

@@ -18,9 +18,9 @@ export function sidesOf(
 ): Sides {
   const [first, second] = periods.map((period) => inPeriod(network, period));
   const [left, right] = [first!, second!].map((side) => ({ side, painting: paint(side) }));
-  const scale = larger(scaleOf(first!, left!.painting, null), scaleOf(second!, right!.painting, null));
+  const scale = larger(scaleOf(first!, left!.painting), scaleOf(second!, right!.painting));
   const sceneOn = ({ side, painting }: { side: Drawn; painting: Painting }) =>
-    sceneOf(side, laid, naming, painting, null, scale);
+    sceneOf(side, laid, naming, painting, undefined, scale);
   return [sceneOn(left!), sceneOn(right!)];
 }
 

@@ -44,7 +44,14 @@ export const morningEn = {
       between: (percent: string) => `on ${percent}% of the shortest paths`,
       shares: (count: number) => `${many(count, "item")} shared`,
       none: "none",
-      noneOfPart: "none among the pairs read",
+      ofPart: "among the pairs read, ",
+      noneGained: "no body gained a partner",
+      onlyGrowth: "no pair is new; the one that grew most: ",
+      noneNew: {
+        AT_ALL: "no pair shares anything",
+        NEWER: "no pair is new, and none shares more than before",
+      },
+      grew: (before: number, after: number) => `shares ${many(after, "item")}, ${before} before`,
       part: (pairs: number) =>
         ` Only the ${pairs.toLocaleString("en")} pairs that changed most were read: numbers are lower bounds, and another may have gained more.`,
       asOf: (date: string) => ` Bodies as of ${date}.`,

@@ -39,7 +39,11 @@ export const morningZh = {
       between: (percent: string) => `在 ${percent}% 的最短路径上`,
       shares: (count: number) => `共享 ${count} 项`,
       none: "没有",
-      noneOfPart: "已读取的机构对中没有",
+      ofPart: "在已读取的机构对中，",
+      noneGained: "没有机构新增合作机构",
+      onlyGrowth: "没有此前未共事的机构对；增加最多的是 ",
+      noneNew: { AT_ALL: "没有共享事项的机构对", NEWER: "没有新的机构对，原有的也未增加" },
+      grew: (before: number, after: number) => `共享 ${before} → ${after} 项`,
       part: (pairs: number) =>
         `只读取了变化最大的 ${pairs.toLocaleString("en")} 对：数字为下限，实际可能另有增加更多者。`,
       asOf: (date: string) => `机构按 ${date} 计。`,

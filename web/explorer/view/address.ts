@@ -51,7 +51,7 @@ const ALLOWED: { readonly [F in Field]?: readonly string[] } = {
   mode: ["BODIES", "TWO_MODE"],
   unit: ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"],
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
-  form: ["MATRIX", "LEADS"],
+  form: ["ARROWS", "MATRIX", "LEADS"],
   colour: ["CIRCLE", "KIND"],
   size: ["DEGREE", "STRENGTH", "BETWEENNESS"],
   rule: ["ALL", "STRONGEST", "CHANCE", "DISPARITY"],

@@ -18,8 +18,8 @@ export type RuleName = "ALL" | "STRONGEST" | "CHANCE" | "DISPARITY";
 export type ColourBy = "CIRCLE" | "KIND";
 /** What the sizes of bodies stand for, in the picture. */
 export type SizeBy = "DEGREE" | "STRENGTH" | "BETWEENNESS";
-/** How pairs are drawn: as lines, as a matrix, or as a matrix of who leads whom. */
-export type Form = "" | "MATRIX" | "LEADS";
+/** How pairs are drawn: as lines, as a matrix, as arrows from the lead, or as a matrix of who leads whom. */
+export type Form = "" | "ARROWS" | "MATRIX" | "LEADS";
 export type Panel = "pairs" | "bodies" | "links" | "years";
 
 export interface Camera {
@@ -138,9 +138,15 @@ export const START: View = {
   citation: "",
 };
 
+const MATRICES: ReadonlySet<Form> = new Set(["MATRIX", "LEADS"]);
+
 /** Whether pairs are drawn as the cells of a matrix. Two periods are compared by lines. */
 export const isMatrix = (view: View): boolean =>
-  view.mode === "BODIES" && view.form !== "" && periodsOf(view) === null;
+  view.mode === "BODIES" && MATRICES.has(view.form) && periodsOf(view) === null;
+
+/** Whether lines are arrows from who leads to who takes part. */
+export const isDirected = (view: View): boolean =>
+  view.mode === "BODIES" && view.form === "ARROWS" && periodsOf(view) === null;
 
 /** Two periods are always compared as of one date, so that a reform does not look like a loss. */
 export function identityOf(view: View): IdentityInput {
