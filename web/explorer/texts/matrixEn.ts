@@ -6,7 +6,7 @@ export const matrixEn: typeof matrixZh = {
     form: "Drawn as",
     forms: {
       "": "Lines",
-      ARROWS: "Arrows: who leads whom",
+      ARROWS: "Arrows from leads",
       MATRIX: "Matrix",
       LEADS: "Matrix: who leads whom",
     },
