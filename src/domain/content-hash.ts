@@ -24,8 +24,17 @@ export class ContentHash {
   }
 
   add(kind: RecordKind, record: AnyRecord): void {
-    const lanes = recordLanes(kind, record);
+    this.addSums(recordLanes(kind, record));
+  }
+
+  /** Takes what another hash summed up. */
+  addSums(lanes: Uint16Array): void {
     for (let lane = 0; lane < LANES; lane++) this.sums[lane]! += lanes[lane]!;
+  }
+
+  /** The sums so far, for `addSums` of another hash. */
+  get summed(): Uint16Array<ArrayBuffer> {
+    return this.sums.slice();
   }
 
   remove(kind: RecordKind, record: AnyRecord): void {
@@ -61,13 +70,33 @@ export function contentHash(records: InterchangeRecords): ContentHash {
 
 /** JSON with sorted keys and no white space: equal records give equal texts. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const entries = value as Readonly<Record<string, unknown>>;
-  const parts = Object.keys(entries)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(entries[key])}`);
-  return `{${parts.join(",")}}`;
+  let text = "";
+  for (const { key, label } of sortedKeys(entries)) text += label + canonicalJson(entries[key]);
+  return text === "" ? "{}" : `{${text.slice(1)}}`;
+}
+
+interface SortedKey {
+  key: string;
+  /** As it stands in the text, with the comma before it. */
+  label: string;
+}
+
+/** Of objects with the same keys in the same order, as the records of one kind have. */
+const SORTED = new Map<string, readonly SortedKey[]>();
+const MOST_SHAPES = 1_000;
+
+function sortedKeys(entries: Readonly<Record<string, unknown>>): readonly SortedKey[] {
+  const keys = Object.keys(entries);
+  const shape = keys.join("\0");
+  const known = SORTED.get(shape);
+  if (known?.length === keys.length) return known;
+  const sorted = keys.sort().map((key) => ({ key, label: `,${JSON.stringify(key)}:` }));
+  if (SORTED.size >= MOST_SHAPES) SORTED.clear();
+  SORTED.set(shape, sorted);
+  return sorted;
 }
 
 function recordLanes(kind: RecordKind, record: AnyRecord): Uint16Array {
@@ -75,8 +104,12 @@ function recordLanes(kind: RecordKind, record: AnyRecord): Uint16Array {
   return lanesOf(hash.update(`${kind}\t${canonicalJson(record)}`).digest());
 }
 
+const IS_LOW_BYTE_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** The bytes as numbers of 16 bits, low byte first on every machine. */
 function lanesOf(bytes: Buffer): Uint16Array<ArrayBuffer> {
+  if (IS_LOW_BYTE_FIRST && bytes.byteOffset % 2 === 0)
+    return new Uint16Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, LANES);
   const lanes = new Uint16Array(LANES);
   for (let lane = 0; lane < LANES; lane++) lanes[lane] = bytes[2 * lane]! | (bytes[2 * lane + 1]! << 8);
   return lanes;

@@ -106,22 +106,25 @@ const ADDED_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   projects: ["partOf"] satisfies (keyof InterchangeRecords["projects"][number])[],
 };
 
+const NONE: readonly string[] = [];
+
 /** Columns that a file of the kind may leave out. */
 export function optionalColumns(kind: RecordKind): readonly string[] {
-  return ADDED_COLUMNS[kind] ?? [];
+  return ADDED_COLUMNS[kind] ?? NONE;
 }
 
 /** The columns that the record has, in order: all but optional ones without a value. */
 export function presentColumns(kind: RecordKind, record: Readonly<Record<string, unknown>>): string[] {
-  const optional = optionalColumns(kind);
-  return RECORD_COLUMNS[kind].filter(
-    (column) => !optional.includes(column) || (record[column] ?? null) !== null,
-  );
+  return Object.keys(inColumns(kind, record));
 }
 
 /** The record with its columns in order; null where it has no value. */
 export function inColumns(kind: RecordKind, record: Readonly<Record<string, unknown>>): AnyRecord {
-  return Object.fromEntries(
-    presentColumns(kind, record).map((column) => [column, record[column] ?? null]),
-  ) as AnyRecord;
+  const optional = optionalColumns(kind);
+  const whole: Record<string, unknown> = {};
+  for (const column of RECORD_COLUMNS[kind]) {
+    const value = record[column] ?? null;
+    if (value !== null || !optional.includes(column)) whole[column] = value;
+  }
+  return whole as unknown as AnyRecord;
 }
