@@ -28,6 +28,7 @@ const ROOMS = {
     lake: ["questions", "files"],
     backup: ["importing", "writing", "data", "files"],
     opening: ["importing", "writing", "data", "files"],
+    bulk: ["opening", "importing", "files"],
   },
   graphql: {
     answers: [],

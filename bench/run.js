@@ -10,7 +10,7 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { kills, compute, crowded, clients, growth, http, explorer, reading, export: files, tables }[
+  { bulk, kills, compute, crowded, clients, growth, http, explorer, reading, export: files, tables }[
     process.argv[2]
   ] ?? measurements
 )();
@@ -71,6 +71,14 @@ async function tables() {
   const { measureTables } = await import("./tables.js");
   const { writeTables } = await import("./table-report.js");
   return writeTables(RESULTS, await measureTables(progress));
+}
+
+async function bulk() {
+  const { bulkTable, measureBulk } = await import("./bulk.js");
+  const file = path.join(RESULTS, "bulk.md");
+  const table = bulkTable(await measureBulk(progress));
+  writeFileSync(file, `# Bulk load into an empty database\n\nMeasured as bench/README.md says.\n\n${table}`);
+  return [file];
 }
 
 async function growth() {

@@ -14,6 +14,7 @@ import { bytesOf, openSource } from "../services/files/open-source.js";
 import type { Source } from "../services/files/source-files.js";
 import { historyOf, type HistorySource } from "../services/files/source-history.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
+import { runBulk } from "./import-bulk.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
 import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
@@ -29,6 +30,8 @@ interface Options extends GivenTableOptions {
   withoutHistory?: boolean;
   force?: boolean;
   refused?: string;
+  bulk?: boolean;
+  bulkFiles?: string;
   json?: boolean;
 }
 
@@ -47,6 +50,14 @@ export function define(command: Command): void {
     .option("--partial", "import the valid lines and skip the invalid ones")
     .option("--replace", "make the database hold exactly what the path holds; list what is withdrawn")
     .option("--located", "refuse accepted statements, or rows of a table, with neither place nor quote")
+    .option(
+      "--bulk",
+      "fill an empty database at once, with the importer of Neo4j; for hundreds of thousands of records",
+    )
+    .option(
+      "--bulk-files <folder>",
+      "with --bulk and NEO4J_URI: a new folder for the files; default: xietong-bulk",
+    )
     .option("--without-history", "import only the records of an export with history")
     .option("--refused <file>", "with --table: file for refused rows; default: next to the table")
     .option("--force", "with --table: overwrite an existing file of refused rows")
@@ -72,6 +83,7 @@ function repeated(value: string, before: string[] = []): string[] {
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
   requireUsable(options, command);
+  if (options.bulk) return runBulk(place, options);
   const { report, isDamaged } = await withReadyGraph(options.dryRun ? "AS_IS" : "MIGRATED", async (ready) => {
     const wasEmpty = ready.current.current.collaboration.version.number === EMPTY_VERSION.number;
     if (wasEmpty) tell(EMPTY_DATABASE);
@@ -86,12 +98,24 @@ async function run(place: string, options: Options, command: Command): Promise<v
   if (report.refused > 0 || isDamaged) throw new Failed();
 }
 
-function requireUsable({ table, dataset, replace, partial }: Options, command: Command): void {
+function requireUsable(options: Options, command: Command): void {
+  const { table, dataset, replace, partial } = options;
   const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
   if (table && dataset === undefined) wrong("--table needs --dataset, the data set that its rows belong to");
+  if (options.bulkFiles !== undefined && !options.bulk) wrong("--bulk-files needs --bulk");
+  if (options.bulk) requireWholeBulk(options, wrong);
   if (!replace) return;
   const other = Object.entries({ table, dataset, partial }).find(([, value]) => value !== undefined);
   if (other) wrong(`--replace takes the whole source, so it cannot be used with --${other[0]}`);
+}
+
+function requireWholeBulk(
+  { table, dataset, replace, partial, dryRun }: Options,
+  wrong: (message: string) => never,
+): void {
+  const given = { table, dataset, replace, partial, "dry-run": dryRun };
+  const other = Object.entries(given).find(([, value]) => value !== undefined);
+  if (other) wrong(`--bulk takes the whole source, so it cannot be used with --${other[0]}`);
 }
 
 interface SourceReport extends ImportReport {

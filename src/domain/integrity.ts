@@ -103,7 +103,7 @@ export function stillBodies(merges: readonly MergeRecord[], bodies: ReadonlySet<
     .map(({ id }) => ({ rule: RECORD_RULES.merged, kind: "merges", id, column: "id", message }));
 }
 
-interface Naming {
+export interface Naming {
   kind: RecordKind;
   id: string;
   column: string;
@@ -111,8 +111,8 @@ interface Naming {
   wanted: string | null;
 }
 
-/** Every column that refers to another record. */
-function namings(records: InterchangeRecords): Naming[] {
+/** Every column that refers to another record; those of a record stand together, in a fixed order. */
+export function namings(records: InterchangeRecords): Naming[] {
   const need = (
     kind: RecordKind,
     { id }: { id: string },

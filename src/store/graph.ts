@@ -42,6 +42,17 @@ export interface Transaction {
   each<T = Row>(name: string, parameters: Parameters, take: (row: T) => void): Promise<void>;
 }
 
+/** What only reads takes. */
+export type GraphReads = Pick<Graph, "read">;
+
+/** A graph without any node: every query gives no row. */
+export const EMPTY_GRAPH: GraphReads = {
+  read: (work) => {
+    const none = (): Promise<never[]> => Promise.resolve([]);
+    return work({ run: none, text: none, each: () => Promise.resolve() });
+  },
+};
+
 /** What all users of one database share. */
 interface Connections {
   driver: Driver;
@@ -129,8 +140,8 @@ export class Graph {
   }
 
   /** A schema command, in a transaction of its own. */
-  async command(statement: string): Promise<void> {
-    await this.write((transaction) => transaction.text(statement));
+  async command(statement: string, timeoutMs = this.timeoutMs): Promise<void> {
+    await this.write((transaction) => transaction.text(statement), timeoutMs);
   }
 
   async close(): Promise<void> {

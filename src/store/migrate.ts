@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { RECORD_LABELS } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { migrations } from "./cypher-files.js";
+import { completeLists, endBulkLoad, INDEXING_MS, isBulkLoaded } from "./bulk/end-load.js";
 import type { Graph } from "./graph.js";
 
 const OWN_LABELS = [...RECORD_LABELS, "DataVersion", "Citation"];
@@ -22,7 +23,9 @@ export const schemaName = (): string => `migration ${migrations().at(-1)?.id ?? 
 export async function migrate(graph: Graph, { adopt = false } = {}): Promise<MigrationReport> {
   const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
   const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
-  if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
+  const isLoaded = checksums.size < migrations().length && (await isBulkLoaded(graph));
+  if (isLoaded) await completeLists(graph);
+  else if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
   const report: MigrationReport = { applied: [], present: [] };
   for (const { id, text, statements } of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex");
@@ -31,11 +34,12 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
       report.present.push(id);
       continue;
     }
-    for (const statement of statements) await graph.command(statement);
+    for (const statement of statements) await graph.command(statement, isLoaded ? INDEXING_MS : undefined);
     const at = new Date().toISOString();
     await graph.write((transaction) => transaction.run("write/migration_applied", { id, checksum, at }));
     report.applied.push(id);
   }
+  if (isLoaded) await endBulkLoad(graph);
   return report;
 }
 

@@ -6,10 +6,16 @@ import { PREDICATE_ENDS, type Predicate } from "../domain/vocabulary.js";
 import type { Row } from "./graph.js";
 
 /** Columns stored as integers; JavaScript has only one number type. */
-const INTEGER_COLUMNS = new Set(["paragraph", "start", "end", "quoteStart", "length"]);
+export const INTEGER_COLUMNS: ReadonlySet<string> = new Set([
+  "paragraph",
+  "start",
+  "end",
+  "quoteStart",
+  "length",
+]);
 
 /** Columns stored as relationships instead of properties. */
-const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
+export const END_COLUMNS: Partial<Record<RecordKind, readonly string[]>> = {
   names: ["body"],
   affiliations: ["kind", "body", "other"],
   successions: ["predecessor", "successor"],
@@ -51,7 +57,7 @@ export function endsOf(record: AnyRecord): string {
 }
 
 /** Neo4j properties are flat lists: the issuers' named forms, and their bodies' ids with "" for none. */
-function issuerColumns(issuers: readonly IssuerRecord[]): Row {
+export function issuerColumns(issuers: readonly IssuerRecord[]): Row {
   return {
     issuers: issuers.map(({ namedForm }) => namedForm),
     issuerIds: issuers.map(({ body }) => body ?? ""),

@@ -6,6 +6,7 @@ import { toLine } from "../../src/exchange/interchange/write-records.js";
 import { VersionRepository } from "../../src/store/version-repository.js";
 import { ImportBench, withChange } from "../support/records/import-bench.js";
 import { smallGraph, writeFolder } from "../support/records/interchange.js";
+import { isSoundForBulk } from "../support/running/bulk-proof.js";
 import { affiliation, body, dataset, succession } from "../support/records/records.js";
 
 const bench = new ImportBench();
@@ -166,8 +167,13 @@ describe("a batch with one invalid line", () => {
       });
       expect(await new VersionRepository(bench.graph).current()).toEqual(last);
       expect(await bench.state()).toBe(before);
+      expect(await isSoundForBulk(folder)).toBe(false);
     },
   );
+
+  it("and a bulk load agree on what is sound", async () => {
+    expect(await isSoundForBulk(writeFolder(path.join(bench.place, "good"), base))).toBe(true);
+  });
 
   it("that repeats an id of another file of its kind is refused at the second occurrence", async () => {
     const folder = writeFolder(path.join(bench.place, "two"), { bodies: [body("a")] });
@@ -181,6 +187,7 @@ describe("a batch with one invalid line", () => {
       details: { column: "id", reason: '"a" occurs twice' },
     });
     expect(await bench.idsOf("bodies")).toEqual([]);
+    expect(await isSoundForBulk(folder)).toBe(false);
   });
 
   it("of an accepted statement with neither place nor quote is refused where places are asked for", async () => {
@@ -193,6 +200,8 @@ describe("a batch with one invalid line", () => {
         reason: expect.stringMatching(/has neither a place nor a quote; give one/),
       },
     });
+    const folder = writeFolder(path.join(bench.place, "bare"), bare);
+    expect([await isSoundForBulk(folder, true), await isSoundForBulk(folder)]).toEqual([false, true]);
     const without = (await bench.takeRecords(base)).documentOnly!;
     expect((await bench.takeRecords(bare)).documentOnly).toBe(without + 1);
   });

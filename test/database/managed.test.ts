@@ -3,6 +3,12 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import net from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { requireEmpty } from "../../src/services/bulk/prove-and-write.js";
+import { openSource } from "../../src/services/files/open-source.js";
+import { importFiles } from "../../src/services/importing/import.js";
+import { Graph } from "../../src/store/graph.js";
+import { holdForLoad } from "../../src/store/managed/bulk-load.js";
+import { migrate } from "../../src/store/migrate.js";
 import { layoutOf, prepareHome } from "../../src/store/managed/layout.js";
 import {
   attachManaged,
@@ -21,6 +27,11 @@ import {
   processList,
   removeFolders,
 } from "../support/running/managed-processes.js";
+import { BULK, bulkLoad } from "../support/running/bulk-load.js";
+import { graphDump } from "../support/running/graph-dump.js";
+import { testDatabase } from "../support/running/managed.js";
+import { hardRecords } from "../support/records/hard-records.js";
+import { writeFolder } from "../support/records/interchange.js";
 import { ask, options, said } from "../support/running/managed-start.js";
 
 afterAll(removeFolders);
@@ -34,6 +45,8 @@ describe("a managed database", () => {
   let takenPort: number;
   let database: ManagedDatabase;
   let port: number;
+  /** The data are those of a bulk load. */
+  const hard = writeFolder(freshFolder(), hardRecords());
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", () => resolve()));
@@ -41,6 +54,7 @@ describe("a managed database", () => {
     const { conf } = prepareHome(home);
     writeFileSync(path.join(conf, "neo4j.conf"), `${ADDED}\nserver.http.enabled=true\n`, { mode: 0o644 });
     process.env.AUTH_SECRET = "for-the-program-alone";
+    await bulkLoad(home, hard);
     database = await startManaged(options(home, { boltPort: takenPort, classpathFile: undefined }));
     port = Number(new URL(database.connection.uri).port);
   });
@@ -76,6 +90,28 @@ describe("a managed database", () => {
   it("runs in a process group of its own, so that Ctrl-C in the terminal does not end it first", async () => {
     const { pid } = await managedStatus(home);
     expect(groupOf(pid ?? 0)).toBe(pid);
+  });
+
+  it("holds after a bulk load what an import of the same records writes", async () => {
+    const own = new Graph(database.connection, 60_000);
+    const other = await testDatabase("MIGRATED");
+    const beside = new Graph({ ...other.connection, database: "neo4j" }, 60_000);
+    try {
+      await other.erase();
+      await importFiles(beside, (await openSource(hard)).files, BULK, () => {});
+      await migrate(own);
+      const [loaded, imported] = [await graphDump(database.connection), await graphDump(other.connection)];
+      expect(loaded.nodes).toEqual(imported.nodes);
+      expect(loaded.edges).toEqual(imported.edges);
+      expect(loaded.schema).toEqual(imported.schema);
+      await expect(requireEmpty(own)).rejects.toMatchObject({
+        code: "BAD_TARGET",
+        message: expect.stringMatching(/not empty: it holds data version 1\. .*db reset/),
+      });
+    } finally {
+      await Promise.all([own.close(), beside.close()]);
+      await other.stop();
+    }
   });
 
   it("keeps its password in a file that only its user can read", () => {
@@ -141,6 +177,7 @@ describe("a managed database", () => {
       message: expect.stringContaining(`${home} is in use by process ${process.pid}`),
     });
     await expect(stopInBackground(home)).rejects.toMatchObject({ code: "HOME_IN_USE" });
+    await expect(holdForLoad(options(home))).rejects.toMatchObject({ code: "HOME_IN_USE" });
   });
 
   it("can be joined by a command, whose end leaves it running", async () => {

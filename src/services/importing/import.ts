@@ -1,5 +1,4 @@
 /** Imports interchange files: validates everything first, then writes it in parts, each a valid data version. */
-import { getHeapStatistics } from "node:v8";
 import { recordKey, type DataVersion, type RecordChange } from "../../domain/history.js";
 import {
   RECORD_KINDS,
@@ -17,17 +16,11 @@ import { readRecordsById } from "../../store/record-lookups.js";
 import { commit, type Draft } from "../writing/commit.js";
 import { mergeDraft, mergeSummary } from "../writing/merge-draft.js";
 import type { Committed } from "../writing/receipts.js";
+import { lengthOf, PartSize } from "./parts.js";
 import { lacksPlace } from "./validate-places.js";
 import { validateFiles, type RecordFilter } from "./validate-files.js";
 import type { Refusals } from "./refusals.js";
 
-/**
- * Records per transaction, each of which creates a data version; smaller imports create one. 25,000 statements took
- * more than the 346 MB that a database with a heap of 512 MB has for its transactions.
- */
-const PART_SIZE = 10_000;
-/** Characters per transaction, so that two parts, one being read and one being written, fit into the heap. */
-const PART_LENGTH = getHeapStatistics().heap_size_limit / 16;
 /** An import of so many records reports its progress. */
 const WORTH_TELLING = 2_000;
 
@@ -76,9 +69,7 @@ export async function importFiles(
   const isIncluded = filterOf(options.dataset ?? null);
   progress("Validating every line; nothing is written yet");
   const { valid, refusals, standing } = await validateFiles(graph, files, isIncluded, options.located);
-  const [first] = refusals.first;
-  if (first && !options.partial && !options.dryRun)
-    throw refused(first, first.column, first.reason, refusals.count - 1);
+  if (!options.partial && !options.dryRun) requireNoRefusal(refusals);
   const run = new ImportRun(graph, options, valid, progress);
   const merged = new Set(standing.map(({ id }) => id));
   const isRecorded: RecordFilter = (kind, record) =>
@@ -103,6 +94,11 @@ export async function importFiles(
   };
 }
 
+/** @throws UserError BAD_SEED naming the first refused line */
+export function requireNoRefusal({ first: [first], count }: Refusals): void {
+  if (first) throw refused(first, first.column, first.reason, count - 1);
+}
+
 function filterOf(dataset: string | null): RecordFilter {
   if (dataset === null) return () => true;
   return (kind, record) => {
@@ -118,26 +114,19 @@ async function* parts(
   isIncluded: RecordFilter,
   refusals: Refusals,
 ): AsyncGenerator<Part> {
-  let [part, length]: [Part, number] = [[], 0];
+  const size = new PartSize();
+  let part: Part = [];
   for (const file of files) {
     for await (const read of readCheckedFile(file)) {
       if (isRefusal(read) || refusals.has(file.name, read.line) || !isIncluded(file.kind, read.record))
         continue;
       part.push({ kind: file.kind, record: read.record });
-      length += lengthOf(read.record);
-      if (part.length < PART_SIZE && length < PART_LENGTH) continue;
+      if (!size.add(lengthOf(read.record))) continue;
       yield part;
-      [part, length] = [[], 0];
+      part = [];
     }
   }
   if (part.length > 0) yield part;
-}
-
-/** Characters of a record's texts, and some for the rest of it. */
-function lengthOf(record: AnyRecord): number {
-  let length = 200;
-  for (const value of Object.values(record)) if (typeof value === "string") length += value.length;
-  return length;
 }
 
 class ImportRun {

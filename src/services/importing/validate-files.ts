@@ -21,7 +21,7 @@ import {
   type ReadRecord,
 } from "../../exchange/interchange/read-file.js";
 import type { Place } from "../../exchange/interchange/refusal.js";
-import type { Graph } from "../../store/graph.js";
+import type { GraphReads } from "../../store/graph.js";
 import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { impossibleDates } from "./validate-lives.js";
@@ -45,7 +45,7 @@ export interface Validation {
 export type RecordFilter = (kind: RecordKind, record: AnyRecord) => boolean;
 
 export async function validateFiles(
-  graph: Graph,
+  graph: GraphReads,
   files: readonly InterchangeFile[],
   isIncluded: RecordFilter,
   located = false,
@@ -73,7 +73,7 @@ class Validator {
   private valid = 0;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: GraphReads,
     private readonly isIncluded: RecordFilter,
     private readonly located: boolean,
   ) {}

@@ -3,14 +3,14 @@ import type { LifeSpan } from "../../domain/identity.js";
 import { impossibleSuccessions } from "../../domain/integrity.js";
 import type { BodyRecord, SuccessionRecord } from "../../domain/records.js";
 import type { Place, Refusal } from "../../exchange/interchange/refusal.js";
-import type { Graph } from "../../store/graph.js";
+import type { GraphReads } from "../../store/graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 
 export type Placed<Content> = ReadonlyMap<string, { record: Content; place: Place }>;
 
 /** @param stored successions in the graph */
 export async function impossibleDates(
-  graph: Graph,
+  graph: GraphReads,
   bodies: Placed<LifeSpan>,
   added: Placed<SuccessionRecord>,
   stored: readonly SuccessionRecord[],
@@ -36,7 +36,7 @@ export async function impossibleDates(
   });
 }
 
-async function storedLives(graph: Graph, ids: ReadonlySet<string>): Promise<Map<string, LifeSpan>> {
+async function storedLives(graph: GraphReads, ids: ReadonlySet<string>): Promise<Map<string, LifeSpan>> {
   const found = await graph.read((transaction) => readRecordsById(transaction, "bodies", [...ids]));
   return new Map([...found].map(([id, { record }]) => [id, record as unknown as BodyRecord]));
 }

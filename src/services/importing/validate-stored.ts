@@ -9,11 +9,11 @@ import {
   type RecordKind,
   type StatementRecord,
 } from "../../domain/records.js";
-import type { Graph } from "../../store/graph.js";
+import type { GraphReads } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 
 /** Documents whose new length would put offsets of stored statements out of range. */
-export async function shortened(graph: Graph, documents: readonly DocumentRecord[]): Promise<Finding[]> {
+export async function shortened(graph: GraphReads, documents: readonly DocumentRecord[]): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const document of await withNewLength(graph, documents)) {
     const statements = await statementsOf(graph, document.id);
@@ -27,7 +27,10 @@ export async function shortened(graph: Graph, documents: readonly DocumentRecord
 }
 
 /** Only these need a closer check: loading the statements of all documents could take too much memory. */
-async function withNewLength(graph: Graph, documents: readonly DocumentRecord[]): Promise<DocumentRecord[]> {
+async function withNewLength(
+  graph: GraphReads,
+  documents: readonly DocumentRecord[],
+): Promise<DocumentRecord[]> {
   const ids = documents.map(({ id }) => id);
   const stored = await graph.read((transaction) => readRecordsById(transaction, "documents", ids));
   return documents.filter(({ id, length }) => {
@@ -36,7 +39,7 @@ async function withNewLength(graph: Graph, documents: readonly DocumentRecord[])
   });
 }
 
-function statementsOf(graph: Graph, document: string): Promise<StatementRecord[]> {
+function statementsOf(graph: GraphReads, document: string): Promise<StatementRecord[]> {
   return graph.read(async (transaction) => {
     const ids = await statementIdsOfDocuments(transaction, [document]);
     const statements = await readRecordsById(transaction, "statements", ids);
@@ -45,7 +48,7 @@ function statementsOf(graph: Graph, document: string): Promise<StatementRecord[]
 }
 
 /** Bodies whose ids are those of duplicates already merged into other bodies. */
-export async function mergedAway(graph: Graph, bodies: readonly BodyRecord[]): Promise<Finding[]> {
+export async function mergedAway(graph: GraphReads, bodies: readonly BodyRecord[]): Promise<Finding[]> {
   const ids = bodies.map(({ id }) => id);
   const merges = await graph.read((transaction) => readRecordsById(transaction, "merges", ids));
   return [...merges.values()].map(({ record }) => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { readInstance, runningJava, stopJava } from "./instance.js";
 import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
 import { connectionOf, launch, type ManagedOptions } from "./launch.js";
+import { settleLoad } from "./load-aside.js";
 import { moveAside } from "./keep-aside.js";
 import { existingLayout, type Layout, NEO4J_VERSION, prepareHome } from "./layout.js";
 import { liveOwner, takeLock } from "./lock.js";
@@ -56,14 +57,17 @@ export async function stopInBackground(home: string): Promise<boolean> {
  * @throws UserError HOME_IN_USE when a live process owns it
  */
 export async function resetManaged(home: string): Promise<string | null> {
-  const done = await whileStopped(home, (layout) => (existsSync(layout.data) ? moveAside(layout) : null));
+  const done = await whileStopped(home, async (layout) => {
+    await settleLoad(layout);
+    return existsSync(layout.data) ? moveAside(layout) : null;
+  });
   return done?.result ?? null;
 }
 
 /** @returns null when the home has no database */
 async function whileStopped<T>(
   home: string,
-  work: (layout: Layout) => T,
+  work: (layout: Layout) => T | Promise<T>,
 ): Promise<{ wasRunning: boolean; result: T } | null> {
   const layout = existingLayout(home);
   if (!existsSync(layout.neo4j)) return null;
@@ -72,7 +76,7 @@ async function whileStopped<T>(
   try {
     const pid = runningJava(layout);
     if (pid !== null) await stopJava(layout, pid);
-    return { wasRunning: pid !== null, result: work(layout) };
+    return { wasRunning: pid !== null, result: await work(layout) };
   } finally {
     attempt.release();
   }

@@ -26,6 +26,11 @@ export interface Layout {
   form: string;
   /** The data before an upgrade that is not finished. */
   beforeUpgrade: string;
+  /** The files of a bulk load, and the settings of Neo4j's importer. */
+  bulk: string;
+  /** The data that the importer writes; under `loaded` they are whole and wait to be put in place. */
+  loading: string;
+  loaded: string;
   lock: string;
 }
 
@@ -46,6 +51,9 @@ export function layoutOf(home: string): Layout {
     instance: path.join(neo4j, "instance.json"),
     form: path.join(neo4j, "form"),
     beforeUpgrade: path.join(neo4j, "data-before-upgrade"),
+    bulk: path.join(neo4j, "bulk-load"),
+    loading: path.join(neo4j, "data-loading"),
+    loaded: path.join(neo4j, "data-loaded"),
     lock: path.join(home, "lock"),
   };
 }

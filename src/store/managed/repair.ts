@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { probe } from "./probe.js";
 import { forgetInstance, readInstance, runningJava, stopJava } from "./instance.js";
 import { connectionOf } from "./launch.js";
+import { settleLoad } from "./load-aside.js";
 import type { Layout } from "./layout.js";
 import { type Owner, UNKNOWN_OWNER } from "./lock.js";
 import { storedPassword } from "./password.js";
@@ -30,6 +31,7 @@ export async function repair(
       `Its database (Java process ${java}) was still running; it was stopped and is being restarted.`,
     );
   }
+  found.push(...(await settleLoad(layout)));
   if (java === null && recorded !== null) {
     forgetInstance(layout);
     found.push(

@@ -1,5 +1,29 @@
 /** Files, settings, the command line and the database. */
 export const MACHINE: Readonly<Record<string, string>> = {
+  "--bulk-files needs --bulk": "--bulk-files 须与 --bulk 一起使用",
+  "--bulk takes the whole source, so it cannot be used with --{}":
+    "--bulk 装入整个来源，不能与 --{} 一起使用",
+  "it said nothing": "没有任何说明",
+  "a signal": "信号",
+  "code {}": "代码 {}",
+  "The database is not empty: it holds data version {}. A bulk load only fills an empty one. Import without --bulk, set XIETONG_HOME to a new directory, or empty this one with `npx xietong db reset`. Nothing was written.":
+    "数据库不是空的：已有数据版本 {}。整库装载只能装入空数据库。请不带 --bulk 导入，或把 XIETONG_HOME 设为新目录，或用 `npx xietong db reset` 清空。未写入任何内容。",
+  "The database is not empty: it holds nodes that are not xietong's. A bulk load only fills an empty one. Name an empty database in NEO4J_DATABASE; nothing was written.":
+    "数据库不是空的：其中有不属于协同的节点。整库装载只能装入空数据库。请在 NEO4J_DATABASE 中指定空数据库；未写入任何内容。",
+  "The database runs on Neo4j {}, and the files of a bulk load are for Neo4j 5. Import without --bulk, or use a Neo4j 5. Nothing was written.":
+    "数据库运行的是 Neo4j {}，而整库装载的文件供 Neo4j 5 使用。请不带 --bulk 导入，或改用 Neo4j 5。未写入任何内容。",
+  "--bulk-files is for a database that NEO4J_URI names. The managed database is loaded at once; leave the option out.":
+    "--bulk-files 用于 NEO4J_URI 指定的数据库。自带数据库会直接装载，请去掉该选项。",
+  "The source has a history, and a bulk load takes records alone. Add --without-history, or import it without --bulk. Nothing was written.":
+    "来源带有历史，而整库装载只装入记录。请加上 --without-history，或不带 --bulk 导入。未写入任何内容。",
+  "A database runs in the background for {}. Stop it with npx xietong db stop, then load again; nothing was written.":
+    "{} 的数据库正在后台运行。请用 npx xietong db stop 停止后重新装载；未写入任何内容。",
+  "The disk with {} has too little room for a bulk load, which needs about four times the size of the unpacked data. Nothing was loaded, and the database is as it was. Make room, then try again.":
+    "{} 所在磁盘的空间不够整库装载，所需空间约为解压后数据的四倍。未装入任何内容，数据库保持原样。请腾出空间后重试。",
+  "The disk with {} was full before Neo4j's importer had written the data. Nothing was loaded, and the database is as it was. Make room, then try again.":
+    "Neo4j 的导入程序尚未写完数据，{} 所在磁盘就已写满。未装入任何内容，数据库保持原样。请腾出空间后重试。",
+  "Neo4j's importer ended with {} before the data were whole: {}. Nothing was loaded, and the database is as it was. If Java ran out of memory, set XIETONG_HEAP=2g; otherwise import without --bulk.":
+    "Neo4j 的导入程序在数据写全之前结束（{}）：{}。未装入任何内容，数据库保持原样。如果 Java 内存不足，请设置 XIETONG_HEAP=2g；否则请不带 --bulk 导入。",
   "AUTH_SECRET is not set, so no token can be signed. Generate a secret with {} and set it here and for the server.":
     "AUTH_SECRET 没有设置，无法签发令牌。请用 {} 生成密钥，并在此处和服务器上设置。",
   "--name must have {}": "--name 须有 {}",

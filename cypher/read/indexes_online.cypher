@@ -1,0 +1,4 @@
+// Waits until all indexes hold all nodes.
+// params: seconds INTEGER
+// returns: none
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,93 @@
+/** `import --bulk`: fills an empty database at once. */
+import { readConfig } from "../config.js";
+import { UserError } from "../errors.js";
+import type { BulkReport } from "../services/bulk/prove-and-write.js";
+import { openSource } from "../services/files/open-source.js";
+import type { Source } from "../services/files/source-files.js";
+import { historyOf } from "../services/files/source-history.js";
+import { Failed } from "./exit-codes.js";
+import { hashWarning, importWords } from "./import-words.js";
+import { printJson, printResult, tell } from "./output.js";
+
+export interface BulkCommand {
+  by: string;
+  reason?: string;
+  located?: boolean;
+  withoutHistory?: boolean;
+  bulkFiles?: string;
+  json?: boolean;
+}
+
+const FOLDER = "xietong-bulk";
+
+export async function runBulk(place: string, command: BulkCommand): Promise<void> {
+  const source = await openSource(place);
+  const ending = new AbortController();
+  const stopListening = onInterrupt(ending);
+  try {
+    requireRecordsOnly(source, command);
+    const report = await load(source, place, command, ending.signal);
+    const { contentHash } = report;
+    const differs = contentHash !== undefined && contentHash.stated !== contentHash.reached;
+    if (differs) tell(hashWarning(contentHash, true, place));
+    if (command.json) printJson(report);
+    else printResult([importWords(report), ...("command" in report ? nextSteps(report) : [])].join("\n"));
+    if (differs) throw new Failed();
+  } finally {
+    stopListening();
+    await source.close();
+  }
+}
+
+type Report = BulkReport | (BulkReport & { folder: string; command: string });
+
+async function load(
+  source: Source,
+  place: string,
+  command: BulkCommand,
+  signal: AbortSignal,
+): Promise<Report> {
+  const config = readConfig();
+  const { by, located, bulkFiles, reason = `Import of ${place}` } = command;
+  const options = { by, reason, located, signal };
+  if (config.givenDatabase) {
+    const { bulkFilesFor } = await import("../services/bulk/bulk-files-for.js");
+    return bulkFilesFor(config, source, bulkFiles ?? FOLDER, options, tell);
+  }
+  if (bulkFiles !== undefined)
+    throw new UserError(
+      "BAD_TARGET",
+      "--bulk-files is for a database that NEO4J_URI names. The managed database is loaded at once; leave the option out.",
+    );
+  const { bulkImport } = await import("../services/bulk/bulk-import.js");
+  return bulkImport(config, source, options, tell);
+}
+
+function requireRecordsOnly(source: Source, { withoutHistory }: BulkCommand): void {
+  if (withoutHistory || historyOf(source) === null) return;
+  throw new UserError(
+    "BAD_SOURCE",
+    "The source has a history, and a bulk load takes records alone. Add --without-history, or import it without --bulk. Nothing was written.",
+  );
+}
+
+function nextSteps({ command }: { command: string }): string[] {
+  return [
+    "",
+    "Nothing is loaded yet. On the machine of the database, with Neo4j stopped:",
+    `  ${command}`,
+    "Then start Neo4j, and make constraints and indexes:",
+    "  npx xietong migrate",
+    "  npx xietong check",
+  ];
+}
+
+/** The first interrupt ends the load, and what it wrote is removed; a second one kills the program. */
+function onInterrupt(ending: AbortController): () => void {
+  const interrupt = (): void => {
+    tell("Interrupted; what was written is being removed…");
+    ending.abort(new Failed());
+  };
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  return () => void process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+}

@@ -1,0 +1,90 @@
+/** The files of nodes and relationships that one thread of a bulk load writes for records. */
+import type { AnyRecord, RecordKind, StatementRecord } from "../../domain/records.js";
+import { DELIMITER, hasLines, type CellType } from "./cells.js";
+import { ClaimFiles } from "./claim-files.js";
+import { LABELS, RecordCells } from "./record-cells.js";
+import { RowFiles } from "./row-files.js";
+import { edgeFile, nodeFile } from "./file-names.js";
+
+export class RecordFiles {
+  readonly claims: ClaimFiles;
+  relationships = 0;
+  private readonly files: RowFiles;
+  private readonly cells = new Map<RecordKind, RecordCells>();
+
+  constructor(
+    folder: string,
+    private readonly thread: number,
+  ) {
+    this.files = new RowFiles(folder);
+    this.claims = new ClaimFiles(folder, thread);
+  }
+
+  get names(): string[] {
+    return [...this.files.names, ...this.claims.edges.names];
+  }
+
+  get bytes(): number {
+    return this.files.bytes + this.claims.edges.bytes;
+  }
+
+  get types(): Partial<Record<RecordKind, Record<string, CellType>>> {
+    return Object.fromEntries([...this.cells].map(([kind, { types }]) => [kind, Object.fromEntries(types)]));
+  }
+
+  /**
+   * @param ends numbers of the records that this one refers to, as `namings` lists them
+   * @param order place of a statement's subject among the issuers of its document; -1: none
+   */
+  write(
+    kind: RecordKind,
+    record: AnyRecord,
+    number: number,
+    version: number,
+    ends: Int32Array,
+    order: number,
+  ): void {
+    const cells = this.cells.get(kind) ?? new RecordCells(kind);
+    this.cells.set(kind, cells);
+    const row = cells.cells(record, version);
+    const label = LABELS[kind];
+    if (label !== undefined)
+      this.append(
+        nodeFile(label, this.thread),
+        nodeFile(label, this.thread, true),
+        `${number}${DELIMITER}${row}`,
+      );
+    if (kind === "names") this.edge("HAS_NAME", ends[0]!, number);
+    if (kind === "affiliations") this.edge(record.kind as string, ends[0]!, ends[1]!, row);
+    if (kind === "successions") this.edge("SUCCEEDED_BY", ends[0]!, ends[1]!, row);
+    if (kind === "statements") this.statement(record as unknown as StatementRecord, number, ends, order);
+  }
+
+  close(): void {
+    this.files.close();
+    this.claims.edges.close();
+    this.relationships += this.claims.relationships;
+  }
+
+  private statement(statement: StatementRecord, number: number, ends: Int32Array, order: number): void {
+    const [dataset, document, subject, object] = ends;
+    this.edge("FROM", number, document!);
+    this.edge("BELONGS_TO", number, dataset!);
+    this.edge("OBJECT", number, object!);
+    if (subject! >= 0) this.edge("SUBJECT", number, subject!);
+    if (statement.status === "ACCEPTED" && subject! >= 0)
+      this.claims.add(statement.predicate, subject!, object!, order, statement.id);
+  }
+
+  private edge(type: string, start: number, end: number, cells = "\n"): void {
+    this.relationships++;
+    const row =
+      cells === "\n" ? `${start}${DELIMITER}${end}\n` : `${start}${DELIMITER}${end}${DELIMITER}${cells}`;
+    this.append(edgeFile(type, this.thread), edgeFile(type, this.thread, true), row);
+  }
+
+  /** Rows with line ends inside texts stand in files of their own, since others are read faster. */
+  private append(plain: string, lined: string, row: string): void {
+    this.files.append(hasLines(row) ? lined : plain, row);
+  }
+}

@@ -1,0 +1,82 @@
+/** Fills the managed database with Neo4j's own importer, which writes the files of a whole database at once. */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { UserError } from "../../errors.js";
+import { runImporter } from "./importer.js";
+import { runningJava, stopJava } from "./instance.js";
+import { inUse } from "./join.js";
+import { launch, type ManagedOptions } from "./launch.js";
+import { type Layout, prepareHome } from "./layout.js";
+import { noteWhole, putInPlace } from "./load-aside.js";
+import { takeLock } from "./lock.js";
+import type { Connection } from "./probe.js";
+import { repair } from "./repair.js";
+
+export interface HeldForLoad {
+  /** An empty folder for the files, on the disk of the data. */
+  folder: string;
+  /** Runs `work` on the database that is there; not where there is none yet. */
+  withStored(work: (connection: Connection) => Promise<void>): Promise<void>;
+  /**
+   * Imports the files of the folder, and puts the database that comes of it in place. The former one is moved aside.
+   * @returns the folder of the former one; null: there was none
+   * @throws UserError BULK_LOAD_FAILED, STORAGE_FULL
+   */
+  load(signal: AbortSignal): Promise<string | null>;
+  /** Removes the files, and lets others use the data directory. */
+  release(): void;
+}
+
+/**
+ * Keeps the data directory from all others until `release`.
+ * @throws UserError HOME_IN_USE when a database runs there
+ */
+export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad> {
+  const layout = prepareHome(options.home);
+  const lock = await takeLock(layout.lock, "command");
+  if (!lock.taken) throw inUse(layout, lock.owner);
+  try {
+    for (const line of await repair(layout, lock.abandonedBy, options.progress)) options.progress(line);
+    if (runningJava(layout) !== null) throw inBackground(layout);
+    mkdirSync(layout.bulk, { mode: 0o700 });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return {
+    folder: layout.bulk,
+    withStored: (work) => withStored(layout, options, work),
+    load: (signal) => load(layout, options, signal),
+    release: () => {
+      for (const folder of [layout.bulk, layout.loading]) rmSync(folder, { recursive: true, force: true });
+      lock.release();
+    },
+  };
+}
+
+async function withStored(
+  layout: Layout,
+  options: ManagedOptions,
+  work: (connection: Connection) => Promise<void>,
+): Promise<void> {
+  if (!existsSync(path.join(layout.data, "databases"))) return;
+  const connection = await launch(layout, options, false);
+  try {
+    await work(connection);
+  } finally {
+    const pid = runningJava(layout);
+    if (pid !== null) await stopJava(layout, pid);
+  }
+}
+
+async function load(layout: Layout, options: ManagedOptions, signal: AbortSignal): Promise<string | null> {
+  await runImporter(layout, options, signal);
+  noteWhole(layout);
+  return putInPlace(layout);
+}
+
+const inBackground = ({ home }: Layout) =>
+  new UserError(
+    "HOME_IN_USE",
+    `A database runs in the background for ${home}. Stop it with npx xietong db stop, then load again; nothing was written.`,
+  );
