@@ -19,10 +19,7 @@ const SOURCES = ["one; two", 'a "source"', "with\nlines"];
 
 export function hardRecords(): InterchangeRecords {
   return records({
-    datasets: [
-      { ...dataset("set"), licence: "two\nlines", authorsZh: ["甲", "乙"] },
-      dataset("set-2"),
-    ],
+    datasets: [{ ...dataset("set"), licence: "two\nlines", authorsZh: ["甲", "乙"] }, dataset("set-2")],
     bodies: [
       body("甲", { sources: SOURCES, establishedOn: "1998-03", formerKinds: ["LOCAL until 2018"] }),
       body("b", { verified: false, nameEn: 'Body "B"' }),

@@ -5,7 +5,7 @@ import { code } from "../../support/records/tables.js";
 const issuedBy = (issuers: string, date = "2016-07-05", coding = {}) =>
   code(`标题,日期,发文机关\n甲,${date},"${issuers}"`, coding);
 const subjects = async (issuers: string, date?: string) =>
-  (await issuedBy(issuers, date)).records.statements!.map(({ subject }) => subject);
+  (await issuedBy(issuers, date)).records.statements.map(({ subject }) => subject);
 
 describe("bodies in one cell", () => {
   it.each([
@@ -47,7 +47,7 @@ describe("bodies in one cell", () => {
   ])("%s leaves the list open", async (cell) => {
     const { records, reasons } = await issuedBy(cell);
     expect(reasons).toEqual([]);
-    expect(records.statements!.map(({ subject, listIsOpen }) => [subject, listIsOpen])).toEqual([
+    expect(records.statements.map(({ subject, listIsOpen }) => [subject, listIsOpen])).toEqual([
       ["mof", true],
       ["mca", true],
     ]);
@@ -77,7 +77,7 @@ describe("an office of a body", () => {
 describe("a name that nobody bore on the date", () => {
   it("is taken with less confidence, and listed", async () => {
     const { records, findings } = await issuedBy("国家药品监督管理局、文化和旅游部", "2015-05-01");
-    expect(records.statements!.map(({ subject, confidence }) => [subject, confidence])).toEqual([
+    expect(records.statements.map(({ subject, confidence }) => [subject, confidence])).toEqual([
       [expect.any(String), 0.8],
       ["mct", 0.5],
     ]);
@@ -105,12 +105,12 @@ describe("a name that nobody answers to", () => {
 
   it("does not sink its document; it is proposed, and the row comes back", async () => {
     const { records, reasons, refused } = await code(table);
-    expect(records.documents!.map(({ title }) => title)).toEqual(["甲", "乙", "丙"]);
-    expect(records.documents![0]!.issuers).toEqual([
+    expect(records.documents.map(({ title }) => title)).toEqual(["甲", "乙", "丙"]);
+    expect(records.documents[0]!.issuers).toEqual([
       { namedForm: "财政部", body: "mof" },
       { namedForm: "财正部", body: null },
     ]);
-    expect(records.statements!.map(({ subject, status }) => [subject, status])).toEqual([
+    expect(records.statements.map(({ subject, status }) => [subject, status])).toEqual([
       ["mof", "ACCEPTED"],
       ...Array.from({ length: 3 }, () => [null, "PROPOSED"]),
     ]);
@@ -145,8 +145,8 @@ describe("bodies of a place", () => {
     expect(reasons).toEqual([]);
     const place = name.slice(0, -"发展改革委".length);
     const [body, government] = [`local:${place}:ndrc`, `local:${place}`];
-    expect(records.statements!.map(({ subject }) => subject)).toEqual([body]);
-    expect(records.bodies!.map(({ id, kind, nameZh }) => [id, kind, nameZh])).toEqual([
+    expect(records.statements.map(({ subject }) => subject)).toEqual([body]);
+    expect(records.bodies.map(({ id, kind, nameZh }) => [id, kind, nameZh])).toEqual([
       [government, "LOCAL", `${place}人民政府`],
       [body, "LOCAL", `${place}发展和改革委员会`],
     ]);
@@ -157,21 +157,21 @@ describe("bodies of a place", () => {
   it("are part of a government that the data holds already", async () => {
     const { records } = await issuedBy("湖北省发展改革委");
     const body = "local:湖北省:ndrc";
-    expect(records.bodies!.map(({ id }) => id)).toEqual([body]);
+    expect(records.bodies.map(({ id }) => id)).toEqual([body]);
     expect(records.affiliations).toMatchObject([{ kind: "PART_OF", body, other: "hubei-government" }]);
   });
 
   it("are those of the place of the whole table, or of a row", async () => {
     const place = "浙江省宁波市";
     const { records } = await issuedBy("发展改革委、财政局、市场监管局", "2019-05-05", { place });
-    expect(records.bodies!.map(({ nameZh }) => nameZh)).toEqual([
+    expect(records.bodies.map(({ nameZh }) => nameZh)).toEqual([
       "浙江省宁波市人民政府",
       "浙江省宁波市发展和改革委员会",
       "浙江省宁波市财政局",
       "浙江省宁波市市场监管局",
     ]);
     const row = await code("标题,日期,地区,发文机关\n甲,2016,湖北省,发展改革委\n乙,2016,,财政部");
-    expect(row.records.statements!.map(({ subject }) => subject)).toEqual(["local:湖北省:ndrc", "mof"]);
+    expect(row.records.statements.map(({ subject }) => subject)).toEqual(["local:湖北省:ndrc", "mof"]);
   });
 
   it("are not made of central bodies whose names begin like places", async () => {

@@ -22,12 +22,12 @@ describe("documents with one bare number", () => {
   it("of two bodies are two, also in two data sets, and the second is reported", async () => {
     const one = await code(first, { dataset: { ...dataset("coder-a") } });
     const graph = withRecords(one.records);
-    const two = await code(second, { dataset: dataset("coder-b"), prior: one.records.statements! }, graph);
-    const [a, b] = [one, two].map(({ records }) => records.documents![0]!);
+    const two = await code(second, { dataset: dataset("coder-b"), prior: one.records.statements }, graph);
+    const [a, b] = [one, two].map(({ records }) => records.documents[0]!);
     expect(a!.id).not.toBe(b!.id);
     expect(two.records.documents).toHaveLength(1);
     expect(two.findings.keptApart).toEqual([{ document: b!.id, like: a!.id }]);
-    const again = await code(first, { dataset: dataset("coder-a"), prior: one.records.statements! }, graph);
+    const again = await code(first, { dataset: dataset("coder-a"), prior: one.records.statements }, graph);
     expect(again.records.documents).toEqual(one.records.documents);
   });
 
@@ -47,7 +47,7 @@ describe("one document", () => {
     const rows = forms.map((form) => `某通知,${form},2021-11-03,中国银保监会、财政部,,,`);
     const { records, reasons } = await code(table(...rows));
     expect(reasons).toEqual([]);
-    expect(records.documents!.map(({ id }) => id)).toEqual(["银保监发〔2021〕43号"]);
+    expect(records.documents.map(({ id }) => id)).toEqual(["银保监发〔2021〕43号"]);
     expect(records.statements).toHaveLength(2);
   });
 
@@ -68,7 +68,7 @@ describe("one document", () => {
 
   it("of this data set alone may be corrected", async () => {
     const one = await code(table("甲,国发〔2031〕1号,2031-01-05,国务院,,,"));
-    const prior = one.records.statements!;
+    const prior = one.records.statements;
     const fixed = await code(
       table("甲,国发〔2031〕1号,2031-01-06,国务院,,,"),
       { prior },
@@ -84,8 +84,8 @@ describe("a table of joint issuances", () => {
       "title,number,date,issuers\n某通知,发改〔2016〕1号,2016-05-01,财政部、民政部",
     );
     expect(records.projects).toEqual([]);
-    expect(records.documents![0]!.issuers.map(({ body }) => body)).toEqual(["mof", "mca"]);
-    expect(records.statements!.map(({ predicate, subject }) => [predicate, subject])).toEqual([
+    expect(records.documents[0]!.issuers.map(({ body }) => body)).toEqual(["mof", "mca"]);
+    expect(records.statements.map(({ predicate, subject }) => [predicate, subject])).toEqual([
       ["ISSUED", "mof"],
       ["ISSUED", "mca"],
     ]);
@@ -100,9 +100,9 @@ describe("a project", () => {
 
   it("belongs to its document; one of the same name elsewhere is a candidate", async () => {
     const { records, findings } = await code(table(...rows));
-    const ids = records.projects!.map(({ id }) => id);
+    const ids = records.projects.map(({ id }) => id);
     expect(ids).toEqual(["联席会议办公室 (教发〔2015〕1号)", "联席会议办公室 (商发〔2019〕1号)"]);
-    expect(records.projects!.map(({ kind }) => kind)).toEqual(Array(2).fill("COORDINATION_MECHANISM"));
+    expect(records.projects.map(({ kind }) => kind)).toEqual(Array(2).fill("COORDINATION_MECHANISM"));
     expect(findings.candidates).toEqual([
       { project: ids[0], nameZh: "联席会议办公室", others: [ids[1]] },
       { project: ids[1], nameZh: "联席会议办公室", others: [ids[0]] },
@@ -113,7 +113,7 @@ describe("a project", () => {
     const [project] = SEED.projects;
     const content = `title,date,issuers,项目,sameAs,kind,body,role\n甲,2016,财政部,某工程,${project!.id},,财政部,主办\n乙,2016,财政部,某工程,无此项目,,财政部,主办\n丙,2016,财政部,某事,,任务,财政部,主办`;
     const { records, reasons } = await code(content);
-    expect(records.statements!.find(({ predicate }) => predicate === "LEADS")).toMatchObject({
+    expect(records.statements.find(({ predicate }) => predicate === "LEADS")).toMatchObject({
       object: project!.id,
       reviewNote: "role: 主办",
     });
@@ -150,15 +150,15 @@ describe("a project", () => {
 
   it("of an older import is found again in its document", async () => {
     const former = await code(table(rows[0]!));
-    const [project] = former.records.projects!;
-    const [document] = former.records.documents!;
+    const [project] = former.records.projects;
+    const [document] = former.records.documents;
     const old = { ...project!, id: "联席会议办公室" };
-    const prior = former.records.statements!.map((one) =>
+    const prior = former.records.statements.map((one) =>
       one.object === project!.id ? { ...one, object: old.id } : one,
     );
     const graph = withRecords({ ...former.records, projects: [old], statements: prior });
     const { records } = await code(table(rows[0]!), { prior }, graph);
     expect(records.projects).toEqual([]);
-    expect(records.statements!.map(({ object }) => object)).toEqual([document!.id, old.id]);
+    expect(records.statements.map(({ object }) => object)).toEqual([document!.id, old.id]);
   });
 });

@@ -104,7 +104,7 @@ describe("a table is read as it is written", () => {
   it("joins a title over two lines", async () => {
     const content =
       '标题,日期,发文机关\n"关于做好\n2018年工作的通知",2016,财政部\n"Notice\non work",2016,财政部';
-    expect((await code(content)).records.documents!.map(({ title }) => title)).toEqual([
+    expect((await code(content)).records.documents.map(({ title }) => title)).toEqual([
       "关于做好2018年工作的通知",
       "Notice on work",
     ]);
@@ -128,7 +128,7 @@ describe("a workbook", () => {
       },
     );
     const { records } = await code(book);
-    expect(records.documents!.map(({ title, publishedOn }) => [title, publishedOn])).toEqual([
+    expect(records.documents.map(({ title, publishedOn }) => [title, publishedOn])).toEqual([
       ["甲", "2020-03-01"],
       ["乙", "2020-03"],
       ["丙", "2020-03-01"],

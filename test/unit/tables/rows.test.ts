@@ -10,7 +10,7 @@ describe("a row", () => {
       "标题,日期,任务,牵头单位,配合单位,备注\n甲,2016,某事,财政部,民政部、公安部等,见附件",
     );
     expect(claims).toEqual(["LEADS mof 财政部", "PARTICIPATES_IN mca 民政部", "PARTICIPATES_IN mps 公安部"]);
-    expect(records.statements!.map(({ reviewNote }) => reviewNote)).toEqual(Array(3).fill("见附件"));
+    expect(records.statements.map(({ reviewNote }) => reviewNote)).toEqual(Array(3).fill("见附件"));
   });
 
   it.each<[string, string, string[]]>([
@@ -114,12 +114,12 @@ describe("a row", () => {
   it("does not repeat the head or a total where it says 同上", async () => {
     const rows = ["甲,2016,财政部", "标题,日期,发文机关", "同上,2017,民政部", "合计,,", "同上,2018,公安部"];
     const { records } = await code(["标题,日期,发文机关", ...rows].join("\n"));
-    expect(records.documents!.map(({ title }) => title)).toEqual(["甲", "甲", "甲"]);
+    expect(records.documents.map(({ title }) => title)).toEqual(["甲", "甲", "甲"]);
   });
 
   it("with 无 for its number has none", async () => {
     const { records } = await code("标题,文号,日期,发文机关\n甲,无,2016,财政部\n乙,无,2016,财政部");
-    expect(records.documents!.map(({ id, number }) => [id, number])).toEqual([
+    expect(records.documents.map(({ id, number }) => [id, number])).toEqual([
       ["甲 (2016)", null],
       ["乙 (2016)", null],
     ]);
@@ -177,7 +177,7 @@ describe("what holds for the whole table", () => {
   it("gives way to what a row says itself", async () => {
     const table = "标题,日期,项目,牵头单位\n甲办法,2015-01-05,甲,财政部\n,,乙,民政部";
     const { records } = await code(table, {}, undefined, { whole });
-    expect(records.documents!.map(({ title, publishedOn }) => `${title} ${publishedOn}`)).toEqual([
+    expect(records.documents.map(({ title, publishedOn }) => `${title} ${publishedOn}`)).toEqual([
       "甲办法 2015-01-05",
       "关于样例工作的分工方案 2018-09-03",
     ]);
@@ -227,7 +227,7 @@ describe("the organizations of projects as CORDIS publishes them", () => {
     const whole = { title: "CORDIS: Horizon Europe", date: "2024-06-01" };
     const { claims, reasons, records } = await code(table, {}, undefined, { whole });
     expect(reasons.every((reason) => /is no body on/u.test(reason))).toBe(true);
-    expect(records.projects!.map(({ nameZh }) => nameZh)).toEqual(["ALPHA", "BETA"]);
+    expect(records.projects.map(({ nameZh }) => nameZh)).toEqual(["ALPHA", "BETA"]);
     expect(claims).toEqual([
       "LEADS ? UNIVERSITY OF EXAMPLE",
       "PARTICIPATES_IN mof Ministry of Finance",
