@@ -139,8 +139,8 @@ async function takeIn(
   await current.refresh();
   const source: TableSource = {
     name: file,
-    read: (reading, work) =>
-      readApart({ name: file, bytes, reading }, signal, (table) => {
+    read: (_, work) =>
+      readApart({ name: file, bytes, reading: readingOf(options) }, signal, (table) => {
         tell({ step: "READ", done: table.total, total: table.total });
         return work(table);
       }),
