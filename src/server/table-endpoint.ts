@@ -3,7 +3,7 @@
  * is stored: each step sends the file again, and what is not imported is gone with the request.
  */
 import { PassThrough } from "node:stream";
-import { text as textOf } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Caller } from "../domain/callers.js";
 import { UserError } from "../errors.js";
@@ -147,7 +147,8 @@ async function takeIn(
   };
   let toMend: string | null = null;
   const keepRefused = async (rows: AsyncIterable<Uint8Array>): Promise<void> => {
-    toMend = await textOf(rows);
+    // with its byte order mark, by which Excel knows the encoding
+    toMend = (await buffer(rows)).toString();
   };
   try {
     const { collaboration } = current.current;
