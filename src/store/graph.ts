@@ -42,17 +42,6 @@ export interface Transaction {
   each<T = Row>(name: string, parameters: Parameters, take: (row: T) => void): Promise<void>;
 }
 
-/** What only reads takes. */
-export type GraphReads = Pick<Graph, "read">;
-
-/** A graph without any node: every query gives no row. */
-export const EMPTY_GRAPH: GraphReads = {
-  read: (work) => {
-    const none = (): Promise<never[]> => Promise.resolve([]);
-    return work({ run: none, text: none, each: () => Promise.resolve() });
-  },
-};
-
 /** What all users of one database share. */
 interface Connections {
   driver: Driver;

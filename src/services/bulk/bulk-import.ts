@@ -54,7 +54,11 @@ async function load(
   try {
     await held.withStored(async (connection) => {
       const graph = new Graph(connection, config.limits.requestTimeoutMs);
-      await requireEmpty(graph).finally(() => graph.close());
+      try {
+        await requireEmpty(graph);
+      } finally {
+        await graph.close();
+      }
     });
     const files = await proveAndWrite(source, held.folder, { ...options, minFreeMb }, progress);
     progress(`Neo4j's importer reads ${files.nodes} nodes and ${files.relationships} relationships`);

@@ -1,7 +1,8 @@
 /** What both ways of a bulk load do: require an empty database, prove the source, and write the files. */
 import { RECORD_KINDS, type RecordKind } from "../../domain/records.js";
 import { UserError } from "../../errors.js";
-import { EMPTY_GRAPH, type Graph } from "../../store/graph.js";
+import { EMPTY_GRAPH } from "../../store/empty-graph.js";
+import type { Graph } from "../../store/graph.js";
 import { refuseNewer } from "../../store/migrate.js";
 import type { Source } from "../files/source-files.js";
 import type { HashReached } from "../importing/hash-reached.js";

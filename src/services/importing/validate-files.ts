@@ -21,7 +21,7 @@ import {
   type ReadRecord,
 } from "../../exchange/interchange/read-file.js";
 import type { Place } from "../../exchange/interchange/refusal.js";
-import type { GraphReads } from "../../store/graph.js";
+import type { GraphReads } from "../../store/empty-graph.js";
 import { knownIds, readRecordsById } from "../../store/record-lookups.js";
 import { readRecords } from "../../store/record-repository.js";
 import { impossibleDates } from "./validate-lives.js";

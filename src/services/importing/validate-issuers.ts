@@ -4,7 +4,7 @@ import { RECORD_RULES, type Finding } from "../../domain/integrity.js";
 import { issuanceKey, issuanceOf, issuingBodies, unstatedIssuances } from "../../domain/issuances.js";
 import type { DocumentRecord, StatementRecord } from "../../domain/records.js";
 import { isRefusal, readFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
-import type { GraphReads } from "../../store/graph.js";
+import type { GraphReads } from "../../store/empty-graph.js";
 import { readIssuances } from "../../store/record-lookups.js";
 
 /** Issuances that the input states, also in data sets that are left out of the import. */

@@ -3,7 +3,7 @@ import type { LifeSpan } from "../../domain/identity.js";
 import { impossibleSuccessions } from "../../domain/integrity.js";
 import type { BodyRecord, SuccessionRecord } from "../../domain/records.js";
 import type { Place, Refusal } from "../../exchange/interchange/refusal.js";
-import type { GraphReads } from "../../store/graph.js";
+import type { GraphReads } from "../../store/empty-graph.js";
 import { readRecordsById } from "../../store/record-lookups.js";
 
 export type Placed<Content> = ReadonlyMap<string, { record: Content; place: Place }>;

@@ -9,7 +9,7 @@ import {
   type RecordKind,
   type StatementRecord,
 } from "../../domain/records.js";
-import type { GraphReads } from "../../store/graph.js";
+import type { GraphReads } from "../../store/empty-graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 
 /** Documents whose new length would put offsets of stored statements out of range. */
