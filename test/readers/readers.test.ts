@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Value } from "../../src/exchange/network/network-file.js";
 import { FORMATS } from "../../src/exchange/network/registry.js";
+import type { ParquetValue } from "../../src/exchange/parquet/column.js";
+import { ParquetFile } from "../../src/exchange/parquet/parquet-file.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import {
   bytesOf,
@@ -98,6 +101,42 @@ whereReadersAre("networkx, igraph, pandas, lxml and rdflib", () => {
   it("find organizations and their memberships in JSON-LD", () => {
     expect(found.twoMode!.rdflib).toMatchObject({ memberships: 4, bodies: 3 });
     expect(found.empty!.rdflib).toMatchObject({ memberships: 0, bodies: 0 });
+  });
+});
+
+const TABLE = [
+  { name: "distinct", type: "string" },
+  { name: "text", type: "string" },
+  { name: "whole", type: "integer" },
+  { name: "measure", type: "double" },
+  { name: "flag", type: "boolean" },
+  { name: "late", type: "string" },
+] as const;
+
+/** Every fourth row is null in most columns; "distinct" has too many values for a dictionary, "late" has none at first. */
+const tableRows = (): ParquetValue[][] =>
+  Array.from({ length: 20_000 }, (_, at) => {
+    const given = [["公安部", "😀", ""][at % 3]!, (at % 7) - 3, at / 3, at % 2 === 0];
+    const late = at < 19_000 ? null : "字".repeat(200) + at;
+    return [`行${at}`, ...(at % 4 === 3 ? given.map(() => null) : given), late];
+  });
+
+whereReadersAre("pyarrow", () => {
+  it("reads row groups of dictionaries, distinct values, nulls, Chinese, one row", () => {
+    const place = path.join(mkdtempSync(path.join(os.tmpdir(), "xietong-parquet-")), "table.parquet");
+    const [parquet, rows, parts] = [new ParquetFile(TABLE), tableRows(), [] as Uint8Array[]];
+    for (const [at, row] of rows.entries()) {
+      parquet.addRow(row);
+      if (at === 17_000 || at === 17_001) parts.push(...parquet.group());
+    }
+    writeFileSync(place, Buffer.concat([...parts, ...parquet.group(), parquet.finish()]));
+    const script =
+      "import json, pyarrow.parquet as q, sys; print(json.dumps(q.read_table(sys.argv[1]).to_pylist()))";
+    const read = JSON.parse(
+      execFileSync(PYTHON, ["-c", script, place], { encoding: "utf8", maxBuffer: 2 ** 26 }),
+    ) as Record<string, Value>[];
+    rmSync(path.dirname(place), { recursive: true });
+    expect(read.map((row) => Object.values(row))).toEqual(rows);
   });
 });
 

@@ -49,10 +49,16 @@ async function byPackage(place: string, found: FileAddress, packaged: string): P
   }
 }
 
-async function writtenAs({ format, search }: FileAddress, schema: GraphQLSchema): Promise<WrittenAs> {
+async function writtenAs(
+  { format: id, search, isFormer }: FileAddress,
+  schema: GraphQLSchema,
+): Promise<WrittenAs> {
   // loaded lazily: help and other commands do not need the schema
   const { givenIn, readFileRequest } = await import("../../graphql/network/network-arguments.js");
-  return { format: findFormat(format), ...readFileRequest(schema, givenIn(new URLSearchParams(search))) };
+  const format = findFormat(id);
+  const { formerly } = format;
+  const given = isFormer && formerly ? { ...format, write: formerly } : format;
+  return { format: given, ...readFileRequest(schema, givenIn(new URLSearchParams(search))) };
 }
 
 async function addressIn(place: string): Promise<FileAddress | null> {

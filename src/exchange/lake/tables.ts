@@ -1,5 +1,5 @@
 /** The tables of a lake: what each holds and its columns. */
-import type { ParquetColumn } from "../parquet-rows.js";
+import type { ParquetColumn } from "../parquet/column.js";
 
 export interface LakeColumn extends ParquetColumn {
   description: string;

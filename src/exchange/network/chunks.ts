@@ -3,12 +3,12 @@ import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
 const CHUNK_SIZE = 65_536;
 
-/** Generates chunks on demand and yields to the event loop after each. */
+/** Generates chunks on demand and yields to the event loop after each; an empty part only does the latter. */
 export async function* chunks(written: Iterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   let text = "";
   for (const part of written) {
     if (typeof part !== "string") {
-      yield part;
+      if (part.length > 0) yield part;
       await yieldToEventLoop();
       continue;
     }

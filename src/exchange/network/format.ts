@@ -18,4 +18,6 @@ export interface Format {
    */
   networkx: string;
   write(file: NetworkFile): Iterable<string | Uint8Array>;
+  /** How it was written before, where its bytes were others: files from then are verified with it. */
+  formerly?: (file: NetworkFile) => Iterable<string | Uint8Array>;
 }

@@ -31,6 +31,9 @@ export interface FileEdge {
   id: string;
   source: string;
   target: string;
+  /** Places of source and target in `nodes()`. */
+  from: number;
+  to: number;
   /** LEADS, PARTICIPATES_IN or SHARES; distinguishes parallel edges. */
   role: string;
   weight: number;

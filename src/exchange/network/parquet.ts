@@ -1,11 +1,18 @@
 /** Parquet tables of nodes and edges. @see https://parquet.apache.org/docs/ */
-import { ParquetRows } from "../parquet-rows.js";
+import type { GatheredColumn } from "../parquet/gathered-column.js";
+import { Names } from "../parquet/names.js";
+import { ParquetFile } from "../parquet/parquet-file.js";
 import { aboutEntries } from "./about.js";
+import { formerEdges, formerNodes } from "./former-parquet.js";
 import type { Format } from "./format.js";
-import type { About, Column, NetworkFile, Value } from "./network-file.js";
+import type { About, Column, FileEdge, FileNode, NetworkFile, Value } from "./network-file.js";
 
-/** Rows per row group. A group is held in memory and blocks the event loop while it is written. */
-const ROW_GROUP_SIZE = 2_048;
+/** Rows of a row group at most; what it takes as pages is held in memory. */
+export const ROW_GROUP_SIZE = 524_288;
+/** Others are answered after so many rows. */
+const ROWS_AT_ONCE = 2_048;
+const NOTHING = new Uint8Array();
+
 const SHARED = {
   extension: "parquet",
   mediaType: "application/vnd.apache.parquet",
@@ -17,6 +24,13 @@ const SHARED = {
 } as const;
 
 const text = (name: string): Column => ({ name, type: "string", description: name });
+const NODE_COLUMNS = ["id", "label"].map(text);
+const EDGE_COLUMNS: readonly Column[] = [
+  ...["source", "target", "role", "id"].map(text),
+  { name: "weight", type: "double", description: "weight" },
+];
+const nodeColumns = (file: NetworkFile): Column[] => [...NODE_COLUMNS, ...file.nodeColumns];
+const edgeColumns = (file: NetworkFile): Column[] => [...EDGE_COLUMNS, ...file.edgeColumns];
 
 export const nodesParquet: Format = {
   ...SHARED,
@@ -24,7 +38,8 @@ export const nodesParquet: Format = {
   title: "Parquet, nodes",
   keeps: "all nodes with all columns; metadata in the file metadata",
   loses: "positions and colours",
-  write: (file) => written([text("id"), text("label"), ...file.nodeColumns], nodeRows(file), file.about),
+  write: (file) => written(nodeColumns(file), file.nodes(), addNode, file.about),
+  formerly: (file) => formerNodes(nodeColumns(file), file),
 };
 
 export const edgesParquet: Format = {
@@ -33,43 +48,44 @@ export const edgesParquet: Format = {
   title: "Parquet, edges",
   keeps: "all edges with all columns; metadata in the file metadata",
   loses: "isolated nodes (see nodes)",
-  write: (file) =>
-    written(
-      [
-        ...["source", "target", "role", "id"].map(text),
-        { name: "weight", type: "double", description: "weight" },
-        ...file.edgeColumns,
-      ],
-      edgeRows(file),
-      file.about,
-    ),
+  write: (file) => {
+    const nodes = new Names(file.nodeCount);
+    return written(edgeColumns(file), file.edges(), (to, edge) => addEdge(to, edge, nodes), file.about);
+  },
+  formerly: (file) => formerEdges(edgeColumns(file), file),
 };
 
-function* nodeRows(file: NetworkFile): Generator<readonly Value[]> {
-  for (const { id, label, values } of file.nodes()) yield [id, label, ...values];
+function addEdge({ gathered }: ParquetFile, edge: FileEdge, nodes: Names): void {
+  gathered[0]!.addNamed(edge.source, edge.from, nodes);
+  gathered[1]!.addNamed(edge.target, edge.to, nodes);
+  gathered[2]!.add(edge.role);
+  gathered[3]!.add(edge.id);
+  gathered[4]!.add(edge.weight);
+  addValues(gathered, EDGE_COLUMNS.length, edge.values);
 }
 
-function* edgeRows(file: NetworkFile): Generator<readonly Value[]> {
-  for (const { id, source, target, role, weight, values } of file.edges())
-    yield [source, target, role, id, weight, ...values];
+function addNode({ gathered }: ParquetFile, { id, label, values }: FileNode): void {
+  gathered[0]!.add(id);
+  gathered[1]!.add(label);
+  addValues(gathered, NODE_COLUMNS.length, values);
 }
 
-function* written(
+function addValues(gathered: readonly GatheredColumn[], from: number, values: readonly Value[]): void {
+  for (let at = from; at < gathered.length; at++) gathered[at]!.add(values[at - from] ?? null);
+}
+
+function* written<Row>(
   columns: readonly Column[],
-  rows: Iterable<readonly Value[]>,
+  rows: Iterable<Row>,
+  add: (parquet: ParquetFile, row: Row) => void,
   about: About,
 ): Generator<Uint8Array> {
-  const parquet = new ParquetRows(columns, aboutEntries(about));
-  for (const group of groups(rows)) yield parquet.group(group);
-  yield parquet.finish();
-}
-
-function* groups(rows: Iterable<readonly Value[]>): Generator<(readonly Value[])[]> {
-  let group: (readonly Value[])[] = [];
+  const parquet = new ParquetFile(columns, aboutEntries(about));
   for (const row of rows) {
-    if (group.push(row) < ROW_GROUP_SIZE) continue;
-    yield group;
-    group = [];
+    add(parquet, row);
+    if (parquet.rows === ROW_GROUP_SIZE) yield* parquet.group();
+    else if (parquet.rows % ROWS_AT_ONCE === 0) yield NOTHING;
   }
-  yield group;
+  yield* parquet.group();
+  yield parquet.finish();
 }

@@ -4,7 +4,8 @@ import { appendFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { LakeFile } from "../../exchange/lake/manifest.js";
 import { LAKE_TABLES, type LakeTable, type LakeTableName } from "../../exchange/lake/tables.js";
-import { ParquetRows, type ParquetValue } from "../../exchange/parquet-rows.js";
+import type { ParquetValue } from "../../exchange/parquet/column.js";
+import { ParquetFile } from "../../exchange/parquet/parquet-file.js";
 
 /** Rows that wait in memory, of all files together; the longest file is written when there are more. */
 const WAITING = 262_144;
@@ -15,7 +16,7 @@ const NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
 
 interface OpenFile {
   name: string;
-  parquet: ParquetRows;
+  parquet: ParquetFile;
   waiting: (readonly ParquetValue[])[];
   rows: number;
   bytes: number;
@@ -44,7 +45,7 @@ export class LakeFiles {
     const known = this.open.get(name);
     if (known) return known;
     await mkdir(path.join(this.folder, folder), { recursive: true });
-    const parquet = new ParquetRows(columns);
+    const parquet = new ParquetFile(columns);
     const file = { name, parquet, waiting: [], rows: 0, bytes: 0, hash: createHash("sha256") };
     this.open.set(name, file);
     return file;
@@ -72,7 +73,8 @@ export class LakeFiles {
     file.waiting = [];
     file.rows += waiting.length;
     this.waiting -= waiting.length;
-    if (waiting.length > 0) await this.append(file, file.parquet.group(waiting));
+    for (const row of waiting) file.parquet.addRow(row);
+    await this.append(file, Buffer.concat([...file.parquet.group()]));
   }
 
   private async append(file: OpenFile, bytes: Uint8Array): Promise<void> {

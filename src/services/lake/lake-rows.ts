@@ -7,7 +7,7 @@ import { livesOf } from "../../domain/lives.js";
 import type { BodyRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 import { PARTICIPATION_PREDICATES } from "../../domain/vocabulary.js";
 import type { LakeTableName } from "../../exchange/lake/tables.js";
-import type { ParquetValue } from "../../exchange/parquet-rows.js";
+import type { ParquetValue } from "../../exchange/parquet/column.js";
 
 export const LAKE_KINDS = [
   ...(["datasets", "bodies", "affiliations", "successions"] as const),

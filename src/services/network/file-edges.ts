@@ -83,11 +83,13 @@ export function* fileEdges(source: NetworkSource, extras: EdgeExtras): Generator
 
 function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Generator<FileEdge> {
   const { links, bodies, items, mode } = run.measured.network;
-  const key = (place: number): string =>
-    mode === "BODIES" ? bodyKey(view, bodies[place]!) : itemAnswer(view, items[place]!).key;
+  const keys =
+    mode === "BODIES"
+      ? Array.from(bodies, (body) => bodyKey(view, body))
+      : Array.from(items, (item) => itemAnswer(view, item).key);
   for (let at = 0; at < links.length; at++) {
     const [one, other, weight] = [links.source[at]!, links.target[at]!, links.weight[at]!];
-    const [source, target] = [key(one), key(other)];
+    const [source, target] = [keys[one]!, keys[other]!];
     const [mine, theirs] = mode === "BODIES" ? [bodies[one]!, bodies[other]!] : [items[one]!, items[other]!];
     const { shared, rows, facts } =
       mode === "BODIES" ? sharedItems(view, mine, theirs) : sharedBodies(view, mine, theirs);
@@ -98,7 +100,16 @@ function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Gene
       ...(extras.distance ? [1 / weight] : []),
       ...(facts ? extras.pairs.map((column) => column.of(facts)) : []),
     ];
-    yield { id: `${source}--${target}`, source, target, role: "SHARES", weight, values };
+    yield {
+      id: `${source}--${target}`,
+      source,
+      target,
+      from: one,
+      to: other,
+      role: "SHARES",
+      weight,
+      values,
+    };
   }
 }
 
@@ -134,6 +145,8 @@ function commonBodies({ incidence: { itemStart, members } }: View, one: number, 
 }
 
 interface RolesOfLink {
+  /** Places of the two among the nodes. */
+  ends: { from: number; to: number };
   body: number;
   item: number;
   roles: { role: string; bit: number; rows: number[] }[];
@@ -148,14 +161,15 @@ function* twoModeRoles({ run, view }: NetworkSource): Generator<RolesOfLink> {
       ...{ role, bit },
       rows: rows.filter((row) => (view.table.role[row]! & bit) !== 0),
     }));
-    yield { body, item, roles: roles.filter((one) => one.rows.length > 0) };
+    const ends = { from: links.source[at]!, to: links.target[at]! };
+    yield { ends, body, item, roles: roles.filter((one) => one.rows.length > 0) };
   }
 }
 
 function* twoModeEdges(source: NetworkSource, { slices }: EdgeExtras): Generator<FileEdge> {
   const { view } = source;
   const { documents } = view.collaboration.records;
-  for (const { body, item, roles } of twoModeRoles(source)) {
+  for (const { ends, body, item, roles } of twoModeRoles(source)) {
     const [from, to] = [bodyKey(view, body), itemAnswer(view, item).key];
     for (const { role, bit, rows } of roles) {
       const statements = rows.map((row) => view.table.ids.at(row)).sort();
@@ -167,7 +181,7 @@ function* twoModeEdges(source: NetworkSource, { slices }: EdgeExtras): Generator
         ...documentValues(view, rows),
         ...slices.map((slice) => (roleBits(slice.view, body, item) & bit ? 1 : 0)),
       ];
-      yield { id: `${from}--${to}--${role}`, source: from, target: to, role, weight: 1, values };
+      yield { id: `${from}--${to}--${role}`, source: from, target: to, ...ends, role, weight: 1, values };
     }
   }
 }

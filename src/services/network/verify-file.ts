@@ -91,8 +91,8 @@ function networkOf({ nodeColumns, edgeColumns, ...file }: NetworkFile): object {
       label,
       ...record(nodeColumns, values),
     })),
-    edges: Array.from(file.edges(), ({ id, values, ...edge }) => ({
-      ...{ key: id, ...edge },
+    edges: Array.from(file.edges(), ({ id, source, target, role, weight, values }) => ({
+      ...{ key: id, source, target, role, weight },
       ...record(edgeColumns, values),
     })),
   };

@@ -51,7 +51,11 @@ function fileOf({ isDirected, nodeColumns, edgeColumns, nodes, edges }: Lines): 
     return { id, label, values, position: { x: at, y: -at / 2 }, colour: [0, 114, 178] };
   });
   const linked = edges.map(([source, target, role, weight, ...values]): FileEdge => {
-    return { id: `${source}--${target}--${role}`, source, target, role, weight, values };
+    const [from, to] = [source, target].map((end) => nodes.findIndex(([id]) => id === end)) as [
+      number,
+      number,
+    ];
+    return { id: `${source}--${target}--${role}`, source, target, from, to, role, weight, values };
   });
   return {
     ...{ about: ABOUT, isDirected, nodeColumns, edgeColumns },
@@ -172,9 +176,9 @@ export function tablesOf(file: NetworkFile): ReadBack {
       ]),
     ),
     edges: Object.fromEntries(
-      [...file.edges()].map(({ id, source, target, role, weight, ...edge }) => [
+      [...file.edges()].map(({ id, source, target, role, weight, values: own }) => [
         id,
-        { source, target, role, weight, ...values(file.edgeColumns, edge.values) },
+        { source, target, role, weight, ...values(file.edgeColumns, own) },
       ]),
     ),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import { sha256 } from "../../../src/domain/citation.js";
 import { ADDRESS_WITHIN, parseAddress, readAddress } from "../../../src/exchange/network/read-address.js";
 import { FORMATS } from "../../../src/exchange/network/registry.js";
 import { firstDifference } from "../../../src/services/network/first-difference.js";
@@ -16,8 +17,23 @@ describe("the address of a file", () => {
       const about = { ...file.about, query: `/export/${id}?${SEARCH}` };
       const bytes = bytesOf(format.write({ ...file, about }));
       const tail = bytes.subarray(Math.max(0, bytes.length - ADDRESS_WITHIN));
-      expect(readAddress(bytes.subarray(0, ADDRESS_WITHIN), tail)).toEqual({ format: id, search: SEARCH });
+      expect(readAddress(bytes.subarray(0, ADDRESS_WITHIN), tail)).toEqual({
+        format: id,
+        search: SEARCH,
+        isFormer: false,
+      });
     }
+  });
+
+  it("tells Parquet that was written formerly, whose bytes are made as then", () => {
+    const hashes = ["nodes-parquet", "edges-parquet"].map((id) => {
+      const { hostile } = NETWORK_FILES;
+      const about = { ...hostile!.about, query: `/export/${id}?mode=BODIES` };
+      const bytes = bytesOf(FORMATS.find((one) => one.id === id)!.formerly!({ ...hostile!, about }));
+      expect(readAddress(bytes, bytes)).toMatchObject({ isFormer: true });
+      return sha256(bytes).slice(0, 16);
+    });
+    expect(hashes).toEqual(["45ab7e4f30aa40b6", "cb0efc4b011c3945"]);
   });
 
   it("is not in CSV", () => {
@@ -26,10 +42,10 @@ describe("the address of a file", () => {
   });
 
   it.each([
-    ["/export/gexf", { format: "gexf", search: "" }],
+    ["/export/gexf", { format: "gexf", search: "", isFormer: false }],
     [
       "https://example.org/export/nodes-csv?measures=degree,strength",
-      { format: "nodes-csv", search: "measures=degree,strength" },
+      { format: "nodes-csv", search: "measures=degree,strength", isFormer: false },
     ],
     ["/graphql?query=1", null],
     ["see /export/gexf?mode=BODIES", null],

@@ -1,16 +1,8 @@
-/** Writes rows as Parquet, a row group at a time. @see https://parquet.apache.org/docs/ */
+/** Writes Parquet as files were written before layout 2: kept so that such files are still verified byte by byte. */
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
+import { PARQUET_TYPES, type ParquetColumn, type ParquetValue } from "./column.js";
 
-export type ParquetValue = string | number | boolean | null;
-
-export interface ParquetColumn {
-  name: string;
-  type: keyof typeof TYPES;
-}
-
-const TYPES = { string: "STRING", integer: "INT32", double: "DOUBLE", boolean: "BOOLEAN" } as const;
-
-export class ParquetRows {
+export class FormerParquetRows {
   private readonly writer = new ByteWriter();
   private readonly parquet: ParquetWriter;
 
@@ -42,7 +34,7 @@ export class ParquetRows {
   private columnData(rows: readonly (readonly ParquetValue[])[]) {
     return this.columns.map(({ name, type }, at) => ({
       name,
-      type: TYPES[type],
+      type: PARQUET_TYPES[type],
       nullable: true,
       data: rows.map((row) => row[at] ?? undefined),
     }));

@@ -1,0 +1,88 @@
+/** The values of a column in a row group: codes of a dictionary, or one after another where most are different. */
+import type { ParquetColumn, ParquetValue } from "./column.js";
+import type { Names } from "./names.js";
+import { PlainValues } from "./plain.js";
+
+type Given = Exclude<ParquetValue, null>;
+
+/** A dictionary of more entries than this is given up where it has more than half as many as there are rows. */
+const TRIED = 8_192;
+
+export class GatheredColumn {
+  /** Rows without a value, in order. */
+  readonly missing: number[] = [];
+  rows = 0;
+  /** Number of entries in its own dictionary. */
+  entries = 0;
+  /** The dictionary that it has in common with others. */
+  names: Names | null = null;
+  private readonly codeOf = new Map<Given, number>();
+  private codes = new Uint32Array(1_024);
+  private given = 0;
+  private plain: PlainValues;
+  private isDictionary: boolean;
+  private last: Given | null = null;
+  private lastCode = 0;
+
+  constructor(private readonly column: ParquetColumn) {
+    this.isDictionary = column.type !== "boolean";
+    this.plain = new PlainValues(column.type);
+  }
+
+  add(value: ParquetValue): void {
+    if (value === null) this.missing.push(this.rows++);
+    else {
+      this.rows++;
+      if (!this.isDictionary) this.plain.add(value);
+      else if (value === this.last) this.addCode(this.lastCode);
+      else this.addCoded(value);
+    }
+  }
+
+  /** A text that has a place: the dictionary is `names`. */
+  addNamed(text: string, place: number, names: Names): void {
+    this.rows++;
+    this.names = names;
+    this.addCode(names.code(place, text));
+  }
+
+  /** Codes of the rows that have a value; null: the values are one after another. */
+  dictionaryCodes(): Uint32Array | null {
+    return this.isDictionary && this.given > 0 ? this.codes.subarray(0, this.given) : null;
+  }
+
+  /** The entries of the dictionary, or the values. */
+  values(): Buffer[] {
+    return this.plain.blocks();
+  }
+
+  private addCoded(value: Given): void {
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
+      if (this.entries >= TRIED && this.entries * 2 > this.given) return this.giveUp(value);
+      code = this.entries++;
+      this.codeOf.set(value, code);
+      this.plain.add(value);
+    }
+    [this.last, this.lastCode] = [value, code];
+    this.addCode(code);
+  }
+
+  private addCode(code: number): void {
+    if (this.given === this.codes.length) {
+      const wider = new Uint32Array(this.given * 2);
+      wider.set(this.codes);
+      this.codes = wider;
+    }
+    this.codes[this.given++] = code;
+  }
+
+  /** Lays the values down that were codes until now. */
+  private giveUp(value: Given): void {
+    const entries = [...this.codeOf.keys()];
+    this.plain = new PlainValues(this.column.type);
+    for (const code of this.codes.subarray(0, this.given)) this.plain.add(entries[code]!);
+    this.isDictionary = false;
+    this.plain.add(value);
+  }
+}
