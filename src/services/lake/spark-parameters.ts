@@ -1,6 +1,6 @@
 /** Reads the parameters of a question for Spark and gives them the form that its SQL expects. */
 import { z } from "zod";
-import { earliestDay, lastDayOf, latestDay } from "../../domain/dates.js";
+import { earliestDay, latestDay } from "../../domain/dates.js";
 import {
   BODY_KINDS,
   IDENTITY_MODES,
@@ -10,7 +10,7 @@ import {
   type Unit,
 } from "../../domain/vocabulary.js";
 import { UserError } from "../../errors.js";
-import { checkedDate, checkedPeriod, requireProjectsOfUnit } from "../questions/filter.js";
+import { checkedPeriod, readIdentity, requireProjectsOfUnit } from "../questions/filter.js";
 import { BODY_ORDERS_OF_SPARK, PAIR_ORDERS_OF_SPARK, type SparkQuestion } from "./spark-questions.js";
 
 /** Values of the variables of spark/*.sql, by name. */
@@ -93,16 +93,7 @@ function ofFilter(filter: Given, unit: Unit): SqlValues {
   };
 }
 
-/** AS_OF a year or a month takes its last day, as in the index. */
 function ofIdentity(identity: Given["identity"]): SqlValues {
-  const mode = identity?.mode ?? "AS_NAMED";
-  const day = identity?.date ?? null;
-  if ((mode === "AS_OF") !== (day !== null)) {
-    throw new UserError(
-      "BAD_FILTER",
-      `identity takes a date with mode AS_OF, and only then: --set 'identity={"mode":"AS_OF","date":"2018-12-31"}'.`,
-    );
-  }
-  const identityDay = day === null ? null : earliestDay(lastDayOf(checkedDate(day, "identity.date")));
-  return { identityMode: mode, identityDay };
+  const { mode, date } = readIdentity(identity);
+  return { identityMode: mode, identityDay: date === null ? null : earliestDay(date) };
 }

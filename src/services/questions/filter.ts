@@ -94,8 +94,11 @@ function positions(
   return [...new Set([...new Set(ids)].map((id) => find(lookup, id)))].sort((a, b) => a - b);
 }
 
-/** AS_OF a year or a month takes its last day, for successions and for affiliations alike. */
-function readIdentity(given: ParticipationFilter["identity"]): Identity {
+/**
+ * AS_OF a year or a month takes its last day, for successions and for affiliations alike.
+ * @throws UserError BAD_FILTER
+ */
+export function readIdentity(given: ParticipationFilter["identity"]): Identity {
   const mode = given?.mode ?? "AS_NAMED";
   const date = given?.date ?? null;
   if (mode !== "AS_OF") {

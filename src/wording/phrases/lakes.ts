@@ -2,8 +2,6 @@
 export const LAKES: Readonly<Record<string, string>> = {
   "{} cannot be used: {}. See docs/lake.md.": "{} 不能这样使用：{}。见 docs/lake.md。",
   "Spark does not rank by {}. Choose one of {}.": "Spark 不按 {} 排列。请选择：{}。",
-  'identity takes a date with mode AS_OF, and only then: --set \'identity={"mode":"AS_OF","date":"2018-12-31"}\'.':
-    'identity 只在口径 AS_OF 时带日期，且必须带：--set \'identity={"mode":"AS_OF","date":"2018-12-31"}\'。',
   "SPARK_HOME is {}, where there is no bin/spark-sql. Set it to the folder of Spark 3.5 or newer.":
     "SPARK_HOME 为 {}，其中没有 bin/spark-sql。请设为 Spark 3.5 或更新版本的文件夹。",
   "Spark was not found: install Spark 3.5 or newer, and set SPARK_HOME to its folder or put its bin/spark-sql on the path.":

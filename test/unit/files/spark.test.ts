@@ -83,8 +83,8 @@ describe("a question for Spark", () => {
   });
 
   it.each([
-    [{ identity: { mode: "AS_OF" } }, "identity takes a date"],
-    [{ identity: { date: "2018" } }, "identity takes a date"],
+    [{ identity: { mode: "AS_OF" } }, "identity mode AS_OF needs a date"],
+    [{ identity: { date: "2018" } }, "identity.date goes with mode AS_OF only"],
     [{ period: { from: "2015", to: "2014" } }, "Swap them"],
     [{ unit: "DOCUMENT", chainIds: [] }, "do not apply"],
     [{ roles: ["LEADER"] }, "roles.0 cannot be used"],
