@@ -8,7 +8,7 @@ import type { Format } from "./format.js";
 import type { About, Column, FileEdge, FileNode, NetworkFile, Value } from "./network-file.js";
 
 /** Rows of a row group at most; what it takes as pages is held in memory. */
-export const ROW_GROUP_SIZE = 524_288;
+const ROW_GROUP_SIZE = 524_288;
 /** Others are answered after so many rows. */
 const ROWS_AT_ONCE = 2_048;
 const NOTHING = new Uint8Array();
