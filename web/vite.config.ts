@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress } from "./precompress.ts";
 import { seedFont } from "./seedFont.ts";
+import { themeAtLoad } from "./themeAtLoad.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -12,7 +13,7 @@ const PAGES = ["explorer", "playground", "import", "review"];
 export default defineConfig({
   root: path("."),
   base: "/",
-  plugins: [react(), seedFont(), precompress()],
+  plugins: [react(), seedFont(), themeAtLoad(), precompress()],
   build: {
     outDir: path("../dist/web"),
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 /** Serves the built pages: the explorer at `/`, the playground at `/playground/`, and those for editors. */
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -8,7 +9,7 @@ import { PACKAGE_ROOT } from "../package-root.js";
 const PAGES = path.join(PACKAGE_ROOT, "dist", "web");
 const A_YEAR_IN_SECONDS = 31_536_000;
 
-/** The page connects to this server only, and runs no inline scripts. */
+/** The page connects to this server only. */
 const STRICT_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
@@ -51,13 +52,10 @@ export async function addPages(app: FastifyInstance): Promise<void> {
       response.setHeader("x-content-type-options", "nosniff");
     },
   });
-  addPage(app, "/", "explorer", { "content-security-policy": STRICT_POLICY });
+  addPage(app, "/", "explorer", STRICT_POLICY);
   for (const name of EDITOR_PAGES)
-    addPage(app, `/${name}`, name, {
-      "content-security-policy": STRICT_POLICY,
-      "referrer-policy": "no-referrer",
-    });
-  addPage(app, "/playground/", "playground", { "content-security-policy": PLAYGROUND_POLICY });
+    addPage(app, `/${name}`, name, STRICT_POLICY, { "referrer-policy": "no-referrer" });
+  addPage(app, "/playground/", "playground", PLAYGROUND_POLICY);
   app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
 }
 
@@ -66,11 +64,21 @@ function addPage(
   app: FastifyInstance,
   url: string,
   name: string,
-  headers: Record<string, string> = {},
+  policy: string,
+  others: Record<string, string> = {},
 ): void {
+  const headers = { "content-security-policy": `${policy}; ${scriptsOf(name)}`, ...others };
   app.get(url, async (_, reply) =>
     reply
       .headers({ "cache-control": "no-cache", "x-content-type-options": "nosniff", ...headers })
       .sendFile("index.html", path.join(PAGES, name), { cacheControl: false }),
   );
+}
+
+/** Allows the scripts that the build wrote into a page, by their hashes, and no other inline script. */
+function scriptsOf(name: string): string {
+  const page = readFileSync(path.join(PAGES, name, "index.html"), "utf8");
+  const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)];
+  const hashes = inline.map(([, text]) => createHash("sha256").update(text!).digest("base64"));
+  return ["script-src 'self'", ...hashes.map((hash) => `'sha256-${hash}'`)].join(" ");
 }

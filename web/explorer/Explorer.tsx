@@ -17,6 +17,7 @@ import { NewerData } from "./states/NewerData";
 import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { ExportDialog } from "./export/ExportDialog";
+import { Paper } from "./export/Paper";
 import { useKeys } from "./useKeys";
 import { periodsOf } from "./view/periods";
 import { isMatrix } from "./view/view";
@@ -73,6 +74,9 @@ export function Explorer() {
       <ErrorBoundary>
         <Player />
         <Morning />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <Paper />
       </ErrorBoundary>
       <main data-plain={!CAN_DRAW}>
         <ErrorBoundary>

@@ -4,6 +4,7 @@ import "./styles/picture.css";
 import "./styles/panel.css";
 import "./styles/matrix.css";
 import "./styles/narrow.css";
+import "./styles/print.css";
 import { createRoot } from "react-dom/client";
 import { ChoicesProvider } from "./data/choicesContext";
 import { NetworkProvider } from "./data/networkContext";

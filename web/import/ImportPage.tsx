@@ -1,6 +1,7 @@
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { LANG } from "../shared/languages";
 import { PageHeader } from "../shared/PageHeader";
+import { ThemeSwitch } from "../shared/ThemeSwitch";
 import { SignedInAs, SigningIn } from "../signing-in/SigningIn";
 import { useLanguage } from "./language";
 import { About } from "./steps/About";
@@ -18,6 +19,7 @@ export function ImportPage() {
       <PageHeader heading={texts.heading}>
         <SignedInAs language={language} />
         <a href="/">{texts.explorer}</a>
+        <ThemeSwitch language={language} />
         <LanguageSwitch name={texts.languages} language={language} choose={choose} />
       </PageHeader>
       <main className="import">

@@ -1,4 +1,5 @@
 import { LanguageSwitch } from "../shared/LanguageSwitch";
+import { ThemeSwitch } from "../shared/ThemeSwitch";
 import { CopyLink } from "./CopyLink";
 import { LANG, useLanguage } from "./language";
 import { SaveTable } from "./SaveTable";
@@ -21,6 +22,7 @@ export function Header() {
       <a className="to-explorer" href={`/?lang=${language}`}>
         {texts.explorer}
       </a>
+      <ThemeSwitch language={language} />
       <LanguageSwitch name={texts.languages} language={language} choose={choose} />
     </div>
   );

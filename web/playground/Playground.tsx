@@ -2,6 +2,7 @@ import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { GraphiQL } from "graphiql";
 import { createPortal } from "react-dom";
+import { useTheme } from "../shared/theme";
 import { editorFetcher } from "./graphql";
 import { Header } from "./Header";
 import { readLink } from "./link";
@@ -23,6 +24,7 @@ function startOf(fragment: string): { initialQuery?: string; initialVariables?: 
 const START = startOf(location.hash);
 
 export function Playground() {
+  const theme = useTheme();
   return (
     // GraphiQL itself is in English; added elements set their own language.
     <div className="graphiql-frame" lang="en">
@@ -32,6 +34,7 @@ export function Playground() {
         defaultEditorToolsVisibility="variables"
         isHeadersEditorEnabled
         shouldPersistHeaders={false}
+        forcedTheme={theme}
         storage={storageWithoutHeaders}
         plugins={PLUGINS}
         visiblePlugin={QUESTIONS_PLUGIN}

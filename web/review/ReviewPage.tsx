@@ -2,6 +2,7 @@ import { useState } from "react";
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import { LANG } from "../shared/languages";
 import { PageHeader } from "../shared/PageHeader";
+import { ThemeSwitch } from "../shared/ThemeSwitch";
 import { SignedInAs, SigningIn } from "../signing-in/SigningIn";
 import { Opened } from "./document/Opened";
 import { Help } from "./Help";
@@ -23,6 +24,7 @@ export function ReviewPage() {
         <button type="button" onClick={() => setHelp(true)} aria-label={texts.help} title={texts.help}>
           ?
         </button>
+        <ThemeSwitch language={language} />
         <LanguageSwitch name={texts.languages} language={language} choose={choose} />
       </PageHeader>
       <main>

@@ -18,7 +18,8 @@ const reader = (size: "desk" | "phone", language: "zh" | "en"): Reader => ({
   name: `${size}-${language}`,
   language,
   onPhone: size === "phone",
-  options: size === "phone" ? PHONE : DESK,
+  // so that every state is seen in both themes
+  options: { ...(size === "phone" ? PHONE : DESK), colorScheme: language === "en" ? "dark" : "light" },
   words: WORDS[language],
   names: namesIn(language),
 });

@@ -1,4 +1,5 @@
 import { LanguageSwitch } from "../../shared/LanguageSwitch";
+import { ThemeSwitch } from "../../shared/ThemeSwitch";
 import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
@@ -35,6 +36,7 @@ export function Header({ openHelp, openExport, openStories }: Props) {
         <button type="button" onClick={openHelp} aria-label={texts.help} title={texts.help}>
           ?
         </button>
+        <ThemeSwitch language={language} />
         <LanguageSwitch name={texts.languages} language={language} choose={choose} />
       </nav>
     </header>

@@ -5,9 +5,17 @@ import type { LineExample } from "../picture/lineExamples";
 import type { Swatch } from "../picture/painting";
 import type { Scene, SceneNode } from "../picture/scene";
 
-export const WIDTH = 1600;
-export const HEIGHT = 1100;
-const MARGIN = { top: 90, side: 90, bottom: 120 };
+/** The frame of a drawing, with margins for title, names and lines below. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly side: number;
+  readonly bottom: number;
+}
+const FILE: Frame = { width: 1600, height: 1100, top: 90, side: 90, bottom: 120 };
+/** Names can be read where this is as wide as a page of A4; title and source are beside it. */
+export const PAPER: Frame = { width: 780, height: 720, top: 30, side: 60, bottom: 90 };
 const FOOT_LINE = 22;
 
 export interface Line {
@@ -36,6 +44,8 @@ export interface Words {
 }
 /** An exported picture as a list of shapes and texts, independent of the output format. */
 export interface Drawing {
+  readonly width: number;
+  readonly height: number;
   readonly lines: readonly Line[];
   readonly marks: readonly Mark[];
   readonly words: readonly Words[];
@@ -48,24 +58,25 @@ function ruler(): (text: string) => number {
 }
 
 /** The part of the file that a picture has. */
-interface Frame {
+interface Part {
   readonly left: number;
   readonly width: number;
 }
 
-/** Fits nodes into a frame without distortion. */
+/** Fits nodes into a part of the file without distortion. */
 function projection(
   nodes: readonly SceneNode[],
-  { left: edge, width }: Frame,
+  { left: edge, width }: Part,
+  { height, ...margin }: Frame,
 ): (node: SceneNode) => readonly [number, number] {
   const xs = nodes.map(({ x }) => x);
   const ys = nodes.map(({ y }) => y);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [low, high] = [Math.min(...ys), Math.max(...ys)];
-  const room = [width - 2 * MARGIN.side, HEIGHT - MARGIN.top - MARGIN.bottom] as const;
+  const room = [width - 2 * margin.side, height - margin.top - margin.bottom] as const;
   const scale = Math.min(room[0] / (right - left || 1), room[1] / (high - low || 1));
   const middle = [(left + right) / 2, (low + high) / 2] as const;
-  const centre = [edge + width / 2, MARGIN.top + room[1] / 2] as const;
+  const centre = [edge + width / 2, margin.top + room[1] / 2] as const;
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
 }
 
@@ -77,25 +88,37 @@ export interface Pictured {
 }
 
 /** @param foot lines below the picture, so that it can be understood without the page */
-export function drawingOf({ pictures, examples }: Pictured, title: string, foot: readonly string[]): Drawing {
-  const width = WIDTH / pictures.length;
+export function drawingOf(
+  { pictures, examples }: Pictured,
+  title: string,
+  foot: readonly string[],
+  frame = FILE,
+): Drawing {
+  const { height, side } = frame;
+  const width = frame.width / pictures.length;
   const everybody = pictures.flatMap(({ scene }) => scene.nodes);
   const drawn = pictures.map(({ scene, heading }, at) =>
-    pictureOf(scene, heading, everybody, { left: at * width, width }),
+    pictureOf(scene, heading, everybody, { left: at * width, width }, frame),
   );
-  const heading = { x: MARGIN.side / 2, y: 50, text: title, size: 24, bold: true };
+  const left = side / 2;
+  const heading = { x: left, y: 50, text: title, size: 24, bold: true };
   const below = foot.map((text, line) => ({
-    ...{ x: MARGIN.side / 2, y: HEIGHT - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
+    ...{ x: left, y: height - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
     ...{ size: 13, bold: false },
   }));
-  const lowest = HEIGHT - 28 - foot.length * FOOT_LINE;
-  const meaning = swatchesAt(pictures[0]?.scene.painting.swatches ?? [], lowest);
-  const lines = examplesAt(examples, meaning.marks.length > 0 ? lowest - FOOT_LINE : lowest);
+  const lowest = height - 28 - foot.length * FOOT_LINE;
+  const meaning = swatchesAt(pictures[0]?.scene.painting.swatches ?? [], frame, lowest);
+  const lines = examplesAt(
+    examples,
+    left,
+    Math.min(lowest, ...meaning.marks.map(({ y }) => y - FOOT_LINE + SWATCH)),
+  );
   return {
+    ...{ width: frame.width, height },
     lines: [...drawn.flatMap((picture) => picture.lines), ...lines.lines],
     marks: [...drawn.flatMap((picture) => picture.marks), ...meaning.marks],
     words: [
-      heading,
+      ...(title ? [heading] : []),
       ...drawn.flatMap((picture) => picture.words),
       ...meaning.words,
       ...lines.words,
@@ -104,14 +127,17 @@ export function drawingOf({ pictures, examples }: Pictured, title: string, foot:
   };
 }
 
+type Shapes = Pick<Drawing, "lines" | "marks" | "words">;
+
 /** @param everybody nodes of all pictures beside it, which have one projection */
 function pictureOf(
   { nodes, links }: Scene,
   heading: string | null,
   everybody: readonly SceneNode[],
+  part: Part,
   frame: Frame,
-): Drawing {
-  const place = projection(everybody, frame);
+): Shapes {
+  const place = projection(everybody, part, frame);
   const places = new Map(nodes.map((node) => [node.key, place(node)]));
   const sizes = new Map(nodes.map(({ key, size }) => [key, size]));
   // strongest last, on top of the others
@@ -123,9 +149,9 @@ function pictureOf(
     const [x, y] = places.get(key)!;
     return { x, y, size, square: kind === "item", colour };
   });
-  const above = heading === null ? [] : [{ x: frame.left + MARGIN.side / 2, y: 82, text: heading }];
+  const above = heading === null ? [] : [{ x: part.left + frame.side / 2, y: 82, text: heading }];
   const words = above.map((text) => ({ ...text, size: 18, bold: true }));
-  return { lines, marks, words: [...words, ...labelsOf(nodes, places, frame)] };
+  return { lines, marks, words: [...words, ...labelsOf(nodes, places, part, frame)] };
 }
 
 type Point = readonly [number, number];
@@ -141,9 +167,13 @@ function ended(from: Point, centre: Point, line: LineLook, radius: number): Line
 const EXAMPLE_LENGTH = 40;
 
 /** One line that says what the lines mean. */
-function examplesAt(examples: readonly LineExample[], y: number): Pick<Drawing, "lines" | "words"> {
+function examplesAt(
+  examples: readonly LineExample[],
+  left: number,
+  y: number,
+): Pick<Drawing, "lines" | "words"> {
   const widthOf = ruler();
-  let x = MARGIN.side / 2;
+  let x = left;
   const parts = examples.map(({ line, words }) => {
     const at = x;
     x += EXAMPLE_LENGTH + 5 * SWATCH + widthOf(words) * 1.1;
@@ -157,25 +187,34 @@ function examplesAt(examples: readonly LineExample[], y: number): Pick<Drawing, 
 
 const SWATCH = 6;
 
-/** One line that says what the colours mean. */
-function swatchesAt(swatches: readonly Swatch[], y: number): Pick<Drawing, "marks" | "words"> {
+/** What the colours mean, in as many lines as it needs above a height. */
+function swatchesAt(swatches: readonly Swatch[], { side, width }: Frame, bottom: number) {
   const widthOf = ruler();
-  let x = MARGIN.side / 2;
-  const parts = swatches.map(({ colour, words }) => {
+  const left = side / 2;
+  let [x, row] = [left, 0];
+  const placed = swatches.map(({ colour, words }) => {
+    const needs = 4 * SWATCH + widthOf(words) * 1.1;
+    if (x > left && x + needs > width) [x, row] = [left, row + 1];
     const at = x;
-    x += 4 * SWATCH + widthOf(words) * 1.1;
-    return {
-      mark: { x: at + SWATCH, y: y - SWATCH + 1, size: SWATCH, square: false, colour },
-      words: { x: at + 2.5 * SWATCH, y, text: words, size: 13, bold: false },
-    };
+    x += needs;
+    return { colour, words, at, row };
   });
-  return { marks: parts.map(({ mark }) => mark), words: parts.map(({ words }) => words) };
+  const yOf = (of: number) => bottom - (row - of) * FOOT_LINE;
+  return {
+    marks: placed.map(({ colour, at, row: of }): Mark => {
+      return { x: at + SWATCH, y: yOf(of) - SWATCH + 1, size: SWATCH, square: false, colour };
+    }),
+    words: placed.map(({ words: text, at, row: of }): Words => {
+      return { x: at + 2.5 * SWATCH, y: yOf(of), text, size: 13, bold: false };
+    }),
+  };
 }
 
 function labelsOf(
   nodes: readonly SceneNode[],
   places: ReadonlyMap<string, readonly [number, number]>,
-  { left, width: room }: Frame,
+  { left, width: room }: Part,
+  { height }: Frame,
 ): Words[] {
   const widthOf = ruler();
   const sorted = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
@@ -184,7 +223,7 @@ function labelsOf(
     const width = Math.max(...lines.map(widthOf)) + 4;
     return { key, x: x - left, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
   });
-  const placed = placeLabels(boxes, { width: room, height: HEIGHT });
+  const placed = placeLabels(boxes, { width: room, height });
   return sorted.flatMap(({ key, lines, kind }) => {
     const at = placed.get(key);
     if (!at) return [];

@@ -1,19 +1,19 @@
 import { COLOURS, FONT } from "../picture/look";
-import { HEIGHT, WIDTH, type Drawing } from "./drawing";
+import type { Drawing } from "./drawing";
 
 /** Device pixels per unit, for print. */
 const SCALE = 2;
 
 /** Renders to PNG on a canvas, which has the fonts of the page; an SVG loaded as an image would not. */
-export function paintPng({ lines, marks, words }: Drawing): Promise<Blob | null> {
+export function paintPng({ width, height, lines, marks, words }: Drawing): Promise<Blob | null> {
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [WIDTH * SCALE, HEIGHT * SCALE];
+  [canvas.width, canvas.height] = [width * SCALE, height * SCALE];
   const pen = canvas.getContext("2d")!;
   pen.scale(SCALE, SCALE);
   pen.fillStyle = COLOURS.paper;
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
-  for (const { from, to, colour, opacity, width, dash, head } of lines) {
-    [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [colour, width, opacity];
+  pen.fillRect(0, 0, width, height);
+  for (const { from, to, colour, opacity, width: wide, dash, head } of lines) {
+    [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [colour, wide, opacity];
     pen.setLineDash(dash > 0 ? [dash, dash] : []);
     pen.beginPath();
     pen.moveTo(...(from as [number, number]));

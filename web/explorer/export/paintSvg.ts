@@ -1,5 +1,5 @@
 import { COLOURS, FONT } from "../picture/look";
-import { HEIGHT, WIDTH, type Drawing, type Line, type Mark, type Words } from "./drawing";
+import type { Drawing, Line, Mark, Words } from "./drawing";
 import { escaped } from "./escaped";
 
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -29,9 +29,9 @@ function words({ x, y, text, size, bold }: Words): string {
 }
 
 /** @param lang language of its texts */
-export function paintSvg({ lines, marks, words: texts }: Drawing, lang: string): string {
+export function paintSvg({ width, height, lines, marks, words: texts }: Drawing, lang: string): string {
   const parts = [...lines.map(line), ...marks.map(mark), ...texts.map(words)].join("\n");
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" lang="${lang}"`;
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" lang="${lang}"`;
   const font = ` font-family="${escaped(FONT)}" fill="${COLOURS.ink}">`;
   return `${head}${font}\n<rect width="100%" height="100%" fill="${COLOURS.paper}"/>\n${parts}\n</svg>\n`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
+import { useTheme } from "../../shared/theme";
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
 import { firstOf, moved, within, type Cell } from "./cell";
@@ -78,10 +79,11 @@ interface SheetProps {
 
 function Sheet({ matrix: { nodes, cells, most, borders }, side, onMove, onLeave, onClick }: SheetProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
   useEffect(() => {
     const ink = getComputedStyle(canvas.current!).color;
     paintMatrix(canvas.current!, { keys: nodes.map(({ key }) => key), cells, most, borders, side, ink });
-  }, [nodes, cells, most, borders, side]);
+  }, [nodes, cells, most, borders, side, theme]);
   return (
     <canvas
       ref={canvas}

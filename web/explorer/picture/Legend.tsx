@@ -4,6 +4,7 @@ import { arrowOf } from "../export/arrowHead";
 import { examples, lineExamples } from "./lineExamples";
 import { COLOURS, nodeSize, type LineLook } from "./look";
 import type { Scene } from "./scene";
+import { useShade } from "./shades";
 
 /** What lines and discs mean, by examples in numbers of this picture. */
 export function Legend({ scene }: { scene: Scene }) {
@@ -12,6 +13,7 @@ export function Legend({ scene }: { scene: Scene }) {
   const { view } = useView();
   const { mode, unit } = view;
   const { legend, paint } = texts;
+  const shade = useShade();
   const sizes = examples(scale.mostValue, scale.mostValue / 4);
   return (
     <ul className="legend" aria-label={legend.title}>
@@ -30,7 +32,7 @@ export function Legend({ scene }: { scene: Scene }) {
       {mode === "TWO_MODE" && (
         <li>
           <svg width="14" height="14" aria-hidden="true">
-            <rect x="2" y="2" width="10" height="10" fill={COLOURS.item} />
+            <rect x="2" y="2" width="10" height="10" fill={shade(COLOURS.item)} />
           </svg>
           {texts.units[unit]}
         </li>
@@ -39,6 +41,9 @@ export function Legend({ scene }: { scene: Scene }) {
         <Example key={words} line={line} words={words} />
       ))}
       {scene.directed?.isPart && <li>{texts.matrix.isPart}</li>}
+      <li className="forced">
+        <a href="#panel">{paint.forced}</a>
+      </li>
     </ul>
   );
 }
@@ -46,10 +51,11 @@ export function Legend({ scene }: { scene: Scene }) {
 const printed = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(3));
 
 function Disc({ radius, colour = COLOURS.body }: { radius: number; colour?: string }) {
+  const shade = useShade();
   const side = 2 * Math.ceil(radius);
   return (
     <svg width={side} height={side} aria-hidden="true">
-      <circle cx={side / 2} cy={side / 2} r={radius} fill={colour} />
+      <circle cx={side / 2} cy={side / 2} r={radius} fill={shade(colour)} />
     </svg>
   );
 }
@@ -57,6 +63,7 @@ function Disc({ radius, colour = COLOURS.body }: { radius: number; colour?: stri
 function Example({ line, words }: { line: LineLook; words: string }) {
   const { colour, opacity, width, dash, arrow } = line;
   const { to, head } = arrowOf([0, 7], [28, 7], 0, width);
+  const shade = useShade();
   return (
     <li>
       <svg width="28" height="14" aria-hidden="true">
@@ -65,12 +72,12 @@ function Example({ line, words }: { line: LineLook; words: string }) {
           y1="7"
           x2={arrow ? to[0] : 28}
           y2="7"
-          stroke={colour}
+          stroke={shade(colour)}
           strokeOpacity={opacity}
           strokeWidth={width}
           strokeDasharray={dash > 0 ? `${dash} ${dash}` : undefined}
         />
-        {arrow && <polygon points={head.join(" ")} fill={colour} fillOpacity={opacity} />}
+        {arrow && <polygon points={head.join(" ")} fill={shade(colour)} fillOpacity={opacity} />}
       </svg>
       {words}
     </li>

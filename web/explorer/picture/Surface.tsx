@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useTheme } from "../../shared/theme";
 import type { Place } from "../data/drawn";
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
@@ -40,7 +41,8 @@ export function Surface({ scene, bounds, name, prefix, ready }: Props) {
 
   // emphasis first, because showing the scene draws with it
   useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
-  useLayoutEffect(() => painter?.show(scene, bounds), [painter, scene, bounds]);
+  const theme = useTheme();
+  useLayoutEffect(() => painter?.show(scene, bounds, theme), [painter, scene, bounds, theme]);
   useCameraOfView(painter);
 
   const nodesByKey = useMemo(() => new Map(scene.nodes.map((node) => [node.key, node])), [scene]);

@@ -2,6 +2,7 @@ import type Graph from "graphology";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { COLOURS, type EdgeLook, type NodeLook } from "./look";
 import type { Ranks } from "./overlay";
+import type { Shade } from "./shades";
 
 /** What is emphasized: the selection, and the node at the keyboard cursor. */
 export interface Emphasis {
@@ -14,6 +15,7 @@ export class EmphasisStyle {
   hovered: string | null = null;
   /** Whether thin lines keep their colour: it says something. */
   keepsColours = false;
+  shade: Shade = (colour) => colour;
   private emphasis: Emphasis = { selected: [], cursor: null };
   private near: ReadonlySet<string> = new Set();
 
@@ -42,10 +44,11 @@ export class EmphasisStyle {
 
   node(key: string, data: NodeLook): Partial<NodeDisplayData> {
     const { selected, cursor } = this.emphasis;
-    if (selected.includes(key)) return { ...data, color: COLOURS.selected, size: data.size + 2, zIndex: 3 };
-    if (cursor === key) return { ...data, color: COLOURS.selected, zIndex: 3 };
+    if (selected.includes(key))
+      return { ...data, color: this.shade(COLOURS.selected), size: data.size + 2, zIndex: 3 };
+    if (cursor === key) return { ...data, color: this.shade(COLOURS.selected), zIndex: 3 };
     const isFaded = this.near.size > 0 && !this.near.has(key);
-    return isFaded ? { ...data, color: COLOURS.faded, zIndex: 0 } : data;
+    return isFaded ? { ...data, color: this.shade(COLOURS.faded), zIndex: 0 } : data;
   }
 
   edge(ends: readonly string[], data: EdgeLook): Partial<EdgeDisplayData> {
@@ -57,12 +60,12 @@ export class EmphasisStyle {
         ...data,
         type: data.type === this.arrow ? data.type : this.wide,
         size: Math.max(data.size, 2),
-        color: COLOURS.selected,
+        color: this.shade(COLOURS.selected),
         zIndex: 9,
       };
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
     return touches
-      ? { ...data, color: this.keepsColours || data.size > 1 ? data.color : COLOURS.middle }
+      ? { ...data, color: this.keepsColours || data.size > 1 ? data.color : this.shade(COLOURS.middle) }
       : { ...data, hidden: true };
   }
 }

@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 import type { MouseCoords } from "sigma/types";
 import type { Place } from "../data/drawn";
+import type { Theme } from "../../shared/theme";
 import type { Camera } from "../view/view";
 import { Arrow } from "./arrows";
 import { DashedLine } from "./dashedLine";
@@ -15,6 +16,7 @@ import { markDrawn } from "./performanceMarks";
 import { Overlay } from "./overlay";
 import { lineAt } from "./lineAt";
 import type { Scene, SceneNode } from "./scene";
+import { shadeOf } from "./shades";
 import { EmphasisStyle, type Emphasis } from "./emphasis";
 
 const MOVE_MS = 250;
@@ -106,16 +108,23 @@ export class Painter {
   }
 
   /** @param bounds positions of the whole network, so that nodes do not jump when a filter changes */
-  show({ nodes, links, differences, directed }: Scene, bounds: readonly Place[]): void {
+  show({ nodes, links, differences, directed }: Scene, bounds: readonly Place[], theme: Theme): void {
     if (this.killed) return;
+    const shade = shadeOf(theme);
+    this.emphasisStyle.shade = shade;
     this.graph.clear();
     this.graph = emptyGraph();
     for (const { key, kind, size, x, y, colour } of nodes) {
-      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: colour, zIndex: 1 });
+      this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: shade(colour), zIndex: 1 });
     }
     const thin = links.length > MANY_LINES ? THIN_AMONG_MANY : THIN;
     for (const { key, source, target, line, weight } of links)
-      this.graph.addEdgeWithKey(key, source, target, edgeLook(line, weight, thin));
+      this.graph.addEdgeWithKey(
+        key,
+        source,
+        target,
+        edgeLook({ ...line, colour: shade(line.colour) }, weight, thin),
+      );
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
     this.emphasisStyle.keepsColours = differences || directed !== null;
     this.emphasisStyle.follow(this.graph);

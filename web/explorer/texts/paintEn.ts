@@ -10,6 +10,7 @@ export const paintEn: typeof paintZh = {
     circle: (number) => `Community ${number}`,
     counted: (name, count) => `${name} (${count})`,
     others: "Others",
+    forced: "The picture keeps its colours in high contrast; the table has the same content.",
     stability: (value) => `stability ${value.toFixed(2)}`,
     says: {
       "": (sizes) => `Body (in ${sizes})`,

@@ -8,6 +8,7 @@ export const paintZh = {
     circle: (number: number) => `圈子 ${number}`,
     counted: (name: string, count: number) => `${name}（${count}）`,
     others: "其他",
+    forced: "高对比度模式下图的颜色不随系统改变，表格列有同样的内容。",
     stability: (value: number) => `稳定度 ${value.toFixed(2)}`,
     says: {
       "": (sizes: string): string => `机构（参与 ${sizes} 项）`,
