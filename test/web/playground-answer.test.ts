@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { openPage, screenshot, sidewaysOverflow } from "../support/pages/browser.js";
-import { DESK, PHONE, until } from "../support/pages/explorer.js";
+import { DESK, PHONE, seriousFaults, until } from "../support/pages/explorer.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const CHECKING_TAKES_MS = 3000;
@@ -96,3 +96,29 @@ it("says so where there is no answer yet", () =>
     await page.getByRole("button", { name: WORDS.zh.save }).click();
     await page.getByRole("status").getByText(WORDS.zh.none).waitFor();
   }));
+
+/** Within GraphiQL's own elements: tabs with a button inside, and the list of the query builder without a name. */
+const OF_GRAPHIQL =
+  /^(nested-interactive: <li [^|]*graphiql-tab[^|]*|select-name: <select style="flex-grow: 2;">[^|]*)$/;
+
+it.each(["light", "dark"] as const)("follows the %s theme with its editor, accessibly", (colorScheme) =>
+  onPlayground(
+    "#question=shared-chains",
+    async (page) => {
+      await answered(page);
+      await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
+      await page.locator(".graphiql-doc-explorer-type-name").first().waitFor();
+      const faults = await seriousFaults(page);
+      expect(faults.filter((fault) => !OF_GRAPHIQL.test(fault))).toEqual([]);
+      const other = colorScheme === "dark" ? "light" : "dark";
+      await page.getByRole("combobox", { name: "外观" }).selectOption(other);
+      await page.locator(`body.graphiql-${other}`).waitFor();
+      await page
+        .locator(`.monaco-editor.${other === "dark" ? "vs-dark" : "vs"}`)
+        .first()
+        .waitFor();
+      await screenshot(page, `playground-${other}`);
+    },
+    { ...DESK, colorScheme },
+  ),
+);

@@ -78,7 +78,7 @@ it("opens and runs a named question with one click, and keeps it in the history"
   await seeAnswer(MOHRSS);
   expect(await page.getByRole("tab").count()).toBe(1);
   expect(page.url()).toBe(address("#question=shared-chains"));
-  await button("Show History").click();
+  await button("Show 历史 / History").click();
   await page.locator(".graphiql-history-item").first().waitFor();
   expect(await page.locator(".graphiql-history-item").count()).toBe(1);
   await screenshot(page, "playground-history");
@@ -108,7 +108,7 @@ it("filters the questions by words of either language", async () => {
 
 it("opens the explorer next to the query", async () => {
   await openPlayground();
-  await button("Show GraphiQL Explorer").click();
+  await button("Show 查询生成器 / Query builder").click();
   await page.locator(".docExplorerWrap, .graphiql-explorer-root").first().waitFor();
   await page.locator(".graphiql-plugin").getByText("coParticipation").first().waitFor();
   await screenshot(page, "playground-explorer");

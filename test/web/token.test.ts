@@ -32,7 +32,7 @@ it("is sent from the headers editor of the playground, which does not store it",
   await run();
   await answer("desk two");
   await screenshot(page, "playground-headers");
-  await page.getByRole("button", { name: "Show History" }).click();
+  await page.getByRole("button", { name: "Show 历史 / History" }).click();
   await page.locator(".graphiql-history-item").first().waitFor();
   expect(await kept()).toContain("graphiql:queries");
   expect(await kept()).not.toContain(token);

@@ -4,6 +4,7 @@ import { GraphiQL } from "graphiql";
 import { createPortal } from "react-dom";
 import { useTheme } from "../shared/theme";
 import { editorFetcher } from "./graphql";
+import { EditorTools } from "./EditorTools";
 import { Header } from "./Header";
 import { readLink } from "./link";
 import { Opener } from "./Opener";
@@ -12,7 +13,13 @@ import welcome from "./queries/welcome.graphql?raw";
 import { storageWithoutHeaders } from "./storage";
 import { useEditorSetup } from "./useEditorSetup";
 
-const PLUGINS = [QUESTIONS_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+/** GraphiQL has no other languages, but plugins have titles. */
+const PLUGINS = [
+  QUESTIONS_PLUGIN,
+  { ...explorerPlugin(), title: "查询生成器 / Query builder" },
+  // the plugin itself, by which GraphiQL knows that it has to keep a history
+  Object.assign(HISTORY_PLUGIN, { title: "历史 / History" }),
+];
 const HEADER = document.getElementById("header");
 
 /** GraphiQL reads these props only once; `Opener` opens links followed later. */
@@ -41,6 +48,9 @@ export function Playground() {
         {...START}
       >
         <GraphiQL.Logo> </GraphiQL.Logo>
+        <GraphiQL.Toolbar>
+          <EditorTools />
+        </GraphiQL.Toolbar>
         <InsideGraphiQL />
       </GraphiQL>
     </div>

@@ -1,5 +1,6 @@
 import { useGraphiQLActions, type GraphiQLPlugin } from "@graphiql/react";
 import { useId, useState } from "react";
+import { Glossary } from "./Glossary";
 import { LANG, useLanguage } from "./language";
 import { QuestionEntry } from "./QuestionEntry";
 import { matching, type Question } from "./questions";
@@ -40,6 +41,7 @@ function QuestionPanel() {
       {questions.status === "away" && <Trouble text={texts.away} messages={[]} />}
       {questions.status === "refused" && <Trouble text={texts.refused} messages={questions.messages} />}
       {questions.status === "ready" && <QuestionList list={questions.list} />}
+      <Glossary />
     </section>
   );
 }

@@ -22,6 +22,7 @@ const zh = {
   close: "关闭",
   questions: "问题",
   questionsHint: "点击问题即可打开并运行，不影响您自己编写的查询。",
+  tools: { prettify: "排列格式", merge: "把片段并入查询", copy: "复制查询" },
   filter: "筛选问题",
   found: (shown: number, all: number) =>
     shown === all ? `共 ${all} 个问题` : `${all} 个问题中的 ${shown} 个`,
@@ -60,6 +61,7 @@ const en: Texts = {
   close: "Close",
   questions: "Questions",
   questionsHint: "Select a question to open and run it. Your own query is kept.",
+  tools: { prettify: "Prettify query", merge: "Merge fragments into query", copy: "Copy query" },
   filter: "Filter questions",
   found: (shown, all) => (shown === all ? `${all} questions` : `${shown} of ${all} questions`),
   reach: ({ dataVersion, counts, coverage }) =>

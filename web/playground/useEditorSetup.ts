@@ -1,5 +1,6 @@
 import { useGraphiQL, useMonaco, type MonacoEditor } from "@graphiql/react";
 import { useEffect } from "react";
+import { defineEditorThemes } from "./editorThemes";
 import { useLanguage } from "./language";
 import { correctVariableSchemas } from "./variableSchemas";
 
@@ -28,6 +29,7 @@ export function useEditorSetup(): void {
   }, [editors, language]);
   useFontMeasures();
   const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => monaco && defineEditorThemes(monaco), [monaco]);
   const { query } = editors;
   useEffect(
     () =>
