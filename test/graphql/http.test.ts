@@ -201,7 +201,9 @@ it("forbids browsers to guess types, and to keep answers", async () => {
   for (const path of ["/health", "/schema.graphql", "/metrics"])
     expect((await fetch(server.url + path)).headers.get("x-content-type-options")).toBe("nosniff");
   const playground = (await fetch(`${server.url}/playground/`)).headers.get("content-security-policy");
-  expect(playground).toMatch(/^default-src 'self';.*frame-ancestors 'self'$/);
+  expect(playground).toMatch(
+    /^default-src 'self';.*frame-ancestors 'self'; script-src 'self' 'sha256-[^']+'$/,
+  );
 });
 
 it("refuses a body that is too large, no JSON, or of another kind, and goes on answering", async () => {
