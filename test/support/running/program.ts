@@ -57,8 +57,16 @@ export interface RunningServer {
 }
 
 /** Runs `xietong serve` on a free port until it says that it is ready. */
-export async function serve(environment: Record<string, string>, ...argv: string[]): Promise<RunningServer> {
-  const child = spawnProgram(["serve", ...argv], { PORT: "0", ...environment });
+export const serve = (environment: Record<string, string>, ...argv: string[]): Promise<RunningServer> =>
+  serveFor(LONGEST_MS, environment, ...argv);
+
+/** As `serve`, for tests that need it longer; it is ended after this time in any case. */
+export async function serveFor(
+  longestMs: number,
+  environment: Record<string, string>,
+  ...argv: string[]
+): Promise<RunningServer> {
+  const child = spawnProgram(["serve", ...argv], { PORT: "0", ...environment }, longestMs);
   let [stdout, stderr] = ["", ""];
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
   const url = await new Promise<string>((resolve, reject) => {
