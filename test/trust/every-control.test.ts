@@ -8,7 +8,8 @@ import { openExplorer, seriousFaults } from "../support/pages/explorer.js";
 import { freshFolder, removeFolders } from "../support/running/managed-processes.js";
 import { serveFor, xietong, type RunningServer } from "../support/running/program.js";
 
-const { denseSheet } = (await import("../../bench/dense-sheet.js" as string)) as { denseSheet(): string };
+const DENSE: string = "../../bench/dense-sheet.js";
+const bench = (await import(DENSE)) as { denseSheet: () => string };
 
 const SETS = ["policy-documents", "state-council-reports"].map((set) => ["seed", "--set", set]);
 const SIZES = [
@@ -140,7 +141,7 @@ describe.each(SIZES)("every control of the explorer with the data of $name", ({ 
     const home = path.join(freshFolder(), "home");
     const environment = { XIETONG_HOME: home };
     const sheet = path.join(freshFolder(), "dense.csv");
-    writeFileSync(sheet, denseSheet());
+    writeFileSync(sheet, bench.denseSheet());
     for (const command of commands) {
       const argv = command.at(-1) === "--table" ? [...command, sheet] : command;
       const { code, stderr } = await xietong(argv, { environment, ownProcess: true });
