@@ -42,7 +42,7 @@ function asLines(found) {
 
 const IMPORT = /(?:from|import) "(@[\w.-]+\/[\w.-]+|[a-z][\w.-]*)(?:\/[^"]*)?"/g;
 /** What builds the pages is not in them. */
-const BUILDS = /\.config\.ts$|^(seedFont|precompress)\.ts$|\.d\.ts$/;
+const BUILDS = /\.config\.ts$|^(seedFont|precompress|themeAtLoad)\.ts$|\.d\.ts$/;
 
 /** @returns the packages that the pages import, and those that these need, by name: each may be in the built pages */
 export function pagePackages({ packages }, web = path.join(root, "web")) {

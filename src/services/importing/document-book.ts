@@ -150,7 +150,7 @@ export class DocumentBook {
       number: number === id ? id : number,
       publishedOn: publishedOn === null ? null : this.once(publishedOn),
       issuers: this.once(issuers.map(issuerKey).join("\t")),
-      by: this.once(issuers.map(({ namedForm }) => namedForm).join("、") || "nobody named"),
+      by: this.once(issuers.map(({ namedForm }) => namedForm).join("、")),
       stored: row === null ? record : null,
       line: row?.line ?? 0,
       cells: row === null ? NO_CELLS : this.seen(row.cells, title),
@@ -207,7 +207,8 @@ function conflict(entry: Entry, given: GivenDocument): FoundDocument {
     const found = contradiction(entry, given);
     if (found) return found;
   }
-  const { id, title, publishedOn, by } = entry;
+  const { id, title, publishedOn } = entry;
+  const by = entry.by || "nobody named";
   const reason = `number ${given.number ?? given.title} is "${title}" of ${publishedOn ?? "no date"} by ${by} in the data (${id}); correct the row, or its number`;
   return { column: "number", reason };
 }
