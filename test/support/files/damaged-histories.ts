@@ -100,7 +100,7 @@ export const DAMAGES: readonly Damage[] = [
 ];
 
 function cutLine(text: string): string {
-  return text.replace(/[^\n]*\n$/, "");
+  return text.slice(0, text.lastIndexOf("\n", text.length - 2) + 1);
 }
 
 function another(text: string): string {
