@@ -49,10 +49,11 @@ export async function startService(
   const callers = await Callers.open(config, authOf(config, progress));
   await requireFreePort(config);
   const ready = await openReadyGraph(config, "SERVE", progress, preparation);
+  let endTracing = async (): Promise<void> => undefined;
   try {
     const { app, drain } = await makeApp(ready, callers, config);
     ready.current.kept?.warnWith((message) => app.log.warn(message));
-    const endTracing = await startTracing(config.tracing, (message) => app.log.warn(message));
+    endTracing = await startTracing(config.tracing, (message) => app.log.warn(message));
     const url = await listen(app, config);
     const forgetAddress = noteAddress(url, config);
     const polling = pollForNewData(ready, app);
@@ -68,6 +69,7 @@ export async function startService(
       })());
     return { url, ready, stop };
   } catch (error) {
+    await endTracing();
     await ready.close();
     throw error;
   }

@@ -1,6 +1,6 @@
 /**
- * POST /import/look, /import/try and /import/run: a table as people keep it, uploaded by an editor. Nothing of an upload
- * is stored: each step sends the file again, and what is not imported is gone with the request.
+ * POST /import/look, /import/try and /import/run: a table as people keep it, uploaded by an editor. Each
+ * step sends the file again. What its rows give is in unnamed temporary files until it is imported or refused.
  */
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";

@@ -1,7 +1,11 @@
 /** Sends spans to a collector of OpenTelemetry. Its packages are loaded only where a collector is set. */
+import { setTimeout as pause } from "node:timers/promises";
 import { context, trace } from "@opentelemetry/api";
 import type { Config } from "../config.js";
 
+const LONGEST_VALUE = 200;
+/** A stop waits so long for the last spans. */
+const LAST_SPANS_MS = 1_000;
 /** A collector that is away is told about so often. */
 const TELL_EVERY_MS = 60_000;
 
@@ -22,16 +26,19 @@ export async function startTracing(
     import("@opentelemetry/sdk-trace"),
   ]);
   core.setGlobalErrorHandler(seldom((error) => warn(`Spans could not be sent to ${collector}: ${error}`)));
-  const sent = new exporter.OTLPTraceExporter({ url: `${collector}/v1/traces` });
+  const spans = new exporter.OTLPTraceExporter({ url: `${collector}/v1/traces` });
   const provider = new sdk.TracerProvider({
     resource: resourceFromAttributes({ "service.name": service }),
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(share) }),
-    spanProcessors: [new sdk.BatchSpanProcessor({ exporter: sent })],
+    // names of operations are texts of callers
+    spanLimits: { attributeValueLengthLimit: LONGEST_VALUE },
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter: spans })],
   });
   trace.setGlobalTracerProvider(provider);
   context.setGlobalContextManager(new hooks.AsyncLocalStorageContextManager().enable());
   return async () => {
-    await provider.shutdown().catch(() => undefined);
+    const sent = provider.shutdown().catch(() => undefined);
+    await Promise.race([sent, pause(LAST_SPANS_MS, undefined, { ref: false })]);
     trace.disable();
     context.disable();
   };

@@ -27,8 +27,10 @@ export async function checkFile(
   address: string | null,
   packaged: string | null,
 ): Promise<FileCheck> {
-  const found = address === null ? await addressIn(place) : parseAddress(address);
-  if (found === null) throw unknownAddress(place, address);
+  const within = await addressIn(place);
+  const given = address === null ? within : parseAddress(address);
+  if (given === null) throw unknownAddress(place, address);
+  const found = { ...given, isFormer: within?.isFormer ?? false };
   if (packaged !== null) return byPackage(place, found, packaged);
   return withRuntime(async (runtime) => {
     const written = await writtenAs(found, runtime.schema);

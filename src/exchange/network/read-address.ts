@@ -33,7 +33,7 @@ export function readAddress(head: Buffer, tail: Buffer): FileAddress | null {
 }
 
 /** Parses an address from the command line, with or without the origin. */
-export function parseAddress(address: string): FileAddress | null {
+export function parseAddress(address: string): Omit<FileAddress, "isFormer"> | null {
   const [, format, search = ""] = GIVEN.exec(address) ?? [];
-  return format === undefined ? null : { format, search, isFormer: false };
+  return format === undefined ? null : { format, search };
 }

@@ -31,7 +31,7 @@ export function pagesOf(column: GatheredColumn, type: ParquetColumn["type"]): Pa
     };
   }
   const values = type === "boolean" ? [bitPacked(Buffer.concat(column.values()), 1)] : column.values();
-  const pays = type === "string" && isWorthCompressing(values[0]!);
+  const pays = type === "string" && isWorthCompressing(values);
   return {
     ...{ encodings: ["PLAIN", "RLE"], codec: pays ? "SNAPPY" : "UNCOMPRESSED", dictionaryBytes: 0 },
     ...joined([dataPage(column, values, "PLAIN", pays)]),
@@ -66,9 +66,16 @@ function definitionLevels(rows: number, missing: readonly number[]): Buffer {
   return hybridRun(levels, 1);
 }
 
-function isWorthCompressing(values: Uint8Array): boolean {
-  const sample = values.subarray(0, SAMPLE);
+function isWorthCompressing(blocks: readonly Uint8Array[]): boolean {
+  const sample = firstBytes(blocks, SAMPLE);
   return snappyCompress(sample).length * PAYS <= sample.length;
+}
+
+function firstBytes(blocks: readonly Uint8Array[], most: number): Uint8Array {
+  const first: Uint8Array[] = [];
+  let bytes = 0;
+  for (let at = 0; at < blocks.length && bytes < most; bytes += blocks[at++]!.length) first.push(blocks[at]!);
+  return Buffer.concat(first).subarray(0, most);
 }
 
 function joined(pages: readonly Page[]): Pick<Pages, "parts" | "bytes" | "uncompressedBytes"> {

@@ -109,6 +109,7 @@ class Coder {
       this.coding.signal?.throwIfAborted();
       tell(at);
     }
+    tell(rows.length);
     await this.sink.settle(this.prior);
   }
 

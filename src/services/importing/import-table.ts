@@ -62,7 +62,7 @@ export async function importTable(
   keepRefused: (rows: AsyncIterable<Uint8Array>) => Promise<void>,
 ): Promise<TableReport> {
   requireWords("dataset", options.dataset, "LINE");
-  const spool = await TableSpool.open();
+  const spool = new TableSpool();
   const sink = new TableSink(spool, name, (ids) => storedStatements(graph, ids));
   try {
     const { table, coded } = await read(options, async (table) => {

@@ -10,6 +10,7 @@ import { PACKAGE_ROOT } from "../../package-root.js";
 
 const THREAD = path.join(PACKAGE_ROOT, "dist/exchange/coding-table/read-thread.js");
 const MOST_MEMORY_MB = 1_024;
+/** Of all that the thread does for one upload. */
 const LONGEST_MS = 120_000;
 
 type Task = Omit<ReadingTask, "look">;
@@ -44,6 +45,7 @@ export async function readApart<Result>(
 
 class Reader {
   private readonly worker: Worker;
+  private leftMs = LONGEST_MS;
 
   constructor(
     private readonly task: ReadingTask,
@@ -59,15 +61,23 @@ class Reader {
   }
 
   async answer<Key extends string>(_expected: Key): Promise<Extract<ReadingResult, Record<Key, unknown>>> {
-    const limit = AbortSignal.any([this.signal, AbortSignal.timeout(LONGEST_MS)]);
+    const limit = new AbortController();
+    const end = (): void => limit.abort();
+    const timer = setTimeout(end, this.leftMs);
+    this.signal.addEventListener("abort", end, { once: true });
+    const began = performance.now();
     try {
-      const [answer] = (await once(this.worker, "message", { signal: limit })) as [ReadingResult];
+      const [answer] = (await once(this.worker, "message", { signal: limit.signal })) as [ReadingResult];
       if (!("code" in answer)) return answer as Extract<ReadingResult, Record<Key, unknown>>;
       throw new UserError(answer.code, answer.message);
     } catch (error) {
       this.signal.throwIfAborted();
       const isOut = (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
-      throw limit.aborted || isOut ? tooMuch(this.task.name) : error;
+      throw limit.signal.aborted || isOut ? tooMuch(this.task.name) : error;
+    } finally {
+      this.leftMs -= performance.now() - began;
+      clearTimeout(timer);
+      this.signal.removeEventListener("abort", end);
     }
   }
 

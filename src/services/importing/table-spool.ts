@@ -1,8 +1,10 @@
 /** What a table gives, kept on disk until it is imported: it is written as it comes, and read as an interchange file. */
-import { open, mkdtemp, rm, type FileHandle } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { open, unlink, type FileHandle } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from "../../domain/records.js";
+import { UserError } from "../../errors.js";
 import type { InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { toLine } from "../../exchange/interchange/write-records.js";
 
@@ -10,12 +12,6 @@ import { toLine } from "../../exchange/interchange/write-records.js";
 export class TableSpool {
   private readonly pending = new Map<string, string[]>();
   private readonly files = new Map<string, FileHandle>();
-
-  private constructor(private readonly folder: string) {}
-
-  static async open(): Promise<TableSpool> {
-    return new TableSpool(await mkdtemp(path.join(os.tmpdir(), "xietong-table-")));
-  }
 
   add(name: string, text: string): void {
     const texts = this.pending.get(name);
@@ -31,11 +27,10 @@ export class TableSpool {
     for (const [name, texts] of this.pending) {
       let file = this.files.get(name);
       if (file === undefined) {
-        // nobody else may read it
-        file = await open(path.join(this.folder, name), "wx+", 0o600);
+        file = await openUnnamed();
         this.files.set(name, file);
       }
-      await file.appendFile(texts.join(""));
+      await file.appendFile(texts.join("")).catch(refuseFullDisk);
     }
     this.pending.clear();
   }
@@ -57,6 +52,19 @@ export class TableSpool {
 
   async close(): Promise<void> {
     for (const file of this.files.values()) await file.close();
-    await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A file that nobody else can open, and that is gone with this process, however it ends. */
+async function openUnnamed(): Promise<FileHandle> {
+  const place = path.join(os.tmpdir(), `xietong-table-${randomUUID()}`);
+  const file = await open(place, "wx+", 0o600).catch(refuseFullDisk);
+  await unlink(place);
+  return file;
+}
+
+function refuseFullDisk(error: NodeJS.ErrnoException): never {
+  if (error.code !== "ENOSPC") throw error;
+  const message = `The folder ${os.tmpdir()} has no room left for what the table holds. Nothing was imported. Free some, or name another folder in TMPDIR.`;
+  throw new UserError("STORAGE_FULL", message, {}, { cause: error });
 }

@@ -30,4 +30,4 @@ export function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEn
   return Object.fromEntries(entries);
 }
 
-const SECRET = /^(AUTH_|NEO4J_)|SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY/i;
+const SECRET = /^(AUTH_|NEO4J_|OTEL_)|SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|API_?KEY/i;

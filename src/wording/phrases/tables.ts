@@ -1,5 +1,7 @@
 /** Coding tables. */
 export const TABLES: Readonly<Record<string, string>> = {
+  "The folder {} has no room left for what the table holds. Nothing was imported. Free some, or name another folder in TMPDIR.":
+    "文件夹 {} 放不下表格的内容。尚未导入任何数据。请腾出空间，或用 TMPDIR 指定另一文件夹。",
   "{} cannot be read as a coding table: {}. Save it as CSV in UTF-8 with the columns title, date, issuers, project, body, role, number (optional), chain (optional), quote (optional).":
     "{} 不能读作编码表：{}。请另存为 UTF-8 编码的 CSV，各列为 title, date, issuers, project, body, role，可另有 number, chain, quote。",
   "{} {} does not say what a word means; write word=meaning, with one of {}.":

@@ -42,10 +42,10 @@ describe("the address of a file", () => {
   });
 
   it.each([
-    ["/export/gexf", { format: "gexf", search: "", isFormer: false }],
+    ["/export/gexf", { format: "gexf", search: "" }],
     [
       "https://example.org/export/nodes-csv?measures=degree,strength",
-      { format: "nodes-csv", search: "measures=degree,strength", isFormer: false },
+      { format: "nodes-csv", search: "measures=degree,strength" },
     ],
     ["/graphql?query=1", null],
     ["see /export/gexf?mode=BODIES", null],
