@@ -62,7 +62,18 @@ const SHARED_FILES = {
   commands: "session",
 };
 
-module.exports = Object.entries(ROOMS).flatMap(([folder, rooms]) => [
+/** What the example pages of the client may import besides the client. */
+const EXAMPLES = { sigma: "sigma|graphology|graphology-types", d3: "d3-force|@types/d3-force" };
+
+const exampleRules = Object.entries(EXAMPLES).map(([page, packages]) => ({
+  name: `client-example-${page}-reach`,
+  severity: "error",
+  comment: `client/examples/${page} imports only the client and ${packages.replaceAll("|", ", ")}.`,
+  from: { path: `^client/examples/${page}/` },
+  to: { pathNot: `^client/|(^|/)node_modules/(${packages})/` },
+}));
+
+const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) => [
   ...Object.entries(rooms).map(([room, allowed]) => ({
     name: `${folder}-${room}-reach`,
     severity: "error",
@@ -81,3 +92,5 @@ module.exports = Object.entries(ROOMS).flatMap(([folder, rooms]) => [
     to: {},
   },
 ]);
+
+module.exports = [...exampleRules, ...roomRules];

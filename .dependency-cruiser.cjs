@@ -188,7 +188,7 @@ const borders = [
   forbid(
     "client-stands-alone",
     "The client can be copied into other projects as a folder: it depends on fetch only.",
-    { path: "^client/", pathNot: "^client/generate\\.js$" },
+    { path: "^client/", pathNot: "^client/(generate\\.js$|examples/(sigma|d3)/)" },
     { pathNot: "^client/" },
   ),
   forbid(

@@ -230,6 +230,10 @@ export type PairsQueryVariables = Exact<{
 
 export type PairsQuery = { readonly coParticipation: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly rank: number, readonly sharedCount: number, readonly jaccard: number, readonly newmanWeight: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly dataVersion: { readonly number: number, readonly contentHash: string } } };
 
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { readonly datasets: ReadonlyArray<{ readonly id: string, readonly citation: string }> };
 
 /** client/queries/network.graphql */
 export const network: Operation<NetworkQuery, NetworkQueryVariables> = { name: "Network", text: `query Network($mode: NetworkMode! = BODIES, $unit: Unit! = BUSINESS_CHAIN, $filter: ParticipationFilter! = {}, $minShared: Int! = 1, $format: ExportFormat! = GRAPHOLOGY) {
@@ -309,4 +313,12 @@ fragment BodyNames on Body {
   nameZh
   nameEn
   shortZh
+}` };
+
+/** client/queries/sources.graphql */
+export const sources: Operation<SourcesQuery, SourcesQueryVariables> = { name: "Sources", text: `query Sources {
+  datasets {
+    id
+    citation
+  }
 }` };

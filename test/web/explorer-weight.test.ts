@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { openPage } from "../support/pages/browser.js";
+import { openPage, screenshot, type WatchedPage } from "../support/pages/browser.js";
+import { ExamplePages } from "../support/pages/example-pages.js";
 import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
+import { startForTests } from "../support/running/server.js";
 import { AS_BROWSER, overTheWire } from "../support/running/wire.js";
 
 const BUILT = path.resolve(import.meta.dirname, "../../dist/web");
@@ -35,7 +37,12 @@ function scriptsOf(entry: string): string[] {
   return [...found];
 }
 
-const pages = servePages("explorer");
+const examples = new ExamplePages();
+const pages = servePages("explorer", async () => {
+  await examples.open();
+  return startForTests({ CORS_ORIGINS: examples.origin });
+});
+afterAll(() => examples.close());
 
 /** What the server sends to a browser for these files. */
 async function kilobytes(files: readonly string[]): Promise<number> {
@@ -107,4 +114,63 @@ it(`a visit fetches at most ${MOST_FONT_KB} KB of the Chinese font, and of the p
   await page.locator(".graphiql-query-editor").waitFor();
   expect(theirs.filter((file) => files.has(file))).not.toEqual([]);
   await visit.end();
+});
+
+/** Pixels of a picture of the page that are in the colour of bodies, and those of dark text in its drawing. */
+async function pixelsOf({ page }: WatchedPage): Promise<{ bodies: number; text: number }> {
+  const picture = (await page.locator("#picture").screenshot()).toString("base64");
+  return page.evaluate(`(async () => {
+    const image = new Image();
+    image.src = "data:image/png;base64,${picture}";
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    const { data } = canvas.getImageData(0, 0, image.width, image.height);
+    let [bodies, text] = [0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      const [red, green, blue] = data.subarray(at, at + 3);
+      if (red === 0x2b && green === 0x5c && blue === 0x9e) bodies += 1;
+      if (red + green + blue < 120) text += 1;
+    }
+    return { bodies, text };
+  })()`);
+}
+
+describe.each(["sigma", "d3"])("the example page with %s, on an origin of its own", (name) => {
+  const openExample = async (server: string) => {
+    const watched = await openPage(pages.browser, examples.origin);
+    await watched.page.route(`${pages.server.url}/**`, (route) => route.continue());
+    await watched.page.goto(`${examples.origin}/${name}/?server=${server}`);
+    return watched;
+  };
+
+  it("draws the bodies with their names, and says where they come from", async () => {
+    await examples.bundle(name);
+    const watched = await openExample(pages.server.url);
+    const { page } = watched;
+    await page
+      .getByRole("status")
+      .getByText(/^8 bodies .*周德铭.*Data version 1 \([0-9a-f]{12}\)\.$/)
+      .waitFor();
+    await screenshot(page, `example-${name}`);
+    const { bodies, text } = await pixelsOf(watched);
+    expect(bodies).toBeGreaterThan(8 * 80);
+    expect(text).toBeGreaterThan(8 * 30);
+    if (name === "d3") {
+      expect(await page.locator("circle").count()).toBe(8);
+      expect(await page.locator("svg text").allTextContents()).toContain("财政部");
+    }
+    await watched.close();
+    expect(watched.complaints).toEqual([]);
+  });
+
+  it("says what to look at when the server does not answer", async () => {
+    const watched = await openExample("http://away.example");
+    const { page } = watched;
+    await page.getByRole("status").getByText("No answer from http://away.example.").waitFor();
+    expect(await page.getByRole("status").innerText()).toContain(`CORS_ORIGINS name ${examples.origin}?`);
+    await watched.close();
+    watched.forgive(/away\.example|ERR_FAILED/);
+    expect(watched.complaints).toEqual([]);
+  });
 });
