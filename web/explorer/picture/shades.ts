@@ -13,6 +13,10 @@ const DARK: Readonly<Record<string, string>> = {
   "#6f8aa8": "#7f9cbd",
   "#7d4a00": "#d9a560",
   "#8b95a3": "#8b95a3",
+  // lines of two periods, and lines that are not arrows: what is the same stays the palest
+  "#c04e00": "#ff9a52",
+  "#26303c": "#e4e8ee",
+  "#98a2ae": "#6c7683",
   // groups of bodies, brighter
   "#0072b2": "#4aa8e0",
   "#b8560a": "#ee9344",
