@@ -13,7 +13,7 @@ export const ERROR_CODES = {
   BAD_TABLE: "a coding table cannot be read",
   BAD_TARGET: "the target cannot be written",
   BODY_NOT_FOUND: "no body has this id or exact name",
-  BULK_LOAD_FAILED: "Neo4j's importer ended before the data were whole",
+  BULK_LOAD_FAILED: "a bulk load did not come to its end",
   CITATION_NOT_FOUND: "no citation has this id",
   CITATION_REMOVED: "a citation was removed by an administrator",
   CHAIN_NOT_FOUND: "no business chain has this id or exact name",

@@ -22,7 +22,7 @@ async function applyMigrations({
     const migrated = await migrate(graph, { adopt });
     upToDate();
     return migrated;
-  });
+  }, "MIGRATE");
   if (json) return printJson(report);
   const { applied, present } = report;
   const outcome = applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.";

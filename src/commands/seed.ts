@@ -20,7 +20,7 @@ async function seed({ set, json = false }: { set?: string; json?: boolean }): Pr
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
     const report = await seedWhenEmpty(graph);
     return { report, further: set === undefined ? null : await seedFurther(graph, set, tell) };
-  });
+  }, "MIGRATE");
   if (json)
     printJson({ loaded: report.made !== null, version: further?.versions?.last ?? report.current, further });
   else printResult(further === null ? sentence(report) : furtherSentence(set!, further));

@@ -8,13 +8,14 @@ import { tell } from "./output.js";
 /** Loaded when a database is opened: help, wrong usage and files without a database do not need it. */
 const opening = () => import("../services/opening/opening.js");
 
-/** Runs `work` on the database as it is: no migration is applied and no data loaded. */
+/** Runs `work` on the database as it is: no migration is applied, unless `work` does it, and no data loaded. */
 export async function withGraph<T>(
   work: (graph: OpenGraph["graph"], config: Config, upToDate: OpenGraph["upToDate"]) => Promise<T>,
+  next?: "MIGRATE",
 ): Promise<T> {
   const config = readConfig();
   const { openGraph } = await opening();
-  return whileOpen(openGraph(config, "USE", tell), ({ graph, upToDate }) => work(graph, config, upToDate));
+  return whileOpen(openGraph(config, "USE", tell, next), ({ graph, upToDate }) => work(graph, config, upToDate));
 }
 
 /** Runs `work` on a database that is prepared as told, with the index loaded. */

@@ -23,7 +23,7 @@ export const schemaName = (): string => `migration ${migrations().at(-1)?.id ?? 
 export async function migrate(graph: Graph, { adopt = false } = {}): Promise<MigrationReport> {
   const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
   const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
-  const isLoaded = checksums.size < migrations().length && (await isBulkLoaded(graph));
+  const isLoaded = await isBulkLoaded(graph);
   if (isLoaded) await completeLists(graph);
   else if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
   const report: MigrationReport = { applied: [], present: [] };
@@ -53,6 +53,15 @@ export async function refuseNewer(graph: Graph): Promise<void> {
     "DATABASE_NEWER",
     `The database was changed by a newer version of this program (migration ${newer.id}), so this one would misread it. Nothing was changed. Use the newer version, or set XIETONG_HOME to another directory.`,
     { migration: newer.id },
+  );
+}
+
+/** @throws UserError BULK_LOAD_FAILED when `migrate` has yet to complete what a bulk load wrote */
+export async function refuseHalfLoaded(graph: Graph): Promise<void> {
+  if (!(await isBulkLoaded(graph))) return;
+  throw new UserError(
+    "BULK_LOAD_FAILED",
+    "The records of a bulk load are in the database, but its lists and indexes are not complete yet. Run `npx xietong migrate`, then try again. Nothing was changed.",
   );
 }
 

@@ -27,7 +27,7 @@ import {
   processList,
   removeFolders,
 } from "../support/running/managed-processes.js";
-import { BULK, bulkLoad } from "../support/running/bulk-load.js";
+import { BULK, bulkLoad, openToRead } from "../support/running/bulk-load.js";
 import { graphDump } from "../support/running/graph-dump.js";
 import { testDatabase } from "../support/running/managed.js";
 import { hardRecords } from "../support/records/hard-records.js";
@@ -99,11 +99,20 @@ describe("a managed database", () => {
     try {
       await other.erase();
       await importFiles(beside, (await openSource(hard)).files, BULK, () => {});
+      const message = expect.stringContaining("npx xietong migrate");
+      await expect(openToRead(database.connection)).rejects.toMatchObject({
+        code: "BULK_LOAD_FAILED",
+        message,
+      });
       await migrate(own);
       const [loaded, imported] = [await graphDump(database.connection), await graphDump(other.connection)];
       expect(loaded.nodes).toEqual(imported.nodes);
       expect(loaded.edges).toEqual(imported.edges);
       expect(loaded.schema).toEqual(imported.schema);
+      // a load that is killed after its last migration
+      await ask(database.connection, "MATCH (head:XietongHead) SET head.bulkLoad = true RETURN 1");
+      await migrate(own);
+      await (await openToRead(database.connection)).close();
       await expect(requireEmpty(own)).rejects.toMatchObject({
         code: "BAD_TARGET",
         message: expect.stringMatching(/not empty: it holds data version 1\. .*db reset/),

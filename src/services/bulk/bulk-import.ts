@@ -31,7 +31,7 @@ export async function bulkImport(
 ): Promise<BulkReport> {
   const { files, former } = await load(config, source, options, progress);
   progress("Making constraints and indexes");
-  const open = await openGraph(config, "USE", progress);
+  const open = await openGraph(config, "USE", progress, "MIGRATE");
   try {
     await migrate(open.graph);
     await requireWhole(open.graph, files);

@@ -3,7 +3,7 @@ import type { Config } from "../../config.js";
 import { Graph } from "../../store/graph.js";
 import { requireRoom } from "../../store/managed/free-space.js";
 import { attachManaged, startManaged, type ManagedDatabase } from "../../store/managed/managed-database.js";
-import { migrate, refuseNewer, schemaName } from "../../store/migrate.js";
+import { migrate, refuseHalfLoaded, refuseNewer, schemaName } from "../../store/migrate.js";
 import { CurrentCollaboration } from "../data/current-collaboration.js";
 import { KeptIndexes } from "../data/kept-indexes.js";
 import type { Progress } from "../progress.js";
@@ -21,12 +21,14 @@ export interface OpenGraph {
 
 /**
  * @param purpose SERVE owns the data directory; USE shares a database that already runs there
- * @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS, DATABASE_NEWER, HOME_IN_USE, and those of the managed database
+ * @param next MIGRATE: the caller migrates it before anything is read
+ * @throws UserError DATABASE_UNAVAILABLE, DATABASE_CREDENTIALS, DATABASE_NEWER, BULK_LOAD_FAILED, HOME_IN_USE, and those of the managed database
  */
 export async function openGraph(
   config: Config,
   purpose: "SERVE" | "USE",
   progress: Progress,
+  next: "MIGRATE" | "READ" = "READ",
 ): Promise<OpenGraph> {
   const managed = config.givenDatabase ? null : await openManaged(config, purpose, progress);
   const connection = (config.givenDatabase ?? managed?.connection)!;
@@ -39,6 +41,7 @@ export async function openGraph(
   try {
     await graph.verify();
     await refuseNewer(graph);
+    if (next === "READ") await refuseHalfLoaded(graph);
   } catch (error) {
     await close();
     throw error;
@@ -74,7 +77,8 @@ export async function openReadyGraph(
   progress: Progress,
   preparation: Preparation = "SEEDED",
 ): Promise<ReadyGraph> {
-  const open = await openGraph(config, purpose, progress);
+  const next = preparation === "AS_IS" ? "READ" : "MIGRATE";
+  const open = await openGraph(config, purpose, progress, next);
   try {
     if (preparation !== "AS_IS") {
       await prepare(open.graph, preparation, progress);

@@ -3,6 +3,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "--bulk-files needs --bulk": "--bulk-files 须与 --bulk 一起使用",
   "--bulk takes the whole source, so it cannot be used with --{}":
     "--bulk 装入整个来源，不能与 --{} 一起使用",
+  "The records of a bulk load are in the database, but its lists and indexes are not complete yet. Run `npx xietong migrate`, then try again. Nothing was changed.":
+    "整库装载的记录已在数据库中，但列表和索引尚未补全。请运行 `npx xietong migrate`，然后重试。未作任何更改。",
   "it said nothing": "没有任何说明",
   "a signal": "信号",
   "code {}": "代码 {}",
