@@ -8,6 +8,7 @@ import { historyOf } from "../services/files/source-history.js";
 import { Failed } from "./exit-codes.js";
 import { hashWarning, importWords } from "./import-words.js";
 import { printJson, printResult, tell } from "./output.js";
+import { withGraph } from "./session.js";
 
 export interface BulkCommand {
   by: string;
@@ -26,7 +27,7 @@ export async function runBulk(place: string, command: BulkCommand): Promise<void
   const stopListening = onInterrupt(ending);
   try {
     requireRecordsOnly(source, command);
-    const report = await load(source, place, command, ending.signal);
+    const report = await load(source, place, command, ending.signal, stopListening);
     const { contentHash } = report;
     const differs = contentHash !== undefined && contentHash.stated !== contentHash.reached;
     if (differs) tell(hashWarning(contentHash, true, place));
@@ -46,6 +47,7 @@ async function load(
   place: string,
   command: BulkCommand,
   signal: AbortSignal,
+  stopListening: () => void,
 ): Promise<Report> {
   const config = readConfig();
   const { by, located, bulkFiles, reason = `Import of ${place}` } = command;
@@ -59,8 +61,17 @@ async function load(
       "BAD_TARGET",
       "--bulk-files is for a database that NEO4J_URI names. The managed database is loaded at once; leave the option out.",
     );
-  const { bulkImport } = await import("../services/bulk/bulk-import.js");
-  return bulkImport(config, source, options, tell);
+  const { bulkImport, endBulkImport } = await import("../services/bulk/bulk-import.js");
+  const { files, report } = await bulkImport(config, source, options, tell);
+  stopListening(); // the data stay from here on
+  tell(
+    "The data are in place. Making constraints and indexes; if this is interrupted, the next start makes them",
+  );
+  await withGraph(async (graph, _, upToDate) => {
+    await endBulkImport(graph, files);
+    upToDate();
+  }, "MIGRATE");
+  return report;
 }
 
 function requireRecordsOnly(source: Source, { withoutHistory }: BulkCommand): void {

@@ -39,14 +39,30 @@ it("is removed when it was killed before its data were whole, and its importer w
   expect(await settleLoad(layout)).toEqual([]);
 });
 
-it("is put in place when it was killed once its data were whole; the former data are kept beside", async () => {
+it("is said to have ended when it was killed while its records were proved", async () => {
+  const layout = prepareHome(freshFolder());
+  mkdirSync(layout.bulk);
+  expect(await settleLoad(layout)).toEqual([expect.stringContaining("ended before its data were whole")]);
+  expect(existsSync(layout.bulk)).toBe(false);
+});
+
+it("starts no importer once it is interrupted", async () => {
+  const held = await holdForLoad(options(freshFolder()));
+  try {
+    await expect(held.load(AbortSignal.abort(new Error("interrupted")))).rejects.toThrow("interrupted");
+  } finally {
+    held.release();
+  }
+});
+
+it("is put in place when it was killed once its data were whole, instead of the former, empty ones", async () => {
   const layout = prepareHome(freshFolder());
   stored(layout.data, "former");
   stored(layout.loaded, "whole");
+  mkdirSync(layout.bulk);
   expect(await settleLoad(layout)).toEqual(["The data of a bulk load, which are whole, were put in place."]);
   expect(readdirSync(path.join(layout.data, "databases", "neo4j"))).toEqual(["whole"]);
-  const [kept] = readdirSync(layout.neo4j).filter((name) => name.startsWith("data-before-"));
-  expect(readdirSync(path.join(layout.neo4j, kept!, "databases", "neo4j"))).toEqual(["former"]);
+  expect(readdirSync(layout.neo4j).filter((name) => /^data-|bulk/.test(name))).toEqual([]);
 });
 
 it("tells the last lines of an importer that fails half way, and leaves the directory as it was", async () => {

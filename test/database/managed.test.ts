@@ -99,11 +99,7 @@ describe("a managed database", () => {
     try {
       await other.erase();
       await importFiles(beside, (await openSource(hard)).files, BULK, () => {});
-      const message = expect.stringContaining("npx xietong migrate");
-      await expect(openToRead(database.connection)).rejects.toMatchObject({
-        code: "BULK_LOAD_FAILED",
-        message,
-      });
+      await expect(openToRead(database.connection)).rejects.toMatchObject({ code: "BULK_LOAD_FAILED" });
       await migrate(own);
       const [loaded, imported] = [await graphDump(database.connection), await graphDump(other.connection)];
       expect(loaded.nodes).toEqual(imported.nodes);

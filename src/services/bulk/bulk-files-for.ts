@@ -36,7 +36,7 @@ export async function bulkFilesFor(
   const open = await openGraph(config, "USE", progress);
   try {
     await requireEmpty(open.graph);
-    await requireFive(open.graph);
+    await requireLoader(open.graph);
   } finally {
     await open.close();
   }
@@ -53,13 +53,13 @@ export async function bulkFilesFor(
   return { ...reportOf(files, source), folder, command };
 }
 
-/** The files are written for the importer of Neo4j 5. @throws UserError BAD_TARGET */
-async function requireFive(graph: Graph): Promise<void> {
+/** Neo4j 5.26, the last 5, is the first to read values of several lines as written here. @throws UserError BAD_TARGET */
+async function requireLoader(graph: Graph): Promise<void> {
   const [row] = await graph.query<{ version: string }>("read/server_version");
-  if (row === undefined || row.version.startsWith("5.")) return;
+  if (row === undefined || row.version.startsWith("5.26.")) return;
   throw new UserError(
     "BAD_TARGET",
-    `The database runs on Neo4j ${row.version}, and the files of a bulk load are for Neo4j 5. Import without --bulk, or use a Neo4j 5. Nothing was written.`,
+    `The database runs on Neo4j ${row.version}, and the files of a bulk load are for Neo4j 5.26. Import without --bulk, or use Neo4j 5.26. Nothing was written.`,
   );
 }
 

@@ -135,7 +135,9 @@ class BulkRun {
   private async end(): Promise<BulkFiles> {
     this.versions.end(this.numbering.version, () => this.numbering.take());
     await this.joinClaims();
+    this.options.signal?.throwIfAborted();
     const made = await Promise.all(this.threads.all.map((thread) => thread.ask("end", null)));
+    this.options.signal?.throwIfAborted();
     writeArguments(this.folder, this.versionFiles.names, made);
     const sum = (what: "bytes" | "relationships"): number => made.reduce((all, one) => all + one[what], 0);
     const { first, last } = this.versions;

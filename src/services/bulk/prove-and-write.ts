@@ -53,7 +53,8 @@ export async function proveAndWrite(
   const written = await writeBulkFiles(files, folder, options, progress);
   if (written !== null) return written;
   progress("A line is refused; validating again to say which");
-  const { refusals } = await validateFiles(EMPTY_GRAPH, files, () => true, options.located);
+  const goesOn = (): boolean => (options.signal?.throwIfAborted(), true);
+  const { refusals } = await validateFiles(EMPTY_GRAPH, files, goesOn, options.located);
   requireNoRefusal(refusals);
   throw new Error("A bulk load refused what the import accepts");
 }

@@ -18,11 +18,10 @@ export interface HeldForLoad {
   /** Runs `work` on the database that is there; not where there is none yet. */
   withStored(work: (connection: Connection) => Promise<void>): Promise<void>;
   /**
-   * Imports the files of the folder, and puts the database that comes of it in place. The former one is moved aside.
-   * @returns the folder of the former one; null: there was none
+   * Imports the files of the folder, and puts the database that comes of it in place of the empty one.
    * @throws UserError BULK_LOAD_FAILED, STORAGE_FULL
    */
-  load(signal: AbortSignal): Promise<string | null>;
+  load(signal: AbortSignal): Promise<void>;
   /** Removes the files, and lets others use the data directory. */
   release(): void;
 }
@@ -69,10 +68,10 @@ async function withStored(
   }
 }
 
-async function load(layout: Layout, options: ManagedOptions, signal: AbortSignal): Promise<string | null> {
+async function load(layout: Layout, options: ManagedOptions, signal: AbortSignal): Promise<void> {
   await runImporter(layout, options, signal);
   noteWhole(layout);
-  return putInPlace(layout);
+  putInPlace(layout);
 }
 
 const inBackground = ({ home }: Layout) =>

@@ -34,6 +34,7 @@ export async function runImporter(
   writeJavaArguments(layout, options.heap, jars);
   const conf = writeSettings(layout);
   const args = [`@${layout.javaArguments}`, IMPORTER, "database", "import", "full", "neo4j"];
+  signal.throwIfAborted();
   const child = privately(() =>
     spawn(java, [...args, reportOption(layout.bulk), "--verbose", `@${ARGUMENTS_FILE}`], {
       cwd: layout.bulk,

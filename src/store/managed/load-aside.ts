@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { moveAside } from "./keep-aside.js";
 import type { Layout } from "./layout.js";
 import { tighten } from "./private-files.js";
 import { commandOf, pidsWith, signal, startOf } from "./processes.js";
@@ -22,7 +21,7 @@ export async function settleLoad(layout: Layout): Promise<string[]> {
   if (![layout.bulk, layout.loading, layout.loaded].some((folder) => existsSync(folder))) return [];
   await stopImporters(layout);
   const found: string[] = [];
-  if (existsSync(layout.loading))
+  if (existsSync(layout.loading) || !existsSync(layout.loaded))
     found.push(
       "A bulk load had ended before its data were whole; they are removed, and the database is as it was.",
     );
@@ -34,13 +33,11 @@ export async function settleLoad(layout: Layout): Promise<string[]> {
   return found;
 }
 
-/** @returns the folder of the former data; null: there were none */
-export function putInPlace(layout: Layout): string | null {
-  const isStored = existsSync(path.join(layout.data, "databases"));
-  const former = isStored ? moveAside(layout) : null;
-  if (!isStored) rmSync(layout.data, { recursive: true, force: true });
-  renameSync(layout.loaded, layout.data);
-  return former;
+/** The former data were proved empty before the load, so nothing is lost with them. */
+export function putInPlace({ bulk, data, loaded }: Layout): void {
+  // The files go first: without `loaded` beside them they mean that the load had not come so far.
+  for (const folder of [bulk, data]) rmSync(folder, { recursive: true, force: true });
+  renameSync(loaded, data);
 }
 
 /** Importers whose program was killed go on writing. */

@@ -5,6 +5,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "--bulk 装入整个来源，不能与 --{} 一起使用",
   "The records of a bulk load are in the database, but its lists and indexes are not complete yet. Run `npx xietong migrate`, then try again. Nothing was changed.":
     "整库装载的记录已在数据库中，但列表和索引尚未补全。请运行 `npx xietong migrate`，然后重试。未作任何更改。",
+  "The data of the bulk load are in place, but they are not what was written: the database holds {} nodes and {} relationships, and the files had {} and {}. Do not use these data. Empty the database with `npx xietong db reset`, then import without --bulk.":
+    "整库装载的数据已就位，但与写入的文件不符：数据库有 {} 个节点和 {} 条关系，文件有 {} 个和 {} 条。请勿使用这些数据。请用 `npx xietong db reset` 清空数据库，然后不带 --bulk 导入。",
   "it said nothing": "没有任何说明",
   "a signal": "信号",
   "code {}": "代码 {}",
@@ -12,8 +14,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "数据库不是空的：已有数据版本 {}。整库装载只能装入空数据库。请不带 --bulk 导入，或把 XIETONG_HOME 设为新目录，或用 `npx xietong db reset` 清空。未写入任何内容。",
   "The database is not empty: it holds nodes that are not xietong's. A bulk load only fills an empty one. Name an empty database in NEO4J_DATABASE; nothing was written.":
     "数据库不是空的：其中有不属于协同的节点。整库装载只能装入空数据库。请在 NEO4J_DATABASE 中指定空数据库；未写入任何内容。",
-  "The database runs on Neo4j {}, and the files of a bulk load are for Neo4j 5. Import without --bulk, or use a Neo4j 5. Nothing was written.":
-    "数据库运行的是 Neo4j {}，而整库装载的文件供 Neo4j 5 使用。请不带 --bulk 导入，或改用 Neo4j 5。未写入任何内容。",
+  "The database runs on Neo4j {}, and the files of a bulk load are for Neo4j 5.26. Import without --bulk, or use Neo4j 5.26. Nothing was written.":
+    "数据库运行的是 Neo4j {}，而整库装载的文件供 Neo4j 5.26 使用。请不带 --bulk 导入，或改用 Neo4j 5.26。未写入任何内容。",
   "--bulk-files is for a database that NEO4J_URI names. The managed database is loaded at once; leave the option out.":
     "--bulk-files 用于 NEO4J_URI 指定的数据库。自带数据库会直接装载，请去掉该选项。",
   "The source has a history, and a bulk load takes records alone. Add --without-history, or import it without --bulk. Nothing was written.":
