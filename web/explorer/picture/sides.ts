@@ -8,7 +8,7 @@ import { scaleOf, sceneOf, type Laid, type Scene } from "./scene";
 /** The pictures of two periods, side by side: every body in its one place, widths and sizes by one scale. */
 export type Sides = readonly [first: Scene, second: Scene];
 
-/** @param paint colours and sizes of the network of a period */
+/** @param paint colours and sizes of a network: a colour means the same in both periods, a size is that of its period */
 export function sidesOf(
   network: Drawn,
   periods: InPeriods,
@@ -17,7 +17,10 @@ export function sidesOf(
   paint: (network: Drawn) => Painting,
 ): Sides {
   const [first, second] = periods.map((period) => inPeriod(network, period));
-  const [left, right] = [first!, second!].map((side) => ({ side, painting: paint(side) }));
+  const both = paint(network);
+  const [left, right] = [first!, second!].map((side) => {
+    return { side, painting: { ...both, valueOf: paint(side).valueOf } };
+  });
   const scale = larger(scaleOf(first!, left!.painting), scaleOf(second!, right!.painting));
   const sceneOn = ({ side, painting }: { side: Drawn; painting: Painting }) =>
     sceneOf(side, laid, naming, painting, undefined, scale);
