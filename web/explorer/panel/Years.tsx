@@ -6,6 +6,7 @@ import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
+import { periodsOf } from "../view/periods";
 import { useView } from "../view/viewContext";
 
 type Year = YearsQuery["timeline"]["years"][number];
@@ -26,7 +27,7 @@ export function Years() {
   const most = Math.max(...timeline.years.map(({ participations }) => participations));
   return (
     <div className="years">
-      <YearSlider first={timeline.years[0]!.year} last={timeline.years.at(-1)!.year} />
+      {!periodsOf(view) && <YearSlider first={timeline.years[0]!.year} last={timeline.years.at(-1)!.year} />}
       {timeline.years.map((year) => (
         <YearEntry key={year.key} year={year} most={most} />
       ))}
@@ -39,7 +40,9 @@ function YearEntry({ year, most }: { year: Year; most: number }) {
   const { view, change } = useView();
   const words = texts.years;
   const only = String(year.year);
-  const isShown = isWithin(only, view.from, view.to);
+  // a comparison has periods of its own
+  const comparing = periodsOf(view) !== null;
+  const isShown = comparing || isWithin(only, view.from, view.to);
   return (
     <section className="year" data-shown={isShown}>
       <h3>{year.year}</h3>
@@ -52,9 +55,11 @@ function YearEntry({ year, most }: { year: Year; most: number }) {
       </p>
       <Bodies name={words.entered} bodies={year.entered} />
       <Bodies name={words.left} bodies={year.left} />
-      <button type="button" onClick={() => change({ from: only, to: only })}>
-        {words.only(year.year)}
-      </button>
+      {!comparing && (
+        <button type="button" onClick={() => change({ from: only, to: only })}>
+          {words.only(year.year)}
+        </button>
+      )}
     </section>
   );
 }
