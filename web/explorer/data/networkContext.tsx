@@ -11,6 +11,7 @@ import { paintingOf } from "../picture/painting";
 import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
 import { identityOf, isDirected, isMatrix, type View } from "../view/view";
+import { periodsOf } from "../view/periods";
 import { useView } from "../view/viewContext";
 import { fetchDrawn, fetchWhole, type Drawn, type NetworkAnswer, type Place, type Whole } from "./drawn";
 import { isTooLarge } from "./limits";
@@ -100,6 +101,8 @@ function useScenes(view: View, laidOut: LaidOut | null) {
   const { texts } = useLanguage();
   const naming = useNaming();
   const { colour, size, pinned, beside } = view;
+  // the answer of a comparison stays for a while after the view has left it
+  const isComparing = periodsOf(view) !== null;
   const answer = laidOut?.answer ?? null;
   const { measures, pending: measuresPending } = useMeasures(view, answer);
   const scenes = useMemo(() => {
@@ -109,8 +112,9 @@ function useScenes(view: View, laidOut: LaidOut | null) {
     const paint = (shown: Drawn) => paintingOf(shown, { colour, size }, measures, texts);
     const laid = { places, pinned };
     const scene = sceneOf(network, laid, naming, paint(network), { periods, leads });
-    return { scene, sides: beside && periods ? sidesOf(network, periods, laid, naming, paint) : null };
-  }, [laidOut, colour, size, pinned, beside, measures, naming, texts]);
+    const areBeside = beside && isComparing && periods !== null;
+    return { scene, sides: areBeside ? sidesOf(network, periods, laid, naming, paint) : null };
+  }, [laidOut, colour, size, pinned, beside, isComparing, measures, naming, texts]);
   return { ...scenes, measures, measuresPending };
 }
 
