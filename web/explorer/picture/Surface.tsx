@@ -88,7 +88,11 @@ function usePainter(
   const moved = useCallback(
     (camera: Camera) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => change({ camera: rounded(camera) }, false), CAMERA_DEBOUNCE_MS);
+      timer.current = setTimeout(() => {
+        const next = rounded(camera);
+        // a picture that follows another has nothing to say
+        if (!sameCamera(next, latest.current.camera)) change({ camera: next }, false);
+      }, CAMERA_DEBOUNCE_MS);
     },
     [change],
   );
@@ -126,6 +130,9 @@ function rounded({ x, y, ratio }: Camera): Camera | null {
   return isStart ? null : { x: round(x), y: round(y), ratio: round(ratio) };
 }
 
+const sameCamera = (one: Camera | null, other: Camera | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** Applies a camera set by the address, the back button or the button that fits all. */
 function useCameraOfView(painter: Painter | null): void {
   const { view } = useView();
@@ -133,6 +140,6 @@ function useCameraOfView(painter: Painter | null): void {
   useEffect(() => {
     if (!painter) return;
     const present = rounded(painter.camera);
-    if (JSON.stringify(present) !== JSON.stringify(camera)) painter.look(camera);
+    if (!sameCamera(present, camera)) painter.look(camera);
   }, [painter, camera]);
 }
