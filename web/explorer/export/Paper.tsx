@@ -1,10 +1,7 @@
 import { usePrinting } from "../../shared/usePrinting";
-import { useConditionWords } from "../bar/useConditionWords";
-import { useRuleWords } from "../bar/useRuleWords";
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
-import { conditionsOf } from "../view/conditions";
-import { isMatrix } from "../view/view";
+import { identityOf, isMatrix } from "../view/view";
 import { useView } from "../view/viewContext";
 import { drawingOf, PAPER } from "./drawing";
 import { paintSvg } from "./paintSvg";
@@ -20,11 +17,11 @@ function Printed() {
   const { view } = useView();
   const { scene, answer } = useNetwork();
   const { pictured, below } = useImage();
-  const words = useConditionWords();
-  const rule = useRuleWords();
   const { exporting, filters } = texts;
-  const counted = [filters.modes[view.mode], texts.units[view.unit], texts.identities[view.identity]];
-  const conditions = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
+  const { mode: identity = view.identity } = identityOf(view);
+  const counted = [filters.modes[view.mode], texts.units[view.unit], texts.identities[identity]];
+  // without the story that a fragment holds
+  const lines = below(location.origin + location.pathname + location.search);
   const bodies = scene?.nodes.filter(({ kind }) => kind === "body").length ?? 0;
   const items = (scene?.nodes.length ?? 0) - bodies;
   const isDrawn = pictured !== null && bodies + items > 0;
@@ -32,15 +29,16 @@ function Printed() {
     <section className="paper">
       <h2>{counted.join(" · ")}</h2>
       <p>{texts.picture.name(bodies, items, answer?.network.links.length ?? 0)}</p>
-      {conditions && <p>{exporting.conditions(conditions)}</p>}
       {isDrawn && (
         <div
           dangerouslySetInnerHTML={{ __html: paintSvg(drawingOf(pictured, "", [], PAPER), LANG[language]) }}
         />
       )}
-      <p>{below(location.href)[0]}</p>
+      {lines.slice(0, -1).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {isMatrix(view) && <p>{exporting.asLines}</p>}
-      <p className="source">{exporting.sourceLine(view.version, location.href)}</p>
+      <p className="source">{lines.at(-1)}</p>
     </section>
   );
 }
