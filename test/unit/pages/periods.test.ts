@@ -42,6 +42,6 @@ describe("two periods of a view", () => {
     expect(usual("2014", "")).toEqual(["2004..2013", "2014..2023"]);
     expect(usual("", "1981")).toEqual(["1978..1979", "1980..1981"]);
     expect(usual("", "", { first: 2014, last: 2014 })).toBeNull();
-    expect(usual("", "1978")).toBeNull();
+    expect(usual("", "1978")).toEqual(["1978..2000", "2001..2023"]);
   });
 });

@@ -1,9 +1,10 @@
-import { useState } from "react";
-import { client } from "../data/useQuery";
+import { useRef, useState } from "react";
+import { client, troubleOf, type Trouble } from "../data/useQuery";
 import { span } from "../generated/operations";
 import { useLanguage } from "../language";
 import { periodsOf, usualPeriods, written, type Period, type TwoPeriods } from "../view/periods";
 import { filterOf, type View } from "../view/view";
+import { Reason } from "../states/Failure";
 import { useView } from "../view/viewContext";
 import { isBackwards } from "./dates";
 import { Checkbox, Choice, DateField } from "./fields";
@@ -24,9 +25,9 @@ export function ComparePeriods() {
         choose={(on) => (on ? void begin() : change({ compared: [], beside: false }))}
       />
       {refused && (
-        <span role="alert" className="refused">
-          {refused}
-        </span>
+        <div role="alert" className="refused">
+          {typeof refused === "string" ? refused : <Reason trouble={refused} />}
+        </div>
       )}
       {periods && <Ranges periods={periods} />}
     </>
@@ -95,21 +96,35 @@ async function yearsOf(view: View): Promise<number[]> {
   return timeline.years.filter(({ participations }) => participations > 0).map(({ year }) => year);
 }
 
+/** What came of the wish to compare; it holds for the conditions that it was asked with. */
+interface Asked {
+  readonly key: string;
+  /** null while the answer is awaited, and where nothing is in the way. */
+  readonly refused: Trouble | string | null;
+  readonly isAsking: boolean;
+}
+
 function useBeginning() {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { compare } = texts;
-  const [refused, setRefused] = useState<string | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const key = JSON.stringify([view.unit, view.mode, filterOf(view)]);
+  const latest = useRef(key);
+  latest.current = key;
   const begin = async () => {
-    setAsking(true);
-    const years = await yearsOf(view).catch(() => []);
-    setAsking(false);
-    const [first, last] = [years[0], years.at(-1)];
-    if (first === undefined || last === undefined) return setRefused(compare.none);
+    setAsked({ key, refused: null, isAsking: true });
+    const found = await yearsOf(view).catch(troubleOf);
+    if (latest.current !== key) return;
+    const refuse = (refused: Asked["refused"]) => setAsked({ key, refused, isAsking: false });
+    if (!Array.isArray(found)) return refuse(found);
+    const [first, last] = [found[0], found.at(-1)];
+    if (first === undefined || last === undefined) return refuse(compare.none);
     const periods = usualPeriods(view, { first, last });
-    setRefused(periods ? null : compare.oneYear(Number(view.from.slice(0, 4)) || first));
-    if (periods) change({ compared: written(periods), panel: "pairs", selected: [], evidence: false });
+    if (!periods) return refuse(compare.oneYear(first));
+    setAsked(null);
+    change({ compared: written(periods), panel: "pairs", selected: [], evidence: false });
   };
-  return { begin, isAsking, refused };
+  const current = asked?.key === key ? asked : null;
+  return { begin, isAsking: current?.isAsking ?? false, refused: current?.refused ?? null };
 }

@@ -49,14 +49,19 @@ interface Span {
 }
 
 /**
- * The periods to begin with: a chosen range and the same length before it, or else the two halves of the span.
+ * The periods to begin with: a chosen range and the same length before it, or else its two halves; the halves of the
+ * whole span where a single year or none is chosen that has nothing before it.
  * @returns null where there is a single year
  */
 export function usualPeriods(chosen: Period, span: Span): TwoPeriods | null {
   const from = chosen.from === "" ? span.first : yearOf(chosen.from);
   const to = chosen.to === "" ? span.last : yearOf(chosen.to);
   if (from > span.first && to >= from) return [years(from - (to - from + 1), from - 1), years(from, to)];
-  if (to <= from) return null;
+  if (to > from) return halves(from, to);
+  return span.last > span.first ? halves(span.first, span.last) : null;
+}
+
+function halves(from: number, to: number): TwoPeriods {
   const middle = Math.floor((from + to) / 2);
   return [years(from, middle), years(middle + 1, to)];
 }
