@@ -126,16 +126,18 @@ function Canvas() {
 /** The picture of what is shown, or those of two periods. */
 function usePictures() {
   const { texts } = useLanguage();
-  const { scene, sides } = useNetwork();
+  const { scene, sides, answer } = useNetwork();
   const { view } = useView();
-  const nameOf = ({ nodes, links }: Scene) => {
+  const nameOf = ({ nodes }: Scene, links: number) => {
     const bodies = nodes.filter(({ kind }) => kind === "body").length;
-    return texts.picture.name(bodies, nodes.length - bodies, links.length);
+    return texts.picture.name(bodies, nodes.length - bodies, links);
   };
   const periods = periodsOf(view);
-  if (!sides || !periods) return scene ? [{ scene, name: nameOf(scene), heading: null }] : [];
+  // arrows are more than the pairs that they join
+  const pairs = answer?.network.links.length ?? 0;
+  if (!sides || !periods) return scene ? [{ scene, name: nameOf(scene, pairs), heading: null }] : [];
   return sides.map((side, at) => {
     const heading = texts.compare.side(periods[at]!, side.nodes.length, side.links.length);
-    return { scene: side, name: `${heading} ${nameOf(side)}`, heading };
+    return { scene: side, name: `${heading} ${nameOf(side, side.links.length)}`, heading };
   });
 }

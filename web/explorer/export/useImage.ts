@@ -40,6 +40,7 @@ export function useImage(): Image {
         : scene?.directed
           ? texts.matrix.arrows.legend
           : exporting.legend[view.mode],
+      ...(scene?.directed?.isPart ? [texts.matrix.isPart] : []),
       ...(inWords ? [exporting.conditions(inWords)] : []),
       exporting.sourceLine(view.version, address),
     ],

@@ -19,9 +19,9 @@ export const matrixEn: typeof matrixZh = {
     count: (items) => `${items} ${items === 1 ? "item" : "items"}`,
     arrows: {
       leads: (items) => `leads ${items}`,
-      none: "shared, with no lead on record between the two",
+      none: "shared, neither on record as leading one in which the other takes part",
       legend:
-        "Circles are bodies. Arrows point from the lead to who takes part; the thicker, the more items. Grey lines: shared, with no lead on record between the two.",
+        "Circles are bodies. Arrows point from the lead to who takes part; the thicker, the more items. Grey lines: shared, neither on record as leading one in which the other takes part.",
     },
     axes: "Rows lead, columns take part",
     alone: (bodies) =>
