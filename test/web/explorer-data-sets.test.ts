@@ -66,7 +66,7 @@ async function compareWithBefore(visit: Visit): Promise<void> {
   await screenshot(page, "periods-beside");
   await explorer.button(words.exporting.open).click();
   const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG" }).click());
-  expect(svg.toString()).toContain(compare.says(before, chosen, "1989-12-31"));
+  expect(svg.toString()).toContain(compare.says(words.filters.bases.DOCUMENT, before, chosen, "1989-12-31"));
   await visit.pressButton(words.close);
 }
 

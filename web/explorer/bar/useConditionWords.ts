@@ -37,8 +37,8 @@ export function useConditionWords(): (name: ConditionName) => string {
   return (name) => words[name]();
 }
 
-/** Both periods, and the date as of which their bodies are matched. */
-function comparedInWords(view: View, { compare }: Texts): string {
+/** Both periods, what dates they count by, and the date as of which their bodies are matched. */
+function comparedInWords(view: View, { compare, filters }: Texts): string {
   const periods = periodsOf(view);
-  return periods ? compare.says(...periods, identityOf(view).date ?? "") : "";
+  return periods ? compare.says(filters.bases[view.basis], ...periods, identityOf(view).date ?? "") : "";
 }

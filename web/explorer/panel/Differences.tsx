@@ -34,10 +34,8 @@ export function Differences({ periods }: { periods: TwoPeriods }) {
           {ranking.more}
         </button>
       )}
-      <p className="remark">
-        {rows.length < all && `${ranking.count(rows.length, all)} `}
-        {compare.table.keys}
-      </p>
+      {rows.length < all && <p className="remark">{ranking.count(rows.length, all)}</p>}
+      <p className="remark">{compare.table.keys}</p>
     </div>
   );
 }
@@ -63,6 +61,7 @@ function Rows({ rows, periods }: { rows: readonly MovedPairFragment[]; periods: 
   const { compare, ranking } = texts;
   return (
     <table className="differences">
+      <caption className="remark">{compare.table.whole}</caption>
       <thead>
         <tr>
           <th scope="col">{ranking.pair}</th>

@@ -14,8 +14,8 @@ export const compareEn: typeof compareZh = {
     how: "Show",
     ways: { "": "Differences", BESIDE: "Side by side" },
     span: spanOf,
-    says: (first, second, asOf) =>
-      `${spanOf(first)} and ${spanOf(second)} compared, bodies as of ${asOf} (through lineage)`,
+    says: (basis, first, second, asOf) =>
+      `${spanOf(first)} and ${spanOf(second)} compared (${basis.toLowerCase()}), bodies as of ${asOf} (through lineage)`,
     side: (period, bodies, links) =>
       `${spanOf(period)}: ${bodies} ${bodies === 1 ? "body" : "bodies"}, ${links} ${links === 1 ? "link" : "links"}`,
     changes: {
@@ -34,6 +34,7 @@ export const compareEn: typeof compareZh = {
       difference: "Change",
       counts: (gained, lost, changed, unchanged) =>
         `Pairs: ${gained} new, ${lost} gone, ${changed} with more or fewer, ${unchanged} unchanged`,
+      whole: "All pairs that differ: the minimum and the rule for lines do not apply here.",
       none: "The pairs of the two periods do not differ.",
       keys: "The largest difference first. A row opens the evidence of each period.",
     },

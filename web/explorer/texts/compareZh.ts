@@ -13,8 +13,8 @@ export const compareZh = {
     how: "显示",
     ways: { "": "差异", BESIDE: "并列" },
     span: spanOf,
-    says: (first: Period, second: Period, asOf: string): string =>
-      `比较 ${spanOf(first)} 与 ${spanOf(second)}，机构按 ${asOf} 计（沿革对应）`,
+    says: (basis: string, first: Period, second: Period, asOf: string): string =>
+      `比较 ${spanOf(first)} 与 ${spanOf(second)}（${basis}），机构按 ${asOf} 计（沿革对应）`,
     side: (period: Period, bodies: number, links: number): string =>
       `${spanOf(period)}：${bodies} 个机构，${links} 条连线`,
     changes: {
@@ -33,6 +33,7 @@ export const compareZh = {
       difference: "增减",
       counts: (gained: number, lost: number, changed: number, unchanged: number): string =>
         `机构对：新增 ${gained}，不再出现 ${lost}，增减 ${changed}，不变 ${unchanged}`,
+      whole: "列出所有有差别的机构对：“至少共享”和连线规则在此不适用。",
       none: "两个时期的机构对没有差别。",
       keys: "按相差多少排列。点击一行，两个时期的依据分别列出。",
     },
