@@ -3,21 +3,14 @@ import {
   createEdgeClampedProgram,
   createEdgeCompoundProgram,
 } from "sigma/rendering";
-import type Sigma from "sigma";
 import { HEAD } from "../export/arrowHead";
 import type { EdgeLook, NodeLook } from "./look";
-import { flatten, type Shapes } from "./shapes";
+import { flatten, type Parts, type Shapes } from "./shapes";
 
 const options = {
   lengthToThicknessRatio: HEAD.length,
   widenessToThicknessRatio: HEAD.width,
 };
-
-type Parts = [
-  gl: WebGLRenderingContext | WebGL2RenderingContext,
-  picking: WebGLFramebuffer | null,
-  renderer: Sigma<NodeLook, EdgeLook>,
-];
 
 class Shaft extends createEdgeClampedProgram<NodeLook, EdgeLook>(options) {
   constructor(...[gl, , renderer]: Parts) {

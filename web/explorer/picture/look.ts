@@ -17,7 +17,7 @@ export const COLOURS = {
 const DASH_PX = 5;
 const DOT_PX = 2;
 
-/** How a line is drawn; colour never speaks alone: dashes show the role, and width the strength. */
+/** How a line is drawn; dashes show the role, and width the strength. Of two periods, colour alone tells some changes apart. */
 export interface LineLook {
   readonly colour: string;
   /** From 0 to 1. */

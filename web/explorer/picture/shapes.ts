@@ -3,7 +3,7 @@ import type Sigma from "sigma";
 import { EdgeRectangleProgram, NodeCircleProgram, type Program } from "sigma/rendering";
 import type { EdgeLook, NodeLook } from "./look";
 
-type Parts = [
+export type Parts = [
   gl: WebGLRenderingContext | WebGL2RenderingContext,
   picking: WebGLFramebuffer | null,
   renderer: Sigma<NodeLook, EdgeLook>,
