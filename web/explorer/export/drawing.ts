@@ -17,6 +17,10 @@ const FILE: Frame = { width: 1600, height: 1100, top: 90, side: 90, bottom: 120 
 /** Names can be read where this is as wide as a page of A4; title and source are beside it. */
 export const PAPER: Frame = { width: 780, height: 720, top: 30, side: 60, bottom: 90 };
 const FOOT_LINE = 22;
+/** Of the last line, above the edge. */
+const LAST_LINE = 28;
+/** Room for a disc and its name below the lowest place. */
+const NAME_BELOW = 30;
 
 export interface Line {
   readonly from: readonly [number, number];
@@ -92,9 +96,15 @@ export function drawingOf(
   { pictures, examples }: Pictured,
   title: string,
   foot: readonly string[],
-  frame = FILE,
+  paper = FILE,
 ): Drawing {
-  const { height, side } = frame;
+  const { height, side } = paper;
+  const examplesIn = inRows(examples, EXAMPLE_LENGTH + 5 * SWATCH, paper);
+  const swatchesIn = inRows(pictures[0]?.scene.painting.swatches ?? [], 4 * SWATCH, paper);
+  const lowest = height - LAST_LINE - foot.length * FOOT_LINE;
+  const aboveSwatches = lowest - swatchesIn.rows * FOOT_LINE;
+  const needed = height - aboveSwatches + examplesIn.rows * FOOT_LINE + NAME_BELOW;
+  const frame = { ...paper, bottom: Math.max(paper.bottom, needed) };
   const width = frame.width / pictures.length;
   const everybody = pictures.flatMap(({ scene }) => scene.nodes);
   const drawn = pictures.map(({ scene, heading }, at) =>
@@ -103,16 +113,11 @@ export function drawingOf(
   const left = side / 2;
   const heading = { x: left, y: 50, text: title, size: 24, bold: true };
   const below = foot.map((text, line) => ({
-    ...{ x: left, y: height - 28 - (foot.length - 1 - line) * FOOT_LINE, text },
+    ...{ x: left, y: height - LAST_LINE - (foot.length - 1 - line) * FOOT_LINE, text },
     ...{ size: 13, bold: false },
   }));
-  const lowest = height - 28 - foot.length * FOOT_LINE;
-  const meaning = swatchesAt(pictures[0]?.scene.painting.swatches ?? [], frame, lowest);
-  const lines = examplesAt(
-    examples,
-    left,
-    Math.min(lowest, ...meaning.marks.map(({ y }) => y - FOOT_LINE + SWATCH)),
-  );
+  const meaning = swatchesAt(swatchesIn, lowest);
+  const lines = examplesAt(examplesIn, aboveSwatches);
   return {
     ...{ width: frame.width, height },
     lines: [...drawn.flatMap((picture) => picture.lines), ...lines.lines],
@@ -149,7 +154,7 @@ function pictureOf(
     const [x, y] = places.get(key)!;
     return { x, y, size, square: kind === "item", colour };
   });
-  const above = heading === null ? [] : [{ x: part.left + frame.side / 2, y: 82, text: heading }];
+  const above = heading === null ? [] : [{ x: part.left + frame.side / 2, y: frame.top - 8, text: heading }];
   const words = above.map((text) => ({ ...text, size: 18, bold: true }));
   return { lines, marks, words: [...words, ...labelsOf(nodes, places, part, frame)] };
 }
@@ -165,56 +170,63 @@ function ended(from: Point, centre: Point, line: LineLook, radius: number): Line
 }
 
 const EXAMPLE_LENGTH = 40;
+const SWATCH = 6;
 
-/** One line that says what the lines mean. */
-function examplesAt(
-  examples: readonly LineExample[],
-  left: number,
-  y: number,
-): Pick<Drawing, "lines" | "words"> {
+interface InRows<Entry> {
+  readonly placed: readonly { readonly entry: Entry; readonly x: number; readonly row: number }[];
+  readonly rows: number;
+}
+
+/** One entry after another, in as many rows as they need. */
+function inRows<Entry extends { readonly words: string }>(
+  entries: readonly Entry[],
+  sample: number,
+  { side, width }: Frame,
+): InRows<Entry> {
   const widthOf = ruler();
-  let x = left;
-  const parts = examples.map(({ line, words }) => {
-    const at = x;
-    x += EXAMPLE_LENGTH + 5 * SWATCH + widthOf(words) * 1.1;
+  const left = side / 2;
+  let [end, row] = [left, 0];
+  const placed = entries.map((entry) => {
+    const needs = sample + widthOf(entry.words) * 1.1;
+    if (end > left && end + needs > width) [end, row] = [left, row + 1];
+    const x = end;
+    end += needs;
+    return { entry, x, row };
+  });
+  return { placed, rows: entries.length > 0 ? row + 1 : 0 };
+}
+
+const rowAt = (row: number, rows: number, bottom: number): number => bottom - (rows - 1 - row) * FOOT_LINE;
+
+/** What the lines mean, above a height. */
+function examplesAt({ placed, rows }: InRows<LineExample>, bottom: number): Pick<Drawing, "lines" | "words"> {
+  const parts = placed.map(({ entry: { line, words: text }, x, row }) => {
+    const y = rowAt(row, rows, bottom);
     return {
-      line: ended([at, y - 4], [at + EXAMPLE_LENGTH, y - 4], line, 0),
-      words: { x: at + EXAMPLE_LENGTH + SWATCH, y, text: words, size: 13, bold: false },
+      line: ended([x, y - 4], [x + EXAMPLE_LENGTH, y - 4], line, 0),
+      words: { x: x + EXAMPLE_LENGTH + SWATCH, y, text, size: 13, bold: false },
     };
   });
   return { lines: parts.map(({ line }) => line), words: parts.map(({ words }) => words) };
 }
 
-const SWATCH = 6;
-
-/** What the colours mean, in as many lines as it needs above a height. */
-function swatchesAt(swatches: readonly Swatch[], { side, width }: Frame, bottom: number) {
-  const widthOf = ruler();
-  const left = side / 2;
-  let [x, row] = [left, 0];
-  const placed = swatches.map(({ colour, words }) => {
-    const needs = 4 * SWATCH + widthOf(words) * 1.1;
-    if (x > left && x + needs > width) [x, row] = [left, row + 1];
-    const at = x;
-    x += needs;
-    return { colour, words, at, row };
+/** What the colours mean, above a height. */
+function swatchesAt({ placed, rows }: InRows<Swatch>, bottom: number): Pick<Drawing, "marks" | "words"> {
+  const parts = placed.map(({ entry: { colour, words: text }, x, row }) => {
+    const y = rowAt(row, rows, bottom);
+    return {
+      mark: { x: x + SWATCH, y: y - SWATCH + 1, size: SWATCH, square: false, colour },
+      words: { x: x + 2.5 * SWATCH, y, text, size: 13, bold: false },
+    };
   });
-  const yOf = (of: number) => bottom - (row - of) * FOOT_LINE;
-  return {
-    marks: placed.map(({ colour, at, row: of }): Mark => {
-      return { x: at + SWATCH, y: yOf(of) - SWATCH + 1, size: SWATCH, square: false, colour };
-    }),
-    words: placed.map(({ words: text, at, row: of }): Words => {
-      return { x: at + 2.5 * SWATCH, y: yOf(of), text, size: 13, bold: false };
-    }),
-  };
+  return { marks: parts.map(({ mark }) => mark), words: parts.map(({ words }) => words) };
 }
 
 function labelsOf(
   nodes: readonly SceneNode[],
   places: ReadonlyMap<string, readonly [number, number]>,
   { left, width: room }: Part,
-  { height }: Frame,
+  { height, bottom }: Frame,
 ): Words[] {
   const widthOf = ruler();
   const sorted = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
@@ -223,7 +235,7 @@ function labelsOf(
     const width = Math.max(...lines.map(widthOf)) + 4;
     return { key, x: x - left, y, radius: size, width, height: lines.length * LABEL_LINE_PX };
   });
-  const placed = placeLabels(boxes, { width: room, height });
+  const placed = placeLabels(boxes, { width: room, height: height - bottom + NAME_BELOW });
   return sorted.flatMap(({ key, lines, kind }) => {
     const at = placed.get(key);
     if (!at) return [];
