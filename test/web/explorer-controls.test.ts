@@ -106,8 +106,8 @@ describe("every control", () => {
 
 /** Cells have their largest side. */
 const WIDEST = `(() => {
-  const { width } = document.querySelector(".matrix-cells canvas").style;
-  return parseFloat(width) % 24 === 0 && document.querySelector(".picture[aria-busy=false]") !== null;
+  const canvas = document.querySelector(".matrix-cells canvas");
+  return canvas !== null && parseFloat(canvas.style.width) % 24 === 0 && document.querySelector(".picture[aria-busy=false]") !== null;
 })()`;
 
 const IN_SIGHT = `(() => {
