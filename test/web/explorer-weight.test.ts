@@ -78,7 +78,7 @@ it("at 400 kbit/s the first text is there within 3 s, and the picture without a 
   expect(painted).toBeGreaterThan(SLOW.latency);
   expect(painted).toBeLessThan(3000);
   expect(sent / 1024).toBeGreaterThan(150);
-  expect(sent / 1024).toBeLessThan(333);
+  expect(sent / 1024).toBeLessThan(1024 / 3);
   await watched.close();
   expect(watched.complaints).toEqual([]);
 });
