@@ -161,6 +161,8 @@ describe("mouse and touch", () => {
     await explorer.status.getByText("显示全部 38 个机构").waitFor();
     await explorer.button("筛选条件").tap();
     await settled(explorer);
+    // the lower half of the picture is below the window
+    await page.evaluate(`document.querySelector(".surface").scrollIntoView({ block: "end" })`);
     const { x, y } = await spotOf(explorer, "BODY:miit");
     await page.touchscreen.tap(x, y);
     await explorer.panel.getByRole("heading", { name: "中华人民共和国工业和信息化部" }).waitFor();
