@@ -15,7 +15,9 @@ export async function withGraph<T>(
 ): Promise<T> {
   const config = readConfig();
   const { openGraph } = await opening();
-  return whileOpen(openGraph(config, "USE", tell, next), ({ graph, upToDate }) => work(graph, config, upToDate));
+  return whileOpen(openGraph(config, "USE", tell, next), ({ graph, upToDate }) =>
+    work(graph, config, upToDate),
+  );
 }
 
 /** Runs `work` on a database that is prepared as told, with the index loaded. */
