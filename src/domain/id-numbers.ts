@@ -10,6 +10,10 @@ export class IdNumbers {
   private numbers = new Int32Array(FEWEST_SLOTS);
   private count = 0;
 
+  get size(): number {
+    return this.count;
+  }
+
   /** @returns false when the id has a number already, which stays */
   add(high: number, low: number, number: number): boolean {
     if (this.count >= FULLEST * this.numbers.length) this.widen();

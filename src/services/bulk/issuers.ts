@@ -19,8 +19,7 @@ export class Issuers {
   /** Place of a body among the issuers of a document; -1: none. */
   orderOf(document: number, body: number): number {
     const [start, end] = this.rangeOf(document);
-    const at = this.bodies.values.subarray(start, end).indexOf(body);
-    return at;
+    return this.bodies.values.subarray(start, end).indexOf(body);
   }
 
   /** Takes that a statement says so. */

@@ -48,12 +48,7 @@ export class RecordFiles {
     this.cells.set(kind, cells);
     const row = cells.cells(record, version);
     const label = LABELS[kind];
-    if (label !== undefined)
-      this.append(
-        nodeFile(label, this.thread),
-        nodeFile(label, this.thread, true),
-        `${number}${DELIMITER}${row}`,
-      );
+    if (label !== undefined) this.append(nodeFile, label, `${number}${DELIMITER}${row}`);
     if (kind === "names") this.edge("HAS_NAME", ends[0]!, number);
     if (kind === "affiliations") this.edge(record.kind as string, ends[0]!, ends[1]!, row);
     if (kind === "successions") this.edge("SUCCEEDED_BY", ends[0]!, ends[1]!, row);
@@ -76,15 +71,15 @@ export class RecordFiles {
       this.claims.add(statement.predicate, subject!, object!, order, statement.id);
   }
 
-  private edge(type: string, start: number, end: number, cells = "\n"): void {
+  /** @param cells of its properties, with the end of the row */
+  private edge(type: string, start: number, end: number, cells?: string): void {
     this.relationships++;
-    const row =
-      cells === "\n" ? `${start}${DELIMITER}${end}\n` : `${start}${DELIMITER}${end}${DELIMITER}${cells}`;
-    this.append(edgeFile(type, this.thread), edgeFile(type, this.thread, true), row);
+    const ends = `${start}${DELIMITER}${end}`;
+    this.append(edgeFile, type, cells === undefined ? `${ends}\n` : `${ends}${DELIMITER}${cells}`);
   }
 
   /** Rows with line ends inside texts stand in files of their own, since others are read faster. */
-  private append(plain: string, lined: string, row: string): void {
-    this.files.append(hasLines(row) ? lined : plain, row);
+  private append(fileOf: typeof nodeFile, name: string, row: string): void {
+    this.files.append(fileOf(name, this.thread, hasLines(row)), row);
   }
 }
