@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { useState } from "react";
 import { queryLink } from "../../shared/queryLink";
 import { useNetwork } from "../data/networkContext";
@@ -71,7 +72,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
         <a href={`/playground/?lang=${language}${queryLink(drawn.text, variables)}`}>
           {exporting.playground}
         </a>
-        <Copy name={exporting.link} text={location.origin + location.pathname + location.search} />
+        <Copy name={exporting.link} text={pageAddress()} />
       </p>
       <h3>{exporting.cite}</h3>
       <Citing citing={citing} />

@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
 import { isMatrix } from "../view/view";
@@ -19,7 +20,7 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
   const image = useImage();
   const below = async (): Promise<string[]> => {
     const made = await citing.make();
-    const address = made?.link ?? location.origin + location.pathname + location.search;
+    const address = made?.link ?? pageAddress();
     return [...image.below(address), ...(made ? [exporting.citedAs(made.gb)] : [])];
   };
   const draw = async (): Promise<Drawing> => drawingOf(image.pictured!, title, await below());

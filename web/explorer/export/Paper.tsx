@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { usePrinting } from "../../shared/usePrinting";
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
@@ -20,8 +21,7 @@ function Printed() {
   const { exporting, filters } = texts;
   const { mode: identity = view.identity } = identityOf(view);
   const counted = [filters.modes[view.mode], texts.units[view.unit], texts.identities[identity]];
-  // without the story that a fragment holds
-  const lines = below(location.origin + location.pathname + location.search);
+  const lines = below(pageAddress());
   const bodies = scene?.nodes.filter(({ kind }) => kind === "body").length ?? 0;
   const items = (scene?.nodes.length ?? 0) - bodies;
   const isDrawn = pictured !== null && bodies + items > 0;

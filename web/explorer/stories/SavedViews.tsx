@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { Copy } from "../export/Copy";
 import { useLanguage } from "../language";
 import { readView } from "../view/address";
@@ -48,7 +49,7 @@ function SavedView({ scene, at, close }: { scene: Scene; at: number; close(): vo
         >
           {words.earlier}
         </button>
-        <Copy name={words.address} text={location.origin + location.pathname + scene.search} />
+        <Copy name={words.address} text={pageAddress(scene.search)} />
         <button type="button" onClick={remove}>
           {words.remove}
         </button>

@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { useEffect, useState } from "react";
 import { Copy } from "../export/Copy";
 import { download } from "../export/download";
@@ -60,5 +61,5 @@ function useAddress(): string {
       isCurrent = false;
     };
   }, [own, texts]);
-  return location.origin + location.pathname + (own.scenes[0]?.search ?? "") + hash;
+  return pageAddress(own.scenes[0]?.search ?? "") + hash;
 }

@@ -1,3 +1,4 @@
+import { pageAddress } from "../../shared/pageAddress";
 import { useEffect, useRef, useState } from "react";
 import { useChoices } from "../data/choicesContext";
 import { useNetwork } from "../data/networkContext";
@@ -37,7 +38,7 @@ export function useStoryPage(done: (page: string) => void) {
     if (!isShownBy(view, target)) return change(target, false);
     if (!trouble && (busy || measuresPending || pending || !answer)) return;
     const { stories } = texts;
-    const address = location.origin + location.pathname + writeView(target, language);
+    const address = pageAddress(writeView(target, language));
     const picture = scene?.nodes.length && !trouble ? image.pictured : null;
     const svg = picture && paintSvg(drawingOf(picture, next.name, image.below(address)), LANG[language]);
     const drawn = [...work.drawn, { svg, address }];
