@@ -26,9 +26,22 @@ const project = (name) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 });
-/** Projects whose tests use a database: the global setup makes one with the built-in data for them to copy. */
+/** Libraries by what Node takes them for. */
+const MODULES = "(playwright-core|@sparticuz/chromium)";
+const SCRIPTS = "(axe-core|graphql|neo4j-driver|prettier|typescript)";
+/**
+ * Projects whose tests use a database: the global setup makes one with the built-in data for them to copy. The program
+ * is the one that was built. It is evaluated once per worker, as large libraries are.
+ */
 const withDatabase = (name) => ({
   ...project(name),
+  moduleNameMapper: { "^(?:\\.{1,2}/)+src/(.*)\\.js$": "<rootDir>/dist/$1.js", ...shared.moduleNameMapper },
+  transform: {
+    [`/dist/.*\\.js$|/node_modules/${MODULES}/`]: "<rootDir>/test/support/jest/module-once.js",
+    [`/node_modules/${SCRIPTS}/`]: "<rootDir>/test/support/jest/script-once.js",
+    ...shared.transform,
+  },
+  transformIgnorePatterns: [`/node_modules/(?!${MODULES}/|${SCRIPTS}/)`],
   testEnvironment: "<rootDir>/test/support/running/environment.js",
   globalSetup: "<rootDir>/test/support/running/global-setup.js",
   globalTeardown: "<rootDir>/test/support/running/global-teardown.js",

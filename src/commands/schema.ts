@@ -2,7 +2,6 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { readConfig } from "../config.js";
 import { PUBLIC_SCHEMA_FILE } from "../graphql/joining/stored-type-defs.js";
-import { unconnectedGraph } from "../services/opening/database.js";
 import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
 import { printResult, tell } from "./output.js";
@@ -25,19 +24,14 @@ async function schema({ write = false, check = false }: { write?: boolean; check
 }
 
 async function publicSchema(): Promise<{ sdl: string; file: string }> {
-  const config = readConfig();
-  const [{ printSchema }, { makeSchema }, { makeStoredHalf }] = await Promise.all([
+  const { limits } = readConfig();
+  const [{ printSchema }, { makeSchema }, { executableStoredHalf }] = await Promise.all([
     import("graphql"),
     import("../graphql/schema.js"),
     import("../graphql/joining/stored-schema.js"),
   ]);
-  const graph = unconnectedGraph(config);
-  try {
-    const sdl = printSchema(await makeSchema(await makeStoredHalf(graph), config.limits)) + "\n";
-    return { sdl, file: PUBLIC_SCHEMA_FILE };
-  } finally {
-    await graph.close();
-  }
+  const sdl = printSchema(await makeSchema(await executableStoredHalf(), limits)) + "\n";
+  return { sdl, file: PUBLIC_SCHEMA_FILE };
 }
 
 function compare(current: string, committed: string): void {

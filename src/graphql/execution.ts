@@ -5,7 +5,7 @@ import type { Config } from "../config.js";
 import { packageVersion } from "../package-root.js";
 import { CitableRule } from "./citing/citable.js";
 import type { DocumentExecutor } from "./execute-document.js";
-import type { ExecutableHalf } from "./joining/lazy-stored-half.js";
+import type { ExecutableHalf } from "./joining/stored-half.js";
 import { costLimit } from "./limits/cost-limit.js";
 import { requestRules } from "./limits/request-rules.js";
 import { makeSchema } from "./schema.js";

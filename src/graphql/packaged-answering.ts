@@ -16,7 +16,8 @@ import { makeExecution, type Execution } from "./execution.js";
 import { lazyStoredHalf } from "./joining/lazy-stored-half.js";
 
 export async function packagedAnswering(records: InterchangeRecords, config: Config): Promise<Answering> {
-  const execution = await makeExecution(await typesOnly(config), config.limits);
+  // queries that would read stored types from a database are not citable
+  const execution = await makeExecution(await lazyStoredHalf(), config.limits);
   const source = new PackagedRecords(records);
   const { executor, citable, about } = execution;
   return answeringWith(executor, citable, about, (views, named) =>
@@ -65,18 +66,4 @@ class PackagedRecords implements RecordSource {
     this.byId.set(kind, index);
     return index;
   }
-}
-
-/** The stored types. Queries that would read their objects from a database are not citable. */
-function typesOnly(config: Config): ReturnType<typeof lazyStoredHalf> {
-  return lazyStoredHalf(async () => {
-    const { makeStoredHalf } = await import("./joining/stored-schema.js");
-    const { unconnectedGraph } = await import("../services/opening/database.js");
-    const graph = unconnectedGraph(config);
-    try {
-      return await makeStoredHalf(graph);
-    } finally {
-      await graph.close();
-    }
-  });
 }

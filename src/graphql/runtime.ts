@@ -18,14 +18,14 @@ import { OfferedData } from "../services/opening/offered-data.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
 import type { Views } from "../services/data/views.js";
 import type { Config } from "../config.js";
-import { transactionMetadata } from "../current-request.js";
 import { answeringWith } from "./citing/answering.js";
 import { notesOf, type RequestContext } from "./context.js";
 import type { CostLimit, SafeList } from "./limits/cost-limit.js";
 import { executeDocument, type DocumentExecutor } from "./execute-document.js";
 import { makeExecution } from "./execution.js";
 import { formatError, type ErrorLog } from "./format-error.js";
-import { lazyStoredHalf, type ExecutableHalf } from "./joining/lazy-stored-half.js";
+import { lazyStoredHalf } from "./joining/lazy-stored-half.js";
+import { storedContext } from "./joining/stored-half.js";
 
 export interface Runtime {
   schema: GraphQLSchema;
@@ -60,7 +60,7 @@ export async function makeRuntime(
   listed: SafeList | null = null,
 ): Promise<Runtime> {
   const { limits } = config;
-  const storedHalf = await lazyStoredHalf(() => storedHalfOf(graph));
+  const storedHalf = await lazyStoredHalf();
   const { schema, sdl, about, executor: unlisted, citable } = await makeExecution(storedHalf, limits);
   const executor = listed === null ? unlisted : { ...unlisted, admit: onlyListed(listed, unlisted.admit) };
   limitThreads(config.queue);
@@ -145,21 +145,5 @@ async function runDocument(
     ...result,
     ...(errors ? { errors: errors as never } : {}),
     ...(notes ? { extensions: notes } : {}),
-  };
-}
-
-async function storedHalfOf(graph: ReadyGraph["graph"]): Promise<ExecutableHalf> {
-  const { makeStoredHalf } = await import("./joining/stored-schema.js");
-  return makeStoredHalf(graph);
-}
-
-/** Context settings of a request for the stored half. */
-function storedContext(
-  graph: ReadyGraph["graph"],
-  timeout: number,
-): { sessionConfig: object; transaction: object } {
-  return {
-    sessionConfig: { database: graph.address.database },
-    transaction: { timeout, metadata: transactionMetadata() },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import type { PageLimits } from "../services/paging.js";
 import { makeComputedHalf, type ComputedHalf } from "./computed-schema.js";
-import type { ExecutableHalf } from "./joining/lazy-stored-half.js";
+import type { ExecutableHalf } from "./joining/stored-half.js";
 import { CutLists } from "./joining/cut-lists.js";
 import { KEY, StoredObjects } from "./joining/stored-objects.js";
 

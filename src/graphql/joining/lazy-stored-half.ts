@@ -6,27 +6,26 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Executor } from "@graphql-tools/utils";
-import { buildSchema, printSchema, type GraphQLSchema } from "graphql";
+import { buildSchema, printSchema } from "graphql";
 import { PACKAGE_ROOT } from "../../package-root.js";
+import type { ExecutableHalf } from "./stored-half.js";
 import { writtenTypeDefs } from "./stored-type-defs.js";
-
-export interface ExecutableHalf {
-  schema: GraphQLSchema;
-  executor: Executor;
-}
 
 export interface StoredHalf extends ExecutableHalf {
   /** Makes the schema that executes queries, so that the first query need not wait for it. */
   load(): Promise<void>;
 }
 
-export async function lazyStoredHalf(make: () => Promise<ExecutableHalf>): Promise<StoredHalf> {
-  let making: Promise<ExecutableHalf> | undefined;
-  const made = (): Promise<ExecutableHalf> => (making ??= make());
+export async function lazyStoredHalf(): Promise<StoredHalf> {
   const executor: Executor = async (request) => (await made()).executor(request) as never;
   const printed = await keptText(async () => printSchema((await made()).schema));
   const load = async (): Promise<void> => void (await made());
   return { schema: buildSchema(printed, { assumeValid: true, noLocation: true }), executor, load };
+}
+
+async function made(): Promise<ExecutableHalf> {
+  const { executableStoredHalf } = await import("./stored-schema.js");
+  return executableStoredHalf();
 }
 
 /** The text that `make` returned when it was last called for the same type definitions and packages. */

@@ -1,18 +1,24 @@
-/** The stored half of the schema: the types of `schema/*.graphql`, served read-only from Neo4j by @neo4j/graphql. */
+/**
+ * The stored half of the schema: the types of `schema/*.graphql`, served read-only from Neo4j by @neo4j/graphql. The
+ * driver comes with the context of a request, so that a process makes this schema once.
+ */
 import { Neo4jGraphQL } from "@neo4j/graphql";
 import { createDefaultExecutor } from "@graphql-tools/delegate";
 import { defaultFieldResolver, type GraphQLSchema } from "graphql";
-import type { ExecutableHalf } from "./lazy-stored-half.js";
 import { queryFields } from "./query-fields.js";
 import { storedTypeDefs } from "./stored-type-defs.js";
-import type { Graph } from "../../store/graph.js";
+import type { ExecutableHalf, StoredContext } from "./stored-half.js";
 
-export async function makeStoredHalf(graph: Graph): Promise<ExecutableHalf> {
-  const schema = withinLimits(await makeStoredSchema(graph), graph);
+let made: Promise<ExecutableHalf> | undefined;
+
+export const executableStoredHalf = (): Promise<ExecutableHalf> => (made ??= makeStoredHalf());
+
+async function makeStoredHalf(): Promise<ExecutableHalf> {
+  const schema = withinLimits(await makeStoredSchema());
   return { schema, executor: createDefaultExecutor(schema) };
 }
 
-async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
+async function makeStoredSchema(): Promise<GraphQLSchema> {
   const excludeDeprecatedFields = {
     deprecatedOptionsArgument: true,
     directedArgument: true,
@@ -23,11 +29,7 @@ async function makeStoredSchema(graph: Graph): Promise<GraphQLSchema> {
     aggregationFiltersOutsideConnection: true,
     nestedUpdateOperationsFields: true,
   };
-  const library = new Neo4jGraphQL({
-    typeDefs: storedTypeDefs(),
-    driver: graph.driver,
-    features: { excludeDeprecatedFields },
-  });
+  const library = new Neo4jGraphQL({ typeDefs: storedTypeDefs(), features: { excludeDeprecatedFields } });
   return withDescriptions(await library.getSchema());
 }
 
@@ -40,10 +42,11 @@ function withDescriptions(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Calls the database within the limits of a request, and translates its errors into our own. */
-function withinLimits(schema: GraphQLSchema, graph: Graph): GraphQLSchema {
+function withinLimits(schema: GraphQLSchema): GraphQLSchema {
   for (const field of queryFields(schema)) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (...call) => graph.limited(async () => resolve(...call));
+    field.resolve = (source, args, context, info) =>
+      (context as StoredContext).limited(async () => resolve(source, args, context, info));
   }
   return schema;
 }

@@ -1,6 +1,5 @@
-/** Start, stop, reset and status of the managed database, and an unconnected graph. */
+/** Start, stop, reset and status of the managed database. */
 import type { Config } from "../../config.js";
-import { Graph } from "../../store/graph.js";
 import {
   managedStatus,
   resetManaged,
@@ -31,10 +30,4 @@ export function resetDatabase({ managed }: Config): Promise<string | null> {
 
 export function databaseStatus({ managed }: Config): Promise<ManagedStatus> {
   return managedStatus(managed.home);
-}
-
-/** A graph that is never queried, for building the schema without a database. */
-export function unconnectedGraph({ limits }: Config): Graph {
-  const nowhere = { uri: "bolt://127.0.0.1:1", user: "nobody", password: "", database: "neo4j" };
-  return new Graph(nowhere, limits.requestTimeoutMs);
 }
