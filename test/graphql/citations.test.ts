@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { graphql } from "graphql";
 import { canonicalResult } from "../../src/domain/citation.js";
 import { namedQuestions } from "../../src/services/about/named-questions.js";
 import { CITE, citeAt, PARTNERS, REFUSALS, SETTLED, verifyAt } from "../support/files/citing.js";
-import { builtGraphql } from "../support/running/built.js";
 import { at, Desk, READER } from "../support/running/desk.js";
 
 let desk: Desk;
@@ -134,7 +134,6 @@ describe("citing", () => {
 describe("a cited query that runs", () => {
   it("reads nothing but its data version, even if the check beforehand missed a field", async () => {
     const { runtime } = desk.seeded;
-    const { graphql } = await builtGraphql();
     const settled = (source: string) =>
       graphql({
         schema: runtime.schema,

@@ -1,10 +1,6 @@
-/**
- * The program as it was built. Jest evaluates what a test imports again for every file, which takes 5 s of processor
- * time for the whole program; modules loaded here are evaluated once per worker.
- */
+/** The program as it was built, for tests that run it as a whole. */
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type * as GraphQL from "graphql";
 import type * as Configuration from "../../../src/config.js";
 import type * as Runtime from "../../../src/graphql/runtime.js";
 import type * as Opening from "../../../src/services/opening/opening.js";
@@ -33,9 +29,6 @@ export async function builtProgram() {
   ]);
   return { ...config, ...runtime, ...opening, ...service, ...records, ...seeding };
 }
-
-/** The graphql that the built program uses: it takes only schemas made by itself. */
-export const builtGraphql = async () => (await globalThis.importOutside("graphql")) as typeof GraphQL;
 
 /** Settings for a program that uses the database of a test and listens on a free port. */
 export async function settingsOn(
