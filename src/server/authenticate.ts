@@ -5,7 +5,7 @@ import { GraphQLError } from "graphql";
 import type { Caller } from "../domain/callers.js";
 import { UserError, type ErrorCode } from "../errors.js";
 import type { Callers } from "./callers.js";
-import { retryAfterHeaders } from "./retry-after.js";
+import { refusalOf } from "./retry-after.js";
 import { faultOf } from "./token-keys.js";
 
 interface Refusal {
@@ -20,6 +20,8 @@ const REFUSALS: Partial<Record<ErrorCode, Refusal>> = {
   },
   TOKEN_KEYS_UNAVAILABLE: { status: 503, header: ["retry-after", "5"] },
 };
+
+const TOO_MANY_REQUESTS = 429;
 
 /** A request without a token gets a challenge without an error code. @see RFC 6750, section 3 */
 const TOKEN_REQUIRED: Refusal = { status: 401, header: ["www-authenticate", 'Bearer realm="xietong"'] };
@@ -36,7 +38,7 @@ export async function authenticate(request: FastifyRequest, callers: Callers): P
 }
 
 function asGraphQLError(error: UserError, request: FastifyRequest): GraphQLError {
-  if (error.code === "TOO_BUSY") return tooMany(error);
+  if (error.code === "TOO_BUSY") return refusalOf(error, TOO_MANY_REQUESTS);
   const refusal = "authorization" in request.headers ? REFUSALS[error.code] : TOKEN_REQUIRED;
   // the log gets the kind of fault, never a token or its claims
   const fault = error.cause === undefined ? undefined : faultOf(error.cause);
@@ -44,10 +46,4 @@ function asGraphQLError(error: UserError, request: FastifyRequest): GraphQLError
   request.log[level]({ code: error.code, fault }, "authentication failed");
   const http = refusal && { status: refusal.status, headers: new HeaderMap([refusal.header]) };
   return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
-}
-
-function tooMany(error: UserError): GraphQLError {
-  const headers = new HeaderMap(Object.entries(retryAfterHeaders(error.details)));
-  const extensions = { code: error.code, http: { status: 429, headers } };
-  return new GraphQLError(error.message, { originalError: error, extensions });
 }

@@ -4,13 +4,13 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../config.js";
+import { UserError } from "../errors.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
 import type { CostLimit } from "../graphql/limits/cost-limit.js";
 import { formatError } from "../graphql/format-error.js";
 import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
-import { FewPerTurn } from "../services/computing/few-per-turn.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
@@ -20,18 +20,23 @@ import { jsonStatus } from "./json-status.js";
 import type { Metrics } from "./metrics.js";
 import { parsedQueries, storedAnswers } from "./bounded-stores.js";
 import { operationSpans } from "./request-spans.js";
-import { retryAfterHeader } from "./retry-after.js";
+import { refusalOf, retryAfterHeader } from "./retry-after.js";
 
-/** Queries longer than this, in characters, take some milliseconds to parse, validate and price. */
-const LONG_QUERY = 2_000;
-/** Hundreds of long queries may arrive at once. */
-const longQueries = new FewPerTurn();
+const SERVICE_UNAVAILABLE = 503;
+/** A request that costs more than this part of the limit is dear. */
+const DEAR = 0.1;
 
-/** Checks the cost limit before execution and adds cost and notes to the answer's `extensions`. */
+/**
+ * Checks the cost limit before execution, lets a dear request wait until it may be executed, and adds cost and notes to
+ * the answer's `extensions`.
+ */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operationName, request, contextValue }) =>
-      admit({ document, operationName, variables: request.variables }, contextValue),
+    didResolveOperation: async ({ document, operationName, request, contextValue }) => {
+      admit({ document, operationName, variables: request.variables }, contextValue);
+      const { cost, analysis } = contextValue;
+      if (cost && cost.requested > DEAR * cost.maximum) await unlessBusy(analysis.computer.admitted());
+    },
     willSendResponse: async ({ contextValue, response }) => {
       const notes = notesOf(contextValue);
       if (response.body.kind !== "single" || notes === null) return;
@@ -86,11 +91,20 @@ export async function addGraphql(
       disconnectSignal(reply),
       callerAddress(request.ip),
     );
-    const isLong = typeof query === "string" && query.length > LONG_QUERY;
-    if (isLong) await new Promise<void>((resolve) => longQueries.add(resolve));
+    // hundreds may arrive at once, and each takes some milliseconds to be parsed, validated, priced and executed
+    await unlessBusy(made.analysis.computer.piece(() => undefined));
     return made;
   };
   await app.register(fastifyApollo(apollo), { path: "/graphql", context });
+}
+
+/** @throws GraphQLError where the request ends before it is executed */
+async function unlessBusy(wait: Promise<void>): Promise<void> {
+  try {
+    await wait;
+  } catch (error) {
+    throw error instanceof UserError ? refusalOf(error, SERVICE_UNAVAILABLE) : error;
+  }
 }
 
 interface Asked {

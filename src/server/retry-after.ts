@@ -1,5 +1,7 @@
 /** The header Retry-After, for errors that say after how many seconds another try is worth it. */
-import type { ApolloServerPlugin } from "@apollo/server";
+import { HeaderMap, type ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import type { UserError } from "../errors.js";
 import type { RequestContext } from "../graphql/context.js";
 
 /** The detail of an error that says so. */
@@ -21,6 +23,13 @@ export const retryAfterHeader: ApolloServerPlugin<RequestContext> = {
 export function retryAfterHeaders(details: Details): Record<string, string> {
   const seconds = secondsIn(details);
   return seconds > 0 ? { "retry-after": String(seconds) } : {};
+}
+
+/** A refusal of a whole request, which is not executed. */
+export function refusalOf(error: UserError, status: number): GraphQLError {
+  const headers = new HeaderMap(Object.entries(retryAfterHeaders(error.details)));
+  const extensions = { code: error.code, http: { status, headers } };
+  return new GraphQLError(error.message, { originalError: error, extensions });
 }
 
 const secondsIn = ({ retryAfter }: Details): number => (typeof retryAfter === "number" ? retryAfter : 0);

@@ -11,6 +11,7 @@ import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/o
 import type { Progress } from "../services/progress.js";
 import { acceptedLanguage, inLanguage } from "../wording/language.js";
 import { closeThreads } from "../services/computing/threads.js";
+import { noteConnection } from "../services/computing/turns.js";
 import { addHostCheck } from "./allowed-hosts.js";
 import { Callers } from "./callers.js";
 import { drainOf } from "./drain.js";
@@ -102,6 +103,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     requestTimeout: arriveWithinMs,
     http: { headersTimeout: arriveWithinMs, connectionsCheckingInterval: arriveWithinMs / 10 },
   });
+  app.server.on("connection", noteConnection);
   const drain = drainOf(app);
   const listed = openSafeList(config.server.safeList);
   const log = (error: unknown, id: string): void => app.log.error({ err: error, id }, "unexpected error");

@@ -63,6 +63,20 @@ it("says when to ask again, to a caller who asks for more than is computed at a 
   expect(answers).toContainEqual({ after: null, code: undefined });
 });
 
+it("refuses a dear request before it is executed, where the caller has as many under way as are computed", async () => {
+  const field = "coParticipation(first: 1) { nodes { nullModel(trials: 10000) { pValue } } }";
+  const query = `{ ${Array.from({ length: 25 }, (_, at) => `a${at}: ${field}`).join(" ")} }`;
+  const answers = await Promise.all([1, 2, 3].map(() => post(JSON.stringify({ query }))));
+  const bodies = (await Promise.all(answers.map((answer) => answer.json()))) as Record<string, unknown>[];
+  const refused = answers.flatMap((answer, at) => (answer.status === 503 ? [{ answer, at }] : []));
+  expect(refused).toHaveLength(2);
+  for (const { answer, at } of refused) {
+    expect(answer.headers.get("retry-after")).toBe("2");
+    expect(bodies[at]).toMatchObject({ errors: [{ extensions: { code: "TOO_BUSY", retryAfter: 2 } }] });
+    expect(bodies[at]).not.toHaveProperty("data");
+  }
+});
+
 it("answers GET with the preflight header, and refuses it without", async () => {
   const address = `${server.url}/graphql?query=${encodeURIComponent("{ meta { dataVersion { number } } }")}`;
   expect((await fetch(address)).status).toBe(400);

@@ -1,7 +1,16 @@
 import { UserError } from "../../errors.js";
 
+/** Of a request, which may wait for hundreds of works when it ends. */
+const errors = new WeakMap<AbortSignal, UserError>();
+
 /** The error of a work that its signal ended: by the time limit, or because the caller left. */
-export function abortError({ reason }: AbortSignal): UserError {
+export function abortError(signal: AbortSignal): UserError {
+  const error = errors.get(signal) ?? errorOf(signal);
+  errors.set(signal, error);
+  return error;
+}
+
+function errorOf({ reason }: AbortSignal): UserError {
   const isTimeout = (reason as Error | undefined)?.name === "TimeoutError";
   return new UserError(
     isTimeout ? "COMPUTE_TIMEOUT" : "REQUEST_LEFT",

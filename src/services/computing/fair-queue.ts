@@ -5,6 +5,8 @@ import { abortError } from "./abort-error.js";
 export interface QueueLimits {
   /** Works that run at the same time. */
   slots: number;
+  /** Of one caller; as many as of all if not given. */
+  slotsPerCaller?: number;
   /** Most requests of one caller that run or wait, and of all callers together. */
   perCaller: number;
   inAll: number;
@@ -21,16 +23,24 @@ interface Waiting {
   start: () => void;
 }
 
+/** A caller with works that run or wait. */
+interface CallerState {
+  lines: Set<LineState>;
+  running: number;
+  /** Milliseconds that its works have run, also those of requests that are done. Half is forgotten in a while. */
+  spent: number;
+  spentAt: number;
+}
+
 interface LineState {
   line: Line;
-  caller: string;
+  caller: CallerState;
   waiting: Waiting[];
   running: number;
   /** Milliseconds that its works have run. */
   spent: number;
   /** When its first work came. */
   since: number;
-  admitted: boolean;
 }
 
 const RETRY_AFTER_SECONDS = 2;
@@ -39,18 +49,25 @@ const RETRY_AFTER_SECONDS = 2;
  * works would wait for as long as new requests arrive; one that has run for seconds still goes last.
  */
 const OFF_BY_SECOND = 50;
+/** What a caller has run counts half after this time. */
+const HALF_MS = 1_000;
 
 export class FairQueue {
   private running = 0;
   private readonly states = new WeakMap<Line, LineState>();
   /** Lines with works that run or wait, in order of arrival. */
   private readonly active = new Set<LineState>();
+  private readonly callers = new Map<string, CallerState>();
 
   constructor(private readonly limits: QueueLimits) {}
 
   /** Number of works that run or wait. */
   get size(): number {
     return [...this.active].reduce((sum, { waiting }) => sum + waiting.length, this.running);
+  }
+
+  get isIdle(): boolean {
+    return this.active.size === 0;
   }
 
   /**
@@ -64,35 +81,38 @@ export class FairQueue {
     try {
       return await work();
     } finally {
-      state.spent += performance.now() - began;
-      state.running--;
       this.running--;
+      this.ended(state, performance.now() - began);
       this.release(state);
       this.next();
     }
   }
 
+  private ended(state: LineState, ms: number): void {
+    const { caller } = state;
+    state.running--;
+    state.spent += ms;
+    caller.running--;
+    caller.spent = spentBy(caller) + ms;
+    caller.spentAt = performance.now();
+  }
+
   private admit(line: Line): LineState {
-    const state: LineState = this.states.get(line) ?? {
-      ...{
-        line,
-        caller: line.caller,
-        waiting: [],
-        running: 0,
-        spent: 0,
-        since: performance.now(),
-        admitted: false,
-      },
-    };
-    if (!state.admitted) this.requireRoom(line.caller);
-    state.admitted = true;
+    const known = this.states.get(line);
+    if (!known) this.requireRoom(line.caller);
+    const caller = this.callers.get(line.caller) ?? newCaller();
+    const state = known ?? { line, caller, waiting: [], running: 0, spent: 0, since: performance.now() };
+    // one that had no works may have been forgotten
+    state.caller = caller;
     this.states.set(line, state);
+    this.callers.set(line.caller, caller);
     this.active.add(state);
+    caller.lines.add(state);
     return state;
   }
 
-  private requireRoom(caller: string): void {
-    const own = [...this.active].filter((one) => one.caller === caller).length;
+  private requireRoom(name: string): void {
+    const own = this.callers.get(name)?.lines.size ?? 0;
     const { perCaller, inAll } = this.limits;
     if (own < perCaller && this.active.size < inAll) return;
     throw new UserError(
@@ -126,9 +146,13 @@ export class FairQueue {
     });
   }
 
-  /** Forgets a line without works. */
+  /** Forgets a line without works, and a caller without lines. */
   private release(state: LineState): void {
-    if (state.running + state.waiting.length === 0) this.active.delete(state);
+    if (state.running + state.waiting.length > 0) return;
+    const { line, caller } = state;
+    this.active.delete(state);
+    caller.lines.delete(state);
+    if (caller.lines.size === 0) this.callers.delete(line.caller);
   }
 
   private next(): void {
@@ -136,41 +160,45 @@ export class FairQueue {
       const state = this.first();
       if (!state) return;
       state.running++;
+      state.caller.running++;
       this.running++;
       state.waiting.shift()!.start();
     }
   }
 
   /**
-   * Of the caller with the fewest works running, and then of the one whose requests have run the least: the request that
+   * Of the caller with the fewest works running, and then of the one whose works have run the least: the request that
    * has run the least so far; then the one that costs least; then in order of arrival. Time in the queue counts against
    * time run.
    */
   private first(): LineState | undefined {
-    const [runningOf, ranOf] = [new Map<string, number>(), new Map<string, number>()];
     const now = performance.now();
-    for (const state of this.active) {
-      const { caller, running } = state;
-      runningOf.set(caller, (runningOf.get(caller) ?? 0) + running);
-      ranOf.set(caller, (ranOf.get(caller) ?? 0) + ran(state, now));
+    const most = this.limits.slotsPerCaller ?? this.limits.slots;
+    let first: { state: LineState; claim: readonly number[] } | undefined;
+    for (const caller of this.callers.values()) {
+      if (caller.running >= most) continue;
+      const [oldest] = caller.lines;
+      const ranByCaller = spentBy(caller, now) - offFor(oldest!, now);
+      for (const state of caller.lines) {
+        if (state.waiting.length === 0) continue;
+        const ran = state.spent - offFor(state, now);
+        const claim = [caller.running, ranByCaller, state.running, ran, state.line.cost ?? 0];
+        if (!first || isLess(claim, first.claim)) first = { state, claim };
+      }
     }
-    let first: LineState | undefined;
-    const claim = (state: LineState): number[] => [
-      runningOf.get(state.caller)!,
-      ranOf.get(state.caller)!,
-      state.running,
-      ran(state, now),
-      state.line.cost ?? 0,
-    ];
-    for (const state of this.active)
-      if (state.waiting.length > 0 && (!first || isLess(claim(state), claim(first)))) first = state;
-    return first;
+    return first?.state;
   }
 }
 
+const newCaller = (): CallerState => ({ lines: new Set(), running: 0, spent: 0, spentAt: performance.now() });
+
+function spentBy({ spent, spentAt }: CallerState, now = performance.now()): number {
+  return spent * 2 ** ((spentAt - now) / HALF_MS);
+}
+
 /** Full seconds alone, so that requests that come together are told apart by their cost. */
-function ran({ spent, since }: LineState, now: number): number {
-  return spent - OFF_BY_SECOND * Math.floor((now - since) / 1_000);
+function offFor({ since }: LineState, now: number): number {
+  return OFF_BY_SECOND * Math.floor((now - since) / 1_000);
 }
 
 /** Whether the first number that differs is smaller. */

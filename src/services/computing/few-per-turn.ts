@@ -1,3 +1,5 @@
+import { followed } from "./loop-turn.js";
+
 /** Some milliseconds of one turn of the event loop, to which the last work adds. */
 const LONGEST_MS = 10;
 
@@ -22,8 +24,7 @@ export class FewPerTurn {
 
   private runFirst(): void {
     this.waiting[0]!();
-    // a tick that a promise asks for comes when all promises that the work settled have been followed
-    queueMicrotask(() => process.nextTick(() => this.goOn()));
+    void followed().then(() => this.goOn());
   }
 
   private goOn(): void {

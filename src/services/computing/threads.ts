@@ -16,6 +16,8 @@ export type Compute = <Name extends TaskName>(
 
 const TASKS = path.join(PACKAGE_ROOT, "dist/analysis/tasks.js");
 const MAX_THREADS = 2;
+/** The main thread gets a core first. Elsewhere than on Linux this would be the priority of the whole process. */
+const NICE = process.platform === "linux" ? 10 : 0;
 /** Idle threads end after this time. */
 const IDLE_MS = 30_000;
 /** Of the command line, where one caller asks alone. */
@@ -48,7 +50,10 @@ async function runNow<Name extends TaskName>(
   input: TaskInput<Name>,
   signal: AbortSignal,
 ): Promise<TaskOutput<Name>> {
-  pool ??= new Piscina({ filename: TASKS, minThreads: 0, maxThreads: MAX_THREADS, idleTimeout: IDLE_MS });
+  pool ??= new Piscina({
+    ...{ filename: TASKS, minThreads: 0, maxThreads: MAX_THREADS, idleTimeout: IDLE_MS },
+    niceIncrement: NICE,
+  });
   try {
     return (await pool.run(input, { name, signal })) as never;
   } catch (error) {

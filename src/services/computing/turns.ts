@@ -2,12 +2,10 @@
  * Does work on the main thread piece by piece, in some milliseconds of each turn of the event loop. In between it
  * answers what arrived, such as probes and small requests.
  */
-import { setImmediate as nextLoop } from "node:timers/promises";
 import type { Steps } from "../../analysis/steps.js";
 import { FairQueue, type Line, type QueueLimits } from "./fair-queue.js";
+import { followed, LoopTurn } from "./loop-turn.js";
 
-/** Work in one turn of the event loop, to which its last piece adds. */
-const LONGEST_MS = 10;
 /** Steps that are done as one piece take so long. */
 const PIECE_MS = 5;
 /** Pieces are short, so that more requests may wait for one than for a thread. */
@@ -22,10 +20,11 @@ const FEW = 4;
 export class Turns {
   private readonly queue: FairQueue;
   private readonly long: FairQueue;
-  /** When work began in this turn of the event loop; null: none did. */
-  private began: number | null = null;
 
-  constructor({ perCaller, inAll }: Omit<QueueLimits, "slots">) {
+  constructor(
+    { perCaller, inAll }: Omit<QueueLimits, "slots">,
+    private readonly loop: LoopTurn,
+  ) {
     const [ofCaller, ofAll] = [perCaller, inAll].map((most) => most * MORE_THAN_THREADS);
     const limits = { perCaller: ofCaller!, inAll: ofAll! };
     this.queue = new FairQueue({ slots: 1, ...limits });
@@ -43,8 +42,8 @@ export class Turns {
    * @throws UserError TOO_BUSY; COMPUTE_TIMEOUT or REQUEST_LEFT when the signal ends the wait
    */
   async run<Result>(line: Line, signal: () => AbortSignal, work: () => Result): Promise<Result> {
-    if (this.queue.size > 0 || !this.hasTime()) return this.whenTime(line, signal(), work);
-    return this.runNow(work);
+    if (this.queue.isIdle && this.loop.hasTime) return this.runNow(work);
+    return this.whenTime(line, signal(), work);
   }
 
   /** Does work in steps, as one of few. @throws as run */
@@ -52,42 +51,40 @@ export class Turns {
     return this.long.run(line, () => inPieces(steps, piece), signal);
   }
 
-  private async whenTime<Result>(line: Line, signal: AbortSignal, work: () => Result): Promise<Result> {
-    const turn = async (): Promise<{ result: Result }> => {
-      if (!this.hasTime()) await nextLoop();
-      const result = this.runNow(work);
-      // it may fail before the caller has it, which would end the program as an unhandled rejection
-      if (result instanceof Promise) result.catch(() => undefined);
-      if (!this.hasTime()) await nextLoop();
-      // within an object: a promise would keep the turn until it is fulfilled
-      return { result };
-    };
-    return (await this.queue.run(line, turn, signal)).result;
+  private whenTime<Result>(line: Line, signal: AbortSignal, work: () => Result): Promise<Awaited<Result>> {
+    return new Promise((resolve, reject) => {
+      const turn = async (): Promise<void> => {
+        while (!this.loop.hasTime) await this.loop.next();
+        // not awaited: a promise would keep the turn until it is fulfilled
+        resolve(this.runNow(work) as Awaited<Result>);
+        // what it leads to is part of the turn
+        await followed();
+      };
+      this.queue.run(line, turn, signal).catch(reject);
+    });
   }
 
   private runNow<Result>(work: () => Result): Result {
-    if (this.began === null) {
-      this.began = performance.now();
-      setImmediate(() => (this.began = null));
-    }
+    this.loop.begin();
     return work();
-  }
-
-  private hasTime(): boolean {
-    return this.began === null || performance.now() - this.began < LONGEST_MS;
   }
 }
 
+/** The event loop has one, whatever the limits. */
+const loop = new LoopTurn();
 /** Of the command line, where one caller asks alone. */
-let turns = new Turns({ perCaller: 20, inAll: 100 });
+let turns = new Turns({ perCaller: 20, inAll: 100 }, loop);
 
 /** Sets how many requests may wait for a turn, by how many may for a thread. */
 export function limitTurns(limits: Omit<QueueLimits, "slots">): void {
-  turns = new Turns(limits);
+  turns = new Turns(limits, loop);
 }
 
 /** Number of works of the main thread that run or wait for their turn. */
 export const turnsUnderWay = (): number => turns.size;
+
+/** @see LoopTurn.connected */
+export const noteConnection = (): void => loop.connected();
 
 /** @throws as Turns.run */
 export const inTurn: Turns["run"] = (line, signal, work) => turns.run(line, signal, work);

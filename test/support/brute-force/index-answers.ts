@@ -31,6 +31,7 @@ export const IN_PLACE: Computer = {
   compute: async (name, input) => tasks[name](input as never) as never,
   piece: async (work) => work(),
   steps: async (steps) => allSteps(steps),
+  admitted: async () => undefined,
   signal: new AbortController().signal,
 };
 

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "@jest/globals";
-import { FairQueue } from "../../../src/services/computing/fair-queue.js";
+import { describe, expect, it, jest } from "@jest/globals";
+import { FairQueue, type QueueLimits } from "../../../src/services/computing/fair-queue.js";
 
 const LIMITS = { slots: 1, perCaller: 3, inAll: 4 };
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A queue whose works end one by one, and the names of those that began. */
-function controllable(limits = LIMITS) {
+function controllable(limits: QueueLimits = LIMITS) {
   const queue = new FairQueue(limits);
   const began: string[] = [];
   const ends: (() => void)[] = [];
@@ -74,6 +74,41 @@ describe("a fair queue", () => {
     arriving = false;
     await others;
     expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it("counts against a caller what was run before, however long how many of its requests wait", async () => {
+    const clock = jest.spyOn(performance, "now").mockReturnValue(0);
+    const { began, line, add, endOne } = controllable({ slots: 1, perCaller: 20, inAll: 40 });
+    const all = Array.from({ length: 10 }, (_, at) => add(`a${at}`, line("a")));
+    clock.mockReturnValue(2_000);
+    await tick();
+    await endOne();
+    all.push(add("b", line("b")));
+    clock.mockReturnValue(3_000);
+    await endOne();
+    expect(began.slice(2)).toEqual(["b"]);
+    for (let left = 9; left > 0; left--) await endOne();
+    await Promise.all(all);
+    clock.mockRestore();
+  });
+
+  it("runs no more works of one caller at the same time than it may", async () => {
+    const { began, line, add, endOne } = controllable({
+      slots: 3,
+      slotsPerCaller: 2,
+      perCaller: 9,
+      inAll: 9,
+    });
+    const all = ["a1", "a2", "a3"].map((name) => add(name, line("a")));
+    await tick();
+    expect(began).toEqual(["a1", "a2"]);
+    all.push(add("b1", line("b")));
+    await tick();
+    expect(began).toEqual(["a1", "a2", "b1"]);
+    await endOne();
+    expect(began).toEqual(["a1", "a2", "b1", "a3"]);
+    for (let left = 3; left > 0; left--) await endOne();
+    await Promise.all(all);
   });
 
   it("forgets a request that leaves while it waits", async () => {

@@ -5,6 +5,7 @@ import { timeline } from "../../../src/analysis/pairs/timeline.js";
 import type { Steps } from "../../../src/analysis/steps.js";
 import { computerFor, type Computer } from "../../../src/services/computing/computer.js";
 import { closeThreads } from "../../../src/services/computing/threads.js";
+import { LoopTurn } from "../../../src/services/computing/loop-turn.js";
 import { Turns } from "../../../src/services/computing/turns.js";
 import { Analysis } from "../../../src/services/questions/analysis.js";
 import { readFilter } from "../../../src/services/questions/filter.js";
@@ -43,7 +44,7 @@ describe("turns", () => {
   const soon = () => NEVER;
 
   it("let the event loop go on after each piece of work, however many requests work at once", async () => {
-    const turns = new Turns(LIMITS);
+    const turns = new Turns(LIMITS, new LoopTurn());
     const loops = countLoops();
     const request = () => Array.from({ length: 5 }, () => turns.run({ caller: "a" }, soon, work));
     await Promise.all([...request(), ...request(), ...request()]);
@@ -51,7 +52,7 @@ describe("turns", () => {
   });
 
   it("leave a promise that fails at once to who asked for it: it is not an unhandled rejection", async () => {
-    const turns = new Turns(LIMITS);
+    const turns = new Turns(LIMITS, new LoopTurn());
     const unhandled: unknown[] = [];
     const note = (reason: unknown) => void unhandled.push(reason);
     process.on("unhandledRejection", note);
@@ -63,15 +64,24 @@ describe("turns", () => {
   });
 
   it("keep small pieces together in one turn of the event loop", async () => {
-    const turns = new Turns(LIMITS);
+    const turns = new Turns(LIMITS, new LoopTurn());
     const loops = countLoops();
     const small = Array.from({ length: 50 }, (_, at) => turns.run({ caller: "a" }, soon, () => at));
     expect(await Promise.all(small)).toEqual(small.map((_, at) => at));
     expect(loops.stop()).toBeLessThan(5);
   });
 
+  it("count what a piece leads to, such as the parsing of a query that may begin", async () => {
+    const turns = new Turns(LIMITS, new LoopTurn());
+    const loops = countLoops();
+    await turns.run({ caller: "a" }, soon, work);
+    const begun = Array.from({ length: 10 }, () => turns.run({ caller: "a" }, soon, () => undefined));
+    await Promise.all(begun.map((one) => one.then(() => undefined).then(work)));
+    expect(loops.stop()).toBeGreaterThanOrEqual(9);
+  });
+
   it("go to the caller who has worked least, and of its requests to the one that costs least", async () => {
-    const turns = new Turns(LIMITS);
+    const turns = new Turns(LIMITS, new LoopTurn());
     const order: string[] = [];
     const request = (name: string, line: { caller: string; cost?: number }, pieces: number) =>
       Array.from({ length: pieces }, () => turns.run(line, soon, () => (order.push(name), work())));
@@ -87,7 +97,7 @@ describe("turns", () => {
   });
 
   it("refuse requests beyond a bound, and end with the time of a request", async () => {
-    const turns = new Turns({ perCaller: 1, inAll: 2 });
+    const turns = new Turns({ perCaller: 1, inAll: 2 }, new LoopTurn());
     const busy = turns.run({ caller: "a" }, soon, work);
     const leaving = new AbortController();
     const waiting = Array.from({ length: 11 }, () => turns.run({ caller: "a" }, () => leaving.signal, work));
@@ -105,7 +115,7 @@ describe("turns", () => {
   });
 
   it("are given back while a piece waits for others", async () => {
-    const turns = new Turns(LIMITS);
+    const turns = new Turns(LIMITS, new LoopTurn());
     const line = { caller: "a" };
     const outer = Array.from({ length: 5 }, () =>
       turns.run(line, soon, async () => {
@@ -137,10 +147,10 @@ const crowd = collaborationOf(
 /** The questions of one request, with a count of its works in steps. */
 function counted() {
   const { views, limits } = analysisOf(crowd);
-  const { compute, signal, piece, steps } = computerFor(NEVER, 60_000);
+  const { compute, signal, piece, steps, admitted } = computerFor(NEVER, 60_000);
   let works = 0;
   const computer: Computer = {
-    ...{ compute, signal, piece },
+    ...{ compute, signal, piece, admitted },
     steps: (one) => {
       works++;
       return steps(one);
