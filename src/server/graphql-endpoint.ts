@@ -24,7 +24,7 @@ import { refusalOf, retryAfterHeader } from "./retry-after.js";
 
 const SERVICE_UNAVAILABLE = 503;
 /** A request that costs more than this part of the limit is dear. */
-const DEAR = 0.1;
+const DEAR = 0.25;
 
 /**
  * Checks the cost limit before execution, lets a dear request wait until it may be executed, and adds cost and notes to
