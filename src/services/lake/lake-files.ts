@@ -1,6 +1,7 @@
 /** Parquet files of a lake: rows are gathered and appended a row group at a time. */
 import { createHash, type Hash } from "node:crypto";
-import { appendFile, mkdir } from "node:fs/promises";
+import { mkdirSync } from "node:fs";
+import { appendFile } from "node:fs/promises";
 import path from "node:path";
 import type { LakeFile } from "../../exchange/lake/manifest.js";
 import { LAKE_TABLES, type LakeTable, type LakeTableName } from "../../exchange/lake/tables.js";
@@ -14,6 +15,9 @@ const ROW_GROUP = 65_536;
 /** The name that Spark, Hive and DuckDB give to the partition without a value. */
 const NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
 
+/** A value of the column that a table is partitioned by. */
+type Part = number | null;
+
 interface OpenFile {
   name: string;
   parquet: ParquetFile;
@@ -24,48 +28,57 @@ interface OpenFile {
 }
 
 export class LakeFiles {
-  private readonly open = new Map<string, OpenFile>();
+  private readonly open = new Map<LakeTableName, Map<Part, OpenFile>>();
   private waiting = 0;
 
   constructor(private readonly folder: string) {}
 
-  /** @param part value of the column that the table is partitioned by */
-  async add(table: LakeTableName, row: readonly ParquetValue[], part?: number | null): Promise<void> {
-    const file = await this.file(table, part);
+  /**
+   * @param part value of the column that the table is partitioned by
+   * @returns what has to be awaited before the next row, if anything: most rows only wait
+   */
+  add(table: LakeTableName, row: readonly ParquetValue[], part: Part = null): Promise<void> | undefined {
+    const file = this.file(table, part);
     this.waiting++;
-    if (file.waiting.push(row) >= ROW_GROUP) await this.writeGroup(file);
-    else if (this.waiting >= WAITING) await this.writeLongest();
+    if (file.waiting.push(row) >= ROW_GROUP) return this.writeGroup(file);
+    return this.waiting >= WAITING ? this.writeLongest() : undefined;
   }
 
   /** Makes the file, so that a table without rows has one too. */
-  async file(table: LakeTableName, part?: number | null): Promise<OpenFile> {
+  file(table: LakeTableName, part: Part = null): OpenFile {
+    const parts = this.open.get(table) ?? new Map<Part, OpenFile>();
+    const file = parts.get(part) ?? this.begin(table, part);
+    this.open.set(table, parts.set(part, file));
+    return file;
+  }
+
+  private begin(table: LakeTableName, part: Part): OpenFile {
     const { partitionedBy, columns }: LakeTable = LAKE_TABLES[table];
     const folder = partitionedBy ? `${table}/${partitionedBy.name}=${part ?? NO_VALUE}` : table;
+    mkdirSync(path.join(this.folder, folder), { recursive: true });
     const name = `${folder}/part-0.parquet`;
-    const known = this.open.get(name);
-    if (known) return known;
-    await mkdir(path.join(this.folder, folder), { recursive: true });
     const parquet = new ParquetFile(columns);
-    const file = { name, parquet, waiting: [], rows: 0, bytes: 0, hash: createHash("sha256") };
-    this.open.set(name, file);
-    return file;
+    return { name, parquet, waiting: [], rows: 0, bytes: 0, hash: createHash("sha256") };
+  }
+
+  private get files(): OpenFile[] {
+    return [...this.open.values()].flatMap((parts) => [...parts.values()]);
   }
 
   /** Writes what waits and the ends of the files. @returns them in order of path */
   async finish(): Promise<LakeFile[]> {
     const finished: LakeFile[] = [];
-    for (const [name, file] of [...this.open].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const file of this.files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       await this.writeGroup(file);
       await this.append(file, file.parquet.finish());
-      const { rows, bytes, hash } = file;
+      const { name, rows, bytes, hash } = file;
       finished.push({ path: name, rows, bytes, sha256: hash.digest("hex") });
     }
     return finished;
   }
 
   private async writeLongest(): Promise<void> {
-    const files = [...this.open.values()];
-    await this.writeGroup(files.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a)));
+    await this.writeGroup(this.files.reduce((a, b) => (b.waiting.length > a.waiting.length ? b : a)));
   }
 
   private async writeGroup(file: OpenFile): Promise<void> {

@@ -65,6 +65,8 @@ function kindRows(body: BodyRecord): Row[] {
 /** What a lake needs of each document to write the statements taken from it. */
 export class StatementRows {
   private readonly documents: ReadonlyMap<string, LakeRecords["documents"][number]>;
+  /** Days of the dates of documents, of which there are few. */
+  private readonly days = new Map<string | null, [number | null, number | null]>();
 
   constructor(documents: LakeRecords["documents"]) {
     this.documents = new Map(documents.map((document) => [document.id, document]));
@@ -75,7 +77,7 @@ export class StatementRows {
     const kind = kindOf(statement);
     if (kind === null || statement.subject === null) return null;
     const { publishedOn = null } = this.documents.get(statement.document) ?? {};
-    const [first, last] = daysOf(publishedOn, publishedOn);
+    const [first, last] = this.daysOfDate(publishedOn);
     const { id, subject, object, document, dataset, confidence, status, rolledUp, listIsOpen } = statement;
     const row = [
       ...[id, kind, subject, object, this.roleOf(statement), document, dataset, confidence, status],
@@ -83,6 +85,12 @@ export class StatementRows {
       ...[...daysOf(statement.from, statement.to), first, last],
     ];
     return { year: first === null ? null : Math.floor(first / 10_000), row };
+  }
+
+  private daysOfDate(date: string | null): [number | null, number | null] {
+    const known = this.days.get(date) ?? daysOf(date, date);
+    this.days.set(date, known);
+    return known;
   }
 
   private roleOf({ predicate, subject, object }: StatementRecord): "LEAD" | "PARTICIPANT" {

@@ -47,10 +47,13 @@ export async function writeLake(graph: Graph, place: string): Promise<LakeReport
 export async function writeTables(folder: string, source: LakeSource): Promise<LakeFile[]> {
   await mkdir(path.join(folder, "statements"), { recursive: true });
   const files = new LakeFiles(folder);
-  await files.file("chains_of_projects");
+  files.file("chains_of_projects");
   for (const [table, rows] of Object.entries(recordRows(source.records))) {
-    await files.file(table as RecordTable);
-    for (const row of rows()) await files.add(table as RecordTable, row);
+    files.file(table as RecordTable);
+    for (const row of rows()) {
+      const writing = files.add(table as RecordTable, row);
+      if (writing) await writing;
+    }
   }
   await writeStatements(files, source);
   const written = await files.finish();
@@ -64,7 +67,8 @@ async function writeStatements(files: LakeFiles, { records, statements }: LakeSo
   const served = new Set<string>();
   for await (const statement of statements) {
     const found = rows.row(statement);
-    if (found) await files.add("statements", found.row, found.year);
+    const writing = found ? files.add("statements", found.row, found.year) : undefined;
+    if (writing) await writing;
     if (statement.predicate === "SERVES" && statement.subject !== null)
       served.add(JSON.stringify([statement.subject, statement.object, statement.status]));
   }
