@@ -70,7 +70,8 @@ export function contentHash(records: InterchangeRecords): ContentHash {
 
 /** JSON with sorted keys and no white space: equal records give equal texts. */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (value === null) return "null";
+  if (typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const entries = value as Readonly<Record<string, unknown>>;
   let text = "";

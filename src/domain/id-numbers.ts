@@ -1,5 +1,5 @@
 /** Numbers of many ids, in 12 bytes a slot. It keeps 64-bit hashes: two ids in 10^13 may be taken for one. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const FEWEST_SLOTS = 1_024;
 /** A table is widened when more of its slots are taken. */
@@ -62,7 +62,7 @@ export class IdNumbers {
 
 /** Writes the hash of an id, which is never zero, as two numbers of 32 bits. */
 export function hashId(id: string, into: Uint32Array, at: number): void {
-  const bytes = createHash("sha1").update(id).digest();
+  const bytes = hash("sha1", id, "buffer");
   into[at] = bytes.readUInt32LE(0);
   into[at + 1] = bytes.readUInt32LE(4) || 1;
 }

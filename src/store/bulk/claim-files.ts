@@ -18,12 +18,14 @@ export class ClaimFiles {
   readonly edges: RowFiles;
   relationships = 0;
   private readonly noted: RowFiles;
+  private readonly groups: readonly string[];
 
   constructor(
     private readonly folder: string,
     private readonly thread: number,
   ) {
     this.noted = new RowFiles(folder);
+    this.groups = Array.from({ length: GROUPS }, (_, group) => groupFile(group, thread));
     this.edges = new RowFiles(folder);
   }
 
@@ -31,8 +33,8 @@ export class ClaimFiles {
   add(predicate: Predicate, subject: number, object: number, order: number, id: string): void {
     const group = (Math.imul(subject, 31) + object) & (GROUPS - 1);
     this.noted.append(
-      groupFile(group, this.thread),
-      `${[predicate, subject, object, order].join(DELIMITER)}\n${id}\n`,
+      this.groups[group]!,
+      `${predicate}${DELIMITER}${subject}${DELIMITER}${object}${DELIMITER}${order}\n${id}\n`,
     );
   }
 

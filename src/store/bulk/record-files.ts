@@ -11,6 +11,8 @@ export class RecordFiles {
   relationships = 0;
   private readonly files: RowFiles;
   private readonly cells = new Map<RecordKind, RecordCells>();
+  /** By label or type: the files of its rows without and with line ends. */
+  private readonly namesOf = new Map<string, readonly [string, string]>();
 
   constructor(
     folder: string,
@@ -80,6 +82,13 @@ export class RecordFiles {
 
   /** Rows with line ends inside texts stand in files of their own, since others are read faster. */
   private append(fileOf: typeof nodeFile, name: string, row: string): void {
-    this.files.append(fileOf(name, this.thread, hasLines(row)), row);
+    const [plain, lined] = this.namesOf.get(name) ?? this.filesOf(fileOf, name);
+    this.files.append(hasLines(row) ? lined : plain, row);
+  }
+
+  private filesOf(fileOf: typeof nodeFile, name: string): readonly [string, string] {
+    const names = [fileOf(name, this.thread), fileOf(name, this.thread, true)] as const;
+    this.namesOf.set(name, names);
+    return names;
   }
 }
