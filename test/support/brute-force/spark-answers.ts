@@ -5,7 +5,11 @@ import type { InterchangeRecords } from "../../../src/domain/records.js";
 import { answerOf, sparkQuestion } from "../../../src/services/lake/ask-spark.js";
 import { runSpark } from "../../../src/services/lake/run-spark.js";
 import { sqlValues } from "../../../src/services/lake/spark-parameters.js";
-import { PAIR_ORDERS_OF_SPARK, SPARK_QUESTIONS } from "../../../src/services/lake/spark-questions.js";
+import {
+  BODY_ORDERS_OF_SPARK,
+  PAIR_ORDERS_OF_SPARK,
+  SPARK_QUESTIONS,
+} from "../../../src/services/lake/spark-questions.js";
 import type { Fields, PrintedLine } from "../../../src/services/lake/spark-rows.js";
 import {
   answered,
@@ -16,9 +20,11 @@ import {
   printed,
   tablesOf,
 } from "../../../src/services/lake/spark-script.js";
+import type { PairOrder } from "../../../src/analysis/pairs/pair-order.js";
+import { bodyRanking, type BodyOrder } from "../../../src/services/questions/bodies/rank-bodies.js";
 import { coGroups } from "../../../src/services/questions/groups/co-groups.js";
 import { timelineOf } from "../../../src/services/questions/pairs/timeline.js";
-import { analysisOf, indexBodies, indexPairs } from "./index-answers.js";
+import { analysisOf, measuresOf } from "./index-answers.js";
 import { filterOf, question as unfiltered, type Question } from "./question.js";
 import { laterDate, randomGraph } from "./random-graph.js";
 import { everyWay, randomConditions } from "./random-question.js";
@@ -32,6 +38,7 @@ const FAST = [
   ...["spark.sql.codegen.wholeStage=false", "spark.sql.codegen.factoryMode=NO_CODEGEN"],
 ];
 const WHOLE = { first: 10_000, minShared: 1 };
+const FEW = 3;
 
 interface Asked {
   id: string;
@@ -53,9 +60,9 @@ export async function askedOf(count: number, graphs = 25): Promise<{ asked: Aske
   for (const [graph, conditions, date] of fc.sample(drawn, { seed: 20, numRuns: graphs })) {
     for (const [at, question] of everyWay(conditions, date).entries()) {
       const { id } = SPARK_QUESTIONS[at % SPARK_QUESTIONS.length]!;
-      const expected = (await expectedOf({ id, graph, question })) as unknown[];
-      if (expected.length < 2) continue;
-      const features = featuresOf({ id, graph, question });
+      const expected = await expectedOf({ id, graph, question });
+      if (rowsOf(expected).length < 2) continue;
+      const features = [...featuresOf({ id, graph, question }), ...endOf(id, expected)];
       features.forEach((feature) => open.add(feature));
       candidates.push({ id, graph, question, features });
     }
@@ -73,10 +80,20 @@ export async function askedOf(count: number, graphs = 25): Promise<{ asked: Aske
   return { asked: chosen, missing: [...open] };
 }
 
-/** Pairs are asked for in one order after the other. */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  "co-participation": PAIR_ORDERS_OF_SPARK,
+  "body-ranking": BODY_ORDERS_OF_SPARK,
+};
+
+/** Pairs and bodies are asked for in one order after the other. */
 function orderOf({ id, question }: Asked): string | undefined {
-  if (id !== "co-participation") return undefined;
-  return PAIR_ORDERS_OF_SPARK[JSON.stringify(question).length % PAIR_ORDERS_OF_SPARK.length]!;
+  const orders = ORDERS[id];
+  return orders?.[JSON.stringify(question).length % orders.length];
+}
+
+/** Every second list is cut short, in the midst of equal ones at times. */
+function firstOf({ question }: Asked): number {
+  return JSON.stringify(question).length % 2 === 0 ? WHOLE.first : FEW;
 }
 
 function featuresOf(asked: Asked): string[] {
@@ -91,6 +108,17 @@ function featuresOf(asked: Asked): string[] {
     ...conditions.map(([name]) => `with ${name}`),
     ...(order === undefined ? [] : [`by ${order}`]),
   ];
+}
+
+function rowsOf(answer: unknown): unknown[] {
+  return Array.isArray(answer) ? answer : (answer as { nodes: unknown[] }).nodes;
+}
+
+/** Whether a list ends between equal ones. */
+function endOf(id: string, answer: unknown): string[] {
+  return Array.isArray(answer)
+    ? []
+    : [`${id} with ties cut: ${String((answer as { tiesCut: boolean }).tiesCut)}`];
 }
 
 /** Statements that set the declared variables anew, in one step. */
@@ -110,8 +138,8 @@ async function scriptOf(asked: readonly Asked[], lakes: Map<InterchangeRecords, 
     const lake = lakes.get(graph) ?? (await lakeOf(graph));
     lakes.set(graph, lake);
     statements.push(...tablesOf(lake));
-    const ordered = id === "co-participation" ? { orderBy: orderOf(one) } : {};
-    const shown = sparkQuestion(id).defaults.first === undefined ? {} : { first: WHOLE.first };
+    const ordered = id in ORDERS ? { orderBy: orderOf(one) } : {};
+    const shown = sparkQuestion(id).defaults.first === undefined ? {} : { first: firstOf(one) };
     statements.push(
       setting(id, { ...settingsOf(question), ...shown, ...ordered }),
       ...fresh("selection"),
@@ -135,59 +163,63 @@ async function expectedOf(asked: Asked): Promise<unknown> {
   const { id, graph, question } = asked;
   const analysis = analysisOf(collaborationOf(graph));
   const input = { unit: question.unit, filter: filterOf(question) };
-  if (id === "co-participation")
-    return indexPairs(analysis, question, { field: orderOf(asked)!, direction: "DESC" }).map(plainPair);
-  if (id === "body-ranking") return indexBodies(analysis, question).sort(byId);
-  const ids = (bodies: readonly { id: string }[]) => bodies.map((body) => body.id);
-  if (id === "groups-of-three") {
-    const { nodes } = await coGroups(analysis, { ...input, size: 3, ...WHOLE });
-    return nodes.map(({ bodies, sharedCount }) => ({ bodies: ids(bodies), sharedCount }));
+  const shown = { ...input, minShared: WHOLE.minShared, first: firstOf(asked) };
+  if (id === "co-participation") {
+    const orderBy: PairOrder = { field: orderOf(asked)!, direction: "DESC" };
+    return listed(await analysis.rankPairs({ ...shown, orderBy }), (pair) =>
+      plainPair(measuresOf(pair), pair.rank),
+    );
   }
+  if (id === "body-ranking") {
+    const by = orderOf(asked) as BodyOrder;
+    return listed(
+      await bodyRanking(analysis, { ...shown, by }),
+      ({ key: _, value: _v, leadShare: _l, body, ...node }) => ({
+        ...{ ...node, body: body.id },
+      }),
+    );
+  }
+  if (id === "groups-of-three")
+    return listed(await coGroups(analysis, { ...shown, size: 3 }), ({ rank, bodies, sharedCount }) => ({
+      ...{ rank, bodies: idsOf(bodies), sharedCount },
+    }));
   const { years } = await timelineOf(analysis, input);
   return years.map(({ key: _key, bodies, entered, left, ...year }) => ({
-    ...{ ...year, bodies: ids(bodies), entered: ids(entered), left: ids(left) },
+    ...{ ...year, bodies: idsOf(bodies), entered: idsOf(entered), left: idsOf(left) },
   }));
+}
+
+interface List<Node> {
+  totalCount: number | null;
+  tiesCut: boolean;
+  nodes: readonly Node[];
+}
+
+function listed<Node>({ totalCount, tiesCut, nodes }: List<Node>, plain: (node: Node) => Fields) {
+  return { totalCount, tiesCut, nodes: nodes.map(plain) };
 }
 
 function foundIn(id: string, answer: Fields): unknown {
-  const { nodes, years } = answer as { nodes: Fields[]; years: Fields[] };
-  const idOf = (body: unknown) => (body as { id: string }).id;
-  const ids = (bodies: unknown) => (bodies as unknown[]).map(idOf);
-  if (id === "co-participation")
-    return nodes.map(({ a, b, rolePairs, ...pair }) =>
-      plainPair({ ...pair, a: idOf(a), b: idOf(b), ...(rolePairs as Fields) }),
-    );
-  if (id === "body-ranking")
-    return nodes
-      .map(({ body, ...node }) => ({ ...node, body: idOf(body) }))
-      .map(unranked)
-      .sort(byId);
-  if (id === "groups-of-three")
-    return nodes.map(({ bodies, sharedCount }) => ({ bodies: ids(bodies), sharedCount }));
-  return years.map(({ bodies, entered, left, ...year }) => ({
-    ...{ ...year, bodies: ids(bodies), entered: ids(entered), left: ids(left) },
-  }));
+  if (id === "timeline")
+    return (answer.years as Fields[]).map(({ bodies, entered, left, ...year }) => ({
+      ...{ ...year, bodies: idsOf(bodies), entered: idsOf(entered), left: idsOf(left) },
+    }));
+  return listed(answer as unknown as List<Fields>, (node) => {
+    if (id === "groups-of-three") return { ...node, bodies: idsOf(node.bodies) };
+    if (id === "body-ranking") return { ...node, body: idOf(node.body) };
+    const { a, b, rank, rolePairs, ...pair } = node;
+    return plainPair({ ...pair, a: idOf(a), b: idOf(b), ...(rolePairs as Fields) }, rank);
+  });
 }
 
-const unranked = ({ rank: _rank, ...node }: Fields): Fields => node;
-const byId = (a: object, b: object) => ((a as { body: string }).body < (b as { body: string }).body ? -1 : 1);
+const idOf = (body: unknown): string => (body as { id: string }).id;
+const idsOf = (bodies: unknown): string[] => (bodies as unknown[]).map(idOf);
 
 /** Without what SQL does not compute; sums of fractions may be added in another order. */
-function plainPair(pair: object): object {
-  const {
-    rank: _r,
-    pValue: _p,
-    qValue: _q,
-    disparity: _d,
-    itemsInUse: _i,
-    itemsOfA: _a,
-    itemsOfB: _b,
-    newmanWeight,
-    jaccard,
-    ...plain
-  } = pair as Fields;
+function plainPair(pair: object, rank: unknown): Fields {
+  const { pValue: _p, qValue: _q, disparity: _d, newmanWeight, jaccard, ...plain } = pair as Fields;
   const rounded = (value: unknown) => Number((value as number).toFixed(9));
-  return { ...plain, newmanWeight: rounded(newmanWeight), jaccard: rounded(jaccard) };
+  return { ...plain, rank, newmanWeight: rounded(newmanWeight), jaccard: rounded(jaccard) };
 }
 
 /** Asks Spark and the index the same. @returns both answers to each question */
