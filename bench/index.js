@@ -34,7 +34,9 @@ const ANY_ROLE = { mine: 3, theirs: 3 };
 
 export const viewOf = (collaboration) => buildView(collaboration, SELECTION);
 
-export const topPairs = (view) => named(view, rankPairs(view.incidence, buildScope(view, EVERYBODY), TOP_10));
+export const topPage = (view) => rankPairs(view.incidence, buildScope(view, EVERYBODY), TOP_10);
+
+export const topPairs = (view) => named(view, topPage(view));
 
 export const topPartners = (view, body) =>
   named(view, rankPartners(view, buildScope(view, EVERYBODY), body, ANY_ROLE, TOP_10));

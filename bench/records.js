@@ -28,6 +28,8 @@ export const VERSION = {
 /** Zero-padded numbers, so that ids sort by position. */
 const numbered = (kind, position) => `${kind}-${String(position).padStart(7, "0")}`;
 
+export const bodyId = (position) => numbered("body", position);
+
 const list = (size, make) => Array.from({ length: size }, (_, position) => make(position));
 
 export function recordsOf({ bodies, chains }) {

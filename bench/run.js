@@ -10,7 +10,7 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { bulk, kills, compute, crowded, clients, growth, http, explorer, reading, export: files, tables }[
+  { bulk, kills, compute, crowded, clients, growth, http, explorer, reading, spark, export: files, tables }[
     process.argv[2]
   ] ?? measurements
 )();
@@ -88,6 +88,17 @@ async function growth() {
   writeFileSync(
     file,
     `# Growth of a start from a kept index\n\nBytes are those of a participation, the last two of the resident memory. Measured as bench/README.md says.\n\n${table}`,
+  );
+  return [file];
+}
+
+async function spark() {
+  const { measureSpark, sparkTable } = await import("./spark.js");
+  const file = path.join(RESULTS, "spark.md");
+  const table = sparkTable(await measureSpark(progress));
+  writeFileSync(
+    file,
+    `# Co-participation asked of Spark within 4 GB\n\nMeasured as bench/README.md says.\n\n${table}`,
   );
   return [file];
 }
