@@ -12,8 +12,7 @@ const NONE = { affiliations: [], successions: [] };
 
 process.once("message", async ({ folder, ...size }) => {
   const data = generate(size);
-  process.send(folder === undefined ? ask(data) : await write(data, folder));
-  process.disconnect();
+  process.send(folder === undefined ? ask(data) : await write(data, folder), () => process.disconnect());
 });
 
 /** By the writer of `xietong lake`, from the generator instead of a database. */
