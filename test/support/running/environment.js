@@ -6,6 +6,8 @@ export default class extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.importOutside = (specifier) => import(specifier);
+    // jest gives tests a copy, which modules outside would not see changed
+    this.global.process.env = process.env;
     this.global.requireOutside = createRequire(import.meta.url);
   }
 }
