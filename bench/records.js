@@ -1,6 +1,8 @@
 /** The generated data as the program's records, and as an index without a database. */
 import { Collaboration } from "../dist/analysis/index/collaboration.js";
+import { ownLists } from "../dist/analysis/index/columns.js";
 import { sortedBy } from "../dist/analysis/index/incidence.js";
+import { inTables } from "../dist/analysis/index/record-table.js";
 import { StatementTable } from "../dist/analysis/index/statement-table.js";
 
 const PROJECTS_PER_DOCUMENT = 10;
@@ -141,18 +143,20 @@ export function collaborationOf(data) {
   const records = recordsOf(data);
   return new Collaboration({
     version: VERSION,
-    ...records,
+    ...inTables(records),
     ...{ names: [], affiliations: [], successions: [], merges: [], goals: [], plans: [] },
     chainsByStatus: {
-      ACCEPTED: records.projects.map((_, at) => [at]),
-      PROPOSED: records.projects.map(() => []),
-      REJECTED: records.projects.map(() => []),
+      ACCEPTED: ownLists(data.chains),
+      PROPOSED: noLists(data.chains),
+      REJECTED: noLists(data.chains),
     },
     statements: tableOf(data),
     issuances: new StatementTable(),
     statementCount: participationCount(data) + data.chains,
   });
 }
+
+const noLists = (size) => ({ start: new Int32Array(size + 1), values: new Int32Array() });
 
 const STATEMENT = { dataset: 0, confidence: 1, status: "ACCEPTED", listIsOpen: false, from: null, to: null };
 

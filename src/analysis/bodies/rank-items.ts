@@ -52,7 +52,7 @@ export function rankItems(numbers: ItemNumbers, by: ItemOrder, place: PagePlace)
 
 /** First day that the date of each document can mean; a document without a date comes before every day. */
 function daysOfDocuments({ collaboration }: View): Int32Array {
-  return Int32Array.from(collaboration.records.documents, ({ publishedOn }) =>
-    publishedOn === null ? 0 : earliestDay(publishedOn),
+  return Int32Array.from(collaboration.records.documents.column("publishedOn"), (date) =>
+    date === null ? 0 : earliestDay(date),
   );
 }

@@ -10,19 +10,18 @@ import { Lineage, type LifeSpan } from "../../domain/identity.js";
 import type {
   AffiliationRecord,
   BodyRecord,
-  ChainRecord,
   DatasetRecord,
-  DocumentRecord,
   GoalRecord,
   MergeRecord,
   NameRecord,
   PlanRecord,
-  ProjectRecord,
   SuccessionRecord,
 } from "../../domain/records.js";
 import type { RecordSearchType, StatementStatus, Unit } from "../../domain/vocabulary.js";
 import { FormIndex, type Form } from "../search/form-index.js";
-import { bodyForms, documentForms, goalForms, nameForms } from "../search/forms.js";
+import { bodyForms, documentForms, goalForms, nameForms, planForms } from "../search/forms.js";
+import type { Position } from "./id-places.js";
+import type { RecordTable } from "./record-table.js";
 import { ServedChains, type ChainsByStatus, type Served } from "./served-chains.js";
 import type { StatementTable } from "./statement-table.js";
 
@@ -33,9 +32,9 @@ export interface CollaborationRecords {
   affiliations: readonly AffiliationRecord[];
   successions: readonly SuccessionRecord[];
   merges: readonly MergeRecord[];
-  projects: readonly ProjectRecord[];
-  chains: readonly ChainRecord[];
-  documents: readonly DocumentRecord[];
+  projects: RecordTable<"projects">;
+  chains: RecordTable<"chains">;
+  documents: RecordTable<"documents">;
   goals: readonly GoalRecord[];
   plans: readonly PlanRecord[];
   datasets: readonly DatasetRecord[];
@@ -50,8 +49,6 @@ export interface CollaborationRecords {
 
 /** Types with names, which are found by pinyin too. */
 const NAMED_TYPES: ReadonlySet<RecordSearchType> = new Set(["BODY", "PROJECT", "BUSINESS_CHAIN", "PLAN"]);
-
-export type Position = ReadonlyMap<string, number>;
 
 export class Collaboration {
   readonly bodyAt: Position;
@@ -79,9 +76,9 @@ export class Collaboration {
     ): T | null =>
       previous && lists.every((list) => previous.records[list] === records[list]) ? part(previous) : null;
     this.bodyAt = positionsIn("bodies", records, previous);
-    this.projectAt = positionsIn("projects", records, previous);
-    this.chainAt = positionsIn("chains", records, previous);
-    this.documentAt = positionsIn("documents", records, previous);
+    this.projectAt = projects.places;
+    this.chainAt = chains.places;
+    this.documentAt = documents.places;
     this.datasetAt = positionsIn("datasets", records, previous);
     this.lives = reused((from) => from.lives, "bodies", "successions") ?? livesOf(bodies, successions);
     this.lineage =
@@ -101,7 +98,7 @@ export class Collaboration {
       BUSINESS_CHAIN: searched("BUSINESS_CHAIN", () => nameForms(chains), "chains"),
       DOCUMENT: searched("DOCUMENT", () => documentForms(documents), "documents"),
       GOAL: searched("GOAL", () => goalForms(records.goals), "goals"),
-      PLAN: searched("PLAN", () => nameForms(records.plans), "plans"),
+      PLAN: searched("PLAN", () => planForms(records.plans), "plans"),
     };
     this.mergedInto = new Map(merges.map(({ id, into }) => [id, into]));
     this.served =
@@ -134,13 +131,7 @@ export function positions(records: readonly { id: string }[]): Position {
   return new Map(records.map((record, position) => [record.id, position]));
 }
 
-const POSITIONS = {
-  bodies: "bodyAt",
-  projects: "projectAt",
-  chains: "chainAt",
-  documents: "documentAt",
-  datasets: "datasetAt",
-} as const;
+const POSITIONS = { bodies: "bodyAt", datasets: "datasetAt" } as const;
 export type PlacedKind = keyof typeof POSITIONS;
 
 /** Position of each record of a kind, reused from the previous version where the list is unchanged. */

@@ -1,5 +1,4 @@
 /** Typed arrays in shared memory, which worker threads read without a copy. */
-import { toOffsets } from "../offsets.js";
 
 export const sharedInts = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));
 
@@ -26,13 +25,23 @@ export interface Lists {
   readonly values: Int32Array;
 }
 
-export function listsOf(lists: readonly (readonly number[])[]): Lists {
-  const counts = new Int32Array(lists.length + 1);
-  lists.forEach((list, key) => (counts[key + 1] = list.length));
-  const start = toOffsets(counts);
-  const values = new Int32Array(start[lists.length]!);
-  lists.forEach((list, key) => values.set(list, start[key]));
-  return { start, values };
+/** @param listOf the list of a key, asked for once for each key in their order */
+export function listsOf(size: number, listOf: (key: number) => ArrayLike<number>): Lists {
+  const start = new Int32Array(size + 1);
+  let values = new Int32Array(size);
+  for (let key = 0; key < size; key++) {
+    const list = listOf(key);
+    start[key + 1] = start[key]! + list.length;
+    if (start[key + 1]! > values.length) values = longer(values, 2 * start[key + 1]!);
+    for (let at = 0; at < list.length; at++) values[start[key]! + at] = list[at]!;
+  }
+  return { start, values: values.slice(0, start[size]) };
+}
+
+function longer(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const all = new Int32Array(length);
+  all.set(values);
+  return all;
 }
 
 /** The list of a key; empty for a key that there is not. */

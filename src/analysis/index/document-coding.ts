@@ -17,9 +17,11 @@ export function documentCodings(collaboration: Collaboration): readonly Document
 function codingsOf({ records }: Collaboration): DocumentCoding[] {
   const { documents, statements, issuances } = records;
   const [coded, issued] = [sourcesIn(statements, documents.length), sourcesIn(issuances, documents.length)];
-  return documents.map(({ title, length }, at) => {
+  const titles = documents.column("title");
+  return Array.from(documents.column("length"), (length, at) => {
     // the text that was read, by its length, is the title
-    if (length === [...title].length) return coded[at] || issued[at] ? "TITLE_ONLY" : "NOT_READ";
+    if (length !== null && length === [...titles.at(at)].length)
+      return coded[at] || issued[at] ? "TITLE_ONLY" : "NOT_READ";
     return coded[at] ? "IN_FULL" : issued[at] ? "ISSUERS_ONLY" : "NOT_READ";
   });
 }

@@ -142,8 +142,9 @@ class Outcomes {
   private publishedAfter(identity: Identity, documents: () => ReadonlySet<number>): number[] {
     if (identity.mode !== "AS_OF" || identity.date === null) return [];
     const limit = latestDay(identity.date);
+    const dates = this.collaboration.records.documents.column("publishedOn");
     return ascending(documents()).filter((document) => {
-      const { publishedOn } = this.collaboration.records.documents[document]!;
+      const publishedOn = dates.at(document);
       return publishedOn !== null && earliestDay(publishedOn) > limit;
     });
   }

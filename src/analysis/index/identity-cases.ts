@@ -5,7 +5,8 @@
 import type { Identity, Resolution } from "../../domain/identity.js";
 import { parts, type Steps } from "../steps.js";
 import type { Collaboration } from "./collaboration.js";
-import type { Numbers, StatementTable } from "./statement-table.js";
+import type { Numbers } from "./narrow-numbers.js";
+import type { StatementTable } from "./statement-table.js";
 
 /** A named body and what it resolves to; bodies are positions in the collaboration. */
 export interface IdentityCase {
@@ -56,7 +57,7 @@ function caseAt(collaboration: Collaboration, named: number, date: string | null
 function* findCases(collaboration: Collaboration, table: StatementTable): Steps<IdentityCases> {
   const { documents, bodies } = collaboration.records;
   const dates = new Distinct<string | null>();
-  const dateOf = Int32Array.from(documents, ({ publishedOn }) => dates.at(publishedOn, publishedOn));
+  const dateOf = Int32Array.from(documents.column("publishedOn"), (date) => dates.at(date, date));
   const cases = new Distinct<IdentityCase>();
   const known = new Map<number, number>();
   const caseOfRow = (row: number): number => {

@@ -3,10 +3,11 @@ import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { DataVersion } from "../../domain/history.js";
 import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
 import { parts as ranges } from "../steps.js";
-import { KINDS_IN_MEMORY } from "./changed-collaboration.js";
+import { KINDS_IN_MEMORY, LISTED_KINDS } from "./changed-collaboration.js";
 import { Collaboration, type CollaborationRecords } from "./collaboration.js";
-import { listsOf } from "./columns.js";
-import { eachStatus, exactly } from "./served-chains.js";
+import type { Lists } from "./columns.js";
+import { RecordTable, TABLE_KINDS, type RecordParts, type TableKind } from "./record-table.js";
+import { eachStatus } from "./served-chains.js";
 import { shareTexts } from "./shared-texts.js";
 import { StatementTable, type Columns } from "./statement-table.js";
 
@@ -15,7 +16,7 @@ export type PartValue = NumberColumn | readonly unknown[];
 export type IndexParts = ReadonlyMap<string, PartValue>;
 
 /** Raised when a column keeps its name and changes its meaning. */
-const MEANING = 2;
+const MEANING = 3;
 /** What the parts depend on besides the data. Parts of another layout must not be read. */
 export const LAYOUT = JSON.stringify([
   MEANING,
@@ -27,18 +28,18 @@ export const LAYOUT = JSON.stringify([
 const TABLES = ["statements", "issuances"] as const;
 /** Records of one part: made into text, they take some milliseconds. */
 const RECORDS_AT_ONCE = 5_000;
-const NONE: readonly number[] = [];
 
 export function* partsOf({ records }: Collaboration): Generator<[name: string, PartValue]> {
-  for (const kind of KINDS_IN_MEMORY) {
+  for (const kind of LISTED_KINDS) {
     const list = records[kind];
     for (const [from, to] of ranges(list.length, RECORDS_AT_ONCE))
       yield [`${kind}.${from}`, list.slice(from, to)];
   }
+  for (const kind of TABLE_KINDS) yield* partsOfRecords(kind, records[kind].parts);
   for (const status of STATEMENT_STATUSES) {
-    const { start, values } = listsOf(records.chainsByStatus[status]);
-    yield [`chains.${status}.start`, start];
-    yield [`chains.${status}.values`, values];
+    const { start, values } = records.chainsByStatus[status];
+    yield [`served.${status}.start`, start];
+    yield [`served.${status}.values`, values];
   }
   for (const table of TABLES) {
     for (const [column, values] of Object.entries(records[table].columns()))
@@ -47,12 +48,24 @@ export function* partsOf({ records }: Collaboration): Generator<[name: string, P
   yield ["statementCount", Int32Array.of(records.statementCount)];
 }
 
+function* partsOfRecords(
+  kind: TableKind,
+  { rows, slots, columns }: RecordParts,
+): Generator<[string, PartValue]> {
+  yield [`${kind}.rows`, Int32Array.of(rows)];
+  yield [`${kind}.slots`, slots];
+  for (const [field, column] of Object.entries(columns))
+    for (const [part, value] of Object.entries(column))
+      yield [`${kind}.${field}.${part}`, value as PartValue];
+}
+
 export function collaborationOfParts(version: DataVersion, parts: IndexParts): Collaboration {
-  const lists = KINDS_IN_MEMORY.map((kind) => [kind, recordsOf(kind, parts)] as const);
+  const lists = LISTED_KINDS.map((kind) => [kind, recordsOf(kind, parts)] as const);
+  const tables = TABLE_KINDS.map((kind) => [kind, recordTable(kind, parts)] as const);
   return new Collaboration({
     version,
-    ...(Object.fromEntries(lists) as unknown as Omit<CollaborationRecords, "version">),
-    chainsByStatus: eachStatus((status) => listsFrom(parts, `chains.${status}`)),
+    ...(Object.fromEntries([...lists, ...tables]) as unknown as Omit<CollaborationRecords, "version">),
+    chainsByStatus: eachStatus((status) => listsFrom(parts, `served.${status}`)),
     statements: tableFrom(parts, "statements"),
     issuances: tableFrom(parts, "issuances"),
     statementCount: numbers(parts, "statementCount")[0]!,
@@ -67,13 +80,20 @@ function recordsOf(kind: string, parts: IndexParts): unknown[] {
   return all;
 }
 
-function listsFrom(parts: IndexParts, name: string): (readonly number[])[] {
+function recordTable<Kind extends TableKind>(kind: Kind, parts: IndexParts): RecordTable<Kind> {
+  const columns: Record<string, Record<string, PartValue>> = {};
+  for (const [name, value] of parts) {
+    const [of, field, part] = name.split(".");
+    if (of === kind && field && part) (columns[field] ??= {})[part] = value;
+  }
+  const rows = numbers(parts, `${kind}.rows`)[0]!;
+  const slots = numbers(parts, `${kind}.slots`) as Uint32Array;
+  return RecordTable.ofParts(kind, { rows, slots, columns: columns as unknown as RecordParts["columns"] });
+}
+
+function listsFrom(parts: IndexParts, name: string): Lists {
   const [start, values] = [numbers(parts, `${name}.start`), numbers(parts, `${name}.values`)];
-  return Array.from({ length: start.length - 1 }, (_, key) =>
-    start[key] === start[key + 1]
-      ? NONE
-      : exactly(start[key + 1]! - start[key]!, values.subarray(start[key], start[key + 1])),
-  );
+  return { start, values } as Lists;
 }
 
 function tableFrom(parts: IndexParts, table: (typeof TABLES)[number]): StatementTable {

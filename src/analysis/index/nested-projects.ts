@@ -4,7 +4,7 @@ import type { Collaboration } from "./collaboration.js";
 
 /** The whole that each project is a part of; the project itself where it is a part of nothing. */
 export function wholesOf({ records, projectAt }: Collaboration): number[] {
-  return records.projects.map(({ partOf }, project) =>
+  return Array.from(records.projects.column("partOf"), (partOf, project) =>
     partOf ? (projectAt.get(partOf) ?? project) : project,
   );
 }

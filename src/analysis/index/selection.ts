@@ -126,8 +126,8 @@ function periodCondition(
   if (period.basis === "PARTICIPATION") {
     return (row) => spanVerdict(table.from[row]!, table.to[row]!, low, high);
   }
-  const verdicts = collaboration.records.documents.map((document) =>
-    dateVerdict(document.publishedOn, low, high),
+  const verdicts = Array.from(collaboration.records.documents.column("publishedOn"), (date) =>
+    dateVerdict(date, low, high),
   );
   return (row) => verdicts[table.document[row]!] ?? "UNCERTAIN";
 }

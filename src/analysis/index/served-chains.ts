@@ -1,12 +1,11 @@
 /** Which chains the projects serve, by the review status of the statements that say so. */
 import { STATEMENT_STATUSES, type StatementStatus } from "../../domain/vocabulary.js";
-
 import { toOffsets } from "../offsets.js";
-import type { Lists } from "./columns.js";
+import { listAt, listsOf, type Lists } from "./columns.js";
+import type { Position } from "./id-places.js";
 
 /** For each project (by position) the positions of the chains that it serves, ascending. */
-type ChainLists = readonly (readonly number[])[];
-export type ChainsByStatus = Readonly<Record<StatementStatus, ChainLists>>;
+export type ChainsByStatus = Readonly<Record<StatementStatus, Lists>>;
 
 /** A statement that a project serves a chain. */
 export interface Serving {
@@ -17,34 +16,41 @@ export interface Serving {
 
 /** Served chains in both directions. */
 export interface Served {
-  readonly chainsOfProject: ChainLists;
+  readonly chainsOfProject: Lists;
   /** For each chain the positions of the projects that serve it, ascending. */
   readonly projectsOfChain: Lists;
 }
 
 const NONE: readonly number[] = [];
 
+/** What projects and chains are called, by position. */
+interface Placed {
+  readonly length: number;
+  readonly places: Position;
+}
+
 export function chainsByStatus(
-  projects: readonly { id: string }[],
-  chainAt: ReadonlyMap<string, number>,
+  projects: Placed,
+  chains: Placed,
   servings: Iterable<Serving>,
 ): ChainsByStatus {
-  const chains = new Map<string, Set<number>>();
+  const served = eachStatus(() => new Map<number, Set<number>>());
   for (const { project, chain, status } of servings) {
-    const key = `${status} ${project}`;
-    chains.set(key, (chains.get(key) ?? new Set()).add(chainAt.get(chain)!));
+    const [from, to] = [projects.places.get(project), chains.places.get(chain)];
+    if (from !== undefined) served[status].set(from, (served[status].get(from) ?? new Set()).add(to!));
   }
   return eachStatus((status) =>
-    projects.map(({ id }) => {
-      const own = chains.get(`${status} ${id}`);
-      return own ? exactly(own.size, own).sort((a, b) => a - b) : NONE;
-    }),
+    listsOf(projects.length, (project) => ascending(served[status].get(project) ?? NONE)),
   );
 }
 
-export function eachStatus(listsOf: (status: StatementStatus) => ChainLists): ChainsByStatus {
-  const entries = STATEMENT_STATUSES.map((status) => [status, listsOf(status)] as const);
-  return Object.fromEntries(entries) as Record<StatementStatus, ChainLists>;
+const ascending = (values: Iterable<number>): number[] => [...values].sort((a, b) => a - b);
+
+export function eachStatus<Value>(
+  valueOf: (status: StatementStatus) => Value,
+): Record<StatementStatus, Value> {
+  const entries = STATEMENT_STATUSES.map((status) => [status, valueOf(status)] as const);
+  return Object.fromEntries(entries) as Record<StatementStatus, Value>;
 }
 
 /** Answers which chains count under a question's statuses: those of accepted statements always do. */
@@ -65,30 +71,28 @@ export class ServedChains {
   }
 
   private served(followed: readonly StatementStatus[]): Served {
-    const chainsOfProject = this.byStatus.ACCEPTED.map((accepted, project) => {
-      const lists = followed
-        .map((status) => this.byStatus[status][project]!)
-        .filter(({ length }) => length > 0);
-      return lists.length < 2 ? (lists[0] ?? accepted) : [...new Set(lists.flat())].sort((a, b) => a - b);
-    });
+    const all = followed.map((status) => this.byStatus[status]);
+    const [one = this.byStatus.ACCEPTED, ...others] = all.filter(({ values }) => values.length > 0);
+    const chainsOfProject = others.length === 0 ? one : union([one, ...others]);
     return { chainsOfProject, projectsOfChain: transposed(chainsOfProject, this.chainCount) };
   }
 }
 
-/** Without the room for more that a list made by spreading has: there are as many lists as projects. */
-export function exactly(length: number, values: Iterable<number>): number[] {
-  const list = new Array<number>(length);
-  let at = 0;
-  for (const value of values) list[at++] = value;
-  return list;
+/** For each key the values of any of the lists. */
+function union(all: readonly Lists[]): Lists {
+  return listsOf(all[0]!.start.length - 1, (key) => {
+    const lists = all.map((one) => listAt(one, key)).filter(({ length }) => length > 0);
+    return lists.length < 2 ? (lists[0] ?? NONE) : ascending(new Set(lists.flat()));
+  });
 }
 
-function transposed(lists: ChainLists, size: number): Lists {
+function transposed({ start: from, values: to }: Lists, size: number): Lists {
   const counts = new Int32Array(size + 1);
-  for (const list of lists) for (const to of list) counts[to + 1]!++;
+  for (const key of to) counts[key + 1]!++;
   const start = toOffsets(counts);
   const cursor = start.slice(0, size);
   const values = new Int32Array(start[size]!);
-  lists.forEach((list, from) => list.forEach((to) => (values[cursor[to]!++] = from)));
+  for (let key = 0; key + 1 < from.length; key++)
+    for (let at = from[key]!; at < from[key + 1]!; at++) values[cursor[to[at]!]!++] = key;
   return { start, values };
 }

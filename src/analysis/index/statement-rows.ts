@@ -1,8 +1,9 @@
 /** Converts statement records into rows of the statement tables. */
-import type { AnyRecord, BodyRecord, DocumentRecord, StatementRecord } from "../../domain/records.js";
+import type { AnyRecord, BodyRecord, StatementRecord } from "../../domain/records.js";
 import { evidenceOf } from "../../domain/statement-proof.js";
 import { PARTICIPATION_PREDICATES, type Predicate } from "../../domain/vocabulary.js";
-import type { Position } from "./collaboration.js";
+import type { Position } from "./id-places.js";
+import type { RecordTable } from "./record-table.js";
 import { LEAD, PARTICIPANT, type StatementTable } from "./statement-table.js";
 
 export interface StatementTables {
@@ -13,11 +14,10 @@ export interface StatementTables {
 /** The lists that rows refer to by position. */
 export interface RowLists {
   bodyAt: Position;
-  projectAt: Position;
-  documentAt: Position;
   datasetAt: Position;
   bodies: readonly BodyRecord[];
-  documents: readonly DocumentRecord[];
+  projects: RecordTable<"projects">;
+  documents: RecordTable<"documents">;
 }
 
 /** The table that counts a predicate's statements; null when none does. */
@@ -32,7 +32,7 @@ export function pushStatement(tables: StatementTables, lists: RowLists, record: 
   const table = tableOfPredicate(statement.predicate);
   if (table === null || statement.subject === null) return;
   const body = lists.bodyAt.get(statement.subject)!;
-  const target = (table === "issuances" ? lists.documentAt : lists.projectAt).get(statement.object)!;
+  const target = (table === "issuances" ? lists.documents : lists.projects).places.get(statement.object)!;
   tables[table].push({
     ...statement,
     body,
@@ -40,18 +40,24 @@ export function pushStatement(tables: StatementTables, lists: RowLists, record: 
     role: statement.predicate === "LEADS" ? "LEAD" : "PARTICIPANT",
     isOffice: statement.rolledUp === "OFFICE",
     isLocated: evidenceOf(statement) !== "DOCUMENT_ONLY",
-    document: lists.documentAt.get(statement.document)!,
+    document: lists.documents.places.get(statement.document)!,
     dataset: lists.datasetAt.get(statement.dataset)!,
   });
 }
 
-/** The first of the issuers leads a joint issuance (联合发文). */
+/**
+ * The first of the issuers leads a joint issuance (联合发文).
+ * @param concerns whether the role of a row, which is of this document, is to be set
+ */
 export function setIssuerRoles(
   { length, body, target, role }: StatementTable,
   { bodies, documents }: Pick<RowLists, "bodies" | "documents">,
+  concerns: (row: number, document: number) => boolean = () => true,
 ): void {
+  const issuers = documents.column("issuers");
   for (let row = 0; row < length; row++) {
-    const first = documents[target[row]!]!.issuers[0]?.body;
+    if (!concerns(row, target[row]!)) continue;
+    const first = issuers.at(target[row]!)[0]?.body;
     role[row] = first === bodies[body[row]!]!.id ? LEAD : PARTICIPANT;
   }
 }

@@ -5,6 +5,7 @@
  */
 import { earliestDay, latestDay } from "../../domain/dates.js";
 import { STATEMENT_STATUSES, type Role, type StatementStatus } from "../../domain/vocabulary.js";
+import { asWide, copied, largest, narrowest, type Numbers } from "./narrow-numbers.js";
 import { TextColumn } from "./text-column.js";
 
 export const LEAD = 1;
@@ -169,29 +170,4 @@ export class StatementTable {
       this[column] = copied(new (narrowest(largest(this[column])))(size), this[column]);
     for (const column of BYTE_COLUMNS) this[column] = copied(new Uint8Array(size), this[column]);
   }
-}
-
-export type Numbers = Uint8Array | Uint16Array | Int32Array;
-
-function narrowest(value: number): typeof Uint8Array | typeof Uint16Array | typeof Int32Array {
-  if (value > 0xffff) return Int32Array;
-  return value > 0xff ? Uint16Array : Uint8Array;
-}
-
-const LARGEST = { 1: 0xff, 2: 0xffff, 4: 0x7fffffff };
-
-/** The largest number that a column can hold. */
-const largest = (column: Numbers): number => LARGEST[column.BYTES_PER_ELEMENT as keyof typeof LARGEST];
-
-/** The column, at least as wide as these numbers need. */
-function asWide(column: Numbers, numbers: Numbers): Numbers {
-  const most = numbers instanceof Int32Array ? maximum(numbers) : largest(numbers);
-  return most <= largest(column) ? column : copied(new (narrowest(most))(column.length), column);
-}
-
-const maximum = (numbers: Int32Array): number => numbers.reduce((most, one) => Math.max(most, one), 0);
-
-function copied<T extends Numbers>(target: T, source: Numbers): T {
-  target.set(source);
-  return target;
 }

@@ -75,15 +75,19 @@ export class TextColumn {
 
   at(index: number): string {
     const block = this.blockOf(index);
-    let text = Buffer.alloc(0);
-    let at = this.starts[block]!;
-    for (let row = this.firsts[block]!; row <= index; row++) {
-      const [shared, afterShared] = readNumber(this.bytes, at);
-      const [own, begin] = readNumber(this.bytes, afterShared);
-      text = joined(text, shared, this.bytes.subarray(begin, begin + own));
-      at = begin + own;
+    ONE.goTo(this.bytes, this.starts[block]!);
+    for (let row = this.firsts[block]!; row <= index; row++) ONE.step();
+    return ONE.text;
+  }
+
+  /** Every text in order, in less time than one by one. */
+  *[Symbol.iterator](): Generator<string> {
+    const reader = new Reader();
+    reader.goTo(this.bytes, 0);
+    for (let row = 0; row < this.count; row++) {
+      reader.step();
+      yield reader.text;
     }
-    return text.toString();
   }
 
   private pushBlocks(other: TextColumn, from: number, to: number): void {
@@ -101,8 +105,8 @@ export class TextColumn {
 
   private beginBlock(start: number, first: number): void {
     if (this.blocks === this.starts.length) {
-      this.starts = widened(this.starts);
-      this.firsts = widened(this.firsts);
+      this.starts = doubled(this.starts);
+      this.firsts = doubled(this.firsts);
     }
     this.starts[this.blocks] = start;
     this.firsts[this.blocks++] = first;
@@ -131,7 +135,7 @@ export class TextColumn {
   }
 }
 
-function widened(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(2 * numbers.length + 1);
   wider.set(numbers);
   return wider;
@@ -153,18 +157,50 @@ function writeNumber(bytes: Buffer, at: number, number: number): number {
   return at;
 }
 
-function readNumber(bytes: Buffer, at: number): [number: number, end: number] {
-  let number = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++]!;
-    number |= (byte & 127) << shift;
-    if (byte < 128) return [number, at];
+/** Reads the texts of a block one after another. */
+class Reader {
+  private bytes: Buffer = Buffer.alloc(0);
+  private at = 0;
+  private now = Buffer.allocUnsafe(256);
+  private length = 0;
+  /** The text as it is now, where it was asked for. */
+  private known: string | null = null;
+
+  goTo(bytes: Buffer, at: number): void {
+    this.bytes = bytes;
+    this.at = at;
+    this.known = null;
+  }
+
+  step(): void {
+    const shared = this.readNumber();
+    const own = this.readNumber();
+    if (own === 0 && shared === this.length) return;
+    this.known = null;
+    this.length = shared + own;
+    if (this.length > this.now.length) this.now = widened(this.now, shared, 2 * this.length);
+    for (let to = shared; to < this.length; to++) this.now[to] = this.bytes[this.at++]!;
+  }
+
+  get text(): string {
+    return (this.known ??= this.now.toString("utf8", 0, this.length));
+  }
+
+  private readNumber(): number {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++]!;
+      number |= (byte & 127) << shift;
+      if (byte < 128) return number;
+    }
   }
 }
 
-function joined(text: Buffer, shared: number, own: Buffer): Buffer<ArrayBuffer> {
-  const now = Buffer.allocUnsafe(shared + own.length);
-  text.copy(now, 0, 0, shared);
-  own.copy(now, shared);
-  return now;
+const ONE = new Reader();
+
+/** The first bytes of a text, with room for more. */
+function widened(text: Buffer, shared: number, room: number): Buffer<ArrayBuffer> {
+  const larger = Buffer.allocUnsafe(room);
+  text.copy(larger, 0, 0, shared);
+  return larger;
 }

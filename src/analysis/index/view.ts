@@ -1,6 +1,6 @@
 /** The view of a selection: its incidence, the statements behind each entry, and counts of what was left out. */
 import type { Collaboration } from "./collaboration.js";
-import { listsOf, ownLists, type Lists } from "./columns.js";
+import { listAt, listsOf, ownLists, type Lists } from "./columns.js";
 import { identify, type IdentityReport, type NamedTo } from "./identify.js";
 import { buildIncidence, sortedBy, type Incidence, type Mentions } from "./incidence.js";
 import { allSteps, type Steps } from "../steps.js";
@@ -64,12 +64,19 @@ export function itemsOfTarget(collaboration: Collaboration, selection: Selection
   const { unit, chains, statuses, countNestedOnce } = selection;
   const { projects, documents } = collaboration.records;
   if (unit === "DOCUMENT") return ownLists(documents.length);
-  if (unit === "PROJECT" && countNestedOnce) return listsOf(wholesOf(collaboration).map((whole) => [whole]));
+  if (unit === "PROJECT" && countNestedOnce) return wholeLists(collaboration);
   if (unit === "PROJECT") return ownLists(projects.length);
   const { chainsOfProject } = collaboration.servedUnder(statuses);
-  if (chains === null) return listsOf(chainsOfProject);
+  if (chains === null) return chainsOfProject;
   const selected = membership(collaboration.records.chains.length, chains);
-  return listsOf(chainsOfProject.map((list) => list.filter((chain) => selected[chain] === 1)));
+  const isSelected = (chain: number): boolean => selected[chain] === 1;
+  return listsOf(projects.length, (project) => listAt(chainsOfProject, project).filter(isSelected));
+}
+
+/** For each project the whole that it is a part of. */
+function wholeLists(collaboration: Collaboration): Lists {
+  const values = Int32Array.from(wholesOf(collaboration));
+  return { start: ownLists(values.length).start, values };
 }
 
 /** Mentions sorted by body. */

@@ -137,11 +137,11 @@ function affiliatedThroughout(
 
 function datesOf(view: View, a: number, b: number): Set<string> {
   const { identity } = view.selection;
-  const { documents } = view.collaboration.records;
+  const published = view.collaboration.records.documents.column("publishedOn");
   const shared = commonItems(view, a, b);
   if (shared.length === 0) return new Set();
   if (identity.mode === "AS_OF" && identity.date !== null) return new Set([identity.date]);
   const rows = shared.flatMap((item) => [...rowsInItem(view, a, item), ...rowsInItem(view, b, item)]);
-  const dates = rows.map((row) => documents[view.table.document[row]!]!.publishedOn);
+  const dates = rows.map((row) => published.at(view.table.document[row]!));
   return new Set(dates.filter((date) => date !== null));
 }

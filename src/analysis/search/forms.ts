@@ -1,12 +1,7 @@
 /** The forms under which records are searched for, in order of the position of their records. */
 import { groupBy } from "../../domain/grouping.js";
-import type { BodyRecord, DocumentRecord, GoalRecord, NameRecord } from "../../domain/records.js";
+import type { BodyRecord, GoalRecord, NameRecord, PlanRecord } from "../../domain/records.js";
 import type { Form } from "./form-index.js";
-
-interface Named {
-  nameZh: string;
-  nameEn: string | null;
-}
 
 /** Every name that a body has or had. */
 export function bodyForms(bodies: readonly BodyRecord[], names: readonly NameRecord[]): Form[] {
@@ -16,12 +11,21 @@ export function bodyForms(bodies: readonly BodyRecord[], names: readonly NameRec
   );
 }
 
-export function nameForms(records: readonly Named[]): Form[] {
-  return records.flatMap(({ nameZh, nameEn }, record) => formsOf(record, [nameZh, nameEn]));
+/** Records of which single fields can be read. */
+interface Fields<Field extends string> {
+  column(field: Field): Iterable<string | null>;
 }
 
-export function documentForms(documents: readonly DocumentRecord[]): Form[] {
-  return documents.flatMap(({ title, number }, record) => formsOf(record, [title, number]));
+export function nameForms(records: Fields<"nameZh" | "nameEn">): Form[] {
+  return formsOfBoth([...records.column("nameZh")], [...records.column("nameEn")]);
+}
+
+export function documentForms(documents: Fields<"title" | "number">): Form[] {
+  return formsOfBoth([...documents.column("title")], [...documents.column("number")]);
+}
+
+export function planForms(plans: readonly PlanRecord[]): Form[] {
+  return plans.flatMap(({ nameZh, nameEn }, record) => formsOf(record, [nameZh, nameEn]));
 }
 
 export function goalForms(goals: readonly GoalRecord[]): Form[] {
@@ -30,4 +34,8 @@ export function goalForms(goals: readonly GoalRecord[]): Form[] {
 
 function formsOf(record: number, texts: readonly (string | null)[]): Form[] {
   return [...new Set(texts)].flatMap((text) => (text === null ? [] : [{ record, text }]));
+}
+
+function formsOfBoth(one: readonly (string | null)[], other: readonly (string | null)[]): Form[] {
+  return one.flatMap((text, record) => formsOf(record, [text, other[record]!]));
 }

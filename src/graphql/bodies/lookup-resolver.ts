@@ -54,7 +54,7 @@ export class LookupResolver {
     @Ctx() { analysis }: RequestContext,
   ): Project | null {
     const { projects } = analysis.collaboration.records;
-    return foundOrNull(id, required, () => projects[findProject(analysis, id)]!);
+    return foundOrNull(id, required, () => projects.at(findProject(analysis, id)));
   }
 
   @Query(() => BusinessChain, namedLookup("business chain (业务链)"))
@@ -64,7 +64,7 @@ export class LookupResolver {
     @Ctx() { analysis }: RequestContext,
   ): BusinessChain | null {
     const { chains } = analysis.collaboration.records;
-    return foundOrNull(id, required, () => chains[findChain(analysis, id)]!);
+    return foundOrNull(id, required, () => chains.at(findChain(analysis, id)));
   }
 
   @Query(() => Document, lookup("document (文献)"))

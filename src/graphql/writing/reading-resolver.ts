@@ -40,8 +40,8 @@ export class ReadingResolver {
       .for(task)
       .map(({ id, score }) => ({
         ...{ key: id, score },
-        project: projects.find((one) => one.id === id) ?? null,
-        businessChain: chains.find((one) => one.id === id) ?? null,
+        project: projects.get(id) ?? null,
+        businessChain: chains.get(id) ?? null,
       }));
   }
 

@@ -25,16 +25,19 @@ export function coverageByDocument(
 ): Connection<DocumentCoverage> {
   const { records, version } = collaboration;
   const codings = documentCodings(collaboration);
-  const shown = [...records.documents.keys()].filter((at) => only === null || codings[at] === only);
+  const shown = [...codings.keys()].filter((at) => only === null || codings[at] === only);
   const [acts, issued] = [perDocument(records.statements), perDocument(records.issuances)];
   const question = fingerprint(version.number, ["coverage", only]);
-  return listPage(shown, page, limits, question, (at) => ({
-    key: `coverage:${records.documents[at]!.id}`,
-    document: records.documents[at]!,
-    coding: codings[at]!,
-    participationStatements: acts.get(at) ?? 0,
-    issuances: issued.get(at) ?? 0,
-  }));
+  return listPage(shown, page, limits, question, (at) => {
+    const document = records.documents.at(at);
+    return {
+      key: `coverage:${document.id}`,
+      document,
+      coding: codings[at]!,
+      participationStatements: acts.get(at) ?? 0,
+      issuances: issued.get(at) ?? 0,
+    };
+  });
 }
 
 function perDocument(table: StatementTable): Map<number, number> {

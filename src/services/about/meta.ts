@@ -1,6 +1,10 @@
 /** Counts, coverage and limits of the service. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import { countCodings, type DocumentsCounted } from "../../analysis/index/document-coding.js";
+import {
+  countCodings,
+  documentCodings,
+  type DocumentsCounted,
+} from "../../analysis/index/document-coding.js";
 import type { DataVersion } from "../../domain/history.js";
 import { LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
 import { earliestDay } from "../../domain/dates.js";
@@ -71,8 +75,8 @@ export function describe(
 ): Meta {
   const { records, version } = collaboration;
   const { leads, participants, open, jointProjectsWithoutLead } = countStatements(collaboration);
-  const dates = records.documents
-    .flatMap(({ publishedOn }) => publishedOn ?? [])
+  const dates = [...records.documents.column("publishedOn")]
+    .filter((date) => date !== null)
     .sort((a, b) => earliestDay(a) - earliestDay(b));
   return {
     ...about,
@@ -92,12 +96,12 @@ export function describe(
     coverage: {
       documentsFrom: dates[0] ?? null,
       documentsTo: dates.at(-1) ?? null,
-      projectsWithoutChain: records.chainsByStatus.ACCEPTED.filter((chains) => chains.length === 0).length,
+      projectsWithoutChain: projectsWithoutChain(collaboration),
       jointProjectsWithoutLead,
       statementsFromOpenLists: open,
       participationStatements: leads + participants,
       jointlyIssuedDocuments: jointlyIssued(collaboration),
-      coding: countCodings(collaboration, records.documents.keys()),
+      coding: countCodings(collaboration, documentCodings(collaboration).keys()),
       bySet: records.datasets.map((dataset, at) => setCoverage(collaboration, dataset, at)),
       noteZh: NOTE_ZH,
       noteEn: NOTE_EN,
@@ -132,8 +136,13 @@ function countStatements({ records }: Collaboration): {
   return { leads, participants, open, jointProjectsWithoutLead: withoutLead.length };
 }
 
+function projectsWithoutChain({ records }: Collaboration): number {
+  const { start } = records.chainsByStatus.ACCEPTED;
+  return start.subarray(1).filter((end, project) => end === start[project]).length;
+}
+
 function jointlyIssued({ records: { issuances, documents } }: Collaboration): number {
-  const issuers = documents.map(() => new Set<number>());
+  const issuers = Array.from({ length: documents.length }, () => new Set<number>());
   for (let row = 0; row < issuances.length; row++) {
     if (issuances.status[row] === ACCEPTED) issuers[issuances.target[row]!]!.add(issuances.body[row]!);
   }

@@ -1,10 +1,11 @@
 /** Builds the collaboration index from records, without a database. */
 import { Collaboration, positions } from "../../analysis/index/collaboration.js";
+import { inTables } from "../../analysis/index/record-table.js";
 import { chainsByStatus, type Serving } from "../../analysis/index/served-chains.js";
-import { pushStatement, setIssuerRoles } from "../../analysis/index/statement-rows.js";
+import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
 import { StatementTable } from "../../analysis/index/statement-table.js";
 import type { DataVersion } from "../../domain/history.js";
-import type { AnyRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
+import type { AnyRecord, DatasetRecord, InterchangeRecords, StatementRecord } from "../../domain/records.js";
 
 type IndexedRecords = Omit<InterchangeRecords, "statements" | "transformations">;
 
@@ -13,11 +14,12 @@ export function collaborationOf(records: InterchangeRecords, version: DataVersio
   const sorted = Object.fromEntries(
     Object.entries(others).map(([kind, list]) => [kind, byId(list as { id: string }[])]),
   ) as unknown as IndexedRecords;
+  const lists = inTables(sorted);
   return new Collaboration({
     version,
-    ...sorted,
-    chainsByStatus: chainsByStatus(sorted.projects, positions(sorted.chains), servings(statements)),
-    ...tables(statements as unknown as AnyRecord[], sorted),
+    ...lists,
+    chainsByStatus: chainsByStatus(lists.projects, lists.chains, servings(statements)),
+    ...tables(statements as unknown as AnyRecord[], lists),
     statementCount: statements.length,
   });
 }
@@ -33,13 +35,14 @@ export function servings(statements: readonly StatementRecord[]): Serving[] {
   );
 }
 
-function tables(statements: readonly AnyRecord[], lists: IndexedRecords) {
+function tables(
+  statements: readonly AnyRecord[],
+  lists: Omit<RowLists, "bodyAt" | "datasetAt"> & { datasets: readonly DatasetRecord[] },
+) {
   const columns = { statements: new StatementTable(), issuances: new StatementTable() };
   const at = {
     ...lists,
     bodyAt: positions(lists.bodies),
-    projectAt: positions(lists.projects),
-    documentAt: positions(lists.documents),
     datasetAt: positions(lists.datasets),
   };
   for (const statement of statements) pushStatement(columns, at, statement);

@@ -1,6 +1,7 @@
 /** Reads one data version, current or older, from the graph into the collaboration index. */
-import { Collaboration, positions } from "../../analysis/index/collaboration.js";
-import { KINDS_IN_MEMORY } from "../../analysis/index/changed-collaboration.js";
+import { Collaboration, positions, type CollaborationRecords } from "../../analysis/index/collaboration.js";
+import { KINDS_IN_MEMORY, LISTED_KINDS } from "../../analysis/index/changed-collaboration.js";
+import { inTables } from "../../analysis/index/record-table.js";
 import { chainsByStatus, type Serving } from "../../analysis/index/served-chains.js";
 import { shareTexts } from "../../analysis/index/shared-texts.js";
 import { pushStatement, setIssuerRoles, type RowLists } from "../../analysis/index/statement-rows.js";
@@ -43,8 +44,9 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
     repository.servings(),
     repository.statementCount(),
   ]);
-  const records = withFormer(unchanged, former);
-  for (const list of Object.values(records)) shareTexts(list as unknown as Record<string, unknown>[]);
+  const read = withFormer(unchanged, former);
+  for (const kind of LISTED_KINDS) shareTexts(read[kind] as unknown as Record<string, unknown>[]);
+  const records = inTables(read);
   const formerStatements = former.filter(({ kind }) => kind === "statements").map(({ record }) => record);
   const lists = rowLists(records);
   const places = placesByNumber(lists, numbers);
@@ -58,7 +60,7 @@ export async function readCollaboration(graph: Graph, version: DataVersion): Pro
   return new Collaboration({
     version,
     ...records,
-    chainsByStatus: chainsByStatus(records.projects, positions(records.chains), [
+    chainsByStatus: chainsByStatus(records.projects, records.chains, [
       ...served,
       ...servings(formerStatements as unknown as StatementRecord[]),
     ]),
@@ -93,19 +95,21 @@ function withFormer(unchanged: IndexedRecords, former: Former): IndexedRecords {
   return Object.fromEntries(entries) as unknown as IndexedRecords;
 }
 
-function rowLists(records: IndexedRecords): RowLists {
+function rowLists(records: Pick<CollaborationRecords, keyof IndexedRecords>): RowLists {
   return {
     ...records,
     bodyAt: positions(records.bodies),
-    projectAt: positions(records.projects),
-    documentAt: positions(records.documents),
     datasetAt: positions(records.datasets),
   };
 }
 
 /** Maps internal node numbers of projects, documents and data sets to positions in their lists. */
 function placesByNumber(lists: RowLists, numbersByLabel: readonly NodeNumbers[]): Map<number, number> {
-  const at = { Project: lists.projectAt, Document: lists.documentAt, Dataset: lists.datasetAt };
+  const at = {
+    Project: lists.projects.places,
+    Document: lists.documents.places,
+    Dataset: lists.datasetAt,
+  };
   const places = new Map<number, number>();
   for (const { label, numbers, ids } of numbersByLabel) {
     numbers.forEach((number, i) => places.set(number, at[label].get(ids[i]!)!));

@@ -100,7 +100,7 @@ export async function reviewDocument(
   collaboration: Collaboration,
   id: string,
 ): Promise<ReviewedDocument> {
-  if (!collaboration.records.documents.some((one) => one.id === id))
+  if (!collaboration.documentAt.has(id))
     throw new UserError(
       "DOCUMENT_NOT_FOUND",
       `No document has the id ${quoted(id)}. reviewDocuments lists those with statements to review.`,
@@ -117,7 +117,7 @@ function documentOf(
   const dates = waiting.map(({ oldest }) => oldest).sort();
   return {
     key: id,
-    document: records.documents.find((one) => one.id === id) ?? { id },
+    document: records.documents.get(id) ?? { id },
     ...tallyOf(counts),
     leastConfidence: waiting.length > 0 ? Math.min(...waiting.map((one) => one.leastConfidence)) : null,
     oldest: dates[0] ?? null,

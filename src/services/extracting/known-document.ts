@@ -19,14 +19,15 @@ export function documentId({ number, title, readAt }: DocumentHead, sha256: stri
  * @throws UserError BAD_RECORD when the number is that of a document with another text
  */
 export function knownDocument(
-  documents: readonly DocumentRecord[],
+  documents: Iterable<DocumentRecord>,
   head: DocumentHead,
   sha256: string,
 ): DocumentRecord | null {
-  const same = documents.find((one) => one.sha256 === sha256);
+  const all = [...documents];
+  const same = all.find((one) => one.sha256 === sha256);
   if (same) return same;
   const id = documentId(head, sha256);
-  const known = documents.find((one) => one.id === id || isSameNumber(one, head));
+  const known = all.find((one) => one.id === id || isSameNumber(one, head));
   if (!known) return null;
   if (known.sha256 === null) return known;
   throw new UserError(

@@ -49,8 +49,7 @@ export class PriorFacts {
     if (subject === null && status === "PROPOSED" && method === "IMPORTED")
       this.proposals.set(document, [...(this.proposals.get(document) ?? []), id]);
     if (predicate !== "LEADS" && predicate !== "PARTICIPATES_IN") return;
-    const { records, projectAt } = this.collaboration;
-    const project = records.projects[projectAt.get(object) ?? -1];
+    const project = this.collaboration.records.projects.get(object);
     if (project) this.projects.set(`${document}\t${project.nameZh}`, project.id);
   }
 }

@@ -64,7 +64,7 @@ export class TableProjects {
   of(document: string, name: string, kind: ProjectKind): string {
     const own = this.prior.projectOf(document, name);
     if (own !== undefined) return own;
-    const named = this.collaboration.records.projects[this.collaboration.projectAt.get(name) ?? -1];
+    const named = this.collaboration.records.projects.get(name);
     if (named && named.nameZh !== name) return named.id;
     const id = shortId([name, document], (parts) => `${parts[0]} (${parts[1]})`);
     if (!this.ids.has(id) && !this.collaboration.projectAt.has(id)) {

@@ -26,7 +26,8 @@ export const DOCUMENT_COLUMNS: readonly Column[] = [
 /** In the order of DOCUMENT_COLUMNS. @param rows of the statements, which may be there twice */
 export function documentValues({ table, collaboration }: View, rows: readonly number[]): Value[] {
   const documents = [...new Set(rows.map((row) => table.document[row]!))];
-  const dates = documents.flatMap((at) => collaboration.records.documents[at]!.publishedOn ?? []);
+  const published = collaboration.records.documents.column("publishedOn");
+  const dates = documents.flatMap((at) => published.at(at) ?? []);
   const [first, last] = firstAndLast(dates);
   const statements = [...new Set(rows)];
   const located = statements.filter((row) => table.isLocated[row] === 1);

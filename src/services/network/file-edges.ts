@@ -168,12 +168,12 @@ function* twoModeRoles({ run, view }: NetworkSource): Generator<RolesOfLink> {
 
 function* twoModeEdges(source: NetworkSource, { slices }: EdgeExtras): Generator<FileEdge> {
   const { view } = source;
-  const { documents } = view.collaboration.records;
+  const documentIds = view.collaboration.records.documents.column("id");
   for (const { ends, body, item, roles } of twoModeRoles(source)) {
     const [from, to] = [bodyKey(view, body), itemAnswer(view, item).key];
     for (const { role, bit, rows } of roles) {
       const statements = rows.map((row) => view.table.ids.at(row)).sort();
-      const named = new Set(rows.map((row) => documents[view.table.document[row]!]!.id));
+      const named = new Set(rows.map((row) => documentIds.at(view.table.document[row]!)));
       const values = [
         statements.join(ID_SEPARATOR),
         [...named].sort().join(ID_SEPARATOR),

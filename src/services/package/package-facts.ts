@@ -47,7 +47,7 @@ function gapsOf({ records }: Collaboration, { counts, coverage }: Meta): Gaps {
     fromOpenLists: coverage.statementsFromOpenLists,
     notAccepted: statements.length - accepted,
     projects: counts.projects,
-    documentsWithoutDate: documents.filter(({ publishedOn }) => publishedOn === null).length,
+    documentsWithoutDate: [...documents.column("publishedOn")].filter((date) => date === null).length,
     bodies: counts.bodies,
     bodiesNotVerified: bodies.filter(({ verified }) => !verified).length,
   };

@@ -107,7 +107,7 @@ export class Analysis {
   }
 
   document(id: string): DocumentRecord | null {
-    return this.collaboration.records.documents[this.collaboration.documentAt.get(id) ?? -1] ?? null;
+    return this.collaboration.records.documents.get(id) ?? null;
   }
 
   dataset(id: string): DatasetRecord | null {

@@ -64,7 +64,7 @@ export class Answer {
     const { report, collaboration } = this.view;
     const { bodies, documents } = collaboration.records;
     const body = (at: number): BodyRecord => bodies[at]!;
-    const document = (at: number): DocumentRecord => documents[at]!;
+    const document = (at: number): DocumentRecord => documents.at(at);
     const steps = (list: readonly SuccessionRecord[]): SuccessionAnswer[] =>
       list.map((succession) => successionAnswer(collaboration, succession));
     return {

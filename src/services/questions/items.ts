@@ -26,9 +26,9 @@ export interface StatementStub {
 export function itemAnswer({ collaboration, selection }: View, item: number): CollaborationItem {
   const { unit } = selection;
   const { chains, projects, documents } = collaboration.records;
-  const businessChain = unit === "BUSINESS_CHAIN" ? chains[item]! : null;
-  const project = unit === "PROJECT" ? projects[item]! : null;
-  const document = unit === "DOCUMENT" ? documents[item]! : null;
+  const businessChain = unit === "BUSINESS_CHAIN" ? chains.at(item) : null;
+  const project = unit === "PROJECT" ? projects.at(item) : null;
+  const document = unit === "DOCUMENT" ? documents.at(item) : null;
   const { id, nameZh, nameEn } = businessChain ?? project ?? titled(document!);
   return { key: `${unit}:${id}`, unit, nameZh, nameEn, businessChain, project, document };
 }
@@ -72,7 +72,7 @@ export function evidenceOf(view: View, bodies: readonly number[], item: number):
         ? []
         : targetsOfItem(view, item)
             .filter((project) => named.has(project))
-            .map((project) => records.projects[project]!),
+            .map((project) => records.projects.at(project)),
     statements: statementStubs(view, rows),
     listIsOpen: bodies.some((body) => anyListOpen(view, body, item)),
   };

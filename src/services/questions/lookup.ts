@@ -1,5 +1,6 @@
 /** Resolves an id or exact name to positions in the collaboration index. */
-import type { Collaboration, Position } from "../../analysis/index/collaboration.js";
+import type { Collaboration } from "../../analysis/index/collaboration.js";
+import type { Position } from "../../analysis/index/id-places.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
 import { nameAs } from "../../domain/name-as.js";
@@ -81,7 +82,7 @@ export function findDocument({ collaboration }: Lookup, id: string): number {
     `No document has the id ${quoted(id)}.`,
     "List them with documents { id title }.",
     nearestRecords(
-      records.documents.map((one) => ({ id: one.id, nameZh: one.title, nameEn: null })),
+      Array.from(records.documents, ({ id, title }) => ({ id, nameZh: title, nameEn: null })),
       id,
       search.DOCUMENT,
     ),
@@ -128,12 +129,12 @@ function findNamed(
   missing: (idOrName: string, collaboration: Collaboration) => UserError,
 ): number {
   const at: Position = kind === "projects" ? collaboration.projectAt : collaboration.chainAt;
-  const records: readonly Named[] = collaboration.records[kind];
+  const records: Iterable<Named> = collaboration.records[kind];
   const idOrName = named.idOf(kind, given) ?? given;
   const position = at.get(idOrName);
   if (position !== undefined) return position;
   const foldedName = foldName(idOrName);
-  const found = records.filter(({ nameZh, nameEn }) =>
+  const found = [...records].filter(({ nameZh, nameEn }) =>
     [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
   );
   if (found.length > 1) throw ambiguous(idOrName, found);

@@ -19,19 +19,21 @@ const MOST = 5;
 /** Share of adjacent characters that two spellings must have in common. */
 const LEAST_ALIKE = 0.4;
 
+type Records = Iterable<Named> & { at(record: number): Named | undefined };
+
 /** @param search index of the same records, in the same order; null where they are not searched */
-export function nearestRecords(records: readonly Named[], text: string, search: FormIndex | null): Nearest[] {
+export function nearestRecords(records: Records, text: string, search: FormIndex | null): Nearest[] {
   const found = search?.find(text.slice(0, 200)) ?? [];
   if (found.length === 0) return spelledAlike(records, text);
   return found
     .sort((a, b) => b.score - a.score || a.record - b.record)
     .slice(0, MOST)
-    .map(({ record, matched }) => ({ id: records[record]!.id, name: matched }));
+    .map(({ record, matched }) => ({ id: records.at(record)!.id, name: matched }));
 }
 
-function spelledAlike(records: readonly Named[], text: string): Nearest[] {
+function spelledAlike(records: Iterable<Named>, text: string): Nearest[] {
   const wanted = pairsOf(text);
-  const scored = records.flatMap(({ id, nameZh, shortZh = null, nameEn }) => {
+  const scored = [...records].flatMap(({ id, nameZh, shortZh = null, nameEn }) => {
     const names = [nameZh, shortZh, nameEn, id].filter((name) => name !== null);
     const likenesses = names.map((name) => alike(wanted, pairsOf(name)));
     const likeness = Math.max(...likenesses);

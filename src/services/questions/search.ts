@@ -102,9 +102,9 @@ function hitAnswer(
   const passage = type === "QUOTE" ? quotes!.passages[record]! : null;
   const found = {
     body: type === "BODY" ? bodies[record]! : null,
-    project: type === "PROJECT" ? projects[record]! : null,
-    businessChain: type === "BUSINESS_CHAIN" ? chains[record]! : null,
-    document: type === "DOCUMENT" ? documents[record]! : documentOf(collaboration, passage),
+    project: type === "PROJECT" ? projects.at(record) : null,
+    businessChain: type === "BUSINESS_CHAIN" ? chains.at(record) : null,
+    document: type === "DOCUMENT" ? documents.at(record) : documentOf(collaboration, passage),
     goal: type === "GOAL" ? goals[record]! : null,
     plan: type === "PLAN" ? plans[record]! : null,
     statement: passage && { id: passage.statement, inVersion: collaboration.version.number },
@@ -122,8 +122,8 @@ function hitAnswer(
   };
 }
 
-function documentOf({ records, documentAt }: Collaboration, passage: Passage | null): DocumentRecord | null {
-  return passage && (records.documents[documentAt.get(passage.document) ?? -1] ?? null);
+function documentOf({ records }: Collaboration, passage: Passage | null): DocumentRecord | null {
+  return passage && (records.documents.get(passage.document) ?? null);
 }
 
 function successorsOf(

@@ -45,7 +45,7 @@ export function requireFreeTitle(
   const keysOf = (texts: readonly (string | null)[]): string[] =>
     texts.flatMap((text) => (typeof text === "string" ? [foldName(text)] : []));
   const keys = new Set(keysOf([nameZh, nameEn]));
-  const others = records[kind].filter(
+  const others = [...records[kind]].filter(
     (other) => other.id !== id && keysOf([other.nameZh, other.nameEn]).some((key) => keys.has(key)),
   );
   if (others.length > 0) throw taken(nameZh, others, "");

@@ -106,7 +106,7 @@ export function indexCommonGround(analysis: Analysis, question: Question, asked:
   const { projects, chains, documents } = records;
   const items = { PROJECT: projects, BUSINESS_CHAIN: chains, DOCUMENT: documents }[question.unit];
   return commonGround(view, bodies).map((item) => ({
-    item: items[item]!.id,
+    item: items.at(item).id,
     bodies: bodies.map((body) => records.bodies[body]!.id).sort(),
     statementIds: evidenceOf(view, bodies, item)
       .statements.map(({ id }) => id)

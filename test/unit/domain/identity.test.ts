@@ -106,7 +106,7 @@ function ask(given: Partial<Question>) {
     readFilter({ collaboration, named: new NamedRecords() }, "PROJECT", filterOf(asked)).selection,
   );
   const body = (at: number): string => collaboration.records.bodies[at]!.id;
-  const paper = (at: number): string => collaboration.records.documents[at]!.id;
+  const paper = (at: number): string => collaboration.records.documents.at(at).id;
   return { members: [...incidence.members].map(body), report, body, paper };
 }
 

@@ -193,7 +193,8 @@ it("is a consistent graph on random data: unique keys, no dangling links, links 
 /** Links by brute force, from the items of each body. */
 function bruteLinks(analysis: ReturnType<typeof analysisOf>, mode: NetworkQuestion["mode"]): string[] {
   const { view } = analysis.prepare({ unit: "PROJECT", filter: {} });
-  const { bodies, projects } = analysis.collaboration.records;
+  const { bodies, ...records } = analysis.collaboration.records;
+  const projects = [...records.projects];
   const { bodyStart, items } = view.incidence;
   const taking = bodies.map((_, at) => new Set(items.subarray(bodyStart[at], bodyStart[at + 1])));
   const name = (kind: "BODY" | "PROJECT", at: number) =>

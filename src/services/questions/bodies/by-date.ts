@@ -126,7 +126,7 @@ function best(verdicts: readonly Verdict[]): Verdict {
 
 /** By the first day that the date can mean; records without one come first. */
 function byDate<Key extends string, Item extends { id: string } & Record<Key, string | null>>(
-  records: readonly Item[],
+  records: Iterable<Item>,
   field: Key,
 ): Item[] {
   const day = (record: Item): number => {

@@ -1,4 +1,5 @@
 /** Participations of one body, with their evidence. */
+import { listAt } from "../../../analysis/index/columns.js";
 import { rowsInTarget } from "../../../analysis/index/evidence.js";
 import { wholesOf } from "../../../analysis/index/nested-projects.js";
 import { LEAD } from "../../../analysis/index/statement-table.js";
@@ -59,15 +60,15 @@ function participation(
   questionKey: string,
   { project, role }: { project: number; role: number },
 ): Participation {
-  const { records } = view.collaboration;
+  const record = view.collaboration.records.projects.at(project);
   const rows = [...rowsInTarget(view, body, project)].filter((row) => view.table.role[row] === role);
   const byProject = analysis.views.view({
     ...view.selection,
     ...{ unit: "PROJECT", roles: null, countNestedOnce: false },
   });
   return {
-    key: `${questionKey}:${records.projects[project]!.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
-    project: records.projects[project]!,
+    key: `${questionKey}:${record.id}:${role === LEAD ? "LEAD" : "PARTICIPANT"}`,
+    project: record,
     role: role === LEAD ? "LEAD" : "PARTICIPANT",
     items: itemsOfProject(view, project).map((item) => itemAnswer(view, item)),
     leads: leadsOf(byProject, project),
@@ -80,7 +81,7 @@ function itemsOfProject(view: View, project: number): readonly number[] {
   if (view.selection.unit === "PROJECT")
     return [view.selection.countNestedOnce ? wholesOf(view.collaboration)[project]! : project];
   const { chainsOfProject } = view.collaboration.servedUnder(view.selection.statuses);
-  return chainsOfProject[project]!.filter((chain) => view.selection.chains?.includes(chain) ?? true);
+  return listAt(chainsOfProject, project).filter((chain) => view.selection.chains?.includes(chain) ?? true);
 }
 
 /** Participation statements attributed to one body under the filter, in order of id. */

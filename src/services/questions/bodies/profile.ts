@@ -65,7 +65,7 @@ export class ProfileAnswer extends Answer {
     const { bodyRows, bodyRowStart, table, collaboration } = this.view;
     const rows = bodyRows.subarray(bodyRowStart[this.at], bodyRowStart[this.at + 1]);
     const named = new Set(Array.from(rows, (row) => table.document[row]!));
-    return [...named].sort((a, b) => a - b).map((document) => collaboration.records.documents[document]!);
+    return [...named].sort((a, b) => a - b).map((document) => collaboration.records.documents.at(document));
   }
 
   get firstDocumentOn(): string | null {

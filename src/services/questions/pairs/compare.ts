@@ -132,7 +132,8 @@ async function matchingDate(
 
 function datesOf({ bodyRows, table, collaboration }: View): string[] {
   const documents = new Set(Array.from(bodyRows, (row) => table.document[row]!));
-  return [...documents].flatMap((document) => collaboration.records.documents[document]!.publishedOn ?? []);
+  const published = collaboration.records.documents.column("publishedOn");
+  return [...documents].flatMap((document) => published.at(document) ?? []);
 }
 
 function requireOneVersion({ from, to }: ComparisonQuestion): void {
