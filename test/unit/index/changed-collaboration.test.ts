@@ -52,7 +52,7 @@ function servedNow(changes: RecordChange[], after: InterchangeRecords): Map<stri
 
 /** Everything that answers depend on, with rows of statements in any order. */
 function contents({ records }: Collaboration): unknown {
-  const { statements, issuances, chainsByStatus, projects, version: _, ...others } = records;
+  const { statements, issuances, chainsByStatus, projects, statementCount } = records;
   const rows = (table: StatementTable): string[] =>
     Array.from({ length: table.length }, (_row, row) =>
       [
@@ -63,13 +63,8 @@ function contents({ records }: Collaboration): unknown {
   const served = STATEMENT_STATUSES.map((status) =>
     Array.from({ length: projects.length }, (_row, project) => listAt(chainsByStatus[status], project)),
   );
-  const lists = {
-    ...others,
-    projects: [...projects],
-    chains: [...others.chains],
-    documents: [...others.documents],
-  };
-  return { ...lists, served, statements: rows(statements), issuances: rows(issuances) };
+  const lists = KINDS_IN_MEMORY.map((kind) => [...records[kind]]);
+  return { lists, statementCount, served, statements: rows(statements), issuances: rows(issuances) };
 }
 
 it("gives after changes of records of every kind the index that would be read anew", () => {
