@@ -49,6 +49,10 @@ describe("the Chinese of errors", () => {
       'No name of "moe" explains "公安". Check the subject, or add the name with addBodyName.',
       '"moe" 的名称中没有能解释 "公安" 的。请核对主体，或用 addBodyName 增加名称。',
     ],
+    ["Too small: expected number to be >=0", "过小：应不小于 0"],
+    ["Too big: expected int to be <=9007199254740991", "过大：应不大于 9007199254740991"],
+    ["Invalid input: expected number, received string", "应为数，不是文字"],
+    ["Too small: expected string to have >=1 characters", "过短：至少要有 1 个字符"],
     ['"神秘局" is no body on 2021', "“神秘局”在 2021 不是机构"],
     [
       '"神秘局" is no body on 2021; similar names: soa (海洋局)',
