@@ -74,37 +74,46 @@ function springsOf(count: number, links: readonly LayoutLink[]): Springs {
   };
 }
 
-function repel({ x, y }: Spots, pull: Spots, room: number): void {
+function repel({ x, y }: Spots, { x: pullX, y: pullY }: Spots, room: number): void {
   const square = room * room;
-  for (let a = 0; a < x.length; a++) {
-    let [sumX, sumY] = [0, 0];
-    for (let b = a + 1; b < x.length; b++) {
+  const count = x.length;
+  for (let a = 0; a < count; a++) {
+    const atX = x[a]!;
+    const atY = y[a]!;
+    let sumX = 0;
+    let sumY = 0;
+    for (let b = a + 1; b < count; b++) {
       // equal places part in a direction that depends on the order
-      const dx = x[a]! - x[b]! || 0.01 * (a - b);
-      const dy = y[a]! - y[b]! || 0.01;
+      const dx = atX - x[b]! || 0.01 * (a - b);
+      const dy = atY - y[b]! || 0.01;
       const force = square / (dx * dx + dy * dy);
-      sumX += dx * force;
-      sumY += dy * force;
-      pull.x[b]! -= dx * force;
-      pull.y[b]! -= dy * force;
+      const byX = dx * force;
+      const byY = dy * force;
+      sumX += byX;
+      sumY += byY;
+      pullX[b] = pullX[b]! - byX;
+      pullY[b] = pullY[b]! - byY;
     }
-    pull.x[a]! += sumX;
-    pull.y[a]! += sumY;
+    pullX[a] = pullX[a]! + sumX;
+    pullY[a] = pullY[a]! + sumY;
   }
 }
 
-function attract({ x, y }: Spots, pull: Spots, springs: Springs, room: number): void {
+function attract({ x, y }: Spots, { x: pullX, y: pullY }: Spots, springs: Springs, room: number): void {
   const { source, target, strength } = springs;
   for (let at = 0; at < source.length; at++) {
-    const [one, other] = [source[at]!, target[at]!];
+    const one = source[at]!;
+    const other = target[at]!;
     const dx = x[one]! - x[other]!;
     const dy = y[one]! - y[other]!;
     // not Math.hypot, which is slow
     const force = (Math.sqrt(dx * dx + dy * dy) / room) * strength[at]!;
-    pull.x[one]! -= dx * force;
-    pull.y[one]! -= dy * force;
-    pull.x[other]! += dx * force;
-    pull.y[other]! += dy * force;
+    const byX = dx * force;
+    const byY = dy * force;
+    pullX[one] = pullX[one]! - byX;
+    pullY[one] = pullY[one]! - byY;
+    pullX[other] = pullX[other]! + byX;
+    pullY[other] = pullY[other]! + byY;
   }
 }
 

@@ -35,9 +35,12 @@ function pushApart(points: readonly Point[]): boolean {
     const a = points[first]!;
     for (let second = first + 1; second < points.length; second += 1) {
       const b = points[second]!;
-      const [dx, dy] = [b.x - a.x, b.y - a.y];
-      const [lackX, lackY] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
-      if (lackX <= 0 || lackY <= 0) continue;
+      const dx = b.x - a.x;
+      const lackX = ROOM.x - Math.abs(dx);
+      if (lackX <= 0) continue;
+      const dy = b.y - a.y;
+      const lackY = ROOM.y - Math.abs(dy);
+      if (lackY <= 0) continue;
       pushPair(a, b, { dx, dy, lackX, lackY });
       moved = true;
     }
