@@ -2,12 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { DataSets } from "./bar/DataSets";
 import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
+import { useRuleWords } from "./bar/useRuleWords";
 import { useNetwork } from "./data/networkContext";
 import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Morning } from "./morning/Morning";
 import { Panel } from "./panel/Panel";
 import type PictureType from "./picture/Picture";
+import { pictureInWords } from "./picture/inWords";
 import type { Scene } from "./picture/scene";
 import { ErrorBoundary } from "./states/ErrorBoundary";
 import { Player } from "./stories/Player";
@@ -16,14 +18,13 @@ import { Failure, Loading } from "./states/Failure";
 import { NewerData } from "./states/NewerData";
 import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
-import { ExportDialog } from "./export/ExportDialog";
 import { Paper } from "./export/Paper";
 import { useKeys } from "./useKeys";
-import { periodsOf } from "./view/periods";
 import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
 const Matrix = lazy(() => import("./matrix/Matrix"));
+const ExportDialog = lazy(() => import("./export/ExportDialog"));
 
 /** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
 function usePicture() {
@@ -90,7 +91,7 @@ export function Explorer() {
         <Reach />
         {dialog === "help" && <Help close={close} />}
         {dialog === "stories" && <StoriesDialog close={close} />}
-        {dialog === "export" && <ExportDialog close={close} />}
+        <Suspense>{dialog === "export" && <ExportDialog close={close} />}</Suspense>
       </ErrorBoundary>
     </div>
   );
@@ -127,17 +128,18 @@ function Canvas() {
 function usePictures() {
   const { texts } = useLanguage();
   const { scene, sides, answer } = useNetwork();
-  const { view } = useView();
-  const nameOf = ({ nodes }: Scene, links: number) => {
-    const bodies = nodes.filter(({ kind }) => kind === "body").length;
-    return texts.picture.name(bodies, nodes.length - bodies, links);
+  const rule = useRuleWords();
+  const nameOf = (shown: Scene, links: number) => {
+    const name = pictureInWords(shown, links, texts);
+    return answer?.folding ? texts.clauses([name, rule]) : name;
   };
-  const periods = periodsOf(view);
   // arrows are more than the pairs that they join
   const pairs = answer?.network.links.length ?? 0;
-  if (!sides || !periods) return scene ? [{ scene, name: nameOf(scene, pairs), heading: null }] : [];
+  if (!sides || !answer?.periods) return scene ? [{ scene, name: nameOf(scene, pairs), heading: null }] : [];
   return sides.map((side, at) => {
-    const heading = texts.compare.side(periods[at]!, side.nodes.length, side.links.length);
+    // the view may be ahead of its answer
+    const { period } = answer.periods![at]!;
+    const heading = texts.compare.side(period, side.nodes.length, side.links.length);
     return { scene: side, name: `${heading} ${nameOf(side, side.links.length)}`, heading };
   });
 }

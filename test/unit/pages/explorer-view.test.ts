@@ -16,6 +16,7 @@ import { filterOf, START, type View } from "../../../web/explorer/view/view.js";
 const EVERYTHING: View = {
   mode: "TWO_MODE",
   unit: "PROJECT",
+  fold: "DOCUMENT",
   identity: "AS_OF",
   asOf: "2013-03",
   roles: ["LEAD"],

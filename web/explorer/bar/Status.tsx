@@ -66,7 +66,7 @@ function useLinkWords(): string {
 }
 
 /** The merges of identity resolution, and what is not drawn. */
-function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
+function Notes({ answer: { network, folding, periods } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const { tooLarge } = useNetwork();
@@ -79,13 +79,14 @@ function Notes({ answer: { network } }: { answer: NetworkAnswer }) {
       {truncated && !tooLarge && (
         <p className="cut">
           {status.cut(totals.nodesCut, totals.linksCut)}{" "}
-          {!view.all && (
+          {!view.all && !folding && (
             <button type="button" onClick={() => change({ all: true })}>
               {status.drawAll(MOST.nodes, MOST.links)}
             </button>
           )}
         </p>
       )}
+      {periods?.some(({ isPart }) => isPart) && <p className="cut">{texts.compare.isPart}</p>}
       {issuersOnly + titleOnly > 0 && <p>{texts.partlyRead(total, issuersOnly, titleOnly)}</p>}
       {participationsWithoutItem > 0 && (
         <p>{status.withoutItem(participationsWithoutItem, texts.units[view.unit])}</p>

@@ -4,7 +4,7 @@ import {
   type DrawnQueryVariables,
   type PeriodNetworkFragment,
 } from "../generated/operations";
-import { periodsOf } from "../view/periods";
+import { periodsOf, type Period } from "../view/periods";
 import { filterOf, idOf, type View } from "../view/view";
 import { MOST } from "./limits";
 import { client } from "./useQuery";
@@ -17,17 +17,21 @@ type DrawnLink = Drawn["links"][number];
 export interface InPeriod {
   entriesOf(node: DrawnNode): number;
   sharedOf(link: DrawnLink): number;
+  readonly period: Period;
+  /** Whether some bodies or pairs were too many to be counted. */
+  readonly isPart: boolean;
 }
 export type InPeriods = readonly [first: InPeriod, second: InPeriod];
 
 const keyOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-function readPeriod({ nodes, links }: PeriodNetworkFragment): InPeriod {
+function readPeriod({ nodes, links, truncated }: PeriodNetworkFragment, period: Period): InPeriod {
   const entries = new Map(nodes.map((node) => [node.key, node.entries]));
   const shared = new Map(
     links.map(({ source, target, sharedCount }) => [keyOf(source, target), sharedCount]),
   );
   return {
+    ...{ period, isPart: truncated },
     entriesOf: ({ key }) => entries.get(key) ?? 0,
     sharedOf: ({ source, target }) => shared.get(keyOf(source, target)) ?? 0,
   };
@@ -52,7 +56,7 @@ export async function fetchPeriods(
   const [first, second] = chosen.map(filterIn);
   const size = { maxNodes: MOST.nodes, maxLinks: MOST.links };
   const found = await client.ask(periods, { unit, first: first!, second: second!, ...size }, { signal });
-  return [readPeriod(found.first), readPeriod(found.second)];
+  return [readPeriod(found.first, chosen[0]), readPeriod(found.second, chosen[1])];
 }
 
 /** Without bodies and pairs that have nothing in either period, but between them or in both together. */

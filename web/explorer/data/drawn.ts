@@ -7,6 +7,7 @@ import {
   type WholeQuery,
 } from "../generated/operations";
 import { identityOf, idOf, type RuleName, type View } from "../view/view";
+import type { Folding } from "./fold";
 import { fetchPeriods, inEither, type InPeriods } from "./compared";
 import { fetchLeads, type Leads } from "./leads";
 import { MOST, MOST_PLACED } from "./limits";
@@ -30,6 +31,8 @@ export interface NetworkAnswer {
   readonly periods: InPeriods | null;
   /** null where the picture has no arrows. */
   readonly leads: Leads | null;
+  /** null where projects are not folded. */
+  readonly folding: Folding | null;
 }
 export type Whole = WholeQuery["all"] & { readonly places: ReadonlyMap<string, Place> };
 
@@ -65,14 +68,21 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   ]);
   return {
     network: periods ? inEither(shown, periods) : shown,
-    ...{ variables: used, rule, weights, periods, leads },
+    ...{ variables: used, rule, weights, periods, leads, folding: null },
   };
 }
+
+/** The last answer: rules and the number that pairs share at least change often, and these weights with neither. */
+let known: { readonly key: string; readonly weights: LinksByWeight } | null = null;
 
 async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWeight> {
   if (view.mode !== "BODIES") return [];
   const variables = variablesOf({ ...view, minShared: 1 });
-  return (await client.ask(counted, variables, { signal })).network.linksByWeight;
+  const key = JSON.stringify(variables);
+  if (known?.key === key) return known.weights;
+  const weights = (await client.ask(counted, variables, { signal })).network.linksByWeight;
+  known = { key, weights };
+  return weights;
 }
 
 interface PlacedFile {

@@ -10,10 +10,11 @@ import { useLanguage } from "../language";
 import { paintingOf } from "../picture/painting";
 import { useMeasures, type Measures } from "./useMeasures";
 import { useNaming } from "../namingContext";
-import { identityOf, isDirected, isMatrix, type View } from "../view/view";
+import { foldOf, identityOf, isDirected, isMatrix, type View } from "../view/view";
 import { periodsOf } from "../view/periods";
 import { useView } from "../view/viewContext";
-import { fetchDrawn, fetchWhole, type Drawn, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { fetchWhole, type Drawn, type NetworkAnswer, type Place, type Whole } from "./drawn";
+import { fetchNetwork } from "./fetchNetwork";
 import { isTooLarge } from "./limits";
 import { client, useQuery, type Trouble } from "./useQuery";
 import { variablesOf } from "./variables";
@@ -45,7 +46,7 @@ export interface NetworkState {
 
 const NetworkContext = createContext<NetworkState | null>(null);
 const NO_PLACES: readonly Place[] = [];
-/** The frame of a picture with places of its own. */
+/** The frame of a picture with places of its own, which room for names may exceed. */
 const FRAME = [-100, 100].map((side) => stretched({ x: side, y: side }));
 
 /** Provides the metadata, the whole network and the part of it that is drawn. */
@@ -64,7 +65,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     return { ...found, places: spread(found.places) };
   });
   const drawnKey = version && JSON.stringify([variablesOf(view), view.hidden, ruleFields(view)]);
-  const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchDrawn(view, signal)));
+  const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchNetwork(view, signal)));
 
   const exclusions = useExclusions(drawn.data !== null && !drawn.busy);
   const laidOut = useLaidOut(drawn.data, whole.data?.places);
@@ -74,7 +75,10 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const tooLarge = network !== undefined && isTooLarge(network.totals);
   const { scene, sides, measures, measuresPending } = useScenes(view, tooLarge ? null : laidOut);
   const own = laidOut?.own ?? false;
-  const bounds = useMemo(() => (own ? FRAME : places ? boundsOf(places) : NO_PLACES), [places, own]);
+  const bounds = useMemo(() => {
+    const taken = places ? boundsOf(places) : NO_PLACES;
+    return own ? [...FRAME, ...taken] : taken;
+  }, [places, own]);
   const parts = [startQuery, whole, drawn];
   const state: NetworkState = {
     meta: startQuery.data?.meta ?? null,
@@ -124,10 +128,10 @@ export function useNetwork(): NetworkState {
   return state;
 }
 
-/** What decides about the links in addition to the filter. */
+/** What decides about nodes and links in addition to the filter. */
 function ruleFields(view: View): readonly unknown[] {
   const { mode, rule, strongest, level, linkedOnly } = view;
-  if (mode !== "BODIES") return [];
+  if (mode !== "BODIES") return [foldOf(view)];
   return [
     isMatrix(view),
     isDirected(view),

@@ -1,6 +1,6 @@
 import { counted } from "../generated/operations";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
-import type { View } from "../view/view";
+import { foldOf, type View } from "../view/view";
 import { useView } from "../view/viewContext";
 import { variablesOf } from "./variables";
 import { client, useQuery } from "./useQuery";
@@ -19,8 +19,9 @@ export type Exclusions = ReadonlyMap<ConditionName, Exclusion>;
 
 const NONE: Exclusions = new Map();
 
-/** Nodes hidden by hand are not counted here: their number is known. */
-const counting = (view: View): ConditionName[] => conditionsOf(view).filter((name) => name !== "hidden");
+/** Nodes hidden by hand are not counted here: their number is known. The server does not count what is folded. */
+const counting = (view: View): ConditionName[] =>
+  foldOf(view) === "" ? conditionsOf(view).filter((name) => name !== "hidden") : [];
 
 async function fetchExclusions(view: View, signal: AbortSignal): Promise<Exclusions> {
   const totals = async (part: Partial<View>) =>

@@ -9,6 +9,7 @@ import { useLanguage } from "../language";
 import { Loading } from "../states/Failure";
 import { Dialog } from "../Dialog";
 import { useView } from "../view/viewContext";
+import { aboutView } from "./aboutView";
 import { Citing } from "./Citing";
 import { Copy } from "./Copy";
 import { exportAddress, FORMATS, PACKAGE_ADDRESS, withAllLinks } from "./formats";
@@ -16,7 +17,7 @@ import { ImageButtons } from "./ImageButtons";
 import { useCitation } from "./useCitation";
 
 /** Exports of the current view: data files, images, the query, a link and a citation. */
-export function ExportDialog({ close }: { close(): void }) {
+export default function ExportDialog({ close }: { close(): void }) {
   const { texts } = useLanguage();
   const { answer } = useNetwork();
   return (
@@ -31,8 +32,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const { exporting } = texts;
   const { view } = useView();
   const { mode: identity = view.identity } = answer.variables.filter.identity ?? {};
-  const about = [texts.filters.modes[view.mode], texts.units[view.unit], texts.identities[identity]];
-  const title = [texts.heading, ...about].join(" · ");
+  const title = [texts.heading, ...aboutView(view, identity, texts)].join(" · ");
   const citing = useCitation(answer, title);
   const [all, setAll] = useState(false);
   const { links, exportUrl, totals } = answer.network;
@@ -50,6 +50,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
           <WhichLinks name={exporting.allLinks(found)} value={all} choose={() => setAll(true)} />
         </div>
       )}
+      {answer.folding && <p>{texts.fold.files}</p>}
       <ul className="formats">
         {FORMATS.map(({ id, names }) => (
           <li key={id}>

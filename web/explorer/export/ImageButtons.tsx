@@ -8,10 +8,14 @@ import { drawingOf, type Drawing } from "./drawing";
 import { paintGexf } from "./paintGexf";
 import { paintPng } from "./paintPng";
 import { paintSvg } from "./paintSvg";
+import type { OnePicture } from "./pictured";
 import { useImage } from "./useImage";
 import type { Citing } from "./useCitation";
 
-/** Buttons that save the picture as PNG, SVG or GEXF, with title, names, conditions, source and citation. */
+const inTitle = (title: string, heading: string | null): string =>
+  heading === null ? title : `${title} · ${heading}`;
+
+/** Buttons that save the picture as PNG, SVG or GEXF, with title, names, conditions, source and citation. Two periods side by side are two GEXF files. */
 export function ImageButtons({ title, citing }: { title: string; citing: Citing }) {
   const { language, texts } = useLanguage();
   const { view } = useView();
@@ -30,15 +34,18 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
     const blob = await paintPng(await draw());
     if (blob) download(blob, "xietong.png");
   };
-  const gexf = async () => {
-    const text = paintGexf(scene!, title, await below(), LANG[language]);
-    download(new Blob([text], { type: "application/gexf+xml" }), "xietong-as-seen.gexf");
+  const gexf = async ({ scene: seen, heading }: OnePicture, at: number) => {
+    const text = paintGexf(seen, inTitle(title, heading), await below(), LANG[language]);
+    const name = heading === null ? "xietong-as-seen.gexf" : `xietong-as-seen-${at + 1}.gexf`;
+    download(new Blob([text], { type: "application/gexf+xml" }), name);
   };
-  const makers = [
+  const makers: readonly (readonly [string, () => Promise<void>])[] = [
     ["PNG", png],
     ["SVG", svg],
-    [exporting.asSeen, gexf],
-  ] as const;
+    ...(image.pictured?.pictures ?? []).map(
+      (picture, at) => [inTitle(exporting.asSeen, picture.heading), () => gexf(picture, at)] as const,
+    ),
+  ];
   return (
     <>
       {isMatrix(view) && <p>{exporting.asLines}</p>}

@@ -2,10 +2,12 @@ import { pageAddress } from "../../shared/pageAddress";
 import { usePrinting } from "../../shared/usePrinting";
 import { useNetwork } from "../data/networkContext";
 import { LANG, useLanguage } from "../language";
+import { pictureInWords } from "../picture/inWords";
 import { identityOf, isMatrix } from "../view/view";
 import { useView } from "../view/viewContext";
-import { drawingOf, PAPER } from "./drawing";
+import { drawingOf, PAPER, PAPER_OF_TWO } from "./drawing";
 import { paintSvg } from "./paintSvg";
+import { aboutView } from "./aboutView";
 import { useImage } from "./useImage";
 
 /** What a printed page has in place of the controls and of the picture on the screen. */
@@ -18,20 +20,20 @@ function Printed() {
   const { view } = useView();
   const { scene, answer } = useNetwork();
   const { pictured, below } = useImage();
-  const { exporting, filters } = texts;
+  const { exporting } = texts;
   const { mode: identity = view.identity } = identityOf(view);
-  const counted = [filters.modes[view.mode], texts.units[view.unit], texts.identities[identity]];
+  const counted = aboutView(view, identity, texts);
   const lines = below(pageAddress());
-  const bodies = scene?.nodes.filter(({ kind }) => kind === "body").length ?? 0;
-  const items = (scene?.nodes.length ?? 0) - bodies;
-  const isDrawn = pictured !== null && bodies + items > 0;
+  const shown = scene ?? { nodes: [] };
+  const paper = pictured && pictured.pictures.length > 1 ? PAPER_OF_TWO : PAPER;
+  const isDrawn = pictured !== null && shown.nodes.length > 0;
   return (
     <section className="paper">
       <h2>{counted.join(" · ")}</h2>
-      <p>{texts.picture.name(bodies, items, answer?.network.links.length ?? 0)}</p>
+      <p>{pictureInWords(shown, answer?.network.links.length ?? 0, texts)}</p>
       {isDrawn && (
         <div
-          dangerouslySetInnerHTML={{ __html: paintSvg(drawingOf(pictured, "", [], PAPER), LANG[language]) }}
+          dangerouslySetInnerHTML={{ __html: paintSvg(drawingOf(pictured, "", [], paper), LANG[language]) }}
         />
       )}
       {lines.slice(0, -1).map((line) => (

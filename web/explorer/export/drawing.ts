@@ -4,6 +4,7 @@ import { placeLabels } from "../picture/labels";
 import type { LineExample } from "../picture/lineExamples";
 import type { Swatch } from "../picture/painting";
 import type { Scene, SceneNode } from "../picture/scene";
+import type { Pictured } from "./pictured";
 
 /** The frame of a drawing, with margins for title, names and lines below. */
 interface Frame {
@@ -16,6 +17,8 @@ interface Frame {
 const FILE: Frame = { width: 1600, height: 1100, top: 90, side: 90, bottom: 120 };
 /** Names can be read where this is as wide as a page of A4; title and source are beside it. */
 export const PAPER: Frame = { width: 780, height: 720, top: 30, side: 60, bottom: 90 };
+/** Two pictures side by side are half as wide. */
+export const PAPER_OF_TWO: Frame = { ...PAPER, height: 440, side: 40 };
 const FOOT_LINE = 22;
 /** Of the last line, above the edge. */
 const LAST_LINE = 28;
@@ -82,13 +85,6 @@ function projection(
   const middle = [(left + right) / 2, (low + high) / 2] as const;
   const centre = [edge + width / 2, margin.top + room[1] / 2] as const;
   return ({ x, y }) => [centre[0] + (x - middle[0]) * scale, centre[1] - (y - middle[1]) * scale];
-}
-
-/** What an image shows: one picture, or two side by side in which a body has the same place. */
-export interface Pictured {
-  readonly pictures: readonly { readonly scene: Scene; readonly heading: string | null }[];
-  /** What its lines mean, where words alone would not say it. */
-  readonly examples: readonly LineExample[];
 }
 
 /** @param foot lines below the picture, so that it can be understood without the page */

@@ -6,9 +6,9 @@ import { lineExamples } from "../picture/lineExamples";
 import { changeLine, CHANGE_KINDS, type Change } from "../picture/look";
 import type { Texts } from "../texts/zh";
 import { conditionsOf } from "../view/conditions";
-import { periodsOf, type TwoPeriods } from "../view/periods";
+import type { TwoPeriods } from "../view/periods";
 import { useView } from "../view/viewContext";
-import type { Pictured } from "./drawing";
+import type { Pictured } from "./pictured";
 
 /** What an exported image of the view holds. */
 export interface Image {
@@ -21,25 +21,26 @@ export interface Image {
 export function useImage(): Image {
   const { texts } = useLanguage();
   const { view } = useView();
-  const { scene, sides } = useNetwork();
+  const { scene, sides, answer } = useNetwork();
   const words = useConditionWords();
   const rule = useRuleWords();
   const { exporting, compare } = texts;
   const inWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
-  const periods = periodsOf(view);
-  const isDifference = periods && !sides;
+  const isDifference = scene?.differences && !sides;
   const pictures = sides
-    ? sides.map((side, at) => ({ scene: side, heading: compare.span(periods![at]!) }))
+    ? sides.map((side, at) => ({ scene: side, heading: compare.span(scene!.differences![at]!) }))
     : scene && [{ scene, heading: null }];
   const examples = scene && (isDifference || scene.directed) ? lineExamples(scene, view, texts) : [];
   return {
     pictured: pictures && { pictures, examples },
     below: (address) => [
       isDifference
-        ? compare.legend(changesInWords(periods, texts))
+        ? compare.legend(changesInWords(scene.differences, texts))
         : scene?.directed
           ? texts.matrix.arrows.legend
-          : exporting.legend[view.mode],
+          : answer?.folding
+            ? texts.fold.legend[answer.folding.by]
+            : exporting.legend[view.mode],
       ...(scene?.directed?.isPart ? [texts.matrix.isPart] : []),
       ...(inWords ? [exporting.conditions(inWords)] : []),
       exporting.sourceLine(view.version, address),

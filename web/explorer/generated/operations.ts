@@ -480,6 +480,25 @@ export type FindDocumentsQueryVariables = Exact<{
 
 export type FindDocumentsQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null } | null }> } };
 
+export type FoldedByChainQueryVariables = Exact<{
+  filter: ParticipationFilter;
+  chainFilter: ParticipationFilter;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type FoldedByChainQuery = { readonly projects: { readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate }> }> }, readonly chains: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string }> }> } };
+
+export type FoldedByDocumentQueryVariables = Exact<{
+  filter: ParticipationFilter;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type FoldedByDocumentQuery = { readonly projects: { readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly document: { readonly id: string, readonly title: string } | null }> }> } };
+
 export type GainsQueryVariables = Exact<{
   unit: Unit;
   from: ParticipationFilter;
@@ -585,9 +604,9 @@ export type PeriodsQueryVariables = Exact<{
 }>;
 
 
-export type PeriodsQuery = { readonly first: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> }, readonly second: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> } };
+export type PeriodsQuery = { readonly first: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> }, readonly second: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> } };
 
-export type PeriodNetworkFragment = { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> };
+export type PeriodNetworkFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -1127,6 +1146,71 @@ export const findDocuments: Operation<FindDocumentsQuery, FindDocumentsQueryVari
   }
 }` };
 
+/** web/explorer/queries/folded-by-chain.graphql */
+export const foldedByChain: Operation<FoldedByChainQuery, FoldedByChainQueryVariables> = { name: "FoldedByChain", text: `query FoldedByChain($filter: ParticipationFilter!, $chainFilter: ParticipationFilter!, $maxNodes: Int!, $maxLinks: Int!) {
+  projects: network(
+    mode: TWO_MODE
+    unit: PROJECT
+    filter: $filter
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    links {
+      source
+      target
+      statements {
+        id
+        predicate
+      }
+    }
+  }
+  chains: network(
+    mode: TWO_MODE
+    unit: BUSINESS_CHAIN
+    filter: $chainFilter
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    nodes {
+      key
+      item {
+        nameZh
+        nameEn
+      }
+    }
+    links {
+      target
+      statements {
+        id
+      }
+    }
+  }
+}` };
+
+/** web/explorer/queries/folded-by-document.graphql */
+export const foldedByDocument: Operation<FoldedByDocumentQuery, FoldedByDocumentQueryVariables> = { name: "FoldedByDocument", text: `query FoldedByDocument($filter: ParticipationFilter!, $maxNodes: Int!, $maxLinks: Int!) {
+  projects: network(
+    mode: TWO_MODE
+    unit: PROJECT
+    filter: $filter
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    links {
+      source
+      target
+      statements {
+        id
+        predicate
+        document {
+          id
+          title
+        }
+      }
+    }
+  }
+}` };
+
 /** web/explorer/queries/gains.graphql */
 export const gains: Operation<GainsQuery, GainsQueryVariables> = { name: "Gains", text: `query Gains($unit: Unit!, $from: ParticipationFilter!, $to: ParticipationFilter!, $after: String) {
   compare(unit: $unit, from: $from, to: $to) {
@@ -1542,6 +1626,7 @@ export const periods: Operation<PeriodsQuery, PeriodsQueryVariables> = { name: "
 }
 
 fragment PeriodNetwork on Network {
+  truncated
   nodes {
     key
     entries

@@ -1,4 +1,4 @@
-import type { Drawn, Place } from "../data/drawn";
+import type { Drawn, NetworkAnswer, Place } from "../data/drawn";
 import { startsFor } from "../picture/places";
 import type { LayoutRequest } from "./layout";
 
@@ -9,9 +9,9 @@ const MOST = 600;
 
 export type Places = ReadonlyMap<string, Place>;
 
-/** Whether the picture has the places of the whole network rather than its own. */
-export const keepsPlaces = ({ nodes }: Drawn, places: Places): boolean =>
-  places.size <= ROOM_FOR_ALL || nodes.length > MOST || nodes.length < 2;
+/** Whether the picture has the places of the whole network, which knows no folded items, rather than its own. */
+export const keepsPlaces = ({ network: { nodes }, folding }: NetworkAnswer, places: Places): boolean =>
+  (places.size <= ROOM_FOR_ALL && folding === null) || nodes.length > MOST || nodes.length < 2;
 
 interface LayoutAnswer {
   readonly id: number;

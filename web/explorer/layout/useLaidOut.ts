@@ -19,7 +19,7 @@ export function useLaidOut(answer: NetworkAnswer | null, places: Places | undefi
   const [found, setFound] = useState<Found | null>(null);
   const last = useRef<LaidOut | null>(null);
   const fixed = useMemo(
-    () => (answer && places && keepsPlaces(answer.network, places) ? { answer, places, own: false } : null),
+    () => (answer && places && keepsPlaces(answer, places) ? { answer, places, own: false } : null),
     [answer, places],
   );
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { fetchDrawn, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
+import type { DrawnLink, DrawnNode, NetworkAnswer } from "../data/drawn";
+import { fetchNetwork } from "../data/fetchNetwork";
 import { useNetwork } from "../data/networkContext";
 import { useQuery } from "../data/useQuery";
 import { variablesOf } from "../data/variables";
@@ -7,6 +8,7 @@ import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
+import { foldOf } from "../view/view";
 import { useView } from "../view/viewContext";
 import { byItem } from "./byItem";
 import { GoTo } from "./GoTo";
@@ -17,8 +19,11 @@ export function Participations() {
   const { answer } = useNetwork();
   const twoModeView = { ...view, mode: "TWO_MODE" as const };
   const isDrawn = view.mode === "TWO_MODE";
-  const key = isDrawn || !view.version ? null : JSON.stringify([variablesOf(twoModeView), view.hidden]);
-  const query = useQuery(key, (signal) => fetchDrawn(twoModeView, signal));
+  const key =
+    isDrawn || !view.version
+      ? null
+      : JSON.stringify([variablesOf(twoModeView), view.hidden, foldOf(twoModeView)]);
+  const query = useQuery(key, (signal) => fetchNetwork(twoModeView, signal));
   if (query.trouble) return <Failure trouble={query.trouble} retry={query.retry} />;
   const shown = isDrawn ? answer : query.data;
   if (!shown) return <Loading />;
@@ -26,7 +31,7 @@ export function Participations() {
   return <Table answer={shown} />;
 }
 
-function Table({ answer: { network } }: { answer: NetworkAnswer }) {
+function Table({ answer: { network, folding } }: { answer: NetworkAnswer }) {
   const { texts } = useLanguage();
   const nodes = useMemo(() => new Map(network.nodes.map((node) => [node.key, node])), [network]);
   const groups = useMemo(() => byItem(network.links), [network]);
@@ -36,9 +41,18 @@ function Table({ answer: { network } }: { answer: NetworkAnswer }) {
       <table className="participations">
         <thead>
           <tr>
-            <th scope="col">{texts.links.item}</th>
-            <th scope="col">{texts.links.role}</th>
-            <th scope="col">{texts.links.body}</th>
+            <th scope="col">{folding ? texts.fold.items[folding.by] : texts.links.item}</th>
+            <th scope="col" className="cell-role">
+              {texts.links.role}
+            </th>
+            <th scope="col" className="cell-body">
+              {texts.links.body}
+            </th>
+            {folding && (
+              <th scope="col" className="number">
+                {texts.fold.projects}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -51,6 +65,7 @@ function Table({ answer: { network } }: { answer: NetworkAnswer }) {
                   </td>
                 )}
                 <Participation link={link} body={nodes.get(link.source)} />
+                {folding && <td className="number">{link.sharedCount}</td>}
               </tr>
             )),
           )}
@@ -64,10 +79,10 @@ function Participation({ link: { source, roles }, body }: { link: DrawnLink; bod
   const { texts } = useLanguage();
   return (
     <>
-      <td className={roles.includes("LEAD") ? "leads" : undefined}>
+      <td className={roles.includes("LEAD") ? "cell-role leads" : "cell-role"}>
         {texts.list(roles.map((role) => texts.roles[role]))}
       </td>
-      <td>
+      <td className="cell-body">
         <GoTo to={[source]}>
           <NodeName node={body} />
         </GoTo>

@@ -1,3 +1,4 @@
+import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
 import { useView } from "../view/viewContext";
 import { arrowOf } from "../export/arrowHead";
@@ -13,6 +14,7 @@ export function Legend({ scene }: { scene: Scene }) {
   const { view } = useView();
   const { mode, unit } = view;
   const { legend, paint } = texts;
+  const folding = useNetwork().answer?.folding;
   const shade = useShade();
   const sizes = examples(scale.mostValue, scale.mostValue / 4);
   return (
@@ -34,7 +36,7 @@ export function Legend({ scene }: { scene: Scene }) {
           <svg width="14" height="14" aria-hidden="true">
             <rect x="2" y="2" width="10" height="10" fill={shade(COLOURS.item)} />
           </svg>
-          {texts.units[unit]}
+          {folding ? texts.fold.items[folding.by] : texts.units[unit]}
         </li>
       )}
       {lineExamples(scene, view, texts).map(({ line, words }) => (

@@ -51,9 +51,10 @@ export class EmphasisStyle {
     return isFaded ? { ...data, color: this.shade(COLOURS.faded), zIndex: 0 } : data;
   }
 
-  edge(ends: readonly string[], data: EdgeLook): Partial<EdgeDisplayData> {
-    const { selected, cursor } = this.emphasis;
+  edge(endsOf: () => readonly string[], data: EdgeLook): Partial<EdgeDisplayData> {
     if (this.near.size === 0) return data;
+    const { selected, cursor } = this.emphasis;
+    const ends = endsOf();
     const between = selected.length > 1 && ends.every((end) => selected.includes(end));
     if (between)
       return {

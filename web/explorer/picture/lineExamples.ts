@@ -1,11 +1,11 @@
 import type { Texts } from "../texts/zh";
-import { periodsOf } from "../view/periods";
+import type { TwoPeriods } from "../view/periods";
 import type { View } from "../view/view";
 import {
   CHANGE_KINDS,
   changeLine,
   leadLine,
-  ROLE_LINES,
+  roleLine,
   sharedLine,
   UNLED_LINE,
   type LineLook,
@@ -35,14 +35,23 @@ export function lineExamples(
   texts: Texts,
 ): LineExample[] {
   const { legend } = texts;
-  if (differences) return differenceExamples(scale, view, texts);
+  if (differences) return differenceExamples(scale, differences, texts);
   if (directed) return arrowExamples(scale, texts);
-  if (view.mode === "TWO_MODE")
-    return (["lead", "part"] as const).map((role) => ({ line: ROLE_LINES[role], words: legend.roles[role] }));
+  if (view.mode === "TWO_MODE") return roleExamples(scale, texts);
   return examples(scale.mostShared, scale.mostShared / 3).map((shared) => ({
     line: sharedLine(shared, scale),
     words: legend.sharing(shared),
   }));
+}
+
+function roleExamples(scale: Scale, { legend, fold, between }: Texts): LineExample[] {
+  const roles = (["lead", "part"] as const).map((role) => {
+    return { line: roleLine(role, 1, scale), words: legend.roles[role] };
+  });
+  if (scale.mostShared === 1) return roles;
+  const numbers = examples(scale.mostShared, scale.mostShared / 3);
+  const widest = roleLine("lead", scale.mostShared, scale);
+  return [...roles, { line: widest, words: fold.widths(numbers.join(between)) }];
 }
 
 function arrowExamples(scale: Scale, { matrix: { arrows } }: Texts): LineExample[] {
@@ -53,9 +62,7 @@ function arrowExamples(scale: Scale, { matrix: { arrows } }: Texts): LineExample
   return [...found, { line: UNLED_LINE, words: arrows.none }];
 }
 
-function differenceExamples(scale: Scale, view: View, { compare, between }: Texts): LineExample[] {
-  const periods = periodsOf(view);
-  if (!periods) return [];
+function differenceExamples(scale: Scale, periods: TwoPeriods, { compare, between }: Texts): LineExample[] {
   const [first, second] = periods.map(compare.span);
   const numbers = examples(scale.mostShared, scale.mostShared / 3);
   return [

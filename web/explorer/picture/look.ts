@@ -30,10 +30,16 @@ export interface LineLook {
 }
 
 /** Lines between a body and an item. */
-export const ROLE_LINES: Readonly<Record<"lead" | "part", LineLook>> = {
+const ROLE_LINES: Readonly<Record<"lead" | "part", LineLook>> = {
   lead: { colour: COLOURS.lead, opacity: 1, width: 3, dash: 0 },
   part: { colour: COLOURS.part, opacity: 1, width: 1, dash: DASH_PX },
 };
+
+/** A line between a body and an item: wider where it stands for several projects. */
+export function roleLine(role: keyof typeof ROLE_LINES, projects: number, scale: Scale): LineLook {
+  const look = ROLE_LINES[role];
+  return { ...look, width: look.width + sharedLine(projects, scale).width - 1 };
+}
 
 /** How what a pair shares differs between two periods. */
 export type Change = "LOST" | "GAINED" | "MORE" | "FEWER" | "SAME";
@@ -88,7 +94,7 @@ export function leadLine(items: number, scale: Scale): LineLook {
 }
 
 /** Two bodies that share items of which neither leads one for the other. */
-export const UNLED_LINE: LineLook = { colour: "#98a2ae", opacity: 0.4, width: 1, dash: 0 };
+export const UNLED_LINE: LineLook = { colour: COLOURS.part, opacity: 0.5, width: 1, dash: 0 };
 
 export const CHANGE_KINDS = Object.keys(CHANGES) as Change[];
 

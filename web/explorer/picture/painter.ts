@@ -16,7 +16,7 @@ import { markDrawn } from "./performanceMarks";
 import { Overlay } from "./overlay";
 import { lineAt } from "./lineAt";
 import type { Scene, SceneNode } from "./scene";
-import { shadeOf } from "./shades";
+import { shadeOf, type Shade } from "./shades";
 import { EmphasisStyle, type Emphasis } from "./emphasis";
 
 const MOVE_MS = 250;
@@ -92,7 +92,7 @@ export class Painter {
         [SHAPES.arrow]: Arrow,
       },
       nodeReducer: (key, data) => this.emphasisStyle.node(key, data),
-      edgeReducer: (key, data) => this.emphasisStyle.edge(this.graph.extremities(key), data),
+      edgeReducer: (key, data) => this.emphasisStyle.edge(() => this.graph.extremities(key), data),
     });
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
     this.overlay = new Overlay(
@@ -117,16 +117,11 @@ export class Painter {
     for (const { key, kind, size, x, y, colour } of nodes) {
       this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: shade(colour), zIndex: 1 });
     }
-    const thin = links.length > MANY_LINES ? THIN_AMONG_MANY : THIN;
+    const lookOf = edgeLooks(shade, links.length > MANY_LINES ? THIN_AMONG_MANY : THIN);
     for (const { key, source, target, line, weight } of links)
-      this.graph.addEdgeWithKey(
-        key,
-        source,
-        target,
-        edgeLook({ ...line, colour: shade(line.colour) }, weight, thin),
-      );
+      this.graph.addEdgeWithKey(key, source, target, { ...lookOf(line), zIndex: weight });
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
-    this.emphasisStyle.keepsColours = differences || directed !== null;
+    this.emphasisStyle.keepsColours = differences !== null || directed !== null;
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
@@ -221,9 +216,18 @@ export class Painter {
   }
 }
 
-function edgeLook({ colour, opacity, width, dash, arrow }: LineLook, weight: number, thin: number): EdgeLook {
-  const type = SHAPES[arrow ? "arrow" : dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
-  return { size: width, type, color: premultiplied(colour, opacity), zIndex: weight, dash };
+/** Lines as sigma takes them. Thousands of links have few different lines, each of which is worked out once. */
+function edgeLooks(shade: Shade, thin: number): (line: LineLook) => Omit<EdgeLook, "zIndex"> {
+  const known = new Map<LineLook, Omit<EdgeLook, "zIndex">>();
+  const made = ({ colour, opacity, width, dash, arrow }: LineLook) => {
+    const type = SHAPES[arrow ? "arrow" : dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
+    return { size: width, type, color: premultiplied(shade(colour), opacity), dash };
+  };
+  return (line) => {
+    const look = known.get(line) ?? made(line);
+    known.set(line, look);
+    return look;
+  };
 }
 
 const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });

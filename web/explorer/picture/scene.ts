@@ -2,12 +2,13 @@ import type { Drawn, DrawnLink, DrawnNode, Place } from "../data/drawn";
 import type { Naming } from "../naming";
 import type { InPeriods } from "../data/compared";
 import type { Leads } from "../data/leads";
+import type { TwoPeriods } from "../view/periods";
 import { mostOf } from "../matrix/cells";
 import {
   differenceLine,
   leadLine,
   nodeSize,
-  ROLE_LINES,
+  roleLine,
   sharedLine,
   UNLED_LINE,
   type LineLook,
@@ -44,8 +45,8 @@ export interface Scene {
   readonly links: readonly SceneLink[];
   readonly scale: Scale;
   readonly painting: Painting;
-  /** Whether lines show how much more or less two bodies share in the second of two periods. */
-  readonly differences: boolean;
+  /** The periods of which lines show how much more or less two bodies share in the second; null where they do not. */
+  readonly differences: TwoPeriods | null;
   /** Who leads whom, where lines show it; null where they do not. */
   readonly directed: Leads | null;
 }
@@ -57,11 +58,17 @@ function weightOf(link: DrawnLink, periods: InPeriods | null): number {
   return Math.abs(after! - before!);
 }
 
-function lineOf(link: DrawnLink, scale: Scale, periods: InPeriods | null): LineLook {
-  const { sharedCount, roles } = link;
-  if (periods) return differenceLine(periods[0].sharedOf(link), periods[1].sharedOf(link), scale);
-  if (roles.length > 0) return ROLE_LINES[roles.includes("LEAD") ? "lead" : "part"];
-  return sharedLine(sharedCount, scale);
+/** The line of each link. Pairs that share as much have one and the same. */
+function linesOf(scale: Scale, periods: InPeriods | null): (link: DrawnLink) => LineLook {
+  const shared = new Map<number, LineLook>();
+  return (link) => {
+    const { sharedCount, roles } = link;
+    if (periods) return differenceLine(periods[0].sharedOf(link), periods[1].sharedOf(link), scale);
+    if (roles.length > 0) return roleLine(roles.includes("LEAD") ? "lead" : "part", sharedCount, scale);
+    const line = shared.get(sharedCount) ?? sharedLine(sharedCount, scale);
+    shared.set(sharedCount, line);
+    return line;
+  };
 }
 
 export function scaleOf(
@@ -151,8 +158,10 @@ export function sceneOf(
     const strength = ahead + (sums.get(node.key) ?? 0);
     return { ...nodeOf(node, naming, { scale, painting }), strength, ...found.get(node.key)! };
   });
+  const lineOf = linesOf(scale, periods);
   const links = leads
     ? network.links.flatMap((link) => arrowsOf(link, leads, scale))
-    : network.links.map((link) => sceneLink(link, weightOf(link, periods), lineOf(link, scale, periods)));
-  return { nodes, links, scale, painting, differences: periods !== null, directed: leads };
+    : network.links.map((link) => sceneLink(link, weightOf(link, periods), lineOf(link)));
+  const differences = periods && ([periods[0].period, periods[1].period] as const);
+  return { nodes, links, scale, painting, differences, directed: leads };
 }

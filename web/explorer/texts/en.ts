@@ -6,6 +6,7 @@ import { bodiesEn } from "./bodiesEn.js";
 import { compareEn } from "./compareEn.js";
 import { documentEn } from "./documentEn.js";
 import { exportEn } from "./exportEn.js";
+import { foldEn } from "./foldEn.js";
 import { morningEn } from "./morningEn.js";
 import { matrixEn } from "./matrixEn.js";
 import { paintEn } from "./paintEn.js";
@@ -27,6 +28,7 @@ function excluded(node: readonly [one: string, more: string], nodes: number, lin
 export const en: Texts = {
   ...wordsEn,
   ...exportEn,
+  ...foldEn,
   ...setsEn,
   ...rulesEn,
   ...compareEn,

@@ -2,6 +2,7 @@ import { bodiesZh } from "./bodiesZh.js";
 import { compareZh } from "./compareZh.js";
 import { documentZh } from "./documentZh.js";
 import { exportZh } from "./exportZh.js";
+import { foldZh } from "./foldZh.js";
 import { morningZh } from "./morningZh.js";
 import { matrixZh } from "./matrixZh.js";
 import { paintZh } from "./paintZh.js";
@@ -26,6 +27,7 @@ function excludedZh(node: string, nodes: number, links: number): string {
 export const zh = {
   ...wordsZh,
   ...exportZh,
+  ...foldZh,
   ...setsZh,
   ...rulesZh,
   ...bodiesZh,

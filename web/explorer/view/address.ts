@@ -6,6 +6,7 @@ type Field = Exclude<keyof View, "camera">;
 const NAMES: Readonly<Record<Field, string>> = {
   mode: "view",
   unit: "unit",
+  fold: "fold",
   identity: "identity",
   asOf: "date",
   roles: "roles",
@@ -50,6 +51,7 @@ const NAMES: Readonly<Record<Field, string>> = {
 const ALLOWED: { readonly [F in Field]?: readonly string[] } = {
   mode: ["BODIES", "TWO_MODE"],
   unit: ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"],
+  fold: ["BUSINESS_CHAIN", "DOCUMENT"],
   identity: ["AS_NAMED", "AT_DOCUMENT_DATE", "AS_OF"],
   form: ["ARROWS", "MATRIX", "LEADS"],
   colour: ["CIRCLE", "KIND"],

@@ -1,17 +1,20 @@
 import type { Unit } from "../generated/operations.js";
 import { WITHOUT_ANY } from "./conditions.js";
-import type { View } from "./view.js";
+import type { Fold, View } from "./view.js";
 import type { UnitCounts } from "./waiting.js";
 
-/** A change of unit replaces the items, so references to them are cleared. */
-export const forUnit = (unit: Unit): Partial<View> => ({
-  unit,
+/** Without references to items, for when others replace them. */
+const NO_REFERENCES: Partial<View> = {
   focus: [],
   hidden: [],
   selected: [],
   pinned: [],
   evidence: false,
-});
+};
+
+export const forUnit = (unit: Unit): Partial<View> => ({ unit, ...NO_REFERENCES });
+
+export const forFold = (fold: Fold): Partial<View> => ({ fold, ...NO_REFERENCES });
 
 /** A data set as a view of its own: counted by its unit, without other conditions. */
 export const ofSet = ({ id, unit }: { id: string; unit: Unit }): Partial<View> => ({

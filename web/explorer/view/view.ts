@@ -20,6 +20,8 @@ export type ColourBy = "CIRCLE" | "KIND";
 export type SizeBy = "DEGREE" | "STRENGTH" | "BETWEENNESS";
 /** How pairs are drawn: as lines, as a matrix, as arrows from the lead, or as a matrix of who leads whom. */
 export type Form = "" | "ARROWS" | "MATRIX" | "LEADS";
+/** What the projects of a picture of bodies and projects are folded into; empty: each is drawn. */
+export type Fold = "" | "BUSINESS_CHAIN" | "DOCUMENT";
 export type Panel = "pairs" | "bodies" | "links" | "years";
 
 export interface Camera {
@@ -32,6 +34,7 @@ export interface Camera {
 export interface View {
   readonly mode: "BODIES" | "TWO_MODE";
   readonly unit: Unit;
+  readonly fold: Fold;
   readonly identity: IdentityMode;
   /** The date of AS_OF. */
   readonly asOf: string;
@@ -97,6 +100,7 @@ export interface View {
 export const START: View = {
   mode: "BODIES",
   unit: "BUSINESS_CHAIN",
+  fold: "",
   identity: "AS_NAMED",
   asOf: "2018-12-31",
   roles: [],
@@ -147,6 +151,10 @@ export const isMatrix = (view: View): boolean =>
 /** Whether lines are arrows from who leads to who takes part. */
 export const isDirected = (view: View): boolean =>
   view.mode === "BODIES" && view.form === "ARROWS" && periodsOf(view) === null;
+
+/** What projects are folded into, where the picture has projects. */
+export const foldOf = ({ mode, unit, fold }: View): Fold =>
+  mode === "TWO_MODE" && unit === "PROJECT" ? fold : "";
 
 /** Two periods are always compared as of one date, so that a reform does not look like a loss. */
 export function identityOf(view: View): IdentityInput {
