@@ -64,6 +64,8 @@ export class Painter {
   private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide, SHAPES.arrow);
   private pressed: string | null = null;
   private killed = false;
+  /** Sigma follows the window, but what is above the picture grows too. */
+  private readonly resizes = new ResizeObserver(() => this.sigma.scheduleRender());
   private readonly onFont = () => this.overlay.fontArrived();
 
   constructor(
@@ -175,6 +177,7 @@ export class Painter {
   kill(): void {
     this.killed = true;
     document.fonts.removeEventListener("loadingdone", this.onFont);
+    this.resizes.disconnect();
     this.overlay.kill();
     this.sigma.kill();
   }
@@ -203,6 +206,7 @@ export class Painter {
     sigma.on("afterRender", () => this.overlay.follow());
     sigma.getCamera().on("updated", () => actions.moved(this.camera));
     document.fonts.addEventListener("loadingdone", this.onFont);
+    this.resizes.observe(this.container);
     pinByDragging(sigma, (key, place) => actions.pin(key, place));
     for (const canvas of this.container.querySelectorAll("canvas")) {
       canvas.addEventListener("webglcontextlost", () => actions.lost(), { once: true });
