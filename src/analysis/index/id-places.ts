@@ -4,7 +4,7 @@ import type { Column } from "./value-columns.js";
 /** Where each record is in the list of its kind. */
 export type Position = Pick<ReadonlyMap<string, number>, "get" | "has">;
 
-/** Slots to a row. Half of them are free, so that a search ends after two or three. */
+/** Slots per row. Half of them are free, so that a search ends after two or three. */
 const SPARE = 2;
 
 export class IdPlaces implements Position {

@@ -7,7 +7,7 @@ import { RECORD_COLUMNS } from "../../domain/record-columns.js";
 import type { InterchangeRecords } from "../../domain/records.js";
 import { IdPlaces } from "./id-places.js";
 import type { Moved } from "./statement-table.js";
-import { AnyColumn, CodeColumn, type CodeParts, type Column } from "./value-columns.js";
+import { JsonColumn, CodeColumn, type CodeParts, type Column, type CopyRows } from "./value-columns.js";
 import type { TextParts } from "./text-column.js";
 
 /** The kinds of which there are many. */
@@ -20,7 +20,7 @@ const FEW_VALUES: ReadonlySet<string> = new Set([
   ...["kind", "labelIsOurs", "startedOn", "endedOn", "publishedOn", "licence", "language"],
 ]);
 
-type Columns = ReadonlyMap<string, CodeColumn | AnyColumn>;
+type Columns = ReadonlyMap<string, CodeColumn | JsonColumn>;
 
 export interface RecordParts {
   rows: number;
@@ -38,10 +38,10 @@ export class RecordTable<Kind extends TableKind> implements Iterable<RecordOf<Ki
     readonly places: IdPlaces,
   ) {}
 
-  /** @param records in order of id. @throws Error when two have the same id */
+  /** @throws Error when two records have the same id */
   static of<Kind extends TableKind>(kind: Kind, records: readonly RecordOf<Kind>[]): RecordTable<Kind> {
     const columns = emptyColumns(kind);
-    for (const record of records) pushRecord(columns, record);
+    for (const record of inOrder(records)) pushRecord(columns, record);
     return new RecordTable(kind, records.length, columns, IdPlaces.of(idsOf(columns), records.length));
   }
 
@@ -51,7 +51,7 @@ export class RecordTable<Kind extends TableKind> implements Iterable<RecordOf<Ki
     { rows, slots, columns }: RecordParts,
   ): RecordTable<Kind> {
     const read = RECORD_COLUMNS[kind].map((field) => [field, columnOf(columns[field]!, rows)] as const);
-    const all = new Map<string, CodeColumn | AnyColumn>(read);
+    const all = new Map<string, CodeColumn | JsonColumn>(read);
     return new RecordTable(kind, rows, all, new IdPlaces(idsOf(all), slots));
   }
 
@@ -95,22 +95,27 @@ export class RecordTable<Kind extends TableKind> implements Iterable<RecordOf<Ki
   changed(changes: readonly RecordChange[]): { table: RecordTable<Kind>; moved: Moved } {
     const edits = changes.flatMap((change) => this.editOf(change)).sort(byRow);
     const columns = emptyColumns(this.kind);
+    for (const [field, column] of columns)
+      pushEdited(column, field, column.copying(this.columns.get(field) as never), edits, this.length);
+    const { moved, length } = this.rowsAfter(edits);
+    const ids = idsOf(columns);
+    const places = moved === null ? new IdPlaces(ids, this.places.slots) : IdPlaces.of(ids, length);
+    return { table: new RecordTable(this.kind, length, columns, places), moved };
+  }
+
+  private rowsAfter(edits: readonly Edit[]): { moved: Moved; length: number } {
+    if (edits.every(({ replaces, record }) => replaces === 1 && record !== null))
+      return { moved: null, length: this.length };
     const moved = new Int32Array(this.length).fill(-1);
     let [from, length] = [0, 0];
-    for (const { row, replaces, record } of [...edits, { row: this.length, replaces: 0, record: null }]) {
-      for (const [field, column] of columns) column.pushRange(this.columns.get(field) as never, from, row);
-      for (; from < row; from++) moved[from] = length++;
-      if (record !== null) {
-        pushRecord(columns, record);
-        if (replaces === 1) moved[row] = length;
-        length++;
-      }
+    for (const { row, replaces, record } of edits) {
+      while (from < row) moved[from++] = length++;
+      if (record !== null && replaces === 1) moved[row] = length;
+      if (record !== null) length++;
       from = row + replaces;
     }
-    const isSame = edits.every(({ replaces, record }) => replaces === 1 && record !== null);
-    const ids = idsOf(columns);
-    const places = isSame ? new IdPlaces(ids, this.places.slots) : IdPlaces.of(ids, length);
-    return { table: new RecordTable(this.kind, length, columns, places), moved: isSame ? null : moved };
+    while (from < this.length) moved[from++] = length++;
+    return { moved, length };
   }
 
   private editOf({ id, after }: RecordChange): Edit[] {
@@ -153,17 +158,40 @@ interface Edit {
 const byRow = (a: Edit, b: Edit): number =>
   a.row - b.row || a.replaces - b.replaces || (a.id < b.id ? -1 : 1);
 
+/** One field of the rows that stay, and of the records that come. */
+function pushEdited(
+  column: CodeColumn | JsonColumn,
+  field: string,
+  copy: CopyRows,
+  edits: readonly Edit[],
+  length: number,
+): void {
+  let from = 0;
+  for (const { row, replaces, record } of edits) {
+    copy(from, row);
+    if (record !== null) column.push((record as unknown as Record<string, unknown>)[field]);
+    from = row + replaces;
+  }
+  copy(from, length);
+}
+
+/** The records by id, in the order of JavaScript: that of Neo4j can differ beyond the Basic Multilingual Plane. */
+function inOrder<Entry extends { id: string }>(records: readonly Entry[]): readonly Entry[] {
+  const isOrdered = records.every(({ id }, row) => row === 0 || records[row - 1]!.id < id);
+  return isOrdered ? records : [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function emptyColumns(kind: TableKind): Columns {
   return new Map(
     RECORD_COLUMNS[kind].map((field) => [
       field,
-      FEW_VALUES.has(field) ? new CodeColumn() : AnyColumn.empty(),
+      FEW_VALUES.has(field) ? new CodeColumn() : JsonColumn.empty(),
     ]),
   );
 }
 
-function columnOf(parts: CodeParts | TextParts, rows: number): CodeColumn | AnyColumn {
-  return "codes" in parts ? CodeColumn.of(parts) : AnyColumn.of(parts, rows);
+function columnOf(parts: CodeParts | TextParts, rows: number): CodeColumn | JsonColumn {
+  return "codes" in parts ? CodeColumn.of(parts) : JsonColumn.of(parts, rows);
 }
 
 const idsOf = (columns: Columns): Column<string> => columns.get("id") as unknown as Column<string>;

@@ -23,7 +23,7 @@ export interface Served {
 
 const NONE: readonly number[] = [];
 
-/** What projects and chains are called, by position. */
+/** Where each project or chain is, by its id. */
 interface Placed {
   readonly length: number;
   readonly places: Position;

@@ -63,14 +63,20 @@ export class TextColumn {
   pushRange(other: TextColumn, from: number, to: number): void {
     for (let row = from; row < to;) {
       const block = other.blockOf(row);
-      let end = block;
-      while (end < other.blocks && other.endOf(end) <= to) end++;
-      if (row > other.firsts[block]! || end === block) this.push(other.at(row++));
+      const end = row === other.firsts[block] ? other.wholeBlocks(block, to) : block;
+      if (end === block) this.push(other.at(row++));
       else {
         this.pushBlocks(other, block, end);
         row = other.endOf(end - 1);
       }
     }
+  }
+
+  /** The first block from this one on that ends after a text. */
+  private wholeBlocks(block: number, to: number): number {
+    let end = block;
+    while (end < this.blocks && this.endOf(end) <= to) end++;
+    return end;
   }
 
   at(index: number): string {

@@ -13,6 +13,9 @@ export interface CodeParts {
   values: readonly unknown[];
 }
 
+/** Appends rows of another column, from one and before another. */
+export type CopyRows = (from: number, to: number) => void;
+
 /** Spare rows allocated with a column that was full. */
 const ROOM = 64;
 
@@ -50,11 +53,17 @@ export class CodeColumn implements Column<unknown> {
     this.codes[this.count++] = code;
   }
 
-  /** Appends the rows [from, to) of another column. */
-  pushRange(other: CodeColumn, from: number, to: number): void {
-    const now = other.values.map((value) => this.code(value));
-    this.reserve(this.count + to - from);
-    for (let row = from; row < to; row++) this.codes[this.count++] = now[other.codes[row]!]!;
+  /** @returns appends the rows [from, to) of another column; values that none of them has are left out */
+  copying(other: CodeColumn): CopyRows {
+    const codes = new Int32Array(other.values.length).fill(-1);
+    return (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = other.codes[row]!;
+        if (codes[code]! < 0) codes[code] = this.code(other.values[code]);
+        this.reserve(this.count + 1);
+        this.codes[this.count++] = codes[code]!;
+      }
+    };
   }
 
   private code(value: unknown): number {
@@ -79,15 +88,15 @@ const NULL = `${OTHER}null`;
 const SURROGATE = /\p{Surrogate}/u;
 
 /** Each row has a value of its own: a text, or anything that JSON can write. */
-export class AnyColumn implements Column<unknown> {
+export class JsonColumn implements Column<unknown> {
   private constructor(private readonly texts: TextColumn) {}
 
-  static empty(): AnyColumn {
-    return new AnyColumn(new TextColumn());
+  static empty(): JsonColumn {
+    return new JsonColumn(new TextColumn());
   }
 
-  static of(parts: TextParts, rows: number): AnyColumn {
-    return new AnyColumn(TextColumn.of(parts, rows));
+  static of(parts: TextParts, rows: number): JsonColumn {
+    return new JsonColumn(TextColumn.of(parts, rows));
   }
 
   get parts(): TextParts {
@@ -106,9 +115,9 @@ export class AnyColumn implements Column<unknown> {
     this.texts.push(textOf(value));
   }
 
-  /** Appends the rows [from, to) of another column. */
-  pushRange(other: AnyColumn, from: number, to: number): void {
-    this.texts.pushRange(other.texts, from, to);
+  /** @returns appends the rows [from, to) of another column */
+  copying(other: JsonColumn): CopyRows {
+    return (from, to) => this.texts.pushRange(other.texts, from, to);
   }
 }
 

@@ -85,10 +85,13 @@ export async function servingsOfSome(
   return new Map(projects.map((id) => [id, grouped.get(id) ?? []]));
 }
 
+/** A record that was changed between the two reads is in both, with the same contents. */
 function withFormer(unchanged: IndexedRecords, former: Former): IndexedRecords {
   const entries = KINDS_IN_MEMORY.map((kind) => {
     const own = former.filter((one) => one.kind === kind).map(({ record }) => record);
-    const all = [...(unchanged[kind] as unknown as AnyRecord[]), ...own];
+    const changed = new Set(own.map(({ id }) => id));
+    const others = (unchanged[kind] as unknown as AnyRecord[]).filter(({ id }) => !changed.has(id));
+    const all = [...others, ...own];
     const list: unknown = own.length === 0 ? unchanged[kind] : all.sort((a, b) => (a.id < b.id ? -1 : 1));
     return [kind, list] as const;
   });

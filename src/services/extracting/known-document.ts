@@ -1,5 +1,6 @@
 /** Whether a document that was read is in the graph already. */
 import { datesAgree, isWholeNumber, numberKey, writtenNumber } from "../../domain/document-numbers.js";
+import type { RecordTable } from "../../analysis/index/record-table.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import type { DocumentHead } from "../../extract/head/document-head.js";
 import { quoted, UserError } from "../../errors.js";
@@ -19,15 +20,14 @@ export function documentId({ number, title, readAt }: DocumentHead, sha256: stri
  * @throws UserError BAD_RECORD when the number is that of a document with another text
  */
 export function knownDocument(
-  documents: Iterable<DocumentRecord>,
+  documents: RecordTable<"documents">,
   head: DocumentHead,
   sha256: string,
 ): DocumentRecord | null {
-  const all = [...documents];
-  const same = all.find((one) => one.sha256 === sha256);
+  const [same] = recordsWith(documents, "sha256", (given) => given === sha256);
   if (same) return same;
   const id = documentId(head, sha256);
-  const known = all.find((one) => one.id === id || isSameNumber(one, head));
+  const known = documents.get(id) ?? ofSameNumber(documents, head);
   if (!known) return null;
   if (known.sha256 === null) return known;
   throw new UserError(
@@ -37,11 +37,27 @@ export function knownDocument(
   );
 }
 
-function isSameNumber(one: DocumentRecord, { number, date, issuers }: DocumentHead): boolean {
-  if (number === null || one.number === null || numberKey(one.number) !== numberKey(number.text))
-    return false;
+function ofSameNumber(documents: RecordTable<"documents">, head: DocumentHead): DocumentRecord | undefined {
+  const { number } = head;
+  if (number === null) return undefined;
+  const key = numberKey(number.text);
+  return recordsWith(documents, "number", (given) => given !== null && numberKey(given) === key).find((one) =>
+    isSame(one, number.text, head),
+  );
+}
+
+/** Whether a document with the number that was read is the one that was read. */
+function isSame(one: DocumentRecord, number: string, { date, issuers }: DocumentHead): boolean {
   const [issuer, first] = [one.issuers[0], issuers[0]];
   if (issuer && first && issuer.body !== null && first.bodyId !== null && issuer.body !== first.bodyId)
     return false;
-  return isWholeNumber(number.text) || date === null || datesAgree(one.publishedOn, date.date);
+  return isWholeNumber(number) || date === null || datesAgree(one.publishedOn, date.date);
+}
+
+function recordsWith<Field extends "sha256" | "number">(
+  documents: RecordTable<"documents">,
+  field: Field,
+  isMeant: (value: DocumentRecord[Field]) => boolean,
+): DocumentRecord[] {
+  return [...documents.column(field)].flatMap((value, row) => (isMeant(value) ? [documents.at(row)] : []));
 }

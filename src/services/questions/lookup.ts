@@ -1,6 +1,8 @@
 /** Resolves an id or exact name to positions in the collaboration index. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { Position } from "../../analysis/index/id-places.js";
+import { namedRows } from "../../analysis/index/named-rows.js";
+import type { RecordTable } from "../../analysis/index/record-table.js";
 import type { LifeSpan } from "../../domain/identity.js";
 import { foldName } from "../../domain/folding.js";
 import { nameAs } from "../../domain/name-as.js";
@@ -81,13 +83,18 @@ export function findDocument({ collaboration }: Lookup, id: string): number {
     id,
     `No document has the id ${quoted(id)}.`,
     "List them with documents { id title }.",
-    nearestRecords(
-      Array.from(records.documents, ({ id, title }) => ({ id, nameZh: title, nameEn: null })),
-      id,
-      search.DOCUMENT,
-    ),
+    nearestRecords(titled(records.documents), id, search.DOCUMENT),
   );
 }
+
+const titled = (documents: RecordTable<"documents">) => ({
+  at: (row: number) => asNamed(documents.at(row)),
+  *[Symbol.iterator]() {
+    for (const document of documents) yield asNamed(document);
+  },
+});
+
+const asNamed = ({ id, title }: { id: string; title: string }): Named => ({ id, nameZh: title, nameEn: null });
 
 /** @throws UserError DATASET_NOT_FOUND */
 export function findDataset({ collaboration }: Lookup, id: string): number {
@@ -129,14 +136,11 @@ function findNamed(
   missing: (idOrName: string, collaboration: Collaboration) => UserError,
 ): number {
   const at: Position = kind === "projects" ? collaboration.projectAt : collaboration.chainAt;
-  const records: Iterable<Named> = collaboration.records[kind];
+  const records = collaboration.records[kind];
   const idOrName = named.idOf(kind, given) ?? given;
   const position = at.get(idOrName);
   if (position !== undefined) return position;
-  const foldedName = foldName(idOrName);
-  const found = [...records].filter(({ nameZh, nameEn }) =>
-    [nameZh, nameEn].some((name) => name !== null && foldName(name) === foldedName),
-  );
+  const found = namedRows(records, new Set([foldName(idOrName)])).map((row): Named => records.at(row));
   if (found.length > 1) throw ambiguous(idOrName, found);
   const [only] = found;
   if (!only) throw missing(idOrName, collaboration);

@@ -1,4 +1,5 @@
 /** Refuses a name that another record carries already: from then on nobody could ask by that name. */
+import { namedRows } from "../../analysis/index/named-rows.js";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { foldName } from "../../domain/folding.js";
 import { nameAs } from "../../domain/name-as.js";
@@ -42,12 +43,13 @@ export function requireFreeTitle(
   kind: "projects" | "chains",
   { id, nameZh, nameEn }: ProjectRecord | ChainRecord,
 ): void {
-  const keysOf = (texts: readonly (string | null)[]): string[] =>
-    texts.flatMap((text) => (typeof text === "string" ? [foldName(text)] : []));
-  const keys = new Set(keysOf([nameZh, nameEn]));
-  const others = [...records[kind]].filter(
-    (other) => other.id !== id && keysOf([other.nameZh, other.nameEn]).some((key) => keys.has(key)),
+  const keys = new Set(
+    [nameZh, nameEn].flatMap((text) => (typeof text === "string" ? [foldName(text)] : [])),
   );
+  const table = records[kind];
+  const others = namedRows(table, keys)
+    .map((row): ProjectRecord | ChainRecord => table.at(row))
+    .filter((other) => other.id !== id);
   if (others.length > 0) throw taken(nameZh, others, "");
 }
 

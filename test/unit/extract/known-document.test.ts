@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { RecordTable } from "../../../src/analysis/index/record-table.js";
 import type { DocumentHead } from "../../../src/extract/head/document-head.js";
 import { documentId, knownDocument } from "../../../src/services/extracting/known-document.js";
 import { document } from "../../support/records/records.js";
@@ -15,7 +16,7 @@ const head = (number: string, date = "2021-11-03", bodyId = "mof") =>
     issuers: [{ bodyId }],
   }) as unknown as DocumentHead;
 const isKnown = (one: ReturnType<typeof stored>, read: DocumentHead) =>
-  knownDocument([one], read, "0".repeat(64)) !== null;
+  knownDocument(RecordTable.of("documents", [one]), read, "0".repeat(64)) !== null;
 
 describe("a document that was read is in the data already", () => {
   it.each([

@@ -87,6 +87,14 @@ describe("a table of records", () => {
     expect(list.map((id) => table.places.get(id))).toEqual([...list.keys()]);
   });
 
+  it("orders records as JavaScript does, which puts 𠮷 before （, and finds the place of a new one", () => {
+    const table = chains("a（", "a𠮷", "b");
+    expect([...table.column("id")]).toEqual(["a𠮷", "a（", "b"]);
+    const { table: now, moved } = table.changed([change("a（（", null, chain("a（（"))]);
+    expect([...now.column("id")]).toEqual(["a𠮷", "a（", "a（（", "b"]);
+    expect([...moved!]).toEqual([0, 1, 3]);
+  });
+
   it("refuses two records with one id", () => {
     expect(() => chains("a", "b", "b", "c")).toThrow('Two records have the id "b"');
     const table = chains("a", "c");

@@ -9,6 +9,22 @@ function columnOf(...values: unknown[]): CodeColumn {
 
 it("a column of codes takes rows of one whose values have other codes", () => {
   const column = columnOf("b", null);
-  column.pushRange(columnOf("a", "b", null, true, "a"), 1, 5);
-  expect([...column]).toEqual(["b", null, "b", null, true, "a"]);
+  const copy = column.copying(columnOf("a", "b", null, true, "a"));
+  copy(1, 3);
+  column.push("c");
+  copy(3, 5);
+  expect([...column]).toEqual(["b", null, "b", null, "c", true, "a"]);
+});
+
+it("and none of the values that only other rows have", () => {
+  const column = columnOf();
+  column.copying(columnOf("a", "b", "c"))(1, 2);
+  expect(column.parts).toEqual({ codes: Uint8Array.of(0), values: ["b"] });
+});
+
+it("a code takes as many bytes as the values that came meanwhile need", () => {
+  const many = Array.from({ length: 300 }, (_, at) => `value ${at}`);
+  const column = columnOf("other");
+  column.copying(columnOf(...many))(0, 300);
+  expect([...column]).toEqual(["other", ...many]);
 });
