@@ -6,8 +6,9 @@ const ANSWERED = new Error("The response is complete.");
 /** Aborts when the client disconnects before the response is complete, or else when it is. */
 export function disconnectSignal({ raw }: FastifyReply): AbortSignal {
   const disconnected = new AbortController();
-  raw.once("close", () => {
+  const end = (): void =>
     disconnected.abort(raw.writableFinished ? ANSWERED : new Error("client disconnected"));
-  });
+  if (raw.destroyed) end();
+  else raw.once("close", end);
   return disconnected.signal;
 }

@@ -7,13 +7,14 @@ import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
 import { notesOf, type RequestContext } from "../graphql/context.js";
 import type { CostLimit } from "../graphql/limits/cost-limit.js";
-import { formatError } from "../graphql/format-error.js";
+import { formatError, type ErrorLog } from "../graphql/format-error.js";
 import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
+import { dearRequests } from "./dear-requests.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
 import { jsonStatus } from "./json-status.js";
@@ -23,20 +24,12 @@ import { operationSpans } from "./request-spans.js";
 import { refusalOf, retryAfterHeader } from "./retry-after.js";
 
 const SERVICE_UNAVAILABLE = 503;
-/** A request that costs more than this part of the limit is dear. */
-const DEAR = 0.25;
 
-/**
- * Checks the cost limit before execution, lets a dear request wait until it may be executed, and adds cost and notes to
- * the answer's `extensions`.
- */
+/** Checks the cost limit before execution, and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operationName, request, contextValue }) => {
-      admit({ document, operationName, variables: request.variables }, contextValue);
-      const { cost, analysis } = contextValue;
-      if (cost && cost.requested > DEAR * cost.maximum) await unlessBusy(analysis.computer.admitted());
-    },
+    didResolveOperation: async ({ document, operationName, request, contextValue }) =>
+      admit({ document, operationName, variables: request.variables }, contextValue),
     willSendResponse: async ({ contextValue, response }) => {
       const notes = notesOf(contextValue);
       if (response.body.kind !== "single" || notes === null) return;
@@ -53,6 +46,7 @@ export async function addGraphql(
   config: Config,
   metrics: Metrics,
 ): Promise<void> {
+  const log: ErrorLog = (error, id) => app.log.error({ err: error, id }, "unexpected error");
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,
@@ -65,8 +59,7 @@ export async function addGraphql(
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: config.limits.maxTokens },
     validationRules: requestRules(config.limits),
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (cause, id) => app.log.error({ err: cause, id }, "unexpected error")),
+    formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
@@ -74,6 +67,7 @@ export async function addGraphql(
       retryAfterHeader,
       jsonStatus,
       ...answerCache(runtime.live),
+      dearRequests(log),
       metrics.plugin,
       operationSpans,
     ],
@@ -86,9 +80,11 @@ export async function addGraphql(
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { query, variables } = (request.method === "GET" ? request.query : (request.body ?? {})) as Asked;
     requireFlat(query, variables);
+    // before the first wait, during which the caller may leave
+    const disconnected = disconnectSignal(reply);
     const made = runtime.context(
       await authenticate(request, callers),
-      disconnectSignal(reply),
+      disconnected,
       callerAddress(request.ip),
     );
     // hundreds may arrive at once, and each takes some milliseconds to be parsed, validated, priced and executed

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Service } from "../../src/server/service.js";
 import { builtProgram, settingsOn } from "../support/running/built.js";
 import { connects } from "../support/running/managed-processes.js";
+import { DEAR } from "../../src/services/computing/dear-requests.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 
 let server: TestServer;
@@ -63,10 +64,18 @@ it("says when to ask again, to a caller who asks for more than is computed at a 
   expect(answers).toContainEqual({ after: null, code: undefined });
 });
 
-it("refuses a dear request before it is executed, where the caller has as many under way as are computed", async () => {
-  const field = "coParticipation(first: 1) { nodes { nullModel(trials: 1500) { pValue } } }";
-  const query = `{ ${Array.from({ length: 25 }, (_, at) => `a${at}: ${field}`).join(" ")} }`;
-  const answers = await Promise.all([1, 2, 3].map(() => post(JSON.stringify({ query }))));
+const often = (times: number, field: string) =>
+  JSON.stringify({ query: `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${field}`).join(" ")} }` });
+
+it("refuses a dear request before it is executed, where the caller has as many under way as are computed, but answers from its cache", async () => {
+  const known = often(40, "coParticipation(first: 100) { nodes { sharedCount } }");
+  const { extensions } = (await (await post(known)).json()) as {
+    extensions: { cost: Record<string, number> };
+  };
+  expect(extensions.cost.requested).toBeGreaterThan(DEAR * extensions.cost.maximum!);
+  const slow = often(25, "coParticipation(first: 1) { nodes { nullModel(trials: 1500) { pValue } } }");
+  const answers = await Promise.all([slow, slow, slow, known].map((body) => post(body)));
+  expect(answers.pop()!.status).toBe(200);
   const bodies = (await Promise.all(answers.map((answer) => answer.json()))) as Record<string, unknown>[];
   const refused = answers.flatMap((answer, at) => (answer.status === 503 ? [{ answer, at }] : []));
   expect(refused).toHaveLength(2);

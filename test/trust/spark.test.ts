@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { askedOf, bothAnswers } from "../support/brute-force/spark-answers.js";
 import { lakeOf, SPARK_HOME, whereSparkIs } from "../support/files/spark.js";
 import { seedRecords } from "../support/records/seed-collaboration.js";
-import { run } from "../../src/cli.js";
+import { type Outcome, xietong } from "../support/running/program.js";
 
 const QUESTIONS = 36;
 
@@ -25,7 +25,6 @@ whereSparkIs("a standalone cluster of a master and two workers", () => {
     for (const name of ["one", "two"])
       start("worker.Worker", ["--work-dir", path.join(place, name), ...worker]);
     lake = await lakeOf(seedRecords());
-    process.env.SPARK_HOME = SPARK_HOME;
   });
   afterAll(() => {
     started.forEach((one) => one.kill());
@@ -40,6 +39,14 @@ whereSparkIs("a standalone cluster of a master and two workers", () => {
     );
   }
 
+  /** The command on the cluster, which writes its answer to a file. */
+  function ask(file: string, ...words: string[]): Promise<Outcome> {
+    const place = ["--lake", lake, "--master", master, "-o", file, "--conf", "spark.driver.host=127.0.0.1"];
+    return xietong(["spark", "co-participation", ...place, ...words], {
+      environment: { SPARK_HOME: SPARK_HOME! },
+    });
+  }
+
   it("answers random graphs as the index does, for every unit, identity mode and condition", async () => {
     const loopback = ["spark.driver.host=127.0.0.1", "spark.executor.memory=600m", "spark.cores.max=2"];
     const { asked, missing } = await askedOf(QUESTIONS);
@@ -51,19 +58,7 @@ whereSparkIs("a standalone cluster of a master and two workers", () => {
 
   it("answers the headline question of the built-in data by the command, as the index does", async () => {
     const file = path.join(place, "answer.json");
-    const words = [
-      "spark",
-      "co-participation",
-      "--lake",
-      lake,
-      "--master",
-      master,
-      "--set",
-      "first=3",
-      "-o",
-      file,
-    ];
-    expect(await run([...words, "--conf", "spark.driver.host=127.0.0.1"])).toBe(0);
+    expect(await ask(file, "--set", "first=3")).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({
       data: {
         coParticipation: { totalCount: 296, tiesCut: true, nodes: [{ rank: 1, sharedCount: 3 }, {}, {}] },
@@ -76,8 +71,7 @@ whereSparkIs("a standalone cluster of a master and two workers", () => {
     const [year] = readdirSync(statements);
     truncateSync(path.join(statements, year!, "part-0.parquet"), 100);
     const file = path.join(place, "damaged.json");
-    const words = ["spark", "co-participation", "--lake", lake, "--master", master, "-o", file];
-    expect(await run([...words, "--conf", "spark.driver.host=127.0.0.1"])).toBe(1);
+    expect(await ask(file)).toMatchObject({ code: 1, stderr: expect.stringContaining("Spark ended with") });
     expect(readdirSync(place)).not.toContain("damaged.json");
   });
 });

@@ -53,7 +53,7 @@ export function computerFor(
     compute: (name, input, ended) => onThread(name, input, ended, line),
     piece,
     steps: (steps) => stepsInTurn(line, ending(), steps, piece),
-    admitted: () => admitDear(line, ending(), disconnected),
+    admitted: () => admitDear(line, ending()),
     get signal() {
       return ending();
     },

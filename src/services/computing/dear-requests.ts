@@ -1,11 +1,14 @@
 /**
- * Requests of a high cost work for seconds and hold much meanwhile. A few of them are executed at a time, so that each
- * gets on before its time is over; the others wait, or are refused when too many do.
+ * Requests of a high cost work for seconds and hold much meanwhile. A few of them are executed at a time; the others
+ * wait, which counts against their time, or are refused when too many do.
  */
 import { aborted } from "./aborted.js";
 import { FairQueue, type Line, type QueueLimits } from "./fair-queue.js";
 
-/** One caller leaves half of the slots to others, who would otherwise wait for seconds. */
+/** Part of the limit above which a request is dear. The named questions cost less. */
+export const DEAR = 0.25;
+
+/** One caller may hold at most half of the slots. */
 const SLOTS = { slots: 4, slotsPerCaller: 2 };
 
 let queue = new FairQueue({ ...SLOTS, perCaller: 20, inAll: 100 });
@@ -17,15 +20,14 @@ export function limitDearRequests(limits: Omit<QueueLimits, "slots">): void {
 
 /**
  * Waits until a request may be executed.
- * @param signal ends the wait
- * @param answered aborts when the response is complete, or the caller left
+ * @param signal ends the request: its response is complete, its caller left, or its time is over
  * @throws UserError TOO_BUSY; COMPUTE_TIMEOUT or REQUEST_LEFT when the signal ends the wait
  */
-export function admitDear(line: Line, signal: AbortSignal, answered: AbortSignal): Promise<void> {
+export function admitDear(line: Line, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const execution = async (): Promise<void> => {
       resolve();
-      await aborted(answered);
+      await aborted(signal);
     };
     queue.run(line, execution, signal).catch(reject);
   });

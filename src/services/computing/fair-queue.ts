@@ -27,7 +27,7 @@ interface Waiting {
 interface CallerState {
   lines: Set<LineState>;
   running: number;
-  /** Milliseconds that its works have run, also those of requests that are done. Half is forgotten in a while. */
+  /** Milliseconds that its works have run since it last had none. Half is forgotten in a while. */
   spent: number;
   spentAt: number;
 }

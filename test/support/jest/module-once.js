@@ -18,7 +18,8 @@ export { ${exported.join(", ")} };`;
   return { code };
 }
 
-const own = readFileSync(import.meta.filename);
+// the exports of a library can change with its version alone
+const own = [import.meta.filename, "package-lock.json"].map((file) => readFileSync(file)).join();
 const getCacheKey = (source, file) =>
   createHash("sha256").update(own).update(source).update(file).digest("hex");
 

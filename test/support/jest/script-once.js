@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const process = (source, file) => ({
+const asScript = (source, file) => ({
   code: `if (globalThis.requireOutside) module.exports = globalThis.requireOutside(${JSON.stringify(file)});
 else {
 ${source}
@@ -13,4 +13,4 @@ const own = readFileSync(import.meta.filename);
 const getCacheKey = (source, file) =>
   createHash("sha256").update(own).update(source).update(file).digest("hex");
 
-export default { process, getCacheKey };
+export default { process: asScript, getCacheKey };

@@ -76,7 +76,7 @@ describe("a fair queue", () => {
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 
-  it("counts against a caller what was run before, however long how many of its requests wait", async () => {
+  it("counts against a caller what was run before, however many of its requests wait, and however long", async () => {
     const clock = jest.spyOn(performance, "now").mockReturnValue(0);
     const { began, line, add, endOne } = controllable({ slots: 1, perCaller: 20, inAll: 40 });
     const all = Array.from({ length: 10 }, (_, at) => add(`a${at}`, line("a")));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
+import { DEAR } from "../../../src/services/computing/dear-requests.js";
 import { namedQuestions } from "../../../src/services/about/named-questions.js";
 import { filesUnder, read } from "../../contract/repository.js";
 import { limits, priced } from "../../support/queries/query-cost.js";
@@ -164,6 +165,13 @@ describe("half the limit", () => {
       expect(cost).toBeLessThan(limits.maxCost / 2);
     },
   );
+
+  it("is twice what a request may cost that never waits as a dear one, as the named questions", () => {
+    const costs = namedQuestions().map(
+      ({ document, variables }) => priced(document, JSON.parse(variables) as Record<string, unknown>).cost,
+    );
+    expect(Math.max(...costs)).toBeLessThan(DEAR * limits.maxCost);
+  });
 
   it("is far away for the first query of the README, whose cost it prints", () => {
     const [first] = queriesIn("README.md");
