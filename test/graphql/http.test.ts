@@ -68,7 +68,7 @@ const often = (times: number, field: string) =>
   JSON.stringify({ query: `{ ${Array.from({ length: times }, (_, at) => `a${at}: ${field}`).join(" ")} }` });
 
 it("refuses a dear request before it is executed, where the caller has as many under way as are computed, but answers from its cache", async () => {
-  const known = often(40, "coParticipation(first: 100) { nodes { sharedCount } }");
+  const known = often(60, "coParticipation(first: 100) { nodes { sharedCount } }");
   const { extensions } = (await (await post(known)).json()) as {
     extensions: { cost: Record<string, number> };
   };
