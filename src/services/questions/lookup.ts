@@ -94,7 +94,11 @@ const titled = (documents: RecordTable<"documents">) => ({
   },
 });
 
-const asNamed = ({ id, title }: { id: string; title: string }): Named => ({ id, nameZh: title, nameEn: null });
+const asNamed = ({ id, title }: { id: string; title: string }): Named => ({
+  id,
+  nameZh: title,
+  nameEn: null,
+});
 
 /** @throws UserError DATASET_NOT_FOUND */
 export function findDataset({ collaboration }: Lookup, id: string): number {
