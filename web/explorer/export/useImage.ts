@@ -24,7 +24,8 @@ export function useImage(): Image {
   const { scene, sides, answer } = useNetwork();
   const words = useConditionWords();
   const rule = useRuleWords();
-  const { exporting, compare } = texts;
+  const { exporting, compare, status } = texts;
+  const { truncated, totals } = answer?.network ?? {};
   const inWords = texts.clauses([...conditionsOf(view).map(words), ...(rule ? [rule] : [])]);
   const isDifference = scene?.differences && !sides;
   const pictures = sides
@@ -42,6 +43,8 @@ export function useImage(): Image {
             ? texts.fold.legend[answer.folding.by]
             : exporting.legend[view.mode],
       ...(scene?.directed?.isPart ? [texts.matrix.isPart] : []),
+      ...(truncated && totals ? [status.cut(totals.nodesCut, totals.linksCut)] : []),
+      ...(answer?.periods?.some(({ isPart }) => isPart) ? [compare.isPart] : []),
       ...(inWords ? [exporting.conditions(inWords)] : []),
       exporting.sourceLine(view.version, address),
     ],
