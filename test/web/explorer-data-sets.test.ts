@@ -68,6 +68,8 @@ async function compareWithBefore(visit: Visit): Promise<void> {
   const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG" }).click());
   expect(svg.toString()).toContain(compare.says(words.filters.bases.DOCUMENT, before, chosen, "1989-12-31"));
   await visit.pressButton(words.close);
+  await visit.withConditions(() => explorer.slide(words.filters.minShared, 2));
+  await visit.statusSays(compare.ruleOver({ from: before.from, to: chosen.to }));
 }
 
 async function command({ page, words, reader }: Visit, set: string): Promise<string> {

@@ -15,7 +15,7 @@ export const compareEn: typeof compareZh = {
     ways: { "": "Differences", BESIDE: "Side by side" },
     span: spanOf,
     isPart: "The two periods have too many pairs to be counted in full: some differences may be missing.",
-    ruleOver: (whole) => `applied to ${spanOf(whole)} as a whole`,
+    ruleOver: (whole) => `links are chosen over ${spanOf(whole)} as a whole`,
     says: (basis, first, second, asOf) =>
       `${spanOf(first)} and ${spanOf(second)} compared (${basis.toLowerCase()}), bodies as of ${asOf} (through lineage)`,
     side: (period, bodies, links) =>

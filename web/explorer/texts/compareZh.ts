@@ -14,7 +14,7 @@ export const compareZh = {
     ways: { "": "差异", BESIDE: "并列" },
     span: spanOf,
     isPart: "两个时期的机构对太多，未能全部计入：图中的增减可能不全。",
-    ruleOver: (whole: Period): string => `按 ${spanOf(whole)} 合计选取`,
+    ruleOver: (whole: Period): string => `连线按 ${spanOf(whole)} 合计选取`,
     says: (basis: string, first: Period, second: Period, asOf: string): string =>
       `比较 ${spanOf(first)} 与 ${spanOf(second)}（${basis}），机构按 ${asOf} 计（沿革对应）`,
     side: (period: Period, bodies: number, links: number): string =>
