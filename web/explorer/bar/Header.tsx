@@ -26,6 +26,7 @@ export function Header({ openHelp, openExport, openStories }: Props) {
       </h1>
       <Search />
       <nav className="header-tools">
+        <LanguageSwitch name={texts.languages} language={language} choose={choose} />
         <button type="button" id={STORIES_BUTTON} onClick={openStories}>
           {texts.stories.title}
         </button>
@@ -37,7 +38,6 @@ export function Header({ openHelp, openExport, openStories }: Props) {
           ?
         </button>
         <ThemeSwitch language={language} />
-        <LanguageSwitch name={texts.languages} language={language} choose={choose} />
       </nav>
     </header>
   );
