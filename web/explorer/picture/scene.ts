@@ -58,16 +58,27 @@ function weightOf(link: DrawnLink, periods: InPeriods | null): number {
   return Math.abs(after! - before!);
 }
 
-/** The line of each link. Pairs that share as much have one and the same. */
+/** Makes one line for all links with the same numbers or role, of which there are few. */
+function once<Of extends readonly (number | string)[]>(make: (...of: Of) => LineLook): typeof make {
+  const known = new Map<string, LineLook>();
+  return (...of) => {
+    const key = of.join();
+    const line = known.get(key) ?? make(...of);
+    known.set(key, line);
+    return line;
+  };
+}
+
+/** The line of each link. */
 function linesOf(scale: Scale, periods: InPeriods | null): (link: DrawnLink) => LineLook {
-  const shared = new Map<number, LineLook>();
+  const difference = once((before: number, after: number) => differenceLine(before, after, scale));
+  const ofRole = once((role: "lead" | "part", count: number) => roleLine(role, count, scale));
+  const shared = once((count: number) => sharedLine(count, scale));
   return (link) => {
     const { sharedCount, roles } = link;
-    if (periods) return differenceLine(periods[0].sharedOf(link), periods[1].sharedOf(link), scale);
-    if (roles.length > 0) return roleLine(roles.includes("LEAD") ? "lead" : "part", sharedCount, scale);
-    const line = shared.get(sharedCount) ?? sharedLine(sharedCount, scale);
-    shared.set(sharedCount, line);
-    return line;
+    if (periods) return difference(periods[0].sharedOf(link), periods[1].sharedOf(link));
+    if (roles.length > 0) return ofRole(roles.includes("LEAD") ? "lead" : "part", sharedCount);
+    return shared(sharedCount);
   };
 }
 
@@ -117,7 +128,7 @@ const sceneLink = ({ key, source, target }: DrawnLink, weight: number, line: Lin
 });
 
 /** An arrow in each direction in which one leads; a plain line where none does. */
-function arrowsOf(link: DrawnLink, { cells }: Leads, scale: Scale): SceneLink[] {
+function arrowsOf(link: DrawnLink, { cells }: Leads, lineOf: (items: number) => LineLook): SceneLink[] {
   const { key, source, target } = link;
   const ways = [
     { key, source, target },
@@ -125,7 +136,7 @@ function arrowsOf(link: DrawnLink, { cells }: Leads, scale: Scale): SceneLink[] 
   ];
   const arrows = ways.flatMap((way): SceneLink[] => {
     const items = cells.get(way.source)?.get(way.target) ?? 0;
-    return items > 0 ? [{ ...way, weight: items, line: leadLine(items, scale) }] : [];
+    return items > 0 ? [{ ...way, weight: items, line: lineOf(items) }] : [];
   });
   return arrows.length > 0 ? arrows : [sceneLink(link, 0, UNLED_LINE)];
 }
@@ -159,8 +170,9 @@ export function sceneOf(
     return { ...nodeOf(node, naming, { scale, painting }), strength, ...found.get(node.key)! };
   });
   const lineOf = linesOf(scale, periods);
+  const arrowOf = once((items: number) => leadLine(items, scale));
   const links = leads
-    ? network.links.flatMap((link) => arrowsOf(link, leads, scale))
+    ? network.links.flatMap((link) => arrowsOf(link, leads, arrowOf))
     : network.links.map((link) => sceneLink(link, weightOf(link, periods), lineOf(link)));
   const differences = periods && ([periods[0].period, periods[1].period] as const);
   return { nodes, links, scale, painting, differences, directed: leads };
