@@ -72,7 +72,7 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   };
 }
 
-/** The last answer: rules and the number that pairs share at least change often, and these weights with neither. */
+/** The weights last asked for. They depend neither on the rule nor on the least number shared, which change often. */
 let known: { readonly key: string; readonly weights: LinksByWeight } | null = null;
 
 async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWeight> {
