@@ -16,7 +16,9 @@ describe.each(READERS.map((one) => [one.name, one] as const))("projects folded, 
     const visit = await Visit.begin(pages.browser, pages.server.url, reader, VIEW);
     const { page, explorer, words } = visit;
     const { fold, links } = words;
-    const before = itemsOf(await explorer.drawn());
+    const first = await explorer.drawn();
+    const before = itemsOf(first);
+    expect(before).toHaveLength(6);
     expect(before.every((key) => key.startsWith("PROJECT:"))).toBe(true);
 
     await explorer.choose(fold.name, fold.choices.DOCUMENT);
@@ -43,10 +45,22 @@ describe.each(READERS.map((one) => [one.name, one] as const))("projects folded, 
     await explorer.choose(fold.name, fold.choices.BUSINESS_CHAIN);
     await settled(explorer);
     const chains = itemsOf(await explorer.drawn());
+    expect(chains).toHaveLength(6);
     expect(chains.every((key) => key.startsWith("BUSINESS_CHAIN:"))).toBe(true);
     await page.goBack();
     await settled(explorer);
     expect(itemsOf(await explorer.drawn())).toEqual(["DOCUMENT:egov-speech-2014"]);
+    await page.goForward();
+    await settled(explorer);
+
+    const [chain] = chains;
+    await visit.pick(chain!.replace("BUSINESS_CHAIN:", ""));
+    await visit.addressHolds(`select=${chain}`);
+    await explorer.panel.locator("blockquote").first().waitFor();
+    await explorer.choose(fold.name, fold.choices[""]);
+    await settled(explorer);
+    expect(await explorer.drawn()).toEqual(first);
+    expect(page.url()).not.toContain("fold=");
     await visit.end();
   });
 });
@@ -61,7 +75,7 @@ it("a folded picture hides and focuses, and its files say how it was folded", as
 
   await explorer.button("导出").click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("数据文件和引文逐个列出项目").waitFor();
+  await dialog.getByText("数据文件、引文和查询逐个列出项目").waitFor();
   const save = async (button: string | RegExp) =>
     (await downloaded(page, () => dialog.getByRole("button", { name: button }).click())).toString();
   const svg = await save("SVG");

@@ -4,6 +4,7 @@ import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
 import { useRuleWords } from "./bar/useRuleWords";
 import { useNetwork } from "./data/networkContext";
+import { Dialog } from "./Dialog";
 import { Help } from "./Help";
 import { LANG, useLanguage } from "./language";
 import { Morning } from "./morning/Morning";
@@ -24,7 +25,7 @@ import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
 const Matrix = lazy(() => import("./matrix/Matrix"));
-const ExportDialog = lazy(() => import("./export/ExportDialog"));
+const Exports = lazy(() => import("./export/Exports"));
 
 /** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
 function usePicture() {
@@ -91,7 +92,15 @@ export function Explorer() {
         <Reach />
         {dialog === "help" && <Help close={close} />}
         {dialog === "stories" && <StoriesDialog close={close} />}
-        <Suspense>{dialog === "export" && <ExportDialog close={close} />}</Suspense>
+        {dialog === "export" && (
+          <Dialog title={texts.exporting.title} close={close}>
+            <ErrorBoundary>
+              <Suspense fallback={<Loading />}>
+                <Exports />
+              </Suspense>
+            </ErrorBoundary>
+          </Dialog>
+        )}
       </ErrorBoundary>
     </div>
   );

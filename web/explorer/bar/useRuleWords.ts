@@ -39,6 +39,10 @@ function foldingInWords(
   { fold, clauses }: Texts,
 ): string {
   const isMeasured = view.colour === "CIRCLE" || view.size === "BETWEENNESS";
-  const parts = [fold.says[by](projects, groups), left > 0 && fold.left(left), isMeasured && fold.measured];
+  const parts = [
+    fold.says[by](projects, groups),
+    left > 0 && fold.left[by](left),
+    isMeasured && fold.measured,
+  ];
   return clauses(parts.filter((part): part is string => !!part));
 }

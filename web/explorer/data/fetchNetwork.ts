@@ -1,8 +1,16 @@
 import { foldOf, type View } from "../view/view";
 import { fetchDrawn, type NetworkAnswer } from "./drawn";
+import { client } from "./useQuery";
+
+/** What a folded network does not have. */
+const PLAIN = { rule: "ALL", weights: [], periods: null, leads: null } as const;
 
 /** The network of a view. Folding is rare, and loaded when it is first wanted. */
 export async function fetchNetwork(view: View, signal: AbortSignal): Promise<NetworkAnswer> {
   if (foldOf(view) === "") return fetchDrawn(view, signal);
-  return (await import("./fetchFolded")).fetchFolded(view, signal);
+  const { fetchFolded } = await import("./fetchFolded");
+  const found = await fetchFolded(view, (operation, variables) =>
+    client.ask(operation, variables, { signal }),
+  );
+  return { ...PLAIN, ...found };
 }

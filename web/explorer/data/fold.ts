@@ -27,6 +27,8 @@ export interface Folding {
   readonly groups: number;
   /** Projects that belong to no group, and are not drawn. */
   readonly left: number;
+  /** Whether files have projects that are not in the picture. */
+  readonly filesHoldMore?: boolean;
 }
 
 export interface Folded {
@@ -58,9 +60,15 @@ export function folded(network: Drawn, participations: readonly Participation[],
   const { nodesCut, linksCut } = network.totals;
   const totals = { nodes: nodes.length, links: links.length, nodesCut, linksCut };
   const found = new Set(edges.flatMap(({ projects }) => [...projects]));
-  const projects = network.nodes.filter(({ item }) => item).length;
-  const folding = { by, projects: found.size, groups: groups.size, left: projects - found.size };
+  const folding = { by, projects: found.size, groups: groups.size, left: withoutGroup(participations) };
   return { network: { ...network, nodes, links, totals }, folding };
+}
+
+/** The number of projects of which no participation counts for a group. */
+export function withoutGroup(participations: readonly Participation[]): number {
+  const projectsOf = (some: readonly Participation[]) => new Set(some.map(({ target }) => target));
+  const grouped = participations.filter(({ groups }) => groups.length > 0);
+  return projectsOf(participations).size - projectsOf(grouped).size;
 }
 
 function edgesOf(participations: readonly Participation[]): Edge[] {

@@ -22,7 +22,7 @@ function Printed() {
   const { pictured, below } = useImage();
   const { exporting } = texts;
   const { mode: identity = view.identity } = identityOf(view);
-  const counted = aboutView(view, identity, texts);
+  const counted = aboutView(view, identity, answer?.folding ?? null, texts);
   const lines = below(pageAddress());
   const shown = scene ?? { nodes: [] };
   const paper = pictured && pictured.pictures.length > 1 ? PAPER_OF_TWO : PAPER;

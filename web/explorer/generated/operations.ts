@@ -482,13 +482,12 @@ export type FindDocumentsQuery = { readonly search: { readonly totalCount: numbe
 
 export type FoldedByChainQueryVariables = Exact<{
   filter: ParticipationFilter;
-  chainFilter: ParticipationFilter;
   maxNodes: number;
   maxLinks: number;
 }>;
 
 
-export type FoldedByChainQuery = { readonly projects: { readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate }> }> }, readonly chains: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string }> }> } };
+export type FoldedByChainQuery = { readonly projects: { readonly truncated: boolean, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } }, readonly chains: { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly key: string, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
 
 export type FoldedByDocumentQueryVariables = Exact<{
   filter: ParticipationFilter;
@@ -497,7 +496,7 @@ export type FoldedByDocumentQueryVariables = Exact<{
 }>;
 
 
-export type FoldedByDocumentQuery = { readonly projects: { readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly document: { readonly id: string, readonly title: string } | null }> }> } };
+export type FoldedByDocumentQuery = { readonly projects: { readonly truncated: boolean, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly document: { readonly id: string, readonly title: string } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
 
 export type GainsQueryVariables = Exact<{
   unit: Unit;
@@ -1147,7 +1146,7 @@ export const findDocuments: Operation<FindDocumentsQuery, FindDocumentsQueryVari
 }` };
 
 /** web/explorer/queries/folded-by-chain.graphql */
-export const foldedByChain: Operation<FoldedByChainQuery, FoldedByChainQueryVariables> = { name: "FoldedByChain", text: `query FoldedByChain($filter: ParticipationFilter!, $chainFilter: ParticipationFilter!, $maxNodes: Int!, $maxLinks: Int!) {
+export const foldedByChain: Operation<FoldedByChainQuery, FoldedByChainQueryVariables> = { name: "FoldedByChain", text: `query FoldedByChain($filter: ParticipationFilter!, $maxNodes: Int!, $maxLinks: Int!) {
   projects: network(
     mode: TWO_MODE
     unit: PROJECT
@@ -1163,11 +1162,16 @@ export const foldedByChain: Operation<FoldedByChainQuery, FoldedByChainQueryVari
         predicate
       }
     }
+    truncated
+    totals {
+      nodesCut
+      linksCut
+    }
   }
   chains: network(
     mode: TWO_MODE
     unit: BUSINESS_CHAIN
-    filter: $chainFilter
+    filter: $filter
     maxNodes: $maxNodes
     maxLinks: $maxLinks
   ) {
@@ -1183,6 +1187,11 @@ export const foldedByChain: Operation<FoldedByChainQuery, FoldedByChainQueryVari
       statements {
         id
       }
+    }
+    truncated
+    totals {
+      nodesCut
+      linksCut
     }
   }
 }` };
@@ -1207,6 +1216,11 @@ export const foldedByDocument: Operation<FoldedByDocumentQuery, FoldedByDocument
           title
         }
       }
+    }
+    truncated
+    totals {
+      nodesCut
+      linksCut
     }
   }
 }` };

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
-import type { DrawnLink, DrawnNode, NetworkAnswer } from "../data/drawn";
-import { fetchNetwork } from "../data/fetchNetwork";
+import { fetchDrawn, type DrawnLink, type DrawnNode, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { useQuery } from "../data/useQuery";
 import { variablesOf } from "../data/variables";
@@ -8,7 +7,6 @@ import { useLanguage } from "../language";
 import { Failure, Loading } from "../states/Failure";
 import { Empty } from "../states/Empty";
 import { Name } from "../texts/Name";
-import { foldOf } from "../view/view";
 import { useView } from "../view/viewContext";
 import { byItem } from "./byItem";
 import { GoTo } from "./GoTo";
@@ -19,11 +17,8 @@ export function Participations() {
   const { answer } = useNetwork();
   const twoModeView = { ...view, mode: "TWO_MODE" as const };
   const isDrawn = view.mode === "TWO_MODE";
-  const key =
-    isDrawn || !view.version
-      ? null
-      : JSON.stringify([variablesOf(twoModeView), view.hidden, foldOf(twoModeView)]);
-  const query = useQuery(key, (signal) => fetchNetwork(twoModeView, signal));
+  const key = isDrawn || !view.version ? null : JSON.stringify([variablesOf(twoModeView), view.hidden]);
+  const query = useQuery(key, (signal) => fetchDrawn(twoModeView, signal));
   if (query.trouble) return <Failure trouble={query.trouble} retry={query.retry} />;
   const shown = isDrawn ? answer : query.data;
   if (!shown) return <Loading />;

@@ -2,9 +2,12 @@ import { RelaxButtons } from "../bar/Chips";
 import { useClearConditions } from "../bar/useClearConditions";
 import { useConditionWords } from "../bar/useConditionWords";
 import type { Drawn } from "../data/drawn";
+import type { Folding } from "../data/fold";
 import { MOST } from "../data/limits";
+import { useNetwork } from "../data/networkContext";
 import { useLanguage } from "../language";
 import { conditionsOf } from "../view/conditions";
+import { forFold } from "../view/openSet";
 import { useView } from "../view/viewContext";
 
 const UNITS = ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"] as const;
@@ -15,6 +18,9 @@ export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
   const { view, change } = useView();
   const clear = useClearConditions();
   const words = useConditionWords();
+  const { answer } = useNetwork();
+  const folding = view.hidden.length === 0 ? answer?.folding : null;
+  if (folding && folding.left > 0) return <NothingFolded by={folding.by} />;
   if (conditionsOf(view).length === 0) {
     const others = UNITS.filter((unit) => unit !== view.unit);
     return (
@@ -34,6 +40,20 @@ export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
       <RelaxButtons words={words} of={of} />
       <button type="button" onClick={clear}>
         {texts.states.reset}
+      </button>
+    </div>
+  );
+}
+
+/** Projects are there, but none belongs to a chain or document. */
+function NothingFolded({ by }: Pick<Folding, "by">) {
+  const { texts } = useLanguage();
+  const { change } = useView();
+  return (
+    <div className="notice">
+      <p>{texts.fold.none[by]}</p>
+      <button type="button" onClick={() => change(forFold(""))}>
+        {texts.fold.unfold}
       </button>
     </div>
   );

@@ -7,7 +7,6 @@ import { linksAtLeast } from "../data/rule";
 import { drawn } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Loading } from "../states/Failure";
-import { Dialog } from "../Dialog";
 import { useView } from "../view/viewContext";
 import { aboutView } from "./aboutView";
 import { Citing } from "./Citing";
@@ -17,14 +16,9 @@ import { ImageButtons } from "./ImageButtons";
 import { useCitation } from "./useCitation";
 
 /** Exports of the current view: data files, images, the query, a link and a citation. */
-export default function ExportDialog({ close }: { close(): void }) {
-  const { texts } = useLanguage();
+export default function Exports() {
   const { answer } = useNetwork();
-  return (
-    <Dialog title={texts.exporting.title} close={close}>
-      {answer ? <Contents answer={answer} /> : <Loading />}
-    </Dialog>
-  );
+  return answer ? <Contents answer={answer} /> : <Loading />;
 }
 
 function Contents({ answer }: { answer: NetworkAnswer }) {
@@ -32,7 +26,7 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const { exporting } = texts;
   const { view } = useView();
   const { mode: identity = view.identity } = answer.variables.filter.identity ?? {};
-  const title = [texts.heading, ...aboutView(view, identity, texts)].join(" · ");
+  const title = [texts.heading, ...aboutView(view, identity, answer.folding, texts)].join(" · ");
   const citing = useCitation(answer, title);
   const [all, setAll] = useState(false);
   const { links, exportUrl, totals } = answer.network;
@@ -43,14 +37,18 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const variables = JSON.stringify(answer.variables, null, 2);
   return (
     <>
-      <h3>{exporting.files}</h3>
+      <h3>{answer.folding ? texts.fold.filesTitle : exporting.files}</h3>
       {isPart && (
         <div className="row">
           <WhichLinks name={exporting.seen(shown)} value={!all} choose={() => setAll(false)} />
           <WhichLinks name={exporting.allLinks(found)} value={all} choose={() => setAll(true)} />
         </div>
       )}
-      {answer.folding && <p>{texts.fold.files}</p>}
+      {answer.folding && (
+        <p>
+          {texts.fold.files} {answer.folding.filesHoldMore && texts.fold.filesHoldMore}
+        </p>
+      )}
       <ul className="formats">
         {FORMATS.map(({ id, names }) => (
           <li key={id}>
