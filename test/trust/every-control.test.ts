@@ -80,12 +80,21 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** To bodies and their projects, which have a control of their own: what they are folded into. */
+const TO_PROJECTS = `(() => {
+  const address = new URL(location.href);
+  address.searchParams.set("view", "TWO_MODE");
+  address.searchParams.set("unit", "PROJECT");
+  history.pushState(null, "", address);
+  dispatchEvent(new PopStateEvent("popstate"));
+})()`;
+
 interface Case {
   readonly language: "zh" | "en";
   readonly width: number;
 }
 
-/** Uses all controls that come to be seen. @returns how many, and what was wrong */
+/** Uses all controls that come to be seen. @returns which, and what was wrong */
 async function sweep(browser: Browser, url: string, size: string, { language, width }: Case) {
   const options = {
     ...{ viewport: { width, height: width < 800 ? 844 : 900 }, hasTouch: width < 800, isMobile: width < 800 },
@@ -94,16 +103,20 @@ async function sweep(browser: Browser, url: string, size: string, { language, wi
   const explorer = await openExplorer(browser, url, `?lang=${language}`, options);
   const { page, watched } = explorer;
   const faults: string[] = [];
-  let used = 0;
+  const used: string[] = [];
   let panels = new Set<string>();
+  let isLast = false;
   for (;;) {
     if (width < 800 && (await page.locator(".filters[data-open=false]").count()) > 0)
       await page.locator(".filters-open").tap();
     const place = await page.evaluate<string | null>(NEXT);
-    if (place === null && (await page.locator("dialog[open]").count()) === 0) break;
-    if (place === null) await page.keyboard.press("Escape");
+    if (place === null && (await page.locator("dialog[open]").count()) === 0) {
+      if (isLast) break;
+      isLast = true;
+      await page.evaluate(TO_PROJECTS);
+    } else if (place === null) await page.keyboard.press("Escape");
     else {
-      used += 1;
+      used.push(place);
       await use(page).catch((error: Error) => faults.push(`${place}: ${error.message.split("\n")[0]}`));
     }
     await page.waitForTimeout(SETTLING_MS);
@@ -160,9 +173,10 @@ describe.each(SIZES)("every control of the explorer with the data of $name", ({ 
     "in $language, $width wide: no error, nothing empty, nothing overflows, all accessible",
     async (given) => {
       const { used, faults } = await sweep(browser, server.url, name, given);
-      process.stdout.write(`${name} ${given.language} ${given.width}: ${used} controls\n`);
+      process.stdout.write(`${name} ${given.language} ${given.width}: ${used.length} controls\n`);
       expect(faults).toEqual([]);
-      expect(used).toBeGreaterThan(30);
+      expect(used.length).toBeGreaterThan(30);
+      expect(used.filter((place) => /项目归并|Fold projects/.test(place))).toHaveLength(1);
     },
     LONGEST_MS,
   );
