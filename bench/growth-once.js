@@ -14,8 +14,8 @@ const warn = (line) => process.stderr.write(`${line}\n`);
 
 process.once("message", async ({ chains, bodies, seed, folder }) => {
   const kept = new KeptIndexes({ folder, minFreeMb: 0, writes: chains !== undefined }, warn);
-  process.send(chains === undefined ? await read(kept) : await write(kept, { bodies, chains, seed }));
-  process.disconnect();
+  const measured = chains === undefined ? await read(kept) : await write(kept, { bodies, chains, seed });
+  process.send(measured, () => process.disconnect());
 });
 
 async function write(kept, size) {

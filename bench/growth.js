@@ -1,14 +1,12 @@
 /** How a start from a kept index grows, and what is held: from 100 k participations to 10 M, without a database. */
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { inOwnProcess } from "./own-process.js";
 
 /** 100 k, 1 M and 10 M participations; CHAINS gives others. */
 const CHAINS = (process.env.CHAINS ?? "10000,100000,1000000").split(",").map(Number);
 const SIZE = { bodies: 2_000, seed: 2014 };
-const HEAP_MB = 9_000;
 
 export async function measureGrowth(progress) {
   const rows = [];
@@ -16,7 +14,7 @@ export async function measureGrowth(progress) {
     const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-index-"));
     try {
       progress(`writing the index of ${chains} chains`);
-      const written = await inOwnProcess({ chains, ...SIZE, folder });
+      const written = await inOwnProcess("growth-once.js", { chains, ...SIZE, folder });
       const [file] = readdirSync(folder);
       const { size } = statSync(path.join(folder, file));
       progress(`reading ${Math.round(size / 1e6)} MB`);
@@ -24,7 +22,7 @@ export async function measureGrowth(progress) {
         chains,
         bytes: size,
         ...written,
-        ...(await inOwnProcess({ folder })),
+        ...(await inOwnProcess("growth-once.js", { folder })),
         load: os.loadavg()[0],
       });
     } finally {
@@ -32,18 +30,6 @@ export async function measureGrowth(progress) {
     }
   }
   return rows;
-}
-
-async function inOwnProcess(order) {
-  const execArgv = [`--max-old-space-size=${HEAP_MB}`];
-  const child = fork(path.join(import.meta.dirname, "growth-once.js"), { execArgv });
-  const answer = once(child, "message");
-  const end = once(child, "exit");
-  child.send(order);
-  const failed = end.then(([code]) => Promise.reject(new Error(`The measurement ended with ${code}`)));
-  const [measured] = await Promise.race([answer, failed]);
-  failed.catch(() => undefined);
-  return measured;
 }
 
 /** A table in Markdown, with the exponent from the first row to the last. */

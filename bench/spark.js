@@ -1,5 +1,5 @@
 /** Co-participation asked of Spark within 4 GB, beside the index and a plain count: from 1 M participations to 30 M. */
-import { fork, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createReadStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -7,11 +7,11 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
 import { ROOT } from "./home.js";
+import { inOwnProcess } from "./own-process.js";
 
 /** 1 M, 10 M and 30 M participations; CHAINS gives others. */
 const CHAINS = (process.env.CHAINS ?? "100000,1000000,3000000").split(",").map(Number);
 const SIZE = { bodies: 2_000, seed: 2014 };
-const HEAP_MB = 9_000;
 /** The index is not asked about more: building it from the generator takes 9 GB at 10 M. */
 const MOST_FOR_INDEX = Number(process.env.INDEX_CHAINS ?? 1_000_000);
 /** Driver and executors are one process; what is not heap needs the rest of the 4 GB. */
@@ -26,10 +26,14 @@ export async function measureSpark(progress) {
     const folder = mkdtempSync(path.join(os.tmpdir(), "xietong-bench-spark-"));
     try {
       progress(`writing the lake of ${chains} chains`);
-      const written = await inOwnProcess({ ...SIZE, chains, folder: path.join(folder, "lake") });
+      const written = await inOwnProcess("spark-once.js", {
+        ...SIZE,
+        chains,
+        folder: path.join(folder, "lake"),
+      });
       progress("asking Spark");
       const spark = await askSpark(folder);
-      const index = chains > MOST_FOR_INDEX ? null : await inOwnProcess({ ...SIZE, chains });
+      const index = chains > MOST_FOR_INDEX ? null : await inOwnProcess("spark-once.js", { ...SIZE, chains });
       for (const { answer } of [spark, ...(index ? [index] : [])])
         if (!isDeepStrictEqual(answer, written.answer)) throw new Error("The answers differ");
       rows.push({ ...written, ...index, ...spark });
@@ -39,17 +43,6 @@ export async function measureSpark(progress) {
     }
   }
   return rows;
-}
-
-async function inOwnProcess(order) {
-  const execArgv = [`--max-old-space-size=${HEAP_MB}`];
-  const child = fork(path.join(import.meta.dirname, "spark-once.js"), { execArgv });
-  const answer = once(child, "message");
-  const failed = once(child, "exit").then(([code]) => Promise.reject(new Error(`A step ended with ${code}`)));
-  child.send(order);
-  const [measured] = await Promise.race([answer, failed]);
-  failed.catch(() => undefined);
-  return measured;
 }
 
 /** By the command, whose Java processes are watched. */

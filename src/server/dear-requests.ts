@@ -5,8 +5,7 @@ import type { RequestContext } from "../graphql/context.js";
 import { formatError, type ErrorLog } from "../graphql/format-error.js";
 import type { QueryCost } from "../graphql/limits/cost-limit.js";
 import { DEAR } from "../services/computing/dear-requests.js";
-
-const SERVICE_UNAVAILABLE = 503;
+import { SERVICE_UNAVAILABLE } from "./retry-after.js";
 
 export const dearRequests = (log: ErrorLog): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({

@@ -21,9 +21,7 @@ import { jsonStatus } from "./json-status.js";
 import type { Metrics } from "./metrics.js";
 import { parsedQueries, storedAnswers } from "./bounded-stores.js";
 import { operationSpans } from "./request-spans.js";
-import { refusalOf, retryAfterHeader } from "./retry-after.js";
-
-const SERVICE_UNAVAILABLE = 503;
+import { refusalOf, retryAfterHeader, SERVICE_UNAVAILABLE } from "./retry-after.js";
 
 /** Checks the cost limit before execution, and adds cost and notes to the answer's `extensions`. */
 const costAndNotes = (admit: CostLimit): ApolloServerPlugin<RequestContext> => ({
@@ -45,8 +43,8 @@ export async function addGraphql(
   callers: Callers,
   config: Config,
   metrics: Metrics,
+  log: ErrorLog,
 ): Promise<void> {
-  const log: ErrorLog = (error, id) => app.log.error({ err: error, id }, "unexpected error");
   const apollo = new ApolloServer<RequestContext>({
     schema: runtime.schema,
     introspection: true,

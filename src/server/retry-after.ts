@@ -25,6 +25,9 @@ export function retryAfterHeaders(details: Details): Record<string, string> {
   return seconds > 0 ? { "retry-after": String(seconds) } : {};
 }
 
+/** The status of a request that the server is too busy for, or whose time ended before it was executed. */
+export const SERVICE_UNAVAILABLE = 503;
+
 /** A refusal of a whole request, which is not executed. */
 export function refusalOf(error: UserError, status: number): GraphQLError {
   const headers = new HeaderMap(Object.entries(retryAfterHeaders(error.details)));

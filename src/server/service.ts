@@ -124,7 +124,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   addTables(app, ready, callers);
-  await addGraphql(app, runtime, callers, config, metrics);
+  await addGraphql(app, runtime, callers, config, metrics, log);
   return { app, drain };
 }
 

@@ -1,6 +1,5 @@
 /** Resolves an id or exact name to positions in the collaboration index. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import type { Position } from "../../analysis/index/id-places.js";
 import { namedRows } from "../../analysis/index/named-rows.js";
 import type { RecordTable } from "../../analysis/index/record-table.js";
 import type { LifeSpan } from "../../domain/identity.js";
@@ -139,17 +138,16 @@ function findNamed(
   given: string,
   missing: (idOrName: string, collaboration: Collaboration) => UserError,
 ): number {
-  const at: Position = kind === "projects" ? collaboration.projectAt : collaboration.chainAt;
   const records = collaboration.records[kind];
   const idOrName = named.idOf(kind, given) ?? given;
-  const position = at.get(idOrName);
+  const position = records.places.get(idOrName);
   if (position !== undefined) return position;
   const found = namedRows(records, new Set([foldName(idOrName)])).map((row): Named => records.at(row));
   if (found.length > 1) throw ambiguous(idOrName, found);
   const [only] = found;
   if (!only) throw missing(idOrName, collaboration);
   named.keep(kind, given, only.id);
-  return at.get(only.id)!;
+  return records.places.get(only.id)!;
 }
 
 function notFound(

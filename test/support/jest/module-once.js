@@ -3,9 +3,8 @@
  * what a test imports anew for every file; outside, the program and large libraries are evaluated once per worker.
  * Without `process`, jest takes this asynchronous way only.
  */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { cacheKeyOf } from "./cache-key.js";
 
 async function processAsync(_source, file) {
   const url = JSON.stringify(pathToFileURL(file).href);
@@ -19,8 +18,6 @@ export { ${exported.join(", ")} };`;
 }
 
 // the exports of a library can change with its version alone
-const own = [import.meta.filename, "package-lock.json"].map((file) => readFileSync(file)).join();
-const getCacheKey = (source, file) =>
-  createHash("sha256").update(own).update(source).update(file).digest("hex");
+const getCacheKey = cacheKeyOf(import.meta.filename, "package-lock.json");
 
 export default { processAsync, getCacheKey };

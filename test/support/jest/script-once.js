@@ -1,6 +1,5 @@
 /** The same as `module-once.js` for a script. The global setup, which runs outside, takes the script as it is. */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cacheKeyOf } from "./cache-key.js";
 
 const asScript = (source, file) => ({
   code: `if (globalThis.requireOutside) module.exports = globalThis.requireOutside(${JSON.stringify(file)});
@@ -9,8 +8,6 @@ ${source}
 }`,
 });
 
-const own = readFileSync(import.meta.filename);
-const getCacheKey = (source, file) =>
-  createHash("sha256").update(own).update(source).update(file).digest("hex");
+const getCacheKey = cacheKeyOf(import.meta.filename);
 
 export default { process: asScript, getCacheKey };
