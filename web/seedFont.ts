@@ -59,7 +59,7 @@ async function writeSlice(file: string, characters: readonly string[], name: str
 function textsUnder(folder: string): string[] {
   const files = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile());
+    .filter((file) => file.isFile() && !file.name.endsWith(".md"));
   return files.map((file) => fs.readFileSync(path.join(file.parentPath, file.name), "utf8"));
 }
 
