@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
 import { NEO4J_VERSION, POM_FILE } from "./layout.js";
+import { unsignedJars } from "./unsigned-jars.js";
 
 const GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 const PROGRESS_INTERVAL_MS = 1000;
@@ -21,25 +22,34 @@ export interface MavenRun {
  * @throws UserError MAVEN_MISSING, MAVEN_FAILED
  */
 export async function classpath(run: MavenRun): Promise<string> {
-  const cached = readComplete(run.file);
-  if (cached !== null) return cached;
+  const jars = readComplete(run.file) ?? (await download(run));
+  return jars.join(path.delimiter);
+}
+
+async function download(run: MavenRun): Promise<readonly string[]> {
   mkdirSync(path.dirname(run.file), { recursive: true });
   const fresh = `${run.file}.${process.pid}`;
   try {
     run.progress(`Getting Neo4j ${NEO4J_VERSION} through Maven (121 MB if it is not there yet)`);
     await resolveJars(fresh, run);
+    const jars = readComplete(fresh) ?? failed(`not all jars named in ${fresh} are there`);
+    const used = await unsignedJars(jars, copiesOf(run.file));
+    writeFileSync(fresh, used.join(path.delimiter));
     renameSync(fresh, run.file);
+    return used;
   } finally {
     rmSync(fresh, { force: true });
   }
-  return readComplete(run.file) ?? failed(`not all jars named in ${run.file} are there`);
 }
 
-function readComplete(file: string): string | null {
+const copiesOf = (file: string) => file.replace(/\.txt$/, "-jars");
+
+/** Of a directory that was moved, the copies are found where they are now. */
+function readComplete(file: string): string[] | null {
   if (!existsSync(file)) return null;
-  const text = readFileSync(file, "utf8").trim();
-  const jars = text.split(path.delimiter);
-  return text !== "" && jars.every((jar) => existsSync(jar)) ? text : null;
+  const named = readFileSync(file, "utf8").trim().split(path.delimiter).filter(Boolean);
+  const jars = named.map((jar) => (existsSync(jar) ? jar : path.join(copiesOf(file), path.basename(jar))));
+  return jars.length > 0 && jars.every((jar) => existsSync(jar)) ? jars : null;
 }
 
 function resolveJars(output: string, run: MavenRun): Promise<void> {

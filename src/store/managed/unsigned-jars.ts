@@ -1,0 +1,46 @@
+/** Copies of signed jars without their signatures. */
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { openPromise, type Entry } from "yauzl";
+
+const SIGNATURE = /^META-INF\/[^/]+\.(SF|RSA|DSA|EC)$/;
+/** Of the name in the header of an entry, in bytes. */
+const NAME_OFFSET = 30;
+
+/**
+ * The same jars, with unsigned copies in the folder in place of those that are signed: Java hashes what it reads of a
+ * signed jar, which takes a second of each start, and never asks who signed it. Without room for the copies, the jars
+ * stay as they are.
+ */
+export async function unsignedJars(jars: readonly string[], folder: string): Promise<readonly string[]> {
+  try {
+    return await Promise.all(jars.map((jar) => unsigned(jar, folder)));
+  } catch {
+    return jars;
+  }
+}
+
+async function unsigned(jar: string, folder: string): Promise<string> {
+  const signatures = await signaturesIn(jar);
+  if (signatures.length === 0) return jar;
+  const bytes = await readFile(jar);
+  for (const entry of signatures) hide(bytes, entry);
+  const copy = path.join(folder, path.basename(jar));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFile(`${copy}.${process.pid}`, bytes, { mode: 0o600 });
+  await rename(`${copy}.${process.pid}`, copy); // a Java process may run from an earlier copy
+  return copy;
+}
+
+async function signaturesIn(jar: string): Promise<Entry[]> {
+  const found: Entry[] = [];
+  const zip = await openPromise(jar, { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) if (SIGNATURE.test(entry.fileName)) found.push(entry);
+  return found;
+}
+
+/** Renames an entry, in its own header and in the directory at the end, to what Java takes for no signature. */
+function hide(bytes: Buffer, { fileName, relativeOffsetOfLocalHeader }: Entry): void {
+  for (const at of [relativeOffsetOfLocalHeader + NAME_OFFSET, bytes.lastIndexOf(fileName)])
+    bytes.write("_", at + fileName.length - 1);
+}
