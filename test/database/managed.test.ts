@@ -71,9 +71,7 @@ describe("a managed database", () => {
   });
 
   it("downloads its jars through Maven and reports it, and runs unsigned copies of signed ones", () => {
-    expect(readFileSync(layoutOf(home).javaArguments, "utf8")).toMatch(
-      /-jars\/eclipse-collections-[\d.]+jar/,
-    );
+    expect(readFileSync(layoutOf(home).javaArguments, "utf8")).toMatch(/-jars\/eclipse-collections-11/);
     expect(said).toContainEqual(expect.stringMatching(/^Getting Neo4j 5\.26\.30 through Maven/));
     expect(readFileSync(layoutOf(home).classpath, "utf8")).toContain("neo4j-server-5.26.30.jar");
   });

@@ -1,4 +1,8 @@
-/** Lets a few works run at a time. Others wait for their turn, callers in turn, and a new request is refused when too many wait. */
+/**
+ * Lets a few works run at a time. Others wait for their turn, which callers share equally, and a new request is refused
+ * when too many wait.
+ * @see Demers, Keshav, Shenker, Analysis and Simulation of a Fair Queueing Algorithm (1989): shares by a virtual time
+ */
 import { UserError } from "../../errors.js";
 import { abortError } from "./abort-error.js";
 
@@ -27,9 +31,8 @@ interface Waiting {
 interface CallerState {
   lines: Set<LineState>;
   running: number;
-  /** Milliseconds that its works have run since it last had none. Half is forgotten in a while. */
-  spent: number;
-  spentAt: number;
+  /** The virtual time up to which it has had its share. */
+  served: number;
 }
 
 interface LineState {
@@ -49,15 +52,16 @@ const RETRY_AFTER_SECONDS = 2;
  * works would wait for as long as new requests arrive; one that has run for seconds still goes last.
  */
 const OFF_BY_SECOND = 50;
-/** What a caller has run counts half after this time. */
-const HALF_MS = 1_000;
 
 export class FairQueue {
   private running = 0;
   private readonly states = new WeakMap<Line, LineState>();
   /** Lines with works that run or wait, in order of arrival. */
   private readonly active = new Set<LineState>();
+  /** With works, or with more than their share so far. */
   private readonly callers = new Map<string, CallerState>();
+  /** Milliseconds that each of the callers with works could have run so far. */
+  private virtualMs = 0;
 
   constructor(private readonly limits: QueueLimits) {}
 
@@ -84,6 +88,7 @@ export class FairQueue {
       this.running--;
       this.ended(state, performance.now() - began);
       this.release(state);
+      this.forgetCallers();
       this.next();
     }
   }
@@ -93,14 +98,17 @@ export class FairQueue {
     state.running--;
     state.spent += ms;
     caller.running--;
-    caller.spent = spentBy(caller) + ms;
-    caller.spentAt = performance.now();
+    caller.served += ms;
+    const active = [...this.callers.values()].filter(({ lines }) => lines.size > 0);
+    this.virtualMs += ms / active.length;
   }
 
   private admit(line: Line): LineState {
     const known = this.states.get(line);
     if (!known) this.requireRoom(line.caller);
-    const caller = this.callers.get(line.caller) ?? newCaller();
+    const caller = this.callers.get(line.caller) ?? { lines: new Set(), running: 0, served: 0 };
+    // time without works gives no claim
+    if (caller.lines.size === 0) caller.served = Math.max(caller.served, this.virtualMs);
     const state = known ?? { line, caller, waiting: [], running: 0, spent: 0, since: performance.now() };
     // one that had no works may have been forgotten
     state.caller = caller;
@@ -146,13 +154,15 @@ export class FairQueue {
     });
   }
 
-  /** Forgets a line without works, and a caller without lines. */
   private release(state: LineState): void {
     if (state.running + state.waiting.length > 0) return;
-    const { line, caller } = state;
     this.active.delete(state);
-    caller.lines.delete(state);
-    if (caller.lines.size === 0) this.callers.delete(line.caller);
+    state.caller.lines.delete(state);
+  }
+
+  private forgetCallers(): void {
+    for (const [name, { lines, served }] of this.callers)
+      if (lines.size === 0 && (this.isIdle || served <= this.virtualMs)) this.callers.delete(name);
   }
 
   private next(): void {
@@ -167,9 +177,9 @@ export class FairQueue {
   }
 
   /**
-   * Of the caller with the fewest works running, and then of the one whose works have run the least: the request that
-   * has run the least so far; then the one that costs least; then in order of arrival. Time in the queue counts against
-   * time run.
+   * Of the caller with the fewest works running, and then of the one that has had the least of its share: the request
+   * that has run the least so far, against which its time in the queue counts; then the one that costs least; then in
+   * order of arrival.
    */
   private first(): LineState | undefined {
     const now = performance.now();
@@ -177,23 +187,15 @@ export class FairQueue {
     let first: { state: LineState; claim: readonly number[] } | undefined;
     for (const caller of this.callers.values()) {
       if (caller.running >= most) continue;
-      const [oldest] = caller.lines;
-      const ranByCaller = spentBy(caller, now) - offFor(oldest!, now);
       for (const state of caller.lines) {
         if (state.waiting.length === 0) continue;
         const ran = state.spent - offFor(state, now);
-        const claim = [caller.running, ranByCaller, state.running, ran, state.line.cost ?? 0];
+        const claim = [caller.running, caller.served, state.running, ran, state.line.cost ?? 0];
         if (!first || isLess(claim, first.claim)) first = { state, claim };
       }
     }
     return first?.state;
   }
-}
-
-const newCaller = (): CallerState => ({ lines: new Set(), running: 0, spent: 0, spentAt: performance.now() });
-
-function spentBy({ spent, spentAt }: CallerState, now = performance.now()): number {
-  return spent * 2 ** ((spentAt - now) / HALF_MS);
 }
 
 /** Full seconds alone, so that requests that come together are told apart by their cost. */

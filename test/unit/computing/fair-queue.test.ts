@@ -92,6 +92,23 @@ describe("a fair queue", () => {
     clock.mockRestore();
   });
 
+  it("lets a new caller go before one that was served just now, whose request came long ago", async () => {
+    const clock = jest.spyOn(performance, "now").mockReturnValue(0);
+    const { began, line, add, endOne } = controllable();
+    const [old, all] = [line("a"), [] as Promise<string>[]];
+    all.push(add("a1", old));
+    await tick();
+    await endOne();
+    clock.mockReturnValue(9_000);
+    all.push(add("a2", old), add("a3", old), add("b", line("b")));
+    await tick();
+    clock.mockReturnValue(9_010);
+    for (let left = 3; left > 0; left--) await endOne();
+    expect(began).toEqual(["a1", "a2", "b", "a3"]);
+    await Promise.all(all);
+    clock.mockRestore();
+  });
+
   it("runs no more works of one caller at the same time than it may", async () => {
     const { began, line, add, endOne } = controllable({
       slots: 3,
