@@ -142,6 +142,24 @@ function lists({ records }: Collaboration) {
   return [version, statementCount, chainsByStatus, ...KINDS_IN_MEMORY.map((kind) => [...records[kind]])];
 }
 
+it("reads a version as it was, although a write comes between its reads", async () => {
+  const { collaboration } = current.current;
+  const project = collaboration.records.projects.at(0);
+  const upserts = { projects: [{ ...project, nameEn: "Renamed meanwhile" }] };
+  const rename = () => commit(graph, { by: "test", reason: "renamed" }, () => ({ upserts, withdrawals: [] }));
+  let first: Promise<unknown> | null = null;
+  const interrupted = Object.create(graph) as Graph;
+  interrupted.read = async (work, ms) => {
+    if (first !== null) await first;
+    const found = graph.read(work, ms);
+    first ??= found.then(rename);
+    return found;
+  };
+  expectSame(await readCollaboration(interrupted, collaboration.version), collaboration);
+  await current.refresh();
+  expect(current.current.collaboration.records.projects.at(0).nameEn).toBe("Renamed meanwhile");
+});
+
 it("answers an older version as it answered then, by number and by content hash", async () => {
   const first = await analysis().on({ dataVersion: "1" });
   const answer = await first.rankPairs(QUESTION);
