@@ -10,9 +10,21 @@ const progress = (line) => process.stderr.write(`${new Date().toISOString().slic
 
 if (!(await ensureBuilt(ROOT, ["program"]))) process.exit(1);
 const written = await (
-  { bulk, kills, compute, crowded, clients, growth, http, explorer, reading, spark, export: files, tables }[
-    process.argv[2]
-  ] ?? measurements
+  {
+    bulk,
+    kills,
+    compute,
+    crowded,
+    clients,
+    growth,
+    http,
+    explorer,
+    reading,
+    served,
+    spark,
+    export: files,
+    tables,
+  }[process.argv[2]] ?? measurements
 )();
 progress(`wrote ${written.map((file) => path.relative(ROOT, file)).join(", ")}`);
 
@@ -88,6 +100,17 @@ async function growth() {
   writeFileSync(
     file,
     `# Growth of a start from a kept index\n\nBytes are those of a participation, the last two of the resident memory. Measured as bench/README.md says.\n\n${table}`,
+  );
+  return [file];
+}
+
+async function served() {
+  const { measureServed, servedTable } = await import("./served.js");
+  const file = path.join(RESULTS, "served.md");
+  const table = servedTable(await measureServed(progress));
+  writeFileSync(
+    file,
+    `# The whole program on data loaded in bulk\n\nMeasured as bench/README.md says.\n\n${table}`,
   );
   return [file];
 }

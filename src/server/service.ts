@@ -101,7 +101,12 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     forceCloseConnections: "idle",
     // for a request to arrive, with its body; Fastify's default is no limit
     requestTimeout: arriveWithinMs,
-    http: { headersTimeout: arriveWithinMs, connectionsCheckingInterval: arriveWithinMs / 10 },
+    http: {
+      // Node wants it here, not below the time for the headers, before Fastify sets it
+      requestTimeout: arriveWithinMs,
+      headersTimeout: arriveWithinMs,
+      connectionsCheckingInterval: arriveWithinMs / 10,
+    },
   });
   app.server.on("connection", noteConnection);
   const drain = drainOf(app);

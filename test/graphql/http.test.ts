@@ -14,6 +14,8 @@ beforeAll(async () => {
     MAX_BODY_BYTES: "4096",
     ALLOWED_HOSTS: "graph.example",
     CORS_ORIGINS: "http://viewer.example",
+    // the longest: with Node's own limits a server did not start
+    REQUEST_TIMEOUT_MS: "600000",
   });
 });
 
