@@ -3,10 +3,11 @@
  * the records that a write adds and removes (a homomorphic hash of a set).
  * @see Lewi, Kim, Maykov, Weis, Securing Update Propagation with Homomorphic Hashing (2019): LtHash16
  */
-import { createHash } from "node:crypto";
+import { createHash, type BinaryToTextEncoding } from "node:crypto";
 import { RECORD_KINDS, type AnyRecord, type InterchangeRecords, type RecordKind } from "./records.js";
 
 const LANES = 1_024;
+const OUTPUT = { outputLength: 2 * LANES };
 
 interface RecordStates {
   kind: RecordKind;
@@ -20,11 +21,12 @@ export class ContentHash {
 
   /** @param state of an earlier hash to continue from; null for the hash of no records */
   constructor(state: string | null = null) {
-    this.sums = state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64")).slice();
+    this.sums = state === null ? new Uint16Array(LANES) : lanesOf(Buffer.from(state, "base64"));
   }
 
   add(kind: RecordKind, record: AnyRecord): void {
-    this.addSums(recordLanes(kind, record));
+    const lanes = recordLanes(kind, record);
+    for (let lane = 0; lane < LANES; lane++) this.sums[lane]! += lanes.charCodeAt(lane);
   }
 
   /** Takes what another hash summed up. */
@@ -39,7 +41,7 @@ export class ContentHash {
 
   remove(kind: RecordKind, record: AnyRecord): void {
     const lanes = recordLanes(kind, record);
-    for (let lane = 0; lane < LANES; lane++) this.sums[lane]! -= lanes[lane]!;
+    for (let lane = 0; lane < LANES; lane++) this.sums[lane]! -= lanes.charCodeAt(lane);
   }
 
   /** Takes what a write did to one record. */
@@ -71,6 +73,7 @@ export function contentHash(records: InterchangeRecords): ContentHash {
 /** JSON with sorted keys and no white space: equal records give equal texts. */
 export function canonicalJson(value: unknown): string {
   if (value === null) return "null";
+  if (typeof value === "string") return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
   if (typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   const entries = value as Readonly<Record<string, unknown>>;
@@ -79,38 +82,52 @@ export function canonicalJson(value: unknown): string {
   return text === "" ? "{}" : `{${text.slice(1)}}`;
 }
 
+/** Texts in which JSON escapes nothing; those with surrogates are left to JSON itself. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
 interface SortedKey {
   key: string;
   /** As it stands in the text, with the comma before it. */
   label: string;
 }
 
+interface Shape {
+  keys: readonly string[];
+  sorted: readonly SortedKey[];
+}
+
 /** Of objects with the same keys in the same order, as the records of one kind have. */
-const SORTED = new Map<string, readonly SortedKey[]>();
+const SHAPES = new Map<string, Shape>();
 const MOST_SHAPES = 1_000;
+let last: Shape = { keys: [], sorted: [] };
 
 function sortedKeys(entries: Readonly<Record<string, unknown>>): readonly SortedKey[] {
   const keys = Object.keys(entries);
-  const shape = keys.join("\0");
-  const known = SORTED.get(shape);
-  if (known?.length === keys.length) return known;
-  const sorted = keys.sort().map((key) => ({ key, label: `,${JSON.stringify(key)}:` }));
-  if (SORTED.size >= MOST_SHAPES) SORTED.clear();
-  SORTED.set(shape, sorted);
-  return sorted;
+  if (!hasKeys(last, keys)) last = shapeOf(keys);
+  return last.sorted;
 }
 
-function recordLanes(kind: RecordKind, record: AnyRecord): Uint16Array {
-  const hash = createHash("shake128", { outputLength: 2 * LANES });
-  return lanesOf(hash.update(`${kind}\t${canonicalJson(record)}`).digest());
+function shapeOf(keys: readonly string[]): Shape {
+  const name = keys.join("\0");
+  const known = SHAPES.get(name);
+  if (known !== undefined && hasKeys(known, keys)) return known;
+  const sorted = [...keys].sort().map((key) => ({ key, label: `,${JSON.stringify(key)}:` }));
+  if (SHAPES.size >= MOST_SHAPES) SHAPES.clear();
+  SHAPES.set(name, { keys, sorted });
+  return { keys, sorted };
 }
 
-const IS_LOW_BYTE_FIRST = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+const hasKeys = (shape: Shape, keys: readonly string[]): boolean =>
+  shape.keys.length === keys.length && keys.every((key, at) => key === shape.keys[at]);
+
+/** Each character is one number, low byte first: a text is cheaper to make and to drop than a buffer. */
+function recordLanes(kind: RecordKind, record: AnyRecord): string {
+  const hash = createHash("shake128", OUTPUT);
+  return hash.update(`${kind}\t${canonicalJson(record)}`).digest("utf16le" as BinaryToTextEncoding);
+}
 
 /** The bytes as numbers of 16 bits, low byte first on every machine. */
 function lanesOf(bytes: Buffer): Uint16Array<ArrayBuffer> {
-  if (IS_LOW_BYTE_FIRST && bytes.byteOffset % 2 === 0)
-    return new Uint16Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, LANES);
   const lanes = new Uint16Array(LANES);
   for (let lane = 0; lane < LANES; lane++) lanes[lane] = bytes[2 * lane]! | (bytes[2 * lane + 1]! << 8);
   return lanes;

@@ -62,7 +62,14 @@ export class IdNumbers {
 
 /** Writes the hash of an id, which is never zero, as two numbers of 32 bits. */
 export function hashId(id: string, into: Uint32Array, at: number): void {
-  const bytes = hash("sha1", id, "buffer");
-  into[at] = bytes.readUInt32LE(0);
-  into[at + 1] = bytes.readUInt32LE(4) || 1;
+  // a text of one byte a character is made in half the time of a buffer
+  const bytes = hash("sha1", id, "binary");
+  into[at] = word(bytes, 0);
+  into[at + 1] = word(bytes, 4) || 1;
 }
+
+const word = (bytes: string, at: number): number =>
+  bytes.charCodeAt(at) |
+  (bytes.charCodeAt(at + 1) << 8) |
+  (bytes.charCodeAt(at + 2) << 16) |
+  (bytes.charCodeAt(at + 3) << 24);

@@ -119,9 +119,7 @@ export function namings(records: InterchangeRecords): Naming[] {
     column: string,
     target: RecordKind,
     wanted: string | null,
-  ) => ({
-    ...{ kind, id, column, target, wanted },
-  });
+  ) => ({ kind, id, column, target, wanted });
   return [
     ...records.names.map((one) => need("names", one, "body", "bodies", one.body)),
     ...records.affiliations.flatMap((one) =>

@@ -120,11 +120,34 @@ export function presentColumns(kind: RecordKind, record: Readonly<Record<string,
 
 /** The record with its columns in order; null where it has no value. */
 export function inColumns(kind: RecordKind, record: Readonly<Record<string, unknown>>): AnyRecord {
-  const optional = optionalColumns(kind);
-  const whole: Record<string, unknown> = {};
-  for (const column of RECORD_COLUMNS[kind]) {
-    const value = record[column] ?? null;
-    if (value !== null || !optional.includes(column)) whole[column] = value;
-  }
+  const { columns, empty } = shapeOf(kind, record);
+  const whole: Record<string, unknown> = { ...empty };
+  for (const column of columns) whole[column] = record[column] ?? null;
   return whole as unknown as AnyRecord;
+}
+
+interface Shape {
+  columns: readonly string[];
+  /** A copy of it is smaller, and made faster, than an object that grows column by column. */
+  empty: Readonly<Record<string, null>>;
+}
+
+/** By kind, and by which of its optional columns have a value, as bits. */
+const SHAPES: Partial<Record<RecordKind, Shape[]>> = {};
+
+function shapeOf(kind: RecordKind, record: Readonly<Record<string, unknown>>): Shape {
+  let present = 0;
+  optionalColumns(kind).forEach((column, at) => {
+    if ((record[column] ?? null) !== null) present |= 1 << at;
+  });
+  const shapes = (SHAPES[kind] ??= []);
+  return (shapes[present] ??= newShape(kind, present));
+}
+
+function newShape(kind: RecordKind, present: number): Shape {
+  const optional = optionalColumns(kind);
+  const isThere = (column: string): boolean =>
+    !optional.includes(column) || (present & (1 << optional.indexOf(column))) !== 0;
+  const columns = RECORD_COLUMNS[kind].filter(isThere);
+  return { columns, empty: Object.fromEntries(columns.map((column) => [column, null])) };
 }
