@@ -2,7 +2,7 @@
 import { isRefusal, readFile, type InterchangeFile } from "../../exchange/interchange/read-file.js";
 import { LONGEST_LINE } from "../../exchange/text-lines.js";
 
-const BLOCK_BYTES = 1_048_576;
+const BLOCK_BYTES = 262_144;
 const LF = 0x0a;
 const MARK = Buffer.from("\ufeff");
 

@@ -14,7 +14,7 @@ import { Numbering } from "./numbering.js";
 import { Versions } from "./versions.js";
 
 /** Blocks that are read ahead of the one whose records get their numbers. */
-const AHEAD = 6;
+const AHEAD = 12;
 const TELL_EVERY_MS = 5_000;
 
 export interface BulkFiles extends Pick<ImportReport, "versions" | "documentOnly"> {

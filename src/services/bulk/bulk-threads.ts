@@ -9,7 +9,7 @@ import type { Calls } from "./block-messages.js";
 const THREAD = path.join(PACKAGE_ROOT, "dist/services/bulk/block-thread.js");
 const MOST_THREADS = 4;
 /** So many blocks need one thread alone, which takes a while to start. */
-const FEW_BLOCKS = 16;
+const FEW_BLOCKS = 64;
 
 type Answer = { result: unknown } | { failure: { message: string; code?: string } };
 

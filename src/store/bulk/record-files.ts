@@ -50,11 +50,12 @@ export class RecordFiles {
     this.cells.set(kind, cells);
     const row = cells.cells(record, version);
     const label = LABELS[kind];
-    if (label !== undefined) this.append(nodeFile, label, `${number}${DELIMITER}${row}`);
-    if (kind === "names") this.edge("HAS_NAME", ends[0]!, number);
+    const node = String(number);
+    if (label !== undefined) this.append(nodeFile, label, `${node}${DELIMITER}${row}`);
+    if (kind === "names") this.edge("HAS_NAME", ends[0]!, node);
     if (kind === "affiliations") this.edge(record.kind as string, ends[0]!, ends[1]!, row);
     if (kind === "successions") this.edge("SUCCEEDED_BY", ends[0]!, ends[1]!, row);
-    if (kind === "statements") this.statement(record as unknown as StatementRecord, number, ends, order);
+    if (kind === "statements") this.statement(record as unknown as StatementRecord, node, ends, order);
   }
 
   close(): void {
@@ -63,18 +64,18 @@ export class RecordFiles {
     this.relationships += this.claims.relationships;
   }
 
-  private statement(statement: StatementRecord, number: number, ends: Int32Array, order: number): void {
+  private statement(statement: StatementRecord, node: string, ends: Int32Array, order: number): void {
     const [dataset, document, subject, object] = ends;
-    this.edge("FROM", number, document!);
-    this.edge("BELONGS_TO", number, dataset!);
-    this.edge("OBJECT", number, object!);
-    if (subject! >= 0) this.edge("SUBJECT", number, subject!);
+    this.edge("FROM", node, document!);
+    this.edge("BELONGS_TO", node, dataset!);
+    this.edge("OBJECT", node, object!);
+    if (subject! >= 0) this.edge("SUBJECT", node, subject!);
     if (statement.status === "ACCEPTED" && subject! >= 0)
       this.claims.add(statement.predicate, subject!, object!, order, statement.id);
   }
 
   /** @param cells of its properties, with the end of the row */
-  private edge(type: string, start: number, end: number, cells?: string): void {
+  private edge(type: string, start: number | string, end: number | string, cells?: string): void {
     this.relationships++;
     const ends = `${start}${DELIMITER}${end}`;
     this.append(edgeFile, type, cells === undefined ? `${ends}\n` : `${ends}${DELIMITER}${cells}`);
