@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { RECORD_LABELS } from "../domain/vocabulary.js";
 import { UserError } from "../errors.js";
 import { migrations } from "./cypher-files.js";
-import { completeLists, endBulkLoad, INDEXING_MS, isBulkLoaded } from "./bulk/end-load.js";
+import { completeLoad, endBulkLoad, INDEXING_MS, isBulkLoaded } from "./bulk/end-load.js";
 import type { Graph } from "./graph.js";
 
 const OWN_LABELS = [...RECORD_LABELS, "DataVersion", "Citation"];
@@ -24,8 +24,8 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
   const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
   const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
   const isLoaded = await isBulkLoaded(graph);
-  if (isLoaded) await completeLists(graph);
-  else if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
+  const made = isLoaded ? await completeLoad(graph, pendingStatements(checksums)) : NONE;
+  if (!isLoaded && checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
   const report: MigrationReport = { applied: [], present: [] };
   for (const { id, text, statements } of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex");
@@ -34,7 +34,8 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
       report.present.push(id);
       continue;
     }
-    for (const statement of statements) await graph.command(statement, isLoaded ? INDEXING_MS : undefined);
+    for (const statement of statements.filter((one) => !made.has(one)))
+      await graph.command(statement, isLoaded ? INDEXING_MS : undefined);
     const at = new Date().toISOString();
     await graph.write((transaction) => transaction.run("write/migration_applied", { id, checksum, at }));
     report.applied.push(id);
@@ -42,6 +43,11 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
   if (isLoaded) await endBulkLoad(graph);
   return report;
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const pendingStatements = (known: ReadonlyMap<string, string>): string[] =>
+  migrations().flatMap(({ id, statements }) => (known.has(id) ? [] : statements));
 
 /** @throws UserError DATABASE_NEWER when a later version of this program has changed the database */
 export async function refuseNewer(graph: Graph): Promise<void> {

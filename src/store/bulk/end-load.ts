@@ -11,7 +11,7 @@ export async function isBulkLoaded(graph: Graph): Promise<boolean> {
 }
 
 /** The importer stores no empty lists. */
-export async function completeLists(graph: Graph): Promise<void> {
+async function completeLists(graph: Graph): Promise<void> {
   const limit = neo4j.int(LISTS_AT_ONCE);
   for (let left = 1; left > 0;) {
     const [row] = await graph.write(
@@ -20,6 +20,25 @@ export async function completeLists(graph: Graph): Promise<void> {
     );
     left = row?.completed ?? 0;
   }
+}
+
+/**
+ * Completes lists, and makes the indexes and constraints among statements at the same time: one after another they would
+ * keep one core busy.
+ * @returns the statements that were run
+ */
+export async function completeLoad(
+  graph: Graph,
+  statements: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const indexes = statements.filter((one) => /^CREATE (?:\w+ )?INDEX /m.test(one));
+  const constraints = statements.filter((one) => /^CREATE CONSTRAINT /m.test(one));
+  const make = (statement: string): Promise<void> => graph.command(statement, INDEXING_MS);
+  // indexes fill in the background, whereas a constraint is awaited
+  for (const statement of indexes) await make(statement);
+  await completeLists(graph);
+  await Promise.all(constraints.map(make));
+  return new Set([...indexes, ...constraints]);
 }
 
 export async function endBulkLoad(graph: Graph): Promise<void> {
