@@ -17,7 +17,7 @@ const SAMPLE_MS = 200;
 const KIB = 1_024;
 
 /** What the command says when a step begins. */
-const STEPS = { load: /importer reads/, index: /^Making constraints/ };
+const STEPS = { load: /importer reads/, index: /Making constraints/ };
 
 export async function measureBulk(progress) {
   const rows = [];
