@@ -67,6 +67,8 @@ it("at 400 kbit/s the first text is there within 3 s, and the picture without a 
   const line = await page.context().newCDPSession(page);
   let sent = 0;
   line.on("Network.loadingFinished", ({ encodedDataLength }) => (sent += encodedDataLength));
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.postData() ?? request.url()));
   await line.send("Network.enable");
   await line.send("Network.emulateNetworkConditions", SLOW);
   await page.goto(`${pages.server.url}/`, { waitUntil: "commit" });
@@ -79,6 +81,7 @@ it("at 400 kbit/s the first text is there within 3 s, and the picture without a 
   expect(painted).toBeLessThan(3000);
   expect(sent / 1024).toBeGreaterThan(150);
   expect(sent / 1024).toBeLessThan(1024 / 3);
+  expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
   await watched.close();
   expect(watched.complaints).toEqual([]);
 });

@@ -18,7 +18,7 @@ export function useBuiltInSets() {
   const { view, change } = useView();
   const { renewMeta } = useNetwork();
   const [loading, setLoading] = useState<Loading | null>(null);
-  const { data } = useQuery(view.version && `sets ${view.version}`, (signal) =>
+  const { data } = useQuery(view.version ? `sets ${view.version}` : null, (signal) =>
     client.ask(builtInSets, {}, { signal }),
   );
   const load = async (set: BuiltInSet) => {

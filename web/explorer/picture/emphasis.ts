@@ -1,5 +1,5 @@
-import type Graph from "graphology";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { DrawnGraph } from "./drawnGraph";
 import { COLOURS, type EdgeLook, type NodeLook } from "./look";
 import type { Ranks } from "./overlay";
 import type { Shade } from "./shades";
@@ -25,16 +25,15 @@ export class EmphasisStyle {
     private readonly arrow: string,
   ) {}
 
-  choose(emphasis: Emphasis, graph: Graph<NodeLook, EdgeLook>): void {
+  choose(emphasis: Emphasis, graph: DrawnGraph): void {
     this.emphasis = emphasis;
     this.follow(graph);
   }
 
   /** Updates the neighbours to the graph that is drawn. */
-  follow(graph: Graph<NodeLook, EdgeLook>): void {
+  follow(graph: DrawnGraph): void {
     const { selected, cursor } = this.emphasis;
-    const chosen = [...selected, ...(cursor ? [cursor] : [])].filter((key) => graph.hasNode(key));
-    this.near = new Set(chosen.flatMap((key) => [key, ...graph.neighbors(key)]));
+    this.near = graph.near([...selected, ...(cursor ? [cursor] : [])].filter((key) => graph.hasNode(key)));
   }
 
   get ranks(): Ranks {

@@ -9,7 +9,7 @@ const NEAR_PX = 4;
 export function lineAt(sigma: Sigma<NodeLook, EdgeLook>, place: Place): string | null {
   const graph = sigma.getGraph();
   const spots = new Map(
-    graph.mapNodes((key) => [key, sigma.framedGraphToViewport(sigma.getNodeDisplayData(key)!)]),
+    graph.nodes().map((key) => [key, sigma.framedGraphToViewport(sigma.getNodeDisplayData(key)!)]),
   );
   let [found, nearest]: [string | null, number] = [null, NEAR_PX];
   graph.forEachEdge((key, { size }, source, target) => {

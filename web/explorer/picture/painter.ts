@@ -1,4 +1,3 @@
-import Graph from "graphology";
 import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 import type { MouseCoords } from "sigma/types";
@@ -7,6 +6,7 @@ import type { Theme } from "../../shared/theme";
 import type { Camera } from "../view/view";
 import { Arrow } from "./arrows";
 import { DashedLine } from "./dashedLine";
+import { DrawnGraph } from "./drawnGraph";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./shapes";
@@ -57,7 +57,7 @@ const reducesMotion = () => matchMedia("(prefers-reduced-motion: reduce)").match
 
 /** Draws scenes into an element with WebGL, and labels as HTML text above. */
 export class Painter {
-  private graph = emptyGraph();
+  private graph = new DrawnGraph();
   private readonly sigma: Sigma<NodeLook, EdgeLook>;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
@@ -73,7 +73,7 @@ export class Painter {
     private readonly actions: Actions,
     prefix: string,
   ) {
-    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph, container, {
+    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph.asGraph, container, {
       renderLabels: false,
       allowInvalidContainer: true,
       zIndex: true,
@@ -115,20 +115,20 @@ export class Painter {
     const shade = shadeOf(theme);
     this.emphasisStyle.shade = shade;
     this.graph.clear();
-    this.graph = emptyGraph();
+    this.graph = new DrawnGraph();
     for (const { key, kind, size, x, y, colour } of nodes) {
       this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: shade(colour), zIndex: 1 });
     }
     const lookOf = edgeLooks(shade, links.length > MANY_LINES ? THIN_AMONG_MANY : THIN);
     for (const { key, source, target, line, weight } of links)
-      this.graph.addEdgeWithKey(key, source, target, { ...lookOf(line), zIndex: weight });
+      this.graph.addUndirectedEdgeWithKey(key, source, target, { ...lookOf(line), zIndex: weight });
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
     this.emphasisStyle.keepsColours = differences !== null || directed !== null;
     this.emphasisStyle.follow(this.graph);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setSetting("hideEdgesOnMove", links.length > MOST_MOVED);
-    this.sigma.setGraph(this.graph);
+    this.sigma.setGraph(this.graph.asGraph);
     markDrawn();
   }
 
@@ -233,5 +233,3 @@ function edgeLooks(shade: Shade, thin: number): (line: LineLook) => Omit<EdgeLoo
     return look;
   };
 }
-
-const emptyGraph = () => new Graph<NodeLook, EdgeLook>({ type: "undirected", multi: true });
