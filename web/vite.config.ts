@@ -21,6 +21,11 @@ export default defineConfig({
     manifest: true,
     // The Content-Security-Policy allows no data: URLs, and unused font slices should not be loaded.
     assetsInlineLimit: 0,
+    // A script that failed to be preloaded can't be imported afterwards; what parts of a page share is there already.
+    modulePreload: {
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === "js" ? files.filter((file) => !file.endsWith(".js")) : files,
+    },
     reportCompressedSize: false,
     // The code editor alone is larger than Vite's default warning allows.
     chunkSizeWarningLimit: 8000,

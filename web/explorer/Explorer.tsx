@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { DataSets } from "./bar/DataSets";
 import { Filters } from "./bar/Filters";
 import { Header, Reach } from "./bar/Header";
@@ -17,6 +17,7 @@ import { Player } from "./stories/Player";
 import { StoriesDialog } from "./stories/StoriesDialog";
 import { Failure, Loading } from "./states/Failure";
 import { NewerData } from "./states/NewerData";
+import { loading, part } from "./states/part";
 import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { Paper } from "./export/Paper";
@@ -24,14 +25,22 @@ import { useKeys } from "./useKeys";
 import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
-const Matrix = lazy(() => import("./matrix/Matrix"));
-const Exports = lazy(() => import("./export/Exports"));
+const Matrix = part(() => import("./matrix/Matrix"));
+const Exports = part(() => import("./export/Exports"));
+const loadPicture = loading(() => import("./picture/Picture"));
 
 /** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
 function usePicture() {
   const [picture, setPicture] = useState<{ Picture: typeof PictureType } | null>(null);
   useEffect(() => {
-    void import("./picture/Picture").then((module) => setPicture({ Picture: module.default }));
+    loadPicture().then(
+      (module) => setPicture({ Picture: module.default }),
+      // for the boundary around it
+      (error: unknown) =>
+        setPicture(() => {
+          throw error;
+        }),
+    );
   }, []);
   return picture?.Picture;
 }

@@ -68,7 +68,7 @@ export async function openPage(
   page.on("pageerror", (error) => complain(`page error: ${error.message}`));
   page.on("websocket", (socket) => complain(`opened a web socket: ${socket.url()}`));
   page.on("console", (message) => {
-    if (message.type() === "error") complain(`console error: ${message.text()}`);
+    if (message.type() === "error") complain(`console error: ${message.text()} ${message.location().url}`);
   });
   return {
     page,

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { useLanguage } from "../language";
+import { forgetFailures } from "./part";
 
 interface Props {
   readonly children: ReactNode;
@@ -15,11 +16,11 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? (
-      <Broken error={error} retry={() => this.setState({ error: null })} />
-    ) : (
-      this.props.children
-    );
+    const retry = () => {
+      forgetFailures();
+      this.setState({ error: null });
+    };
+    return error ? <Broken error={error} retry={retry} /> : this.props.children;
   }
 }
 
