@@ -6,6 +6,7 @@ import cors from "@fastify/cors";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
+import { LONGEST_ADDRESS } from "../exchange/network/read-address.js";
 import { makeRuntime } from "../graphql/runtime.js";
 import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/opening/opening.js";
 import type { Progress } from "../services/progress.js";
@@ -106,6 +107,8 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
       requestTimeout: arriveWithinMs,
       headersTimeout: arriveWithinMs,
       connectionsCheckingInterval: arriveWithinMs / 10,
+      // the address is one of the headers
+      maxHeaderSize: LONGEST_ADDRESS,
     },
   });
   app.server.on("connection", noteConnection);

@@ -1,8 +1,15 @@
+import { readFileSync } from "node:fs";
+import { maxHeaderSize } from "node:http";
+import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { LONGEST_ADDRESS, readAddress } from "../../src/exchange/network/read-address.js";
 import { FILE_FORMATS } from "../../src/services/network/file-formats.js";
 import { startForTests, type TestServer } from "../support/running/server.js";
 import { overTheWire } from "../support/running/wire.js";
+
+const BODIES = path.resolve(import.meta.dirname, "../../seed/authority/bodies.jsonl");
+const MOST_IDS = 1_000;
 
 let server: TestServer;
 
@@ -51,6 +58,21 @@ describe("a network", () => {
     );
     expect([file.nodes.length, file.edges.length]).toEqual([40, 296]);
     expect([response.headers.get("x-nodes"), response.headers.get("x-edges")]).toEqual(["40", "296"]);
+  });
+
+  it("has an address that the server takes with the longest list of ids, and that is found in the file", async () => {
+    const lines = readFileSync(BODIES, "utf8").trim().split("\n").slice(0, MOST_IDS);
+    const bodyIds = JSON.stringify(lines.map((line) => (JSON.parse(line) as { id: string }).id));
+    const { network } = await ask<{ network: { exportUrl: string; nodes: unknown[] } }>(
+      `{ network(filter: { bodyIds: ${bodyIds} }) { exportUrl(format: GEXF) nodes { key } } }`,
+    );
+    expect(network.exportUrl.length).toBeGreaterThan(maxHeaderSize);
+    const response = await get(network.exportUrl);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("x-nodes")).toBe(`${network.nodes.length}`);
+    const file = Buffer.from(await response.arrayBuffer());
+    expect(`/export/gexf?${readAddress(file, file)?.search}`).toBe(network.exportUrl);
+    expect((await get(`${network.exportUrl}&bom=${"0".repeat(LONGEST_ADDRESS)}`)).status).toBe(431);
   });
 
   it("has an edge for each role in two modes, with its statements", async () => {

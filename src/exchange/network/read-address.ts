@@ -2,8 +2,10 @@
 
 import { CREATED_BY } from "../parquet/parquet-file.js";
 
+/** In bytes, with room for the longest lists of ids: two of 1,000 that are Chinese document numbers. */
+export const LONGEST_ADDRESS = 262_144;
 /** Number of bytes to search: metadata is at the beginning of a file, in Parquet at its end. */
-export const ADDRESS_WITHIN = 65_536;
+export const ADDRESS_WITHIN = 65_536 + LONGEST_ADDRESS;
 
 const PARQUET = Buffer.from("PAR1");
 /** Ends the footer but for some numbers. */
