@@ -21,6 +21,9 @@ const pages = servePages("explorer", async () => {
 
 const visitTo = (reader: Reader, query: string) =>
   Visit.begin(pages.browser, pages.server.url, reader, query);
+/** Opens another view on the same page. */
+const openView = (address: string): string =>
+  `history.pushState(null, "", "${address}"); dispatchEvent(new PopStateEvent("popstate"))`;
 const chip = ({ page, words }: Visit, text: string) =>
   page.getByRole("list", { name: words.filters.title }).getByRole("listitem").filter({ hasText: text });
 
@@ -146,7 +149,7 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await cut.end();
   });
 
-  it("an empty result offers to drop each condition whose removal helps", async () => {
+  it("an empty result names its focus, and offers to drop each condition whose removal helps", async () => {
     const visit = await visitTo(reader, `?datasets=${SPEECH}`);
     const { page } = visit;
     await visit.withConditions(() => visit.explorer.slide(filters.minShared, 2));
@@ -158,6 +161,22 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await screenshot(page, `conditions-${name}-empty`);
     await visit.press(way.first());
     await visit.statusSays(status.links(links));
+
+    // this body leads nothing; as the picture never had it, its name is looked up
+    const canvas = page.locator(".canvas");
+    const alone = canvas.getByText(words.focus.alone(reader.names.short("mca")));
+    const { nodes } = await network(`filter: {datasetIds: ["${SPEECH}"]}, seeds: {bodies: ["mca"]}`);
+    const focus = `?datasets=${SPEECH}&roles=LEAD&focus=BODY:mca&lang=${reader.language}`;
+    for (const [picture, loosen] of [
+      ["", words.states.without.nodes(filters.onlyRole.LEAD, nodes)],
+      ["&view=TWO_MODE&unit=PROJECT&fold=BUSINESS_CHAIN", status.drop(filters.onlyRole.LEAD)],
+    ]) {
+      await page.evaluate(openView(focus + picture));
+      await alone.waitFor();
+      await visit.press(canvas.getByRole("button", { name: loosen }));
+      await alone.waitFor({ state: "detached" });
+      await page.getByRole("img", { name: reader.names.full("mca"), exact: true }).waitFor();
+    }
     await visit.end();
   });
 });

@@ -22,7 +22,7 @@ import { Empty, TooLarge } from "./states/Empty";
 import { Cited } from "./export/Cited";
 import { Paper } from "./export/Paper";
 import { useKeys } from "./useKeys";
-import { isMatrix } from "./view/view";
+import { isMatrix, type View } from "./view/view";
 import { useView } from "./view/viewContext";
 
 const Matrix = part(() => import("./matrix/Matrix"));
@@ -121,6 +121,7 @@ function Canvas() {
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
   const { view } = useView();
   const asMatrix = isMatrix(view);
+  const isEmpty = scene !== null && !hasAny(scene, view);
   const Picture = usePicture();
   const pictures = usePictures();
   return (
@@ -129,18 +130,22 @@ function Canvas() {
       {!trouble && !tooLarge && !(scene && (Picture || asMatrix || !CAN_DRAW)) && <Loading done={progress} />}
       {!trouble && tooLarge && answer && <TooLarge totals={answer.network.totals} />}
       {!CAN_DRAW && !asMatrix && <p className="notice">{texts.picture.noWebgl}</p>}
-      {scene?.nodes.length === 0 && !trouble && <Empty />}
-      {asMatrix && answer && scene && scene.nodes.length > 0 && (
+      {isEmpty && !trouble && <Empty of={scene.nodes.length === 0 ? "nodes" : "links"} />}
+      {asMatrix && answer && scene && !isEmpty && (
         <Suspense fallback={<Loading />}>
           <Matrix answer={answer} />
         </Suspense>
       )}
-      {!asMatrix && CAN_DRAW && Picture && scene && scene.nodes.length > 0 && (
+      {!asMatrix && CAN_DRAW && Picture && scene && !isEmpty && (
         <Picture pictures={pictures} bounds={bounds} />
       )}
     </section>
   );
 }
+
+/** Whether there is anything to be seen: a focus alone has no link that could be shown. */
+const hasAny = ({ nodes, links }: Scene, { focus }: View): boolean =>
+  nodes.length > 0 && (links.length > 0 || focus.length === 0);
 
 /** The picture of what is shown, or those of two periods. */
 function usePictures() {

@@ -1,4 +1,5 @@
 import { useNetwork } from "../data/networkContext";
+import { counting } from "../data/useExclusions";
 import { langOf, useLanguage } from "../language";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
@@ -48,15 +49,22 @@ function Chip({ name, words }: { name: ConditionName; words: string }) {
   );
 }
 
-/** A button for each condition whose removal alone would give a result. @param of what is missing */
+/**
+ * A button for each condition whose removal alone would give a result, and for those of which nobody counted what they
+ * exclude. @param of what is missing
+ */
 export function RelaxButtons({ words, of }: Props & { readonly of: "nodes" | "links" }) {
   const { texts } = useLanguage();
-  const { change } = useView();
+  const { view, change } = useView();
   const { exclusions } = useNetwork();
-  const relaxing = [...exclusions].filter(([, count]) => count.without[of] > 0);
-  return relaxing.map(([name, count]) => (
-    <button key={name} type="button" onClick={() => change(without(name))}>
-      {texts.states.without[of](words(name), count.without[of])}
-    </button>
-  ));
+  const counted = counting(view);
+  return conditionsOf(view).map((name) => {
+    const count = exclusions.get(name)?.without[of] ?? 0;
+    if (count === 0 && counted.includes(name)) return null;
+    return (
+      <button key={name} type="button" onClick={() => change(without(name))}>
+        {count > 0 ? texts.states.without[of](words(name), count) : texts.status.drop(words(name))}
+      </button>
+    );
+  });
 }

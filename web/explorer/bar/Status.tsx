@@ -76,7 +76,7 @@ function Notes({ answer: { network, folding, periods } }: { answer: NetworkAnswe
   return (
     <>
       <Merges report={network.identityReport} />
-      {truncated && !tooLarge && (
+      {truncated && !tooLarge && network.nodes.length > 0 && (
         <p className="cut">
           {status.cut(totals.nodesCut, totals.linksCut)}{" "}
           {!view.all && !folding && (

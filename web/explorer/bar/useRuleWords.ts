@@ -38,6 +38,7 @@ function foldingInWords(
   view: View,
   { fold, clauses }: Texts,
 ): string {
+  if (projects + left === 0) return "";
   const isMeasured = view.colour === "CIRCLE" || view.size === "BETWEENNESS";
   const parts = [
     fold.says[by](projects, groups),

@@ -9,6 +9,7 @@ import { spread } from "../picture/spread";
 import { useLanguage } from "../language";
 import { paintingOf } from "../picture/painting";
 import { useMeasures, type Measures } from "./useMeasures";
+import { useNames, type Names } from "./useNames";
 import { useNaming } from "../namingContext";
 import { foldOf, identityOf, isDirected, isMatrix, type View } from "../view/view";
 import { periodsOf } from "../view/periods";
@@ -32,6 +33,8 @@ export interface NetworkState {
   /** null while they are unknown or not needed. */
   readonly measures: Measures | null;
   readonly exclusions: Exclusions;
+  /** Of what the view is limited to and the picture does not have. */
+  readonly names: Names;
   readonly bounds: readonly Place[];
   readonly trouble: Trouble | null;
   readonly busy: boolean;
@@ -71,6 +74,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const laidOut = useLaidOut(drawn.data, whole.data?.places);
   const places = laidOut?.places;
   const answer = laidOut?.answer ?? null;
+  const names = useNames(view, answer);
   const network = answer?.network;
   const tooLarge = network !== undefined && isTooLarge(network.totals);
   const { scene, sides, measures, measuresPending } = useScenes(view, tooLarge ? null : laidOut);
@@ -89,6 +93,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     tooLarge,
     measures,
     exclusions,
+    names,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
     busy: parts.some(({ busy }) => busy) || answer !== drawn.data,

@@ -20,7 +20,7 @@ export type Exclusions = ReadonlyMap<ConditionName, Exclusion>;
 const NONE: Exclusions = new Map();
 
 /** Nodes hidden by hand are not counted here: their number is known. The server does not count what is folded. */
-const counting = (view: View): ConditionName[] =>
+export const counting = (view: View): ConditionName[] =>
   foldOf(view) === "" ? conditionsOf(view).filter((name) => name !== "hidden") : [];
 
 async function fetchExclusions(view: View, signal: AbortSignal): Promise<Exclusions> {

@@ -549,6 +549,16 @@ export type MovedPairsQueryVariables = Exact<{
 
 export type MovedPairsQuery = { readonly movedPairs: { readonly pairs: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
+export type NamedQueryVariables = Exact<{
+  bodies: ReadonlyArray<string>;
+  chains: ReadonlyArray<string>;
+  projects: ReadonlyArray<string>;
+  documents: ReadonlyArray<string>;
+}>;
+
+
+export type NamedQuery = { readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }>, readonly chains: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }>, readonly projects: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly nameZh: string }> };
+
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1404,6 +1414,34 @@ fragment MovedPair on PairDifference {
   b {
     ...BodyNames
   }
+}` };
+
+/** web/explorer/queries/named.graphql */
+export const named: Operation<NamedQuery, NamedQueryVariables> = { name: "Named", text: `query Named($bodies: [ID!]!, $chains: [ID!]!, $projects: [ID!]!, $documents: [ID!]!) {
+  bodies(where: {id: {in: $bodies}}) {
+    ...BodyNames
+  }
+  chains: businessChains(where: {id: {in: $chains}}) {
+    id
+    nameZh
+    nameEn
+  }
+  projects(where: {id: {in: $projects}}) {
+    id
+    nameZh
+    nameEn
+  }
+  documents(where: {id: {in: $documents}}) {
+    id
+    nameZh: title
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };
 
 /** web/explorer/queries/newest.graphql */

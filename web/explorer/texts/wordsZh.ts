@@ -55,5 +55,11 @@ const kinds: Readonly<Record<BodyKind, string>> = {
   OTHER: "其他",
 };
 
+/** Why there is nothing to be seen of a focus. */
+const focus = {
+  alone: (names: string) => `在这些条件下，${names}没有任何连线。`,
+  cut: (names: string) => `${names}的连线不在画出的部分之中：网络太大，只画出最强的部分。`,
+};
+
 /** Chinese labels of the API's enum values. */
-export const wordsZh = { units, identities, roles, statuses, types, successions, kinds };
+export const wordsZh = { units, identities, roles, statuses, types, successions, kinds, focus };
