@@ -31,10 +31,12 @@ export function BodyEvidence({ bodyKey }: { bodyKey: string }) {
         <Name of={body} />
       </h2>
       <Facts body={body} />
-      <button type="button" onClick={() => change({ focus: [`BODY:${body.id}`], hops: 1 })}>
-        {texts.evidence.focus}
-      </button>
-      <Follow body={body} />
+      <p className="row">
+        <button type="button" onClick={() => change({ focus: [`BODY:${body.id}`], hops: 1 })}>
+          {texts.evidence.focus}
+        </button>
+        <Follow body={body} />
+      </p>
       <Partners id={body.id} count={body.profile.partners} />
       <BodyParticipations id={body.id} />
       {body.lineage.successions.length > 0 && <Lineage body={body} />}
