@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser, screenshot, sidewaysOverflow } from "../support/pages/browser.js";
-import { openExplorer, seriousFaults } from "../support/pages/explorer.js";
+import { openExplorer, seriousFaults, until } from "../support/pages/explorer.js";
 import { freshFolder, removeFolders } from "../support/running/managed-processes.js";
 import { serveFor, xietong, type RunningServer } from "../support/running/program.js";
 
@@ -120,6 +120,7 @@ async function sweep(browser: Browser, url: string, size: string, { language, wi
       await use(page).catch((error: Error) => faults.push(`${place}: ${error.message.split("\n")[0]}`));
     }
     await page.waitForTimeout(SETTLING_MS);
+    await until(page, `document.querySelector(".canvas")?.ariaBusy !== "true"`);
     for (const fault of await faultsOf(page)) faults.push(`after ${place}: ${fault}`);
     const state = await page.evaluate<string>(STATE);
     if (panels.has(state)) continue;
