@@ -44,15 +44,14 @@ const SECOND = 11;
 export async function measureServed(progress) {
   const rows = [];
   for (const chains of CHAINS) {
-    const data = generate({ ...SIZE, chains });
     progress(`writing ${chains} chains`);
-    const folder = await writeInterchange(data);
+    const { folder, participations } = await written(chains);
     const home = freshHome();
     try {
       progress("loading them");
       const load = await seconds(() => command(home, ["import", "--bulk", folder]));
       rmSync(folder, { recursive: true });
-      rows.push({ participations: participationCount(data), load, ...(await served(home, progress)) });
+      rows.push({ participations, load, ...(await served(home, progress)) });
       progress(servedTable(rows));
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -61,6 +60,12 @@ export async function measureServed(progress) {
     }
   }
   return rows;
+}
+
+/** The generated data take gigabytes, and are not kept. */
+async function written(chains) {
+  const data = generate({ ...SIZE, chains });
+  return { folder: await writeInterchange(data), participations: participationCount(data) };
 }
 
 async function served(home, progress) {

@@ -106,7 +106,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
       // Node wants it here, not below the time for the headers, before Fastify sets it
       requestTimeout: arriveWithinMs,
       headersTimeout: arriveWithinMs,
-      connectionsCheckingInterval: arriveWithinMs / 10,
+      connectionsCheckingInterval: Math.ceil(arriveWithinMs / 10),
       // the address is one of the headers
       maxHeaderSize: LONGEST_ADDRESS,
     },

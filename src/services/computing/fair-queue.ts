@@ -88,7 +88,6 @@ export class FairQueue {
       this.running--;
       this.ended(state, performance.now() - began);
       this.release(state);
-      this.forgetCallers();
       this.next();
     }
   }
@@ -158,6 +157,7 @@ export class FairQueue {
     if (state.running + state.waiting.length > 0) return;
     this.active.delete(state);
     state.caller.lines.delete(state);
+    this.forgetCallers();
   }
 
   private forgetCallers(): void {
@@ -169,6 +169,8 @@ export class FairQueue {
     while (this.running < this.limits.slots) {
       const state = this.first();
       if (!state) return;
+      // a caller that was served while others came and went owes them no more than its last works
+      this.virtualMs = Math.max(this.virtualMs, state.caller.served);
       state.running++;
       state.caller.running++;
       this.running++;

@@ -28,9 +28,10 @@ async function completeLists(graph: Graph): Promise<void> {
  * @returns the statements that were run
  */
 export async function completeLoad(
-  graph: Graph,
+  requested: Graph,
   statements: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  const graph = requested.unhurried();
   const indexes = statements.filter((one) => /^CREATE (?:\w+ )?INDEX /m.test(one));
   const constraints = statements.filter((one) => /^CREATE CONSTRAINT /m.test(one));
   const make = (statement: string): Promise<void> => graph.command(statement, INDEXING_MS);

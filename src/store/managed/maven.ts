@@ -34,7 +34,7 @@ async function download(run: MavenRun): Promise<readonly string[]> {
     await resolveJars(fresh, run);
     const jars = readComplete(fresh) ?? failed(`not all jars named in ${fresh} are there`);
     const used = await unsignedJars(jars, copiesOf(run.file));
-    writeFileSync(fresh, used.join(path.delimiter));
+    if (used.some((jar, at) => jar !== jars[at])) writeFileSync(fresh, used.join(path.delimiter));
     renameSync(fresh, run.file);
     return used;
   } finally {

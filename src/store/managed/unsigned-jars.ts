@@ -1,5 +1,5 @@
 /** Copies of signed jars without their signatures. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openPromise, type Entry } from "yauzl";
 
@@ -9,15 +9,14 @@ const NAME_OFFSET = 30;
 
 /**
  * The same jars, with unsigned copies in the folder in place of those that are signed: Java hashes what it reads of a
- * signed jar, which takes a second of each start, and never asks who signed it. Without room for the copies, the jars
- * stay as they are.
+ * signed jar, which takes a second of each start, and never asks who signed it. A jar that can't be copied stays as it is.
  */
 export async function unsignedJars(jars: readonly string[], folder: string): Promise<readonly string[]> {
-  try {
-    return await Promise.all(jars.map((jar) => unsigned(jar, folder)));
-  } catch {
-    return jars;
-  }
+  // a classpath can't name a folder with its delimiter
+  if (folder.includes(path.delimiter)) return jars;
+  const used: string[] = [];
+  for (const jar of jars) used.push(await unsigned(jar, folder).catch(() => jar));
+  return used;
 }
 
 async function unsigned(jar: string, folder: string): Promise<string> {
@@ -26,9 +25,14 @@ async function unsigned(jar: string, folder: string): Promise<string> {
   const bytes = await readFile(jar);
   for (const entry of signatures) hide(bytes, entry);
   const copy = path.join(folder, path.basename(jar));
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(`${copy}.${process.pid}`, bytes, { mode: 0o600 });
-  await rename(`${copy}.${process.pid}`, copy); // a Java process may run from an earlier copy
+  const fresh = `${copy}.${process.pid}`;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(fresh, bytes, { mode: 0o600 });
+    await rename(fresh, copy); // a Java process may run from an earlier copy
+  } finally {
+    await rm(fresh, { force: true }).catch(() => undefined);
+  }
   return copy;
 }
 

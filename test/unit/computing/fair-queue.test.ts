@@ -63,13 +63,13 @@ describe("a fair queue", () => {
       await tick();
     };
     const [many, began] = [{ caller: "many" }, performance.now()];
-    await queue.run(many, () => busy(15));
     let arriving = true;
     const arrive = async (at: number): Promise<void> => {
       while (arriving && performance.now() - began < 4_000)
         await queue.run({ caller: `new ${at}` }, () => busy(5));
     };
     const others = Promise.all([1, 2, 3].map(arrive));
+    await queue.run(many, () => busy(15));
     await queue.run(many, () => busy(1));
     arriving = false;
     await others;
@@ -105,6 +105,29 @@ describe("a fair queue", () => {
     clock.mockReturnValue(9_010);
     for (let left = 3; left > 0; left--) await endOne();
     expect(began).toEqual(["a1", "a2", "b", "a3"]);
+    await Promise.all(all);
+    clock.mockRestore();
+  });
+
+  it("serves a busy caller beside a new one, however many small requests of a third it has let go before", async () => {
+    let ms = 0;
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => ms);
+    const { began, line, add, endOne } = controllable({ slots: 1, perCaller: 20, inAll: 40 });
+    const endAfter = (time: number) => ((ms += time), endOne());
+    const busy = line("b");
+    const all = Array.from({ length: 30 }, () => add("b", busy));
+    await tick();
+    for (let round = 0; round < 20; round++) {
+      all.push(add("a", line("a")));
+      await endAfter(100);
+      await endAfter(1);
+    }
+    const fresh = line("c");
+    all.push(...Array.from({ length: 9 }, () => add("c", fresh)));
+    const before = began.length;
+    for (let left = 6; left > 0; left--) await endAfter(100);
+    expect(began.slice(before).join("")).toMatch(/^c{1,2}bcbc/);
+    for (let left = all.length; left > 0; left--) await endAfter(1).catch(() => undefined);
     await Promise.all(all);
     clock.mockRestore();
   });
