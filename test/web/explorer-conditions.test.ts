@@ -165,10 +165,10 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     // this body leads nothing; as the picture never had it, its name is looked up
     const canvas = page.locator(".canvas");
     const alone = canvas.getByText(words.focus.alone(reader.names.short("mca")));
-    const { nodes } = await network(`filter: {datasetIds: ["${SPEECH}"]}, seeds: {bodies: ["mca"]}`);
+    const { links: own } = await network(`filter: {datasetIds: ["${SPEECH}"]}, seeds: {bodies: ["mca"]}`);
     const focus = `?datasets=${SPEECH}&roles=LEAD&focus=BODY:mca&lang=${reader.language}`;
     for (const [picture, loosen] of [
-      ["", words.states.without.nodes(filters.onlyRole.LEAD, nodes)],
+      ["", words.states.without.links(filters.onlyRole.LEAD, own)],
       ["&view=TWO_MODE&unit=PROJECT&fold=BUSINESS_CHAIN", status.drop(filters.onlyRole.LEAD)],
     ]) {
       await page.evaluate(openView(focus + picture));

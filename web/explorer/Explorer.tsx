@@ -17,32 +17,34 @@ import { Player } from "./stories/Player";
 import { StoriesDialog } from "./stories/StoriesDialog";
 import { Failure, Loading } from "./states/Failure";
 import { NewerData } from "./states/NewerData";
-import { loading, part } from "./states/part";
+import { loading } from "./data/loading";
+import { part } from "./states/part";
 import { Empty, TooLarge } from "./states/Empty";
+import { useFocusWords } from "./states/useFocusWords";
 import { Cited } from "./export/Cited";
 import { Paper } from "./export/Paper";
 import { useKeys } from "./useKeys";
-import { isMatrix, type View } from "./view/view";
+import { isMatrix } from "./view/view";
 import { useView } from "./view/viewContext";
 
 const Matrix = part(() => import("./matrix/Matrix"));
 const Exports = part(() => import("./export/Exports"));
 const loadPicture = loading(() => import("./picture/Picture"));
 
-/** Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms. */
-function usePicture() {
-  const [picture, setPicture] = useState<{ Picture: typeof PictureType } | null>(null);
+/**
+ * Loads the picture code in parallel with the data, after the rest of the page. React.lazy would delay it by 300 ms.
+ * @throws the error of loading it, where it is needed
+ */
+function usePicture(isNeeded: boolean) {
+  const [loaded, setLoaded] = useState<{ Picture?: typeof PictureType; error?: Error }>({});
   useEffect(() => {
     loadPicture().then(
-      (module) => setPicture({ Picture: module.default }),
-      // for the boundary around it
-      (error: unknown) =>
-        setPicture(() => {
-          throw error;
-        }),
+      (module) => setLoaded({ Picture: module.default }),
+      (error: unknown) => setLoaded({ error: error as Error }),
     );
   }, []);
-  return picture?.Picture;
+  if (isNeeded && loaded.error) throw loaded.error;
+  return loaded.Picture;
 }
 
 const canDraw = (): boolean => {
@@ -121,31 +123,27 @@ function Canvas() {
   const { answer, scene, tooLarge, bounds, trouble, busy, progress, retry } = useNetwork();
   const { view } = useView();
   const asMatrix = isMatrix(view);
-  const isEmpty = scene !== null && !hasAny(scene, view);
-  const Picture = usePicture();
+  const focus = useFocusWords();
+  const isEmpty = scene !== null && (scene.nodes.length === 0 || focus !== null);
+  const asPicture = !asMatrix && CAN_DRAW && !isEmpty;
+  const Picture = usePicture(asPicture && scene !== null);
   const pictures = usePictures();
   return (
     <section className="canvas" aria-busy={busy} aria-label={texts.tools.title}>
       {trouble && <Failure trouble={trouble} retry={retry} />}
-      {!trouble && !tooLarge && !(scene && (Picture || asMatrix || !CAN_DRAW)) && <Loading done={progress} />}
+      {!trouble && !tooLarge && !(scene && (Picture || !asPicture)) && <Loading done={progress} />}
       {!trouble && tooLarge && answer && <TooLarge totals={answer.network.totals} />}
       {!CAN_DRAW && !asMatrix && <p className="notice">{texts.picture.noWebgl}</p>}
-      {isEmpty && !trouble && <Empty of={scene.nodes.length === 0 ? "nodes" : "links"} />}
+      {isEmpty && !trouble && <Empty of={focus === null ? "nodes" : "links"} focus={focus} />}
       {asMatrix && answer && scene && !isEmpty && (
         <Suspense fallback={<Loading />}>
           <Matrix answer={answer} />
         </Suspense>
       )}
-      {!asMatrix && CAN_DRAW && Picture && scene && !isEmpty && (
-        <Picture pictures={pictures} bounds={bounds} />
-      )}
+      {asPicture && Picture && scene && <Picture pictures={pictures} bounds={bounds} />}
     </section>
   );
 }
-
-/** Whether there is anything to be seen: a focus alone has no link that could be shown. */
-const hasAny = ({ nodes, links }: Scene, { focus }: View): boolean =>
-  nodes.length > 0 && (links.length > 0 || focus.length === 0);
 
 /** The picture of what is shown, or those of two periods. */
 function usePictures() {

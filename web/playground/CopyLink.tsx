@@ -1,7 +1,7 @@
 import { useGraphiQL } from "@graphiql/react";
 import { useEffect, useState } from "react";
 import { toClipboard } from "../shared/clipboard";
-import { queryLink } from "../shared/queryLink";
+import { queryLink } from "../shared/pageAddress";
 import { useLanguage } from "./language";
 
 const MESSAGE_STAYS_MS = 4000;

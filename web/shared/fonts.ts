@@ -17,5 +17,6 @@ function waitAgain(): void {
 
 function loadWhole(): void {
   watch.disconnect();
-  void import("@fontsource-variable/noto-sans-sc/index.css");
+  // without a connection it is tried again when a file has come
+  import("@fontsource-variable/noto-sans-sc/index.css").catch(() => watch.observe({ type: "resource" }));
 }

@@ -1,12 +1,16 @@
 import { useNetwork } from "../data/networkContext";
 import { counting } from "../data/useExclusions";
 import { langOf, useLanguage } from "../language";
+import type { Texts } from "../texts/zh";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
 import { useView } from "../view/viewContext";
 
 interface Props {
   words(name: ConditionName): string;
 }
+
+const dropWords = ({ status }: Texts, name: ConditionName, words: string): string =>
+  name === "hidden" ? status.showAll : status.drop(words);
 
 /** The active conditions, each with what it excludes and a button that removes it. */
 export function Chips({ words }: Props) {
@@ -29,7 +33,7 @@ function Chip({ name, words }: { name: ConditionName; words: string }) {
   const { exclusions } = useNetwork();
   const { status } = texts;
   const excluded = exclusions.get(name)?.excluded;
-  const drop = name === "hidden" ? status.showAll : status.drop(words);
+  const drop = dropWords(texts, name, words);
   return (
     <li className="chip">
       <span lang={langOf(words)}>{words}</span>
@@ -61,9 +65,11 @@ export function RelaxButtons({ words, of }: Props & { readonly of: "nodes" | "li
   return conditionsOf(view).map((name) => {
     const count = exclusions.get(name)?.without[of] ?? 0;
     if (count === 0 && counted.includes(name)) return null;
+    const plain = dropWords(texts, name, words(name));
+    const text = count > 0 ? texts.states.without[of](words(name), count) : plain;
     return (
-      <button key={name} type="button" onClick={() => change(without(name))}>
-        {count > 0 ? texts.states.without[of](words(name), count) : texts.status.drop(words(name))}
+      <button key={name} type="button" lang={langOf(text)} onClick={() => change(without(name))}>
+        {text}
       </button>
     );
   });

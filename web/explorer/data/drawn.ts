@@ -13,7 +13,7 @@ import { fetchLeads, type Leads } from "./leads";
 import { MOST, MOST_PLACED } from "./limits";
 import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
-import { variablesOf } from "./variables";
+import { focusOf, variablesOf } from "./variables";
 import { client } from "./useQuery";
 
 export type { Place };
@@ -24,6 +24,8 @@ export interface NetworkAnswer {
   readonly network: Drawn;
   /** The variables of the query, for export and citation. */
   readonly variables: DrawnQueryVariables;
+  /** Keys of the nodes that the network is limited to. */
+  readonly focus: readonly string[];
   readonly rule: RuleName;
   /** How many links have each weight under the filter, before a least weight and a rule; empty in TWO_MODE. */
   readonly weights: LinksByWeight;
@@ -68,7 +70,7 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   ]);
   return {
     network: periods ? inEither(shown, periods) : shown,
-    ...{ variables: used, rule, weights, periods, leads, folding: null },
+    ...{ variables: used, focus: focusOf(view), rule, weights, periods, leads, folding: null },
   };
 }
 

@@ -1,7 +1,8 @@
 import { foldOf, type View } from "../view/view";
 import { fetchDrawn, type NetworkAnswer } from "./drawn";
-import { loading } from "../states/part";
+import { loading } from "./loading";
 import { client } from "./useQuery";
+import { focusOf } from "./variables";
 
 /** What a folded network does not have. */
 const PLAIN = { rule: "ALL", weights: [], periods: null, leads: null } as const;
@@ -15,5 +16,5 @@ export async function fetchNetwork(view: View, signal: AbortSignal): Promise<Net
   const found = await fetchFolded(view, (operation, variables) =>
     client.ask(operation, variables, { signal }),
   );
-  return { ...PLAIN, ...found };
+  return { ...PLAIN, ...found, focus: focusOf(view) };
 }

@@ -1,6 +1,5 @@
-import { pageAddress } from "../../shared/pageAddress";
 import { useState } from "react";
-import { queryLink } from "../../shared/queryLink";
+import { pageAddress, queryLink } from "../../shared/pageAddress";
 import { useNetwork } from "../data/networkContext";
 import type { NetworkAnswer } from "../data/drawn";
 import { linksAtLeast } from "../data/rule";

@@ -1418,20 +1418,20 @@ fragment MovedPair on PairDifference {
 
 /** web/explorer/queries/named.graphql */
 export const named: Operation<NamedQuery, NamedQueryVariables> = { name: "Named", text: `query Named($bodies: [ID!]!, $chains: [ID!]!, $projects: [ID!]!, $documents: [ID!]!) {
-  bodies(where: {id: {in: $bodies}}) {
+  bodies(where: {id: {in: $bodies}}, limit: 200) {
     ...BodyNames
   }
-  chains: businessChains(where: {id: {in: $chains}}) {
+  chains: businessChains(where: {id: {in: $chains}}, limit: 200) {
     id
     nameZh
     nameEn
   }
-  projects(where: {id: {in: $projects}}) {
+  projects(where: {id: {in: $projects}}, limit: 200) {
     id
     nameZh
     nameEn
   }
-  documents(where: {id: {in: $documents}}) {
+  documents(where: {id: {in: $documents}}, limit: 200) {
     id
     nameZh: title
   }

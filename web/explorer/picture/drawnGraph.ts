@@ -13,6 +13,7 @@ type Listener = (change: { readonly key?: string }) => void;
  * keeps indices that a picture, which is made anew, does not need. Single nodes and edges are added, never dropped.
  */
 export class DrawnGraph {
+  /** With `dropNode` and `addUndirectedEdgeWithKey` what sigma takes for a graph. */
   readonly multi = true;
   private readonly looks = new Map<string, NodeLook>();
   private readonly links = new Map<string, Edge>();
@@ -35,7 +36,7 @@ export class DrawnGraph {
     this.links.set(key, { look, ends: [source, target] });
   }
 
-  /** Sigma takes a graph for one of graphology's by this name. */
+  /** @see multi */
   dropNode(): never {
     throw new Error("The picture of a network is made anew where a node goes.");
   }
@@ -93,7 +94,9 @@ export class DrawnGraph {
     return near;
   }
 
+  /** A node may have gone while it was dragged. */
   mergeNodeAttributes(key: string, part: Partial<NodeLook>): void {
+    if (!this.looks.has(key)) return;
     this.looks.set(key, { ...this.getNodeAttributes(key), ...part });
     this.listeners.get("nodeAttributesUpdated")?.({ key });
   }

@@ -5,24 +5,26 @@ import type { Drawn } from "../data/drawn";
 import type { Folding } from "../data/fold";
 import { MOST } from "../data/limits";
 import { useNetwork } from "../data/networkContext";
-import { useNodeNames } from "../data/useNodeNames";
-import { useLanguage } from "../language";
+import { langOf, useLanguage } from "../language";
 import { conditionsOf } from "../view/conditions";
 import { forFold } from "../view/openSet";
 import { useView } from "../view/viewContext";
 
 const UNITS = ["BUSINESS_CHAIN", "PROJECT", "DOCUMENT"] as const;
 
-/**
- * An empty result, with buttons to drop conditions or to change the unit. A focus without a link is named. @param of
- * what is missing
- */
-export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
+interface Props {
+  /** What is missing. */
+  readonly of?: "nodes" | "links";
+  /** What is said of a focus without links. */
+  readonly focus?: string | null;
+}
+
+/** An empty result, with buttons to drop conditions or to change the unit. */
+export function Empty({ of = "nodes", focus = null }: Props) {
   const { texts } = useLanguage();
   const { view, change } = useView();
   const clear = useClearConditions();
   const words = useConditionWords();
-  const focus = useFocusWords();
   const { answer } = useNetwork();
   const folding = view.hidden.length === 0 ? answer?.folding : null;
   if (folding && folding.left > 0) return <NothingFolded by={folding.by} />;
@@ -41,28 +43,13 @@ export function Empty({ of = "nodes" }: { of?: "nodes" | "links" }) {
   }
   return (
     <div className="notice">
-      <p>{focus ?? texts.states.empty[of]}</p>
+      <p lang={langOf(focus ?? "")}>{focus ?? texts.states.empty[of]}</p>
       <RelaxButtons words={words} of={of} />
       <button type="button" onClick={clear}>
         {texts.states.reset}
       </button>
     </div>
   );
-}
-
-/** A focus of more nodes is said by their number. */
-const MOST_NAMED = 3;
-
-/** What is said of a focus that the picture does not show, or shows alone; null without a focus. */
-function useFocusWords(): string | null {
-  const { texts } = useLanguage();
-  const { view } = useView();
-  const { answer } = useNetwork();
-  const nameOf = useNodeNames();
-  if (view.focus.length === 0 || !answer || answer.network.links.length > 0) return null;
-  const { length: count } = view.focus;
-  const names = count > MOST_NAMED ? texts.status.several(count) : texts.list(view.focus.map(nameOf));
-  return answer.network.truncated ? texts.focus.cut(names) : texts.focus.alone(names);
 }
 
 /** Projects are there, but none belongs to a chain or document. */

@@ -14,6 +14,11 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 
+  /** Shown again later, such as in a dialog, it tries again. */
+  override componentWillUnmount(): void {
+    if (this.state.error !== null) forgetFailures();
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     const retry = () => {

@@ -3,9 +3,9 @@ import type { wordsZh } from "./wordsZh.js";
 /** English labels of the API's enum values. */
 export const wordsEn: typeof wordsZh = {
   focus: {
-    alone: (names) => `Under these filters, there is no link to ${names}.`,
+    alone: (names) => `No links under these filters: ${names}.`,
     cut: (names) =>
-      `The links to ${names} are not in the part that is drawn: the network is too large to be drawn whole.`,
+      `The network is too large to be drawn whole. Links to ${names}, if there are any, are outside the part that is drawn.`,
   },
   units: { BUSINESS_CHAIN: "Business chains", PROJECT: "Projects", DOCUMENT: "Joint issuances" },
   identities: { AS_NAMED: "As named", AT_DOCUMENT_DATE: "At document date", AS_OF: "As of a date" },

@@ -58,7 +58,7 @@ const kinds: Readonly<Record<BodyKind, string>> = {
 /** Why there is nothing to be seen of a focus. */
 const focus = {
   alone: (names: string) => `在这些条件下，${names}没有任何连线。`,
-  cut: (names: string) => `${names}的连线不在画出的部分之中：网络太大，只画出最强的部分。`,
+  cut: (names: string) => `网络太大，只画出最强的部分：${names}即使有连线，也不在其中。`,
 };
 
 /** Chinese labels of the API's enum values. */
