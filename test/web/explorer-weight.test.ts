@@ -20,22 +20,34 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Every script that a page loads, immediately or later. */
-function scriptsOf(entry: string): string[] {
-  const manifest = JSON.parse(readFileSync(path.join(BUILT, ".vite/manifest.json"), "utf8")) as Record<
-    string,
-    Chunk
-  >;
+const manifest = (): Record<string, Chunk> =>
+  JSON.parse(readFileSync(path.join(BUILT, ".vite/manifest.json"), "utf8")) as Record<string, Chunk>;
+
+/** The chunks that a chunk imports, directly or not, and itself; with those that these load later if wanted. */
+function chunksOf(entry: string, withLater: boolean): Set<string> {
+  const chunks = manifest();
   const found = new Set<string>();
   const visit = (name: string): void => {
-    const chunk = manifest[name];
-    if (!chunk || found.has(chunk.file)) return;
-    found.add(chunk.file);
-    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].forEach(visit);
+    const chunk = chunks[name];
+    if (!chunk || found.has(name)) return;
+    found.add(name);
+    [...(chunk.imports ?? []), ...(withLater ? (chunk.dynamicImports ?? []) : [])].forEach(visit);
   };
   visit(entry);
-  return [...found];
+  return found;
 }
+
+/** Every script that a page loads, immediately or later. */
+const scriptsOf = (entry: string): string[] =>
+  [...chunksOf(entry, true)].map((name) => manifest()[name]!.file);
+
+it("a part of the explorer that is loaded later imports only what the page has: a failure of that would be kept", () => {
+  const there = chunksOf("explorer/index.html", false);
+  const later = [...chunksOf("explorer/index.html", true)].filter((name) => !there.has(name));
+  expect(later.length).toBeGreaterThan(3);
+  const parts = new Set([...there, ...later].flatMap((name) => manifest()[name]!.dynamicImports ?? []));
+  expect(later.filter((name) => !parts.has(name))).toEqual([]);
+});
 
 const examples = new ExamplePages();
 const pages = servePages("explorer", async () => {
