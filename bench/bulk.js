@@ -8,6 +8,7 @@ import { createInterface } from "node:readline";
 import { generate } from "./generate.js";
 import { freshHome, removeHome, ROOT } from "./home.js";
 import { writeInterchange } from "./interchange.js";
+import { processorSeconds } from "./own-process.js";
 import { participationCount } from "./records.js";
 
 /** 100 k and 1 M participations; CHAINS gives others, such as 1000000 for 10 M. */
@@ -70,12 +71,6 @@ async function bulkLoad(home, folder) {
     resident: most,
     load: [before, os.loadavg()[0]],
   };
-}
-
-/** The last two times that `times` prints: of all children, 1m2.345s each. */
-function processorSeconds(said) {
-  const times = [...said.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
-  return times.reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
 }
 
 /** Resident MB of the program, found by the folder that it loads; Linux only. */

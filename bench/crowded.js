@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import os from "node:os";
 import { Worker } from "node:worker_threads";
-import { SignJWT } from "jose";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
+import { request, signedIn } from "./asking.js";
 import { generate } from "./generate.js";
 import { freshHome, removeHome } from "./home.js";
 import { writeInterchange } from "./interchange.js";
@@ -87,17 +87,7 @@ function probe(url, init) {
 }
 
 /** Another caller than those of the dear queries. */
-async function cheapRequest() {
-  const claims = new SignJWT({ sub: "reader", role: "READER" }).setProtectedHeader({ alg: "HS256" });
-  const token = await claims.setAudience("xietong").setExpirationTime("1h").sign(Buffer.from(SECRET));
-  return request(CHEAP, { authorization: `Bearer ${token}` });
-}
-
-const request = (query, more = {}) => ({
-  method: "POST",
-  headers: { "content-type": "application/json", ...more },
-  body: JSON.stringify({ query }),
-});
+const cheapRequest = async () => request(CHEAP, await signedIn(SECRET, { sub: "reader", role: "READER" }));
 
 async function ask(url, query) {
   const start = performance.now();

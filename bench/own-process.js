@@ -1,4 +1,4 @@
-/** Runs a step of a measurement in a process of its own, whose memory is that of the step alone. */
+/** Steps of a measurement in processes of their own, and the time that these take. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -6,6 +6,7 @@ import path from "node:path";
 const HEAP_MB = 9_000;
 
 /**
+ * Runs a step, so that the memory of the process is that of the step alone.
  * @param script file of this folder that is sent the order and answers with one message
  * @throws Error when it ends without an answer
  */
@@ -20,4 +21,10 @@ export async function inOwnProcess(script, order) {
   const [measured] = await Promise.race([answer, failed]);
   failed.catch(() => undefined);
   return measured;
+}
+
+/** Processor time of a shell's children. @param said holds the two last times that `times` prints, 1m2.345s each */
+export function processorSeconds(said) {
+  const times = [...said.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
+  return times.reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
 }

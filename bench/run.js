@@ -87,42 +87,31 @@ async function tables() {
 
 async function bulk() {
   const { bulkTable, measureBulk } = await import("./bulk.js");
-  const file = path.join(RESULTS, "bulk.md");
-  const table = bulkTable(await measureBulk(progress));
-  writeFileSync(file, `# Bulk load into an empty database\n\nMeasured as bench/README.md says.\n\n${table}`);
-  return [file];
+  return writeTable("bulk", "Bulk load into an empty database", bulkTable(await measureBulk(progress)));
 }
 
 async function growth() {
   const { growthTable, measureGrowth } = await import("./growth.js");
-  const file = path.join(RESULTS, "growth.md");
   const table = growthTable(await measureGrowth(progress));
-  writeFileSync(
-    file,
-    `# Growth of a start from a kept index\n\nBytes are those of a participation, the last two of the resident memory. Measured as bench/README.md says.\n\n${table}`,
-  );
-  return [file];
+  const units = "Bytes are those of a participation, the last two of the resident memory. ";
+  return writeTable("growth", "Growth of a start from a kept index", table, units);
 }
 
 async function served() {
   const { measureServed, servedTable } = await import("./served.js");
-  const file = path.join(RESULTS, "served.md");
   const table = servedTable(await measureServed(progress));
-  writeFileSync(
-    file,
-    `# The whole program on data loaded in bulk\n\nMeasured as bench/README.md says.\n\n${table}`,
-  );
-  return [file];
+  return writeTable("served", "The whole program on data loaded in bulk", table);
 }
 
 async function spark() {
   const { measureSpark, sparkTable } = await import("./spark.js");
-  const file = path.join(RESULTS, "spark.md");
   const table = sparkTable(await measureSpark(progress));
-  writeFileSync(
-    file,
-    `# Co-participation asked of Spark within 4 GB\n\nMeasured as bench/README.md says.\n\n${table}`,
-  );
+  return writeTable("spark", "Co-participation asked of Spark within 4 GB", table);
+}
+
+function writeTable(name, title, table, units = "") {
+  const file = path.join(RESULTS, `${name}.md`);
+  writeFileSync(file, `# ${title}\n\n${units}Measured as bench/README.md says.\n\n${table}`);
   return [file];
 }
 

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { SignJWT } from "jose";
 import { stopInBackground } from "../dist/store/managed/managed-database.js";
+import { request, signedIn } from "./asking.js";
 import { generate } from "./generate.js";
 import { freshHome, removeHome } from "./home.js";
 import { writeInterchange } from "./interchange.js";
@@ -108,8 +108,7 @@ async function seconds(work) {
 }
 
 async function ask(url, query, headers = {}) {
-  const init = { method: "POST", headers: { "content-type": "application/json", ...headers } };
-  const { data, errors } = await (await fetch(url, { ...init, body: JSON.stringify({ query }) })).json();
+  const { data, errors } = await (await fetch(url, request(query, headers))).json();
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
@@ -122,12 +121,10 @@ async function download(url) {
 
 /** Until a question is answered from the version that it made. */
 async function write(url) {
-  const claims = new SignJWT({ sub: "bench", role: "EDITOR" }).setProtectedHeader({ alg: "HS256" });
-  const token = await claims.setAudience("xietong").setExpirationTime("1h").sign(Buffer.from(SECRET));
+  const editor = await signedIn(SECRET, { sub: "bench", role: "EDITOR" });
   const body = `body: { id: "one-more", nameZh: "另一机构", kind: STATE_COUNCIL_MINISTRY }`;
-  const { recordBody } = await ask(url, `mutation { recordBody(${body}) { dataVersion { number } } }`, {
-    authorization: `Bearer ${token}`,
-  });
+  const mutation = `mutation { recordBody(${body}) { dataVersion { number } } }`;
+  const { recordBody } = await ask(url, mutation, editor);
   const version = async () => (await ask(url, "{ meta { dataVersion { number } } }")).meta.dataVersion.number;
   while ((await version()) < recordBody.dataVersion.number) await pause(20);
   await ask(url, pairs("unit: BUSINESS_CHAIN")(9));

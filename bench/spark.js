@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
 import { ROOT } from "./home.js";
-import { inOwnProcess } from "./own-process.js";
+import { inOwnProcess, processorSeconds } from "./own-process.js";
 
 /** 1 M, 10 M and 30 M participations; CHAINS gives others. */
 const CHAINS = (process.env.CHAINS ?? "100000,1000000,3000000").split(",").map(Number);
@@ -101,12 +101,6 @@ function answerIn({ totalCount, tiesCut, nodes }) {
 function sparkHome() {
   const library = path.join(ROOT, ".cache", "spark", "lib");
   return path.join(library, readdirSync(library)[0], "site-packages", "pyspark");
-}
-
-/** The last two times that `times` prints: of all children, 1m2.345s each. */
-function processorSeconds(told) {
-  const times = [...told.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
-  return times.reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
 }
 
 /** Resident MB of all Java processes below one; Linux only. */

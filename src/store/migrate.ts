@@ -24,8 +24,8 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
   const known = await graph.query<{ id: string; checksum: string }>("read/migrations_applied");
   const checksums = new Map(known.map(({ id, checksum }) => [id, checksum]));
   const isLoaded = await isBulkLoaded(graph);
-  const made = isLoaded ? await completeLoad(graph, pendingStatements(checksums)) : NONE;
-  if (!isLoaded && checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
+  if (isLoaded) await completeLoad(graph, pendingStatements(checksums));
+  else if (checksums.size === 0) await (adopt ? refuseClash(graph) : refuseForeign(graph));
   const report: MigrationReport = { applied: [], present: [] };
   for (const { id, text, statements } of migrations()) {
     const checksum = createHash("sha256").update(text).digest("hex");
@@ -34,8 +34,8 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
       report.present.push(id);
       continue;
     }
-    for (const statement of statements.filter((one) => !made.has(one)))
-      await graph.command(statement, isLoaded ? INDEXING_MS : undefined);
+    // what completing a bulk load has made exists, and is left as it is
+    for (const statement of statements) await graph.command(statement, isLoaded ? INDEXING_MS : undefined);
     const at = new Date().toISOString();
     await graph.write((transaction) => transaction.run("write/migration_applied", { id, checksum, at }));
     report.applied.push(id);
@@ -43,8 +43,6 @@ export async function migrate(graph: Graph, { adopt = false } = {}): Promise<Mig
   if (isLoaded) await endBulkLoad(graph);
   return report;
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 const pendingStatements = (known: ReadonlyMap<string, string>): string[] =>
   migrations().flatMap(({ id, statements }) => (known.has(id) ? [] : statements));

@@ -25,12 +25,8 @@ async function completeLists(graph: Graph): Promise<void> {
 /**
  * Completes lists, and makes the indexes and constraints among statements at the same time: one after another they would
  * keep one core busy.
- * @returns the statements that were run
  */
-export async function completeLoad(
-  requested: Graph,
-  statements: readonly string[],
-): Promise<ReadonlySet<string>> {
+export async function completeLoad(requested: Graph, statements: readonly string[]): Promise<void> {
   const graph = requested.unhurried();
   const indexes = statements.filter((one) => /^CREATE (?:\w+ )?INDEX /m.test(one));
   const constraints = statements.filter((one) => /^CREATE CONSTRAINT /m.test(one));
@@ -39,7 +35,6 @@ export async function completeLoad(
   for (const statement of indexes) await make(statement);
   await completeLists(graph);
   await Promise.all(constraints.map(make));
-  return new Set([...indexes, ...constraints]);
 }
 
 export async function endBulkLoad(graph: Graph): Promise<void> {
