@@ -22,38 +22,55 @@ function keep(answers, response) {
   else if (response.request().postData()?.includes("query Drawn")) answers.drawn = response.json();
 }
 
-/** From the page's User Timing marks: milliseconds from the last data to the first picture drawn after `moment`. */
+/** From the page's User Timing marks: milliseconds from the last data to the first picture drawn after them. */
 async function drawnAfter(page, moment) {
   await until(
     page,
     `performance.getEntriesByName("xietong:drawn").some(({ startTime }) => startTime > ${moment})`,
   );
-  return page.evaluate(`(() => {
-    const last = (name) => performance.getEntriesByName(name).at(-1).startTime;
-    return last("xietong:drawn") - last("xietong:data");
-  })()`);
+  return page.evaluate(`${TIMES}[0]`);
 }
+
+/** Milliseconds from the last data to the last picture, when every node has its place. */
+async function settledAfter(page) {
+  await page.locator(SETTLED).waitFor();
+  await page.waitForTimeout(500);
+  return page.evaluate(`${TIMES}.at(-1)`);
+}
+
+const SETTLED = '.canvas[aria-busy="false"]';
+/** When each picture after the last data was there. */
+const TIMES = `(() => {
+  const of = (name) => performance.getEntriesByName(name).map(({ startTime }) => startTime);
+  const data = of("xietong:data").at(-1);
+  return of("xietong:drawn").filter((time) => time > data).map((time) => time - data);
+})()`;
 
 /** @returns milliseconds of the first picture and of redrawing after a condition changes, frames, and memory */
 export async function measureExplorer(browser, origin, rule) {
   const { page, answers } = await openExplorer(browser, origin, rule);
   const firstMs = await drawnAfter(page, 0);
-  await page.waitForTimeout(500);
+  await settledAfter(page);
   const panned = await pan(page, SURFACE, PAN_MS);
-  const fewerMs = await choose(page, "2");
-  const moreMs = await choose(page, "1");
+  const fewer = await choose(page, "2");
+  const more = await choose(page, "1");
   const held = await heldBytes(page);
   const size = await page.locator(SURFACE).boundingBox();
   const graph = { network: (await answers.drawn).data.network, places: (await answers.places).nodes };
   await page.context().close();
-  return { firstMs, ...panned, fewerMs, moreMs, held, size, graph };
+  const redrawn = {
+    fewerMs: fewer.ms,
+    moreMs: more.ms,
+    fewerSettledMs: fewer.settledMs,
+    moreSettledMs: more.settledMs,
+  };
+  return { firstMs, ...panned, ...redrawn, held, size, graph };
 }
 
-/** @returns milliseconds from the answer for another "at least shared" to its picture */
+/** @returns milliseconds from the answer for another "at least shared" to its picture, and to the end of its layout */
 export async function choose(page, least) {
   const moment = await page.evaluate("performance.now()");
   await page.getByRole("slider", { name: "至少共享" }).fill(least);
   const ms = await drawnAfter(page, moment);
-  await page.waitForTimeout(500);
-  return ms;
+  return { ms, settledMs: await settledAfter(page) };
 }

@@ -38,6 +38,10 @@ All of them again:
 
 ${compared(rows, "moreMs", count)}
 
+A changed condition is drawn at once, with nodes where they were. To the end of the layout, where there is one:
+
+${settled(rows)}
+
 ## Held by scripts, MiB
 
 ${compared(rows, "held", mebibytes)}
@@ -55,6 +59,14 @@ function compared(rows, part, print) {
   const head =
     "| bodies | links | ours | sigma alone | ours as a multiple |\n| ---: | ---: | ---: | ---: | ---: |";
   return `${head}\n${lines.join("\n")}`;
+}
+
+function settled(rows) {
+  const lines = rows.map(({ bodies, links, ours: { fewerSettledMs, moreSettledMs } }) =>
+    [bodies, links, fewerSettledMs, moreSettledMs].map(count).join(" | "),
+  );
+  const head = "| bodies | links | fewer links | all again |\n| ---: | ---: | ---: | ---: |";
+  return `${head}\n${lines.map((line) => `| ${line} |`).join("\n")}`;
 }
 
 const WANTED = {

@@ -17,7 +17,7 @@ const PAINTING = {
 
 globalThis.prepare = ({ network, places }, width, height) => {
   const at = new Map(places.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
-  globalThis.scene = sceneOf(network, spread(at), [], NAMING, PAINTING);
+  globalThis.scene = sceneOf(network, { places: spread(at), pinned: [] }, NAMING, PAINTING);
   const box = document.createElement("div");
   box.id = "picture";
   box.style = `width: ${width}px; height: ${height}px`;

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { screenshot } from "../support/pages/browser.js";
 import { crowdFolder } from "../support/records/crowd.js";
+import { until } from "../support/pages/explorer.js";
 import { READERS, Visit, type Reader } from "../support/pages/explorer-visit.js";
 import { startForTests } from "../support/running/server.js";
 import { servePages } from "../support/pages/serve-pages.js";
@@ -26,6 +27,12 @@ const openView = (address: string): string =>
   `history.pushState(null, "", "${address}"); dispatchEvent(new PopStateEvent("popstate"))`;
 const chip = ({ page, words }: Visit, text: string) =>
   page.getByRole("list", { name: words.filters.title }).getByRole("listitem").filter({ hasText: text });
+
+/** How often the answer that came last was drawn. */
+const PICTURES_OF_LAST_DATA = `(() => {
+  const of = (name) => performance.getEntriesByName(name).map(({ startTime }) => startTime);
+  return of("xietong:drawn").filter((time) => time > of("xietong:data").at(-1)).length;
+})()`;
 
 /** Totals of the speech under a condition, from the server. */
 const counted = (filter: string, minShared = 1) =>
@@ -137,6 +144,9 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await cut.addressHolds("strongest=1");
     const { links } = await network(`filter: {documentIds: ["crowd"]}, backbone: {strongest: 1}`);
     await cut.statusSays(status.linksOf(links, pairsOf(NAMED_FIRST)));
+    await cut.page.locator('.canvas[aria-busy="false"]').waitFor();
+    // at once, where nodes were, and again with its own layout
+    await until(cut.page, `${PICTURES_OF_LAST_DATA} === 2`);
     await cut.press(cut.explorer.button(words.exporting.open));
     const file = cut.page.getByRole("link", { name: "GEXF", exact: true });
     const linksIn = async () => {

@@ -96,7 +96,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     names,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
-    busy: parts.some(({ busy }) => busy) || answer !== drawn.data,
+    busy: parts.some(({ busy }) => busy) || answer !== drawn.data || (laidOut?.pending ?? false),
     measuresPending,
     progress: parts.filter(({ data }) => data).length / parts.length,
     renewMeta: startQuery.retry,

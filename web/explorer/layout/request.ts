@@ -13,6 +13,11 @@ export type Places = ReadonlyMap<string, Place>;
 export const keepsPlaces = ({ network: { nodes }, folding }: NetworkAnswer, places: Places): boolean =>
   (places.size <= ROOM_FOR_ALL && folding === null) || nodes.length > MOST || nodes.length < 2;
 
+/** Starts the thread while places are still awaited, where the picture is likely to need a layout. */
+export function prepareLayout({ network: { nodes } }: NetworkAnswer): void {
+  if (nodes.length > ROOM_FOR_ALL && nodes.length <= MOST) worker ??= startWorker();
+}
+
 interface LayoutAnswer {
   readonly id: number;
   readonly places: Places;
