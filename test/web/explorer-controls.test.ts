@@ -116,6 +116,11 @@ const IN_SIGHT = `(() => {
   return cell.bottom <= frame.bottom + 1 && cell.top > frame.top + 90;
 })()`;
 
+const WHOLE = `(() => {
+  const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.querySelector(".matrix");
+  return scrollHeight <= clientHeight && scrollWidth <= clientWidth;
+})()`;
+
 it("as a matrix, the picture shows every pair by community and who leads whom; a cell opens its evidence", async () => {
   const reader = READERS[0]!;
   const visit = await Visit.begin(pages.browser, pages.server.url, reader);
@@ -150,6 +155,9 @@ it("as a matrix, the picture shows every pair by community and who leads whom; a
   await cells.focus();
   for (let step = 0; step < 39; step += 1) await page.keyboard.press("ArrowDown");
   await until(page, IN_SIGHT);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await visit.pressButton(tools.fit);
+  await until(page, WHOLE);
   await visit.choose(matrix.form, matrix.forms.ARROWS);
   await settled(explorer);
   const legend = page.getByRole("list", { name: reader.words.legend.title });

@@ -15,6 +15,9 @@ const SMALLEST = 3;
 const LARGEST = 24;
 /** Cells from this side on have names beside them. */
 const NAMED = 13;
+const LARGEST_UNNAMED = 12.5;
+/** Up to this number of bodies, names are there at first, even if not all cells fit into the frame then. */
+const MOST_NAMED_FIRST = 60;
 const ZOOM = 1.5;
 /** Room for names, in pixels. */
 const NAMES = 92;
@@ -32,9 +35,10 @@ export default function Matrix({ answer }: { answer: NetworkAnswer }) {
 function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
   const { language, texts } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<number | null>(null);
   const fit = useFit(frame, matrix.nodes.length);
-  const side = possible(fit * zoom);
+  const isSmall = matrix.nodes.length <= MOST_NAMED_FIRST;
+  const side = possible(zoom === null ? Math.max(fit, isSmall ? NAMED : 0) : fit * zoom);
   const zoomBy = (factor: number) => setZoom(possible(side * factor) / fit);
   const [chosen, setCell] = useState<Cell | null>(null);
   // a filter may have made the matrix smaller since
@@ -65,7 +69,7 @@ function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
   );
 }
 
-/** The side at which all cells fit into the frame. */
+/** The side at which all cells fit into the frame, with names where there is room for them. */
 function useFit(frame: React.RefObject<HTMLDivElement | null>, count: number): number {
   const [room, setRoom] = useState(400);
   useLayoutEffect(() => {
@@ -77,7 +81,7 @@ function useFit(frame: React.RefObject<HTMLDivElement | null>, count: number): n
     return () => watch.disconnect();
   }, [frame]);
   const named = (room - NAMES - 4) / Math.max(1, count);
-  return named >= NAMED ? named : Math.max(1, room - 4) / Math.max(1, count);
+  return named >= NAMED ? named : Math.min(LARGEST_UNNAMED, Math.max(1, room - 4) / Math.max(1, count));
 }
 
 /** The cell under the pointer or the keyboard, in words. */

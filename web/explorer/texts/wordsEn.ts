@@ -3,7 +3,7 @@ import type { wordsZh } from "./wordsZh.js";
 /** English labels of the API's enum values. */
 export const wordsEn: typeof wordsZh = {
   focus: {
-    alone: (names) => `No links under these filters: ${names}.`,
+    alone: (names) => `No links under these filters for ${names}.`,
     cut: (names) =>
       `The network is too large to be drawn whole. Links to ${names}, if there are any, are outside the part that is drawn.`,
   },
