@@ -9,8 +9,8 @@ const CACHE = path.join(ROOT, ".cache/seed-font");
 const STYLES = path.join(CACHE, "index.css");
 /** Sources of the characters of a first visit: the data loaded at the first start and the texts of the page. */
 const FIRST = ["seed/egov-speech-2014", "seed/policy-documents", "web/explorer", "web/shared"];
-/** Sources of all characters: the names of bodies and titles of other data sets have many more. */
-const SOURCES = ["seed", "web/explorer", "web/shared"];
+/** Sources of all characters: other data sets and the other pages have many more. */
+const SOURCES = ["seed", "web"];
 const FACE = /url\(\.\/files\/([^)]+)\)[^}]*unicode-range: ?([^;}]+)/g;
 const WEIGHT = 400;
 

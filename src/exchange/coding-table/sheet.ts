@@ -46,7 +46,7 @@ export async function firstOf<One>(all: AsyncIterable<One>, most: number): Promi
 export function badTable(name: string, reason: string): UserError {
   return new UserError(
     "BAD_TABLE",
-    `${name} cannot be read as a coding table: ${reason}. Save it as CSV in UTF-8 with the columns title, date, issuers, project, body, role, number (optional), chain (optional), quote (optional).`,
+    `${name} cannot be read as a coding table: ${reason}. A coding table has the columns title, date, issuers, project, body and role, and may have number, chain and quote.`,
   );
 }
 

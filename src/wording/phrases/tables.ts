@@ -2,8 +2,8 @@
 export const TABLES: Readonly<Record<string, string>> = {
   "The folder {} has no room left for what the table holds. Nothing was imported. Free some, or name another folder in TMPDIR.":
     "文件夹 {} 放不下表格的内容。尚未导入任何数据。请腾出空间，或用 TMPDIR 指定另一文件夹。",
-  "{} cannot be read as a coding table: {}. Save it as CSV in UTF-8 with the columns title, date, issuers, project, body, role, number (optional), chain (optional), quote (optional).":
-    "{} 不能读作编码表：{}。请另存为 UTF-8 编码的 CSV，各列为 title, date, issuers, project, body, role，可另有 number, chain, quote。",
+  "{} cannot be read as a coding table: {}. A coding table has the columns title, date, issuers, project, body and role, and may have number, chain and quote.":
+    "{} 不能读作编码表：{}。编码表有 title（标题）、date（日期）、issuers（发文机关）、project（事项）、body（机构）、role（角色）各列，可另有 number（文号）、chain（业务链）、quote（引文）。",
   "{} {} does not say what a word means; write word=meaning, with one of {}.":
     "{} {} 没有说明词义；请写成“词=含义”，含义为 {} 之一。",
   "it is protected by a password; save it without one": "有密码保护；请另存为不带密码的文件",

@@ -80,7 +80,7 @@ describe("a table that cannot be read says what to do", () => {
       () => "标题,日期,标题,发文机关\n甲,2016,甲,财政部",
       /the column 标题 appears twice/,
     ],
-    ["says what a table is", () => "甲,乙\n丙,丁", /Save it as CSV in UTF-8 with the columns title, date,/],
+    ["says what a table is", () => "甲,乙\n丙,丁", /A coding table has the columns title, date,/],
     ["lacks columns", () => "标题,项目,机构\n甲,乙,丙", /the columns date, role are missing/],
     ["has an open quote", () => `${csv()}\n"甲,乙`, /line 3: a quote that opens in this row never closes/],
   ])("%s", async (_, content, reason) => {
