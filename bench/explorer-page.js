@@ -17,9 +17,8 @@ export async function openExplorer(browser, origin, rule = "ALL") {
 }
 
 function keep(answers, response) {
-  const url = response.url();
-  if (url.includes("/export/")) answers.places = response.json();
-  else if (response.request().postData()?.includes("query Drawn")) answers.drawn = response.json();
+  for (const name of ["Placed", "Drawn"])
+    if (response.request().postData()?.includes(`query ${name}`)) answers[name] = response.json();
 }
 
 /** From the page's User Timing marks: milliseconds from the last data to the first picture drawn after them. */
@@ -56,7 +55,10 @@ export async function measureExplorer(browser, origin, rule) {
   const more = await choose(page, "1");
   const held = await heldBytes(page);
   const size = await page.locator(SURFACE).boundingBox();
-  const graph = { network: (await answers.drawn).data.network, places: (await answers.places).nodes };
+  const [drawn, placed] = (await Promise.all([answers.Drawn, answers.Placed])).map(
+    ({ data }) => data.network,
+  );
+  const graph = { network: drawn, places: placed.nodes };
   await page.context().close();
   const redrawn = {
     fewerMs: fewer.ms,

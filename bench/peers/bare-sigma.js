@@ -16,7 +16,7 @@ const PAINTING = {
 };
 
 globalThis.prepare = ({ network, places }, width, height) => {
-  const at = new Map(places.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
+  const at = new Map(places.map(({ key, position }) => [key, position]));
   globalThis.scene = sceneOf(network, { places: spread(at), pinned: [] }, NAMING, PAINTING);
   const box = document.createElement("div");
   box.id = "picture";

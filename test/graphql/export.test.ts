@@ -36,6 +36,10 @@ interface NodeLink {
   edges: { id: string; source: string; target: string; role: string; weight: number; statements?: string }[];
 }
 
+interface Graphology {
+  nodes: { key: string; attributes: { x: number; y: number } }[];
+}
+
 describe("a network", () => {
   const NETWORK = `network(mode: BODIES) { exportUrl(format: NODE_LINK)
     nodes { key degree betweenness } links { key source target sharedCount } }`;
@@ -82,6 +86,16 @@ describe("a network", () => {
     expect([...new Set(roles)].sort()).toEqual(["LEADS", "PARTICIPATES_IN"]);
     expect(file.edges.every(({ statements }) => statements!.startsWith("egov-speech-2014:"))).toBe(true);
     expect(file.graph).toMatchObject({ licence: "CC0-1.0" });
+  });
+
+  it("has the positions that the answer gives", async () => {
+    const { network } = await ask<{
+      network: { exportUrl: string; nodes: { key: string; position: object }[] };
+    }>(`{ network(mode: TWO_MODE) { exportUrl(format: GRAPHOLOGY) nodes { key position { x y } } } }`);
+    const file = (await (await get(`${network.exportUrl}&positions=true`)).json()) as Graphology;
+    const places = file.nodes.map(({ key, attributes: { x, y } }) => ({ key, position: { x, y } }));
+    expect(places).toEqual(network.nodes);
+    expect(new Set(places.map(({ position }) => `${position.x} ${position.y}`)).size).toBe(46);
   });
 
   it("is announced by HEAD, with its counts and without a length", async () => {

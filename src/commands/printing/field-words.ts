@@ -148,6 +148,7 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   paths: ["合作路径", "Paths"],
   plan: ["规划", "Plan"],
   plans: ["规划", "Plans"],
+  position: ["布局坐标", "Position"],
   predecessor: ["前身", "Predecessor"],
   predecessors: ["前身", "Predecessors"],
   predicate: ["关系", "Predicate"],
@@ -227,4 +228,6 @@ export const FIELD_WORDS: Readonly<Record<string, readonly [string, string]>> = 
   verified: ["已核对", "Verified"],
   year: ["年", "Year"],
   years: ["年度", "Years"],
+  x: ["横坐标", "x"],
+  y: ["纵坐标", "y"],
 };

@@ -80,6 +80,7 @@ export const WEIGHTS: Readonly<Record<string, FieldWeight>> = {
   "Network.communities": { once: 500 },
   "NetworkNode.community": { once: 500 },
   "NetworkNode.communityStability": { once: 500 },
+  "NetworkNode.position": { once: 500 },
   "NetworkNode.breadthDepthRole": { once: 20 },
   "NetworkNode.twoModeBetweenness": { once: OF_A_NETWORK["n·m"] },
   "NetworkNode.twoModeCloseness": { once: OF_A_NETWORK["n·m"] },

@@ -9,6 +9,15 @@ import { BreadthDepthRoleEnum, NetworkModeEnum, RoleEnum } from "../answers/enum
 import { CollaborationItem } from "../pairs/pair-types.js";
 import { Body, Statement } from "../answers/stored-types.js";
 
+@ObjectType({ description: "A place in a layout (坐标). Its unit has no meaning; y grows upwards." })
+class NodePosition {
+  @Field(() => Float, { description: "From left to right." })
+  x!: number;
+
+  @Field(() => Float, { description: "From bottom to top." })
+  y!: number;
+}
+
 @ObjectType({ description: "A body or an item in a network (节点)." })
 export class NetworkNode {
   @Field(() => ID, { description: "Key of this node, used by links; the same in every network." })
@@ -25,6 +34,12 @@ export class NetworkNode {
       "Items of the body, or bodies of the item, in the whole selection, including those not shown.",
   })
   entries!: number;
+
+  @Field(() => NodePosition, {
+    description:
+      "Position in a layout of this network by forces (布局坐标), for drawing; the same network always has the same layout. Up to 5,000 nodes. Source: ForceAtlas2, Jacomy et al., PLoS ONE 9(6): e98679 (2014).",
+  })
+  position!: { x: number; y: number };
 
   @Field(() => BreadthDepthRoleEnum, {
     nullable: true,

@@ -152,6 +152,12 @@ export class NetworkNode {
     return this.bodyAt === null ? bodiesOfItem(incidence, this.itemAt!) : itemsOfBody(incidence, this.bodyAt);
   }
 
+  /** @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
+  get position(): Promise<{ x: number; y: number }> {
+    const at = 2 * this.place;
+    return this.from.run.layout().then((places) => ({ x: places[at]!, y: places[at + 1]! }));
+  }
+
   get breadthDepthRole() {
     return this.from.run.measured.breadthDepthRole(this.place);
   }

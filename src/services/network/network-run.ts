@@ -7,6 +7,7 @@ import type { MeasuredNetwork } from "../data/measured-network.js";
 export class NetworkRun {
   private readonly known = new Map<NetworkMeasure, Promise<Float64Array>>();
   private found: Promise<Communities> | null = null;
+  private laidOut: Promise<Float64Array> | null = null;
 
   constructor(
     readonly measured: MeasuredNetwork,
@@ -28,7 +29,7 @@ export class NetworkRun {
 
   /** x and y of each node, interleaved. @throws UserError NETWORK_TOO_LARGE, COMPUTE_TIMEOUT */
   layout(): Promise<Float64Array> {
-    return this.measured.layout(this.computer);
+    return (this.laidOut ??= this.measured.layout(this.computer));
   }
 
   /** @throws UserError COMPUTE_TIMEOUT */

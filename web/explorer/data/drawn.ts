@@ -1,6 +1,7 @@
 import {
   counted,
   drawn,
+  placed,
   whole,
   type DrawnQuery,
   type DrawnQueryVariables,
@@ -87,10 +88,6 @@ async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWei
   return weights;
 }
 
-interface PlacedFile {
-  readonly nodes: readonly { readonly key: string; readonly attributes: Place }[];
-}
-
 /**
  * Totals of the whole network of the unit, and the position of every node in it. A node keeps its position under any
  * filter, so that pictures can be compared. The server's layout is deterministic. Where bodies and items together are
@@ -98,16 +95,9 @@ interface PlacedFile {
  */
 export async function fetchWhole(view: View, signal: AbortSignal): Promise<Whole> {
   const size = { maxNodes: MOST_PLACED, maxLinks: MOST.links };
-  const variables = { unit: view.unit, identity: identityOf(view), dataVersion: view.version, ...size };
-  const { places, bodies, all } = await client.ask(whole, variables, { signal });
-  const { exportUrl } = places.truncated ? bodies : places;
-  return { ...all, places: await readPlaces(client.address(`${exportUrl}&positions=true`), signal) };
-}
-
-/** Returns no positions when the request fails: nodes are then drawn in a circle. */
-async function readPlaces(address: string, signal: AbortSignal): Promise<Map<string, Place>> {
-  const response = await fetch(address, { signal });
-  if (!response.ok) return new Map();
-  const { nodes } = (await response.json()) as PlacedFile;
-  return new Map(nodes.map(({ key, attributes: { x, y } }) => [key, { x, y }]));
+  const variables = { unit: view.unit, dataVersion: view.version, ...size };
+  const { places, all } = await client.ask(whole, { ...variables, identity: identityOf(view) }, { signal });
+  const mode = places.truncated ? "BODIES" : "TWO_MODE";
+  const { network } = await client.ask(placed, { mode, ...variables }, { signal });
+  return { ...all, places: new Map(network.nodes.map(({ key, position }) => [key, position])) };
 }

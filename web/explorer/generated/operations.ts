@@ -617,6 +617,17 @@ export type PeriodsQuery = { readonly first: { readonly truncated: boolean, read
 
 export type PeriodNetworkFragment = { readonly truncated: boolean, readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number }>, readonly links: ReadonlyArray<{ readonly source: string, readonly target: string, readonly sharedCount: number }> };
 
+export type PlacedQueryVariables = Exact<{
+  mode: NetworkMode;
+  unit: Unit;
+  dataVersion: string;
+  maxNodes: number;
+  maxLinks: number;
+}>;
+
+
+export type PlacedQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly position: { readonly x: number, readonly y: number } }> } };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   first: number;
@@ -665,7 +676,7 @@ export type WholeQueryVariables = Exact<{
 }>;
 
 
-export type WholeQuery = { readonly places: { readonly truncated: boolean, readonly exportUrl: string }, readonly bodies: { readonly exportUrl: string }, readonly all: { readonly bodiesInvolved: number, readonly itemsInvolved: number, readonly participations: number } };
+export type WholeQuery = { readonly places: { readonly truncated: boolean }, readonly all: { readonly bodiesInvolved: number, readonly itemsInvolved: number, readonly participations: number } };
 
 export type YearsQueryVariables = Exact<{
   unit: Unit;
@@ -1690,6 +1701,25 @@ fragment PeriodNetwork on Network {
   }
 }` };
 
+/** web/explorer/queries/placed.graphql */
+export const placed: Operation<PlacedQuery, PlacedQueryVariables> = { name: "Placed", text: `query Placed($mode: NetworkMode!, $unit: Unit!, $dataVersion: ID!, $maxNodes: Int!, $maxLinks: Int!) {
+  network(
+    mode: $mode
+    unit: $unit
+    filter: {dataVersion: $dataVersion}
+    maxNodes: $maxNodes
+    maxLinks: $maxLinks
+  ) {
+    nodes {
+      key
+      position {
+        x
+        y
+      }
+    }
+  }
+}` };
+
 /** web/explorer/queries/search.graphql */
 export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Search", text: `query Search($text: String!, $first: Int!) {
   search(
@@ -1842,16 +1872,6 @@ export const whole: Operation<WholeQuery, WholeQueryVariables> = { name: "Whole"
     maxLinks: $maxLinks
   ) {
     truncated
-    exportUrl(format: GRAPHOLOGY)
-  }
-  bodies: network(
-    mode: BODIES
-    unit: $unit
-    filter: {dataVersion: $dataVersion}
-    maxNodes: $maxNodes
-    maxLinks: $maxLinks
-  ) {
-    exportUrl(format: GRAPHOLOGY)
   }
   all: network(
     mode: TWO_MODE
