@@ -109,9 +109,9 @@ describe("while the data changes and the database fails", () => {
     // answers that no server gives: null where the schema promises an object
     await page.route("**/graphql", async (route) => {
       const sent = route.request().postData() ?? "";
-      const field = /query (BuiltInSets|Years|Brokerage)\b/.exec(sent)?.[1];
+      const field = /query (BuiltInSets|Years|Leaders)\b/.exec(sent)?.[1];
       if (!field) return route.continue();
-      if (field === "Brokerage") return route.fulfill({ json: { errors: [{ message: REFUSED }] } });
+      if (field === "Leaders") return route.fulfill({ json: { errors: [{ message: REFUSED }] } });
       return route.fulfill({
         json: { data: field === "Years" ? { timeline: null } : { builtInSets: [null] } },
       });
@@ -128,8 +128,16 @@ describe("while the data changes and the database fails", () => {
     await morning.locator("summary").click();
     await morning.getByText(REFUSED).waitFor();
     await page.unroute("**/graphql");
+    // as the server answers for a network of a thousand bodies with a million links
+    await page.route("**/graphql", async (route) => {
+      if (!/query Broker\b/.test(route.request().postData() ?? "")) return route.continue();
+      const refusal = { message: REFUSED, extensions: { code: "NETWORK_TOO_LARGE" } };
+      return route.fulfill({ json: { errors: [refusal] } });
+    });
     await morning.getByRole("button", retry).click();
-    await morning.getByText("桥接最多").waitFor();
+    await morning.getByText("网络太大，未计算").waitFor();
+    await morning.getByText("合作机构最多").waitFor();
+    await page.unroute("**/graphql");
     await page.locator("main .notice button").click();
     await page.locator("main .years").waitFor();
     await page.context().setOffline(true);

@@ -377,13 +377,13 @@ export type BodyEvidenceQueryVariables = Exact<{
 
 export type BodyEvidenceQuery = { readonly body: { readonly kind: BodyKind, readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null, readonly profile: { readonly items: number, readonly leads: number, readonly partners: number, readonly strength: number }, readonly lineage: { readonly successions: ReadonlyArray<{ readonly key: string, readonly on: string, readonly kind: SuccessionKind, readonly event: string, readonly eventZh: string | null, readonly predecessor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly successor: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null }> } } | null };
 
-export type BrokerageQueryVariables = Exact<{
+export type BrokerQueryVariables = Exact<{
   unit: Unit;
   filter: ParticipationFilter;
 }>;
 
 
-export type BrokerageQuery = { readonly timeline: { readonly years: ReadonlyArray<{ readonly year: number, readonly participations: number }> }, readonly widest: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly partners: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> }, readonly coParticipation: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> }, readonly bodyRanking: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly value: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } };
+export type BrokerQuery = { readonly bodyRanking: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly value: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } };
 
 export type BuiltInSetsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -516,6 +516,14 @@ export type ItemEvidenceQueryVariables = Exact<{
 
 
 export type ItemEvidenceQuery = { readonly network: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly entries: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly item: { readonly nameZh: string, readonly nameEn: string | null } | null }>, readonly links: ReadonlyArray<{ readonly key: string, readonly source: string, readonly target: string, readonly roles: ReadonlyArray<Role>, readonly statements: ReadonlyArray<{ readonly id: string, readonly predicate: Predicate, readonly namedForm: string, readonly quote: string | null, readonly quoteStart: number | null, readonly start: number | null, readonly end: number | null, readonly section: string | null, readonly paragraph: number | null, readonly status: StatementStatus, readonly method: StatementMethod, readonly confidence: number, readonly reviewedAt: string | null, readonly listIsOpen: boolean, readonly document: { readonly id: string, readonly title: string, readonly number: string | null, readonly publishedOn: string | null, readonly url: string | null } | null }> }>, readonly totals: { readonly nodesCut: number, readonly linksCut: number } } };
+
+export type LeadersQueryVariables = Exact<{
+  unit: Unit;
+  filter: ParticipationFilter;
+}>;
+
+
+export type LeadersQuery = { readonly timeline: { readonly years: ReadonlyArray<{ readonly year: number, readonly participations: number }> }, readonly widest: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly partners: number, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> }, readonly coParticipation: { readonly tiedWithLast: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly sharedCount: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } };
 
 export type LoadSetMutationVariables = Exact<{
   id: string;
@@ -778,36 +786,7 @@ fragment BodyNames on Body {
 }` };
 
 /** web/explorer/queries/broker.graphql */
-export const broker: Operation<BrokerageQuery, BrokerageQueryVariables> = { name: "Brokerage", text: `query Brokerage($unit: Unit!, $filter: ParticipationFilter!) {
-  timeline(unit: $unit, filter: $filter) {
-    years {
-      year
-      participations
-    }
-  }
-  widest: bodyRanking(first: 1, unit: $unit, filter: $filter, by: PARTNERS) {
-    tiedWithLast
-    nodes {
-      key
-      partners
-      body {
-        ...BodyNames
-      }
-    }
-  }
-  coParticipation(first: 1, unit: $unit, filter: $filter) {
-    tiedWithLast
-    nodes {
-      key
-      sharedCount
-      a {
-        ...BodyNames
-      }
-      b {
-        ...BodyNames
-      }
-    }
-  }
+export const broker: Operation<BrokerQuery, BrokerQueryVariables> = { name: "Broker", text: `query Broker($unit: Unit!, $filter: ParticipationFilter!) {
   bodyRanking(first: 1, unit: $unit, filter: $filter, by: BETWEENNESS) {
     nodes {
       key
@@ -1355,6 +1334,46 @@ fragment Members on Network {
     nodesCut
     linksCut
   }
+}` };
+
+/** web/explorer/queries/leaders.graphql */
+export const leaders: Operation<LeadersQuery, LeadersQueryVariables> = { name: "Leaders", text: `query Leaders($unit: Unit!, $filter: ParticipationFilter!) {
+  timeline(unit: $unit, filter: $filter) {
+    years {
+      year
+      participations
+    }
+  }
+  widest: bodyRanking(first: 1, unit: $unit, filter: $filter, by: PARTNERS) {
+    tiedWithLast
+    nodes {
+      key
+      partners
+      body {
+        ...BodyNames
+      }
+    }
+  }
+  coParticipation(first: 1, unit: $unit, filter: $filter) {
+    tiedWithLast
+    nodes {
+      key
+      sharedCount
+      a {
+        ...BodyNames
+      }
+      b {
+        ...BodyNames
+      }
+    }
+  }
+}
+
+fragment BodyNames on Body {
+  id
+  nameZh
+  nameEn
+  shortZh
 }` };
 
 /** web/explorer/queries/load-set.graphql */

@@ -37,16 +37,23 @@ export function Findings({ findings, since }: Props) {
         {!pair && (growth ? words.onlyGrowth : words.noneNew[basis === "NOTHING" ? "AT_ALL" : "NEWER"])}
         {found && <GoToPair pair={found} asOf={asOf} />}
       </Finding>
-      <Finding label={words.broker} caution={broker && words.brokerCaution}>
-        {broker ? (
-          <>
-            <GoToBody body={broker.body} /> {words.between((100 * broker.value).toFixed(1))}
-          </>
-        ) : (
-          words.none
-        )}
-      </Finding>
+      <BrokerFound broker={broker} />
     </ul>
+  );
+}
+
+function BrokerFound({ broker }: Pick<Found, "broker">) {
+  const words = useLanguage().texts.morning.findings;
+  if (broker === null || broker === "TOO_LARGE")
+    return (
+      <Finding label={words.broker} caution={null}>
+        {broker === null ? words.none : words.tooLarge}
+      </Finding>
+    );
+  return (
+    <Finding label={words.broker} caution={words.brokerCaution}>
+      <GoToBody body={broker.body} /> {words.between((100 * broker.value).toFixed(1))}
+    </Finding>
   );
 }
 

@@ -1,10 +1,12 @@
 import { nodesOf } from "../../../client/index";
 import { useNetwork } from "../data/networkContext";
-import { client, useQuery } from "../data/useQuery";
+import { client, troubleOf, useQuery } from "../data/useQuery";
 import {
   broker,
   gains,
-  type BrokerageQuery,
+  leaders,
+  type BrokerQuery,
+  type LeadersQuery,
   type MovedPairFragment,
   type ParticipationFilter,
   type Unit,
@@ -36,8 +38,10 @@ interface Compared {
 export interface Findings extends Compared {
   /** What is compared: two versions of the data, the newest year with those before; or nothing is older. */
   readonly basis: { readonly year: number } | "VERSIONS" | "NOTHING";
-  readonly broker: BrokerageQuery["bodyRanking"]["nodes"][number] | null;
+  readonly broker: BrokerQuery["bodyRanking"]["nodes"][number] | "TOO_LARGE" | null;
 }
+
+const TOO_LARGE = new Set(["NETWORK_TOO_LARGE", "COMPUTE_TIMEOUT"]);
 
 interface Selection {
   readonly unit: Unit;
@@ -65,7 +69,7 @@ async function fetchGains({ unit, filter }: Selection, year: number, signal: Abo
 }
 
 /** Where nothing is older: who has most. */
-function mostOf({ widest, coParticipation }: BrokerageQuery): Compared {
+function mostOf({ widest, coParticipation }: LeadersQuery): Compared {
   const [first] = widest.nodes;
   const [pair] = coParticipation.nodes;
   return {
@@ -77,13 +81,26 @@ function mostOf({ widest, coParticipation }: BrokerageQuery): Compared {
   };
 }
 
+/** Betweenness takes time by bodies times links: the server refuses it for large networks. */
+async function fetchBroker(selection: Selection, signal: AbortSignal): Promise<Findings["broker"]> {
+  try {
+    const { bodyRanking } = await client.ask(broker, selection, { signal });
+    return bodyRanking.nodes[0] ?? null;
+  } catch (error) {
+    if (TOO_LARGE.has(troubleOf(error).code)) return "TOO_LARGE";
+    throw error;
+  }
+}
+
 async function fetchFindings(
   selection: Selection,
   news: News | null,
   signal: AbortSignal,
 ): Promise<Findings> {
-  const found = await client.ask(broker, selection, { signal });
-  const rest = { broker: found.bodyRanking.nodes[0] ?? null };
+  const [found, rest] = await Promise.all([
+    client.ask(leaders, selection, { signal }),
+    fetchBroker(selection, signal).then((first) => ({ broker: first })),
+  ]);
   if (news)
     return {
       ...rest,

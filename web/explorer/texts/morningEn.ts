@@ -41,6 +41,7 @@ export const morningEn = {
       inYear: (year: number) => ` (${year} compared with earlier years)`,
       afterVersion: (version: number) => ` (compared with data version ${version})`,
       broker: "Broker",
+      tooLarge: "not computed, because the network is too large; narrower filters help",
       between: (percent: string) => `on ${percent}% of the shortest paths`,
       shares: (count: number) => `${many(count, "item")} shared`,
       none: "none",
