@@ -73,7 +73,7 @@ const SETTINGS = {
   XIETONG_HEAP: z
     .string()
     .regex(/^\d+[mg]$/, "a size like 512m or 2g")
-    .default("512m"),
+    .optional(),
   XIETONG_MIN_FREE_MB: whole(0, 10_000_000).default(256),
   XIETONG_LANG: z.enum(["zh", "en"]).default("zh"),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(isPublicAddress, COLLECTOR_ADDRESS).optional(),
@@ -157,7 +157,7 @@ const schema = z.object(SETTINGS).transform((raw) => ({
     /** Absolute data directory. */
     home: path.resolve(raw.XIETONG_HOME),
     boltPort: raw.XIETONG_BOLT_PORT,
-    heap: raw.XIETONG_HEAP,
+    heap: raw.XIETONG_HEAP ?? null,
     /** Writes leave so many megabytes of the disk free. */
     minFreeMb: raw.XIETONG_MIN_FREE_MB,
     javaHome: raw.JAVA_HOME,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Layout } from "./layout.js";
+import { OUT_OF_MEMORY } from "./start-failure.js";
 
 /** Length of Neo4j's log before this run, which is where this run's part begins. */
 export function logMark(layout: Layout): number {
@@ -24,6 +25,9 @@ export function exitReason(layout: Layout, mark: number): string | null {
     lastMatch(lines, /^(?!at |\.\.\. |\d{4}-\d\d-\d\d .*\bINFO\b)(.+)$/)
   );
 }
+
+/** Whether this run of Java, or the last one, ended for want of memory. */
+export const ranOutOfMemory = (layout: Layout): boolean => OUT_OF_MEMORY.test(textOf(consoleFile(layout)));
 
 const logFile = (layout: Layout) => path.join(layout.logs, "neo4j.log");
 

@@ -1,7 +1,10 @@
+import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import { ranOutOfMemory } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { type Instance, readInstance, stopJava } from "./instance.js";
-import { connectionOf, launch, type ManagedOptions } from "./launch.js";
+import { heapFor, largerHeap } from "./heap.js";
+import { connectionOf, largerHeapWords, launch, type ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { isGone } from "./processes.js";
 import { storedPassword } from "./password.js";
@@ -36,6 +39,7 @@ export function keepRunning(
 async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOptions, background: boolean) {
   let instance = readInstance(layout);
   let failures = 0;
+  let { heap } = options;
   for (let check = 1; instance !== null && failures < MAX_FAILURES; check++) {
     if (!(await waitUnlessAborted(CHECK_INTERVAL_MS, end))) return;
     const why = await whyRestart(layout, options, instance, check % CHECKS_PER_PROBE === 0);
@@ -43,7 +47,8 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
     options.progress(`Neo4j (Java process ${instance.pid}) ${why} and is being restarted`);
     try {
       await stopJava(layout, instance.pid);
-      await launch(layout, { ...options, boltPort: instance.boltPort }, background);
+      heap = heapAfter(layout, heap, options.progress);
+      await launch(layout, { ...options, heap, boltPort: instance.boltPort }, background);
       instance = readInstance(layout);
       failures = 0;
     } catch (error) {
@@ -52,6 +57,14 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
       await waitUnlessAborted(RETRY_DELAY_MS, end);
     }
   }
+}
+
+/** A larger heap where Java ran out of memory; the same query would end it again. */
+function heapAfter(layout: Layout, heap: string | null, progress: ManagedOptions["progress"]): string | null {
+  if (!ranOutOfMemory(layout)) return heap;
+  const larger = largerHeap(heap ?? heapFor(layout.data, os.totalmem()), os.totalmem());
+  if (larger !== null) progress(largerHeapWords(larger));
+  return larger ?? heap;
 }
 
 async function whyRestart(

@@ -8,6 +8,7 @@ import { type Layout, NEO4J_VERSION } from "./layout.js";
 import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { takePort } from "./port.js";
+import { heapFor } from "./heap.js";
 import { exitReason, logMark } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { keepAside } from "./keep-aside.js";
@@ -34,8 +35,8 @@ export interface ManagedOptions {
   home: string;
   /** The preferred port, used if free; 0: any. */
   boltPort: number;
-  /** Java heap size, such as "512m". */
-  heap: string;
+  /** Java heap size, such as "512m"; null: by the size of the data. */
+  heap: string | null;
   /** So many megabytes of the disk stay free: a database that a full disk stopped is restarted only then. */
   minFreeMb?: number;
   /** Names what the program expects of stored data; of other data a copy is kept until they are up to date. */
@@ -83,7 +84,8 @@ export async function launch(
 
   async function startOneWay(connection: Connection): Promise<Connection> {
     let isKept = false;
-    for (let way: StartWay = { heap: options.heap, cutLog: false }; ;) {
+    const heap = options.heap ?? heapFor(layout.data, os.totalmem());
+    for (let way: StartWay = { heap, cutLog: false }; ;) {
       const failure = await start(way, connection);
       if (failure === null) return connection;
       const next = nextWay(way, failure.kind, os.totalmem());
@@ -114,8 +116,11 @@ export async function launch(
 function wayWords(before: StartWay, next: StartWay): string {
   return next.heap === before.heap
     ? "Starting again with internal.dbms.tx_log.fail_on_corrupted_log_files=false, which cuts off what cannot be read at the end of the log."
-    : `Starting again with a heap of ${next.heap}; XIETONG_HEAP=${next.heap} keeps it.`;
+    : largerHeapWords(next.heap);
 }
+
+export const largerHeapWords = (heap: string): string =>
+  `Starting again with a heap of ${heap}; XIETONG_HEAP=${heap} keeps it.`;
 
 export function connectionOf(boltPort: number, password: string): Connection {
   return { uri: `bolt://127.0.0.1:${boltPort}`, user: "neo4j", password, database: "neo4j" };

@@ -5,7 +5,7 @@ import { homeArguments } from "./instance.js";
 import type { Layout } from "./layout.js";
 import { consoleFile } from "./exit-reason.js";
 import { privately } from "./private-files.js";
-import { megabytes } from "./start-failure.js";
+import { megabytes } from "./heap.js";
 
 /** Writes Java's arguments to a file, which keeps the command line in the process list short. */
 export function writeJavaArguments(layout: Layout, heap: string, jars: string): void {

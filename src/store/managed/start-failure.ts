@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { UserError } from "../../errors.js";
+import { largerHeap } from "./heap.js";
 import type { Layout } from "./layout.js";
 
 /** HEAP: Java ran out of memory. LOG: the transaction log cannot be read to its end. */
@@ -29,17 +30,6 @@ export function nextWay({ heap, cutLog }: StartWay, kind: FailureKind, memoryByt
   if (kind === "HEAP" && larger !== null) return { heap: larger, cutLog };
   return kind !== "OTHER" && !cutLog ? { heap, cutLog: true } : null;
 }
-
-const LARGEST_HEAP_MB = 3_072;
-
-/** Up to 3 GB or half the memory of the machine; null when the heap is as large already. */
-function largerHeap(heap: string, memoryBytes: number): string | null {
-  const largest = Math.min(LARGEST_HEAP_MB, Math.floor(memoryBytes / 2 / 1_048_576));
-  return megabytes(heap) < largest ? `${largest}m` : null;
-}
-
-export const megabytes = (heap: string): number =>
-  Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1);
 
 export const OUT_OF_MEMORY = /OutOfMemoryError|Java heap space/;
 const LOG_DAMAGED = /transaction log|log file|unreadable|log entr|log channel|corrupted log|log version/i;

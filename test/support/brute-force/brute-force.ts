@@ -1,7 +1,7 @@
 /**
  * Reference implementation of the answers of the index: plain loops over the records, straight from the definitions of
- * the measures, without code of src/analysis. Only the look-up of claims and items is kept, because tests ask for it
- * millions of times.
+ * the measures, without code of src/analysis. Only the look-up of claims, items and what pairs share is kept, because
+ * tests ask for it millions of times.
  */
 import type { InterchangeRecords, StatementRecord } from "../../../src/domain/records.js";
 import { bodyOn, firstDay, holds, lastDay, meant } from "./brute-identity.js";
@@ -91,6 +91,7 @@ export class BruteForce {
   readonly question: Question;
   private readonly byBodyAndItem = new Map<string, Claim[]>();
   private readonly byBody = new Map<string, string[]>();
+  private readonly byPair = new Map<string, string[]>();
 
   constructor(
     readonly records: InterchangeRecords,
@@ -135,7 +136,10 @@ export class BruteForce {
   }
 
   shared(a: string, b: string): string[] {
-    return this.itemsOf(a).filter((item) => this.claimsOf(b, item).length > 0);
+    const key = `${a} ${b}`;
+    const found = this.byPair.get(key) ?? this.itemsOf(a).filter((item) => this.claimsOf(b, item).length > 0);
+    this.byPair.set(key, found);
+    return found;
   }
 
   /** Whether a requested body resolves to this one. */

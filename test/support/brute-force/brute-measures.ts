@@ -75,24 +75,41 @@ function bruteDisparity(force: BruteForce, a: string, b: string): number {
     const weights = force.bodies.map((other) => (other === body ? 0 : force.shared(body, other).length));
     const partners = weights.filter((weight) => weight > 0).length;
     if (partners < 2) return 1;
-    const share = force.shared(a, b).length / weights.reduce((sum, weight) => sum + weight, 0);
-    const density = (x: number): number => (partners - 1) * (1 - x) ** (partners - 2);
-    const steps = 2_000;
-    let sum = density(0) + density(share);
-    for (let i = 1; i < steps; i++) sum += (i % 2 === 0 ? 2 : 4) * density((share * i) / steps);
-    return 1 - (sum * share) / steps / 3;
+    return disparityOf(
+      partners,
+      force.shared(a, b).length / weights.reduce((sum, weight) => sum + weight, 0),
+    );
   });
   return Math.min(...alphas);
 }
 
+/** Remembers results: small random graphs ask for the same numbers again and again. */
+function remembered(compute: (...numbers: number[]) => number): typeof compute {
+  const known = new Map<string, number>();
+  return (...numbers) => {
+    const key = numbers.join(" ");
+    const found = known.get(key) ?? compute(...numbers);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const disparityOf = remembered((partners = 0, share = 0) => {
+  const density = (x: number): number => (partners - 1) * (1 - x) ** (partners - 2);
+  const steps = 2_000;
+  let sum = density(0) + density(share);
+  for (let i = 1; i < steps; i++) sum += (i % 2 === 0 ? 2 : 4) * density((share * i) / steps);
+  return 1 - (sum * share) / steps / 3;
+});
+
 /** P(X ≥ shared) by counting combinations. */
-function bruteTail(shared: number, total: number, itemsOfA: number, itemsOfB: number): number {
+const bruteTail = remembered((shared = 0, total = 0, itemsOfA = 0, itemsOfB = 0) => {
   let ways = 0n;
   for (let x = shared; x <= Math.min(itemsOfA, itemsOfB); x++) {
     ways += choose(itemsOfA, x) * choose(total - itemsOfA, itemsOfB - x);
   }
   return Number(ways) / Number(choose(total, itemsOfB));
-}
+});
 
 export function choose(n: number, k: number): bigint {
   if (k < 0 || k > n) return 0n;

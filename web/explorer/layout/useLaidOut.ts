@@ -47,8 +47,9 @@ export function useLaidOut(answer: NetworkAnswer | null, places: Places | undefi
   );
   if (!answer) return null;
   const laidOut = fixed ?? own;
-  if (laidOut) last.current = laidOut;
-  return laidOut ?? provisional ?? last.current;
+  if (laidOut) return (last.current = laidOut);
+  // where other places have come for an answer, its picture stays until the next layout
+  return last.current?.answer === answer ? last.current : (provisional ?? last.current);
 }
 
 function atFormerPlaces(answer: NetworkAnswer, { places, own }: LaidOut): LaidOut | null {

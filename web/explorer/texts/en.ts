@@ -135,7 +135,7 @@ export const en: Texts = {
     linksOf: (shown, all) => `${shown} of ${many(all, "link")}`,
     because: "filtered by:",
     focus: (name, hops) => `within ${many(hops, "step")} of ${name}`,
-    several: (count) => many(count, "body", "bodies"),
+    several: (count) => many(count, "node"),
     hidden: (count) => `${count} hidden manually`,
     involving: (names) => `involving ${names}`,
     period: (basis, from, to) => `${basis} ${from || "…"} – ${to || "…"}`,

@@ -134,7 +134,7 @@ export const zh = {
     linksOf: (shown: number, all: number) => `${all} 条连线中的 ${shown} 条`,
     because: "筛选条件：",
     focus: (name: string, hops: number) => `${name}${hops === 1 ? "一" : "两"}步之内`,
-    several: (count: number) => `${count} 个机构`,
+    several: (count: number) => `${count} 个节点`,
     hidden: (count: number) => `手动隐藏 ${count} 个`,
     involving: (names: string) => `涉及${names}`,
     period: (basis: string, from: string, to: string) => `${basis} ${from || "…"}—${to || "…"}`,

@@ -1,0 +1,37 @@
+/** How much memory Java gets. */
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+const SMALLEST_MB = 512;
+const LARGEST_MB = 3_072;
+/** Data up to this size are read with the smallest heap. */
+const SMALL_DATA_MB = 1_024;
+/** Of what data have beyond that. Reading 10 M participations (12 GB) needs more than 512 MB. */
+const SHARE = 1 / 8;
+const MIB = 1_048_576;
+
+/** The heap for the data in a folder, where the settings name none. @param memoryBytes of this machine */
+export function heapFor(folder: string, memoryBytes: number): string {
+  const data = bytesBelow(folder) / MIB;
+  const wanted = SMALLEST_MB + SHARE * Math.max(0, data - SMALL_DATA_MB);
+  return `${Math.max(SMALLEST_MB, Math.floor(Math.min(wanted, largest(memoryBytes))))}m`;
+}
+
+/** Up to 3 GB or half the memory of the machine; null when the heap is as large already. */
+export function largerHeap(heap: string, memoryBytes: number): string | null {
+  return megabytes(heap) < largest(memoryBytes) ? `${largest(memoryBytes)}m` : null;
+}
+
+const largest = (memoryBytes: number) => Math.min(LARGEST_MB, Math.floor(memoryBytes / 2 / MIB));
+
+export const megabytes = (heap: string): number =>
+  Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1);
+
+/** 0 where there is nothing yet. Files may go while it looks. */
+function bytesBelow(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return files.reduce((sum, { parentPath, name }) => {
+    return sum + (statSync(path.join(parentPath, name), { throwIfNoEntry: false })?.size ?? 0);
+  }, 0);
+}
