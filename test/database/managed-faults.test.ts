@@ -1,6 +1,10 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { prepareHome } from "../../src/store/managed/layout.js";
+import { consoleFile } from "../../src/store/managed/exit-reason.js";
+import { largerHeap } from "../../src/store/managed/heap.js";
+import { layoutOf, prepareHome } from "../../src/store/managed/layout.js";
 import { takeLock } from "../../src/store/managed/lock.js";
 import { classpath } from "../../src/store/managed/maven.js";
 import { CLASSPATH_FILE } from "../support/running/managed.js";
@@ -58,7 +62,19 @@ describe("a managed database whose Java is killed", () => {
     await expect(ask(server.connection, "RETURN 1")).rejects.toThrow();
     await untilAnswered(server.connection);
     expect(said).toContain(`Neo4j (Java process ${pid}) exited unexpectedly and is being restarted`);
-    expect((await managedStatus(home)).pid).not.toBe(pid);
+    const again = (await managedStatus(home)).pid ?? 0;
+    expect(again).not.toBe(pid);
+
+    // as Java says before it ends itself
+    appendFileSync(
+      consoleFile(layoutOf(home)),
+      "Terminating due to java.lang.OutOfMemoryError: Java heap space\n",
+    );
+    process.kill(again, "SIGKILL");
+    await untilAnswered(server.connection);
+    const larger = largerHeap("512m", os.totalmem())!;
+    expect(said).toContain(`Starting again with a heap of ${larger}; XIETONG_HEAP=${larger} keeps it.`);
+    expect(readFileSync(layoutOf(home).javaArguments, "utf8")).toContain(`-Xmx${larger}\n`);
     await server.stop();
     expect(javasOf(home)).toEqual([]);
   });

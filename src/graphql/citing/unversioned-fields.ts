@@ -25,6 +25,7 @@ export const UNVERSIONED_FIELDS: Readonly<Record<string, string>> = {
   "Meta.apiVersion": "describes the program; every citation records it anyway. Leave it out.",
   "Meta.schemaHash": "describes the program; every citation records it anyway. Leave it out.",
   "Meta.limits": "describes the program and not the data. Leave it out.",
+  "NetworkNode.position": "is for drawing and not part of the data. Leave it out.",
 };
 
 /** Advice for root fields and types of the stored half. */

@@ -130,7 +130,7 @@ function countBySet(table: StatementTable, documents: readonly Set<number>[]): n
     if (table.status[row] !== ACCEPTED) continue;
     const [at, document] = [table.dataset[row]!, table.document[row]!];
     counts[at]!++;
-    // statements of one document stand together
+    // a shortcut only: statements of one document often follow each other
     if (at === lastSet && document === lastDocument) continue;
     documents[at]!.add(document);
     [lastSet, lastDocument] = [at, document];

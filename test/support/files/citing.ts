@@ -57,6 +57,10 @@ export const REFUSALS: [query: string, message: string][] = [
     "{ meta { schemaHash } }",
     `${SETTLED}Meta.schemaHash describes the program; every citation records it anyway. Leave it out.`,
   ],
+  [
+    "{ network { nodes { key position { x } } } }",
+    `${SETTLED}NetworkNode.position is for drawing and not part of the data. Leave it out.`,
+  ],
   [`{ citation(id: "x") { id } }`, `${SETTLED}Query.citation describes another citation. Leave it out.`],
   [
     "{ __schema { types { name } } meta { counts { bodies } } }",

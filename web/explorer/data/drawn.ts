@@ -1,3 +1,4 @@
+import { ApiError } from "../../../client/index";
 import {
   counted,
   drawn,
@@ -5,6 +6,7 @@ import {
   whole,
   type DrawnQuery,
   type DrawnQueryVariables,
+  type PlacedQueryVariables,
   type WholeQuery,
 } from "../generated/operations";
 import { identityOf, idOf, type RuleName, type View } from "../view/view";
@@ -98,6 +100,16 @@ export async function fetchWhole(view: View, signal: AbortSignal): Promise<Whole
   const variables = { unit: view.unit, dataVersion: view.version, ...size };
   const { places, all } = await client.ask(whole, { ...variables, identity: identityOf(view) }, { signal });
   const mode = places.truncated ? "BODIES" : "TWO_MODE";
-  const { network } = await client.ask(placed, { mode, ...variables }, { signal });
-  return { ...all, places: new Map(network.nodes.map(({ key, position }) => [key, position])) };
+  return { ...all, places: await fetchPlaces({ mode, ...variables }, signal) };
+}
+
+/** No places where the server refuses to compute them: nodes are then drawn in a circle. */
+async function fetchPlaces(variables: PlacedQueryVariables, signal: AbortSignal): Promise<Whole["places"]> {
+  try {
+    const { network } = await client.ask(placed, variables, { signal });
+    return new Map(network.nodes.map(({ key, position }) => [key, position]));
+  } catch (error) {
+    if (error instanceof ApiError) return new Map();
+    throw error;
+  }
 }

@@ -71,7 +71,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchNetwork(view, signal)));
 
   const exclusions = useExclusions(drawn.data !== null && !drawn.busy);
-  const laidOut = useLaidOut(drawn.data, whole.data?.places);
+  const { laidOut, pending } = useLaidOut(drawn.data, whole.data?.places);
   const places = laidOut?.places;
   const answer = laidOut?.answer ?? null;
   const names = useNames(view, answer);
@@ -96,7 +96,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     names,
     bounds,
     trouble: parts.find(({ trouble }) => trouble)?.trouble ?? null,
-    busy: parts.some(({ busy }) => busy) || answer !== drawn.data || (laidOut?.pending ?? false),
+    busy: parts.some(({ busy }) => busy) || answer !== drawn.data || pending,
     measuresPending,
     progress: parts.filter(({ data }) => data).length / parts.length,
     renewMeta: startQuery.retry,

@@ -19,7 +19,7 @@ const inTitle = (title: string, heading: string | null): string =>
 export function ImageButtons({ title, citing }: { title: string; citing: Citing }) {
   const { language, texts } = useLanguage();
   const { view } = useView();
-  const { scene } = useNetwork();
+  const { scene, busy } = useNetwork();
   const { exporting } = texts;
   const image = useImage();
   const below = async (): Promise<string[]> => {
@@ -51,7 +51,12 @@ export function ImageButtons({ title, citing }: { title: string; citing: Citing 
       {isMatrix(view) && <p>{exporting.asLines}</p>}
       <p className="row">
         {makers.map(([name, make]) => (
-          <button key={name} type="button" disabled={!scene || citing.busy} onClick={() => void make()}>
+          <button
+            key={name}
+            type="button"
+            disabled={!scene || busy || citing.busy}
+            onClick={() => void make()}
+          >
             {name}
           </button>
         ))}

@@ -55,4 +55,11 @@ export function requestLayout(
   };
 }
 
-const startWorker = (): Worker => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+/** A thread that failed, such as one whose script could not be loaded, is not asked again. */
+function startWorker(): Worker {
+  const thread = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  thread.addEventListener("error", () => {
+    if (worker === thread) worker = null;
+  });
+  return thread;
+}

@@ -21,7 +21,10 @@ const MOST_NAMED_FIRST = 60;
 const ZOOM = 1.5;
 /** Room for names, in pixels. */
 const NAMES = 92;
+/** At both sides of the grid together, as in matrix.css. */
+const PADDING = 28;
 
+const downToHalf = (side: number): number => Math.max(1, Math.floor(2 * side) / 2);
 const possible = (side: number): number => Math.min(LARGEST, Math.max(SMALLEST, Math.round(side * 2) / 2));
 
 /** Every pair as a cell, bodies of one circle side by side: for networks too dense for lines. */
@@ -74,14 +77,14 @@ function useFit(frame: React.RefObject<HTMLDivElement | null>, count: number): n
   const [room, setRoom] = useState(400);
   useLayoutEffect(() => {
     const measure = () =>
-      frame.current && setRoom(Math.min(frame.current.clientWidth, frame.current.clientHeight));
+      frame.current && setRoom(Math.min(frame.current.clientWidth - PADDING, frame.current.clientHeight));
     measure();
     const watch = new ResizeObserver(measure);
     if (frame.current) watch.observe(frame.current);
     return () => watch.disconnect();
   }, [frame]);
-  const named = (room - NAMES - 4) / Math.max(1, count);
-  return named >= NAMED ? named : Math.min(LARGEST_UNNAMED, Math.max(1, room - 4) / Math.max(1, count));
+  const named = downToHalf((room - NAMES - 4) / Math.max(1, count));
+  return named >= NAMED ? named : Math.min(LARGEST_UNNAMED, downToHalf((room - 4) / Math.max(1, count)));
 }
 
 /** The cell under the pointer or the keyboard, in words. */

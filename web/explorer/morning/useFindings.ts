@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { nodesOf } from "../../../client/index";
 import { useNetwork } from "../data/networkContext";
 import { client, troubleOf, useQuery } from "../data/useQuery";
@@ -40,8 +41,6 @@ export interface Findings extends Compared {
   readonly basis: { readonly year: number } | "VERSIONS" | "NOTHING";
   readonly broker: BrokerQuery["bodyRanking"]["nodes"][number] | "TOO_LARGE" | null;
 }
-
-const TOO_LARGE = new Set(["NETWORK_TOO_LARGE", "COMPUTE_TIMEOUT"]);
 
 interface Selection {
   readonly unit: Unit;
@@ -87,7 +86,7 @@ async function fetchBroker(selection: Selection, signal: AbortSignal): Promise<F
     const { bodyRanking } = await client.ask(broker, selection, { signal });
     return bodyRanking.nodes[0] ?? null;
   } catch (error) {
-    if (TOO_LARGE.has(troubleOf(error).code)) return "TOO_LARGE";
+    if (troubleOf(error).code === "NETWORK_TOO_LARGE") return "TOO_LARGE";
     throw error;
   }
 }
@@ -124,5 +123,8 @@ export function useFindings(news: News | null, isNeeded: boolean) {
   const selection = answer && { unit: view.unit, filter: answer.variables.filter };
   const key = selection && isNeeded ? JSON.stringify([selection, news?.movedPairs]) : null;
   const { data, busy, trouble, retry } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
-  return { findings: data, seeking: busy, trouble, retry };
+  const last = useRef<Findings | null>(null);
+  if (data || trouble) last.current = data;
+  const isStale = data === null && last.current !== null;
+  return { findings: last.current, seeking: busy || isStale, trouble, retry };
 }
