@@ -14,6 +14,11 @@ import { MeasuredNetwork } from "./measured-network.js";
 const VIEW_CAPACITY = 40_000_000;
 const NETWORK_CAPACITY = 20_000_000;
 const NUMBERS_CAPACITY = 10_000_000;
+/**
+ * Numbers for each statement that two views of all data have, and some more: a question about roles needs one with and
+ * one without them, and if these pushed each other out, both would be built again for every question.
+ */
+const TWO_WHOLE_VIEWS = 14;
 /** Fixed weight of an entry, which bounds the number of very small ones. */
 const OVERHEAD = 4_000;
 
@@ -24,7 +29,7 @@ export interface ScopedNumbers {
 }
 
 export class Views {
-  private readonly views = new LruCache<View>(VIEW_CAPACITY, viewWeight);
+  private readonly views: LruCache<View>;
   private readonly numbers = new LruCache<ScopedNumbers>(
     NUMBERS_CAPACITY,
     ({ scope }) => OVERHEAD + 6 * scope.ends.length,
@@ -38,7 +43,10 @@ export class Views {
   private readonly begunViews = new BegunWork();
   private readonly begunNetworks = new BegunWork();
 
-  constructor(readonly collaboration: Collaboration) {}
+  constructor(readonly collaboration: Collaboration) {
+    const { length } = collaboration.records.statements;
+    this.views = new LruCache(Math.max(VIEW_CAPACITY, TWO_WHOLE_VIEWS * length), viewWeight);
+  }
 
   /** Entries of each cache. */
   get cached(): Readonly<Record<"views" | "numbers" | "networks", number>> {

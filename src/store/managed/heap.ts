@@ -1,5 +1,6 @@
 /** How much memory Java gets. */
 import { existsSync, readdirSync, statSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 const SMALLEST_MB = 512;
@@ -10,19 +11,21 @@ const SMALL_DATA_MB = 1_024;
 const SHARE = 1 / 8;
 const MIB = 1_048_576;
 
-/** The heap for the data in a folder, where the settings name none. @param memoryBytes of this machine */
-export function heapFor(folder: string, memoryBytes: number): string {
+/** Of this machine, or of the container. */
+export const memoryBytes = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+
+/** The heap for the data in a folder, where the settings name none: at most 3 GB or a third of the memory. */
+export function heapFor(folder: string, memory: number): string {
   const data = bytesBelow(folder) / MIB;
   const wanted = SMALLEST_MB + SHARE * Math.max(0, data - SMALL_DATA_MB);
-  return `${Math.max(SMALLEST_MB, Math.floor(Math.min(wanted, largest(memoryBytes))))}m`;
+  return `${Math.max(SMALLEST_MB, Math.floor(Math.min(wanted, LARGEST_MB, memory / 3 / MIB)))}m`;
 }
 
-/** Up to 3 GB or half the memory of the machine; null when the heap is as large already. */
-export function largerHeap(heap: string, memoryBytes: number): string | null {
-  return megabytes(heap) < largest(memoryBytes) ? `${largest(memoryBytes)}m` : null;
+/** Up to 3 GB or half of the memory; null when the heap is as large already. */
+export function largerHeap(heap: string, memory: number): string | null {
+  const largest = Math.min(LARGEST_MB, Math.floor(memory / 2 / MIB));
+  return megabytes(heap) < largest ? `${largest}m` : null;
 }
-
-const largest = (memoryBytes: number) => Math.min(LARGEST_MB, Math.floor(memoryBytes / 2 / MIB));
 
 export const megabytes = (heap: string): number =>
   Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1);

@@ -2,12 +2,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
 import { ARGUMENTS_FILE } from "../bulk/arguments.js";
-import { heapFor } from "./heap.js";
+import { heapFor, memoryBytes } from "./heap.js";
 import { findJava } from "./java.js";
 import type { ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
@@ -33,7 +32,7 @@ export async function runImporter(
   const jars = await classpath({
     ...{ file: options.classpathFile ?? layout.classpath, environment, progress: options.progress },
   });
-  writeJavaArguments(layout, options.heap ?? heapFor(layout.bulk, os.totalmem()), jars);
+  writeJavaArguments(layout, options.heap ?? heapFor(layout.bulk, memoryBytes()), jars);
   const conf = writeSettings(layout);
   const args = [`@${layout.javaArguments}`, IMPORTER, "database", "import", "full", "neo4j"];
   signal.throwIfAborted();

@@ -12,6 +12,8 @@ export interface Instance {
   startedAt: string;
   /** Started by `db start`, so it runs without an owner. */
   background: boolean;
+  /** Java's heap; missing where an earlier version of the program started it. */
+  heap?: string;
 }
 
 export function readInstance(layout: Layout): Instance | null {

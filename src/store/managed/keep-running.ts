@@ -1,9 +1,8 @@
-import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { ranOutOfMemory } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { type Instance, readInstance, stopJava } from "./instance.js";
-import { heapFor, largerHeap } from "./heap.js";
+import { heapFor, largerHeap, memoryBytes } from "./heap.js";
 import { connectionOf, largerHeapWords, launch, type ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { isGone } from "./processes.js";
@@ -39,7 +38,6 @@ export function keepRunning(
 async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOptions, background: boolean) {
   let instance = readInstance(layout);
   let failures = 0;
-  let { heap } = options;
   for (let check = 1; instance !== null && failures < MAX_FAILURES; check++) {
     if (!(await waitUnlessAborted(CHECK_INTERVAL_MS, end))) return;
     const why = await whyRestart(layout, options, instance, check % CHECKS_PER_PROBE === 0);
@@ -47,7 +45,9 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
     options.progress(`Neo4j (Java process ${instance.pid}) ${why} and is being restarted`);
     try {
       await stopJava(layout, instance.pid);
-      heap = heapAfter(layout, heap, options.progress);
+      // a heap with which it did not start is not tried again
+      const heap =
+        failures > 0 ? options.heap : heapAfter(layout, instance.heap ?? options.heap, options.progress);
       await launch(layout, { ...options, heap, boltPort: instance.boltPort }, background);
       instance = readInstance(layout);
       failures = 0;
@@ -62,7 +62,7 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
 /** A larger heap where Java ran out of memory; the same query would end it again. */
 function heapAfter(layout: Layout, heap: string | null, progress: ManagedOptions["progress"]): string | null {
   if (!ranOutOfMemory(layout)) return heap;
-  const larger = largerHeap(heap ?? heapFor(layout.data, os.totalmem()), os.totalmem());
+  const larger = largerHeap(heap ?? heapFor(layout.data, memoryBytes()), memoryBytes());
   if (larger !== null) progress(largerHeapWords(larger));
   return larger ?? heap;
 }

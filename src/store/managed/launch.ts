@@ -1,4 +1,3 @@
-import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../errors.js";
 import { probe, type Connection } from "./probe.js";
@@ -8,7 +7,7 @@ import { type Layout, NEO4J_VERSION } from "./layout.js";
 import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { takePort } from "./port.js";
-import { heapFor } from "./heap.js";
+import { heapFor, memoryBytes } from "./heap.js";
 import { exitReason, logMark } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { keepAside } from "./keep-aside.js";
@@ -84,11 +83,11 @@ export async function launch(
 
   async function startOneWay(connection: Connection): Promise<Connection> {
     let isKept = false;
-    const heap = options.heap ?? heapFor(layout.data, os.totalmem());
+    const heap = options.heap ?? heapFor(layout.data, memoryBytes());
     for (let way: StartWay = { heap, cutLog: false }; ;) {
       const failure = await start(way, connection);
       if (failure === null) return connection;
-      const next = nextWay(way, failure.kind, os.totalmem());
+      const next = nextWay(way, failure.kind, memoryBytes());
       if (!hasRoom(layout.home, START_NEEDS_MB)) throw noRoom(layout);
       if (next === null) throw failure.error;
       options.progress(`Neo4j did not start: ${failure.reason}`);
@@ -104,7 +103,7 @@ export async function launch(
     writeSettings(layout, port, cutLog);
     const marks = { log: logMark(layout), detail: detailMark(layout) };
     const pid = spawnJava(layout, java, environment);
-    writeInstance(layout, { pid, boltPort: port, startedAt: new Date().toISOString(), background });
+    writeInstance(layout, { pid, boltPort: port, startedAt: new Date().toISOString(), background, heap });
     options.progress(`Starting Neo4j ${NEO4J_VERSION} (Java process ${pid})`);
     const failure = await failureToAnswer(layout, pid, connection, marks);
     if (failure === null) options.progress(`Neo4j answers at ${connection.uri}`);

@@ -16,14 +16,14 @@ function fileOf(bytes: number): void {
   truncateSync(file, bytes);
 }
 
-it("Java's heap grows with the data, up to 3 GB and half the memory of the machine", () => {
+it("Java's heap grows with the data, up to 3 GB and a third of the memory", () => {
   expect(heapFor(path.join(folder, "none"), 24 * GIB)).toBe("512m");
   fileOf(GIB);
   expect(heapFor(folder, 24 * GIB)).toBe("512m");
   // 10 M participations
   fileOf(12 * GIB);
   expect(heapFor(folder, 24 * GIB)).toBe("1920m");
-  expect(heapFor(folder, 3 * GIB)).toBe("1536m");
+  expect(heapFor(folder, 3 * GIB)).toBe("1024m");
   fileOf(123 * GIB);
   expect(heapFor(folder, 24 * GIB)).toBe("3072m");
 });

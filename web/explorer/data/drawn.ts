@@ -1,4 +1,3 @@
-import { ApiError } from "../../../client/index";
 import {
   counted,
   drawn,
@@ -17,7 +16,7 @@ import { MOST, MOST_PLACED } from "./limits";
 import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
 import { focusOf, variablesOf } from "./variables";
-import { client } from "./useQuery";
+import { client, troubleOf } from "./useQuery";
 
 export type { Place };
 export type Drawn = DrawnQuery["network"];
@@ -103,13 +102,15 @@ export async function fetchWhole(view: View, signal: AbortSignal): Promise<Whole
   return { ...all, places: await fetchPlaces({ mode, ...variables }, signal) };
 }
 
+const UNPLACED = new Set(["NETWORK_TOO_LARGE", "QUERY_TOO_COSTLY", "COMPUTE_TIMEOUT"]);
+
 /** No places where the server refuses to compute them: nodes are then drawn in a circle. */
 async function fetchPlaces(variables: PlacedQueryVariables, signal: AbortSignal): Promise<Whole["places"]> {
   try {
     const { network } = await client.ask(placed, variables, { signal });
     return new Map(network.nodes.map(({ key, position }) => [key, position]));
   } catch (error) {
-    if (error instanceof ApiError) return new Map();
+    if (UNPLACED.has(troubleOf(error).code)) return new Map();
     throw error;
   }
 }

@@ -11,7 +11,9 @@ export type Places = ReadonlyMap<string, Place>;
 
 /** Whether the picture has the places of the whole network, which knows no folded items, rather than its own. */
 export const keepsPlaces = ({ network: { nodes }, folding }: NetworkAnswer, places: Places): boolean =>
-  (places.size <= ROOM_FOR_ALL && folding === null) || nodes.length > MOST || nodes.length < 2;
+  (places.size > 0 && places.size <= ROOM_FOR_ALL && folding === null) ||
+  nodes.length > MOST ||
+  nodes.length < 2;
 
 /** Starts the thread while places are still awaited, where the picture is likely to need a layout. */
 export function prepareLayout({ network: { nodes } }: NetworkAnswer): void {
@@ -59,6 +61,7 @@ export function requestLayout(
 function startWorker(): Worker {
   const thread = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   thread.addEventListener("error", () => {
+    thread.terminate();
     if (worker === thread) worker = null;
   });
   return thread;

@@ -44,10 +44,10 @@ export function Findings({ findings, since }: Props) {
 
 function BrokerFound({ broker }: Pick<Found, "broker">) {
   const words = useLanguage().texts.morning.findings;
-  if (broker === null || broker === "TOO_LARGE")
+  if (broker === null || typeof broker === "string")
     return (
       <Finding label={words.broker} caution={null}>
-        {broker === null ? words.none : words.tooLarge}
+        {broker === null ? words.none : words.brokerFaults[broker]}
       </Finding>
     );
   return (

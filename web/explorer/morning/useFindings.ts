@@ -36,10 +36,13 @@ interface Compared {
   readonly asOf: string | null;
 }
 
+/** Why the broker was not computed; the other findings stand without it. */
+export type BrokerFault = "NETWORK_TOO_LARGE" | "COMPUTE_TIMEOUT";
+
 export interface Findings extends Compared {
   /** What is compared: two versions of the data, the newest year with those before; or nothing is older. */
   readonly basis: { readonly year: number } | "VERSIONS" | "NOTHING";
-  readonly broker: BrokerQuery["bodyRanking"]["nodes"][number] | "TOO_LARGE" | null;
+  readonly broker: BrokerQuery["bodyRanking"]["nodes"][number] | BrokerFault | null;
 }
 
 interface Selection {
@@ -86,7 +89,8 @@ async function fetchBroker(selection: Selection, signal: AbortSignal): Promise<F
     const { bodyRanking } = await client.ask(broker, selection, { signal });
     return bodyRanking.nodes[0] ?? null;
   } catch (error) {
-    if (troubleOf(error).code === "NETWORK_TOO_LARGE") return "TOO_LARGE";
+    const { code } = troubleOf(error);
+    if (code === "NETWORK_TOO_LARGE" || code === "COMPUTE_TIMEOUT") return code;
     throw error;
   }
 }
@@ -125,6 +129,6 @@ export function useFindings(news: News | null, isNeeded: boolean) {
   const { data, busy, trouble, retry } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
   const last = useRef<Findings | null>(null);
   if (data || trouble) last.current = data;
-  const isStale = data === null && last.current !== null;
+  const isStale = isNeeded && data === null && last.current !== null;
   return { findings: last.current, seeking: busy || isStale, trouble, retry };
 }

@@ -41,7 +41,10 @@ export const morningEn = {
       inYear: (year: number) => ` (${year} compared with earlier years)`,
       afterVersion: (version: number) => ` (compared with data version ${version})`,
       broker: "Broker",
-      tooLarge: "not computed, because the network is too large; narrower filters help",
+      brokerFaults: {
+        NETWORK_TOO_LARGE: "not computed, because the network is too large; narrower filters help",
+        COMPUTE_TIMEOUT: "not computed in time; narrower filters help, or a later visit",
+      },
       between: (percent: string) => `on ${percent}% of the shortest paths`,
       shares: (count: number) => `${many(count, "item")} shared`,
       none: "none",

@@ -36,7 +36,10 @@ export const morningZh = {
       inYear: (year: number) => `（${year} 年与此前各年相比）`,
       afterVersion: (version: number) => `（与数据版本 ${version} 相比）`,
       broker: "桥接最多",
-      tooLarge: "网络太大，未计算；可缩小筛选范围",
+      brokerFaults: {
+        NETWORK_TOO_LARGE: "网络太大，未计算；可缩小筛选范围",
+        COMPUTE_TIMEOUT: "未能及时算出；可缩小筛选范围，或稍后再看",
+      },
       between: (percent: string) => `在 ${percent}% 的最短路径上`,
       shares: (count: number) => `共享 ${count} 项`,
       none: "没有",
