@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { consoleFile } from "../../src/store/managed/exit-reason.js";
-import { largerHeap, memoryBytes } from "../../src/store/managed/heap.js";
+import { largerHeap } from "../../src/store/managed/heap.js";
 import { layoutOf, prepareHome } from "../../src/store/managed/layout.js";
 import { takeLock } from "../../src/store/managed/lock.js";
 import { classpath } from "../../src/store/managed/maven.js";
@@ -75,7 +75,7 @@ describe("a managed database whose Java is killed", () => {
     process.kill(again, "SIGKILL");
     await untilAnswered(server.connection);
     expect(said.slice(before)).not.toContainEqual(expect.stringMatching(/^Neo4j did not start/));
-    const larger = largerHeap("512m", memoryBytes())!;
+    const larger = largerHeap("512m")!;
     expect(said).toContain(`Starting again with a heap of ${larger}; XIETONG_HEAP=${larger} keeps it.`);
     expect(readFileSync(layoutOf(home).javaArguments, "utf8")).toContain(`-Xmx${larger}\n`);
     await server.stop();

@@ -137,6 +137,7 @@ describe("while the data changes and the database fails", () => {
     await morning.getByRole("button", retry).click();
     await morning.getByText("网络太大，未计算").waitFor();
     await morning.getByText("合作机构最多").waitFor();
+    await morning.getByText("桥接最多").waitFor();
     await page.unroute("**/graphql");
     await page.locator("main .notice button").click();
     await page.locator("main .years").waitFor();

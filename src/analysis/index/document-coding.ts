@@ -1,10 +1,9 @@
 /** How far each document was read, told from the accepted statements that were taken from it. */
-import { STATEMENT_STATUSES, type DocumentCoding } from "../../domain/vocabulary.js";
+import type { DocumentCoding } from "../../domain/vocabulary.js";
 import type { Collaboration } from "./collaboration.js";
-import type { StatementTable } from "./statement-table.js";
+import { ACCEPTED, type StatementTable } from "./statement-table.js";
 import type { View } from "./view.js";
 
-const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 const known = new WeakMap<Collaboration, readonly DocumentCoding[]>();
 
 /** In the order of the documents. */

@@ -8,6 +8,8 @@ import { STATEMENT_STATUSES, type Role, type StatementStatus } from "../../domai
 import { asWide, copied, largest, narrowest, type Numbers } from "./narrow-numbers.js";
 import { TextColumn } from "./text-column.js";
 
+/** In the column `status`. */
+export const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 export const LEAD = 1;
 export const PARTICIPANT = 2;
 export const ROLE_BITS: Readonly<Record<Role, number>> = { LEAD, PARTICIPANT };

@@ -39,7 +39,7 @@ export class NetworkNode {
     description:
       "Position in a layout of this network by forces (布局坐标), for drawing; the same network always has the same layout. Up to 5,000 nodes. Source: ForceAtlas2, Jacomy et al., PLoS ONE 9(6): e98679 (2014).",
   })
-  position!: { x: number; y: number };
+  position!: NodePosition;
 
   @Field(() => BreadthDepthRoleEnum, {
     nullable: true,

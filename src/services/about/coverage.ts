@@ -5,10 +5,9 @@ import {
   documentCodings,
   type DocumentsCounted,
 } from "../../analysis/index/document-coding.js";
-import { LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
+import { ACCEPTED, LEAD, type StatementTable } from "../../analysis/index/statement-table.js";
 import { earliestDay } from "../../domain/dates.js";
 import type { DatasetRecord } from "../../domain/records.js";
-import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
 
 export interface SetCoverage {
   key: string;
@@ -34,7 +33,6 @@ export interface CoverageCounts {
   bySet: SetCoverage[];
 }
 
-const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 const known = new WeakMap<Collaboration, CoverageCounts>();
 
 /** Time linear in the statements. */

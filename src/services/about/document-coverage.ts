@@ -1,9 +1,9 @@
 /** How far each document was read. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { documentCodings } from "../../analysis/index/document-coding.js";
-import type { StatementTable } from "../../analysis/index/statement-table.js";
+import { ACCEPTED, type StatementTable } from "../../analysis/index/statement-table.js";
 import type { DocumentRecord } from "../../domain/records.js";
-import { STATEMENT_STATUSES, type DocumentCoding } from "../../domain/vocabulary.js";
+import type { DocumentCoding } from "../../domain/vocabulary.js";
 import { fingerprint, listPage, type Connection, type PageArguments, type PageLimits } from "../paging.js";
 
 export interface DocumentCoverage {
@@ -13,8 +13,6 @@ export interface DocumentCoverage {
   participationStatements: number;
   issuances: number;
 }
-
-const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 
 /** @param only null: however far they were read. @throws UserError BAD_PAGE_SIZE, BAD_CURSOR */
 export function coverageByDocument(

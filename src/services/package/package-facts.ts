@@ -1,13 +1,11 @@
 /** Gathers the facts about the data that a package's descriptive files state. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { RecordKind } from "../../domain/records.js";
-import { STATEMENT_STATUSES } from "../../domain/vocabulary.js";
 import type { Gaps, PackageFacts } from "../../exchange/package/facts.js";
 import { datedName } from "../files/download.js";
 import type { Meta } from "../about/meta.js";
 import { networkParts, type ReadyNetwork } from "./package-networks.js";
 
-const ACCEPTED = STATEMENT_STATUSES.indexOf("ACCEPTED");
 export const PACKAGE_NAMES = ["xietong-package", "协同数据包"] as const;
 
 export function factsOf(
@@ -38,14 +36,12 @@ export function factsOf(
 
 function gapsOf({ records }: Collaboration, { counts, coverage }: Meta): Gaps {
   const { statements, documents, bodies } = records;
-  let accepted = 0;
-  for (let row = 0; row < statements.length; row++) if (statements.status[row] === ACCEPTED) accepted++;
   const { documentsFrom, documentsTo, projectsWithoutChain, jointProjectsWithoutLead } = coverage;
   return {
     ...{ documentsFrom, documentsTo, projectsWithoutChain, jointProjectsWithoutLead },
     participationStatements: coverage.participationStatements,
     fromOpenLists: coverage.statementsFromOpenLists,
-    notAccepted: statements.length - accepted,
+    notAccepted: statements.length - coverage.participationStatements,
     projects: counts.projects,
     documentsWithoutDate: [...documents.column("publishedOn")].filter((date) => date === null).length,
     bodies: counts.bodies,

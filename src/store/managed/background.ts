@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import path from "node:path";
+import { folderBytes } from "./folder-size.js";
 import { readInstance, runningJava, stopJava } from "./instance.js";
 import { type HeldLock, inUse, joinable, joinOrLock } from "./join.js";
 import { connectionOf, launch, type ManagedOptions } from "./launch.js";
@@ -106,21 +105,6 @@ export async function managedStatus(home: string): Promise<ManagedStatus> {
     ownerPid: (await liveOwner(layout.lock))?.pid ?? null,
     neo4jVersion: NEO4J_VERSION,
     dataDirectory: layout.home,
-    bytes: await sizeOf(layout.home),
+    bytes: folderBytes(layout.home),
   };
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  if (!existsSync(folder)) return 0;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map((file) =>
-      stat(path.join(file.parentPath, file.name)).then(
-        (found) => found.size,
-        () => 0, // Neo4j removed it since it was listed.
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

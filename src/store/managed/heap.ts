@@ -1,7 +1,6 @@
 /** How much memory Java gets. */
-import { existsSync, readdirSync, statSync } from "node:fs";
 import os from "node:os";
-import path from "node:path";
+import { folderBytes } from "./folder-size.js";
 
 const SMALLEST_MB = 512;
 const LARGEST_MB = 3_072;
@@ -12,29 +11,20 @@ const SHARE = 1 / 8;
 const MIB = 1_048_576;
 
 /** Of this machine, or of the container. */
-export const memoryBytes = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+const memoryBytes = (): number => Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
 
 /** The heap for the data in a folder, where the settings name none: at most 3 GB or a third of the memory. */
-export function heapFor(folder: string, memory: number): string {
-  const data = bytesBelow(folder) / MIB;
+export function heapFor(folder: string, memory = memoryBytes()): string {
+  const data = folderBytes(folder) / MIB;
   const wanted = SMALLEST_MB + SHARE * Math.max(0, data - SMALL_DATA_MB);
   return `${Math.max(SMALLEST_MB, Math.floor(Math.min(wanted, LARGEST_MB, memory / 3 / MIB)))}m`;
 }
 
 /** Up to 3 GB or half of the memory; null when the heap is as large already. */
-export function largerHeap(heap: string, memory: number): string | null {
+export function largerHeap(heap: string, memory = memoryBytes()): string | null {
   const largest = Math.min(LARGEST_MB, Math.floor(memory / 2 / MIB));
   return megabytes(heap) < largest ? `${largest}m` : null;
 }
 
 export const megabytes = (heap: string): number =>
   Number.parseInt(heap, 10) * (heap.endsWith("g") ? 1024 : 1);
-
-/** 0 where there is nothing yet. Files may go while it looks. */
-function bytesBelow(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return files.reduce((sum, { parentPath, name }) => {
-    return sum + (statSync(path.join(parentPath, name), { throwIfNoEntry: false })?.size ?? 0);
-  }, 0);
-}

@@ -6,7 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
 import { ARGUMENTS_FILE } from "../bulk/arguments.js";
-import { heapFor, memoryBytes } from "./heap.js";
+import { heapFor } from "./heap.js";
 import { findJava } from "./java.js";
 import type { ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
@@ -32,7 +32,7 @@ export async function runImporter(
   const jars = await classpath({
     ...{ file: options.classpathFile ?? layout.classpath, environment, progress: options.progress },
   });
-  writeJavaArguments(layout, options.heap ?? heapFor(layout.bulk, memoryBytes()), jars);
+  writeJavaArguments(layout, options.heap ?? heapFor(layout.bulk), jars);
   const conf = writeSettings(layout);
   const args = [`@${layout.javaArguments}`, IMPORTER, "database", "import", "full", "neo4j"];
   signal.throwIfAborted();

@@ -1,7 +1,8 @@
 /** The stored data kept beside the database, before something changes or replaces them. */
-import { cpSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../errors.js";
+import { folderBytes } from "./folder-size.js";
 import { freeBytes } from "./free-space.js";
 import type { Layout } from "./layout.js";
 import { tighten } from "./private-files.js";
@@ -19,7 +20,7 @@ export function keepAside(layout: Layout): string {
 
 /** The copy appears complete or not at all. @throws UserError MANAGED_DATABASE when there is no room for it */
 export function copyAside(layout: Layout, copy: string): void {
-  const needed = sizeOf(layout.data);
+  const needed = folderBytes(layout.data);
   const part = `${copy}.part`;
   rmSync(part, { recursive: true, force: true });
   if (freeBytes(layout.neo4j) < needed) throw noRoom(layout, needed);
@@ -43,13 +44,6 @@ export function moveAside(layout: Layout): string {
 
 function nameOfCopy({ neo4j }: Layout): string {
   return path.join(neo4j, `data-before-${new Date().toISOString().replace(/[:.]/g, "-")}`);
-}
-
-function sizeOf(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
 }
 
 function noRoom({ data }: Layout, needed: number): UserError {

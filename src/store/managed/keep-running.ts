@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ranOutOfMemory } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { type Instance, readInstance, stopJava } from "./instance.js";
-import { heapFor, largerHeap, memoryBytes } from "./heap.js";
+import { heapFor, largerHeap } from "./heap.js";
 import { connectionOf, largerHeapWords, launch, type ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { isGone } from "./processes.js";
@@ -62,7 +62,7 @@ async function watchUntil(end: AbortSignal, layout: Layout, options: ManagedOpti
 /** A larger heap where Java ran out of memory; the same query would end it again. */
 function heapAfter(layout: Layout, heap: string | null, progress: ManagedOptions["progress"]): string | null {
   if (!ranOutOfMemory(layout)) return heap;
-  const larger = largerHeap(heap ?? heapFor(layout.data, memoryBytes()), memoryBytes());
+  const larger = largerHeap(heap ?? heapFor(layout.data));
   if (larger !== null) progress(largerHeapWords(larger));
   return larger ?? heap;
 }

@@ -7,7 +7,7 @@ import { type Layout, NEO4J_VERSION } from "./layout.js";
 import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { takePort } from "./port.js";
-import { heapFor, memoryBytes } from "./heap.js";
+import { heapFor } from "./heap.js";
 import { exitReason, logMark } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { keepAside } from "./keep-aside.js";
@@ -83,11 +83,11 @@ export async function launch(
 
   async function startOneWay(connection: Connection): Promise<Connection> {
     let isKept = false;
-    const heap = options.heap ?? heapFor(layout.data, memoryBytes());
+    const heap = options.heap ?? heapFor(layout.data);
     for (let way: StartWay = { heap, cutLog: false }; ;) {
       const failure = await start(way, connection);
       if (failure === null) return connection;
-      const next = nextWay(way, failure.kind, memoryBytes());
+      const next = nextWay(way, failure.kind);
       if (!hasRoom(layout.home, START_NEEDS_MB)) throw noRoom(layout);
       if (next === null) throw failure.error;
       options.progress(`Neo4j did not start: ${failure.reason}`);

@@ -21,12 +21,9 @@ export interface StartWay {
   cutLog: boolean;
 }
 
-/**
- * Another way to start after a failure; null when there is none.
- * @param memoryBytes of this machine
- */
-export function nextWay({ heap, cutLog }: StartWay, kind: FailureKind, memoryBytes: number): StartWay | null {
-  const larger = largerHeap(heap, memoryBytes);
+/** Another way to start after a failure; null when there is none. */
+export function nextWay({ heap, cutLog }: StartWay, kind: FailureKind): StartWay | null {
+  const larger = largerHeap(heap);
   if (kind === "HEAP" && larger !== null) return { heap: larger, cutLog };
   return kind !== "OTHER" && !cutLog ? { heap, cutLog: true } : null;
 }

@@ -100,10 +100,11 @@ async function fetchFindings(
   news: News | null,
   signal: AbortSignal,
 ): Promise<Findings> {
-  const [found, rest] = await Promise.all([
+  const [found, first] = await Promise.all([
     client.ask(leaders, selection, { signal }),
-    fetchBroker(selection, signal).then((first) => ({ broker: first })),
+    fetchBroker(selection, signal),
   ]);
+  const rest = { broker: first };
   if (news)
     return {
       ...rest,
@@ -129,6 +130,5 @@ export function useFindings(news: News | null, isNeeded: boolean) {
   const { data, busy, trouble, retry } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
   const last = useRef<Findings | null>(null);
   if (data || trouble) last.current = data;
-  const isStale = isNeeded && data === null && last.current !== null;
-  return { findings: last.current, seeking: busy || isStale, trouble, retry };
+  return { findings: last.current, seeking: busy, trouble, retry };
 }
