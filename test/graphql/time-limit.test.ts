@@ -4,6 +4,7 @@ import { inRequest } from "../../src/current-request.js";
 import { managedStatus } from "../../src/store/managed/managed-database.js";
 import { Graph, type Transaction } from "../../src/store/graph.js";
 import { askAs, type Answer } from "../support/running/ask-as.js";
+import { freeze } from "../support/running/freeze.js";
 import { ownDatabase } from "../support/running/managed.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
 import { TwoDoors } from "../support/running/two-doors.js";
@@ -74,8 +75,8 @@ const ON_DATABASE: Record<string, string> = {
 
 async function whileFrozen(work: () => Promise<void>): Promise<void> {
   const { pid } = await managedStatus(doors.database.home);
-  process.kill(pid!, "SIGSTOP");
   try {
+    await freeze(pid!);
     await work();
   } finally {
     process.kill(pid!, "SIGCONT");
@@ -115,16 +116,12 @@ it("tells everyone who needs a frozen database so within the limit, and goes on 
 
 it("says of a write that the database did not complete whether it may have been kept", async () => {
   const { pid } = await managedStatus(doors.database.home);
-  const freeze = async (): Promise<void> => {
-    process.kill(pid!, "SIGSTOP");
-    await pause(50);
-  };
   const graph = new Graph({ ...doors.database.connection, database: "neo4j" }, 1_000);
   const create = (n: number) => `CREATE (:Frozen {n: ${n}})`;
   try {
     const beforeCommit = graph.write(async (transaction) => {
       await transaction.text(create(1));
-      await freeze();
+      await freeze(pid!);
       await transaction.text(create(2));
     });
     await expect(beforeCommit).rejects.toMatchObject({ message: expect.stringContaining("try again") });
@@ -132,7 +129,7 @@ it("says of a write that the database did not complete whether it may have been 
     while ((await graph.read(countFrozen).catch(() => null)) !== 0) await pause(50);
     const atCommit = graph.write(async (transaction) => {
       await transaction.text(create(3));
-      await freeze();
+      await freeze(pid!);
     });
     await expect(atCommit).rejects.toMatchObject({ message: expect.stringContaining("may have been kept") });
   } finally {
