@@ -1,7 +1,8 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { describe, it, expect } from "@jest/globals";
 import { buildSchema, GraphQLError, parse, validate } from "graphql";
-import { exists, filesUnder, read } from "./repository.js";
+import { exists, filesUnder, read, ROOT } from "./repository.js";
 
 const documents = [
   "README.md",
@@ -66,5 +67,22 @@ describe("README.md, docs and seed/README.md", () => {
     );
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter(({ command }) => !commands.includes(command))).toEqual([]);
+  });
+
+  it("name test files that run alone with the command shown", () => {
+    const named = [
+      ...texts
+        .map(({ text }) => text)
+        .join()
+        .matchAll(/npm test -- (test\/[\w/-]+)/g),
+    ];
+    const files = [...new Set(named.map(([, file]) => `${file}.test.ts`))].sort();
+    expect(files.length).toBeGreaterThan(10);
+    const list = execFileSync("npm", ["test", "--", ...files, "--listTests"], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    const listed = list.split("\n").filter((line) => line.endsWith(".test.ts"));
+    expect(listed.map((file) => path.relative(ROOT, file)).sort()).toEqual(files);
   });
 });

@@ -16,18 +16,20 @@ const YEARS = [2004, 2005, 2006];
 const DAYS = YEARS.flatMap((year) =>
   Array.from({ length: 12 }, (_, month) => [1, 28, 31].map((day) => year * 10_000 + (month + 1) * 100 + day)),
 ).flat();
-const partial = fc.constantFrom(
-  ...YEARS.flatMap((year) => [
-    `${year}`,
-    ...["01", "06", "12"].flatMap((month) => [
-      `${year}-${month}`,
-      `${year}-${month}-01`,
-      `${year}-${month}-28`,
-    ]),
+const DATES = YEARS.flatMap((year) => [
+  `${year}`,
+  ...["01", "06", "12"].flatMap((month) => [
+    `${year}-${month}`,
+    `${year}-${month}-01`,
+    `${year}-${month}-28`,
   ]),
+]);
+const partial = fc.constantFrom(...DATES);
+/** The days that each date can mean. */
+const MEANT = new Map(
+  DATES.map((date) => [date, DAYS.filter((day) => String(day).startsWith(date.replaceAll("-", "")))]),
 );
-/** The days that a date can mean. */
-const meant = (date: string) => DAYS.filter((day) => String(day).startsWith(date.replaceAll("-", "")));
+const meant = (date: string) => MEANT.get(date)!;
 const inRange = (day: number, from: string | null, to: string | null) =>
   (from === null || day >= Math.min(...meant(from))) && (to === null || day <= Math.max(...meant(to)));
 const verdict = (cases: boolean[]) =>

@@ -37,6 +37,7 @@ function crowdedView(): View {
 describe("a ranking of a million pairs on worker threads", () => {
   const view = crowdedView();
   const scope = buildScope(view, EVERYBODY);
+  const rates = ratesOf(view.incidence);
 
   it.each(["SHARED_COUNT", "NEWMAN_WEIGHT", "Q_VALUE", "LEAD_LEAD"])(
     "by %s equals that of one thread",
@@ -44,7 +45,7 @@ describe("a ranking of a million pairs on worker threads", () => {
       const order = { field, direction: "DESC" as const };
       const request = { order, minShared: 1, size: 20, after: null };
       const there = await rankedPairs(view, scope, request, COMPUTER);
-      expect(there).toEqual(rankPairs(view.incidence, scope, request, ratesOf(view.incidence)));
+      expect(there).toEqual(rankPairs(view.incidence, scope, request, rates));
       expect(there.total).toBe((BODIES * (BODIES - 1)) / 2);
     },
   );
@@ -54,6 +55,6 @@ describe("a ranking of a million pairs on worker threads", () => {
     const [mine, yours] = [ratesIn(fresh, COMPUTER), ratesIn(fresh, COMPUTER)];
     expect(mine).toBeInstanceOf(Promise);
     expect(await mine).toBe(await yours);
-    expect(await mine).toEqual(ratesOf(fresh.incidence));
+    expect(await mine).toEqual(rates);
   });
 });
