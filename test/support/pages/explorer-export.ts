@@ -29,7 +29,9 @@ interface GraphFile {
 /** Every format has as many nodes and links as the picture; the graphology file has the same nodes. */
 async function checkFiles({ explorer }: Visit, dialog: Locator, url: string): Promise<void> {
   const drawn = await explorer.drawn();
-  const anchors = await dialog.getByRole("listitem").getByRole("link").all();
+  const links = dialog.getByRole("listitem").getByRole("link");
+  await links.nth(FORMATS - 1).waitFor();
+  const anchors = await links.all();
   const paths = await Promise.all(anchors.map((anchor) => anchor.getAttribute("href")));
   const files = await Promise.all(paths.map((path) => fetch(`${url}${path}`)));
   expect(files).toHaveLength(FORMATS);

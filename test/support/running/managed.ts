@@ -1,5 +1,5 @@
 /** Databases for tests: one per jest worker that its test files take turns in, or one of a file's own. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
@@ -61,6 +61,14 @@ export const SHORT_LIVED_JAVA = {
   ].join(" "),
 };
 
+/** Each test file changes the data of its worker's database, and Neo4j would then plan each query anew. */
+function keepPlans(home: string): void {
+  appendFileSync(
+    path.join(layoutOf(home).conf, "neo4j.conf"),
+    "dbms.cypher.statistics_divergence_threshold=1\n",
+  );
+}
+
 const optionsFor = (home: string) => ({
   home,
   boltPort: 0,
@@ -85,7 +93,10 @@ export async function testDatabase(
   if (taken) throw new Error("This test file holds the worker's database already: use ownDatabase().");
   taken = true;
   const fresh = !existsSync(WORKER_HOME);
-  if (fresh) cpSync(SEEDED_HOME, WORKER_HOME, { recursive: true });
+  if (fresh) {
+    cpSync(SEEDED_HOME, WORKER_HOME, { recursive: true });
+    keepPlans(WORKER_HOME);
+  }
   await startInBackground(optionsFor(WORKER_HOME));
   const { connection } = await attachManaged(optionsFor(WORKER_HOME));
   const states = new DatabaseStates(`${WORKER_HOME}-states`, connection);
