@@ -102,14 +102,13 @@ function largeNetwork() {
     *edges() {
       for (let at = 0; at < EDGES; at++) {
         const [from, to] = [(at * 7_919) % NODES, (at * 7_919 + 1 + (at % 1_009)) % NODES];
-        const [source, target] = [bodies[from], bodies[to]];
         yield {
-          id: `${source}--${target}--${at}`,
-          source,
-          target,
+          source: bodies[from],
+          target: bodies[to],
           from,
           to,
           role: "SHARES",
+          idHasRole: false,
           weight: 1 + (at % 5),
           values: [projects[at % 1_000]],
         };

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import type { Value } from "../../src/exchange/network/network-file.js";
+import {
+  edgeId,
+  type FileEdge,
+  type NetworkFile,
+  type Value,
+} from "../../src/exchange/network/network-file.js";
+import { edgesParquet } from "../../src/exchange/network/parquet.js";
 import { FORMATS } from "../../src/exchange/network/registry.js";
 import type { ParquetValue } from "../../src/exchange/parquet/column.js";
 import { ParquetFile } from "../../src/exchange/parquet/parquet-file.js";
@@ -121,22 +127,53 @@ const tableRows = (): ParquetValue[][] =>
     return [`行${at}`, ...(at % 4 === 3 ? given.map(() => null) : given), late];
   });
 
+/** 20,000 edges, of which none has the ends of another: more ids than a dictionary takes, with one to four bytes a character. */
+function manyEdges(): NetworkFile {
+  const ids = Array.from({ length: 300 }, (_, at) => `BODY:${at}${["a", "é", "部", "😀"][at % 4]}`);
+  const edges = Array.from({ length: 20_000 }, (_, at): FileEdge => {
+    const [from, to] = [at % 300, Math.floor(at / 300)];
+    const ends = { source: ids[from]!, target: ids[to]!, from, to };
+    return { ...ends, role: at % 2 ? "LEADS" : "SHARES", idHasRole: at % 3 === 0, weight: 1, values: [] };
+  });
+  const { about } = NETWORK_FILES.projection!;
+  const columns = { nodeColumns: [], edgeColumns: [] };
+  return {
+    ...{ about, isDirected: false, nodeCount: ids.length, edgeCount: edges.length, ...columns },
+    ...{ nodes: () => [], edges: () => edges },
+  };
+}
+
+/** The rows that pyarrow reads. */
+function rowsByPyarrow(file: Uint8Array): Record<string, Value>[] {
+  const place = path.join(mkdtempSync(path.join(os.tmpdir(), "xietong-parquet-")), "table.parquet");
+  writeFileSync(place, file);
+  const script =
+    "import json, pyarrow.parquet as q, sys; print(json.dumps(q.read_table(sys.argv[1]).to_pylist()))";
+  const said = execFileSync(PYTHON, ["-c", script, place], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  rmSync(path.dirname(place), { recursive: true });
+  return JSON.parse(said) as Record<string, Value>[];
+}
+
 whereReadersAre("pyarrow", () => {
   it("reads row groups of dictionaries, distinct values, nulls, Chinese, one row", () => {
-    const place = path.join(mkdtempSync(path.join(os.tmpdir(), "xietong-parquet-")), "table.parquet");
     const [parquet, rows, parts] = [new ParquetFile(TABLE), tableRows(), [] as Uint8Array[]];
     for (const [at, row] of rows.entries()) {
       parquet.addRow(row);
       if (at === 17_000 || at === 17_001) parts.push(...parquet.group());
     }
-    writeFileSync(place, Buffer.concat([...parts, ...parquet.group(), parquet.finish()]));
-    const script =
-      "import json, pyarrow.parquet as q, sys; print(json.dumps(q.read_table(sys.argv[1]).to_pylist()))";
-    const read = JSON.parse(
-      execFileSync(PYTHON, ["-c", script, place], { encoding: "utf8", maxBuffer: 2 ** 26 }),
-    ) as Record<string, Value>[];
-    rmSync(path.dirname(place), { recursive: true });
+    const read = rowsByPyarrow(Buffer.concat([...parts, ...parquet.group(), parquet.finish()]));
     expect(read.map((row) => Object.values(row))).toEqual(rows);
+  });
+
+  it("reads ids of edges that were put together from those of their nodes", () => {
+    const file = manyEdges();
+    const read = rowsByPyarrow(bytesOf(edgesParquet.write(file)));
+    const ends = read.map(({ id, source, target }) => ({ id, source, target }));
+    const expected = Array.from(file.edges(), (edge) => {
+      const { source, target } = edge;
+      return { id: edgeId(edge), source, target };
+    });
+    expect(ends).toEqual(expected);
   });
 });
 

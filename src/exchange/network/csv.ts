@@ -1,6 +1,6 @@
 /** CSV tables of nodes and edges with Gephi's column names; R and pandas read them too. */
 import type { Format } from "./format.js";
-import type { Column, NetworkFile, Value } from "./network-file.js";
+import { edgeId, type Column, type NetworkFile, type Value } from "./network-file.js";
 
 /** Text that a spreadsheet would evaluate as a formula. @see OWASP, CSV Injection */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -68,8 +68,10 @@ export const edgesCsv: Format = {
     const type = file.isDirected ? "Directed" : "Undirected";
     const columns = edgesTable(file);
     yield line(columns, headerOf(columns));
-    for (const { id, source, target, role, weight, values } of file.edges())
-      yield line(columns, [source, target, type, role, id, role, weight, ...values]);
+    for (const edge of file.edges()) {
+      const { source, target, role, weight, values } = edge;
+      yield line(columns, [source, target, type, role, edgeId(edge), role, weight, ...values]);
+    }
   },
 };
 

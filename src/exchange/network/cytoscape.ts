@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, withNames, type NetworkFile } from "./network-file.js";
+import { edgeId, record, withNames, type NetworkFile } from "./network-file.js";
 
 export const cytoscape: Format = {
   id: "cytoscape",
@@ -36,6 +36,9 @@ function* nodesOf(file: NetworkFile): Generator<object> {
 }
 
 function* edgesOf(file: NetworkFile): Generator<object> {
-  for (const { id, source, target, role, weight, values } of file.edges())
+  for (const edge of file.edges()) {
+    const { source, target, role, weight, values } = edge;
+    const id = edgeId(edge);
     yield { data: { id, source, target, key: id, role, weight, ...record(file.edgeColumns, values) } };
+  }
 }

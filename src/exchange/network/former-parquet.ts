@@ -1,7 +1,7 @@
 /** Parquet files as they were written before layout 2, for `verify`. */
 import { FormerParquetRows } from "../parquet/former-rows.js";
 import { aboutEntries } from "./about.js";
-import type { About, Column, NetworkFile, Value } from "./network-file.js";
+import { edgeId, type About, type Column, type NetworkFile, type Value } from "./network-file.js";
 
 const ROW_GROUP_SIZE = 2_048;
 
@@ -18,8 +18,8 @@ function* nodeRows(file: NetworkFile): Generator<readonly Value[]> {
 }
 
 function* edgeRows(file: NetworkFile): Generator<readonly Value[]> {
-  for (const { id, source, target, role, weight, values } of file.edges())
-    yield [source, target, role, id, weight, ...values];
+  for (const edge of file.edges())
+    yield [edge.source, edge.target, edge.role, edgeId(edge), edge.weight, ...edge.values];
 }
 
 function* written(

@@ -2,6 +2,7 @@
 import { aboutLine } from "./about.js";
 import type { Format } from "./format.js";
 import {
+  edgeId,
   withNames,
   type Column,
   type FileEdge,
@@ -80,14 +81,12 @@ function nodeText(
   return `  <node id="${xml(id)}" label="${xml(label)}">${inside}</node>\n`;
 }
 
-function edgeText(
-  { id, source, target, role, weight, values }: FileEdge,
-  columns: readonly Column[],
-): string {
+function edgeText(edge: FileEdge, columns: readonly Column[]): string {
+  const { source, target, role, weight, values } = edge;
   const ends = `source="${xml(source)}" target="${xml(target)}"`;
   // kind distinguishes parallel edges in Gephi, which otherwise merges them
   const own = `kind="${xml(role)}" label="${xml(role)}" weight="${weight}"`;
-  return `  <edge id="${xml(id)}" ${ends} ${own}>${attvalues(columns, [role, ...values])}</edge>\n`;
+  return `  <edge id="${xml(edgeId(edge))}" ${ends} ${own}>${attvalues(columns, [role, ...values])}</edge>\n`;
 }
 
 function attvalues(columns: readonly Column[], values: readonly Value[]): string {

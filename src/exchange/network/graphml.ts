@@ -2,6 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import {
+  edgeId,
   withNames,
   type Column,
   type FileEdge,
@@ -81,11 +82,9 @@ function nodeText({ id, label, values }: FileNode, columns: readonly Column[]): 
 }
 
 /** Gephi reads an edge's role only from its label. */
-function edgeText(
-  { id, source, target, role, weight, values }: FileEdge,
-  columns: readonly Column[],
-  labelled: boolean,
-): string {
+function edgeText(edge: FileEdge, columns: readonly Column[], labelled: boolean): string {
+  const { source, target, role, weight, values } = edge;
+  const id = edgeId(edge);
   const ends = `source="${xml(source)}" target="${xml(target)}"`;
   const all = [role, weight, id, ...values];
   const label = labelled ? ` label="${xml(role)}"` : "";

@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, withNames, type Colour, type NetworkFile } from "./network-file.js";
+import { edgeId, record, withNames, type Colour, type NetworkFile } from "./network-file.js";
 
 export const graphology: Format = {
   id: "graphology",
@@ -43,9 +43,10 @@ function* nodesOf(file: NetworkFile): Generator<object> {
 
 function* edgesOf(file: NetworkFile): Generator<object> {
   const undirected = file.isDirected ? {} : { undirected: true };
-  for (const { id, source, target, role, weight, values } of file.edges()) {
+  for (const edge of file.edges()) {
+    const { source, target, role, weight, values } = edge;
     const attributes = { role, weight, ...record(file.edgeColumns, values) };
-    yield { key: id, source, target, ...undirected, attributes };
+    yield { key: edgeId(edge), source, target, ...undirected, attributes };
   }
 }
 

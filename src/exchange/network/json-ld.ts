@@ -10,6 +10,7 @@ import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
 import {
+  edgeId,
   record,
   type About,
   type FileEdge,
@@ -132,10 +133,10 @@ function resource(
 }
 
 function relation(network: string, file: NetworkFile, edge: FileEdge, isIssuance: boolean): object {
-  const { id, source, target, role, weight } = edge;
+  const { source, target, role, weight } = edge;
   const [from, to] = [{ "@id": iri(source) }, { "@id": iri(target) }];
   const holder = {
-    "@id": `${network}#${encodeURIComponent(id)}`,
+    "@id": `${network}#${encodeURIComponent(edgeId(edge))}`,
     "dcterms:isPartOf": { "@id": network },
     ...{ "xietong:source": from, "xietong:target": to },
     ...own({ role, weight, ...record(file.edgeColumns, edge.values) }),

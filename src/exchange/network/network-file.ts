@@ -27,8 +27,8 @@ export interface FileNode {
   colour: Colour | null;
 }
 
+/** Its id is `edgeId`, which a table of a million edges need not make. */
 export interface FileEdge {
-  id: string;
   source: string;
   target: string;
   /** Places of source and target in `nodes()`. */
@@ -36,8 +36,18 @@ export interface FileEdge {
   to: number;
   /** LEADS, PARTICIPATES_IN or SHARES; distinguishes parallel edges. */
   role: string;
+  /** Whether the id ends with the role, where edges can be parallel. */
+  idHasRole: boolean;
   weight: number;
   values: readonly Value[];
+}
+
+/** Between the parts of the id of an edge. */
+export const ID_JOINT = "--";
+
+/** Unique among nodes and edges. */
+export function edgeId({ source, target, role, idHasRole }: FileEdge): string {
+  return `${source}${ID_JOINT}${target}${idHasRole ? ID_JOINT + role : ""}`;
 }
 
 /** Metadata of a file. */

@@ -2,7 +2,7 @@
 import { aboutEntries } from "./about.js";
 import type { Format } from "./format.js";
 import { elements, openObject } from "./json.js";
-import { record, withNames, type NetworkFile } from "./network-file.js";
+import { edgeId, record, withNames, type NetworkFile } from "./network-file.js";
 
 const SHARED = { extension: "json", mediaType: "application/json; charset=utf-8" } as const;
 const networkx = (edges: string): string =>
@@ -52,6 +52,9 @@ function* nodesOf(file: NetworkFile, columns: NetworkFile["nodeColumns"]): Gener
 }
 
 function* edgesOf(file: NetworkFile, columns: NetworkFile["edgeColumns"]): Generator<object> {
-  for (const { id, source, target, role, weight, values } of file.edges())
+  for (const edge of file.edges()) {
+    const { source, target, role, weight, values } = edge;
+    const id = edgeId(edge);
     yield { source, target, key: id, id, role, weight, ...record(columns, values) };
+  }
 }

@@ -5,7 +5,16 @@ import { ParquetFile } from "../parquet/parquet-file.js";
 import { aboutEntries } from "./about.js";
 import { formerEdges, formerNodes } from "./former-parquet.js";
 import type { Format } from "./format.js";
-import type { About, Column, FileEdge, FileNode, NetworkFile, Value } from "./network-file.js";
+import {
+  edgeId,
+  ID_JOINT,
+  type About,
+  type Column,
+  type FileEdge,
+  type FileNode,
+  type NetworkFile,
+  type Value,
+} from "./network-file.js";
 
 /** Rows of a row group at most; what it takes as pages is held in memory. */
 const ROW_GROUP_SIZE = 524_288;
@@ -56,10 +65,14 @@ export const edgesParquet: Format = {
 };
 
 function addEdge({ gathered }: ParquetFile, edge: FileEdge, nodes: Names): void {
-  gathered[0]!.addNamed(edge.source, edge.from, nodes);
-  gathered[1]!.addNamed(edge.target, edge.to, nodes);
+  const source = nodes.code(edge.from, edge.source);
+  const target = nodes.code(edge.to, edge.target);
+  gathered[0]!.addNamed(nodes, source);
+  gathered[1]!.addNamed(nodes, target);
   gathered[2]!.add(edge.role);
-  gathered[3]!.add(edge.id);
+  const ids = gathered[3]!;
+  if (ids.hasDictionary) ids.add(edgeId(edge));
+  else ids.addJoined(nodes, source, ID_JOINT, target, edge.idHasRole ? ID_JOINT + edge.role : "");
   gathered[4]!.add(edge.weight);
   addValues(gathered, EDGE_COLUMNS.length, edge.values);
 }

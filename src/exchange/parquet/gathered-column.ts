@@ -16,16 +16,17 @@ export class GatheredColumn {
   entries = 0;
   /** The dictionary that it has in common with others. */
   names: Names | null = null;
+  /** Whether its values are codes until now. */
+  hasDictionary: boolean;
   private readonly codeOf = new Map<Given, number>();
   private codes = new Uint32Array(1_024);
   private given = 0;
   private plain: PlainValues;
-  private isDictionary: boolean;
   private last: Given | null = null;
   private lastCode = 0;
 
   constructor(private readonly column: ParquetColumn) {
-    this.isDictionary = column.type !== "boolean";
+    this.hasDictionary = column.type !== "boolean";
     this.plain = new PlainValues(column.type);
   }
 
@@ -33,22 +34,28 @@ export class GatheredColumn {
     if (value === null) this.missing.push(this.rows++);
     else {
       this.rows++;
-      if (!this.isDictionary) this.plain.add(value);
+      if (!this.hasDictionary) this.plain.add(value);
       else if (value === this.last) this.addCode(this.lastCode);
       else this.addCoded(value);
     }
   }
 
-  /** A text that has a place: the dictionary is `names`. */
-  addNamed(text: string, place: number, names: Names): void {
+  /** The text with a code in `names`, which are the dictionary. */
+  addNamed(names: Names, code: number): void {
     this.rows++;
     this.names = names;
-    this.addCode(names.code(place, text));
+    this.addCode(code);
+  }
+
+  /** Two texts of `names` with others, where the values are one after another: the whole need not be made. */
+  addJoined(names: Names, one: number, joint: string, other: number, ending: string): void {
+    this.rows++;
+    this.plain.addJoined(names, one, joint, other, ending);
   }
 
   /** Codes of the rows that have a value; null: the values are one after another. */
   dictionaryCodes(): Uint32Array | null {
-    return this.isDictionary && this.given > 0 ? this.codes.subarray(0, this.given) : null;
+    return this.hasDictionary && this.given > 0 ? this.codes.subarray(0, this.given) : null;
   }
 
   /** The entries of the dictionary, or the values. */
@@ -82,7 +89,7 @@ export class GatheredColumn {
     const entries = [...this.codeOf.keys()];
     this.plain = new PlainValues(this.column.type);
     for (const code of this.codes.subarray(0, this.given)) this.plain.add(entries[code]!);
-    this.isDictionary = false;
+    this.hasDictionary = false;
     this.plain.add(value);
   }
 }

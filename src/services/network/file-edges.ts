@@ -100,16 +100,8 @@ function* projectedEdges({ run, view }: NetworkSource, extras: EdgeExtras): Gene
       ...(extras.distance ? [1 / weight] : []),
       ...(facts ? extras.pairs.map((column) => column.of(facts)) : []),
     ];
-    yield {
-      id: `${source}--${target}`,
-      source,
-      target,
-      from: one,
-      to: other,
-      role: "SHARES",
-      weight,
-      values,
-    };
+    const ends = { source, target, from: one, to: other };
+    yield { ...ends, role: "SHARES", idHasRole: false, weight, values };
   }
 }
 
@@ -181,7 +173,7 @@ function* twoModeEdges(source: NetworkSource, { slices }: EdgeExtras): Generator
         ...documentValues(view, rows),
         ...slices.map((slice) => (roleBits(slice.view, body, item) & bit ? 1 : 0)),
       ];
-      yield { id: `${from}--${to}--${role}`, source: from, target: to, ...ends, role, weight: 1, values };
+      yield { source: from, target: to, ...ends, role, idHasRole: true, weight: 1, values };
     }
   }
 }

@@ -4,7 +4,7 @@ import { differences, type Difference } from "../../domain/differences.js";
 import type { DataVersion } from "../../domain/history.js";
 import { UserError } from "../../errors.js";
 import type { Format } from "../../exchange/network/format.js";
-import { record, type NetworkFile } from "../../exchange/network/network-file.js";
+import { edgeId, record, type NetworkFile } from "../../exchange/network/network-file.js";
 import type { Analysis } from "../questions/analysis.js";
 import { chunksOf } from "./file-formats.js";
 import { firstDifference, type FirstDifference } from "./first-difference.js";
@@ -91,10 +91,10 @@ function networkOf({ nodeColumns, edgeColumns, ...file }: NetworkFile): object {
       label,
       ...record(nodeColumns, values),
     })),
-    edges: Array.from(file.edges(), ({ id, source, target, role, weight, values }) => ({
-      ...{ key: id, source, target, role, weight },
-      ...record(edgeColumns, values),
-    })),
+    edges: Array.from(file.edges(), (edge) => {
+      const { source, target, role, weight } = edge;
+      return { key: edgeId(edge), source, target, role, weight, ...record(edgeColumns, edge.values) };
+    }),
   };
 }
 

@@ -1,11 +1,12 @@
 /** Networks to be written and read back, made by hand: what a reader can get wrong is in them. */
-import type {
-  About,
-  Column,
-  FileEdge,
-  FileNode,
-  NetworkFile,
-  Value,
+import {
+  edgeId,
+  type About,
+  type Column,
+  type FileEdge,
+  type FileNode,
+  type NetworkFile,
+  type Value,
 } from "../../../src/exchange/network/network-file.js";
 
 export const ABOUT: About = {
@@ -55,7 +56,7 @@ function fileOf({ isDirected, nodeColumns, edgeColumns, nodes, edges }: Lines): 
       number,
       number,
     ];
-    return { id: `${source}--${target}--${role}`, source, target, from, to, role, weight, values };
+    return { source, target, from, to, role, idHasRole: true, weight, values };
   });
   return {
     ...{ about: ABOUT, isDirected, nodeColumns, edgeColumns },
@@ -176,10 +177,10 @@ export function tablesOf(file: NetworkFile): ReadBack {
       ]),
     ),
     edges: Object.fromEntries(
-      [...file.edges()].map(({ id, source, target, role, weight, values: own }) => [
-        id,
-        { source, target, role, weight, ...values(file.edgeColumns, own) },
-      ]),
+      [...file.edges()].map((edge) => {
+        const { source, target, role, weight } = edge;
+        return [edgeId(edge), { source, target, role, weight, ...values(file.edgeColumns, edge.values) }];
+      }),
     ),
   };
 }

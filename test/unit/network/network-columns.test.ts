@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { record, type NetworkFile, type Value } from "../../../src/exchange/network/network-file.js";
+import { edgeId, record, type NetworkFile, type Value } from "../../../src/exchange/network/network-file.js";
 import { firstAndLast } from "../../../src/services/network/file-documents.js";
 import type { NetworkQuestion } from "../../../src/services/network/question.js";
 import { seedFile } from "../../support/files/seed-file.js";
@@ -14,7 +14,10 @@ type Row = { id: string } & Record<string, Value>;
 const nodesOf = (file: NetworkFile): Row[] =>
   [...file.nodes()].map(({ id, values }): Row => ({ id, ...record(file.nodeColumns, values) }));
 const edgesOf = (file: NetworkFile): Row[] =>
-  [...file.edges()].map(({ values, ...edge }): Row => ({ ...edge, ...record(file.edgeColumns, values) }));
+  [...file.edges()].map((edge): Row => {
+    const { values, ...others } = edge;
+    return { id: edgeId(edge), ...others, ...record(file.edgeColumns, values) };
+  });
 
 describe("dates in files", () => {
   it("are those of the documents of each edge, with their years and number", async () => {
