@@ -4,6 +4,8 @@ import path from "node:path";
 import { openPromise, type Entry } from "yauzl";
 
 const SIGNATURE = /^META-INF\/[^/]+\.(SF|RSA|DSA|EC)$/;
+/** In the name of an entry of each signed jar. */
+const SIGNED = ".SF";
 /** Of the name in the header of an entry, in bytes. */
 const NAME_OFFSET = 30;
 
@@ -20,9 +22,11 @@ export async function unsignedJars(jars: readonly string[], folder: string): Pro
 }
 
 async function unsigned(jar: string, folder: string): Promise<string> {
+  const bytes = await readFile(jar);
+  // reading the names of all entries of all jars takes seconds
+  if (!bytes.includes(SIGNED)) return jar;
   const signatures = await signaturesIn(jar);
   if (signatures.length === 0) return jar;
-  const bytes = await readFile(jar);
   for (const entry of signatures) hide(bytes, entry);
   const copy = path.join(folder, path.basename(jar));
   const fresh = `${copy}.${process.pid}`;
