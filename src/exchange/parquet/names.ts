@@ -1,6 +1,6 @@
 /** Texts of which each has a place, such as the nodes of a network: the dictionary of several columns. */
 import { dictionaryPage, type Page } from "./page.js";
-import { LENGTH, UTF8_MOST, viewOf, WORD, writeLength, writeText, type CodedTexts } from "./plain.js";
+import { LENGTH, STEP, UTF8_MOST, viewOf, writeLength, writeText, type CodedTexts } from "./plain.js";
 
 const SMALLEST = 4_096;
 
@@ -23,7 +23,7 @@ export class Names implements CodedTexts {
   code(place: number, text: string): number {
     const known = this.codes[place]!;
     if (known >= 0) return known;
-    this.makeRoom(LENGTH + text.length * UTF8_MOST + WORD);
+    this.makeRoom(LENGTH + text.length * UTF8_MOST + STEP);
     const start = this.length + LENGTH;
     const end = writeText(this.bytes, start, text);
     writeLength(this.bytes, this.length, end - start);
@@ -50,8 +50,10 @@ export class Names implements CodedTexts {
     const { view } = this;
     const from = this.starts[code]! + LENGTH;
     const size = this.starts[code + 1]! - from;
-    // four bytes at once take a quarter of the time of one by one, and of a call out of JavaScript
-    for (let done = 0; done < size; done += WORD) block.setUint32(at + done, view.getUint32(from + done));
+    // 16 bytes at once, as most ids have: one by one takes five times as long, and so does a call out of JavaScript
+    for (let done = 0; done < size; done += STEP)
+      for (let word = done; word < done + STEP; word += 4)
+        block.setUint32(at + word, view.getUint32(from + word));
     return at + size;
   }
 

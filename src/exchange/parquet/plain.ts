@@ -13,12 +13,12 @@ const SMALLEST = 4_096;
 const LARGEST = 1_048_576;
 
 /** Bytes that are copied at once. */
-export const WORD = 4;
+export const STEP = 16;
 
 /** Texts that are there as bytes. */
 export interface CodedTexts {
   sizeOf(code: number): number;
-  /** May write up to three bytes beyond the end. @returns where the text ends in the block */
+  /** May write up to STEP bytes beyond the end. @returns where the text ends in the block */
   copy(code: number, block: DataView, at: number): number;
 }
 
@@ -45,7 +45,7 @@ export class PlainValues {
   /** Two texts with another one between them, and an ending. */
   addJoined(texts: CodedTexts, one: number, joint: string, other: number, ending: string): void {
     const words = (joint.length + ending.length) * UTF8_MOST;
-    const { block, view } = this.roomFor(LENGTH + texts.sizeOf(one) + texts.sizeOf(other) + words + WORD);
+    const { block, view } = this.roomFor(LENGTH + texts.sizeOf(one) + texts.sizeOf(other) + words + STEP);
     const afterOne = texts.copy(one, view, this.length + LENGTH);
     const afterOther = texts.copy(other, view, writeText(block, afterOne, joint));
     this.endText(writeText(block, afterOther, ending));
