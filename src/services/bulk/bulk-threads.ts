@@ -8,8 +8,6 @@ import type { Calls } from "./block-messages.js";
 
 const THREAD = path.join(PACKAGE_ROOT, "dist/services/bulk/block-thread.js");
 const MOST_THREADS = 4;
-/** Records live for some blocks: with the usual 48 MB they are copied again and again, a tenth of a thread's time. */
-const LIMITS = { maxYoungGenerationSizeMb: 192 };
 /** So many blocks need one thread alone, which takes a while to start. */
 const FEW_BLOCKS = 64;
 
@@ -28,7 +26,7 @@ class BulkThread {
     private readonly folder: string,
     thread: number,
   ) {
-    this.worker = new Worker(THREAD, { workerData: { folder, thread }, resourceLimits: LIMITS });
+    this.worker = new Worker(THREAD, { workerData: { folder, thread } });
     this.worker.on("message", (answer: Answer) => {
       const { resolve, reject } = this.asked.shift()!;
       if ("result" in answer) resolve(answer.result as never);
