@@ -59,4 +59,5 @@ export default {
   reporters: ["default", "<rootDir>/test/support/jest/closing-line.js"],
   testSequencer: "<rootDir>/test/support/jest/longest-first.js",
   testTimeout: 300_000,
+  maxWorkers: 3,
 };

@@ -46,8 +46,18 @@ export interface FileEdge {
 export const ID_JOINT = "--";
 
 /** Unique among nodes and edges. */
-export function edgeId({ source, target, role, idHasRole }: FileEdge): string {
-  return `${source}${ID_JOINT}${target}${idHasRole ? ID_JOINT + role : ""}`;
+export function edgeId(edge: FileEdge): string {
+  return linkId(edge.source, edge.target) + idEnding(edge);
+}
+
+/** Of all edges between two nodes. */
+export function linkId(source: string, target: string): string {
+  return `${source}${ID_JOINT}${target}`;
+}
+
+/** What follows the ids of the two nodes in the id of an edge. */
+export function idEnding({ role, idHasRole }: FileEdge): string {
+  return idHasRole ? ID_JOINT + role : "";
 }
 
 /** Metadata of a file. */

@@ -8,6 +8,7 @@ import type { Format } from "./format.js";
 import {
   edgeId,
   ID_JOINT,
+  idEnding,
   type About,
   type Column,
   type FileEdge,
@@ -72,7 +73,7 @@ function addEdge({ gathered }: ParquetFile, edge: FileEdge, nodes: Names): void 
   gathered[2]!.add(edge.role);
   const ids = gathered[3]!;
   if (ids.hasDictionary) ids.add(edgeId(edge));
-  else ids.addJoined(nodes, source, ID_JOINT, target, edge.idHasRole ? ID_JOINT + edge.role : "");
+  else ids.addJoined(nodes, source, ID_JOINT, target, idEnding(edge));
   gathered[4]!.add(edge.weight);
   addValues(gathered, EDGE_COLUMNS.length, edge.values);
 }

@@ -1,12 +1,20 @@
 /** Texts of which each has a place, such as the nodes of a network: the dictionary of several columns. */
 import { dictionaryPage, type Page } from "./page.js";
-import { LENGTH, STEP, UTF8_MOST, viewOf, writeLength, writeText, type CodedTexts } from "./plain.js";
-
-const SMALLEST = 4_096;
+import {
+  LENGTH,
+  SMALLEST,
+  STEP,
+  UTF8_MOST,
+  viewOf,
+  writeLength,
+  writeText,
+  type CodedTexts,
+} from "./plain.js";
 
 export class Names implements CodedTexts {
   entries = 0;
   private readonly codes: Int32Array;
+  /** Where each text begins with its length, by code; the last one ends where the bytes do. */
   private readonly starts: Uint32Array;
   /** The texts as the encoding PLAIN has them, by code. */
   private bytes = Buffer.allocUnsafe(SMALLEST);
@@ -16,7 +24,6 @@ export class Names implements CodedTexts {
 
   constructor(places: number) {
     this.codes = new Int32Array(places).fill(-1);
-    // where each text with its length begins, by code; the last one ends where the bytes do
     this.starts = new Uint32Array(places + 1);
   }
 

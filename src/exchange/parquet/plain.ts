@@ -9,7 +9,7 @@ const NUMBER = 8;
 /** Up to this length it is faster to write UTF-8 here than to call out of JavaScript. */
 const SHORT = 96;
 /** A block is twice as long as the one before, up to the largest. */
-const SMALLEST = 4_096;
+export const SMALLEST = 4_096;
 const LARGEST = 1_048_576;
 
 /** Bytes that are copied at once. */

@@ -15,6 +15,7 @@ import type { NetworkMeasure } from "../../analysis/network/measures/network-mea
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import type { BodyRecord } from "../../domain/records.js";
 import type { Role } from "../../domain/vocabulary.js";
+import { linkId } from "../../exchange/network/network-file.js";
 import { Answer } from "../questions/answer.js";
 import { defineMeasures } from "../questions/define-measures.js";
 import { emptyBecause } from "../questions/empty-because.js";
@@ -105,7 +106,7 @@ export class NetworkAnswer extends Answer {
       nodes: present.map((place) => this.nodes[place]!.key),
       links: links.map(({ source, target, weight }) => {
         const [a, b] = [this.nodes[source]!.key, this.nodes[target]!.key];
-        return { key: linkKey(a, b), source: a, target: b, sharedCount: weight };
+        return { key: linkId(a, b), source: a, target: b, sharedCount: weight };
       }),
     }));
   }
@@ -207,7 +208,7 @@ export class NetworkLink {
   ) {}
 
   get key(): string {
-    return linkKey(this.source, this.target);
+    return linkId(this.source, this.target);
   }
 
   get source(): string {
@@ -241,8 +242,4 @@ export class NetworkLink {
 /** null in a projection. */
 function twoModeGraphOf({ mode, graph, bodies }: Network): TwoModeGraph | null {
   return mode === "TWO_MODE" ? { graph, bodies: bodies.length } : null;
-}
-
-function linkKey(source: string, target: string): string {
-  return `${source}--${target}`;
 }

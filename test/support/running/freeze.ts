@@ -10,7 +10,12 @@ export async function freeze(pid: number): Promise<void> {
   while (!readdirSync(threads).every((thread) => isStopped(`${threads}/${thread}/stat`))) await pause(10);
 }
 
-/** The state follows the name of the thread, which is in brackets. A thread that ended has no file any more. */
+/** The state follows the name of the thread, which is in brackets. A thread that has ended cannot be read. */
 function isStopped(stat: string): boolean {
-  return !existsSync(stat) || readFileSync(stat, "utf8").split(") ").at(-1)!.startsWith("T");
+  try {
+    return readFileSync(stat, "utf8").split(") ").at(-1)!.startsWith("T");
+  } catch (error) {
+    if (["ENOENT", "ESRCH"].includes((error as NodeJS.ErrnoException).code!)) return true;
+    throw error;
+  }
 }
