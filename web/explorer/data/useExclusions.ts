@@ -2,6 +2,7 @@ import { counted } from "../generated/operations";
 import { conditionsOf, without, type ConditionName } from "../view/conditions";
 import { foldOf, type View } from "../view/view";
 import { useView } from "../view/viewContext";
+import { painted } from "./painted";
 import { variablesOf } from "./variables";
 import { client, useQuery } from "./useQuery";
 
@@ -24,6 +25,7 @@ export const counting = (view: View): ConditionName[] =>
   foldOf(view) === "" ? conditionsOf(view).filter((name) => name !== "hidden") : [];
 
 async function fetchExclusions(view: View, signal: AbortSignal): Promise<Exclusions> {
+  await painted();
   const totals = async (part: Partial<View>) =>
     (await client.ask(counted, variablesOf({ ...view, ...part }), { signal })).network.totals;
   const names = counting(view);

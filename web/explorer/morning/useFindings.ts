@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { nodesOf } from "../../../client/index";
 import { useNetwork } from "../data/networkContext";
+import { painted } from "../data/painted";
 import { client, troubleOf, useQuery } from "../data/useQuery";
 import {
   broker,
@@ -100,6 +101,7 @@ async function fetchFindings(
   news: News | null,
   signal: AbortSignal,
 ): Promise<Findings> {
+  await painted();
   const [found, first] = await Promise.all([
     client.ask(leaders, selection, { signal }),
     fetchBroker(selection, signal),

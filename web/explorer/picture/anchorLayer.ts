@@ -1,7 +1,7 @@
 import type { Spot } from "./labelLayer";
 
 /** Beyond this number, nodes are not exposed one by one to screen readers; the table lists all. */
-const MOST = 500;
+const MOST = 250;
 
 export const anchorId = (key: string, prefix: string): string => `${prefix}-${key}`;
 
@@ -9,6 +9,8 @@ export const anchorId = (key: string, prefix: string): string => `${prefix}-${ke
 export class AnchorLayer {
   private readonly root = document.createElement("div");
   private readonly elements = new Map<string, HTMLElement>();
+  /** What was written to an element last. */
+  private readonly drawn = new WeakMap<HTMLElement, string>();
 
   /** @param prefix of the ids of its elements */
   constructor(
@@ -33,6 +35,9 @@ export class AnchorLayer {
 
   private move({ node: { key, full }, x, y }: Spot, isCursor: boolean): void {
     const element = this.elements.get(key) ?? this.add(key);
+    const drawn = [Math.round(x), Math.round(y), isCursor, full].join(" ");
+    if (this.drawn.get(element) === drawn) return;
+    this.drawn.set(element, drawn);
     element.ariaLabel = full;
     element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     element.classList.toggle("cursor", isCursor);

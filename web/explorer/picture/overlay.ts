@@ -56,10 +56,10 @@ export class Overlay {
   place(): void {
     this.placed = frameOf(this.sigma);
     this.move({ x: 0, y: 0 });
+    const onScreen = projectionOf(this.sigma);
     this.spots = this.nodes().flatMap((node): Spot[] => {
       const data = this.sigma.getNodeDisplayData(node.key);
-      if (!data) return [];
-      return [{ node, ...this.sigma.framedGraphToViewport(data), radius: this.sigma.scaleSize(node.size) }];
+      return data ? [{ node, ...onScreen(data), radius: this.sigma.scaleSize(node.size) }] : [];
     });
     const { first, near, cursor } = this.ranks();
     this.anchors.draw(this.spots, cursor);
@@ -111,6 +111,18 @@ function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Frame {
     { x: 1, y: 1 },
   ].map((corner) => sigma.framedGraphToViewport(corner));
   return { ...a!, width: b!.x - a!.x, height: b!.y - a!.y };
+}
+
+/** Sigma's projection onto the screen, which is affine: three points give it, and many more are quick to project. */
+function projectionOf(sigma: Sigma<NodeLook, EdgeLook>): (place: Place) => Place {
+  const [o, right, up] = [
+    { x: 0, y: 0 },
+    { x: 1, y: 0 },
+    { x: 0, y: 1 },
+  ].map((place) => sigma.framedGraphToViewport(place)) as [Place, Place, Place];
+  const project = (axis: "x" | "y", { x, y }: Place) =>
+    o[axis] + x * (right[axis] - o[axis]) + y * (up[axis] - o[axis]);
+  return (place) => ({ x: project("x", place), y: project("y", place) });
 }
 
 /** The shift between two frames; null if the drawing was also scaled, or did not move. */

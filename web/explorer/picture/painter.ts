@@ -1,4 +1,3 @@
-import Sigma from "sigma";
 import { EdgeLineProgram } from "sigma/rendering";
 import type { MouseCoords } from "sigma/types";
 import type { Place } from "../data/drawn";
@@ -10,9 +9,10 @@ import { DrawnGraph } from "./drawnGraph";
 import { pinByDragging } from "./dragging";
 import { extentOf } from "./extent";
 import { Disc, Square, WideLine } from "./shapes";
-import { type EdgeLook, type LineLook, type NodeLook } from "./look";
+import type { EdgeLook, LineLook } from "./look";
 import { premultiplied } from "./premultiplied";
 import { markDrawn } from "./performanceMarks";
+import { OneCanvas } from "./oneCanvas";
 import { Overlay } from "./overlay";
 import { lineAt } from "./lineAt";
 import type { Scene, SceneNode } from "./scene";
@@ -33,7 +33,7 @@ const SHAPES = {
   arrow: "lead",
 } as const;
 /** Sigma layers that stay empty here; each would be composited in every frame. */
-const UNUSED = ["edgeLabels", "labels", "hovers", "hoverNodes"];
+const UNUSED = ["edgeLabels", "labels", "hovers"];
 /** Lines up to this width are drawn as lines of one pixel, which is faster; more of them where there are many lines. */
 const THIN = 1.1;
 const THIN_AMONG_MANY = 1.8;
@@ -58,14 +58,13 @@ const reducesMotion = () => matchMedia("(prefers-reduced-motion: reduce)").match
 /** Draws scenes into an element with WebGL, and labels as HTML text above. */
 export class Painter {
   private graph = new DrawnGraph();
-  private readonly sigma: Sigma<NodeLook, EdgeLook>;
+  private readonly sigma: OneCanvas;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
   private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide, SHAPES.arrow);
   private pressed: string | null = null;
   private killed = false;
-  /** Sigma follows the window, but what is above the picture grows too. */
-  private readonly resizes = new ResizeObserver(() => this.sigma.scheduleRender());
+  private readonly resizes = new ResizeObserver(() => this.sigma.measureAgain());
   private readonly onFont = () => this.overlay.fontArrived();
 
   constructor(
@@ -73,7 +72,7 @@ export class Painter {
     private readonly actions: Actions,
     prefix: string,
   ) {
-    this.sigma = new Sigma<NodeLook, EdgeLook>(this.graph.asGraph, container, {
+    this.sigma = new OneCanvas(this.graph.asGraph, container, {
       renderLabels: false,
       allowInvalidContainer: true,
       zIndex: true,

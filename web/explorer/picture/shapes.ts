@@ -1,6 +1,7 @@
 import { NodeSquareProgram } from "@sigma/node-square";
 import type Sigma from "sigma";
 import { EdgeRectangleProgram, NodeCircleProgram, type Program } from "sigma/rendering";
+import type { RenderParams } from "sigma/types";
 import type { EdgeLook, NodeLook } from "./look";
 
 export type Parts = [
@@ -17,6 +18,7 @@ export class Disc extends NodeCircleProgram<NodeLook, EdgeLook> {
   constructor(...[gl, , renderer]: Parts) {
     super(gl, null, renderer);
     flatten(this);
+    drawAfterLines(this, renderer);
   }
 }
 
@@ -24,6 +26,7 @@ export class Square extends NodeSquareProgram<NodeLook, EdgeLook> {
   constructor(...[gl, , renderer]: Parts) {
     super(gl, null, renderer);
     flatten(this);
+    drawAfterLines(this, renderer);
   }
 }
 
@@ -54,4 +57,15 @@ export function flatten<Data extends unknown[]>(shapes: Shapes<Data>): void {
       shapes.array.set(corner, start + index * each + own);
     });
   };
+}
+
+/** Lines and nodes share a canvas, and sigma draws nodes first: they wait for the end of the frame. */
+function drawAfterLines(nodes: Program<string, NodeLook, EdgeLook>, renderer: Parts[2]): void {
+  const draw = nodes.render.bind(nodes);
+  let due: RenderParams | null = null;
+  nodes.render = (params) => void (due = params);
+  renderer.on("afterRender", () => {
+    if (due) draw(due);
+    due = null;
+  });
 }
