@@ -1,9 +1,9 @@
-/** How the page is seen: light or dark, with the colours of the system, on paper and on a touch screen. */
+/** How the page is seen: light or dark, with the colours of the system, on paper, on a touch screen and in another frame. */
 import { expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { screenshot } from "../support/pages/browser.js";
 import { checkPage } from "../support/pages/explorer-checks.js";
-import { until } from "../support/pages/explorer.js";
+import { openExplorer, settled, until } from "../support/pages/explorer.js";
 import { READERS, Visit } from "../support/pages/explorer-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
@@ -102,4 +102,36 @@ it("on a touch screen no tip stays, and controls are large enough", async () => 
     await screenshot(page, "explorer-phone-conditions");
   });
   await visit.end();
+});
+
+/** The colour of a selected node, #b3245c. */
+const SELECTED = [179, 36, 92];
+
+/** @returns red, green and blue of a pixel on the screen */
+async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise<number[]> {
+  const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+  return page.evaluate(`(async () => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+    canvas.drawImage(await createImageBitmap(new Blob([new Uint8Array([${picture.join()}])])), 0, 0);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  })()`);
+}
+
+it("draws nodes over lines on one canvas, which follows the size of its frame", async () => {
+  const explorer = await openExplorer(pages.browser, pages.server.url, "?select=BODY:mohrss");
+  const { page } = explorer;
+  const spot = async () => (await page.locator('.anchor[data-key="BODY:mohrss"]').boundingBox())!;
+  const frame = async () => (await page.locator(".surface").boundingBox())!;
+  const drawn = `(() => { const { width, height } = document.querySelector(".sigma-edges"); return { width, height }; })()`;
+  expect(await page.locator(".surface .sigma-nodes, .surface .sigma-hoverNodes").count()).toBe(0);
+  const before = await frame();
+  expect(await colourAt(page, await spot())).toEqual(SELECTED);
+
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await until(page, `${drawn}.width < ${Math.floor(before.width)}`);
+  await settled(explorer);
+  const { width, height } = await frame();
+  expect(await page.evaluate(drawn)).toEqual({ width: Math.round(width), height: Math.round(height) });
+  expect(await colourAt(page, await spot())).toEqual(SELECTED);
+  await explorer.close();
 });

@@ -48,7 +48,7 @@ export const nodesParquet: Format = {
   title: "Parquet, nodes",
   keeps: "all nodes with all columns; metadata in the file metadata",
   loses: "positions and colours",
-  write: (file) => written(nodeColumns(file), file.nodes(), addNode, file.about),
+  write: (file) => written(nodeColumns(file), file.nodes(), addNodes, file.about),
   formerly: (file) => formerNodes(nodeColumns(file), file),
 };
 
@@ -60,46 +60,61 @@ export const edgesParquet: Format = {
   loses: "isolated nodes (see nodes)",
   write: (file) => {
     const nodes = new Names(file.nodeCount);
-    return written(edgeColumns(file), file.edges(), (to, edge) => addEdge(to, edge, nodes), file.about);
+    return written(edgeColumns(file), file.edges(), (to, edges) => addEdges(to, edges, nodes), file.about);
   },
   formerly: (file) => formerEdges(edgeColumns(file), file),
 };
 
-function addEdge({ gathered }: ParquetFile, edge: FileEdge, nodes: Names): void {
-  const source = nodes.code(edge.from, edge.source);
-  const target = nodes.code(edge.to, edge.target);
-  gathered[0]!.addNamed(nodes, source);
-  gathered[1]!.addNamed(nodes, target);
-  gathered[2]!.add(edge.role);
-  const ids = gathered[3]!;
-  if (ids.hasDictionary) ids.add(edgeId(edge));
-  else ids.addJoined(nodes, source, ID_JOINT, target, idEnding(edge));
-  gathered[4]!.add(edge.weight);
-  addValues(gathered, EDGE_COLUMNS.length, edge.values);
+type NodeColumns = readonly [id: GatheredColumn, label: GatheredColumn, ...values: GatheredColumn[]];
+type EdgeColumns = readonly [
+  ...[source: GatheredColumn, target: GatheredColumn, role: GatheredColumn],
+  ...[id: GatheredColumn, weight: GatheredColumn, ...values: GatheredColumn[]],
+];
+
+/** Column by column: a name is far from the one before in memory, and the processor reads several at once. */
+function addEdges({ gathered }: ParquetFile, edges: readonly FileEdge[], nodes: Names): void {
+  const [sources, targets, roles, ids, weights, ...values] = gathered as EdgeColumns;
+  for (const { from, source, to, target } of edges) {
+    sources.addNamed(nodes, nodes.code(from, source));
+    targets.addNamed(nodes, nodes.code(to, target));
+  }
+  for (const { role } of edges) roles.add(role);
+  for (const edge of edges) {
+    if (ids.hasDictionary) ids.add(edgeId(edge));
+    else ids.addJoined(nodes, edge.from, ID_JOINT, edge.to, idEnding(edge));
+  }
+  for (const { weight } of edges) weights.add(weight);
+  addValues(values, edges);
 }
 
-function addNode({ gathered }: ParquetFile, { id, label, values }: FileNode): void {
-  gathered[0]!.add(id);
-  gathered[1]!.add(label);
-  addValues(gathered, NODE_COLUMNS.length, values);
+function addNodes({ gathered }: ParquetFile, nodes: readonly FileNode[]): void {
+  const [ids, labels, ...values] = gathered as NodeColumns;
+  for (const { id } of nodes) ids.add(id);
+  for (const { label } of nodes) labels.add(label);
+  addValues(values, nodes);
 }
 
-function addValues(gathered: readonly GatheredColumn[], from: number, values: readonly Value[]): void {
-  for (let at = from; at < gathered.length; at++) gathered[at]!.add(values[at - from] ?? null);
+function addValues(columns: readonly GatheredColumn[], rows: readonly { values: readonly Value[] }[]): void {
+  for (const [at, column] of columns.entries()) for (const { values } of rows) column.add(values[at] ?? null);
 }
 
 function* written<Row>(
   columns: readonly Column[],
   rows: Iterable<Row>,
-  add: (parquet: ParquetFile, row: Row) => void,
+  add: (parquet: ParquetFile, rows: readonly Row[]) => void,
   about: About,
 ): Generator<Uint8Array> {
   const parquet = new ParquetFile(columns, aboutEntries(about));
+  let together: Row[] = [];
   for (const row of rows) {
-    add(parquet, row);
+    together.push(row);
+    if (together.length < ROWS_AT_ONCE) continue;
+    add(parquet, together);
+    together = [];
     if (parquet.rows === ROW_GROUP_SIZE) yield* parquet.group();
-    else if (parquet.rows % ROWS_AT_ONCE === 0) yield NOTHING;
+    else yield NOTHING;
   }
+  add(parquet, together);
   yield* parquet.group();
   yield parquet.finish();
 }

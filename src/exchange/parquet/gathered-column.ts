@@ -64,14 +64,14 @@ export class GatheredColumn {
   }
 
   private addCoded(value: Given): void {
-    let code = this.codeOf.get(value);
-    if (code === undefined) {
+    const code = this.codeOf.get(value) ?? this.entries;
+    if (code === this.entries) {
       if (this.entries >= TRIED && this.entries * 2 > this.given) return this.giveUp(value);
-      code = this.entries++;
-      this.codeOf.set(value, code);
+      this.codeOf.set(value, this.entries++);
       this.plain.add(value);
     }
-    [this.last, this.lastCode] = [value, code];
+    this.last = value;
+    this.lastCode = code;
     this.addCode(code);
   }
 

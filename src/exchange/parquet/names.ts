@@ -8,14 +8,18 @@ import {
   viewOf,
   writeLength,
   writeText,
-  type CodedTexts,
+  type PlacedTexts,
 } from "./plain.js";
 
-export class Names implements CodedTexts {
+/** Numbers of a record; the last is not used, so that none lies across two lines of the cache. */
+const RECORD = 4;
+const START = 1;
+const END = 2;
+
+export class Names implements PlacedTexts {
   entries = 0;
-  private readonly codes: Int32Array;
-  /** Where each text begins with its length, by code; the last one ends where the bytes do. */
-  private readonly starts: Uint32Array;
+  /** By place: the code and one, and where the text begins and ends. Side by side, they come into the cache at once. */
+  private readonly records: Uint32Array;
   /** The texts as the encoding PLAIN has them, by code. */
   private bytes = Buffer.allocUnsafe(SMALLEST);
   private view = viewOf(this.bytes);
@@ -23,21 +27,12 @@ export class Names implements CodedTexts {
   private written: { entries: number; page: Page } | null = null;
 
   constructor(places: number) {
-    this.codes = new Int32Array(places).fill(-1);
-    this.starts = new Uint32Array(places + 1);
+    this.records = new Uint32Array(places * RECORD);
   }
 
   code(place: number, text: string): number {
-    const known = this.codes[place]!;
-    if (known >= 0) return known;
-    this.makeRoom(LENGTH + text.length * UTF8_MOST + STEP);
-    const start = this.length + LENGTH;
-    const end = writeText(this.bytes, start, text);
-    writeLength(this.bytes, this.length, end - start);
-    this.length = end;
-    this.codes[place] = this.entries++;
-    this.starts[this.entries] = end;
-    return this.entries - 1;
+    const known = this.records[place * RECORD]!;
+    return known > 0 ? known - 1 : this.add(place, text);
   }
 
   /** All names until now: codes stay the same from one row group to the next. */
@@ -49,19 +44,30 @@ export class Names implements CodedTexts {
     return this.written.page;
   }
 
-  sizeOf(code: number): number {
-    return this.starts[code + 1]! - this.starts[code]! - LENGTH;
+  sizeOf(place: number): number {
+    return this.records[place * RECORD + END]! - this.records[place * RECORD + START]!;
   }
 
-  copy(code: number, block: DataView, at: number): number {
+  copy(place: number, block: DataView, at: number): number {
     const { view } = this;
-    const from = this.starts[code]! + LENGTH;
-    const size = this.starts[code + 1]! - from;
+    const from = this.records[place * RECORD + START]!;
+    const size = this.records[place * RECORD + END]! - from;
     // 16 bytes at once, as most ids have: one by one takes five times as long, and so does a call out of JavaScript
     for (let done = 0; done < size; done += STEP)
       for (let word = done; word < done + STEP; word += 4)
         block.setUint32(at + word, view.getUint32(from + word));
     return at + size;
+  }
+
+  private add(place: number, text: string): number {
+    this.makeRoom(LENGTH + text.length * UTF8_MOST + STEP);
+    const start = this.length + LENGTH;
+    const end = writeText(this.bytes, start, text);
+    writeLength(this.bytes, this.length, end - start);
+    this.length = end;
+    this.entries++;
+    this.records.set([this.entries, start, end], place * RECORD);
+    return this.entries - 1;
   }
 
   private makeRoom(size: number): void {

@@ -15,11 +15,11 @@ const LARGEST = 1_048_576;
 /** Bytes that are copied at once. */
 export const STEP = 16;
 
-/** Texts that are there as bytes. */
-export interface CodedTexts {
-  sizeOf(code: number): number;
+/** Texts that are there as bytes, each at a place. */
+export interface PlacedTexts {
+  sizeOf(place: number): number;
   /** May write up to STEP bytes beyond the end. @returns where the text ends in the block */
-  copy(code: number, block: DataView, at: number): number;
+  copy(place: number, block: DataView, at: number): number;
 }
 
 /** Booleans are a byte each here; their page packs them. */
@@ -43,7 +43,7 @@ export class PlainValues {
   }
 
   /** Two texts with another one between them, and an ending. */
-  addJoined(texts: CodedTexts, one: number, joint: string, other: number, ending: string): void {
+  addJoined(texts: PlacedTexts, one: number, joint: string, other: number, ending: string): void {
     const words = (joint.length + ending.length) * UTF8_MOST;
     const { block, view } = this.roomFor(LENGTH + texts.sizeOf(one) + texts.sizeOf(other) + words + STEP);
     const afterOne = texts.copy(one, view, this.length + LENGTH);

@@ -36,6 +36,17 @@ describe("the address of a file", () => {
     expect(hashes).toEqual(["45ab7e4f30aa40b6", "cb0efc4b011c3945"]);
   });
 
+  it("is in Parquet of today, whose bytes stay those of files that are cited", () => {
+    const hashes = ["nodes-parquet", "edges-parquet"].map((id) => {
+      const { write } = FORMATS.find((one) => one.id === id)!;
+      return sha256(Buffer.concat(Object.values(NETWORK_FILES).map((file) => bytesOf(write(file))))).slice(
+        0,
+        16,
+      );
+    });
+    expect(hashes).toEqual(["f0ff52c63b54c347", "91b66db77fd5799f"]);
+  });
+
   it("is not in CSV", () => {
     const bytes = bytesOf(FORMATS.find(({ id }) => id === "nodes-csv")!.write(NETWORK_FILES.twoMode!));
     expect(readAddress(bytes, bytes)).toBeNull();
