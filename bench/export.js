@@ -12,6 +12,9 @@ import { heldBytes, median, timed } from "./timing.js";
 
 const NODES = 200_000;
 const EDGES = 1_000_000;
+/** Partners of each body, and how far they are apart. */
+const PARTNERS = EDGES / NODES;
+const APART = 200;
 const WRITTEN = ["graphml", "gexf", "nodes-csv", "edges-csv", "nodes-parquet", "edges-parquet"];
 const SAMPLE_MS = 20;
 const RUNS = 5;
@@ -72,7 +75,7 @@ async function write(id, place, begun = () => {}) {
 const bodies = Array.from({ length: NODES }, (_, at) => `BODY:body-${at}`);
 const projects = Array.from({ length: 1_000 }, (_, at) => `PROJECT:${at}`);
 
-/** Generates nodes and edges on demand from the ids of the nodes, as the program does. */
+/** Generates nodes and edges on demand from the ids of the nodes, in the order of the bodies, as the program does. */
 function largeNetwork() {
   return {
     about: {
@@ -105,7 +108,8 @@ function largeNetwork() {
     },
     *edges() {
       for (let at = 0; at < EDGES; at++) {
-        const [from, to] = [(at * 7_919) % NODES, (at * 7_919 + 1 + (at % 1_009)) % NODES];
+        const [from, partner] = [Math.floor(at / PARTNERS), at % PARTNERS];
+        const to = (from + 1 + partner * APART + (from % APART)) % NODES;
         yield {
           source: bodies[from],
           target: bodies[to],
