@@ -17,10 +17,10 @@ import {
   type Value,
 } from "./network-file.js";
 
-/** Rows of a row group at most; what it takes as pages is held in memory. */
-const ROW_GROUP_SIZE = 524_288;
-/** Others are answered after so many rows. */
+/** So many rows are gathered together; then others are answered. */
 const ROWS_AT_ONCE = 2_048;
+/** Rows of a row group at most; what it takes as pages is held in memory. */
+const ROW_GROUP_SIZE = 256 * ROWS_AT_ONCE;
 const NOTHING = new Uint8Array();
 
 const SHARED = {
@@ -67,8 +67,12 @@ export const edgesParquet: Format = {
 
 type NodeColumns = readonly [id: GatheredColumn, label: GatheredColumn, ...values: GatheredColumn[]];
 type EdgeColumns = readonly [
-  ...[source: GatheredColumn, target: GatheredColumn, role: GatheredColumn],
-  ...[id: GatheredColumn, weight: GatheredColumn, ...values: GatheredColumn[]],
+  source: GatheredColumn,
+  target: GatheredColumn,
+  role: GatheredColumn,
+  id: GatheredColumn,
+  weight: GatheredColumn,
+  ...values: GatheredColumn[],
 ];
 
 /** Column by column: a name is far from the one before in memory, and the processor reads several at once. */

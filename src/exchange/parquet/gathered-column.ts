@@ -47,7 +47,7 @@ export class GatheredColumn {
     this.addCode(code);
   }
 
-  /** Two texts of `names` with others, where the values are one after another: the whole need not be made. */
+  /** The texts at two places of `names` with others, where the values are one after another: the whole need not be made. */
   addJoined(names: Names, one: number, joint: string, other: number, ending: string): void {
     this.rows++;
     this.plain.addJoined(names, one, joint, other, ending);
@@ -64,14 +64,14 @@ export class GatheredColumn {
   }
 
   private addCoded(value: Given): void {
-    const code = this.codeOf.get(value) ?? this.entries;
-    if (code === this.entries) {
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
       if (this.entries >= TRIED && this.entries * 2 > this.given) return this.giveUp(value);
-      this.codeOf.set(value, this.entries++);
+      code = this.entries++;
+      this.codeOf.set(value, code);
       this.plain.add(value);
     }
-    this.last = value;
-    this.lastCode = code;
+    [this.last, this.lastCode] = [value, code];
     this.addCode(code);
   }
 

@@ -42,7 +42,7 @@ export class Overlay {
 
   /** Called after each frame. */
   follow(): void {
-    const shift = this.placed && shiftBetween(this.placed, frameOf(this.sigma));
+    const shift = this.placed && shiftBetween(this.placed, frameOf(projectionOf(this.sigma)));
     if (!shift || Math.hypot(shift.x, shift.y) > FAR_PX) return this.place();
     this.move(shift);
     this.timer = setTimeout(() => this.place(), REST_MS);
@@ -54,9 +54,9 @@ export class Overlay {
   }
 
   place(): void {
-    this.placed = frameOf(this.sigma);
-    this.move({ x: 0, y: 0 });
     const onScreen = projectionOf(this.sigma);
+    this.placed = frameOf(onScreen);
+    this.move({ x: 0, y: 0 });
     this.spots = this.nodes().flatMap((node): Spot[] => {
       const data = this.sigma.getNodeDisplayData(node.key);
       return data ? [{ node, ...onScreen(data), radius: this.sigma.scaleSize(node.size) }] : [];
@@ -105,24 +105,18 @@ interface Frame extends Place {
   readonly height: number;
 }
 
-function frameOf(sigma: Sigma<NodeLook, EdgeLook>): Frame {
-  const [a, b] = [
-    { x: 0, y: 0 },
-    { x: 1, y: 1 },
-  ].map((corner) => sigma.framedGraphToViewport(corner));
-  return { ...a!, width: b!.x - a!.x, height: b!.y - a!.y };
-}
-
 /** Sigma's projection onto the screen, which is affine: three points give it, and many more are quick to project. */
 function projectionOf(sigma: Sigma<NodeLook, EdgeLook>): (place: Place) => Place {
-  const [o, right, up] = [
-    { x: 0, y: 0 },
-    { x: 1, y: 0 },
-    { x: 0, y: 1 },
-  ].map((place) => sigma.framedGraphToViewport(place)) as [Place, Place, Place];
+  const at = (x: number, y: number) => sigma.framedGraphToViewport({ x, y });
+  const [o, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
   const project = (axis: "x" | "y", { x, y }: Place) =>
     o[axis] + x * (right[axis] - o[axis]) + y * (up[axis] - o[axis]);
   return (place) => ({ x: project("x", place), y: project("y", place) });
+}
+
+function frameOf(onScreen: (place: Place) => Place): Frame {
+  const [a, b] = [onScreen({ x: 0, y: 0 }), onScreen({ x: 1, y: 1 })];
+  return { ...a, width: b.x - a.x, height: b.y - a.y };
 }
 
 /** The shift between two frames; null if the drawing was also scaled, or did not move. */

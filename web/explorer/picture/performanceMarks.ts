@@ -1,3 +1,5 @@
+import { afterPainting } from "../data/painted";
+
 /** Marks in the browser's User Timing record, for measurements. */
 const mark = (name: string) => performance.mark(`xietong:${name}`);
 
@@ -9,5 +11,5 @@ export function arrived<Data>(data: Data): Data {
 
 /** Marks the painted picture, when the frame after the one that draws it begins. */
 export function markDrawn(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => mark("drawn")));
+  afterPainting(() => mark("drawn"));
 }
