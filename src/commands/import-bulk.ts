@@ -4,7 +4,7 @@ import { UserError } from "../errors.js";
 import type { BulkReport } from "../services/bulk/prove-and-write.js";
 import { openSource } from "../services/files/open-source.js";
 import type { Source } from "../services/files/source-files.js";
-import { historyOf } from "../services/files/source-history.js";
+import { hasHistory } from "./choose-bulk.js";
 import { Failed } from "./exit-codes.js";
 import { hashWarning, importWords } from "./import-words.js";
 import { printJson, printResult, tell } from "./output.js";
@@ -74,8 +74,8 @@ async function load(
   return report;
 }
 
-function requireRecordsOnly(source: Source, { withoutHistory }: BulkCommand): void {
-  if (withoutHistory || historyOf(source) === null) return;
+function requireRecordsOnly(source: Source, command: BulkCommand): void {
+  if (!hasHistory(source, command)) return;
   throw new UserError(
     "BAD_SOURCE",
     "The source has a history, and a bulk load takes records alone. Add --without-history, or import it without --bulk. Nothing was written.",

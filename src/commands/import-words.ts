@@ -82,6 +82,9 @@ export function withdrawalLines(withdrawn: readonly RecordName[], dryRun: boolea
 export const EMPTY_DATABASE =
   "The database is empty. An import does not load the built-in data; to have that first, run: npx xietong seed";
 
+export const FILLED_AT_ONCE =
+  "The source is large, so the new database is filled at once, as with --bulk; --no-bulk imports it part by part";
+
 /** @param wasEmpty whether the database was empty before the import */
 export function hashWarning({ stated, reached }: HashReached, wasEmpty: boolean, place: string): string {
   const cause = wasEmpty

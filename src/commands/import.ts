@@ -14,6 +14,7 @@ import { bytesOf, openSource } from "../services/files/open-source.js";
 import type { Source } from "../services/files/source-files.js";
 import { historyOf, type HistorySource } from "../services/files/source-history.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
+import { excludedByBulk, fillsAtOnce } from "./choose-bulk.js";
 import { runBulk } from "./import-bulk.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
@@ -52,8 +53,9 @@ export function define(command: Command): void {
     .option("--located", "refuse accepted statements, or rows of a table, with neither place nor quote")
     .option(
       "--bulk",
-      "fill an empty database at once, with the importer of Neo4j; for hundreds of thousands of records",
+      "fill an empty database at once, with the importer of Neo4j; default: for a large source and a new managed database",
     )
+    .option("--no-bulk", "import part by part, also a large source into a new managed database")
     .option(
       "--bulk-files <folder>",
       "with --bulk and NEO4J_URI: a new folder for the files; default: xietong-bulk",
@@ -83,7 +85,7 @@ function repeated(value: string, before: string[] = []): string[] {
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
   requireUsable(options, command);
-  if (options.bulk) return runBulk(place, options);
+  if (options.bulk ?? (await fillsAtOnce(place, options))) return runBulk(place, options);
   const { report, isDamaged } = await withReadyGraph(options.dryRun ? "AS_IS" : "MIGRATED", async (ready) => {
     const wasEmpty = ready.current.current.collaboration.version.number === EMPTY_VERSION.number;
     if (wasEmpty) tell(EMPTY_DATABASE);
@@ -103,19 +105,11 @@ function requireUsable(options: Options, command: Command): void {
   const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
   if (table && dataset === undefined) wrong("--table needs --dataset, the data set that its rows belong to");
   if (options.bulkFiles !== undefined && !options.bulk) wrong("--bulk-files needs --bulk");
-  if (options.bulk) requireWholeBulk(options, wrong);
+  const excluded = options.bulk ? excludedByBulk(options) : undefined;
+  if (excluded) wrong(`--bulk takes the whole source, so it cannot be used with --${excluded}`);
   if (!replace) return;
   const other = Object.entries({ table, dataset, partial }).find(([, value]) => value !== undefined);
   if (other) wrong(`--replace takes the whole source, so it cannot be used with --${other[0]}`);
-}
-
-function requireWholeBulk(
-  { table, dataset, replace, partial, dryRun }: Options,
-  wrong: (message: string) => never,
-): void {
-  const given = { table, dataset, replace, partial, "dry-run": dryRun };
-  const other = Object.entries(given).find(([, value]) => value !== undefined);
-  if (other) wrong(`--bulk takes the whole source, so it cannot be used with --${other[0]}`);
 }
 
 interface SourceReport extends ImportReport {

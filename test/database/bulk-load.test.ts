@@ -1,9 +1,11 @@
 /** What goes wrong with a bulk load. That it loads what an import writes is proved in managed.test.ts. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, expect, it } from "@jest/globals";
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { fillsAtOnce } from "../../src/commands/choose-bulk.js";
+import { readConfig } from "../../src/config.js";
 import { proveAndWrite } from "../../src/services/bulk/prove-and-write.js";
 import { openSource } from "../../src/services/files/open-source.js";
 import { holdForLoad } from "../../src/store/managed/bulk-load.js";
@@ -14,6 +16,7 @@ import { smallGraph, writeFolder } from "../support/records/interchange.js";
 import { BULK } from "../support/running/bulk-load.js";
 import { freshFolder, removeFolders } from "../support/running/managed-processes.js";
 import { options } from "../support/running/managed-start.js";
+import { xietong } from "../support/running/program.js";
 
 afterAll(removeFolders);
 
@@ -101,5 +104,78 @@ it("is refused where the disk has no room, and names a refused line as the impor
   await expect(proveAndWrite(bad, freshFolder(), BULK, () => {})).rejects.toMatchObject({
     code: "BAD_SEED",
     details: { line: 4, column: "id", reason: '"s1" occurs twice' },
+  });
+});
+
+describe("an import that is not told how", () => {
+  /** Empty documents with the size of many. */
+  const large = (folder = freshFolder()): string => {
+    writeFileSync(path.join(folder, "documents.jsonl"), "");
+    truncateSync(path.join(folder, "documents.jsonl"), 64_000_000);
+    return folder;
+  };
+  const writeHistory = (folder: string): void => {
+    const files = ["history.jsonl", "citations.jsonl"];
+    for (const name of files) writeFileSync(path.join(folder, name), "");
+    const resources = files.map((name) => ({ path: name, bytes: 0, hash: `sha256:${"0".repeat(64)}` }));
+    const description = { contentHash: "0", history: { form: 1, versions: 1, citations: 0 }, resources };
+    writeFileSync(path.join(folder, "datapackage.json"), JSON.stringify(description));
+  };
+  const configOf = (home: string, more: Record<string, string> = {}) =>
+    readConfig({ XIETONG_HOME: home, ...more });
+
+  it("fills a new managed database at once from a large source, and says so", async () => {
+    const environment = { XIETONG_HOME: freshFolder() };
+    const { code, stderr } = await xietong(["import", large()], { environment });
+    expect(stderr).toMatch(/^The database is empty\.[^]*filled at once, as with --bulk; --no-bulk/);
+    expect(stderr).toMatch(/^BAD_SEED: .*documents\.jsonl, line 1/m);
+    expect(code).toBe(1);
+  });
+
+  it.each<[string, (folder: string) => Promise<boolean>]>([
+    ["nothing is to be written", (place) => fillsAtOnce(place, { dryRun: true }, configOf(freshFolder()))],
+    [
+      "valid lines are taken alone",
+      (place) => fillsAtOnce(place, { partial: true }, configOf(freshFolder())),
+    ],
+    ["lines come from standard input", () => fillsAtOnce("-", {}, configOf(freshFolder()))],
+    [
+      "NEO4J_URI names the database",
+      (place) => fillsAtOnce(place, {}, configOf(freshFolder(), { NEO4J_URI: "bolt://127.0.0.1:1" })),
+    ],
+    [
+      "the source is not large",
+      () => fillsAtOnce(writeFolder(freshFolder(), smallGraph()), {}, configOf(freshFolder())),
+    ],
+    [
+      "the source has a history",
+      (place) => {
+        writeHistory(place);
+        return fillsAtOnce(place, {}, configOf(freshFolder()));
+      },
+    ],
+    [
+      "a database was made there before",
+      (place) => {
+        const home = freshFolder();
+        stored(prepareHome(home).data, "former");
+        return fillsAtOnce(place, {}, configOf(home));
+      },
+    ],
+    [
+      "another process uses the directory",
+      async (place) => {
+        const home = freshFolder();
+        const held = await holdForLoad(options(home));
+        try {
+          return await fillsAtOnce(place, {}, configOf(home));
+        } finally {
+          held.release();
+        }
+      },
+    ],
+  ])("goes part by part where %s", async (_, choice) => {
+    expect(await fillsAtOnce(large(), {}, configOf(freshFolder()))).toBe(true);
+    expect(await choice(large())).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** A page: header and body. @see https://parquet.apache.org/docs/file-format/data-pages/ */
 import { ByteWriter } from "hyparquet-writer";
 import { writePageHeader } from "hyparquet-writer/src/datapage.js";
-import { snappyCompress } from "hyparquet-writer/src/snappy.js";
+import { snappyCompress } from "./snappy.js";
 
 export interface Page {
   parts: Uint8Array[];

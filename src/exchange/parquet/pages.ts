@@ -1,5 +1,5 @@
 /** The pages of a column in a row group. @see https://parquet.apache.org/docs/file-format/data-pages/ */
-import { snappyCompress } from "hyparquet-writer/src/snappy.js";
+import { snappyCompress } from "./snappy.js";
 import type { ParquetColumn } from "./column.js";
 import { compressed, dictionaryPage, headerOf, sizeOf, type Page } from "./page.js";
 import type { GatheredColumn } from "./gathered-column.js";

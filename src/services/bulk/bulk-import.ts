@@ -91,6 +91,6 @@ function requireWhole(written: Contents, stored: Contents): void {
   if (isWhole) return;
   throw new UserError(
     "BULK_LOAD_FAILED",
-    `The data of the bulk load are in place, but they are not what was written: the database holds ${stored.nodes} nodes and ${stored.relationships} relationships, and the files had ${written.nodes} and ${written.relationships}. Do not use these data. Empty the database with \`npx xietong db reset\`, then import without --bulk.`,
+    `The data of the bulk load are in place, but they are not what was written: the database holds ${stored.nodes} nodes and ${stored.relationships} relationships, and the files had ${written.nodes} and ${written.relationships}. Do not use these data. Empty the database with \`npx xietong db reset\`, then import with --no-bulk.`,
   );
 }

@@ -81,6 +81,6 @@ export class BulkThreads {
 export function noRoom(folder: string): UserError {
   return new UserError(
     "STORAGE_FULL",
-    `The disk with ${folder} has too little room for a bulk load, which needs about four times the size of the unpacked data. Nothing was loaded, and the database is as it was. Make room, then try again.`,
+    `The disk with ${folder} has too little room for a bulk load, which needs about four times the size of the unpacked data. Nothing was loaded, and the database is as it was. Make room, or import with --no-bulk, which needs less.`,
   );
 }

@@ -16,7 +16,8 @@ export async function openSource(place: string): Promise<Source> {
   const found = await stat(place).catch(() => null);
   if (!found) throw badSource(`There is no ${place}`);
   if (found.isDirectory()) return openFolder(place);
-  return /\.zip$/i.test(place) ? openZip(place) : single(singleFile(place, path.basename(place)), noCleanup);
+  if (/\.zip$/i.test(place)) return openZip(place);
+  return single(singleFile(place, path.basename(place)), found.size, noCleanup);
 }
 
 async function openFolder(folder: string): Promise<Source> {
@@ -26,7 +27,9 @@ async function openFolder(folder: string): Promise<Source> {
     names.has(name)
       ? { name: `${path.basename(folder)}/${name}`, open: () => bytesOf(path.join(folder, name)) }
       : null;
-  return { files, file, ...(await descriptionIn(folder)), close: noCleanup };
+  const sizes = files.map(async ({ name }) => (await stat(path.join(folder, path.basename(name)))).size);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return { files, bytes, file, ...(await descriptionIn(folder)), close: noCleanup };
 }
 
 async function descriptionIn(folder: string): Promise<Description> {
@@ -35,8 +38,8 @@ async function descriptionIn(folder: string): Promise<Description> {
   return text === null ? NOT_DESCRIBED : description(text, file);
 }
 
-function single(file: InterchangeFile, close: Source["close"]): Source {
-  return { files: [file], file: () => null, ...NOT_DESCRIBED, close };
+function single(file: InterchangeFile, bytes: number, close: Source["close"]): Source {
+  return { files: [file], bytes, file: () => null, ...NOT_DESCRIBED, close };
 }
 
 /** The files of a folder, in order of kind. */
@@ -72,7 +75,7 @@ async function fromStandardInput(): Promise<Source> {
   const place = path.join(folder, "statements.jsonl");
   await pipeline(process.stdin, createWriteStream(place));
   const file = { ...singleFile(place, "statements.jsonl"), name: "standard input" };
-  return single(file, () => rm(folder, { recursive: true, force: true }));
+  return single(file, (await stat(place)).size, () => rm(folder, { recursive: true, force: true }));
 }
 
 const noCleanup = (): Promise<void> => Promise.resolve();

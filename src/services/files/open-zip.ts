@@ -13,14 +13,23 @@ import {
 /** @throws UserError BAD_SOURCE as readZip, and for a zip without an interchange file */
 export async function openZip(place: string): Promise<Source> {
   const zip = await readZip(place);
+  let bytes = 0;
   const files = zip.files.flatMap((file) => {
     const known = fileKind(path.posix.basename(file.path));
-    return known ? [{ ...known, name: `${zip.name}/${file.path}`, open: file.open }] : [];
+    if (!known) return [];
+    bytes += file.bytes;
+    return [{ ...known, name: `${zip.name}/${file.path}`, open: file.open }];
   });
   try {
     if (files.length === 0) throw badSource(`${zip.name} holds no file of the interchange form`);
     const file: Source["file"] = (name) => named(zip, name);
-    return { files: inOrder(files), file, ...(await descriptionIn(zip)), close: async () => zip.close() };
+    return {
+      files: inOrder(files),
+      bytes,
+      file,
+      ...(await descriptionIn(zip)),
+      close: async () => zip.close(),
+    };
   } catch (error) {
     zip.close();
     throw error;

@@ -14,6 +14,8 @@ const UNIX_LINK = 0xa000;
 export interface ZippedFile {
   /** Path in the zip, separated by /; never leads outside of it. */
   path: string;
+  /** Unpacked. */
+  bytes: number;
   /** Reads the bytes from the start on each call. @throws UserError BAD_SOURCE where they are corrupt */
   open: () => AsyncIterable<Uint8Array>;
 }
@@ -46,7 +48,8 @@ async function filesOf(zip: ZipFile, name: string): Promise<ZippedFile[]> {
   for await (const entry of zip.eachEntry()) {
     requireSafe(entry, name);
     if (entry.fileName.endsWith("/")) continue;
-    files.push({ path: entry.fileName, open: () => bytesOf(zip, entry, name) });
+    const { fileName, uncompressedSize } = entry;
+    files.push({ path: fileName, bytes: uncompressedSize, open: () => bytesOf(zip, entry, name) });
   }
   return files;
 }

@@ -7,6 +7,8 @@ import type { Described } from "./stated-hash.js";
 export interface Source {
   /** In load order: records come after those that they refer to. */
   files: InterchangeFile[];
+  /** Of these files, unpacked. */
+  bytes: number;
   /** Its `datapackage.json`; null: it has none. */
   described: Described | null;
   /** The content hash in its `datapackage.json`; null where it states none. */

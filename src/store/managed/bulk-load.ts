@@ -6,9 +6,9 @@ import { runImporter } from "./importer.js";
 import { runningJava, stopJava } from "./instance.js";
 import { inUse } from "./join.js";
 import { launch, type ManagedOptions } from "./launch.js";
-import { type Layout, prepareHome } from "./layout.js";
+import { type Layout, layoutOf, prepareHome } from "./layout.js";
 import { noteWhole, putInPlace } from "./load-aside.js";
-import { takeLock } from "./lock.js";
+import { liveOwner, takeLock } from "./lock.js";
 import type { Connection } from "./probe.js";
 import { repair } from "./repair.js";
 
@@ -53,12 +53,20 @@ export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad>
   };
 }
 
+/** Whether no database was made in a data directory, and nobody is about to make one. */
+export async function isUnused(home: string): Promise<boolean> {
+  const layout = layoutOf(home);
+  return !hasDatabases(layout) && (await liveOwner(layout.lock)) === null;
+}
+
+const hasDatabases = ({ data }: Layout): boolean => existsSync(path.join(data, "databases"));
+
 async function withStored(
   layout: Layout,
   options: ManagedOptions,
   work: (connection: Connection) => Promise<void>,
 ): Promise<void> {
-  if (!existsSync(path.join(layout.data, "databases"))) return;
+  if (!hasDatabases(layout)) return;
   const connection = await launch(layout, options, false);
   try {
     await work(connection);

@@ -92,12 +92,12 @@ function failure({ home }: Layout, code: number | null, lines: readonly string[]
   if (/No space left|disk.*full/i.test(told)) return importerHasNoRoom(home);
   return new UserError(
     "BULK_LOAD_FAILED",
-    `Neo4j's importer ended with ${code === null ? "a signal" : `code ${String(code)}`} before the data were whole: ${told}. Nothing was loaded, and the database is as it was. If Java ran out of memory, set XIETONG_HEAP=2g; otherwise import without --bulk.`,
+    `Neo4j's importer ended with ${code === null ? "a signal" : `code ${String(code)}`} before the data were whole: ${told}. Nothing was loaded, and the database is as it was. If Java ran out of memory, set XIETONG_HEAP=2g; otherwise import with --no-bulk.`,
   );
 }
 
 const importerHasNoRoom = (home: string) =>
   new UserError(
     "STORAGE_FULL",
-    `The disk with ${home} was full before Neo4j's importer had written the data. Nothing was loaded, and the database is as it was. Make room, then try again.`,
+    `The disk with ${home} was full before Neo4j's importer had written the data. Nothing was loaded, and the database is as it was. Make room, or import with --no-bulk, which needs less.`,
   );

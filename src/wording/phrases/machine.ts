@@ -5,8 +5,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "--bulk 装入整个来源，不能与 --{} 一起使用",
   "The records of a bulk load are in the database, but its lists and indexes are not complete yet. Run `npx xietong migrate`, then try again. Nothing was changed.":
     "整库装载的记录已在数据库中，但列表和索引尚未补全。请运行 `npx xietong migrate`，然后重试。未作任何更改。",
-  "The data of the bulk load are in place, but they are not what was written: the database holds {} nodes and {} relationships, and the files had {} and {}. Do not use these data. Empty the database with `npx xietong db reset`, then import without --bulk.":
-    "整库装载的数据已就位，但与写入的文件不符：数据库有 {} 个节点和 {} 条关系，文件有 {} 个和 {} 条。请勿使用这些数据。请用 `npx xietong db reset` 清空数据库，然后不带 --bulk 导入。",
+  "The data of the bulk load are in place, but they are not what was written: the database holds {} nodes and {} relationships, and the files had {} and {}. Do not use these data. Empty the database with `npx xietong db reset`, then import with --no-bulk.":
+    "整库装载的数据已就位，但与写入的文件不符：数据库有 {} 个节点和 {} 条关系，文件有 {} 个和 {} 条。请勿使用这些数据。请用 `npx xietong db reset` 清空数据库，然后用 --no-bulk 导入。",
   "it said nothing": "没有任何说明",
   "a signal": "信号",
   "code {}": "代码 {}",
@@ -22,12 +22,12 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "来源带有历史，而整库装载只装入记录。请加上 --without-history，或不带 --bulk 导入。未写入任何内容。",
   "A database runs in the background for {}. Stop it with npx xietong db stop, then load again; nothing was written.":
     "{} 的数据库正在后台运行。请用 npx xietong db stop 停止后重新装载；未写入任何内容。",
-  "The disk with {} has too little room for a bulk load, which needs about four times the size of the unpacked data. Nothing was loaded, and the database is as it was. Make room, then try again.":
-    "{} 所在磁盘的空间不够整库装载，所需空间约为解压后数据的四倍。未装入任何内容，数据库保持原样。请腾出空间后重试。",
-  "The disk with {} was full before Neo4j's importer had written the data. Nothing was loaded, and the database is as it was. Make room, then try again.":
-    "Neo4j 的导入程序尚未写完数据，{} 所在磁盘就已写满。未装入任何内容，数据库保持原样。请腾出空间后重试。",
-  "Neo4j's importer ended with {} before the data were whole: {}. Nothing was loaded, and the database is as it was. If Java ran out of memory, set XIETONG_HEAP=2g; otherwise import without --bulk.":
-    "Neo4j 的导入程序在数据写全之前结束（{}）：{}。未装入任何内容，数据库保持原样。如果 Java 内存不足，请设置 XIETONG_HEAP=2g；否则请不带 --bulk 导入。",
+  "The disk with {} has too little room for a bulk load, which needs about four times the size of the unpacked data. Nothing was loaded, and the database is as it was. Make room, or import with --no-bulk, which needs less.":
+    "{} 所在磁盘的空间不够整库装载，所需空间约为解压后数据的四倍。未装入任何内容，数据库保持原样。请腾出空间，或用 --no-bulk 导入，所需空间较少。",
+  "The disk with {} was full before Neo4j's importer had written the data. Nothing was loaded, and the database is as it was. Make room, or import with --no-bulk, which needs less.":
+    "Neo4j 的导入程序尚未写完数据，{} 所在磁盘就已写满。未装入任何内容，数据库保持原样。请腾出空间，或用 --no-bulk 导入，所需空间较少。",
+  "Neo4j's importer ended with {} before the data were whole: {}. Nothing was loaded, and the database is as it was. If Java ran out of memory, set XIETONG_HEAP=2g; otherwise import with --no-bulk.":
+    "Neo4j 的导入程序在数据写全之前结束（{}）：{}。未装入任何内容，数据库保持原样。如果 Java 内存不足，请设置 XIETONG_HEAP=2g；否则请用 --no-bulk 导入。",
   "AUTH_SECRET is not set, so no token can be signed. Generate a secret with {} and set it here and for the server.":
     "AUTH_SECRET 没有设置，无法签发令牌。请用 {} 生成密钥，并在此处和服务器上设置。",
   "--name must have {}": "--name 须有 {}",

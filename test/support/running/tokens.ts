@@ -7,7 +7,7 @@ export const inSeconds = (seconds: number): number => Math.floor(Date.now() / 10
 
 /** What `xietong token` would write, with changes; undefined takes a claim away. */
 export function claims(changes: Partial<Record<string, unknown>> = {}): JWTPayload {
-  const usual = { sub: "desk two", role: "EDITOR", aud: "xietong", exp: inSeconds(60) };
+  const usual = { sub: "desk two", role: "EDITOR", aud: "xietong", exp: inSeconds(900) };
   return { ...usual, ...changes };
 }
 
