@@ -59,6 +59,7 @@ async function watched(id, place) {
   const { ms } = await timed(() => write(id, place, () => (first = performance.now() - start)));
   clearInterval(sampling);
   delays.disable();
+  delays.disable();
   const held = { usual: delays.percentile(95) / 1e6, longest: delays.max / 1e6 };
   const grown = Math.max(0, most - resident);
   return { ms, first, grown, kept: heldBytes() - before, held, size: statSync(place).size };
@@ -73,9 +74,11 @@ async function write(id, place, begun = () => {}) {
 }
 
 const bodies = Array.from({ length: NODES }, (_, at) => `BODY:body-${at}`);
+const labels = Array.from({ length: NODES }, (_, at) => `机构${at}`);
+const names = Array.from({ length: NODES }, (_, at) => `机构全称${at}`);
 const projects = Array.from({ length: 1_000 }, (_, at) => `PROJECT:${at}`);
 
-/** Generates nodes and edges on demand from the ids of the nodes, in the order of the bodies, as the program does. */
+/** Makes nodes and edges on demand from texts in memory, in the order of the bodies, as the program does. */
 function largeNetwork() {
   return {
     about: {
@@ -100,8 +103,8 @@ function largeNetwork() {
       for (let at = 0; at < NODES; at++)
         yield {
           id: bodies[at],
-          label: `机构${at}`,
-          values: [`机构全称${at}`, "OTHER", at % 97],
+          label: labels[at],
+          values: [names[at], "OTHER", at % 97],
           position: null,
           colour: null,
         };

@@ -7,6 +7,7 @@ type Given = Exclude<ParquetValue, null>;
 
 /** A dictionary of more entries than this is given up where it has more than half as many as there are rows. */
 const TRIED = 8_192;
+const SMALL = 256;
 
 export class GatheredColumn {
   /** Rows without a value, in order. */
@@ -19,6 +20,8 @@ export class GatheredColumn {
   /** Whether its values are codes until now. */
   hasDictionary: boolean;
   private readonly codeOf = new Map<Given, number>();
+  /** Codes and one of small whole numbers, which most numbers are. */
+  private readonly smallCodes = new Uint32Array(SMALL);
   private codes = new Uint32Array(1_024);
   private given = 0;
   private plain: PlainValues;
@@ -64,11 +67,13 @@ export class GatheredColumn {
   }
 
   private addCoded(value: Given): void {
-    let code = this.codeOf.get(value);
-    if (code === undefined) {
+    const isSmall = typeof value === "number" && value >>> 0 === value && value < SMALL;
+    let code = isSmall ? this.smallCodes[value]! - 1 : (this.codeOf.get(value) ?? -1);
+    if (code < 0) {
       if (this.entries >= TRIED && this.entries * 2 > this.given) return this.giveUp(value);
       code = this.entries++;
       this.codeOf.set(value, code);
+      if (isSmall) this.smallCodes[value] = code + 1;
       this.plain.add(value);
     }
     [this.last, this.lastCode] = [value, code];

@@ -1,7 +1,10 @@
 /** A page: header and body. @see https://parquet.apache.org/docs/file-format/data-pages/ */
 import { ByteWriter } from "hyparquet-writer";
 import { writePageHeader } from "hyparquet-writer/src/datapage.js";
+import { Room } from "./room.js";
 import { snappyCompress } from "./snappy.js";
+
+const together = new Room();
 
 export interface Page {
   parts: Uint8Array[];
@@ -20,7 +23,7 @@ export function dictionaryPage(entries: number, values: readonly Uint8Array[]): 
 }
 
 export function compressed(values: readonly Uint8Array[]): { body: Uint8Array[]; saved: number } {
-  const whole = Buffer.concat(values);
+  const whole = together.joined(values);
   const body = snappyCompress(whole);
   return { body: [body], saved: whole.length - body.length };
 }

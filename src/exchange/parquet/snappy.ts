@@ -3,12 +3,15 @@
  * and writes into one buffer. Citations hold those bytes. @see https://github.com/google/snappy/blob/main/format_description.txt
  */
 
+import { Room } from "./room.js";
+
 /** Fewer bytes than these at the end begin no match. */
 const MARGIN = 15;
 /** So few bytes are copied sooner one by one. */
 const SHORT = 32;
 const FARTHEST = 0xffff;
 const TABLE_BITS = 14;
+const room = new Room();
 const table = new Uint32Array(1 << TABLE_BITS);
 
 export function snappyCompress(input: Uint8Array): Uint8Array {
@@ -85,7 +88,7 @@ class Output {
 
   /** @param size bytes of the input, which is written first */
   constructor(size: number) {
-    this.bytes = Buffer.allocUnsafe(32 + size + Math.floor(size / 6));
+    this.bytes = room.of(32 + size + Math.floor(size / 6));
     for (let rest = size; ; rest >>>= 7) {
       this.bytes[this.at++] = rest < 0x80 ? rest : (rest & 0x7f) | 0x80;
       if (rest < 0x80) break;
@@ -119,7 +122,7 @@ class Output {
   }
 
   whole(): Uint8Array {
-    return this.bytes.subarray(0, this.at);
+    return new Uint8Array(this.bytes.subarray(0, this.at));
   }
 
   private piece(offset: number, length: number): void {
