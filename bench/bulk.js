@@ -1,4 +1,4 @@
-/** How a bulk load into an empty database grows: the command as an operator runs it, step by step. */
+/** How a bulk load into an empty database grows: the command as an operator runs it, step by step, beside the import part by part. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
@@ -10,10 +10,13 @@ import { freshHome, removeHome, ROOT } from "./home.js";
 import { writeInterchange } from "./interchange.js";
 import { processorSeconds } from "./own-process.js";
 import { participationCount } from "./records.js";
+import { command } from "./serving.js";
 
 /** 100 k and 1 M participations; CHAINS gives others, such as 1000000 for 10 M. */
 const CHAINS = (process.env.CHAINS ?? "10000,100000").split(",").map(Number);
 const SIZE = { bodies: 2_000, seed: 2014 };
+/** With more chains than this, an import part by part would take hours. */
+const MOST_PART_BY_PART = 100_000;
 const SAMPLE_MS = 200;
 const KIB = 1_024;
 
@@ -26,21 +29,43 @@ export async function measureBulk(progress) {
     const data = generate({ ...SIZE, chains });
     progress(`writing ${chains} chains`);
     const folder = await writeInterchange(data);
-    const home = freshHome();
     try {
       progress("loading them");
-      rows.push({ participations: participationCount(data), ...(await bulkLoad(home, folder)) });
+      const loaded = await inFreshHome((home) => bulkLoad(home, folder));
+      progress("importing them part by part");
+      const parts = chains > MOST_PART_BY_PART ? null : await inFreshHome((home) => partByPart(home, folder));
+      if (parts && parts.contentHash !== loaded.contentHash) throw new Error("The content hashes differ");
+      rows.push({ participations: participationCount(data), ...loaded, parts: parts?.whole ?? Number.NaN });
     } finally {
-      removeHome(home);
       rmSync(folder, { recursive: true, force: true });
     }
   }
   return rows;
 }
 
-/** The shell tells the processor time of the program, its threads and the Java processes that it ran. */
+async function inFreshHome(work) {
+  const home = freshHome();
+  try {
+    return await work(home);
+  } finally {
+    removeHome(home);
+  }
+}
+
+async function partByPart(home, folder) {
+  const start = performance.now();
+  const said = await command(home, ["import", "--no-bulk", folder]);
+  return { whole: (performance.now() - start) / 1_000, contentHash: hashIn(said) };
+}
+
+const hashIn = (said) => /Content hash (\w+)/.exec(said)?.[1];
+
+/**
+ * A new home is filled at once without being told. The shell tells the processor time of the program, its threads and
+ * the Java processes that it ran.
+ */
 async function bulkLoad(home, folder) {
-  const program = [process.execPath, path.join(ROOT, "bin", "xietong.js"), "import", "--bulk", folder];
+  const program = [process.execPath, path.join(ROOT, "bin", "xietong.js"), "import", folder];
   const start = performance.now();
   const at = {};
   const before = os.loadavg()[0];
@@ -57,7 +82,7 @@ async function bulkLoad(home, folder) {
   });
   await once(child, "close");
   clearInterval(watch);
-  const [, contentHash] = /Content hash (\w+)/.exec(said) ?? [];
+  const contentHash = hashIn(said);
   if (contentHash === undefined) throw new Error(`The load failed: ${told}`);
   const end = performance.now();
   const seconds = (from, to) => (to - from) / 1_000;
@@ -101,13 +126,15 @@ const memoryOf = (pid) =>
 /** A table in Markdown. */
 export function bulkTable(rows) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
-  const text = (number) => number.toLocaleString("en", { maximumFractionDigits: number < 20 ? 1 : 0 });
+  const text = (number) =>
+    Number.isNaN(number) ? "" : number.toLocaleString("en", { maximumFractionDigits: number < 20 ? 1 : 0 });
   const columns = {
     participations: "participations",
     "prove and write files s": "files",
     "importer s": "importer",
     "constraints and indexes s": "indexes",
     "whole s": "whole",
+    "part by part s": "parts",
     "processor s": "processor",
     "program, resident MB": "resident",
   };

@@ -21,11 +21,13 @@ export async function serve(servers, argv, more) {
 
 /** Runs one command of the program to completion, with its own data directory. */
 export async function command(home, argv, more = {}) {
-  const child = started([PROGRAM, ...argv], { XIETONG_HOME: home, ...more }, ["ignore", "ignore", "pipe"]);
-  let said = "";
+  const child = started([PROGRAM, ...argv], { XIETONG_HOME: home, ...more }, ["ignore", "pipe", "pipe"]);
+  let [printed, said] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text) => (printed = (printed + text).slice(-2_000)));
   child.stderr.setEncoding("utf8").on("data", (text) => (said = (said + text).slice(-2_000)));
   const [code] = await once(child, "close");
   assert.equal(code, 0, `xietong ${argv[0]} ended with ${code}: ${said}`);
+  return printed;
 }
 
 export async function stop(child) {

@@ -18,7 +18,7 @@ import { excludedByBulk, fillsAtOnce } from "./choose-bulk.js";
 import { runBulk } from "./import-bulk.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
-import { EMPTY_DATABASE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
+import { EMPTY_DATABASE, FILLED_AT_ONCE, hashWarning, importWords, withdrawalLines } from "./import-words.js";
 import { tableOptions, type GivenTableOptions } from "./table-options.js";
 import { tableWords } from "./table-words.js";
 import { printJson, printResult, tell } from "./output.js";
@@ -85,7 +85,11 @@ function repeated(value: string, before: string[] = []): string[] {
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
   requireUsable(options, command);
-  if (options.bulk ?? (await fillsAtOnce(place, options))) return runBulk(place, options);
+  if (options.bulk) return runBulk(place, options);
+  if (options.bulk === undefined && (await fillsAtOnce(place, options))) {
+    tell(`${EMPTY_DATABASE}\n${FILLED_AT_ONCE}`);
+    return runBulk(place, options);
+  }
   const { report, isDamaged } = await withReadyGraph(options.dryRun ? "AS_IS" : "MIGRATED", async (ready) => {
     const wasEmpty = ready.current.current.collaboration.version.number === EMPTY_VERSION.number;
     if (wasEmpty) tell(EMPTY_DATABASE);

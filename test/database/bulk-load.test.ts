@@ -111,7 +111,7 @@ describe("an import that is not told how", () => {
   /** Empty documents with the size of many. */
   const large = (folder = freshFolder()): string => {
     writeFileSync(path.join(folder, "documents.jsonl"), "");
-    truncateSync(path.join(folder, "documents.jsonl"), 64_000_000);
+    truncateSync(path.join(folder, "documents.jsonl"), 32_000_000);
     return folder;
   };
   const writeHistory = (folder: string): void => {
