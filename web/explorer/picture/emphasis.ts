@@ -1,7 +1,8 @@
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
-import type { DrawnGraph } from "./drawnGraph";
+import type { NodeDisplayData } from "sigma/types";
+import type { Lines } from "./lines";
 import { COLOURS, type EdgeLook, type NodeLook } from "./look";
 import type { Ranks } from "./overlay";
+import type { SceneLink } from "./scene";
 import type { Shade } from "./shades";
 
 /** What is emphasized: the selection, and the node at the keyboard cursor. */
@@ -25,15 +26,16 @@ export class EmphasisStyle {
     private readonly arrow: string,
   ) {}
 
-  choose(emphasis: Emphasis, graph: DrawnGraph): void {
+  /** @param isDrawn whether the picture has a node */
+  choose(emphasis: Emphasis, lines: Lines, isDrawn: (key: string) => boolean): void {
     this.emphasis = emphasis;
-    this.follow(graph);
+    this.follow(lines, isDrawn);
   }
 
-  /** Updates the neighbours to the graph that is drawn. */
-  follow(graph: DrawnGraph): void {
+  /** Updates the neighbours to what is drawn. */
+  follow(lines: Lines, isDrawn: (key: string) => boolean): void {
     const { selected, cursor } = this.emphasis;
-    this.near = graph.near([...selected, ...(cursor ? [cursor] : [])].filter((key) => graph.hasNode(key)));
+    this.near = lines.near([...selected, ...(cursor ? [cursor] : [])].filter(isDrawn));
   }
 
   get ranks(): Ranks {
@@ -50,22 +52,21 @@ export class EmphasisStyle {
     return isFaded ? { ...data, color: this.shade(COLOURS.faded), zIndex: 0 } : data;
   }
 
-  edge(endsOf: () => readonly string[], data: EdgeLook): Partial<EdgeDisplayData> {
-    if (this.near.size === 0) return data;
+  /** @returns null where the line is not drawn */
+  line({ source, target }: SceneLink, look: EdgeLook): EdgeLook | null {
+    if (this.near.size === 0) return look;
     const { selected, cursor } = this.emphasis;
-    const ends = endsOf();
+    const ends = [source, target];
     const between = selected.length > 1 && ends.every((end) => selected.includes(end));
     if (between)
       return {
-        ...data,
-        type: data.type === this.arrow ? data.type : this.wide,
-        size: Math.max(data.size, 2),
+        ...look,
+        type: look.type === this.arrow ? look.type : this.wide,
+        size: Math.max(look.size, 2),
         color: this.shade(COLOURS.selected),
-        zIndex: 9,
       };
     const touches = ends.some((end) => selected.includes(end) || end === cursor);
-    return touches
-      ? { ...data, color: this.keepsColours || data.size > 1 ? data.color : this.shade(COLOURS.middle) }
-      : { ...data, hidden: true };
+    if (!touches) return null;
+    return { ...look, color: this.keepsColours || look.size > 1 ? look.color : this.shade(COLOURS.middle) };
   }
 }

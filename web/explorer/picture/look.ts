@@ -138,4 +138,4 @@ export function nodeSize(kind: "body" | "item", value: number, { nodes, mostValu
 
 /** Attributes of nodes and edges for sigma, which requires type aliases rather than interfaces (index signatures). */
 export type NodeLook = { x: number; y: number; size: number; type: string; color: string; zIndex: number };
-export type EdgeLook = { size: number; type: string; color: string; zIndex: number; dash: number };
+export type EdgeLook = { size: number; type: string; color: string; dash: number };

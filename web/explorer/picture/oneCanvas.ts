@@ -1,4 +1,5 @@
 import Sigma from "sigma";
+import type { NodeDisplayData } from "sigma/types";
 import type { EdgeLook, NodeLook } from "./look";
 
 type Context = ReturnType<Sigma["createWebGLContext"]>;
@@ -7,6 +8,15 @@ type Context = ReturnType<Sigma["createWebGLContext"]>;
 interface Layers {
   readonly elements: Record<string, HTMLElement>;
   readonly webGLContexts: Record<string, Context>;
+  readonly edgePrograms: Readonly<Record<string, LineShape>>;
+  readonly nodeDataCache: Readonly<Record<string, NodeDisplayData>>;
+}
+
+/** What sigma draws lines of a kind with. */
+export interface LineShape {
+  reallocate(lines: number): void;
+  /** @param id for picking, which is not used */
+  process(id: 0, place: number, source: NodeDisplayData, target: NodeDisplayData, look: EdgeLook): void;
 }
 
 /**
@@ -27,6 +37,17 @@ export class OneCanvas extends Sigma<NodeLook, EdgeLook> {
   measureAgain(): void {
     this.isMeasured = false;
     this.scheduleRender();
+  }
+
+  /** By the type of a look. */
+  get lineShapes(): Readonly<Record<string, LineShape>> {
+    return (this as unknown as Layers).edgePrograms;
+  }
+
+  /** Positions and looks of nodes as sigma draws them. `getNodeDisplayData` would copy each. */
+  displayOf(nodes: readonly { readonly key: string }[]): NodeDisplayData[] {
+    const { nodeDataCache } = this as unknown as Layers;
+    return nodes.map(({ key }) => nodeDataCache[key]!);
   }
 
   override createWebGLContext(...[id, options]: Parameters<Sigma["createWebGLContext"]>): Context {

@@ -14,7 +14,7 @@ import { premultiplied } from "./premultiplied";
 import { markDrawn } from "./performanceMarks";
 import { OneCanvas } from "./oneCanvas";
 import { Overlay } from "./overlay";
-import { lineAt } from "./lineAt";
+import { Lines } from "./lines";
 import type { Scene, SceneNode } from "./scene";
 import { shadeOf, type Shade } from "./shades";
 import { EmphasisStyle, type Emphasis } from "./emphasis";
@@ -59,12 +59,14 @@ const reducesMotion = () => matchMedia("(prefers-reduced-motion: reduce)").match
 export class Painter {
   private graph = new DrawnGraph();
   private readonly sigma: OneCanvas;
+  private readonly lines: Lines;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
   private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide, SHAPES.arrow);
   private pressed: string | null = null;
   private killed = false;
   private readonly resizes = new ResizeObserver(() => this.sigma.measureAgain());
+  private readonly isDrawn = (key: string) => this.graph.hasNode(key);
   private readonly onFont = () => this.overlay.fontArrived();
 
   constructor(
@@ -93,8 +95,8 @@ export class Painter {
         [SHAPES.arrow]: Arrow,
       },
       nodeReducer: (key, data) => this.emphasisStyle.node(key, data),
-      edgeReducer: (key, data) => this.emphasisStyle.edge(() => this.graph.extremities(key), data),
     });
+    this.lines = new Lines(this.sigma, (link, look) => this.emphasisStyle.line(link, look));
     for (const layer of UNUSED) this.sigma.getCanvases()[layer]!.style.display = "none";
     this.overlay = new Overlay(
       container,
@@ -118,12 +120,10 @@ export class Painter {
     for (const { key, kind, size, x, y, colour } of nodes) {
       this.graph.addNode(key, { x, y, size, type: SHAPES[kind], color: shade(colour), zIndex: 1 });
     }
-    const lookOf = edgeLooks(shade, links.length > MANY_LINES ? THIN_AMONG_MANY : THIN);
-    for (const { key, source, target, line, weight } of links)
-      this.graph.addUndirectedEdgeWithKey(key, source, target, { ...lookOf(line), zIndex: weight });
+    this.lines.take(nodes, links, edgeLooks(shade, links.length > MANY_LINES ? THIN_AMONG_MANY : THIN));
     this.nodes = [...nodes].sort((a, b) => b.strength - a.strength || (a.key < b.key ? -1 : 1));
     this.emphasisStyle.keepsColours = differences !== null || directed !== null;
-    this.emphasisStyle.follow(this.graph);
+    this.emphasisStyle.follow(this.lines, this.isDrawn);
     this.overlay.forget();
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setSetting("hideEdgesOnMove", links.length > MOST_MOVED);
@@ -133,7 +133,7 @@ export class Painter {
 
   emphasize(emphasis: Emphasis): void {
     if (this.killed) return;
-    this.emphasisStyle.choose(emphasis, this.graph);
+    this.emphasisStyle.choose(emphasis, this.lines, this.isDrawn);
     this.overlay.forget();
     this.sigma.refresh();
   }
@@ -191,8 +191,8 @@ export class Painter {
     };
     sigma.on("clickNode", ({ node, event }) => press(node, event));
     sigma.on("clickStage", ({ event }) => {
-      const line = lineAt(sigma, event);
-      actions.choose(line === null ? [] : this.graph.extremities(line), false);
+      const line = this.lines.at(event);
+      actions.choose(line === null ? [] : [line.source, line.target], false);
     });
     sigma.on("doubleClickNode", ({ node, event, preventSigmaDefault }) => {
       preventSigmaDefault();
@@ -220,8 +220,8 @@ export class Painter {
 }
 
 /** Lines as sigma takes them. Thousands of links have few different lines, each of which is worked out once. */
-function edgeLooks(shade: Shade, thin: number): (line: LineLook) => Omit<EdgeLook, "zIndex"> {
-  const known = new Map<LineLook, Omit<EdgeLook, "zIndex">>();
+function edgeLooks(shade: Shade, thin: number): (line: LineLook) => EdgeLook {
+  const known = new Map<LineLook, EdgeLook>();
   const made = ({ colour, opacity, width, dash, arrow }: LineLook) => {
     const type = SHAPES[arrow ? "arrow" : dash > 0 ? "dashed" : width > thin ? "wide" : "thin"];
     return { size: width, type, color: premultiplied(shade(colour), opacity), dash };
