@@ -6,7 +6,6 @@ import { Empty } from "../states/Empty";
 import { Failure, Loading } from "../states/Failure";
 import { Name } from "../texts/Name";
 import { within, type Cell } from "./cell";
-
 import { Grid } from "./Grid";
 import { MatrixLegend } from "./MatrixLegend";
 import { useMatrix, type MatrixOf } from "./useMatrix";
@@ -38,11 +37,13 @@ export default function Matrix({ answer }: { answer: NetworkAnswer }) {
 function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
   const { language, texts } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
-  const [zoom, setZoom] = useState<number | null>(null);
+  // what was zoomed to is kept when the frame or the number of bodies changes
+  const [zoomed, setZoomed] = useState<number | "FIT" | null>(null);
   const fit = useFit(frame, matrix.nodes.length);
   const isSmall = matrix.nodes.length <= MOST_NAMED_FIRST;
-  const side = possible(zoom === null ? Math.max(fit, isSmall ? NAMED : 0) : fit * zoom);
-  const zoomBy = (factor: number) => setZoom(possible(side * factor) / fit);
+  const first = Math.max(fit, isSmall ? NAMED : 0);
+  const side = possible(zoomed === "FIT" ? fit : (zoomed ?? first));
+  const zoomBy = (factor: number) => setZoomed(possible(side * factor));
   const [chosen, setCell] = useState<Cell | null>(null);
   // a filter may have made the matrix smaller since
   const cell = chosen && within(matrix.nodes.length, chosen);
@@ -56,7 +57,7 @@ function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
           <button type="button" aria-label={texts.tools.farther} onClick={() => zoomBy(1 / ZOOM)}>
             －
           </button>
-          <button type="button" onClick={() => setZoom(1)}>
+          <button type="button" onClick={() => setZoomed("FIT")}>
             {texts.tools.fit}
           </button>
         </div>
