@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { en } from "../../web/review/texts/en.js";
 import { openPage, screenshot, sidewaysOverflow } from "../support/pages/browser.js";
 import { startForTests } from "../support/running/server.js";
 import { claims, inSeconds, SECRET, sign } from "../support/running/tokens.js";
+import { ReviewVisit } from "../support/pages/review-visit.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const SETTLING_MS = 1_000;
@@ -89,4 +91,22 @@ describe("signing in to a page for editors", () => {
     expect(watched.complaints).toEqual([]);
     await watched.close();
   });
+});
+
+it("finds no such document, says so in the language that is chosen then, and leads to the list", async () => {
+  const visit = await ReviewVisit.begin(pages.browser, pages.server.url, "D");
+  const { page } = visit;
+  await page.goto(`${pages.server.url}/review?document=no-such-document`);
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /\p{Script=Han}/u })
+    .waitFor();
+  await visit.button("English").click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /^[^\p{Script=Han}]+$/u })
+    .waitFor();
+  await screenshot(page, "review-no-document-en");
+  await visit.button(en.toQueue).click();
+  await page.getByText(en.queue.title, { exact: true }).first().waitFor();
 });

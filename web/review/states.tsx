@@ -1,7 +1,13 @@
 import { useLanguage } from "./language";
 import type { Trouble } from "./deciding/trouble";
 
-export function Failure({ trouble, again }: { readonly trouble: Trouble; again?(): void }) {
+interface FailureProps {
+  readonly trouble: Trouble;
+  again?(): void;
+  toQueue?(): void;
+}
+
+export function Failure({ trouble, again, toQueue }: FailureProps) {
   const { texts } = useLanguage();
   return (
     <div className="notice" role="alert">
@@ -9,6 +15,11 @@ export function Failure({ trouble, again }: { readonly trouble: Trouble; again?(
       {again && (
         <button type="button" onClick={again}>
           {texts.again}
+        </button>
+      )}
+      {toQueue && (
+        <button type="button" onClick={toQueue}>
+          {texts.toQueue}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useLanguage } from "./language";
 import { troubleOf, type Trouble } from "./deciding/trouble";
 
 interface Answer<Data> {
@@ -14,6 +15,8 @@ export function useAnswer<Data>(
 ): Answer<Data> {
   const [answer, setAnswer] = useState<Omit<Answer<Data>, "again">>({ data: null, trouble: null });
   const [turn, setTurn] = useState(0);
+  const { language } = useLanguage();
+  const askAgain = (): void => setTurn((value) => value + 1);
   useEffect(() => {
     if (key === null) {
       setAnswer({ data: null, trouble: null });
@@ -29,5 +32,9 @@ export function useAnswer<Data>(
     return () => control.abort();
     // The key stands for everything that `ask` depends on.
   }, [key, turn]);
-  return { ...answer, again: () => setTurn((value) => value + 1) };
+  // An error came in the language of its request.
+  useEffect(() => {
+    if (answer.trouble !== null) askAgain();
+  }, [language]);
+  return { ...answer, again: askAgain };
 }

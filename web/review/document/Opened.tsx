@@ -28,7 +28,7 @@ export function Opened({ id, toQueue, openHelp }: Props) {
     const { reviewDocument } = await client.ask(opened, { id }, { signal });
     return { ...reviewDocument, places: new TextPlaces(reviewDocument.text ?? "") };
   });
-  if (trouble) return <Failure trouble={trouble} again={again} />;
+  if (trouble) return <Failure trouble={trouble} again={again} toQueue={toQueue} />;
   if (!data) return <Loading />;
   return <Document document={data.document} places={data.places} toQueue={toQueue} openHelp={openHelp} />;
 }

@@ -23,7 +23,7 @@ export function SecondOpinion({ toQueue, open }: Props) {
   const { data, trouble, again } = useAnswer("second", (signal) =>
     client.ask(second, { first: SIZE }, { signal }),
   );
-  if (trouble) return <Failure trouble={trouble} again={again} />;
+  if (trouble) return <Failure trouble={trouble} again={again} toQueue={toQueue} />;
   if (!data) return <Loading />;
   const { sample, agreement, disputed } = data.secondOpinions;
   return (
