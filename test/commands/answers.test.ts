@@ -19,6 +19,9 @@ interface Check {
 
 beforeAll(async () => {
   expect(await run("db", "start")).toMatchObject({ code: 0 });
+  expect(await run("db", "stop")).toMatchObject({ code: 0 });
+  const again = await run("db", "start");
+  expect(again).toMatchObject({ code: 0, stderr: expect.not.stringContaining("another version") });
   expect(await run("seed")).toMatchObject({
     code: 0,
     stdout: expect.stringMatching(/^Loaded as version 1\./),

@@ -10,12 +10,16 @@ export interface Upgrade {
 }
 
 /**
- * To be called before Java starts, which may change the files itself.
+ * To be called before Java starts, which may change the files itself. Data that are not there yet will be of this version.
  * @throws UserError MANAGED_DATABASE when there is no room for the copy
  */
 export function keepOld(layout: Layout, { schema, progress }: Upgrade): void {
   const { beforeUpgrade, systemDatabase } = layout;
-  if (schema === undefined || !existsSync(systemDatabase) || noted(layout) === formOf(schema)) return;
+  if (schema === undefined || noted(layout) === formOf(schema)) return;
+  if (!existsSync(systemDatabase)) {
+    if (!existsSync(beforeUpgrade)) note(layout, schema);
+    return;
+  }
   // the copy of an upgrade that did not come to its end is older than the data
   if (!existsSync(beforeUpgrade)) copyAside(layout, beforeUpgrade);
   progress(`The data are of another version of this program. They are kept in ${beforeUpgrade} meanwhile`);
@@ -24,13 +28,17 @@ export function keepOld(layout: Layout, { schema, progress }: Upgrade): void {
 /** To be called once the data are as this version needs them. */
 export function noteUpgraded(layout: Layout, { schema, progress }: Upgrade): void {
   if (schema === undefined || noted(layout) === formOf(schema)) return;
-  writeFileSync(layout.form, formOf(schema), { mode: 0o600 });
+  note(layout, schema);
   if (!existsSync(layout.beforeUpgrade)) return;
   rmSync(layout.beforeUpgrade, { recursive: true, force: true });
   progress("The data are up to date; the copy was removed");
 }
 
 const formOf = (schema: string): string => `Neo4j ${NEO4J_VERSION}, ${schema}\n`;
+
+function note({ form }: Layout, schema: string): void {
+  writeFileSync(form, formOf(schema), { mode: 0o600 });
+}
 
 function noted({ form }: Layout): string | null {
   try {
