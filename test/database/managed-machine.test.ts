@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { layoutOf } from "../../src/store/managed/layout.js";
 import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
+import { holdForLoad } from "../../src/store/managed/bulk-load.js";
 import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
 import { takePort } from "../../src/store/managed/port.js";
 import {
@@ -39,6 +40,14 @@ describe("a machine that lacks something", () => {
       code: "MAVEN_MISSING",
       message: expect.stringMatching(/install it.*NEO4J_URI/),
     });
+  });
+
+  it("tells a bulk load so before any record is read, and the directory is unlocked", async () => {
+    const home = freshFolder();
+    const environment = { PATH: pathWith("java") };
+    const held = holdForLoad(options(home, { environment, classpathFile: undefined }));
+    await expect(held).rejects.toMatchObject({ code: "MAVEN_MISSING" });
+    expect(existsSync(layoutOf(home).lock)).toBe(false);
   });
 
   it("gets Maven's own error message when Maven fails, and the directory is unlocked", async () => {

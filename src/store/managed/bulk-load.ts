@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../errors.js";
-import { runImporter } from "./importer.js";
+import { findImporter, runImporter, type Importer } from "./importer.js";
 import { runningJava, stopJava } from "./instance.js";
 import { inUse } from "./join.js";
 import { launch, type ManagedOptions } from "./launch.js";
@@ -28,15 +28,18 @@ export interface HeldForLoad {
 
 /**
  * Keeps the data directory from all others until `release`.
- * @throws UserError HOME_IN_USE when a database runs there
+ * @throws UserError HOME_IN_USE when a database runs there; JAVA_MISSING, JAVA_TOO_OLD, MAVEN_MISSING, MAVEN_FAILED
  */
 export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad> {
   const layout = prepareHome(options.home);
   const lock = await takeLock(layout.lock, "command");
   if (!lock.taken) throw inUse(layout, lock.owner);
+  let importer: Importer;
   try {
     for (const line of await repair(layout, lock.abandonedBy, options.progress)) options.progress(line);
     if (runningJava(layout) !== null) throw inBackground(layout);
+    // before the source is proved, which takes minutes
+    importer = await findImporter(layout, options);
     mkdirSync(layout.bulk, { mode: 0o700 });
   } catch (error) {
     lock.release();
@@ -45,7 +48,7 @@ export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad>
   return {
     folder: layout.bulk,
     withStored: (work) => withStored(layout, options, work),
-    load: (signal) => load(layout, options, signal),
+    load: (signal) => load(importer, layout, options, signal),
     release: () => {
       for (const folder of [layout.bulk, layout.loading]) rmSync(folder, { recursive: true, force: true });
       lock.release();
@@ -76,8 +79,13 @@ async function withStored(
   }
 }
 
-async function load(layout: Layout, options: ManagedOptions, signal: AbortSignal): Promise<void> {
-  await runImporter(layout, options, signal);
+async function load(
+  importer: Importer,
+  layout: Layout,
+  options: ManagedOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  await runImporter(importer, layout, options, signal);
   noteWhole(layout);
   putInPlace(layout);
 }

@@ -21,17 +21,28 @@ const LONGEST = 300;
 const NOT_TOLD = /^\s*(at |\.\.\. \d+ |WARNING Import failed|Run with '--verbose'|$)/;
 const TELL_EVERY_MS = 5_000;
 
-/** @throws UserError BULK_LOAD_FAILED, STORAGE_FULL, and those of finding Java and Neo4j; the reason of an abort */
+export interface Importer {
+  java: string;
+  jars: string;
+  environment: NodeJS.ProcessEnv;
+}
+
+/** @throws UserError JAVA_MISSING, JAVA_TOO_OLD, MAVEN_MISSING, MAVEN_FAILED */
+export async function findImporter(layout: Layout, options: ManagedOptions): Promise<Importer> {
+  const environment = withoutSecrets(options.environment ?? {});
+  const java = await findJava({ ...options, environment });
+  const file = options.classpathFile ?? layout.classpath;
+  const jars = await classpath({ file, environment, progress: options.progress });
+  return { java, jars, environment };
+}
+
+/** @throws UserError BULK_LOAD_FAILED, STORAGE_FULL; the reason of an abort */
 export async function runImporter(
+  { java, jars, environment }: Importer,
   layout: Layout,
   options: ManagedOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  const environment = withoutSecrets(options.environment ?? {});
-  const java = await findJava({ ...options, environment });
-  const jars = await classpath({
-    ...{ file: options.classpathFile ?? layout.classpath, environment, progress: options.progress },
-  });
   writeJavaArguments(layout, options.heap ?? heapFor(layout.bulk), jars);
   const conf = writeSettings(layout);
   const args = [`@${layout.javaArguments}`, IMPORTER, "database", "import", "full", "neo4j"];
