@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
+import { holdForLoad } from "../../src/store/managed/bulk-load.js";
 import { layoutOf } from "../../src/store/managed/layout.js";
 import { type Owner, takeLock, UNKNOWN_OWNER } from "../../src/store/managed/lock.js";
-import { holdForLoad } from "../../src/store/managed/bulk-load.js";
 import { type ManagedOptions, startManaged } from "../../src/store/managed/managed-database.js";
 import { takePort } from "../../src/store/managed/port.js";
 import {

@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../errors.js";
-import { findImporter, runImporter, type Importer } from "./importer.js";
+import { findNeo4j, type FoundNeo4j } from "./find-neo4j.js";
+import { runImporter } from "./importer.js";
 import { runningJava, stopJava } from "./instance.js";
 import { inUse } from "./join.js";
 import { launch, type ManagedOptions } from "./launch.js";
@@ -34,12 +35,12 @@ export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad>
   const layout = prepareHome(options.home);
   const lock = await takeLock(layout.lock, "command");
   if (!lock.taken) throw inUse(layout, lock.owner);
-  let importer: Importer;
+  let neo4j: FoundNeo4j;
   try {
     for (const line of await repair(layout, lock.abandonedBy, options.progress)) options.progress(line);
     if (runningJava(layout) !== null) throw inBackground(layout);
     // before the source is proved, which takes minutes
-    importer = await findImporter(layout, options);
+    neo4j = await findNeo4j(layout, options);
     mkdirSync(layout.bulk, { mode: 0o700 });
   } catch (error) {
     lock.release();
@@ -48,7 +49,7 @@ export async function holdForLoad(options: ManagedOptions): Promise<HeldForLoad>
   return {
     folder: layout.bulk,
     withStored: (work) => withStored(layout, options, work),
-    load: (signal) => load(importer, layout, options, signal),
+    load: (signal) => load(neo4j, layout, options, signal),
     release: () => {
       for (const folder of [layout.bulk, layout.loading]) rmSync(folder, { recursive: true, force: true });
       lock.release();
@@ -80,12 +81,12 @@ async function withStored(
 }
 
 async function load(
-  importer: Importer,
+  neo4j: FoundNeo4j,
   layout: Layout,
   options: ManagedOptions,
   signal: AbortSignal,
 ): Promise<void> {
-  await runImporter(importer, layout, options, signal);
+  await runImporter(neo4j, layout, options, signal);
   noteWhole(layout);
   putInPlace(layout);
 }

@@ -6,13 +6,12 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { UserError } from "../../errors.js";
 import { ARGUMENTS_FILE } from "../bulk/arguments.js";
+import type { FoundNeo4j } from "./find-neo4j.js";
 import { heapFor } from "./heap.js";
-import { findJava } from "./java.js";
 import type { ManagedOptions } from "./launch.js";
 import type { Layout } from "./layout.js";
 import { IMPORTER, reportOption } from "./load-aside.js";
-import { classpath } from "./maven.js";
-import { privately, withoutSecrets } from "./private-files.js";
+import { privately } from "./private-files.js";
 import { writeJavaArguments } from "./spawn.js";
 
 const LAST_LINES = 4;
@@ -21,24 +20,9 @@ const LONGEST = 300;
 const NOT_TOLD = /^\s*(at |\.\.\. \d+ |WARNING Import failed|Run with '--verbose'|$)/;
 const TELL_EVERY_MS = 5_000;
 
-export interface Importer {
-  java: string;
-  jars: string;
-  environment: NodeJS.ProcessEnv;
-}
-
-/** @throws UserError JAVA_MISSING, JAVA_TOO_OLD, MAVEN_MISSING, MAVEN_FAILED */
-export async function findImporter(layout: Layout, options: ManagedOptions): Promise<Importer> {
-  const environment = withoutSecrets(options.environment ?? {});
-  const java = await findJava({ ...options, environment });
-  const file = options.classpathFile ?? layout.classpath;
-  const jars = await classpath({ file, environment, progress: options.progress });
-  return { java, jars, environment };
-}
-
 /** @throws UserError BULK_LOAD_FAILED, STORAGE_FULL; the reason of an abort */
 export async function runImporter(
-  { java, jars, environment }: Importer,
+  { java, jars, environment }: FoundNeo4j,
   layout: Layout,
   options: ManagedOptions,
   signal: AbortSignal,

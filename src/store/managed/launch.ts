@@ -2,16 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { UserError } from "../../errors.js";
 import { probe, type Connection } from "./probe.js";
 import { forgetInstance, isOurs, stopJava, writeInstance } from "./instance.js";
-import { findJava } from "./java.js";
+import { findNeo4j, type FindOptions } from "./find-neo4j.js";
 import { type Layout, NEO4J_VERSION } from "./layout.js";
-import { classpath } from "./maven.js";
 import { ensurePassword } from "./password.js";
 import { takePort } from "./port.js";
 import { heapFor } from "./heap.js";
 import { exitReason, logMark } from "./exit-reason.js";
 import { hasRoom } from "./free-space.js";
 import { keepAside } from "./keep-aside.js";
-import { tighten, withoutSecrets } from "./private-files.js";
+import { tighten } from "./private-files.js";
 import { writeSettings } from "./settings.js";
 import { keepOld } from "./upgrade.js";
 import { spawnJava, writeJavaArguments } from "./spawn.js";
@@ -29,7 +28,7 @@ const START_NEEDS_MB = 16;
 /** Neo4j creates its user around the time Bolt starts to answer; a longer refusal means a wrong password. */
 const REFUSAL_LIMIT_MS = 3_000;
 
-export interface ManagedOptions {
+export interface ManagedOptions extends FindOptions {
   /** Absolute data directory. */
   home: string;
   /** The preferred port, used if free; 0: any. */
@@ -40,14 +39,6 @@ export interface ManagedOptions {
   minFreeMb?: number;
   /** Names what the program expects of stored data; of other data a copy is kept until they are up to date. */
   schema?: string;
-  /** Receives one line of text per step. */
-  progress: (line: string) => void;
-  /** Environment for child processes, with `PATH` and `JAVA_HOME`; default: that of this process. */
-  environment?: NodeJS.ProcessEnv;
-  /** Overrides JAVA_HOME; default: JAVA_HOME of the environment, else the first Java on the path. */
-  javaHome?: string;
-  /** A classpath file shared by several homes. */
-  classpathFile?: string;
 }
 
 /**
@@ -61,13 +52,7 @@ export async function launch(
   options: ManagedOptions,
   background: boolean,
 ): Promise<Connection> {
-  const environment = options.environment && withoutSecrets(options.environment);
-  const java = await findJava({ ...options, environment });
-  const jars = await classpath({
-    file: options.classpathFile ?? layout.classpath,
-    environment,
-    progress: options.progress,
-  });
+  const { java, jars, environment } = await findNeo4j(layout, options);
   const password = ensurePassword(layout);
   tighten(layout.home);
   keepOld(layout, options);
