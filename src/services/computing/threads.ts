@@ -20,6 +20,11 @@ const MAX_THREADS = 2;
 const NICE = process.platform === "linux" ? 10 : 0;
 /** Idle threads end after this time. */
 const IDLE_MS = 30_000;
+/**
+ * Piscina loads a module with `require` and, where that is refused, with `import`. In Node 20 a thread that is ended
+ * while `require` links a module ends the whole process (`v8::Module::IsGraphAsync`).
+ */
+const LOADED_BY_IMPORT = ["--no-experimental-require-module"];
 /** Of the command line, where one caller asks alone. */
 const DEFAULT_LIMITS = { perCaller: 20, inAll: 100 };
 
@@ -52,7 +57,7 @@ async function runNow<Name extends TaskName>(
 ): Promise<TaskOutput<Name>> {
   pool ??= new Piscina({
     ...{ filename: TASKS, minThreads: 0, maxThreads: MAX_THREADS, idleTimeout: IDLE_MS },
-    niceIncrement: NICE,
+    ...{ niceIncrement: NICE, execArgv: LOADED_BY_IMPORT },
   });
   try {
     return (await pool.run(input, { name, signal })) as never;

@@ -1,4 +1,7 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { graphOf, type NetworkGraph } from "../../../src/analysis/network/graph.js";
 import { betweenness } from "../../../src/analysis/network/measures/betweenness.js";
@@ -28,6 +31,29 @@ const { id } = betweenness;
 
 /** Takes many seconds. */
 const LARGE = networkOf(4_000, 100_000);
+
+/** Ends threads while they link the module that they load, which is at 0.75 to 0.9 of the time until they are ready. */
+const ENDED_WHILE_STARTING = `
+  import { setTimeout as pause } from "node:timers/promises";
+  const { closeThreads, onThread } = await import(process.argv[1]);
+  const start = (signal) => onThread("nodeMeasure", { id: "none" }, signal).catch((error) => error);
+  let ready = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const begun = performance.now();
+    await start(new AbortController().signal);
+    ready = Math.min(ready, performance.now() - begun);
+    await closeThreads();
+  }
+  for (let round = 0; round < 60; round++) {
+    const leaving = new AbortController();
+    const left = start(leaving.signal);
+    await pause(ready * (0.74 + (round % 30) * 0.006));
+    leaving.abort();
+    await left;
+    await closeThreads();
+  }
+  console.log("still here");
+`;
 
 describe("a worker thread", () => {
   it("returns the same result as the main thread, which stays responsive meanwhile", async () => {
@@ -67,5 +93,12 @@ describe("a worker thread", () => {
     for (const one of left) await expect(one).rejects.toMatchObject({ code: "REQUEST_LEFT" });
     for (const one of waiting) expect(await one).toHaveLength(10);
     expect(tasksUnderWay()).toBe(0);
+  });
+
+  it("can be ended while it starts", async () => {
+    const threads = path.resolve("dist/services/computing/threads.js");
+    const run = promisify(execFile);
+    const script = ["--input-type=module", "--eval", ENDED_WHILE_STARTING, threads];
+    expect((await run(process.execPath, script)).stdout).toBe("still here\n");
   });
 });
