@@ -1,7 +1,7 @@
 /** What goes wrong with a bulk load. That it loads what an import writes is proved in managed.test.ts. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { fillsAtOnce } from "../../src/commands/choose-bulk.js";
@@ -89,6 +89,22 @@ it("tells the last lines of an importer that fails half way, and leaves the dire
   expect(
     [bulk, loading, loaded, lock, path.join(data, "databases")].filter((file) => existsSync(file)),
   ).toEqual([]);
+});
+
+it("reads rows that are longer than what the importer reads at once otherwise", async () => {
+  const { statements, ...others } = smallGraph();
+  const [lead] = statements;
+  const many = Array.from({ length: 4_000 }, (_, at) => ({ ...lead!, id: `s${at}`.padEnd(400, "x") }));
+  const source = await openSource(writeFolder(freshFolder(), { ...others, statements: many }));
+  const held = await holdForLoad(options(freshFolder()));
+  try {
+    await proveAndWrite(source, held.folder, BULK, () => {});
+    const told = readFileSync(path.join(held.folder, "arguments.txt"), "utf8");
+    expect(Number(/^--read-buffer-size=(\d+)$/m.exec(told)?.[1])).toBeGreaterThan(4_000 * 400 * 2);
+    await held.load(new AbortController().signal);
+  } finally {
+    held.release();
+  }
 });
 
 it("is refused where the disk has no room, and names a refused line as the import does", async () => {

@@ -62,6 +62,7 @@ export interface Files {
   names: string[];
   types: Partial<Record<RecordKind, Record<string, string>>>;
   bytes: number;
+  longestRow: number;
   relationships: number;
 }
 

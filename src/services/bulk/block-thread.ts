@@ -44,8 +44,8 @@ function write({ at, base, ends, orders, parts }: Placement): Written {
 
 function end(): Files {
   files.close();
-  const { names, types, bytes, relationships } = files;
-  return { names, types, bytes, relationships };
+  const { names, types, bytes, longestRow, relationships } = files;
+  return { names, types, bytes, longestRow, relationships };
 }
 
 function answer(call: Call): Calls[keyof Calls]["result"] {

@@ -138,7 +138,7 @@ class BulkRun {
     this.options.signal?.throwIfAborted();
     const made = await Promise.all(this.threads.all.map((thread) => thread.ask("end", null)));
     this.options.signal?.throwIfAborted();
-    writeArguments(this.folder, this.versionFiles.names, made);
+    writeArguments(this.folder, this.versionFiles, made);
     const sum = (what: "bytes" | "relationships"): number => made.reduce((all, one) => all + one[what], 0);
     const { first, last } = this.versions;
     return {

@@ -9,11 +9,16 @@ import { HEAD_HEADER, VERSION_HEADER } from "./version-files.js";
 
 export const ARGUMENTS_FILE = "arguments.txt";
 
-/** One value may be the list of 10,000 changes of a version, whose ids have up to 400 characters. */
-const LONGEST_VALUE = "32m";
+/** Characters that the importer reads at once. It reads as many of each kind of file before it begins, to estimate. */
+const SMALLEST_BUFFER = 1_048_576;
 
-export interface ThreadFiles {
+export interface WrittenFiles {
   names: readonly string[];
+  /** Characters of the longest row, such as the one with the 10,000 changes of a version. */
+  longestRow: number;
+}
+
+export interface ThreadFiles extends WrittenFiles {
   /** By kind, the types of the columns that had a value. */
   types: Partial<Record<RecordKind, Record<string, string>>>;
 }
@@ -21,10 +26,10 @@ export interface ThreadFiles {
 /** All paths are relative to the folder, in which the importer is started. */
 export function writeArguments(
   folder: string,
-  versionFiles: readonly string[],
+  versionFiles: WrittenFiles,
   threads: readonly ThreadFiles[],
 ): void {
-  const names = [...versionFiles, ...threads.flatMap((thread) => thread.names)].sort();
+  const names = [...versionFiles.names, ...threads.flatMap((thread) => thread.names)].sort();
   const sources = new Map<string, string[]>();
   for (const name of names) {
     const { what, name: of } = dataFileOf(name);
@@ -40,18 +45,18 @@ export function writeArguments(
   const lined = names.filter((name) => dataFileOf(name).isLined);
   const lines = [
     ...OPTIONS,
+    `--read-buffer-size=${bufferFor([versionFiles, ...threads])}`,
     ...linedOptions(lined),
     ...[...sources.values()].map((files) => files.join(",")),
   ];
   writeFileSync(path.join(folder, ARGUMENTS_FILE), `${lines.join("\n")}\n`, { mode: 0o600 });
 }
 
-const OPTIONS = [
-  "--id-type=actual",
-  "--delimiter=TAB",
-  "--array-delimiter=U+001F",
-  `--read-buffer-size=${LONGEST_VALUE}`,
-];
+const OPTIONS = ["--id-type=actual", "--delimiter=TAB", "--array-delimiter=U+001F"];
+
+/** A row has to fit into it. */
+const bufferFor = (files: readonly WrittenFiles[]): number =>
+  Math.max(SMALLEST_BUFFER, 2 * Math.max(...files.map(({ longestRow }) => longestRow)));
 
 const linedOptions = (files: readonly string[]): string[] =>
   files.length === 0 ? [] : [`--multiline-fields=${files.join(",")}`, "--multiline-fields-format=v2"];

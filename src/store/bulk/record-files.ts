@@ -30,6 +30,10 @@ export class RecordFiles {
     return this.files.bytes + this.claims.edges.bytes;
   }
 
+  get longestRow(): number {
+    return Math.max(this.files.longestRow, this.claims.edges.longestRow);
+  }
+
   get types(): Partial<Record<RecordKind, Record<string, CellType>>> {
     return Object.fromEntries([...this.cells].map(([kind, { types }]) => [kind, Object.fromEntries(types)]));
   }

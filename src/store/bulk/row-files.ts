@@ -13,6 +13,7 @@ interface RowFile {
 export class RowFiles {
   private readonly files = new Map<string, RowFile>();
   private written = 0;
+  private longest = 0;
 
   constructor(private readonly folder: string) {}
 
@@ -26,7 +27,13 @@ export class RowFiles {
     return this.written;
   }
 
+  /** Characters of the longest row so far. */
+  get longestRow(): number {
+    return this.longest;
+  }
+
   append(name: string, row: string): void {
+    this.longest = Math.max(this.longest, row.length);
     const file = this.files.get(name) ?? this.begin(name);
     file.rows.push(row);
     file.length += row.length;

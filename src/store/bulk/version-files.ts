@@ -26,6 +26,11 @@ export class VersionFiles {
     return this.files.names;
   }
 
+  /** Characters of the longest row. */
+  get longestRow(): number {
+    return this.files.longestRow;
+  }
+
   /** @param changes keys of the version's records, as a list in a cell */
   version(node: number, { id, number, at, by, reason, contentHash }: DataVersion, changes: string): void {
     const cells = [node, ...[id, number, at, by, reason, contentHash].map(cellOf), quotedCell(changes)];
