@@ -29,6 +29,7 @@ const LOADED_BY_IMPORT = ["--no-experimental-require-module"];
 const DEFAULT_LIMITS = { perCaller: 20, inAll: 100 };
 
 let pool: Piscina | null = null;
+const startFailures = new WeakMap<Piscina, Error>();
 let queue = new FairQueue({ slots: MAX_THREADS, ...DEFAULT_LIMITS });
 
 /** Sets how many requests may compute or wait for a thread. */
@@ -55,15 +56,29 @@ async function runNow<Name extends TaskName>(
   input: TaskInput<Name>,
   signal: AbortSignal,
 ): Promise<TaskOutput<Name>> {
-  pool ??= new Piscina({
+  const threads = (pool ??= newPool());
+  try {
+    return (await threads.run(input, { name, signal })) as never;
+  } catch (error) {
+    throw signal.aborted ? abortError(signal) : (startFailures.get(threads) ?? error);
+  }
+}
+
+/**
+ * A thread that fails before it is ready, as where too many files are open, has no task that could be told: the pool is
+ * ended, which fails the tasks that wait for it, and the next task gets a new one.
+ */
+function newPool(): Piscina {
+  const threads = new Piscina({
     ...{ filename: TASKS, minThreads: 0, maxThreads: MAX_THREADS, idleTimeout: IDLE_MS },
     ...{ niceIncrement: NICE, execArgv: LOADED_BY_IMPORT },
   });
-  try {
-    return (await pool.run(input, { name, signal })) as never;
-  } catch (error) {
-    throw signal.aborted ? abortError(signal) : error;
-  }
+  threads.on("error", (error: Error) => {
+    startFailures.set(threads, error);
+    if (pool === threads) pool = null;
+    void threads.destroy();
+  });
+  return threads;
 }
 
 /** Number of tasks running or waiting for a thread. */

@@ -32,6 +32,9 @@ const { id } = betweenness;
 /** Takes many seconds. */
 const LARGE = networkOf(4_000, 100_000);
 
+const THREADS = path.resolve("dist/services/computing/threads.js");
+const run = promisify(execFile);
+
 /** Ends threads while they link the module that they load, which is at 0.75 to 0.9 of the time until they are ready. */
 const ENDED_WHILE_STARTING = `
   import { setTimeout as pause } from "node:timers/promises";
@@ -53,6 +56,22 @@ const ENDED_WHILE_STARTING = `
     await closeThreads();
   }
   console.log("still here");
+`;
+
+/** Leaves a thread so few files that it cannot load its module, and then enough. */
+const SHORT_OF_FILES = `
+  import { closeSync, openSync } from "node:fs";
+  const { closeThreads, onThread } = await import(process.argv[1]);
+  const start = () => onThread("nodeMeasure", { id: "none" }, AbortSignal.timeout(30_000)).catch((error) => error);
+  const taken = [];
+  try {
+    for (;;) taken.push(openSync("/dev/null"));
+  } catch {}
+  for (const file of taken.splice(0, 12)) closeSync(file);
+  console.log((await start()).code);
+  for (const file of taken) closeSync(file);
+  console.log((await start()).name);
+  await closeThreads();
 `;
 
 describe("a worker thread", () => {
@@ -96,9 +115,13 @@ describe("a worker thread", () => {
   });
 
   it("can be ended while it starts", async () => {
-    const threads = path.resolve("dist/services/computing/threads.js");
-    const run = promisify(execFile);
-    const script = ["--input-type=module", "--eval", ENDED_WHILE_STARTING, threads];
+    const script = ["--input-type=module", "--eval", ENDED_WHILE_STARTING, THREADS];
     expect((await run(process.execPath, script)).stdout).toBe("still here\n");
+  });
+
+  it("that cannot load its module fails the task, and the next one starts", async () => {
+    const node = [process.execPath, "--input-type=module", "--eval", SHORT_OF_FILES, THREADS];
+    const { stdout } = await run("sh", ["-c", 'ulimit -n 100; exec "$@"', "sh", ...node]);
+    expect(stdout).toBe("EMFILE\nTypeError\n");
   });
 });
