@@ -5,7 +5,12 @@ import { buildTypeDefsAndResolvers } from "type-graphql";
 import { AboutResolver } from "./about/about-resolver.js";
 import { BuiltInResolver } from "./about/built-in-resolver.js";
 import { CoverageResolver } from "./about/coverage-resolver.js";
-import { CoParticipationResolver, PairResolver, PartnershipResolver } from "./pairs/pair-resolver.js";
+import {
+  CoParticipationResolver,
+  NullModelResolver,
+  PairResolver,
+  PartnershipResolver,
+} from "./pairs/pair-resolver.js";
 import { BodyRankingResolver, BodyResolver } from "./bodies/body-resolver.js";
 import { CommonGroundResolver } from "./groups/common-ground-resolver.js";
 import { AnsweredAgainResolver, CitationResolver } from "./citing/citation-resolver.js";
@@ -44,6 +49,7 @@ export async function makeComputedHalf(): Promise<ComputedHalf> {
       BodyRankingResolver,
       CommonGroundResolver,
       CoParticipationResolver,
+      NullModelResolver,
       PartnershipResolver,
       BodyResolver,
       StatementResolver,

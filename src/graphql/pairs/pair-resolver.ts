@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { NullModelKey } from "../../loaders/null-model.js";
 import type { Pair } from "../../services/questions/pairs/pair.js";
 import { CoParticipationArgs, PageArgs } from "../answers/arguments.js";
 import type { RequestContext } from "../context.js";
@@ -42,8 +43,19 @@ export class CoParticipationResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<unknown> {
     const request = { ...pair.inNullModel, trials, seed };
-    const qValue = async () => (await loaders.nullModel.load({ ...request, adjusted: true })).qValue;
-    return { ...(await loaders.nullModel.load(request)), trials, qValue };
+    return { ...(await loaders.nullModel.load(request)), trials, request };
+  }
+}
+
+@Resolver(() => NullModel)
+export class NullModelResolver {
+  /** Computed when it is selected alone: it takes the trials of all pairs. */
+  @FieldResolver()
+  async qValue(
+    @Root() { request }: { request: NullModelKey },
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<number> {
+    return (await loaders.nullModel.load({ ...request, adjusted: true })).qValue!;
   }
 }
 
