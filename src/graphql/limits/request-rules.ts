@@ -2,12 +2,13 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from "graphql";
 import type { RequestLimits } from "../../services/about/meta.js";
 import { countRule } from "./count-rule.js";
+import { introspectionRule } from "./introspection-rule.js";
 import { shapeRule } from "./shape-rule.js";
 import { valueRule } from "./nesting.js";
 import { KEY } from "../joining/stored-objects.js";
 
 export function requestRules(limits: RequestLimits): ValidationRule[] {
-  return [shapeRule(limits.maxDepth), countRule(limits), valueRule, reservedAliasRule];
+  return [shapeRule(limits.maxDepth), countRule(limits), introspectionRule, valueRule, reservedAliasRule];
 }
 
 /** Names that mean something else on an object of JavaScript: an answer under one of them would be taken for it. */

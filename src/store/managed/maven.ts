@@ -55,7 +55,7 @@ function readComplete(file: string): string[] | null {
 function resolveJars(output: string, run: MavenRun): Promise<void> {
   const args = ["-B", "-f", POM_FILE, GOAL, `-Dmdep.outputFile=${output}`];
   return new Promise((resolve, reject) => {
-    const env = withQuickStart(run.environment ?? process.env);
+    const env = run.environment && withQuickStart(run.environment);
     const maven = spawn("mvn", args, { env, stdio: ["ignore", "pipe", "ignore"] });
     const watch = watchOutput(run.progress);
     createInterface(maven.stdout).on("line", watch.line);

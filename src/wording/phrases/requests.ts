@@ -42,6 +42,8 @@ export const REQUESTS: Readonly<Record<string, string>> = {
     "查询嵌套 {} 层，上限为 {} 层。请减少层次，或分两次查询。",
   "The query selects more than {} fields once its fragments are written out. Name fragments less often, or ask in two queries.":
     "展开片段后，查询选取的字段超过 {} 个。请减少片段的使用，或分两次查询。",
+  "The query would read more than {} values of the schema. Leave out aliases and nested lists of types, or ask in several queries.":
+    "查询要读取的模式内容超过 {} 项。请去掉别名和层层嵌套的类型列表，或分几次查询。",
   "The {} of the query nests more than {} levels deep. Write the conditions in fewer levels, or ask in several queries.":
     "查询的{}嵌套超过 {} 层。请减少条件的层次，或分几次查询。",
   "whole text": "全文",

@@ -188,3 +188,32 @@ function queriesIn(place: string): { place: string; source: string; variables: R
   const found = [...read(place).matchAll(/^( *)```graphql\b[^\n]*\n([^]*?)^ *```/gm)];
   return found.map(([, , source], at) => ({ place: `${place} ${at + 1}`, source: source!, variables: {} }));
 }
+
+describe("what a query reads of the schema", () => {
+  const times = (count: number, selection: string): string =>
+    Array.from({ length: count }, (_, at) => `a${at}: ${selection}`).join(" ");
+  const TYPED = "fields { name args { name type { name } } type { name } }";
+
+  it.each<[string, string]>([
+    ["the query of GraphiQL", getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true })],
+    ["a type by its name", `{ __type(name: "Body") { ${TYPED} } }`],
+    ["some types by name", `{ ${times(50, `__type(name: "Body") { ${TYPED} }`)} }`],
+    ["a type that a variable names", `query ($name: String!) { __type(name: $name) { ${TYPED} } }`],
+  ])("may be %s", (_, source) => {
+    expect(priced(source).code).toBeNull();
+  });
+
+  it.each<[string, string]>([
+    ["aliases of lists in aliases of lists", `{ __schema { ${times(9, `types { ${times(9, TYPED)} }`)} } }`],
+    [
+      "such aliases in fragments",
+      `{ __schema { ${times(9, "types { ...T }")} } } fragment T on __Type { ${times(9, TYPED)} }`,
+    ],
+    ["aliases of the schema", `{ ${times(60, `__schema { types { ${TYPED} } }`)} }`],
+  ])("is refused for %s", (_, source) => {
+    expect(priced(source)).toMatchObject({
+      code: "QUERY_TOO_LARGE",
+      message: expect.stringContaining("schema"),
+    });
+  });
+});
