@@ -53,6 +53,31 @@ describe("computed to stored", () => {
     });
   });
 
+  interface NamePage {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: { node: { id: string } }[];
+  }
+  it.each(["ASC", "DESC"])("pages through a connection to its end, %s", async (order) => {
+    const sort = `sort: [{ text: ${order} }, { id: ASC }]`;
+    const content = "totalCount pageInfo { hasNextPage endCursor } edges { node { id } }";
+    const pageAt = async (after: string): Promise<NamePage> =>
+      (await ask(`{ namesConnection(first: 200, ${after} ${sort}) { ${content} } }`))
+        .namesConnection as NamePage;
+    const ids: string[] = [];
+    let page = await pageAt("");
+    for (; page.pageInfo.hasNextPage; page = await pageAt(`after: "${page.pageInfo.endCursor}"`))
+      ids.push(...page.edges.map(({ node }) => node.id));
+    ids.push(...page.edges.map(({ node }) => node.id));
+    expect(new Set(ids).size).toBe(page.totalCount);
+    expect(ids).toHaveLength(page.totalCount);
+    expect(ids.length).toBeGreaterThan(1_000);
+    for (const offset of [0, 555, ids.length - 9]) {
+      const { names } = await ask(`{ names(limit: 20, offset: ${offset}, ${sort}) { id } }`);
+      expect((names as { id: string }[]).map(({ id }) => id)).toEqual(ids.slice(offset, offset + 20));
+    }
+  });
+
   it("joins 500 ids in one answer, past the stored half's page limit", async () => {
     const page = "totalCount pageInfo { endCursor } nodes { body { id names { text } } }";
     const filter = `filter: { projectIds: ["crowd"] }`;

@@ -2,6 +2,7 @@
 import type { Executor } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
 import { transactionMetadata } from "../../current-request.js";
+import { pagingDriver } from "./ordered-pages.js";
 import type { ReadyGraph } from "../../services/opening/opening.js";
 
 type Graph = ReadyGraph["graph"];
@@ -22,7 +23,7 @@ export interface StoredContext {
 /** @param timeout of a transaction, in milliseconds */
 export function storedContext(graph: Graph, timeout: number): StoredContext {
   return {
-    executionContext: graph.driver,
+    executionContext: pagingDriver(graph.driver),
     sessionConfig: { database: graph.address.database },
     transaction: { timeout, metadata: transactionMetadata() },
     limited: (work) => graph.limited(work),
