@@ -55,7 +55,7 @@ const ROOMS = {
 
 /** Files at the top of a layer that its subfolders may import; all others there import the subfolders. */
 const SHARED_FILES = {
-  analysis: "page|top|random|offsets|sorted-lists|steps|measure-description",
+  analysis: "page|top|random|offsets|sorted-lists|steps|ties|measure-description",
   services: "paging|progress|access|text-fit",
   graphql: "context|execute-document",
   extract: "read-roles|read-document",

@@ -3,6 +3,7 @@
  * The null model draws each body's items at random from all items and ignores how many bodies an item has.
  */
 import { lowerBound } from "../sorted-lists.js";
+import { withoutNoise } from "../ties.js";
 
 /** Corrections of Stirling's formula for small n: log(n!) − log(√(2πn)·(n/e)ⁿ), exact to double precision. */
 const STIRLING_ERROR = [
@@ -85,8 +86,7 @@ function sumTail(shared: number, total: number, few: number, many: number): numb
     sum += term;
     term *= ((few - x) / (x + 1)) * ((many - x) / (total - few - many + x + 1));
   }
-  // equal probabilities reached by different sums must tie: keep 13 digits, where rounding errors end
-  return Math.min(1, Number(sum.toPrecision(13)));
+  return Math.min(1, withoutNoise(sum, 13));
 }
 
 /** The smallest false discovery rate at which each p-value would be reported; p-values distinct and ascending. */

@@ -1,3 +1,4 @@
+import { withoutNoise } from "../../ties.js";
 import type { NetworkGraph } from "../graph.js";
 import type { NetworkMeasure } from "./network-measure.js";
 import { ShortestPaths } from "./shortest-paths.js";
@@ -24,8 +25,7 @@ export const betweenness: NetworkMeasure = {
       addDependencies(graph, paths, dependencies, through);
     }
     const pairs = (graph.size - 1) * (graph.size - 2);
-    // equal shares reached by different sums must tie: keep 12 digits, where rounding errors end
-    return through.map((sum) => (pairs > 0 ? Number((sum / pairs).toPrecision(12)) : 0));
+    return through.map((sum) => (pairs > 0 ? withoutNoise(sum / pairs) : 0));
   },
 };
 

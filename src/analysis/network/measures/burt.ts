@@ -1,4 +1,5 @@
 /** The sum that Burt's two measures, constraint and effective size, are computed with. */
+import { withoutNoise } from "../../ties.js";
 import { degreeOf, strengthOf, type NetworkGraph } from "../graph.js";
 import { eachNode } from "./network-measure.js";
 
@@ -33,6 +34,6 @@ export function sumOverNeighbours(
       sum += add(own / whole, indirect[other]!);
       [indirect[other], isNeighbour[other]] = [0, 0];
     });
-    return sum;
+    return withoutNoise(sum);
   });
 }

@@ -22,7 +22,8 @@ export const closeness: NetworkMeasure = {
       let sum = 0;
       for (let i = 1; i < paths.reached; i++) sum += paths.distance[paths.order[i]!]!;
       const others = paths.reached - 1;
-      return sum === 0 ? 0 : (others / sum) * (others / (graph.size - 1));
+      // one division, so that equal fractions tie
+      return sum === 0 ? 0 : others ** 2 / (sum * (graph.size - 1));
     });
   },
 };

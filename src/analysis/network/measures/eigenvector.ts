@@ -1,3 +1,4 @@
+import { withoutNoise } from "../../ties.js";
 import type { NetworkGraph } from "../graph.js";
 import { degreeOf } from "../graph.js";
 import { eachNode, type NetworkMeasure } from "./network-measure.js";
@@ -22,7 +23,8 @@ export const eigenvector: NetworkMeasure = {
     let now = unit(eachNode(graph, (node) => (degreeOf(graph, node) > 0 ? 1 : 0)));
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const next = unit(multiplied(graph, now));
-      if (next.every((value, node) => Math.abs(value - now[node]!) < PRECISION)) return next;
+      if (next.every((value, node) => Math.abs(value - now[node]!) < PRECISION))
+        return next.map((value) => withoutNoise(value));
       now = next;
     }
     return now.fill(NaN);

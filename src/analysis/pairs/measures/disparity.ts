@@ -1,3 +1,4 @@
+import { withoutNoise } from "../../ties.js";
 import type { PairMeasure } from "./pair-measure.js";
 
 export const disparity: PairMeasure = {
@@ -17,5 +18,5 @@ export const disparity: PairMeasure = {
 
 /** The probability that one of k random shares of a whole is at least as large as this one. */
 function alpha(weight: number, strength: number, partners: number): number {
-  return partners > 1 ? (1 - weight / strength) ** (partners - 1) : 1;
+  return partners > 1 ? withoutNoise((1 - weight / strength) ** (partners - 1)) : 1;
 }
