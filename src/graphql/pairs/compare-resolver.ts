@@ -100,7 +100,11 @@ export class ComparisonResolver {
       description: "Kind of item that is counted.",
     })
     unit: Unit,
-    @Arg("body", () => ID, { nullable: true, description: "Only pairs of this body, by id or exact name." })
+    @Arg("body", () => ID, {
+      nullable: true,
+      description:
+        "Only pairs of this body, by id or exact name. A body that was founded after matchedAsOf is refused with BAD_FILTER; the message tells who it was then.",
+    })
     body: string | null,
     @Ctx() { analysis }: RequestContext,
   ): Promise<unknown> {

@@ -36,6 +36,9 @@ const QUESTION: ComparisonQuestion = {
   to: { documentIds: ["d2015"] },
 };
 
+const LATER = { establishedOn: "2013-03-14" };
+const D = body("d", LATER);
+
 const asked = (given: Partial<ComparisonQuestion> = {}) =>
   compare(analysisOf(collaborationOf(graph)), { ...QUESTION, ...given });
 const lines = (answer: Awaited<ReturnType<typeof asked>>) =>
@@ -69,6 +72,35 @@ describe("a comparison", () => {
 
   it("of one body shows only its pairs", async () => {
     expect(lines(await asked({ body: "c" }))).toEqual(["ac LOST 1 0"]);
+  });
+
+  it("of one body that did not exist yet is refused, and tells who it was then", async () => {
+    const founded = { ...graph, bodies: [...graph.bodies.filter(({ id }) => id !== "d"), D] };
+    const of = (given: Partial<ComparisonQuestion>) =>
+      compare(analysisOf(collaborationOf(founded)), {
+        ...QUESTION,
+        to: { documentIds: ["d2010"] },
+        ...given,
+      });
+    await expect(of({ body: "d" })).rejects.toMatchObject({
+      code: "BAD_FILTER",
+      message:
+        "d (d) was founded on 2013-03-14, after 2010-05, the date as of which bodies are matched. On that date it was b (b). Ask for that, or give both selections an identity AS_OF a later date.",
+      details: { argument: "body", given: "d", alternatives: [{ id: "b", nameZh: "b" }] },
+    });
+    expect((await of({ body: "b" })).counts.unchanged).toBe(2);
+    const filter = { documentIds: ["d2010"], identity: { mode: "AS_OF" as const, date: "2014" } };
+    expect((await of({ body: "d", from: filter, to: filter })).counts.unchanged).toBe(2);
+  });
+
+  it("of one body that a document names before it was founded counts it", async () => {
+    const early = { ...graph, bodies: [...graph.bodies.filter(({ id }) => id !== "c"), body("c", LATER)] };
+    const answer = await compare(analysisOf(collaborationOf(early)), {
+      ...QUESTION,
+      to: { documentIds: ["d2010"] },
+      body: "c",
+    });
+    expect(answer.counts.unchanged).toBe(2);
   });
 
   it("of a selection with itself finds no change", async () => {

@@ -19,6 +19,8 @@ import type { Computer } from "../../computing/computer.js";
 import type { Analysis } from "../analysis.js";
 import { Answer } from "../answer.js";
 import type { ParticipationFilter } from "../filter.js";
+import { findBody } from "../lookup.js";
+import { notYetFounded } from "./not-yet-founded.js";
 import { fingerprint, listPage, type Connection, type ListOf, type PageArguments } from "../../paging.js";
 
 export interface ComparisonQuestion extends PageArguments {
@@ -51,7 +53,7 @@ export class ComparisonAnswer extends Answer {
   }
 }
 
-/** @throws UserError BAD_FILTER when the two sides have different identity dates or data versions */
+/** @throws UserError BAD_FILTER when the two sides have different identity dates or data versions, or the body did not exist yet */
 export async function compare(analysis: Analysis, question: ComparisonQuestion): Promise<ComparisonAnswer> {
   requireOneVersion(question);
   const on = await analysis.on(question.from);
@@ -63,6 +65,7 @@ export async function compare(analysis: Analysis, question: ComparisonQuestion):
     return { view, scope: buildScope(view, conditions) };
   };
   const [from, to] = [await sideOf(question.from), await sideOf(question.to)];
+  if (matchedAsOf !== null && question.body) requireFounded(on, question.body, matchedAsOf, [from, to]);
   const { differences, ...counts } = await compared(from, to, on.computer);
   const questionKey = fingerprint(on.collaboration.version.number, [
     "compare",
@@ -74,6 +77,14 @@ export async function compare(analysis: Analysis, question: ComparisonQuestion):
   const pairs = (page: PageArguments): Connection<PairDifference> =>
     listPage(listOf(differences), page, on.limits, questionKey, (one) => toAnswer(to.view, one));
   return new ComparisonAnswer(to.view, matchedAsOf, counts, pairs);
+}
+
+/** A body founded after the date counts only where a document names it nevertheless. @throws UserError BAD_FILTER */
+function requireFounded(on: Analysis, body: string, date: string, sides: readonly ViewedSide[]): void {
+  const at = findBody(on, body);
+  if (sides.some(({ view: { bodyRowStart } }) => bodyRowStart[at + 1]! > bodyRowStart[at]!)) return;
+  const error = notYetFounded(on.collaboration, at, date);
+  if (error !== null) throw error;
 }
 
 /** Pairs of bodies in the same item, of both sides, that are compared in some ten milliseconds. */
