@@ -33,6 +33,7 @@ export class NameDates {
   /**
    * Carriers that may be meant where no date is given: the last, and those before it without a break of over a year.
    * 教育部 is that of 1998, whose name nobody carried for thirteen years; 药监局 went on from body to body.
+   * Where these are several bodies, the name does not tell them apart, and all carriers count.
    */
   unbroken(carriers: readonly Carrier[]): Carrier[] {
     const spans = carriers.map((carrier) => ({ carrier, span: nameSpan(carrier[0], this.lives) }));
@@ -45,7 +46,8 @@ export class NameDates {
       meant.add(one.carrier);
       since = Math.min(since, one.span.from === null ? 0 : earliestDay(one.span.from));
     }
-    return carriers.filter((carrier) => meant.has(carrier));
+    const bodies = new Set([...meant].map(([{ body }]) => body));
+    return bodies.size > 1 ? [...carriers] : carriers.filter((carrier) => meant.has(carrier));
   }
 
   stateOf(name: NameRecord, date: string): NameState {

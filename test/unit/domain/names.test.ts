@@ -77,6 +77,16 @@ describe("a name of many bodies", () => {
   });
 });
 
+describe("a name that several bodies went on to carry", () => {
+  it("offers an earlier one too, although nobody carried it for some years: 国信办 of 2001 to 2008", () => {
+    const all = ["cac-leading-group-office", "sc-informatization-office", "siio"];
+    expect(names.holders("国信办")).toEqual(all);
+    const { match, ambiguous, alternatives } = names.resolve("国信办", null);
+    expect([match, ambiguous]).toEqual([null, true]);
+    expect(alternatives.map(({ id }) => id).sort()).toEqual(all);
+  });
+});
+
 describe("a name by its pinyin", () => {
   it("is read as it is said, where characters have several readings", () => {
     expect(resolved("yanghang", SPEECH)).toEqual(["pbc", "pbc", false]);
