@@ -172,7 +172,7 @@ export type PeriodBasis =
   /** The time of the participation, where the text states it. */
   | 'PARTICIPATION';
 
-/** Criterion by which bodies are ranked. */
+/** Criterion by which bodies are ranked, the highest value first. */
 export type BodyOrder =
   /** Items of the unit in which the body takes part. */
   | 'ITEMS'
@@ -196,7 +196,7 @@ export type BodyOrder =
   | 'CORE_NUMBER'
   /** Computed in the network of all selected bodies. Number of neighbours minus their redundancy: the sum over the neighbours j of 1 − Σ p(q) m(j, q), where p is the weight of a link divided by the node's strength, and m divided by the heaviest link of its neighbour j. (有效规模) */
   | 'EFFECTIVE_SIZE'
-  /** Computed in the network of all selected bodies. How much the node's links lead back to the same others: the sum over its neighbours j of (p(j) + Σ p(q) p(q, j))², where p is the share of a link in the strength of the node it starts from. Low where a node bridges holes. (约束) */
+  /** Computed in the network of all selected bodies. How much the node's links lead back to the same others: the sum over its neighbours j of (p(j) + Σ p(q) p(q, j))², where p is the share of a link in the strength of the node it starts from. Low where a node bridges holes. (约束) Rank 1 is the most constrained body, the opposite of a broker. */
   | 'CONSTRAINT';
 
 /** How a name matches a recorded one (匹配方式). */

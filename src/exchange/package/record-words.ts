@@ -17,7 +17,10 @@ const NAMED = {
 } as const;
 const SPAN = {
   from: ["起始日期；空：自机构设立", "first day; null: since the body was established"],
-  to: ["终止日期；空：至机构撤销", "last day; null: until the body was abolished"],
+  to: [
+    "终止日期（当日起不再有效）；空：至机构撤销",
+    "first day on which it does not hold; null: until the body was abolished",
+  ],
 } as const;
 const sources: Words = ["各项事实的来源", "sources of the facts"];
 const note: Words = ["说明", "note"];
@@ -47,7 +50,10 @@ export const RECORD_WORDS: {
       shortZh: ["规范简称", "official short form"],
       kind: ["机构类别", "kind of body"],
       establishedOn: ["设立日期", "date of establishment"],
-      abolishedOn: ["撤销日期；空：仍存续或不详", "date of abolition; null: still existing or unknown"],
+      abolishedOn: [
+        "撤销日期（当日起不再存在）；空：仍存续或不详",
+        "date of abolition, the first day on which it does not exist; null: still existing or unknown",
+      ],
       wikidata: ["维基数据条目", "item of Wikidata"],
       verified: [
         "全称和日期是否已据来源核对",

@@ -2,6 +2,7 @@ import { PAIR_MEASURES } from "../../analysis/pairs/measures/registry.js";
 import { PAIR_ORDERS } from "../../analysis/pairs/pair-order.js";
 import { BREADTH_DEPTH_ROLES } from "../../analysis/network/breadth-depth.js";
 import { NETWORK_MODES } from "../../analysis/network/network.js";
+import { constraint } from "../../analysis/network/measures/constraint.js";
 import { NETWORK_MEASURES } from "../../analysis/network/measures/registry.js";
 import { registerEnum } from "./register-enum.js";
 import { BODY_ORDERS } from "../../services/questions/bodies/rank-bodies.js";
@@ -155,20 +156,23 @@ export const PairOrderFieldEnum = registerEnum(
     PARTICIPANT_PARTICIPANT: "Items that both take part in.",
   },
 );
-export const BodyOrderEnum = registerEnum("BodyOrder", BODY_ORDERS, "Criterion by which bodies are ranked.", {
-  ...Object.fromEntries(
-    NETWORK_MEASURES.map(({ id, description, titleZh }) => [
-      id,
-      `Computed in the network of all selected bodies. ${description} (${titleZh})`,
-    ]),
-  ),
-  ITEMS: "Items of the unit in which the body takes part.",
-  LEADS: "Items of the unit that the body leads.",
-  PARTICIPATIONS: "Participations, counted as project × role.",
-  PARTNERS: "Bodies with which it shares at least one item (degree).",
-  STRENGTH: "Sum of the items shared over all partners.",
-  LEAD_SHARE: "Share of its items that the body leads (牵头占比); bodies without items are not ranked.",
-});
+const ofTheNetwork = ({ description, titleZh }: (typeof NETWORK_MEASURES)[number]): string =>
+  `Computed in the network of all selected bodies. ${description} (${titleZh})`;
+export const BodyOrderEnum = registerEnum(
+  "BodyOrder",
+  BODY_ORDERS,
+  "Criterion by which bodies are ranked, the highest value first.",
+  {
+    ...Object.fromEntries(NETWORK_MEASURES.map((measure) => [measure.id, ofTheNetwork(measure)])),
+    CONSTRAINT: `${ofTheNetwork(constraint)} Rank 1 is the most constrained body, the opposite of a broker.`,
+    ITEMS: "Items of the unit in which the body takes part.",
+    LEADS: "Items of the unit that the body leads.",
+    PARTICIPATIONS: "Participations, counted as project × role.",
+    PARTNERS: "Bodies with which it shares at least one item (degree).",
+    STRENGTH: "Sum of the items shared over all partners.",
+    LEAD_SHARE: "Share of its items that the body leads (牵头占比); bodies without items are not ranked.",
+  },
+);
 export const NetworkModeEnum = registerEnum(
   "NetworkMode",
   NETWORK_MODES,

@@ -23,7 +23,7 @@ import {
 export class BodyRankingResolver {
   @Query(() => BodyRankConnection, {
     description:
-      "Bodies ranked by items, leads, participations, partners, strength or a network measure (机构排名).",
+      "Bodies ranked by items, leads, participations, partners, strength or a network measure (机构排名). Of the filter, bodyIds, involving and bodyKinds select the bodies that are ranked: with one body in involving, that body alone. Partners, strength and the network measures count the pairs that the filter selects.",
   })
   async bodyRanking(
     @Args(() => BodyRankingArgs) args: BodyRankingArgs,

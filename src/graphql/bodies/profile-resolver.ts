@@ -96,7 +96,9 @@ class BodyProfile extends ComputedAnswer {
 
 @Resolver(() => BodyProfile)
 export class ProfileResolver {
-  @FieldResolver(() => Standing, { description: "Its position among the bodies that the filter selects." })
+  @FieldResolver(() => Standing, {
+    description: "Its position among the bodies that bodyRanking ranks with the same filter.",
+  })
   standing(
     @Root() profile: ProfileAnswer,
     @Arg("by", () => BodyOrderEnum, { defaultValue: "ITEMS", description: "Ranking criterion." })

@@ -47,7 +47,7 @@ class SearchHit {
 
   @Field(() => Float, {
     description:
-      "Score of its best name, 0.2 to 1: the base score of the kind of match, plus a tenth of the share of the name that the text covers, a twentieth for a body that has ended.",
+      "Score of its best name, 0.2 to 1: the base score of the kind of match, plus a tenth of the share of the name that the text covers. For a body that has ended, a twentieth of the share is added instead.",
   })
   score!: number;
 
