@@ -80,10 +80,12 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "{} has been the name of {}. {}": "{} 曾是以下机构的名称：{}。{}",
   "Give one of these ids, or ask resolveNames with a date.":
     "请给出其中一个标识，或在 resolveNames 中加日期。",
-  "{} ({}) was founded on {}, after {}, the date as of which bodies are matched. Give both selections an identity AS_OF a later date.":
-    "{}（{}）成立于 {}，晚于对应机构所按的日期 {}。请为两个范围都给出 identity AS_OF 和更晚的日期。",
-  "{} ({}) was founded on {}, after {}, the date as of which bodies are matched. On that date it was {}. Ask for that, or give both selections an identity AS_OF a later date.":
-    "{}（{}）成立于 {}，晚于对应机构所按的日期 {}。当日它是 {}。请改问该机构，或为两个范围都给出 identity AS_OF 和更晚的日期。",
+  "{} ({}) was founded on {}, after {}, the date as of which bodies are matched.":
+    "{}（{}）成立于 {}，晚于对应机构所按的日期 {}。",
+  "{} Give both selections an identity AS_OF a later date.":
+    "{}请为两个范围都给出 identity AS_OF 和更晚的日期。",
+  "{} On that date it was {}. Ask for that, or give both selections an identity AS_OF a later date.":
+    "{}当日它是 {}。请改问该机构，或为两个范围都给出 identity AS_OF 和更晚的日期。",
   "from and to ask for bodies as of {}; pairs can be matched on one date only.":
     "from 与 to 的机构日期不同（{}）；机构对只能按同一日期对应。",
   "from and to must name the same data version, or none. For the effect of edits, use movedPairs.":
