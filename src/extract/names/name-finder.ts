@@ -8,6 +8,7 @@ import { NameDates, type Carrier } from "../../domain/name-dates.js";
 import type { NameRecord } from "../../domain/records.js";
 import { isCut, officeLength, placeBefore } from "./boundaries.js";
 import { foldText, FoldingRoom, type FoldedText } from "./folded-text.js";
+import { isOnlyLevel } from "./level-groups.js";
 import { nameForms, type NameForms } from "./name-forms.js";
 import { NameTrie } from "./name-trie.js";
 
@@ -86,7 +87,7 @@ export class NameFinder {
     let at = trie.namesAt(folded.units, from, folded.length, candidates) - 2;
     for (; at >= 0; at -= 2) {
       const [key, end] = [candidates[at]!, candidates[at + 1]!];
-      if (this.bodies(key, date).length > 0 && !isCut(trie.keys[key]!, slice(folded, end, end + 3))) break;
+      if (this.bodies(key, date).length > 0 && isWhole(trie.keys[key]!, folded, end)) break;
     }
     return at;
   }
@@ -116,6 +117,10 @@ export class NameFinder {
     while (unit < folded.length && folded.at[unit]! < place) unit++;
     return unit;
   }
+}
+
+function isWhole(name: string, folded: FoldedText, end: number): boolean {
+  return !isCut(name, slice(folded, end, end + 3)) && !isOnlyLevel(name, slice(folded, end, end + AROUND));
 }
 
 function slice({ units, length }: FoldedText, from: number, to: number): string {

@@ -1,5 +1,6 @@
 /** Takes a list of bodies apart: a table cell, the issuers in a title, a line of a list of members. */
 import type { FoundName, NameFinder } from "./name-finder.js";
+import { isDepartmentOfOrgan } from "./level-groups.js";
 import { isCollective, looksLikeBody } from "./shapes.js";
 
 /** NAME: as found; LIKE: the shape of a body's name, nobody on record; COLLECTIVE: 有关部门; TEXT: anything else. */
@@ -65,6 +66,6 @@ function joinWord(cell: string, pieces: CellPiece[]): CellPiece[] {
   const touches = pieces.every((piece, at) => at === 0 || pieces[at - 1]!.end === piece.start);
   const odd = pieces.some(({ kind }) => kind === "LIKE" || kind === "TEXT");
   const form = cell.slice(first.start, last.end);
-  if (!touches || !odd || !looksLikeBody(form)) return pieces;
+  if (!touches || !odd || !(looksLikeBody(form) || isDepartmentOfOrgan(form))) return pieces;
   return [{ start: first.start, end: last.end, form, bodyIds: [], kind: "LIKE" }];
 }

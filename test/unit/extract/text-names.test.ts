@@ -31,6 +31,8 @@ describe("names in running text", () => {
     ["公安部\n办公厅", "公安部=mps"],
     ["教育部长、银监会同有关部门", "银监会=cbrc"],
     ["由市发改委牵头", "市发改委=local"],
+    ["国务院各部门、国务院有关部委、全国人大有关专门委员会", ""],
+    ["国务院、教育部", "国务院=state-council 教育部=moe"],
   ])("%s", (text, expected) => {
     expect(found(text)).toBe(expected);
   });
