@@ -5,7 +5,9 @@ import type { NameMatch } from "../../domain/name-matches.js";
 import { allNames } from "../../domain/own-names.js";
 import { textNames, type TextNames } from "../../extract/names/names.js";
 import { withBranches } from "./branches.js";
+import { isVague, withoutGroups } from "./group-phrases.js";
 import { LocalBodies } from "./local-bodies.js";
+import { otherForms } from "./other-forms.js";
 import { placeOf } from "./place-prefix.js";
 
 /** IN_FORCE, ENDED (nobody bore it any more), EARLY (nobody bore it yet), OFFICE of the body, LOCAL body of a place. */
@@ -74,7 +76,8 @@ export class BodyReader {
     const key = [cell, date, place].join("\t");
     const known = this.read.get(key);
     if (known) return known;
-    const text = cell.replace(OPEN_END, "");
+    const whole = cell.replace(OPEN_END, "");
+    const text = withoutGroups(whole);
     const found = this.one(text, date, place) ?? this.parted(text, date, place);
     const seen = new Set<string>();
     const list = {
@@ -177,7 +180,7 @@ export class BodyReader {
   /** @param place null: the one that the name begins with */
   private localOf(text: string, date: string, place: string | null): NamedBody | null {
     const prefix = placeOf(text);
-    if (prefix === null && (place === null || isCentral(text))) return null;
+    if (isVague(text) || (prefix === null && (place === null || isCentral(text)))) return null;
     if (this.collaboration.names.resolve(text, date).match && prefix !== null) return null;
     const rest = prefix === null ? text : text.replace(/\s/gu, "").slice(prefix.length);
     const at = prefix === null || (place ?? "").endsWith(prefix) ? (place ?? prefix!) : prefix;
@@ -224,22 +227,6 @@ function nobody(namedForm: string, reason: string): NamedBody {
 
 function listed(matches: readonly NameMatch[]): string {
   return matches.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
-}
-
-/** 部长, 副主任 and others who stand for their body. */
-const POST =
-  /(?:党组)?(?:常务)?副?(?:部长|主任|局长|署长|行长|司长|院长|会长|秘书长|书记|总理|(?:有关|主要)?负责(?:人|同志))$/u;
-
-/** Without the second plate in brackets, without a post behind it, and without 原 before the name of a body that was. */
-function otherForms(text: string): string[] {
-  const plain = text.replace(/\s*[（(][^（）()]*[）)]$/u, "");
-  const forms = [
-    plain,
-    text.replace(POST, ""),
-    text.replace(/^原\s*(?=..)/u, ""),
-    plain.replace(/^原\s*(?=..)/u, ""),
-  ];
-  return [...new Set(forms)].filter((form) => form !== text && form !== "");
 }
 
 /** A name that says itself that it is of the whole country. */

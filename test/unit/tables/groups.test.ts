@@ -37,3 +37,55 @@ describe("a phrase for the bodies below a central organ", () => {
     expect((await taking(cell)).claims).toEqual([`PARTICIPATES_IN ${body} ${cell}`]);
   });
 });
+
+describe("a phrase for the governments of places", () => {
+  const phrases = [
+    ...["各省（自治区、直辖市）人民政府", "各省、自治区、直辖市人民政府", "有关省（区、市）人民政府"],
+    ...["各省级人民政府", "各地方人民政府", "各省、自治区、直辖市及计划单列市人民政府", "各市、县人民政府"],
+    ...["省、自治区、直辖市人民政府", "31个省（区、市）人民政府", "各省（区、市）", "各省发展改革委"],
+    ...["各省、自治区、直辖市财政厅（局）", "各省（区、市）文化和旅游厅", "中共中央、国务院有关部门"],
+  ];
+  it.each(phrases)("names nobody: %s", async (cell) => {
+    for (const place of [null, "浙江省"]) {
+      const { records, reasons, findings } = await taking(cell, { place });
+      expect([records.statements, records.bodies, reasons]).toEqual([[], [], []]);
+      expect(findings.namingNobody).toEqual(nobody(cell));
+    }
+  });
+
+  it.each([
+    ["财政部、各省（区、市）人民政府、教育部", ["mof", "moe"]],
+    ["各省、自治区、直辖市人民政府和新疆生产建设兵团", ["xpcc"]],
+    ["各省、自治区、直辖市及计划单列市人民政府，新疆生产建设兵团", ["xpcc"]],
+    ["各省发展改革委和教育部", ["moe"]],
+  ])("leaves the other bodies of %s, and their list open", async (cell, expected) => {
+    const { records, reasons } = await taking(cell);
+    expect(reasons).toEqual([]);
+    expect(records.statements.map(({ subject, listIsOpen }) => [subject, listIsOpen])).toEqual(
+      expected.map((body) => [body, true]),
+    );
+  });
+
+  it.each(["有关部门", "各有关单位", "省级人民政府", "北京市有关部门"])(
+    "%s is no body of the place of the table",
+    async (cell) => {
+      const { records, findings } = await taking(cell, { place: "浙江省" });
+      expect([records.statements, records.bodies, findings.namingNobody]).toEqual([[], [], nobody(cell)]);
+    },
+  );
+
+  it.each([
+    ["湖北省人民政府", "hubei-government"],
+    ["宁波市发展改革委", "local:宁波市:ndrc"],
+    ["国务院西部地区开发领导小组办公室", "western-office"],
+  ])("is not seen in the name %s", async (cell, body) => {
+    expect((await taking(cell)).records.statements.map(({ subject }) => subject)).toEqual([body]);
+  });
+
+  it("is looked for in a moment, however long the cell is", async () => {
+    const cell = `各${"地区（市、县）".repeat(70)}甲`;
+    const began = performance.now();
+    await taking(cell.slice(0, 490));
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
