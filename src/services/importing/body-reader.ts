@@ -48,7 +48,7 @@ const MOST_READ = 5_000;
 /** Made once for each data version: a trial and the import after it share it. */
 const FINDERS = new WeakMap<Collaboration, TextNames>();
 
-function finderOf(collaboration: Collaboration): TextNames {
+export function finderOf(collaboration: Collaboration): TextNames {
   const known = FINDERS.get(collaboration);
   if (known) return known;
   const { bodies, names } = collaboration.records;

@@ -5,7 +5,8 @@ import { IdSet } from "../../domain/id-set.js";
 import type { DatasetRecord, InterchangeRecords, RecordKind, StatementRecord } from "../../domain/records.js";
 import type { CodingRow, CodingTable } from "../../exchange/coding-table/read-table.js";
 import type { RoleWords } from "../../exchange/coding-table/table-roles.js";
-import { BodyReader, type BodyList, type NamedBody } from "./body-reader.js";
+import { BodyReader, finderOf, type BodyList, type NamedBody } from "./body-reader.js";
+import { CellFaults } from "./cell-faults.js";
 import { readRow, type ReadRow, type RoleCell, type WrongCell } from "./coding-row.js";
 import { DocumentBook } from "./document-book.js";
 import { kindOfName } from "./project-kinds.js";
@@ -79,6 +80,7 @@ export async function codeTable(
 
 class Coder {
   private readonly bodies: BodyReader;
+  private readonly faults: CellFaults;
   private readonly documents: DocumentBook;
   private readonly projects: TableProjects;
   private readonly notes: TableNotes;
@@ -93,6 +95,7 @@ class Coder {
   ) {
     this.prior = new PriorFacts(collaboration, coding.dataset.id);
     this.bodies = new BodyReader(collaboration, coding.strictDates ?? false);
+    this.faults = new CellFaults(collaboration, finderOf(collaboration));
     this.documents = new DocumentBook(collaboration, this.prior, (one) => sink.record("documents", one));
     this.projects = new TableProjects(collaboration, this.prior, (one) => sink.record("projects", one));
     this.notes = new TableNotes(collaboration);
@@ -140,6 +143,8 @@ class Coder {
     const { cells } = row;
     if (this.coding.located && cells.quote === "")
       return { column: "quote", reason: "quote is empty; give one, or import without --located" };
+    const fault = this.faults.in(cells, read.date);
+    if (fault) return fault;
     const place = cells.place || this.coding.place || null;
     const issuers = this.bodies.list(namesText(cells.issuers), read.date, place);
     const sameAs = cells.sameAs === "" ? null : this.projects.existing(cells.sameAs);

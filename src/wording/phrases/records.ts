@@ -38,6 +38,10 @@ export const RECORDS: Readonly<Record<string, string>> = {
   '"{}" is ambiguous on {}: {}': "“{}”在 {} 有歧义：{}",
   "has the number of {}, and a date that agrees": "与 {} 文号相同，日期相合",
   "has the title of {}, and a date that agrees": "与 {} 标题相同，日期相合",
+  '"{}" names {} in brackets; write these bodies without brackets, in the column of their role':
+    "“{}”在括号中写有 {}；请去掉括号，把这些机构写进其角色所在的列",
+  '"{}" leaves bodies out (除…外); write the bodies that are meant':
+    "“{}”用“除……外”排除了机构；请写明所指的机构",
   '"{}" is no body on {}': "“{}”在 {} 不是机构",
   '"{}" is no body on {}; similar names: {}': "“{}”在 {} 不是机构；相近的名称：{}",
   '"{}" is {} and {} on {}': "“{}”在 {4} 既是 {2} 又是 {3}",
