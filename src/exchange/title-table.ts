@@ -1,7 +1,8 @@
 /** A table of documents by their titles: CSV or TSV with the columns title, issuedOn, number and url. */
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { isPartialDate } from "../domain/dates.js";
 import { UserError } from "../errors.js";
+import { wrongMark } from "./coding-table/quotation-marks.js";
 
 export interface TitleRow {
   title: string;
@@ -32,15 +33,36 @@ export function readNameTable(text: string): NameRow[] | null {
 const NAME_COLUMNS = ["name", "namedForm", "名称", "机构", "机构名称"];
 const DATE_COLUMNS = ["date", "year", "issuedOn", "日期", "年份"];
 
-type Rows = Record<string, string | undefined>[];
+type Row = Record<string, string | undefined>;
 
-function rowsOf(text: string): Rows {
+/** @throws UserError BAD_SOURCE */
+function rowsOf(text: string): Row[] {
   const isTabbed = text.slice(0, text.indexOf("\n")).includes("\t");
-  return parse(text, {
-    ...{ columns: true, bom: true, relax_column_count: true, skip_empty_lines: true },
-    ...(isTabbed ? { delimiter: "\t", quote: null } : {}),
-  });
+  const form = { columns: true, bom: true, relax_column_count: true, skip_empty_lines: true } as const;
+  if (isTabbed) return parse<Row>(text, { ...form, delimiter: "\t", quote: null });
+  try {
+    const rows: unknown = parse(text, { ...form, relax_quotes: true, raw: true, info: true });
+    return (rows as CsvRecord[]).map(clearRow);
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(`it is not valid CSV: ${error.message}`) : error;
+  }
 }
+
+interface CsvRecord {
+  record: Row;
+  /** The text of the row. */
+  raw: string;
+  info: { lines: number };
+}
+
+function clearRow({ record, raw, info }: CsvRecord): Row {
+  const wrong = wrongMark(raw, ",");
+  if (wrong !== null) throw unreadable(`line ${info.lines}: ${wrong.reason}`);
+  return record;
+}
+
+const unreadable = (reason: string): UserError =>
+  new UserError("BAD_SOURCE", `The table cannot be read: ${reason}.`);
 
 /** @throws UserError BAD_SOURCE when there is no column "title" */
 export function readTitleTable(text: string): TitleRow[] {

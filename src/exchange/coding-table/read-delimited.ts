@@ -1,8 +1,9 @@
 /** Rows of a table in text: parted by commas, semicolons or tabs, with a quoted cell over several lines where it has one. */
 import { pipeline, Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import type { DecodedText } from "../text-encoding.js";
 import { foreignText } from "./foreign-file.js";
+import { wrongMark } from "./quotation-marks.js";
 import {
   badTable,
   FIRST_ROWS,
@@ -30,7 +31,7 @@ export async function readDelimited(
   if (foreign !== null) throw badTable(name, foreign);
   const delimiter = delimiterOf(text);
   const source = { name, delimiter, hasQuotes: text.includes('"') };
-  const utf8 = encoding === "utf-8" ? bytes : Buffer.from(text);
+  const utf8 = withoutBom(encoding === "utf-8" ? bytes : Buffer.from(text));
   const rows = (): AsyncGenerator<SheetRow> => rowsOf(source, utf8);
   return {
     ...{ rows, first: await firstOf(rows(), FIRST_ROWS) },
@@ -58,28 +59,52 @@ interface Source {
   hasQuotes: boolean;
 }
 
-async function* rowsOf({ name, delimiter, hasQuotes }: Source, utf8: Buffer): AsyncGenerator<SheetRow> {
-  const parser = parse({
-    ...{ delimiter, raw: true, relax_column_count: true, skip_empty_lines: false, bom: true },
-    ...{ record_delimiter: ["\r\n", "\n", "\r"], relax_quotes: !hasQuotes },
-  });
-  const source = Readable.from(piecesOf(utf8), { objectMode: false });
-  // the one who reads the parser hears of its errors
-  pipeline(source, parser, () => {});
-  let [line, count] = [1, 0];
+async function* rowsOf(source: Source, utf8: Buffer): AsyncGenerator<SheetRow> {
+  let [line, from] = [1, 0];
   try {
-    for await (const { record, raw } of parser as AsyncIterable<RawRow>) {
-      if (++count > MOST_ROWS) throw tooManyRows(name);
+    for await (const { record, info } of recordsOf(source, utf8)) {
+      if (info.records > MOST_ROWS) throw tooManyRows(source.name);
       const first = line;
-      line += linesIn(raw);
+      const text = utf8.toString("utf8", from, info.bytes);
+      requireClearMarks(source, text, first);
+      [line, from] = [line + linesIn(text), info.bytes];
       const cells = record.map(unescaped);
       if (cells.some((cell) => cell !== "")) yield { line: first, cells, faults: NO_FAULTS };
     }
   } catch (error) {
-    const { code, lines } = error as { code?: string; lines?: number };
-    if (!code?.startsWith("CSV_")) throw error;
-    throw badTable(name, faultOf(error as Error, code, lines ?? 1));
+    if (!(error instanceof CsvError)) throw error;
+    const { bytes } = error as { bytes?: number };
+    throw badTable(source.name, faultOf(error, 1 + linesIn(utf8.toString("utf8", 0, bytes ?? 0))));
   }
+}
+
+const BOM = Buffer.from("\uFEFF");
+const withoutBom = (utf8: Buffer): Buffer =>
+  utf8.subarray(utf8.subarray(0, BOM.length).equals(BOM) ? BOM.length : 0);
+
+interface CsvRecord {
+  record: string[];
+  /** Records read so far, and bytes up to the end of this one. */
+  info: { records: number; bytes: number };
+}
+
+function recordsOf({ delimiter }: Source, utf8: Buffer): AsyncIterable<CsvRecord> {
+  const parser = parse({
+    ...{ delimiter, info: true, relax_column_count: true, skip_empty_lines: false },
+    ...{ record_delimiter: ["\r\n", "\n", "\r"], relax_quotes: true },
+  });
+  const source = Readable.from(piecesOf(utf8), { objectMode: false });
+  // the one who reads the parser hears of its errors
+  pipeline(source, parser, () => {});
+  return parser as AsyncIterable<CsvRecord>;
+}
+
+/** The parser ends a quoted cell at a wrong mark, which can split the cell. @throws UserError BAD_TABLE */
+function requireClearMarks({ name, delimiter, hasQuotes }: Source, text: string, first: number): void {
+  const wrong = hasQuotes && text.includes('"') ? wrongMark(text, delimiter) : null;
+  if (wrong === null) return;
+  const { at, reason } = wrong;
+  throw badTable(name, `line ${first + linesIn(text.slice(0, at))}: ${reason}`);
 }
 
 /** Parts of the file that are parsed one after the other. */
@@ -89,17 +114,11 @@ function* piecesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-const linesIn = (raw: string): number => raw.split(/\r\n|\n|\r/u).length - 1;
+const linesIn = (text: string): number => text.split(/\r\n|\n|\r/u).length - 1;
 
-function faultOf(error: Error, code: string, line: number): string {
+function faultOf({ code, message }: CsvError, line: number): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") return `line ${line}: a quote that opens in this row never closes`;
-  return `line ${line}: it is not valid CSV: ${error.message.replace(/ at line \d+.*/u, "")}`;
-}
-
-interface RawRow {
-  record: string[];
-  /** The text of the row, with its line ends. */
-  raw: string;
+  return `line ${line}: it is not valid CSV: ${message.replace(/ at line \d+.*/u, "")}`;
 }
 
 /** An apostrophe before a cell says that it is text; a refused row has one before what a spreadsheet would compute. */

@@ -40,6 +40,10 @@ export const TABLES: Readonly<Record<string, string>> = {
     "这是 Word 文件，是文档而不是表格；请用 npx xietong extract 读取",
   'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合':
     "第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”",
+  "a cell that begins with a quote goes on after the next one; put the whole cell in quotes and double those inside it":
+    "以引号开头的单元格在下一个引号之后还有内容；请给整个单元格加上引号，并把其中的引号写成两个",
+  "a cell begins with a space and a quote; remove the space": "单元格以空格和引号开头；请删去空格",
+  "The table cannot be read: {}.": "表格无法读取：{}。",
   "it is JSON; give a table in CSV or a workbook, or a folder in the interchange form to: npx xietong import":
     "这是 JSON；请给出 CSV 或工作簿形式的表格，或用 npx xietong import 导入交换格式的文件夹",
   "it is a page or XML without a table": "这是没有表格的网页或 XML",
