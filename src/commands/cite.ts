@@ -4,7 +4,7 @@ import { LOCAL } from "../domain/callers.js";
 import { CITATION_FORMATS } from "../exchange/citation/registry.js";
 import { withExample } from "./define-command.js";
 import { Failed } from "./exit-codes.js";
-import { printJson, printResult, tell, tellErrors } from "./output.js";
+import { printJson, printJsonText, printResult, tell, tellErrors } from "./output.js";
 import { readInput, readVariables } from "./input.js";
 import { withRuntime } from "./session.js";
 import type { Language } from "./printing/words.js";
@@ -56,7 +56,7 @@ async function cite(file: string, options: CiteOptions, command: Command): Promi
   if (errors || !data) throw new Failed();
   const cited = data.cite as Cited;
   if (json) return printJson(cited);
-  printResult(cited.text);
+  (style === "CSL_JSON" ? printJsonText : printResult)(cited.text);
   tell(WORDS[lang](cited));
 }
 

@@ -13,7 +13,7 @@ import { worded } from "../wording/language.js";
 import { UserError } from "../errors.js";
 import { withExample } from "./define-command.js";
 import { Failed, WRONG_USAGE } from "./exit-codes.js";
-import { printResult, tell } from "./output.js";
+import { printJsonText, printResult, tell } from "./output.js";
 import { withReadyGraph } from "./session.js";
 
 interface Options {
@@ -64,7 +64,7 @@ async function take(ready: ReadyGraph, file: ReadFile, options: Options): Promis
   if (!options.load) {
     const document = documentId(file.head, file.sha256);
     for (const { section: _, ...statement } of file.statements)
-      printResult(JSON.stringify({ document, ...statement }));
+      printJsonText(JSON.stringify({ document, ...statement }));
     return true;
   }
   const { textsFolder, reviewBySecondPerson: secondPerson } = readConfig();

@@ -17,7 +17,12 @@ export function outputWidth(): number {
 const DEFAULT_WIDTH = 120;
 
 export function printJson(value: unknown): void {
-  write(printableJson(JSON.stringify(value, null, 2)));
+  printJsonText(JSON.stringify(value, null, 2));
+}
+
+/** Prints JSON that is written already. */
+export function printJsonText(json: string): void {
+  write(printableJson(json));
 }
 
 /** Prints progress, a warning or an error on standard error. */

@@ -55,6 +55,15 @@ describe("cite", () => {
     expect(JSON.parse(json)).toMatchObject({ id, variables: { first: 1 }, dataVersion: { number: 1 } });
   });
 
+  it("prints CSL JSON that parses, with nothing in it that acts on a terminal", async () => {
+    const title = 'Use of <i>H. sapiens</i> "data" \\ a';
+    const argv = ["cite", "-", "--variables", `{"first": 2}`, "--style", "CSL_JSON", "--title", title];
+    const { code, stdout } = await xietong(argv, { environment, input: QUERY });
+    expect([code, /[^\n\P{C}]/u.test(stdout)]).toEqual([0, false]);
+    const [item] = JSON.parse(stdout) as [{ title: string }];
+    expect(item.title).toBe(title.replaceAll(/<(?=\/?i>)/g, "<\u2060"));
+  });
+
   it("ends with 1 and says what cannot be cited", async () => {
     const { code, stdout, stderr } = await xietong(["cite", "-"], {
       environment,
