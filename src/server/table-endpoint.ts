@@ -96,8 +96,8 @@ async function uploadOf(request: Request, reply: FastifyReply, callers: Callers)
   };
 }
 
-const readingOf = ({ sheet = null, columns, whole }: UploadOptions): Reading => ({
-  ...{ sheet, whole, columns: columns as Record<string, CodingColumn | null> },
+const readingOf = ({ sheet = null, columns, whole, roles }: UploadOptions): Reading => ({
+  ...{ sheet, whole, roles, columns: columns as Record<string, CodingColumn | null> },
 });
 
 interface Step {
@@ -118,7 +118,7 @@ async function takeIn(
   dryRun: boolean,
   tell: Tell,
 ): Promise<UploadReport> {
-  const { file, dataset, place, strictDates, roles, nameZh, licence, citation } = options;
+  const { file, dataset, place, strictDates, nameZh, licence, citation } = options;
   if (dataset === undefined) throw new UserError("BAD_TABLE", "Give the data set that the rows belong to.");
   const given: TableOptions = {
     ...readingOf(options),
@@ -128,7 +128,6 @@ async function takeIn(
       dataset,
       place,
       strictDates,
-      roles,
       dryRun,
       signal,
     },

@@ -5,7 +5,7 @@ import type { CodingColumn } from "./headings.js";
 const SEVERAL_LINES: readonly CodingColumn[] = ["issuers", "body", "leads", "participants", "quote", "note"];
 const PROSE: readonly CodingColumn[] = ["quote", "note"];
 /** What people and programs write into a cell that has nothing to say. */
-const NOTHING = /^(?:[-—–−－/／\\_、]+|无|空|暂无|未知|不详|n\/?a|nan|none|null|nat)$/iu;
+export const NOTHING = /^(?:[-—–−－/／\\_、]+|无|空|暂无|未知|不详|n\/?a|nan|none|null|nat)$/iu;
 /** What pages on the web put between characters, and nobody sees. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 /** Marks of footnotes behind what a cell says: NFKC would make digits of them. */

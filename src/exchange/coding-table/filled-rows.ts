@@ -3,6 +3,7 @@ import { readHeadings, type Given, type Headings } from "./headings.js";
 import { NoteRows, type RowAside } from "./note-rows.js";
 import { listed, mayHaveRoleColumns, RoleColumns, withRoleLists } from "./role-columns.js";
 import { badTable, type Sheet, type SheetRow } from "./sheet.js";
+import type { RoleWords } from "./table-roles.js";
 
 /** The head of a sheet, what it means, and the rows below it. */
 export interface SheetTable {
@@ -29,13 +30,14 @@ export async function filledRows(
   { mayBeShort }: Sheet,
   { head, headings, body }: SheetTable,
   given: Given,
+  words: RoleWords,
 ): Promise<FilledTable> {
   const rows = async function* (notes = new NoteRows(head, headings.at)): AsyncGenerator<SheetRow> {
     const repeated = new Repeated();
     for await (const row of body()) if (notes.isRow(row)) yield repeated.filled(row);
   };
   const notes = new NoteRows(head, headings.at);
-  const roles = mayHaveRoleColumns(headings.at) ? new RoleColumns(head, headings.at) : null;
+  const roles = mayHaveRoleColumns(headings.at) ? new RoleColumns(head, headings.at, words) : null;
   let [total, width] = [0, head.cells.length];
   for await (const row of rows(notes)) {
     requireWidth(name, head, row, mayBeShort);
@@ -47,7 +49,7 @@ export async function filledRows(
   if (columns.size < 2) return { head, headings, body: () => rows(), ...found };
   const first = listed(head, columns, width, ["牵头单位", "配合单位"]);
   const listedRows = async function* (): AsyncGenerator<SheetRow> {
-    for await (const row of rows()) yield withRoleLists(row, columns, width);
+    for await (const row of rows()) yield withRoleLists(row, columns, width, words);
   };
   return { head: first, headings: readHeadings(first.cells, given), body: listedRows, ...found };
 }

@@ -3,6 +3,7 @@
  * is known afterwards; what names mean is not.
  */
 import { stringify } from "csv-stringify/sync";
+import type { Role } from "../../domain/vocabulary.js";
 import { NotText } from "../text-lines.js";
 import {
   CODING_COLUMNS,
@@ -25,6 +26,7 @@ import { textOfTable } from "./decode-text.js";
 import { readDelimited } from "./read-delimited.js";
 import { isWorkbook, openWorkbook, type Workbook } from "./read-workbook.js";
 import { badTable, FIRST_ROWS, firstOf, MOST_ROWS, type Sheet, type SheetRow } from "./sheet.js";
+import { roleWords } from "./table-roles.js";
 import { requireSmall } from "./unpacked-size.js";
 
 export type { CodingColumn } from "./headings.js";
@@ -67,6 +69,8 @@ export interface Reading {
   columns?: Readonly<Record<string, CodingColumn | null>>;
   /** Title, number, date and issuers of all rows that do not give them. */
   whole?: WholeTable;
+  /** Roles by the words of the table. */
+  roles?: Readonly<Record<string, Role>>;
 }
 
 /** Largest file, in bytes. */
@@ -140,7 +144,7 @@ export async function tableOf(
   const found = headOf(name, sheet, given);
   const merged = sheet.merged.get(found.head.line);
   if (merged !== undefined) throw badTable(name, `the head has the merged cells ${merged}; part them`);
-  const read = await filledRows(name, sheet, found, given);
+  const read = await filledRows(name, sheet, found, given, roleWords(reading.roles));
   const { head, headings, body, aside, total } = read;
   const { doubled, at } = headings;
   if (doubled) {

@@ -3,9 +3,10 @@
  * Emptied columns stay, so that the others keep their positions.
  */
 import type { Role } from "../../domain/vocabulary.js";
+import { NOTHING } from "./cell-text.js";
 import type { CodingColumn, Headings } from "./headings.js";
 import { badTable, type SheetRow } from "./sheet.js";
-import { tableRole } from "./table-roles.js";
+import { tableRole, type RoleWords } from "./table-roles.js";
 
 /** Columns that name bodies. */
 const NAMING: readonly CodingColumn[] = ["leads", "participants", "body", "role"];
@@ -17,40 +18,51 @@ export const mayHaveRoleColumns = (known: Headings["at"]): boolean =>
 interface Seen {
   body: string;
   filled: number;
+  /** Cells that are no role, and those of them that are longer than a word for a role. */
   odd: number;
+  long: number;
   /** The first cell that is no role. */
   first: { line: number; cell: string } | null;
 }
 
-/** Bodies by column: those with words for roles in all of their cells, or in most. */
+const LONGEST_WORD = 4;
+
+/** Bodies by column: those with words for roles in most of their cells, or beside signs and other short words. */
 export class RoleColumns {
   private readonly seen = new Map<number, Seen>();
 
-  constructor({ cells: head }: SheetRow, known: Headings["at"]) {
+  constructor(
+    { cells: head }: SheetRow,
+    known: Headings["at"],
+    private readonly words: RoleWords,
+  ) {
     const taken = new Set([...known.values()].flat());
     head.forEach((body, at) => {
-      if (body !== "" && !taken.has(at)) this.seen.set(at, { body, filled: 0, odd: 0, first: null });
+      if (body !== "" && !taken.has(at)) this.seen.set(at, { body, filled: 0, odd: 0, long: 0, first: null });
     });
   }
 
   see({ line, cells, faults }: SheetRow): void {
     for (const [at, one] of this.seen) {
       const cell = cells[at] ?? "";
-      if (cell === "" || faults.has(at)) continue;
+      if (cell === "" || NOTHING.test(cell) || faults.has(at)) continue;
       one.filled++;
-      if (tableRole(cell) !== null) continue;
+      if (tableRole(cell, this.words) !== null) continue;
       one.odd++;
+      if (cell.length > LONGEST_WORD) one.long++;
       one.first ??= { line, cell };
     }
   }
 
   /** @throws UserError BAD_TABLE for a cell of such a column that says something else */
   columns(name: string): ReadonlyMap<number, string> {
-    const found = [...this.seen].filter(([, { filled, odd }]) => filled > 2 * odd);
+    const found = [...this.seen].filter(
+      ([, { filled, odd, long }]) => filled > 2 * odd || (filled > odd && long === 0),
+    );
     const wrong = found.find(([, { first }]) => first !== null)?.[1];
     if (wrong !== undefined && found.length >= 2) {
       const { body, first } = wrong;
-      const reason = `line ${first!.line} says "${first!.cell}" in the column ${body}, which is no role; write 牵头 or 配合`;
+      const reason = `line ${first!.line} says "${first!.cell}" in the column ${body}, which is no role; write 牵头 or 配合, or say what it means with --role "${first!.cell}=PARTICIPANT"`;
       throw badTable(name, reason);
     }
     return new Map(found.map(([at, { body }]) => [at, body]));
@@ -70,8 +82,15 @@ export function listed(
   return { ...row, cells: [...own, ...lists], faults };
 }
 
-export function withRoleLists(row: SheetRow, columns: ReadonlyMap<number, string>, width: number): SheetRow {
+export function withRoleLists(
+  row: SheetRow,
+  columns: ReadonlyMap<number, string>,
+  width: number,
+  words: RoleWords,
+): SheetRow {
   const ofRole = (role: Role): string =>
-    [...columns].flatMap(([at, body]) => (tableRole(row.cells[at] ?? "") === role ? [body] : [])).join("、");
+    [...columns]
+      .flatMap(([at, body]) => (tableRole(row.cells[at] ?? "", words) === role ? [body] : []))
+      .join("、");
   return listed(row, columns, width, [ofRole("LEAD"), ofRole("PARTICIPANT")]);
 }

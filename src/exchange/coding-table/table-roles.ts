@@ -25,6 +25,9 @@ const KNOWN: RoleWords = new Map([
   ...PARTICIPANT.map((word) => [roleKey(word), "PARTICIPANT"] as const),
 ]);
 
+export const roleWords = (given: Readonly<Record<string, Role>> = {}): RoleWords =>
+  new Map(Object.entries(given).map(([word, role]) => [roleKey(word), role]));
+
 /** @param given words of the caller, by `roleKey`; they come first */
 export function tableRole(word: string, given: RoleWords = new Map()): Role | null {
   const key = roleKey(word);

@@ -1,9 +1,8 @@
 /** Imports a coding table: valid rows are imported, the others are returned for correction. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { DatasetRecord, StatementRecord } from "../../domain/records.js";
-import type { Role } from "../../domain/vocabulary.js";
 import type { CodingTable, Reading, TableFacts } from "../../exchange/coding-table/read-table.js";
-import { roleKey } from "../../exchange/coding-table/table-roles.js";
+import { roleWords } from "../../exchange/coding-table/table-roles.js";
 import type { Graph } from "../../store/graph.js";
 import { readRecordsById, statementIdsOfDocuments } from "../../store/record-lookups.js";
 import type { Progress } from "../progress.js";
@@ -32,8 +31,6 @@ export interface TableOptions extends ImportOptions, Reading {
   /** Name, licence and citation of the data set; those on record are kept where nothing is given. */
   about?: Partial<Pick<DatasetRecord, "nameZh" | "nameEn" | "licence" | "citation">>;
   place?: string | null;
-  /** Roles by the words of the table. */
-  roles?: Readonly<Record<string, Role>>;
   strictDates?: boolean;
   /** Called with the rows done, of all, before anything is written. */
   coded?: (rows: number, total: number) => void;
@@ -100,7 +97,7 @@ function codingOf(graph: Graph, collaboration: Collaboration, options: TableOpti
     prior: (documents) => statementsAbout(graph, documents),
     ...{ place: options.place ?? null, strictDates: options.strictDates ?? false },
     ...{ located: options.located ?? false, signal: options.signal, coded: options.coded },
-    roles: new Map(Object.entries(options.roles ?? {}).map(([word, role]) => [roleKey(word), role])),
+    roles: roleWords(options.roles),
   };
 }
 

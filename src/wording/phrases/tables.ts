@@ -38,8 +38,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     "这是 PDF 文件，是文档而不是表格；请用 npx xietong extract 读取",
   "it is a Word file, a document rather than a table; read it with: npx xietong extract":
     "这是 Word 文件，是文档而不是表格；请用 npx xietong extract 读取",
-  'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合':
-    "第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”",
+  'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合, or say what it means with --role "{}=PARTICIPANT"':
+    '第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”，或用 --role "{4}=PARTICIPANT" 说明其含义',
   "a cell that begins with a quote goes on after the next one; put the whole cell in quotes and double those inside it":
     "以引号开头的单元格在下一个引号之后还有内容；请给整个单元格加上引号，并把其中的引号写成两个",
   "a cell begins with a space and a quote; remove the space": "单元格以空格和引号开头；请删去空格",
