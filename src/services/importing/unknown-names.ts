@@ -1,6 +1,7 @@
 /** Names in a table that nobody answers to: how often, what is like them, and a line that adds each. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import type { NamedBody } from "./body-reader.js";
+import { toCells } from "../../exchange/interchange/csv-cells.js";
 import { placeOf } from "./place-prefix.js";
 
 export interface UnknownName {
@@ -43,8 +44,9 @@ export class UnknownNames {
       };
     const kind =
       placeOf(name) !== null ? "LOCAL" : /(?:公司|集团|银行)$/u.test(name) ? "ENTERPRISE" : "OTHER";
-    const names = /\p{Script=Han}/u.test(name) ? [name, ""] : ["", name];
-    return { nearest, file: "bodies.csv", line: csv([name, ...names, "", kind, "", "", "", "false", "[]"]) };
+    const names = /\p{Script=Han}/u.test(name) ? { nameZh: name } : { nameEn: name };
+    const body = { id: name, ...names, kind, verified: false, sources: [] };
+    return { nearest, file: "bodies.csv", line: csv(toCells("bodies", body)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { RECORD_COLUMNS } from "../../../src/domain/record-columns.js";
 import { code } from "../../support/records/tables.js";
 
 /** Claims of a document by these issuers. */
@@ -126,8 +127,9 @@ describe("a name that nobody answers to", () => {
     ]);
     expect(unknown[1]).toMatchObject({
       file: "bodies.csv",
-      line: "某某集团公司,某某集团公司,,,ENTERPRISE,,,,false,[]",
+      line: "某某集团公司,某某集团公司,,,ENTERPRISE,,,,false,[],",
     });
+    expect(unknown[1]!.line.split(",")).toHaveLength(RECORD_COLUMNS.bodies.length);
   });
 
   it.each([
