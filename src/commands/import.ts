@@ -84,7 +84,7 @@ function repeated(value: string, before: string[] = []): string[] {
 }
 
 async function run(place: string, options: Options, command: Command): Promise<void> {
-  requireUsable(options, command);
+  requireUsable(place, options, command);
   if (options.bulk) return runBulk(place, options);
   if (options.bulk === undefined && (await fillsAtOnce(place, options))) {
     tell(`${EMPTY_DATABASE}\n${FILLED_AT_ONCE}`);
@@ -104,10 +104,11 @@ async function run(place: string, options: Options, command: Command): Promise<v
   if (report.refused > 0 || isDamaged) throw new Failed();
 }
 
-function requireUsable(options: Options, command: Command): void {
+function requireUsable(place: string, options: Options, command: Command): void {
   const { table, dataset, replace, partial } = options;
   const wrong = (message: string): never => command.error(`error: ${message}`, { exitCode: WRONG_USAGE });
   if (table && dataset === undefined) wrong("--table needs --dataset, the data set that its rows belong to");
+  if (table && place === "-") wrong("--table does not read standard input; give a file");
   if (options.bulkFiles !== undefined && !options.bulk) wrong("--bulk-files needs --bulk");
   const excluded = options.bulk ? excludedByBulk(options) : undefined;
   if (excluded) wrong(`--bulk takes the whole source, so it cannot be used with --${excluded}`);

@@ -60,6 +60,10 @@ describe("export and import", () => {
       code: 2,
       stderr: expect.stringMatching(/--table needs --dataset/),
     });
+    expect(await run("import", "-", "--table", "--dataset", "mine")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/--table does not read standard input; give a file/),
+    });
   });
 });
 

@@ -221,6 +221,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "it has none": "它没有参数",
   "there are {}": "可用参数：{}",
   "--set {} has no value; write --set name=value": "--set {} 没有值；请写 --set 名称=值",
+  "--table does not read standard input; give a file": "--table 不读取标准输入；请给出文件",
   "--table needs --dataset, the data set that its rows belong to":
     "--table 须与 --dataset（各行所属的数据集）一起使用",
   "--replace takes the whole source, so it cannot be used with --{}":
