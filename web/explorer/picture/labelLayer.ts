@@ -1,3 +1,4 @@
+import type { Place } from "../data/drawn";
 import { FONT, LABEL_LINE_PX, LABEL_PX } from "./look";
 import { placeLabels, type Frame, type Rectangle, type Label } from "./labels";
 import type { SceneNode } from "./scene";
@@ -53,6 +54,14 @@ export class LabelLayer {
       element.style.transform = `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)`;
       element.classList.toggle("faded", faded(key));
     }
+  }
+
+  /** Key of the node whose label is at a position. */
+  at({ x, y }: Place): string | null {
+    for (const [key, label] of this.placed)
+      if (x >= label.x && x <= label.x + label.width && y >= label.y && y <= label.y + label.height)
+        return key;
+    return null;
   }
 
   /** For fonts that are loaded late and have other widths. */

@@ -70,7 +70,7 @@ export class Overlay {
     this.labels.draw(seen, { width, height }, first, (key) => near.size > 0 && !near.has(key));
   }
 
-  /** The node at a position on the screen; the nearest if there are several. */
+  /** The node at a position on the screen, the nearest if there are several; else the node whose name is there. */
   nodeAt({ x, y }: Place): string | null {
     const [left, top] = [x - this.shift.x, y - this.shift.y];
     let [found, nearest]: [string | null, number] = [null, Infinity];
@@ -78,7 +78,7 @@ export class Overlay {
       const away = Math.hypot(spot.x - left, spot.y - top);
       if (away <= spot.radius && away < nearest) [found, nearest] = [spot.node.key, away];
     }
-    return found;
+    return found ?? this.labels.at({ x: left, y: top });
   }
 
   /** For fonts that are loaded late and have other widths. */
