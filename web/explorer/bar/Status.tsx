@@ -14,7 +14,7 @@ import { useConditionWords } from "./useConditionWords";
 /** How much of the data is shown and which conditions exclude the rest. Screen readers announce changes politely. */
 export function Status() {
   const { texts } = useLanguage();
-  const { answer, whole, tooLarge } = useNetwork();
+  const { answer, whole, tooLarge, busy } = useNetwork();
   const { view, change } = useView();
   const words = useConditionWords();
   const reasons = conditionsOf(view).map(words);
@@ -23,7 +23,7 @@ export function Status() {
   const linksInWords = useLinkWords();
   const ruleInWords = useRuleWords();
   return (
-    <div className="status">
+    <div className={busy ? "status waiting" : "status"}>
       <p role="status" aria-live="polite" aria-atomic="true">
         {answer && whole && (
           <>

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
+import { createContext, use, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { start, type StartQuery } from "../generated/operations";
 import { arrived } from "../picture/performanceMarks";
 import { useLaidOut, type LaidOut } from "../layout/useLaidOut";
@@ -71,7 +71,7 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
   const drawn = useQuery(drawnKey || null, async (signal) => arrived(await fetchNetwork(view, signal)));
 
   const exclusions = useExclusions(drawn.data !== null && !drawn.busy);
-  const { laidOut, pending } = useLaidOut(drawn.data, whole.data?.places);
+  const { laidOut, pending } = useLaidOut(useHeld(drawn.data, whole.busy), whole.data?.places);
   const places = laidOut?.places;
   const answer = laidOut?.answer ?? null;
   const names = useNames(view, answer);
@@ -103,6 +103,13 @@ export function NetworkProvider({ children }: { children: ReactNode }) {
     retry: () => parts.filter(({ trouble }) => trouble).forEach(({ retry }) => retry()),
   };
   return <NetworkContext value={state}>{children}</NetworkContext>;
+}
+
+/** What is drawn changes together with the whole that it is a part of: each counts against the other. */
+function useHeld<Data>(data: Data, isHeld: boolean): Data {
+  const latest = useRef(data);
+  if (!isHeld) latest.current = data;
+  return latest.current;
 }
 
 /** The picture of an answer, with colours and sizes, and those of its two periods. */

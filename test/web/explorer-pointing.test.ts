@@ -27,3 +27,28 @@ describe("the names in the picture", () => {
     await explorer.close();
   });
 });
+
+describe("while an answer takes long", () => {
+  it("the counts remain those of the picture before, and are faded", async () => {
+    const explorer = await openExplorer(pages.browser, pages.server.url);
+    const { page, status } = explorer;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/graphql", async (route) => {
+      if (/query Whole\b/.test(route.request().postData() ?? "")) await held;
+      await route.continue();
+    });
+    const others = page.waitForResponse((response) =>
+      /query Drawn\b/.test(response.request().postData() ?? ""),
+    );
+    await explorer.choose("统计对象", "联合发文");
+    await others;
+    await page.locator(".status.waiting").waitFor();
+    expect(await status.getByRole("status").textContent()).toContain("显示全部 40 个机构");
+    expect(await page.locator(".canvas").getAttribute("aria-busy")).toBe("true");
+    answer();
+    await page.locator(".status:not(.waiting)").waitFor();
+    expect(await status.getByRole("status").textContent()).not.toContain("显示全部 40 个机构");
+    await explorer.close();
+  });
+});
