@@ -18,6 +18,7 @@ import {
   unavailable,
   type GraphAddress,
 } from "./database-errors.js";
+import { pagingDriver } from "./ordered-pages.js";
 
 /** Time limit for reading a whole data version; no request waits for that. */
 export const LONG_READ_MS = 300_000;
@@ -68,6 +69,11 @@ export class Graph {
 
   get driver(): Driver {
     return this.connections.driver;
+  }
+
+  /** The driver as @neo4j/graphql gets it. */
+  get libraryDriver(): Driver {
+    return pagingDriver(this.driver);
   }
 
   get counts(): CallCounts {

@@ -2,7 +2,6 @@
 import type { Executor } from "@graphql-tools/utils";
 import type { GraphQLSchema } from "graphql";
 import { transactionMetadata } from "../../current-request.js";
-import { pagingDriver } from "./ordered-pages.js";
 import type { ReadyGraph } from "../../services/opening/opening.js";
 
 type Graph = ReadyGraph["graph"];
@@ -14,7 +13,7 @@ export interface ExecutableHalf {
 
 /** The database of a request and its limits. The first three names are those of @neo4j/graphql. */
 export interface StoredContext {
-  executionContext: Graph["driver"];
+  executionContext: Graph["libraryDriver"];
   sessionConfig: { database: string };
   transaction: { timeout: number; metadata: object };
   limited: Graph["limited"];
@@ -23,7 +22,7 @@ export interface StoredContext {
 /** @param timeout of a transaction, in milliseconds */
 export function storedContext(graph: Graph, timeout: number): StoredContext {
   return {
-    executionContext: pagingDriver(graph.driver),
+    executionContext: graph.libraryDriver,
     sessionConfig: { database: graph.address.database },
     transaction: { timeout, metadata: transactionMetadata() },
     limited: (work) => graph.limited(work),

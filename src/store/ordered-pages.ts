@@ -20,7 +20,7 @@ const PAGE = new RegExp(
 );
 
 /** Other queries stay as they are. */
-export function orderedBeforeCollected(query: string): string {
+function orderedBeforeCollected(query: string): string {
   return query.replace(PAGE, (...matched) => {
     const { indent, collect, single, order, skip, limit } = matched.at(-1) as Record<string, string>;
     const page = skip ? `${skip}..${skip} + ${limit}` : `..${limit}`;
