@@ -58,18 +58,23 @@ const ENDED_WHILE_STARTING = `
   console.log("still here");
 `;
 
-/** Leaves a thread so few files that it cannot load its module, and then enough. */
+/** Leaves a thread ever fewer files, until it cannot load its module, and then enough. */
 const SHORT_OF_FILES = `
   import { closeSync, openSync } from "node:fs";
   const { closeThreads, onThread } = await import(process.argv[1]);
   const start = () => onThread("nodeMeasure", { id: "none" }, AbortSignal.timeout(30_000)).catch((error) => error);
-  const taken = [];
-  try {
-    for (;;) taken.push(openSync("/dev/null"));
-  } catch {}
-  for (const file of taken.splice(0, 12)) closeSync(file);
-  console.log((await start()).code);
-  for (const file of taken) closeSync(file);
+  let failure;
+  for (let left = 14; left > 0 && failure?.code === undefined; left--) {
+    const taken = [];
+    try {
+      for (;;) taken.push(openSync("/dev/null"));
+    } catch {}
+    for (const file of taken.splice(0, left)) closeSync(file);
+    failure = await start();
+    for (const file of taken) closeSync(file);
+    await closeThreads();
+  }
+  console.log(failure.code);
   console.log((await start()).name);
   await closeThreads();
 `;
@@ -122,6 +127,6 @@ describe("a worker thread", () => {
   it("that cannot load its module fails the task, and the next one starts", async () => {
     const node = [process.execPath, "--input-type=module", "--eval", SHORT_OF_FILES, THREADS];
     const { stdout } = await run("sh", ["-c", 'ulimit -n 100; exec "$@"', "sh", ...node]);
-    expect(stdout).toBe("EMFILE\nTypeError\n");
+    expect(stdout).toMatch(/^(EMFILE|ERR_WORKER_INIT_FAILED)\nTypeError\n$/);
   });
 });
