@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { appendFileSync, cpSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "@jest/globals";
@@ -55,6 +55,25 @@ it("says within seconds that the stored data are damaged, and what to do", async
   expect(Date.now() - started).toBeLessThan(60_000);
   expect(readdirSync(neo4j).filter((name) => name.startsWith("data-before-"))).toEqual([]);
   expect(javasOf(home)).toEqual([]);
+});
+
+it("says that too few files may be open, which is no fault of the data", async () => {
+  const home = seededHome();
+  const javaHome = freshFolder();
+  mkdirSync(path.join(javaHome, "bin"));
+  const script = '#!/bin/sh\nulimit -n 300\nexec java "$@"\n';
+  writeFileSync(path.join(javaHome, "bin", "java"), script, { mode: 0o755 });
+  await expect(startManaged(options(home, { javaHome }))).rejects.toMatchObject({
+    code: "MANAGED_DATABASE",
+    message: expect.stringMatching(/not open as many files.*were not changed.*ulimit -n/),
+  });
+  expect(readdirSync(layoutOf(home).neo4j).filter((name) => name.startsWith("data-before-"))).toEqual([]);
+  const database = await startManaged(options(home));
+  try {
+    expect(await ask(database.connection, BODIES)).toEqual([1034]);
+  } finally {
+    await database.stop();
+  }
 });
 
 /** null where this user may not mount: the test of a full disk is left out there. */

@@ -21,6 +21,7 @@ import {
   OUT_OF_MEMORY,
   type StartFailure,
   type StartWay,
+  TOO_MANY_FILES,
 } from "./start-failure.js";
 
 const ANSWER_LIMIT_MS = 90_000;
@@ -148,8 +149,10 @@ function exited(layout: Layout, mark: number): StartFailure {
 const cannotOpen = (layout: Layout, reason: string) =>
   new UserError(
     "MANAGED_DATABASE",
-    `Neo4j cannot open the data in ${layout.data}: ${reason.replace(/\.?$/, ".")} ` +
-      `Put a sound copy there, or move ${layout.neo4j} away to start over and import an export.`,
+    TOO_MANY_FILES.test(reason)
+      ? `Neo4j may not open as many files as it needs. The data in ${layout.data} were not changed. Raise the limit of open files (ulimit -n) to 10000 or more, and start again.`
+      : `Neo4j cannot open the data in ${layout.data}: ${reason.replace(/\.?$/, ".")} ` +
+          `Put a sound copy there, or move ${layout.neo4j} away to start over and import an export.`,
   );
 
 const noRoom = (layout: Layout) =>

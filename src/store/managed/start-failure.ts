@@ -29,6 +29,8 @@ export function nextWay({ heap, cutLog }: StartWay, kind: FailureKind): StartWay
 }
 
 export const OUT_OF_MEMORY = /OutOfMemoryError|Java heap space/;
+/** No fault of the data, whichever file could not be opened. */
+export const TOO_MANY_FILES = /too many open files/i;
 const LOG_DAMAGED = /transaction log|log file|unreadable|log entr|log channel|corrupted log|log version/i;
 
 /** Length of Neo4j's detailed log before this run. */
@@ -43,9 +45,13 @@ export function openingFailure(layout: Layout, mark: number): { kind: FailureKin
   const at = text.search(/ERROR .*Failed to start DatabaseId/);
   if (at < 0) return null;
   const causes = [...text.slice(at).matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map((match) => match[1]!);
-  const all = causes.join("\n");
-  const kind = OUT_OF_MEMORY.test(all) ? "HEAP" : LOG_DAMAGED.test(all) ? "LOG" : "OTHER";
-  return { kind, reason: causes.at(-1) ?? "it gave no reason" };
+  return { kind: kindOf(causes.join("\n")), reason: causes.at(-1) ?? "it gave no reason" };
+}
+
+function kindOf(causes: string): FailureKind {
+  if (TOO_MANY_FILES.test(causes)) return "OTHER";
+  if (OUT_OF_MEMORY.test(causes)) return "HEAP";
+  return LOG_DAMAGED.test(causes) ? "LOG" : "OTHER";
 }
 
 const detailFile = (layout: Layout): string => path.join(layout.logs, "debug.log");

@@ -159,6 +159,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "it gave no reason": "没有说明原因",
   "Neo4j cannot open the data in {}: {} Put a sound copy there, or move {} away to start over and import an export.":
     "Neo4j 无法打开 {} 中的数据：{} 请放回完好的副本，或移走 {} 重新开始并导入导出的数据。",
+  "Neo4j may not open as many files as it needs. The data in {} were not changed. Raise the limit of open files (ulimit -n) to 10000 or more, and start again.":
+    "Neo4j 可打开的文件数不够。{} 中的数据未作改动。请把打开文件数的上限（ulimit -n）提高到 10000 或更多，再重新启动。",
   "Neo4j cannot start, because the disk with {} is full. Make room for at least {} MB and start again; nothing was changed.":
     "{} 所在的磁盘已满，Neo4j 无法启动。请至少腾出 {} MB 后重新启动；未作任何改动。",
   "The data in {} are to be repaired or upgraded, and a copy of {} MB is made first, for which there is no room. Make room on the disk and start again.":
