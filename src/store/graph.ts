@@ -46,6 +46,8 @@ export interface Transaction {
 /** What all users of one database share. */
 interface Connections {
   driver: Driver;
+  /** The driver as @neo4j/graphql gets it. */
+  libraryDriver: Driver;
   /** Has a connection of its own: those of the driver may all be in use. */
   pingDriver: Driver;
   watch: AnswerWatch;
@@ -71,9 +73,8 @@ export class Graph {
     return this.connections.driver;
   }
 
-  /** The driver as @neo4j/graphql gets it. */
   get libraryDriver(): Driver {
-    return pagingDriver(this.driver);
+    return this.connections.libraryDriver;
   }
 
   get counts(): CallCounts {
@@ -192,7 +193,8 @@ export class Graph {
 function connect(address: GraphAddress, patienceMs: number): Connections {
   const pingDriver = openDriver(address, 1);
   const watch = new AnswerWatch(() => ping(pingDriver, address), patienceMs);
-  return { driver: openDriver(address, 100), pingDriver, watch, counts: new CallCounts() };
+  const driver = openDriver(address, 100);
+  return { driver, libraryDriver: pagingDriver(driver), pingDriver, watch, counts: new CallCounts() };
 }
 
 function openDriver({ uri, user, password }: GraphAddress, poolSize: number): Driver {

@@ -60,7 +60,7 @@ class IntrospectionSize {
     const value = given?.[0]?.value;
     const named = value?.kind === Kind.STRING ? this.schema.getType(value.value) : undefined;
     const possible =
-      value?.kind === Kind.VARIABLE ? this.types() : [named].filter((type) => type !== undefined);
+      value?.kind === Kind.VARIABLE ? typesOf(this.schema) : [named].filter((type) => type !== undefined);
     return Math.max(1, ...possible.map((type) => this.of(type, selectionSet)));
   }
 
@@ -93,15 +93,13 @@ class IntrospectionSize {
     const found = WITHIN[field]?.(described as GraphQLNamedType, this.schema) ?? [];
     return (Array.isArray(found) ? found : [found]) as Described[];
   }
-
-  private types(): GraphQLNamedType[] {
-    return Object.values(this.schema.getTypeMap());
-  }
 }
+
+const typesOf = (schema: GraphQLSchema): GraphQLNamedType[] => Object.values(schema.getTypeMap());
 
 /** What a field of an introspection type lists, or leads to. */
 const WITHIN: Readonly<Record<string, (one: GraphQLNamedType, schema: GraphQLSchema) => unknown>> = {
-  types: (_, schema) => Object.values(schema.getTypeMap()),
+  types: (_, schema) => typesOf(schema),
   directives: (_, schema) => schema.getDirectives(),
   queryType: (_, schema) => schema.getQueryType(),
   mutationType: (_, schema) => schema.getMutationType(),
