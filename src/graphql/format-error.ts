@@ -38,7 +38,7 @@ function describeError(
   const code = typeof formatted.extensions?.code === "string" ? formatted.extensions.code : "";
   if (REQUEST_ERROR.test(code)) return formatted;
   // GraphQL's own errors about the request, such as null for a non-null variable or an unsupported operation
-  if (origin instanceof GraphQLError) {
+  if (origin instanceof GraphQLError && !isAboutAnswer(origin, path)) {
     return { message: origin.message, locations, path, extensions: { code: "BAD_USER_INPUT" } };
   }
   const id = randomUUID();
@@ -46,6 +46,10 @@ function describeError(
   const message = `An unexpected error occurred. The log describes it under ${id}.`;
   return { message, locations, path, extensions: { code: "INTERNAL", id } };
 }
+
+/** Whether a value of the answer did not fit its type: an error about the request refers to a place in the query. */
+const isAboutAnswer = (origin: GraphQLError, path: GraphQLFormattedError["path"]): boolean =>
+  path !== undefined && origin.nodes === undefined;
 
 function tooLong(maximum: number): GraphQLFormattedError {
   const code: ErrorCode = "QUERY_TOO_LARGE";

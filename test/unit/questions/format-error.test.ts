@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSchema, graphql } from "graphql";
+import { formatError } from "../../../src/graphql/format-error.js";
+
+const schema = buildSchema('type Query { share: Float, named(id: ID! = "1"): Int }');
+
+/** The first error of an answer, as a caller sees it, with what was logged. */
+async function firstError(source: string, rootValue: unknown) {
+  const { errors } = await graphql({ schema, source, rootValue, variableValues: { id: null } });
+  const logged: unknown[] = [];
+  const shown = formatError(errors![0]!.toJSON(), errors![0]!, (error) => logged.push(error));
+  return { shown, logged };
+}
+
+describe("formatError", () => {
+  it("tells a value of the answer that does not fit its type as a fault of the program, and logs it", async () => {
+    const { shown, logged } = await firstError("{ share }", { share: "much" });
+    expect(shown).toMatchObject({ path: ["share"], extensions: { code: "INTERNAL" } });
+    expect(shown.message).toContain("The log describes it under");
+    expect(logged).toEqual([expect.objectContaining({ message: expect.stringContaining("much") })]);
+  });
+
+  it("leaves an error about an argument to the caller", async () => {
+    const { shown, logged } = await firstError("query ($id: ID) { named(id: $id) }", {});
+    expect(shown).toMatchObject({ path: ["named"], extensions: { code: "BAD_USER_INPUT" } });
+    expect(logged).toEqual([]);
+  });
+});
