@@ -27,7 +27,7 @@ const project = (name) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 });
 /** Libraries by what Node takes them for. */
-const MODULES = "(playwright-core|@sparticuz/chromium|prettier)";
+const MODULES = "(playwright-core|@sparticuz/chromium)";
 const SCRIPTS = "(axe-core|graphql|neo4j-driver|typescript)";
 /**
  * Projects whose tests use a database: the global setup makes one with the built-in data for them to copy. The program

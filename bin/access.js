@@ -83,8 +83,8 @@ export function accessText(schemaText) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { format, resolveConfig } = await import("prettier");
+  const { format } = await import("oxfmt");
   const file = path.join(root, "docs", "access.md");
   const text = accessText(fs.readFileSync(path.join(root, "schema", "public.graphql"), "utf8"));
-  fs.writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  fs.writeFileSync(file, (await format(file, text)).code);
 }

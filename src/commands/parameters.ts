@@ -36,7 +36,8 @@ const isList = ({ type }: Parameter): boolean => type.startsWith("[");
 /** A list is one value in JSON, or a value for each `--set`. Plain text with separators would be read as one name. */
 function listOf(name: string, given: readonly unknown[], command: Command): unknown {
   const joined = given.find((value) => typeof value === "string" && /[,，、;；]/.test(value)) as
-    string | undefined;
+    | string
+    | undefined;
   if (joined !== undefined) {
     const values = joined.split(/\s*[,，、;；]\s*/).map((value) => value.replace(/^\[|\]$/g, ""));
     const [json, each] = [JSON.stringify(values), values.map((value) => `--set ${name}=${value}`).join(" ")];

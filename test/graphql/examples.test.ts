@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { buildSchema, getVariableValues, Kind, parse, print, validate } from "graphql";
 import type { GraphQLSchema, OperationDefinitionNode } from "graphql";
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { namedQuestions } from "../../src/services/about/named-questions.js";
 import type { Question } from "../../src/services/about/named-questions.js";
 import { builtProgram } from "../support/running/built.js";
@@ -53,7 +53,8 @@ async function run(document: string, variables: Record<string, unknown> = {}): P
 
 /** Short objects stay on one line. */
 async function rewrite(id: string, answer: unknown): Promise<void> {
-  writeFileSync(answerFile(id), await format(JSON.stringify(answer), { parser: "json", printWidth: 110 }));
+  const { code } = await format(answerFile(id), JSON.stringify(answer), { printWidth: 110 });
+  writeFileSync(answerFile(id), code);
 }
 
 describe("the examples", () => {

@@ -50,7 +50,7 @@ const OF_A_NETWORK: Readonly<Record<NetworkMeasure["cost"], number>> = {
   n: 1,
   m: 20,
   "Σd²": 200,
-  "n·m": 500,
+  n·m: 500,
 };
 
 /** Fields of a pair that depend on all pairs; computed once per query. */

@@ -20,7 +20,8 @@ import {
 import type { PriorFacts } from "./prior-facts.js";
 
 export type FoundDocument =
-  { id: string } | { column: "title" | "date" | "issuers" | "number"; reason: string };
+  | { id: string }
+  | { column: "title" | "date" | "issuers" | "number"; reason: string };
 
 /** Pairs that are listed as kept apart. */
 const MOST_APART = 10_000;
