@@ -178,7 +178,7 @@ export type BodyOrder =
   | 'ITEMS'
   /** Items of the unit that the body leads. */
   | 'LEADS'
-  /** Participations, counted as project × role. */
+  /** Participations, counted as project × role, also in projects that belong to no item of the unit. */
   | 'PARTICIPATIONS'
   /** Bodies with which it shares at least one item (degree). */
   | 'PARTNERS'

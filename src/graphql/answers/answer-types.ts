@@ -121,7 +121,7 @@ export class ComputedAnswer {
 
   @Field(() => Int, {
     description:
-      "Participations (body × project × role) that are not counted because their project belongs to no item of the unit.",
+      "Of the participations selected, those whose project belongs to no item of the unit. They add nothing to items, pairs, groups and networks; participations, documents and years count them.",
   })
   participationsWithoutItem!: number;
 
@@ -162,7 +162,7 @@ export class SelectionAnswer extends ComputedAnswer {
   itemsInvolved!: number;
 
   @Field(() => DocumentsCounted, {
-    description: "The documents that the counted statements were taken from, by how far they were read.",
+    description: "The documents that the selected statements were taken from, by how far they were read.",
   })
   documentsCounted!: DocumentsCounted;
 

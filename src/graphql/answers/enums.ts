@@ -167,7 +167,8 @@ export const BodyOrderEnum = registerEnum(
     CONSTRAINT: `${ofTheNetwork(constraint)} Rank 1 is the most constrained body, the opposite of a broker.`,
     ITEMS: "Items of the unit in which the body takes part.",
     LEADS: "Items of the unit that the body leads.",
-    PARTICIPATIONS: "Participations, counted as project × role.",
+    PARTICIPATIONS:
+      "Participations, counted as project × role, also in projects that belong to no item of the unit.",
     PARTNERS: "Bodies with which it shares at least one item (degree).",
     STRENGTH: "Sum of the items shared over all partners.",
     LEAD_SHARE: "Share of its items that the body leads (牵头占比); bodies without items are not ranked.",

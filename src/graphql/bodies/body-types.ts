@@ -47,7 +47,10 @@ class BodyRank {
   })
   leadShare!: number | null;
 
-  @Field(() => Int, { description: "Participations, counted as project × role." })
+  @Field(() => Int, {
+    description:
+      "Participations, counted as project × role, also in projects that belong to no item of the unit.",
+  })
   participations!: number;
 
   @Field(() => Int, { description: "Bodies with which it shares at least one item (degree)." })
