@@ -3,6 +3,7 @@
  * `docs/errors.md` explains each; a test checks that both lists have the same codes.
  */
 export const ERROR_CODES = {
+  ADDRESS_NOT_FOUND: "nothing is at the address of the request",
   BAD_CURSOR: "a page cursor is malformed, or belongs to another query or data version",
   BAD_FILTER: "a filter or argument cannot be used as given",
   BAD_PAGE_SIZE: "a page size is negative or above the maximum",

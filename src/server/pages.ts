@@ -56,7 +56,6 @@ export async function addPages(app: FastifyInstance): Promise<void> {
   for (const name of EDITOR_PAGES)
     addPage(app, `/${name}`, name, STRICT_POLICY, { "referrer-policy": "no-referrer" });
   addPage(app, "/playground/", "playground", PLAYGROUND_POLICY);
-  app.get("/playground", async (_, reply) => reply.redirect("/playground/"));
 }
 
 /** Page names do not change with their content, so browsers must revalidate. */

@@ -22,6 +22,7 @@ import { addGraphql } from "./graphql-endpoint.js";
 import { authOnOwnMachine } from "./local-secret.js";
 import { addressOf, noteAddress } from "./own-address.js";
 import { makeMetrics } from "./metrics.js";
+import { addNotFound } from "./not-found.js";
 import { addPages } from "./pages.js";
 import { addProbes } from "./probes.js";
 import { addRequestLog, requestLog } from "./request-log.js";
@@ -129,6 +130,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   const metrics = makeMetrics(app, ready);
   addProbes(app, ready, runtime, callers, metrics);
   await addPages(app);
+  addNotFound(app);
   addDownloads(app, ready, runtime, callers);
   addExports(app, runtime, callers);
   addTables(app, ready, callers);

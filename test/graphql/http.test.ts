@@ -66,6 +66,24 @@ it("sends a browser that opens /graphql to the playground", async () => {
   }
 });
 
+it("takes addresses that people type to the page they mean, and says where the pages are for others", async () => {
+  const to = async (address: string) => {
+    const { status, headers } = await fetch(`${server.url}${address}`, { redirect: "manual" });
+    return [status, headers.get("location")];
+  };
+  expect(await to("/explorer?lang=en")).toEqual([302, "/?lang=en"]);
+  expect(await to("/playground")).toEqual([302, "/playground/"]);
+  expect(await to("/review/")).toEqual([302, "/review"]);
+  const page = await fetch(`${server.url}/reveiw`, {
+    headers: { accept: "text/html", "accept-language": "zh" },
+  });
+  expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+  expect(await page.text()).toContain('<a href="/playground/">查询台</a>');
+  const program = await fetch(`${server.url}/exprot/gexf`);
+  expect(program.status).toBe(404);
+  expect(await program.json()).toMatchObject({ error: { code: "ADDRESS_NOT_FOUND" } });
+});
+
 it("shows the explorer at /, which may ask this server alone and run nothing but its own files", async () => {
   const response = await fetch(`${server.url}/`);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);

@@ -1,5 +1,7 @@
 /** Requests over GraphQL and HTTP: limits, arguments, tokens, citations. `{}` stands for a value, `{2}` for the second one. */
 export const REQUESTS: Readonly<Record<string, string>> = {
+  "Nothing is at this address. The explorer is at /, the playground at /playground/, the GraphQL endpoint at /graphql, and files are at /export/ and the name of a format.":
+    "此地址没有内容。协作网络图在 /，查询台在 /playground/，GraphQL 接口在 /graphql，文件在 /export/ 加格式名。",
   "The network asked for takes more than {} steps to compute. {}": "所查网络的计算量超过 {} 步。{}",
   "Ask for fewer hops or seeds, or narrow the filter.": "请减少步数或起点，或增加筛选条件。",
   "Lower maxNodes, or narrow the filter.": "请调低 maxNodes，或增加筛选条件。",
