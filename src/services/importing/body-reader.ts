@@ -1,14 +1,14 @@
 /** Reads the bodies in the cells of a table: who is named, under which rule, and what names nobody. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import { foldName } from "../../domain/folding.js";
 import type { NameMatch } from "../../domain/name-matches.js";
 import { allNames } from "../../domain/own-names.js";
 import { textNames, type TextNames } from "../../extract/names/names.js";
+import { partsOutside, withoutBrackets } from "./brackets.js";
 import { withBranches } from "./branches.js";
-import { isVague, withoutGroups } from "./group-phrases.js";
-import { LocalBodies } from "./local-bodies.js";
+import { withoutGroups } from "./group-phrases.js";
+import type { LocalBodies } from "./local-bodies.js";
+import { LocalReader } from "./local-reader.js";
 import { otherForms } from "./other-forms.js";
-import { placeOf } from "./place-prefix.js";
 
 /** IN_FORCE, ENDED (nobody bore it any more), EARLY (nobody bore it yet), OFFICE of the body, LOCAL body of a place. */
 export type NameRule = "IN_FORCE" | "ENDED" | "EARLY" | "OFFICE" | "LOCAL";
@@ -36,11 +36,15 @@ const CONFIDENCE: Readonly<Record<NameRule, number>> = {
 };
 const OPEN_END =
   /[、，,\s]*等(?:\s*(?:\d+|[一二三四五六七八九十]+)?\s*(?:个|家)?\s*(?:有关|相关)?(?:部门|单位|部委|机构|机关|委办局)?)$/u;
-const SEPARATOR = /[、;；,，/|\n\r\t]+/u;
+const SEPARATORS = "、;；,，/|\\n\\r\\t";
+const SEPARATOR = new RegExp(`[${SEPARATORS}]`, "u");
 const BETWEEN_NAMES = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u;
 /** Signs that part names where each piece is one: 教育部-财政部, Ministry of Education and Ministry of Finance. */
 const RARE_SIGNS = /\s*[-—–+&\\·・.]\s*|\s+and\s+/u;
-const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司)$/u;
+const OFFICE = /^(?:办公厅|办公室|秘书局|秘书处|机关党委|\p{Script=Han}{1,8}司|(?:各|有关|相关)+司局)$/u;
+/** 教育部直属单位 names bodies below 教育部, and not 教育部. */
+const BELOW =
+  /^(?:各|有关|相关)*(?:直属|所属|下属)(?:各|有关|相关)*(?:事业)?(?:单位|机构|企业|部门|高校|院校)$/u;
 const LONGEST_NAME = 100;
 /** Cells whose bodies are remembered. */
 const MOST_READ = 5_000;
@@ -58,8 +62,8 @@ export function finderOf(collaboration: Collaboration): TextNames {
 }
 
 export class BodyReader {
-  readonly locals: LocalBodies;
   private readonly finder: TextNames;
+  private readonly localReader: LocalReader;
   private readonly read = new Map<string, BodyList>();
 
   /** @param strict refuses names that nobody bore on the date */
@@ -68,7 +72,11 @@ export class BodyReader {
     private readonly strict: boolean,
   ) {
     this.finder = finderOf(collaboration);
-    this.locals = new LocalBodies(collaboration);
+    this.localReader = new LocalReader(collaboration, this.finder);
+  }
+
+  get locals(): LocalBodies {
+    return this.localReader.locals;
   }
 
   /** @param place of the table or the row; null: the central government, unless a name begins with a place */
@@ -93,8 +101,7 @@ export class BodyReader {
 
   private parted(text: string, date: string, place: string | null): Found {
     return joined(
-      text
-        .split(SEPARATOR)
+      partsOutside(text, SEPARATORS)
         .map((piece) => piece.trim())
         .filter(Boolean)
         .map((piece) => this.one(piece, date, place) ?? this.spaced(piece, date, place)),
@@ -114,14 +121,16 @@ export class BodyReader {
   /** The bodies of a text that is one name; null when it is none. */
   private one(text: string, date: string, place: string | null): Found | null {
     if (text === "" || text.length > LONGEST_NAME) return null;
-    const isList = SEPARATOR.test(text) || BETWEEN_NAMES.test(text);
+    const plain = withoutBrackets(text);
+    const isList = SEPARATOR.test(plain) || BETWEEN_NAMES.test(plain);
     const local = place === null || isList ? null : this.localOf(text, date, place);
     if (local) return [local];
     for (const form of [text, ...otherForms(text)]) {
       const found = this.known(form, text, date);
       if (found) return [found];
     }
-    return null;
+    const office = text.endsWith("司局") ? this.officeOf(text, date) : null;
+    return office && [office];
   }
 
   private known(form: string, namedForm: string, date: string): NamedBody | null {
@@ -146,13 +155,27 @@ export class BodyReader {
     return nobody(namedForm, reason);
   }
 
-  /** Names run together, offices, bodies of places; what stays is named nobody. */
+  /** What brackets add to names that are found without them is no name; one that nobody answers to keeps them. */
   private run(piece: string, date: string, place: string | null): Found {
+    const plain = withoutBrackets(piece).trim();
+    const found = this.unbracketed(plain, date, place);
+    if (plain === piece) return found;
+    if (found.some(({ body }) => body === null)) return [this.unknown(piece, date)];
+    if (found.length !== 1) return found;
+    const local = found[0]!.rule === "LOCAL" ? this.localOf(piece, date, place) : null;
+    return Object.assign([local ?? as(piece, found[0]!)], { isOpen: found.isOpen });
+  }
+
+  /** Names run together, offices, bodies of places; what stays is named nobody. */
+  private unbracketed(piece: string, date: string, place: string | null): Found {
     const found: NamedBody[] = [];
     let isOpen = false;
-    for (const { form, kind, bodyIds, written } of withBranches(this.finder.split(piece, date))) {
-      const own = form === piece ? null : this.one(form, date, place);
-      if (kind === "COLLECTIVE") isOpen = true;
+    const pieces = withBranches(this.finder.split(piece, date));
+    for (const [at, { form, kind, bodyIds, written, end }] of pieces.entries()) {
+      const next = pieces[at + 1];
+      const isGroup = BELOW.test(form) || (next?.start === end && BELOW.test(next.form));
+      const own = form === piece || isGroup ? null : this.one(form, date, place);
+      if (kind === "COLLECTIVE" || isGroup) isOpen = true;
       else if (own) found.push(...own);
       else if (bodyIds.length === 0 && this.officeOf(form, date)) found.push(this.officeOf(form, date)!);
       else if (kind === "LOCAL" || kind === "LIKE")
@@ -178,23 +201,9 @@ export class BodyReader {
   }
 
   /** @param place null: the one that the name begins with */
-  private localOf(text: string, date: string, place: string | null): NamedBody | null {
-    const prefix = placeOf(text);
-    if (isVague(text) || (prefix === null && (place === null || isCentral(text)))) return null;
-    if (this.collaboration.names.resolve(text, date).match && prefix !== null) return null;
-    const rest = prefix === null ? text : text.replace(/\s/gu, "").slice(prefix.length);
-    const at = prefix === null || (place ?? "").endsWith(prefix) ? (place ?? prefix!) : prefix;
-    const central = this.collaboration.names.resolve(rest, date).match ?? this.centralOf(rest, date);
-    const body = this.locals.body(at, rest, central?.namedId ?? null, text.replace(/\s/gu, ""));
-    return taken(text, body, "LOCAL");
-  }
-
-  private centralOf(rest: string, date: string): { namedId: string } | null {
-    const [found, ...others] = this.finder.find(rest, date);
-    const isWhole = found && others.length === 0 && foldName(found.form) === foldName(rest);
-    return isWhole && found.kind === "CENTRAL" && found.bodyIds.length === 1
-      ? { namedId: found.bodyIds[0]! }
-      : null;
+  private localOf(written: string, date: string, place: string | null): NamedBody | null {
+    const body = this.localReader.bodyOf(written, date, place);
+    return body === null ? null : taken(written, body, "LOCAL");
   }
 
   private unknown(form: string, date: string): NamedBody {
@@ -227,9 +236,4 @@ function nobody(namedForm: string, reason: string): NamedBody {
 
 function listed(matches: readonly NameMatch[]): string {
   return matches.map(({ namedId, matchedForm }) => `${namedId} (${matchedForm})`).join(", ");
-}
-
-/** A name that says itself that it is of the whole country. */
-function isCentral(text: string): boolean {
-  return /^(?:国家|国务院|中国|中央|中共中央|全国|中华|最高人民)/u.test(text);
 }

@@ -2,10 +2,11 @@
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { affiliationHolds } from "../../domain/affiliations.js";
 import type { CodingColumn, CodingRow } from "../../exchange/coding-table/read-table.js";
-import type { FoundName, TextNames } from "../../extract/names/names.js";
+import type { CellPiece, FoundName, TextNames } from "../../extract/names/names.js";
 import { looksLikeBody } from "../../extract/names/shapes.js";
 import type { WrongCell } from "./coding-row.js";
 import { namesText } from "./names-cell.js";
+import { isNational } from "./place-prefix.js";
 
 const COLUMNS = ["issuers", "leads", "participants", "body"] as const satisfies readonly CodingColumn[];
 /** 除教育部外; the 外 of 外交部 ends nothing. */
@@ -52,12 +53,14 @@ export class CellFaults {
     const saysRole = ROLE.test(inside);
     if (inside === "" || (!saysRole && EXPLANATION.test(inside))) return [];
     const main = this.finder.find(name, date).at(-1);
-    if (!main && !(saysRole && looksLikeBody(name))) return [];
-    // 发改委 behind 宁波市发展改革委 is the local one
-    if (main?.kind === "LOCAL" && !saysRole) return [];
-    return this.finder
+    const others = this.finder
       .split(inside.replace(ROLE, ""), date)
-      .filter(({ kind }) => kind !== "TEXT" && kind !== "COLLECTIVE" && (kind !== "LIKE" || saysRole))
+      .filter(({ kind }) => kind !== "TEXT" && kind !== "COLLECTIVE");
+    const isKnown = main !== undefined && main.kind !== "LOCAL";
+    if (!saysRole && !isKnown) return besidesPlate(others);
+    if (!isKnown && !looksLikeBody(name)) return [];
+    return others
+      .filter(({ kind }) => kind !== "LIKE" || saysRole)
       .filter(({ bodyIds }) => !main || !this.isSame(main, bodyIds, date))
       .map(({ form }) => form);
   }
@@ -76,6 +79,14 @@ export class CellFaults {
       );
     return bodyIds.some((one) => others.some((other) => now(one) === now(other) || areJoint(one, other)));
   }
+}
+
+/** A local body may have a short name or a second plate in brackets: 宁波市市场监管局（市知识产权局）. */
+function besidesPlate(others: readonly CellPiece[]): string[] {
+  const bodies = others.filter(({ form }) => !form.endsWith("司"));
+  const [only] = bodies;
+  const isPlate = bodies.length === 1 && !(only!.kind === "CENTRAL" && isNational(only!.form));
+  return isPlate ? [] : bodies.map(({ form }) => form);
 }
 
 function exceptionIn(text: string): string | null {

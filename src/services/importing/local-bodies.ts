@@ -46,6 +46,14 @@ export class LocalBodies {
     return id;
   }
 
+  /** @param short the name without the place */
+  alsoNamed(body: string, place: string, short: string): void {
+    const text = `${place}${short}`;
+    const isNew =
+      this.bodies.get(body)?.nameZh !== text && this.collaboration.names.holders(text).length === 0;
+    if (isNew) this.name(body, text);
+  }
+
   private government(place: string): string {
     const nameZh = `${place}${GOVERNMENT}`;
     const known = this.collaboration.names.holders(nameZh);

@@ -1,5 +1,7 @@
 /** The names in a cell, without what a table puts around them: lists of a program, brackets, footnote marks. */
 
+import { withListedNames } from "./brackets.js";
+
 /** The text of a list in Python or JSON: ['人民银行', '银保监会']. */
 const WRITTEN_LIST = /^\s*[[({]\s*(['"]).*\1\s*,?\s*[\])}]\s*$/su;
 const LIST_ITEM = /(['"])(.*?)\1/gsu;
@@ -24,5 +26,5 @@ export function namesText(cell: string): string {
     .replace(NUMBERED, (_, before: string) => (before.trim() === "" && before !== "" ? "、" : before))
     .replace(QUOTED, "$1$2")
     .trim();
-  return names.replace(JOINTLY, "$<names>");
+  return withListedNames(names).replace(JOINTLY, "$<names>");
 }

@@ -3,6 +3,7 @@
  * They count before the role of the column.
  */
 import type { Predicate } from "../../domain/vocabulary.js";
+import { partsOutside } from "./brackets.js";
 import { tableRole, type RoleWords } from "../../exchange/coding-table/table-roles.js";
 
 export interface RoleClause {
@@ -12,7 +13,7 @@ export interface RoleClause {
   word: string | null;
 }
 
-const SEPARATOR = /[、，,；;。|\n\r\t]+/u;
+const SEPARATORS = "、，,;；。|\\n\\r\\t";
 const LABEL = /^\s*(\p{Script=Han}{2,6})\s*[:：]\s*/u;
 const BRACKET = /\s*[（(【[〔]([^（）()【】[\]〔〕]{2,12})[）)】\]〕]$/u;
 const CLAUSE =
@@ -23,7 +24,7 @@ const PLAIN = /^(?:牵头|参与)$/u;
 /** @param predicate of the column @returns one clause with the whole cell where it says no role */
 export function roleClauses(cell: string, predicate: Predicate, words: RoleWords): RoleClause[] {
   const reader = new ClauseReader(predicate, words);
-  for (const piece of cell.split(SEPARATOR)) if (piece.trim() !== "") reader.take(piece.trim());
+  for (const piece of partsOutside(cell, SEPARATORS)) if (piece.trim() !== "") reader.take(piece.trim());
   return reader.saysRole ? reader.clauses() : [{ names: cell, predicate, word: null }];
 }
 
@@ -52,7 +53,7 @@ class ClauseReader {
     const [lead, others] = piece.split(WITH);
     if (others !== undefined) return this.joint(lead!, others);
     const bracket = BRACKET.exec(piece);
-    const inBracket = bracket === null ? null : this.meaning(bracket[1]!);
+    const inBracket = bracket === null ? null : this.meaning(bracket[1]!.split(/[，,、；;]/u)[0]!);
     if (inBracket !== null) return this.add([piece.slice(0, bracket!.index)], inBracket);
     const clause = CLAUSE.exec(piece);
     if (clause !== null) {

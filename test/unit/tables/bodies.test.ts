@@ -60,6 +60,7 @@ describe("an office of a body", () => {
     ["教育部办公厅", "moe"],
     ["教育部政策法规司", "moe"],
     ["国家能源局综合司", "nea"],
+    ["教育部有关司局", "moe"],
     ["财政部办公厅", "mof"],
     ["工业和信息化部办公厅", "miit"],
   ])("%s signs for %s, and is told", async (name, body) => {
@@ -174,6 +175,59 @@ describe("bodies of a place", () => {
     ]);
     const row = await code("标题,日期,地区,发文机关\n甲,2016,湖北省,发展改革委\n乙,2016,,财政部");
     expect(row.records.statements.map(({ subject }) => subject)).toEqual(["local:湖北省:ndrc", "mof"]);
+  });
+
+  it.each([
+    ["宁波市发展改革委（市发改委）", "ndrc", "宁波市发改委"],
+    ["宁波市发展和改革委员会（以下简称市发改委）", "ndrc", "宁波市发改委"],
+    ["宁波市市场监管局（市知识产权局）", "市场监管局", null],
+  ])("may have a short name or a second plate in brackets: %s", async (name, like, short) => {
+    const { records, reasons, findings } = await issuedBy(name);
+    const body = `local:宁波市:${like}`;
+    expect(records.statements).toMatchObject([{ subject: body, namedForm: name }]);
+    expect([records.bodies.map(({ id }) => id), reasons]).toEqual([["local:宁波市", body], []]);
+    const texts = (records.names ?? []).map(({ text }) => text);
+    expect(texts.filter((text) => text.length < 8 && text !== "宁波市发展改革委")).toEqual(
+      short ? [short] : [],
+    );
+    expect(findings.doubtful).toMatchObject([{ name, body, rule: "LOCAL" }]);
+  });
+
+  it.each([
+    ["市教育局", "local:宁波市:教育局"],
+    ["市场监管局", "local:宁波市:市场监管局"],
+    ["市市场监管局", "local:宁波市:市场监管局"],
+    ["市政府", "local:宁波市"],
+    ["教育厅", "local:浙江省:教育厅", "浙江省"],
+    ["省教育厅", "local:浙江省:教育厅", "浙江省宁波市"],
+    ["市教育局", null, "浙江省"],
+  ])("may be named by their level: %s", async (name, body, place = "宁波市") => {
+    expect((await issuedBy(name, "2019-05-05", { place })).records.statements[0]).toMatchObject({
+      subject: body,
+    });
+  });
+
+  it.each([
+    ["教育部", "moe"],
+    ["教育部办公厅", "moe"],
+    ["教育部有关司局", "moe"],
+    ["税务总局", "sta"],
+    ["海关总署", "gacc"],
+    ["人民银行", "pbc"],
+    ["证监会", "csrc"],
+    ["新疆生产建设兵团", "xpcc"],
+  ])("are not made of national ones in a table of a place: %s", async (name, body) => {
+    const { records } = await issuedBy(`${name}、市教育局`, "2019-05-05", { place: "宁波市" });
+    expect(records.statements.map(({ subject, listIsOpen }) => [subject, listIsOpen])).toEqual([
+      [body, false],
+      ["local:宁波市:教育局", false],
+    ]);
+    expect(records.bodies.map(({ id }) => id)).toEqual(["local:宁波市", "local:宁波市:教育局"]);
+  });
+
+  it("are not made of a branch of a national one", async () => {
+    const { records } = await issuedBy("人民银行宁波市中心支行", "2019-05-05", { place: "宁波市" });
+    expect([records.statements, records.bodies]).toMatchObject([[{ subject: null }], []]);
   });
 
   it("are not made of central bodies whose names begin like places", async () => {

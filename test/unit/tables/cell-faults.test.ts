@@ -15,6 +15,9 @@ describe("a row with bodies in brackets behind another", () => {
     ["北京市教委（教育部配合）", "教育部"],
     ["国土资源部（国家测绘地信局、国家海洋局）", "国家测绘地信局, 国家海洋局"],
     ["质检总局（国家标准委）", "国家标准委"],
+    ["宁波市财政局（财政部）", "财政部"],
+    ["宁波市发展改革委（市能源局、市粮食局）", "市能源局, 市粮食局"],
+    ["某某中心（教育部、财政部）", "教育部, 财政部"],
   ])("%s is refused whole, and says which", async (cell, names) => {
     const { records, reasons } = await taking(cell);
     const reason = `"${cell}" names ${names} in brackets; write these bodies without brackets, in the column of their role`;
@@ -44,6 +47,8 @@ describe("a row with bodies in brackets behind another", () => {
     ["国家卫生计生委（卫生部）", "nhfpc"],
     ["国家能源局（国家发展改革委管理）", "nea"],
     ["教育部（基础教育司）", "moe"],
+    ["教育部（基础教育司、高等教育司）", "moe"],
+    ["教育部【基础教育司；（高等教育司）】", "moe"],
     ["国家林草局（国家公园局）", "nfga", "2020-05-05"],
     ["中央宣传部（国家新闻出版署）", "publicity-department", "2020-05-05"],
   ])("%s is taken where both are one, or one explains the other", async (cell, body, date = "2016-05-05") => {

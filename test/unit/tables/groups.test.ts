@@ -38,6 +38,51 @@ describe("a phrase for the bodies below a central organ", () => {
   });
 });
 
+describe("a group whose bodies brackets list", () => {
+  const both = ["moe 教育部", "mof 财政部"];
+  it.each([
+    ...[
+      "有关部门（教育部、财政部）",
+      "各部门(教育部，财政部)",
+      "相关部门【教育部/财政部】",
+      "成员单位（教育部、财政部)",
+    ],
+    ...["国务院有关部门（教育部和财政部）", "教育部、各有关单位（财政部）", "教育部及有关部门（财政部）"],
+  ])("stands for them: %s", async (cell) => {
+    for (const place of [null, "浙江省"]) {
+      const { records, claims, reasons } = await taking(cell, { place });
+      expect([claims, reasons]).toEqual([both.map((one) => `PARTICIPATES_IN ${one}`), []]);
+      expect(records.statements.map(({ listIsOpen }) => listIsOpen)).toEqual([false, false]);
+    }
+  });
+
+  it("may be open, and have a role", async () => {
+    const { records } = await taking("有关部门（教育部、财政部等）");
+    expect(records.statements).toMatchObject([{ listIsOpen: true }, { listIsOpen: true }]);
+    const { claims } = await taking("科技部牵头，有关部门（教育部、财政部）配合");
+    expect(claims).toEqual(["LEADS most 科技部", ...both.map((one) => `PARTICIPATES_IN ${one}`)]);
+  });
+
+  it.each([
+    ["有关部门（按职责分工、分别负责）", "有关部门"],
+    ["有关部门（以下简称各部门、各单位）"],
+    ["各部门（单位、企业）"],
+  ])("names nobody where brackets hold no names: %s", async (cell, text = cell) => {
+    const { claims, reasons, findings } = await taking(cell);
+    expect([claims, reasons, findings.namingNobody]).toEqual([[], [], nobody(text)]);
+  });
+
+  it.each(["教育部直属单位", "教育部各所属高校"])("is not %s, which names nobody", async (cell) => {
+    for (const place of [null, "浙江省"]) {
+      const { records, reasons, findings } = await taking(cell, { place });
+      expect([records.statements, records.bodies, reasons, findings.namingNobody]).toEqual([
+        ...[[], [], []],
+        nobody(cell),
+      ]);
+    }
+  });
+});
+
 describe("a phrase for the governments of places", () => {
   const phrases = [
     ...["各省（自治区、直辖市）人民政府", "各省、自治区、直辖市人民政府", "有关省（区、市）人民政府"],
