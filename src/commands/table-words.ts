@@ -1,5 +1,6 @@
 /** What `import --table` prints besides the counts: how names were found, what was kept apart, what to look at. */
 import type { TableReport } from "../services/importing/import-table.js";
+import type { LeftBehind } from "../services/importing/left-behind.js";
 import type { DoubtfulName, TableFindings } from "../services/importing/table-notes.js";
 
 const MOST_SHOWN = 8;
@@ -11,7 +12,8 @@ const RULES: Readonly<Record<DoubtfulName["rule"], string>> = {
   LOCAL: "a body of a place",
 };
 
-export function tableWords({ findings, setAside, rowsAside, sheetsAside }: TableReport): string[] {
+export function tableWords({ findings, leftBehind, ...about }: TableReport): string[] {
+  const { setAside, rowsAside, sheetsAside } = about;
   const { documents, names } = findings;
   const total = Object.values(names).reduce((sum, count) => sum + count, 0);
   return [
@@ -23,6 +25,7 @@ export function tableWords({ findings, setAside, rowsAside, sheetsAside }: Table
       return `  line ${row.line}: ${row.text}`;
     }),
     ...keptApart(findings),
+    ...left(leftBehind),
     ...listed("Names to look at:", findings.doubtful, ({ name, body, rule, rows }) => {
       return `  ${name} → ${body}: ${RULES[rule]} (${rows})`;
     }),
@@ -40,6 +43,14 @@ export function tableWords({ findings, setAside, rowsAside, sheetsAside }: Table
       },
     ),
   ];
+}
+
+/** Nothing withdraws them: the table may be one of several about a document. */
+function left({ total, facts }: LeftBehind): string[] {
+  const title = `Accepted facts of earlier imports about these documents that this table does not give (${total}). They stay; withdraw those that no longer hold by their ids, with the mutation withdrawRecords (docs/editing.md):`;
+  return listed(title, facts, ({ statement, document, namedForm, predicate, object }) => {
+    return `  ${document}: ${namedForm} ${[predicate, object].filter(Boolean).join(" ")}\n    ${statement}`;
+  });
 }
 
 function keptApart({ keptApart: documents, candidates }: TableFindings): string[] {

@@ -133,6 +133,11 @@ describe("import", () => {
     const mended = readFileSync(at("coding.refused.csv"), "utf8").replace("旁观", "参与");
     writeFileSync(at("mended.csv"), mended);
     expect(await run("import", at("mended.csv"), "--table", "--dataset", "mine")).toMatchObject({ code: 0 });
+    writeFileSync(at("corrected.csv"), toCsv([{ ...row, body: "公安部" }], columns));
+    const { stdout } = await run("import", at("corrected.csv"), "--table", "--dataset", "mine");
+    expect(stdout).toMatch(
+      /Accepted facts .* this table does not give \(2\)[^]*withdrawRecords[^]*通知: 财政部 LEADS 工程\n {4}mine:/,
+    );
     expect((await run("check")).code).toBe(0);
   });
 

@@ -102,6 +102,15 @@ export interface Report {
     readonly unknown: readonly UnknownName[];
     readonly namingNobody: readonly { readonly text: string; readonly rows: number }[];
   };
+  readonly leftBehind: {
+    readonly facts: readonly {
+      readonly statement: string;
+      readonly document: string;
+      readonly predicate: string;
+      readonly namedForm: string;
+      readonly object: string | null;
+    }[];
+  };
 }
 
 export interface Step {

@@ -99,6 +99,8 @@ export const en: typeof zh = {
     namingNobody: "Cells that name nobody and make no statement; their documents are kept",
     rowsAside: "Rows set aside: totals, notes, heads",
     rowAside: (line, text) => `Line ${line}: ${text}`,
+    leftBehind:
+      "Facts of earlier imports that this table does not give; they stay until withdrawn by their ids (withdrawRecords)",
     keptApart: "Kept apart as two documents, though of one number",
     candidates: "Kept apart as two projects, though of one name; to join them, give the id in a column",
     listed: (title, count) => `${title} (${count})`,
@@ -108,6 +110,12 @@ export const en: typeof zh = {
     column: "Column",
     reason: "Reason",
     save: "Download these rows (CSV, with reasons)",
+  },
+  predicates: {
+    LEADS: "leads",
+    PARTICIPATES_IN: "takes part in",
+    ISSUED: "issued it",
+    SERVES: "serves",
   },
   kinds: {
     datasets: "Data sets",

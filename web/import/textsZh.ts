@@ -99,6 +99,7 @@ export const zh = {
     namingNobody: "未指明机构、因此没有陈述的单元格（文件已保留）",
     rowsAside: "未作数据的行（合计、注、重复的表头）",
     rowAside: (line: number, text: string) => `第 ${line} 行：${text}`,
+    leftBehind: "以前导入、而本表已没有的事实；需按标识撤回才会删除（withdrawRecords）",
     keptApart: "文号相同、按不同文件处理",
     candidates: "名称相同、按不同项目处理（要合并，请在“已有项目的标识”列填写标识）",
     listed: (title: string, count: number) => `${title}（${count}）`,
@@ -109,6 +110,12 @@ export const zh = {
     reason: "原因",
     save: "下载这些行（CSV，含原因）",
   },
+  predicates: {
+    LEADS: "牵头",
+    PARTICIPATES_IN: "参与",
+    ISSUED: "发文",
+    SERVES: "服务于",
+  } as Readonly<Record<string, string>>,
   kinds: {
     datasets: "数据集",
     bodies: "机构",

@@ -150,3 +150,14 @@ export function missingColumns(at: Headings["at"], whole: WholeTable = {}): Codi
     : [...ofDocument, ...lacks("project"), ...(hasLists ? [] : lacks("body", "role"))];
   return missing.length === 0 ? null : missing;
 }
+
+/** Where only the document is missing, the caller can say it for all rows. */
+export function missingWords(missing: readonly CodingColumn[]): string {
+  const list = missing.join(", ");
+  const ofDocument = missing.every((column) => (WHOLE_COLUMNS as readonly string[]).includes(column));
+  const options = missing.map((column) => `--${column}`).join(", ");
+  const reason = ofDocument
+    ? `the columns ${list} are missing; where all rows are of one document, say them once for the whole table (on the command line with ${options})`
+    : `the columns ${list} are missing`;
+  return reason;
+}

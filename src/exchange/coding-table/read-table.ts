@@ -9,8 +9,8 @@ import {
   CODING_COLUMNS,
   headingKey,
   missingColumns,
+  missingWords,
   REASON,
-  WHOLE_COLUMNS,
   type CodingColumn,
   type Given,
   type Headings,
@@ -55,6 +55,8 @@ export interface TableFacts {
   rowsAside: RowAside[];
   /** Encoding and delimiter, or the sheet. */
   form: string;
+  /** It holds refused rows, as an import writes them. */
+  isPart: boolean;
 }
 
 export interface CodingTable extends TableFacts {
@@ -163,23 +165,14 @@ export async function tableOf(
     throw badTable(name, dummies ?? missingWords(missing));
   }
   if (total === 0) throw badTable(name, "it has no rows");
-  const names = uniqueNames(head.cells.slice(0, lastFilled(head.cells)));
-  const form: RowForm = { names, at, whole, is1904: sheet.is1904 ?? false };
+  const form = { names: uniqueNames(head.cells), at, whole, is1904: sheet.is1904 ?? false };
   const rows = async function* (): AsyncGenerator<CodingRow> {
     for await (const row of body()) yield codingRow(form, row);
   };
   const facts = { total, columns: [...at.keys()], setAside: headings.setAside, rowsAside: aside };
   const sheetsAside = sheet.sheets.filter((one) => one !== sheet.sheet);
-  return { table: { ...facts, sheetsAside, form: sheet.form, rows }, read };
-}
-
-/** Where only the document is missing, the caller can say it for all rows. */
-function missingWords(missing: readonly CodingColumn[]): string {
-  const list = missing.join(", ");
-  const ofDocument = missing.every((column) => (WHOLE_COLUMNS as readonly string[]).includes(column));
-  if (!ofDocument) return `the columns ${list} are missing`;
-  const options = missing.map((column) => `--${column}`).join(", ");
-  return `the columns ${list} are missing; where all rows are of one document, say them once for the whole table (on the command line with ${options})`;
+  const isPart = head.cells.map(headingKey).includes(REASON);
+  return { table: { ...facts, sheetsAside, form: sheet.form, isPart, rows }, read };
 }
 
 /** @throws UserError BAD_TABLE */
@@ -198,7 +191,8 @@ async function* after(rows: AsyncIterable<SheetRow>, head: number): AsyncGenerat
 }
 
 /** Headings that can name the cells of a row: a column without one, or with that of another, gets its position. */
-function uniqueNames(head: readonly string[]): string[] {
+function uniqueNames(cells: readonly string[]): string[] {
+  const head = cells.slice(0, lastFilled(cells));
   return head.map((heading, at) =>
     heading !== "" && head.indexOf(heading) === at ? heading : `${heading}#${at + 1}`,
   );

@@ -9,6 +9,7 @@ import { BodyReader, finderOf, type BodyList, type NamedBody } from "./body-read
 import { CellFaults } from "./cell-faults.js";
 import { readRow, type ReadRow, type RoleCell, type WrongCell } from "./coding-row.js";
 import { DocumentBook } from "./document-book.js";
+import { FactsLeft, type LeftBehind } from "./left-behind.js";
 import { kindOfName } from "./project-kinds.js";
 import { namesText } from "./names-cell.js";
 import { PriorFacts } from "./prior-facts.js";
@@ -16,6 +17,7 @@ import { shortId } from "./short-id.js";
 import { TableNotes, type TableFindings } from "./table-notes.js";
 import { TableProjects } from "./table-projects.js";
 import { statementOf, type Claim } from "./table-statement.js";
+import { unknownIn } from "./unknown-names.js";
 
 export interface RefusedRow extends WrongCell {
   row: CodingRow;
@@ -34,6 +36,7 @@ export interface CodedTable {
   findings: TableFindings;
   /** Ids of stored proposals that the table answers. */
   answered: string[];
+  leftBehind: LeftBehind;
 }
 
 export interface Coding {
@@ -63,11 +66,11 @@ const ROWS_IN_A_TURN = 50;
 /** Invalid rows are refused. Ids are derived from the rows, so the same rows give the same records. */
 export async function codeTable(
   collaboration: Collaboration,
-  { rows, total }: Pick<CodingTable, "rows" | "total">,
+  { rows, total, isPart }: Pick<CodingTable, "rows" | "total" | "isPart">,
   coding: Coding,
   sink: CodedSink,
 ): Promise<CodedTable> {
-  const coder = new Coder(collaboration, coding, sink);
+  const coder = new Coder(collaboration, coding, sink, isPart);
   let [batch, done]: [CodingRow[], number] = [[], 0];
   const take = async (): Promise<void> => {
     await coder.take(batch, (at) => coding.coded?.(done + at, total));
@@ -85,6 +88,7 @@ class Coder {
   private readonly projects: TableProjects;
   private readonly notes: TableNotes;
   private readonly prior: PriorFacts;
+  private readonly left: FactsLeft;
   /** Ids of statements. */
   private readonly statements = new IdSet();
 
@@ -92,6 +96,7 @@ class Coder {
     collaboration: Collaboration,
     private readonly coding: Coding,
     private readonly sink: CodedSink,
+    isPart: boolean,
   ) {
     this.prior = new PriorFacts(collaboration, coding.dataset.id);
     this.bodies = new BodyReader(collaboration, coding.strictDates ?? false);
@@ -99,6 +104,7 @@ class Coder {
     this.documents = new DocumentBook(collaboration, this.prior, (one) => sink.record("documents", one));
     this.projects = new TableProjects(collaboration, this.prior, (one) => sink.record("projects", one));
     this.notes = new TableNotes(collaboration);
+    this.left = new FactsLeft(collaboration, this.prior, this.documents, isPart);
   }
 
   async take(rows: readonly CodingRow[], tell: (done: number) => void): Promise<void> {
@@ -131,6 +137,10 @@ class Coder {
       findings: this.notes.findings(this.documents, this.projects),
       answered: this.prior.proposalsOf(
         (document) => this.documents.isDescribed(document),
+        (id) => this.statements.has(id),
+      ),
+      leftBehind: await this.left.list(
+        async (ids) => (await this.coding.prior?.(ids)) ?? [],
         (id) => this.statements.has(id),
       ),
     };
@@ -175,6 +185,7 @@ class Coder {
   }
 
   private issue(document: string, list: BodyList, { note }: CodingRow["cells"]): WrongCell | null {
+    if (list.bodies.length > 0) this.left.whole.add(document);
     for (const named of list.bodies) {
       this.claim({
         document,
@@ -196,6 +207,7 @@ class Coder {
   ): void {
     const project = sameAs ?? this.projects.of(document, cells.project, kind ?? kindOfName(cells.project));
     for (const { role, list } of claims) {
+      if (role.column !== "body") this.left.whole.add(project);
       for (const named of list.bodies) {
         const quote = cells.quote.includes(named.namedForm) ? cells.quote || null : null;
         const note = [role.word === null ? "" : `role: ${role.word}`, cells.note].filter(Boolean).join("; ");
@@ -219,7 +231,9 @@ class Coder {
     const { document, predicate, object, named } = claim;
     const { dataset } = this.coding;
     const id = shortId([dataset.id, document, named.body ?? `?${named.namedForm}`, predicate, object]);
-    if (this.statements.add(id)) this.sink.record("statements", statementOf(id, claim, this.coding));
+    if (!this.statements.add(id)) return;
+    this.prior.repeat(document, id);
+    this.sink.record("statements", statementOf(id, claim, this.coding));
   }
 }
 
@@ -229,17 +243,6 @@ type Claims = readonly { role: RoleCell; list: BodyList }[];
 const isName = ({ namedForm }: NamedBody): boolean => namedForm.length <= 100;
 
 const SURE = { rule: "IN_FORCE", confidence: 1, reason: null } as const;
-
-function unknownIn(list: BodyList, column: WrongCell["column"], what: "body" | "issuer"): WrongCell | null {
-  const unknown = list.bodies.filter(({ body }) => body === null);
-  if (unknown.length === 0) return null;
-  return {
-    column,
-    reason: unknown
-      .map((one) => (what === "body" ? `body ${one.reason}` : `issuer ${one.reason}`))
-      .join("; "),
-  };
-}
 
 function noProject(id: string): WrongCell {
   return { column: "sameAs", reason: `sameAs names "${id}", which is the id of no project` };

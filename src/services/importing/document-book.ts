@@ -33,6 +33,7 @@ export class DocumentBook {
   private readonly byTitle = new EntryLists();
   private readonly entries = new Map<string, Entry>();
   private readonly looked = new Set<string>();
+  private readonly meant = new Set<string>();
   private readonly shared = new Map<string, string>();
   /** Documents that have the number of another and are not it: id of the new one, id of the other. */
   readonly keptApart: { document: string; like: string }[] = [];
@@ -53,11 +54,22 @@ export class DocumentBook {
     return (this.entries.get(id)?.line ?? 0) > 0;
   }
 
+  /** Whether a stored document has the number of a row, or its title where one of both has no number. */
+  isMeant(id: string): boolean {
+    return this.meant.has(id);
+  }
+
+  titleOf(id: string): string {
+    return this.entries.get(id)?.title ?? id;
+  }
+
   /** Stored documents that a row with this number or title may mean, each once. */
   unseen(number: string, title: string): string[] {
     const numbered = number === "" ? [] : this.byNumber.get(numberKey(number));
-    const like = [...numbered, ...this.byTitle.get(titleKey(title))];
-    return like.flatMap(({ id, stored }) => {
+    const titled = this.byTitle.get(titleKey(title));
+    const meant = [...numbered, ...titled.filter((one) => number === "" || one.number === null)];
+    for (const { id, stored } of meant) if (stored !== null) this.meant.add(id);
+    return [...numbered, ...titled].flatMap(({ id, stored }) => {
       if (stored === null || this.looked.has(id)) return [];
       this.looked.add(id);
       return [id];

@@ -9,6 +9,7 @@ import type { Progress } from "../progress.js";
 import { requireWords } from "../text-fit.js";
 import { codeTable, type Coding } from "./code-table.js";
 import { importFiles, type ImportOptions, type ImportReport } from "./import.js";
+import type { LeftBehind } from "./left-behind.js";
 import type { TableFindings } from "./table-notes.js";
 import { TableSink } from "./table-sink.js";
 import { TableSpool } from "./table-spool.js";
@@ -24,6 +25,8 @@ export interface TableReport extends ImportReport {
   /** Sheets of the workbook that were not read. */
   sheetsAside: string[];
   findings: TableFindings;
+  /** Facts of an earlier import of the table that it no longer gives; they stay until somebody withdraws them. */
+  leftBehind: LeftBehind;
 }
 
 export interface TableOptions extends ImportOptions, Reading {
@@ -83,7 +86,7 @@ export async function importTable(
       refusals: [...sink.refusals, ...report.refusals],
       ...{ form: table.form, setAside: table.setAside },
       ...{ rowsAside: table.rowsAside, sheetsAside: table.sheetsAside },
-      findings: coded.findings,
+      ...{ findings: coded.findings, leftBehind: coded.leftBehind },
     };
   } finally {
     await spool.close();

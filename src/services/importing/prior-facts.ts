@@ -1,10 +1,13 @@
 /** What stored statements say of the documents of a table, kept short: a table may have many. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
+import { IdSet } from "../../domain/id-set.js";
 import type { StatementRecord } from "../../domain/records.js";
 
 export class PriorFacts {
-  /** Documents of which the data set, or another one, says something. */
-  private readonly own = new Set<string>();
+  /** Documents of which the data set says something, and how many facts of an import the table has not repeated. */
+  private readonly own = new Map<string, number>();
+  private readonly facts = new IdSet();
+  /** Documents of which another data set says something. */
   private readonly foreign = new Set<string>();
   /** Projects that statements of the data set name in a document: by document and name. */
   private readonly projects = new Map<string, string>();
@@ -37,6 +40,21 @@ export class PriorFacts {
     return this.projects.get(`${document}\t${name}`);
   }
 
+  /** A fact of an earlier import, which a person may have to withdraw. */
+  isFact({ dataset, status, method }: StatementRecord): boolean {
+    return dataset === this.dataset && status === "ACCEPTED" && method === "IMPORTED";
+  }
+
+  /** Notes that the table gives a statement, once for each. */
+  repeat(document: string, statement: string): void {
+    if (this.facts.has(statement)) this.own.set(document, this.own.get(document)! - 1);
+  }
+
+  /** Documents with facts that the table has not repeated. */
+  get unrepeated(): string[] {
+    return [...this.own].filter(([, left]) => left > 0).map(([document]) => document);
+  }
+
   /** Proposals about documents, without those that the table makes again. */
   proposalsOf(isCovered: (document: string) => boolean, isGiven: (id: string) => boolean): string[] {
     return [...this.proposals].flatMap(([document, ids]) =>
@@ -44,8 +62,10 @@ export class PriorFacts {
     );
   }
 
-  private addOwn({ id, document, predicate, object, subject, status, method }: StatementRecord): void {
-    this.own.add(document);
+  private addOwn(statement: StatementRecord): void {
+    const { id, document, predicate, object, subject, status, method } = statement;
+    const isNew = this.isFact(statement) && this.facts.add(id);
+    this.own.set(document, (this.own.get(document) ?? 0) + (isNew ? 1 : 0));
     if (subject === null && status === "PROPOSED" && method === "IMPORTED")
       this.proposals.set(document, [...(this.proposals.get(document) ?? []), id]);
     if (predicate !== "LEADS" && predicate !== "PARTICIPATES_IN") return;

@@ -1,6 +1,7 @@
 /** Names in a table that nobody answers to: how often, what is like them, and a line that adds each. */
 import type { Collaboration } from "../../analysis/index/collaboration.js";
-import type { NamedBody } from "./body-reader.js";
+import type { BodyList, NamedBody } from "./body-reader.js";
+import type { WrongCell } from "./coding-row.js";
 import { toCells } from "../../exchange/interchange/csv-cells.js";
 import { placeOf } from "./place-prefix.js";
 
@@ -52,4 +53,20 @@ export class UnknownNames {
 
 function csv(cells: readonly string[]): string {
   return cells.map((cell) => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
+}
+
+/** Why a row comes back of which the rest was taken; null: every name is known. */
+export function unknownIn(
+  list: BodyList,
+  column: WrongCell["column"],
+  what: "body" | "issuer",
+): WrongCell | null {
+  const unknown = list.bodies.filter(({ body }) => body === null);
+  if (unknown.length === 0) return null;
+  return {
+    column,
+    reason: unknown
+      .map((one) => (what === "body" ? `body ${one.reason}` : `issuer ${one.reason}`))
+      .join("; "),
+  };
 }

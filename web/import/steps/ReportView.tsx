@@ -47,7 +47,7 @@ export function ReportView({ report }: { readonly report: Report }) {
   );
 }
 
-function Lists({ report: { findings, rowsAside } }: { readonly report: Report }) {
+function Lists({ report: { findings, rowsAside, leftBehind } }: { readonly report: Report }) {
   const { texts } = useLanguage();
   const doubtful = findings.doubtful.map(
     ({ name, body, rule, rows }) => `${name} → ${body}：${texts.rules[rule]}（${rows}）`,
@@ -56,8 +56,13 @@ function Lists({ report: { findings, rowsAside } }: { readonly report: Report })
   const candidates = findings.candidates.map(({ project, others }) => `${project} ≠ ${others.join("、")}`);
   const open = findings.namingNobody.map(({ text, rows }) => `${text}（${rows}）`);
   const aside = rowsAside.map(({ line, text }) => texts.report.rowAside(line, text));
+  const left = leftBehind.facts.map(
+    ({ document, namedForm, predicate, object, statement }) =>
+      `${document}：${namedForm} ${texts.predicates[predicate] ?? predicate} ${object ?? ""}（${statement}）`,
+  );
   return (
     <>
+      <Listed title={texts.report.leftBehind} lines={left} />
       <Listed title={texts.report.rowsAside} lines={aside} />
       <Listed title={texts.report.doubtful} lines={doubtful} />
       <Listed title={texts.report.namingNobody} lines={open} />
