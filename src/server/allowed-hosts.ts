@@ -12,7 +12,7 @@ export function addHostCheck(app: FastifyInstance, { server }: Config): void {
   const known = new Set(["localhost", server.host.toLowerCase(), ...server.allowedHosts]);
   app.addHook("onRequest", async (request, reply) => {
     void reply.header("x-content-type-options", "nosniff");
-    const name = hostName(request.headers.host ?? "");
+    const name = hostName(request.headers.host);
     // an address cannot be made to point elsewhere; without the header no browser asks
     if (name === "" || isIP(name) !== 0 || known.has(name)) return;
     refuse(reply, notAllowed(name));
@@ -21,7 +21,7 @@ export function addHostCheck(app: FastifyInstance, { server }: Config): void {
 }
 
 /** Without port and final dot, in lower case; an IPv6 address without its brackets. */
-function hostName(host: string): string {
+export function hostName(host = ""): string {
   const name = /^\[(.*)\](?::\d*)?$/.exec(host)?.[1] ?? host.replace(/:\d*$/, "");
   return name.replace(/\.$/, "").toLowerCase();
 }

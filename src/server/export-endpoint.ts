@@ -10,7 +10,7 @@ import type { NetworkFile } from "../exchange/network/network-file.js";
 import { givenIn, readFileRequest } from "../graphql/network/network-arguments.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
-import { worded } from "../wording/language.js";
+import { acceptedLanguage, worded } from "../wording/language.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { attachment } from "./attachment.js";
@@ -112,6 +112,7 @@ interface HttpHead {
   headers?: HeaderMap;
 }
 
+/** In the language that the request asks for, also before the hook that notes it. */
 export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   const http = (thrown instanceof GraphQLError ? thrown.extensions.http : undefined) as HttpHead | undefined;
   for (const [name, value] of http?.headers ?? []) void reply.header(name, value);
@@ -119,7 +120,8 @@ export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
   void reply.headers(retryAfterHeaders(details));
+  const language = acceptedLanguage(reply.request.headers["accept-language"]);
   return reply
     .code(http?.status ?? STATUS[code] ?? 400)
-    .send({ error: { code, message: worded(message), ...details } });
+    .send({ error: { code, message: worded(message, language), ...details } });
 }

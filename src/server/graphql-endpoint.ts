@@ -11,12 +11,14 @@ import { formatError, type ErrorLog } from "../graphql/format-error.js";
 import { requireFlat } from "../graphql/limits/nesting.js";
 import { requestRules } from "../graphql/limits/request-rules.js";
 import type { Runtime } from "../graphql/runtime.js";
+import { hostName } from "./allowed-hosts.js";
 import { answerCache } from "./answer-cache.js";
 import type { Callers } from "./callers.js";
 import { callerAddress } from "./caller-address.js";
 import { dearRequests } from "./dear-requests.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { authenticate } from "./authenticate.js";
+import { refuse } from "./export-endpoint.js";
 import { jsonStatus } from "./json-status.js";
 import type { Metrics } from "./metrics.js";
 import { parsedQueries, storedAnswers } from "./bounded-stores.js";
@@ -72,7 +74,9 @@ export async function addGraphql(
   });
   await apollo.start();
   app.addHook("onRequest", async (request, reply) => {
-    if (/^\/graphql(\?|$)/.test(request.url)) void reply.header("cache-control", "no-store");
+    const isGraphql = /^\/graphql(\?|$)/.test(request.url);
+    if (isGraphql) void reply.header("cache-control", "no-store");
+    if (isGraphql && hostName(request.headers.host) === "") return refuse(reply, NO_HOST);
     if (wantsPage(request.method, request.url, request.headers.accept)) await reply.redirect("/playground/");
   });
   const context = async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
@@ -115,6 +119,15 @@ function apolloLogger({ log }: FastifyInstance): ApolloServerOptions<RequestCont
     error: (message) => log.error({ from: "apollo" }, String(message)),
   };
 }
+
+/** Apollo reads the query from a whole address. Probes of HTTP/1.0 name no host either, and need none. */
+const NO_HOST = refusalOf(
+  new UserError(
+    "HOST_NOT_ALLOWED",
+    "The request names no host. Send the header Host with the name or address of this server, as HTTP/1.1 does.",
+  ),
+  400,
+);
 
 /** A browser that opens /graphql is redirected to the playground. */
 function wantsPage(method: string, url: string, accept: string | undefined): boolean {

@@ -15,6 +15,7 @@ import { closeThreads } from "../services/computing/threads.js";
 import { noteConnection } from "../services/computing/turns.js";
 import { addHostCheck } from "./allowed-hosts.js";
 import { Callers } from "./callers.js";
+import { limitConnections } from "./connections.js";
 import { drainOf } from "./drain.js";
 import { addDownloads } from "./download-endpoint.js";
 import { addExports } from "./export-endpoint.js";
@@ -113,6 +114,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
     },
   });
   app.server.on("connection", noteConnection);
+  limitConnections(app);
   const drain = drainOf(app);
   const listed = openSafeList(config.server.safeList);
   const log = (error: unknown, id: string): void => app.log.error({ err: error, id }, "unexpected error");

@@ -17,7 +17,7 @@ import {
 } from "../services/importing/import-table.js";
 import { lookApart, readApart } from "../services/importing/read-apart.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
-import { acceptedLanguage, inLanguage, worded } from "../wording/language.js";
+import { worded } from "../wording/language.js";
 import { authenticate } from "./authenticate.js";
 import type { Callers } from "./callers.js";
 import { disconnectSignal } from "./disconnect-signal.js";
@@ -56,7 +56,7 @@ export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Call
         requireAccess(await authenticate(request, callers), "EDITOR");
         slots.take(reply.raw);
       } catch (error) {
-        return inLanguage(acceptedLanguage(request.headers["accept-language"]), () => refuse(reply, error));
+        return refuse(reply, error);
       }
     });
     const add = (path: string, answer: (upload: Upload, reply: FastifyReply) => Promise<unknown>): void => {

@@ -2,6 +2,10 @@
 export const REQUESTS: Readonly<Record<string, string>> = {
   "Nothing is at this address. The explorer is at /, the playground at /playground/, the GraphQL endpoint at /graphql, and files are at /export/ and the name of a format.":
     "此地址没有内容。协作网络图在 /，查询台在 /playground/，GraphQL 接口在 /graphql，文件在 /export/ 加格式名。",
+  "The request names no host. Send the header Host with the name or address of this server, as HTTP/1.1 does.":
+    "请求没有写明主机。请像 HTTP/1.1 那样，在请求头 Host 中写明本服务器的名称或地址。",
+  "This connection has {} requests that are not answered yet, or whose answers were not read. Read them before you ask again.":
+    "此连接有 {} 个请求尚未答复，或答复尚未读取。请先读取，再发新的请求。",
   "The network asked for takes more than {} steps to compute. {}": "所查网络的计算量超过 {} 步。{}",
   "Ask for fewer hops or seeds, or narrow the filter.": "请减少步数或起点，或增加筛选条件。",
   "Lower maxNodes, or narrow the filter.": "请调低 maxNodes，或增加筛选条件。",
