@@ -122,3 +122,31 @@ it.each(["light", "dark"] as const)("follows the %s theme with its editor, acces
     { ...DESK, colorScheme },
   ),
 );
+
+const MAIN = `document.querySelector(".graphiql-main")`;
+/** How far the page scrolls beyond the answer, and how far the document scrolls besides. */
+const BEYOND = `(() => {
+  const main = ${MAIN};
+  const end = main.getBoundingClientRect().top - main.scrollTop + main.scrollHeight;
+  const { scrollHeight, clientHeight } = document.documentElement;
+  return [end - main.querySelector(".graphiql-response").getBoundingClientRect().bottom, scrollHeight - clientHeight];
+})()`;
+const EDITOR_TOP = `document.querySelector(".graphiql-query-editor .monaco-editor").getBoundingClientRect().top`;
+
+it("scrolls on a phone no farther than its content, with its editors", () =>
+  onPlayground(
+    "#question=shared-chains",
+    async (page) => {
+      await answered(page);
+      const [beyond, outer] = await page.evaluate<[number, number]>(BEYOND);
+      expect(beyond).toBeLessThan(20);
+      expect(outer).toBe(0);
+      await page.evaluate(`${MAIN}.scrollTop = 0`);
+      const before = await page.evaluate<number>(EDITOR_TOP);
+      const scrolled = await page.evaluate<number>(`${MAIN}.scrollTop = 1e5, ${MAIN}.scrollTop`);
+      expect(scrolled).toBeGreaterThan(0);
+      expect(await page.evaluate(EDITOR_TOP)).toBeCloseTo(before - scrolled, 0);
+      await screenshot(page, "playground-phone-end");
+    },
+    PHONE,
+  ));
