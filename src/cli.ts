@@ -7,7 +7,7 @@ import { exitCodeOf } from "./commands/failure.js";
 import { endWithReader, tell } from "./commands/output.js";
 import { terminalLanguage } from "./environment.js";
 import { packageVersion } from "./package-root.js";
-import { commandLanguage, inLanguage, worded } from "./wording/language.js";
+import { commandLanguage, inLanguages, worded } from "./wording/language.js";
 
 interface Listed {
   /** Name and arguments in commander's syntax: `query <file>`. */
@@ -134,7 +134,7 @@ const COMMANDS: readonly Listed[] = [
 export async function run(argv: string[]): Promise<number> {
   endWithReader();
   const fault = await faultOf(takeSettings);
-  return inLanguage(commandLanguage(argv, terminalLanguage()), async () => {
+  return inLanguages([commandLanguage(argv, terminalLanguage())], async () => {
     try {
       if (fault !== null) throw fault;
       const name = commandName(argv);

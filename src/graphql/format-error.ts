@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { UserError, type ErrorCode } from "../errors.js";
-import { worded } from "../wording/language.js";
+import { worded, wordings } from "../wording/language.js";
 
 /** Logs an error that is not shown to the caller, with the id that the caller gets instead. */
 export type ErrorLog = (error: unknown, id: string) => void;
@@ -13,14 +13,15 @@ const REQUEST_ERROR = /^(GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|PERSISTED_QUERY|OPE
 /** GraphQL's parser gives this error no code. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 
-/** The message is in the language that the caller asks for. */
+/** The message is in the language that the caller asks for; where it takes both, the extensions hold both. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   log: ErrorLog,
 ): GraphQLFormattedError {
   const described = describeError(formatted, error, log);
-  return { ...described, message: worded(described.message) };
+  const { message, extensions } = described;
+  return { ...described, message: worded(message), extensions: { ...wordings(message), ...extensions } };
 }
 
 function describeError(

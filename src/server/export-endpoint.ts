@@ -10,7 +10,8 @@ import type { NetworkFile } from "../exchange/network/network-file.js";
 import { givenIn, readFileRequest } from "../graphql/network/network-arguments.js";
 import type { Runtime } from "../graphql/runtime.js";
 import { packageVersion } from "../package-root.js";
-import { acceptedLanguage, worded } from "../wording/language.js";
+import { acceptedLanguages, inLanguages } from "../wording/language.js";
+import { overHttp } from "./over-http.js";
 import { chunksOf, findFormat } from "../services/network/file-formats.js";
 import { networkFile } from "../services/network/network-file.js";
 import { attachment } from "./attachment.js";
@@ -120,8 +121,9 @@ export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   if (!(error instanceof UserError)) throw thrown;
   const { code, message, details } = error;
   void reply.headers(retryAfterHeaders(details));
-  const language = acceptedLanguage(reply.request.headers["accept-language"]);
+  const languages = acceptedLanguages(reply.request.headers["accept-language"]);
+  const said = inLanguages(languages, () => overHttp(message));
   return reply
     .code(http?.status ?? STATUS[code] ?? 400)
-    .send({ error: { code, message: worded(message, language), ...details } });
+    .send({ error: { code, ...said, ...details } });
 }

@@ -10,7 +10,7 @@ import { LONGEST_ADDRESS } from "../exchange/network/read-address.js";
 import { makeRuntime } from "../graphql/runtime.js";
 import { openReadyGraph, type Preparation, type ReadyGraph } from "../services/opening/opening.js";
 import type { Progress } from "../services/progress.js";
-import { acceptedLanguage, inLanguage } from "../wording/language.js";
+import { acceptedLanguages, inLanguages } from "../wording/language.js";
 import { closeThreads } from "../services/computing/threads.js";
 import { noteConnection } from "../services/computing/turns.js";
 import { addHostCheck } from "./allowed-hosts.js";
@@ -127,7 +127,7 @@ async function makeApp(ready: ReadyGraph, callers: Callers, config: Config): Pro
   // before the routes, because it compresses the answers of those that follow
   await app.register(compress, COMPRESSION);
   app.addHook("preHandler", (request, _, done) =>
-    inLanguage(acceptedLanguage(request.headers["accept-language"]), done),
+    inLanguages(acceptedLanguages(request.headers["accept-language"]), done),
   );
   const metrics = makeMetrics(app, ready);
   addProbes(app, ready, runtime, callers, metrics);

@@ -17,11 +17,11 @@ import {
 } from "../services/importing/import-table.js";
 import { lookApart, readApart } from "../services/importing/read-apart.js";
 import type { ReadyGraph } from "../services/opening/opening.js";
-import { worded } from "../wording/language.js";
 import { authenticate } from "./authenticate.js";
 import type { Callers } from "./callers.js";
 import { disconnectSignal } from "./disconnect-signal.js";
 import { refuse } from "./export-endpoint.js";
+import { overHttp } from "./over-http.js";
 import { uploadOptions, type UploadOptions } from "./table-options.js";
 import { UploadSlots } from "./upload-slots.js";
 
@@ -76,7 +76,9 @@ export function addTables(app: FastifyInstance, ready: ReadyGraph, callers: Call
     };
     add("/import/look", async ({ bytes, options, signal }) => {
       const look = await lookApart({ name: options.file, bytes, reading: readingOf(options) }, signal);
-      return { ...look, problem: look.problem && worded(look.problem) };
+      if (look.problem === null) return look;
+      const { message: problem, wordings } = overHttp(look.problem);
+      return { ...look, problem, wordings };
     });
     add("/import/try", (upload, reply) => sendLines(reply, (tell) => takeIn(ready, upload, true, tell)));
     add("/import/run", (upload, reply) => sendLines(reply, (tell) => takeIn(ready, upload, false, tell)));
@@ -132,6 +134,7 @@ async function takeIn(
       signal,
     },
     about: { nameZh, licence, citation },
+    worded: (reason) => overHttp(reason).message,
     coded: (done, total) => tell({ step: "CODED", done, total }),
     done: (done, total) => tell({ step: "WRITTEN", done, total }),
   };
@@ -157,6 +160,11 @@ async function takeIn(
   }
 }
 
+function reasonOver({ reason: own }: { reason: string }) {
+  const { message: reason, wordings } = overHttp(own);
+  return { reason, wordings };
+}
+
 /** Progress and then the report, or why there is none: one JSON object a line. */
 async function sendLines(
   reply: FastifyReply,
@@ -175,11 +183,11 @@ async function sendLines(
   };
   try {
     const report = await work(tell);
-    const refusals = report.refusals.map((one) => ({ ...one, reason: worded(one.reason) }));
+    const refusals = report.refusals.map((one) => ({ ...one, ...reasonOver(one) }));
     write({ report: { ...report, refusals } });
   } catch (error) {
     if (!(error instanceof UserError)) lines.destroy(error as Error);
-    else write({ error: { code: error.code, message: worded(error.message) } });
+    else write({ error: { code: error.code, ...overHttp(error.message) } });
   }
   lines.end();
   return reply;
@@ -189,6 +197,6 @@ const isTooLarge = (error: unknown): boolean =>
   (error as { code?: string }).code === "FST_ERR_CTP_BODY_TOO_LARGE";
 
 function tooLarge(): UserError {
-  const message = `The file is larger than ${LARGEST_UPLOAD / 1024 / 1024} MB. Split it, or import it with npx xietong import --table.`;
+  const message = `The file is larger than ${LARGEST_UPLOAD / 1024 / 1024} MB. Split it into several tables (on the command line, npx xietong import --table takes it whole).`;
   return new UserError("BAD_TABLE", message);
 }

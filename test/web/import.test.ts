@@ -57,7 +57,7 @@ it("a GBK list is dropped, a wrong guess mended, unknown names resolved, then im
   const { page } = watched;
   await page.goto(`${pages.server.url}/import#token=${await tokenOf()}`);
   await drop(page, "联合发文.csv", gbk(JOINT));
-  await page.getByText("读到 3 行（gb18030, comma）").waitFor();
+  await page.getByText("读到 3 行（gb18030，逗号分隔）").waitFor();
   await page.getByText(/还不能导入：.*缺少列 project, role/).waitFor();
   await screenshot(page, "import-columns-wrong");
   await page.getByLabel("“部门”的含义").selectOption({ label: "发文机关" });
@@ -146,6 +146,34 @@ it("a workbook is chosen on a phone, in English, a word for a role is given a me
   await page.reload();
   await drop(page, "broken.xlsx", workbook(CODED).subarray(0, 700));
   await page.getByText(/it is no workbook, or it is damaged/).waitFor();
+  watched.forgive(/status of 400/);
+  expect(watched.complaints).toEqual([]);
+  await watched.close();
+}, 60_000);
+
+it("what the server says follows the language button, and speaks of the page alone", async () => {
+  const watched = await openPage(pages.browser, pages.server.url);
+  const { page } = watched;
+  await page.goto(`${pages.server.url}/import#token=${await tokenOf()}`);
+  const inBoth = async (zh: RegExp, en: RegExp) => {
+    await page.getByText(zh).waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText(en).waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/ --|npx|octet-stream/);
+    await page.getByRole("button", { name: "中文" }).click();
+    await page.getByText(zh).waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/ --|npx|octet-stream|命令行/);
+  };
+  await drop(page, "分工.csv", Buffer.from("任务,牵头单位\n甲,教育部"));
+  await inBoth(/缺少列 title, date；/, /the columns title, date are missing;/);
+  await drop(page, "通知.pdf", Buffer.from("%PDF-1.7"));
+  await inBoth(/这是 PDF 文件/, /it is a PDF/);
+  await drop(page, "角色.csv", Buffer.from("标题,日期,项目,机构,角色\n关于己的通知,2020,己,教育部,管管"));
+  await page.getByRole("button", { name: "试导入", exact: true }).click();
+  await inBoth(/角色“管管”未知；/, /role "管管" is not known;/);
+  await drop(page, "空.csv", Buffer.alloc(0));
+  await inBoth(/文件是空的/, /The file is empty/);
+  expect(await page.getByText("角色.csv").count()).toBe(0);
   watched.forgive(/status of 400/);
   expect(watched.complaints).toEqual([]);
   await watched.close();

@@ -10,6 +10,7 @@ import { Columns } from "./steps/Columns";
 import { Outcome, Undo } from "./steps/Outcome";
 import { Trial } from "./steps/Trial";
 import { Working } from "./steps/Working";
+import { useTroubleWords } from "./useTroubleWords";
 import { useImport, type Import } from "./useImport";
 
 export function ImportPage() {
@@ -50,6 +51,7 @@ function Steps() {
 /** Why the last step failed, or what became of an import that was stopped. */
 function Trouble({ table: { trouble, stopped, file } }: { readonly table: Import }) {
   const { texts } = useLanguage();
+  const words = useTroubleWords();
   if (stopped)
     return (
       <div className="notice" role="alert">
@@ -62,7 +64,7 @@ function Trouble({ table: { trouble, stopped, file } }: { readonly table: Import
   if (!trouble) return null;
   return (
     <p className="notice" role="alert">
-      {trouble.message || texts.troubles[trouble.code] || trouble.code}
+      {words(trouble)}
     </p>
   );
 }

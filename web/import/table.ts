@@ -1,4 +1,5 @@
 /** What the server says of an uploaded table. */
+import type { Said } from "../shared/wordings";
 
 export const COLUMNS = [
   "title",
@@ -46,6 +47,8 @@ export interface TableLook {
   }[];
   readonly roleWords: readonly { readonly word: string; readonly rows: number; readonly role: Role | null }[];
   readonly problem: string | null;
+  /** Those of the problem. */
+  readonly wordings?: Said["wordings"];
 }
 
 /** The settings of an import, by the names that the server has for them. */
@@ -77,11 +80,18 @@ interface Counts {
   readonly unchanged: number;
 }
 
+export interface Refusal {
+  readonly line: number;
+  readonly column: string;
+  readonly reason: string;
+  readonly wordings?: Said["wordings"];
+}
+
 export interface Report {
   readonly dryRun: boolean;
   readonly rows: number;
   readonly refused: number;
-  readonly refusals: readonly { readonly line: number; readonly column: string; readonly reason: string }[];
+  readonly refusals: readonly Refusal[];
   readonly counts: Readonly<Record<string, Counts>>;
   readonly versions: { readonly first: { number: number }; readonly last: { number: number } } | null;
   /** The refused rows as CSV. */

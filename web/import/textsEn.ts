@@ -174,7 +174,8 @@ export const en: typeof zh = {
   },
   troubles: {
     AWAY: "The server does not answer. Make sure that it still runs, and try again.",
-    TOO_LARGE: "The file is larger than 32 MB. Split it, or import it with npx xietong import --table.",
+    TOO_LARGE: "The file is larger than 32 MB. Split it into several tables, and import one after the other.",
+    EMPTY: "The file is empty. Choose a table with rows.",
     UNREADABLE: "The browser cannot read this file. Choose it again.",
   },
 };

@@ -1,6 +1,20 @@
 import type { Column, NameRule, Role, Step } from "./table";
 import type { Work } from "./useImport";
 
+const DELIMITERS: Readonly<Record<string, string>> = {
+  comma: "逗号分隔",
+  tab: "制表符分隔",
+  semicolon: "分号分隔",
+  "full-width comma": "全角逗号分隔",
+  bar: "竖线分隔",
+};
+
+/** A form as the server words it: `sheet 附件` or `utf-8, comma`. */
+const formZh = (form: string): string =>
+  form
+    .replace(/^sheet /, "工作表 ")
+    .replace(/, ([a-z -]+)$/, (_, name: string) => `，${DELIMITERS[name] ?? name}`);
+
 /** All Chinese texts of the page. */
 export const zh = {
   title: "协同 · 导入表格",
@@ -18,7 +32,7 @@ export const zh = {
   },
   columns: {
     title: "2 各列的含义",
-    read: (rows: number, form: string) => `读到 ${rows} 行（${form}）。识别有误的列，请在此改正。`,
+    read: (rows: number, form: string) => `读到 ${rows} 行（${formZh(form)}）。识别有误的列，请在此改正。`,
     sheet: "工作表",
     heading: "表头",
     meaning: "含义",
@@ -173,7 +187,8 @@ export const zh = {
   },
   troubles: {
     AWAY: "服务器没有响应。请确认它仍在运行，然后重试。",
-    TOO_LARGE: "文件大于 32 MB。请拆分，或用 npx xietong import --table 导入。",
+    TOO_LARGE: "文件大于 32 MB。请拆成几张表，分别导入。",
+    EMPTY: "文件是空的。请选择有内容的表格。",
     UNREADABLE: "浏览器无法读取这个文件。请重新选择。",
   } as Readonly<Record<string, string>>,
 };

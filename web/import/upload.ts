@@ -1,4 +1,5 @@
 /** Sends the file to the server: to look at it, to try an import, and to import it. */
+import type { Said } from "../shared/wordings";
 import { signedInFetch } from "../signing-in/session";
 import type { Report, Settings, Step, TableLook } from "./table";
 
@@ -15,12 +16,17 @@ export class Refused extends Error {
   constructor(
     readonly code: string,
     message: string,
+    readonly wordings?: Said["wordings"],
   ) {
     super(message);
   }
 }
 
-type Line = Step | { readonly report: Report } | { readonly error: { code: string; message: string } };
+interface Fault extends Said {
+  readonly code: string;
+}
+
+type Line = Step | { readonly report: Report } | { readonly error: Fault };
 
 async function post(path: string, file: Chosen, settings: Partial<Settings>, signal: AbortSignal) {
   const options = encodeURIComponent(JSON.stringify({ file: file.name, ...settings }));
@@ -30,10 +36,8 @@ async function post(path: string, file: Chosen, settings: Partial<Settings>, sig
     body: file.bytes,
   });
   if (response.ok) return response;
-  const { error } = (await response.json().catch(() => ({}))) as {
-    error?: { code: string; message: string };
-  };
-  throw new Refused(error?.code ?? "AWAY", error?.message ?? `HTTP ${response.status}`);
+  const { error } = (await response.json().catch(() => ({}))) as { error?: Fault };
+  throw new Refused(error?.code ?? "AWAY", error?.message ?? `HTTP ${response.status}`, error?.wordings);
 }
 
 export async function look(file: Chosen, settings: Settings, signal: AbortSignal): Promise<TableLook> {
@@ -53,7 +57,7 @@ export async function takeIn(
   let report: Report | null = null;
   for await (const text of linesOf(response)) {
     const line = JSON.parse(text) as Line;
-    if ("error" in line) throw new Refused(line.error.code, line.error.message);
+    if ("error" in line) throw new Refused(line.error.code, line.error.message, line.error.wordings);
     if ("report" in line) report = line.report;
     else tell(line);
   }

@@ -77,18 +77,20 @@ export function useImport() {
     [change],
   );
 
-  const lookAt = (file: Chosen, settings: Settings) => {
-    change({ file, settings, trial: null, result: null });
+  const lookAt = (file: Chosen, settings: Settings, before = state.look) => {
+    change({ file, settings, look: before, trial: null, result: null });
     void run("look", async (signal) => ({ look: await look(file, settings, signal) }));
   };
   const tell = (step: Step) => change({ step });
+  const startOver = (part: Partial<State>) => {
+    control.current?.abort();
+    setState({ ...START, ...part });
+  };
   return {
     ...state,
-    fail: (trouble: Trouble) => change({ trouble }),
-    choose: (file: Chosen) => {
-      change({ look: null });
-      lookAt(file, { ...NOTHING, dataset: file.name.replace(/\.[^.]*$/, "").slice(0, 100) });
-    },
+    fail: (trouble: Trouble) => startOver({ trouble }),
+    choose: (file: Chosen) =>
+      lookAt(file, { ...NOTHING, dataset: file.name.replace(/\.[^.]*$/, "").slice(0, 100) }, null),
     set: (part: Partial<Settings>) => {
       const settings = { ...state.settings, ...part };
       const isAboutColumns = ABOUT_COLUMNS.some((name) => name in part);
@@ -109,9 +111,6 @@ export function useImport() {
       if (isStopped) change({ stopped: { written: await writtenSince(before) } });
     },
     stop: () => control.current?.abort(),
-    startOver: () => {
-      control.current?.abort();
-      setState(START);
-    },
+    startOver: () => startOver({}),
   };
 }

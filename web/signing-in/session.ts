@@ -93,12 +93,16 @@ function subscribe(listener: () => void): () => void {
 
 export const useSession = (): State => useSyncExternalStore(subscribe, () => state);
 
+/** That of the page first; with both, its messages can follow the language button. */
+const bothLanguages = (): string =>
+  document.documentElement.lang === "en" ? "en, zh;q=0.5" : "zh, en;q=0.5";
+
 /** `fetch` in the name of who is signed in; a token that the server no longer accepts ends the session. */
 export async function signedInFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   const used = state.session?.token;
   if (used !== undefined) headers.set("authorization", `Bearer ${used}`);
-  headers.set("accept-language", document.documentElement.lang);
+  headers.set("accept-language", bothLanguages());
   const response = await fetch(input, { ...init, headers });
   if (response.status === 401 && used !== undefined && used === state.session?.token) endSession("REFUSED");
   return response;

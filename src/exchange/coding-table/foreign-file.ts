@@ -8,8 +8,8 @@ export function foreignBytes(bytes: Buffer): string | null {
   const isWord = begins(bytes, "PK") && bytes.includes("word/document.xml");
   if (!isWord && !begins(bytes, "%PDF-")) return null;
   const reason = isWord
-    ? "it is a Word file, a document rather than a table; read it with: npx xietong extract"
-    : "it is a PDF, a document rather than a table; read it with: npx xietong extract";
+    ? "it is a Word file, a document rather than a table; give a table in CSV or a workbook (on the command line, npx xietong extract reads documents)"
+    : "it is a PDF, a document rather than a table; give a table in CSV or a workbook (on the command line, npx xietong extract reads documents)";
   return reason;
 }
 
@@ -24,7 +24,7 @@ export function foreignText(text: string): string | null {
   const isJson = /^(?:\{\s*"|\[\s*[{[])/u.test(start);
   if (!isJson && !/^<(?:!doctype|html|\?xml)/iu.test(start)) return null;
   const reason = isJson
-    ? "it is JSON; give a table in CSV or a workbook, or a folder in the interchange form to: npx xietong import"
+    ? "it is JSON; give a table in CSV or a workbook (on the command line, npx xietong import takes folders in the interchange form)"
     : "it is a page or XML without a table";
   return reason;
 }

@@ -62,7 +62,7 @@ export class RoleColumns {
     const wrong = found.find(([, { first }]) => first !== null)?.[1];
     if (wrong !== undefined && found.length >= 2) {
       const { body, first } = wrong;
-      const reason = `line ${first!.line} says "${first!.cell}" in the column ${body}, which is no role; write 牵头 or 配合, or say what it means with --role "${first!.cell}=PARTICIPANT"`;
+      const reason = `line ${first!.line} says "${first!.cell}" in the column ${body}, which is no role; write 牵头 or 配合 (on the command line, --role "${first!.cell}=PARTICIPANT" says what it means)`;
       throw badTable(name, reason);
     }
     return new Map(found.map(([at, { body }]) => [at, body]));

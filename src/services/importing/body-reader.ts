@@ -150,8 +150,8 @@ export class BodyReader {
     if (!this.strict || rule === "IN_FORCE" || rule === "OFFICE") return taken(namedForm, namedId, rule);
     const reason =
       rule === "ENDED"
-        ? `"${namedForm}" was no name any more on ${date} (--strict-dates); it is ${namedId}`
-        : `"${namedForm}" was no name yet on ${date} (--strict-dates); it is ${namedId}`;
+        ? `"${namedForm}" was no name any more on ${date}; it is ${namedId}`
+        : `"${namedForm}" was no name yet on ${date}; it is ${namedId}`;
     return nobody(namedForm, reason);
   }
 

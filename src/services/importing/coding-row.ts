@@ -110,7 +110,7 @@ function rolesOf(cells: Cells, words: RoleWords): RoleCell[] | WrongCell {
   if (role === null) {
     return {
       column: "role",
-      reason: `role "${cells.role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means with --role`,
+      reason: `role "${cells.role}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means (on the command line with --role)`,
     };
   }
   const word = PLAIN_ROLES.test(cells.role) ? null : cells.role;

@@ -37,6 +37,8 @@ export interface TableOptions extends ImportOptions, Reading {
   strictDates?: boolean;
   /** Called with the rows done, of all, before anything is written. */
   coded?: (rows: number, total: number) => void;
+  /** Puts the reasons in the file of refused rows into the language of the caller. */
+  worded?: (reason: string) => string;
 }
 
 export interface TableSource {
@@ -63,7 +65,7 @@ export async function importTable(
 ): Promise<TableReport> {
   requireWords("dataset", options.dataset, "LINE");
   const spool = new TableSpool();
-  const sink = new TableSink(spool, name, (ids) => storedStatements(graph, ids));
+  const sink = new TableSink(spool, name, (ids) => storedStatements(graph, ids), options.worded ?? String);
   try {
     const { table, coded } = await read(options, async (table) => {
       progress(`${table.total} rows read (${table.form})`);

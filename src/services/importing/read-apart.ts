@@ -97,6 +97,6 @@ class Reader {
 }
 
 function tooMuch(name: string): UserError {
-  const message = `${name} takes more time or memory to read than one upload may. Split it, or import it with npx xietong import --table.`;
+  const message = `${name} takes more time or memory to read than one upload may. Split it into several tables (on the command line, npx xietong import --table takes it whole).`;
   return new UserError("BAD_TABLE", message);
 }

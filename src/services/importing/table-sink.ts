@@ -14,11 +14,15 @@ export class TableSink implements CodedSink {
   refusedRows = 0;
   private statements: StatementRecord[] = [];
 
-  /** @param stored the stored ones of these statements */
+  /**
+   * @param stored the stored ones of these statements
+   * @param worded puts the reasons in the file into the language of the caller
+   */
   constructor(
     private readonly spool: TableSpool,
     private readonly file: string,
     private readonly stored: (ids: readonly string[]) => Promise<Map<string, StatementRecord>>,
+    private readonly worded: (reason: string) => string,
   ) {}
 
   record<Kind extends RecordKind>(kind: Kind, record: InterchangeRecords[Kind][number]): void {
@@ -27,7 +31,7 @@ export class TableSink implements CodedSink {
   }
 
   refused({ row, column, reason }: RefusedRow): void {
-    this.spool.add("refused", refusedLine(row, reason, this.refusedRows === 0));
+    this.spool.add("refused", refusedLine(row, this.worded(reason), this.refusedRows === 0));
     this.refusedRows++;
     if (this.refusals.length < MOST_LISTED)
       this.refusals.push({ file: this.file, line: row.line, column, reason });

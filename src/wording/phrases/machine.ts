@@ -44,10 +44,10 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "{} 的服务器不接受此处签发的令牌。请使用与服务器相同的 XIETONG_HOME 和 AUTH_SECRET。",
   "HOST is \"{}\", so other machines reach the server, and this command signs in on one's own alone. Create a token with xietong token and append it to the page's address: {}#token=…":
     'HOST 为 "{}"，其他机器也能访问服务器，而此命令只用于本机登录。请用 xietong token 生成令牌，并加在页面地址之后：{}#token=…',
-  "{} takes more time or memory to read than one upload may. Split it, or import it with npx xietong import --table.":
-    "读取 {} 所需的时间或内存超过一次上传的上限。请拆分，或用 npx xietong import --table 导入。",
-  "The file is larger than {} MB. Split it, or import it with npx xietong import --table.":
-    "文件大于 {} MB。请拆分，或用 npx xietong import --table 导入。",
+  "{} takes more time or memory to read than one upload may. Split it into several tables (on the command line, npx xietong import --table takes it whole).":
+    "读取 {} 所需的时间或内存超过一次上传的上限。请拆成几张表（命令行可用 npx xietong import --table 整表导入）。",
+  "The file is larger than {} MB. Split it into several tables (on the command line, npx xietong import --table takes it whole).":
+    "文件大于 {} MB。请拆成几张表（命令行可用 npx xietong import --table 整表导入）。",
   "Other tables are being read at the moment. Try again in a few seconds.":
     "正在读取其他表格。请几秒后重试。",
   "The request carries no file. Send its bytes as application/octet-stream.":

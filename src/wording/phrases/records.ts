@@ -21,16 +21,14 @@ export const RECORDS: Readonly<Record<string, string>> = {
   "it is not valid JSON: {}": "不是有效的 JSON：{}",
   "it is not valid CSV: {}": "不是有效的 CSV：{}",
   "it has {} cells where the head has {}": "有 {} 格，而表头有 {} 格",
-  '"{}" was no name any more on {} (--strict-dates); it is {}':
-    "“{}”在 {} 已不是机构名称（--strict-dates）；它是 {}",
-  '"{}" was no name yet on {} (--strict-dates); it is {}':
-    "“{}”在 {} 还不是机构名称（--strict-dates）；它是 {}",
+  '"{}" was no name any more on {}; it is {}': "“{}”在 {} 已不是机构名称；它是 {}",
+  '"{}" was no name yet on {}; it is {}': "“{}”在 {} 还不是机构名称；它是 {}",
   '"{}" has {} characters, more than a name has': "“{}”有 {} 个字符，比名称长",
   'sameAs names "{}", which is the id of no project': "sameAs 中的“{}”不是任何项目的标识",
   'kind "{}" is not known; write one of {}': "类型“{}”未知；请写 {} 之一",
   "{} holds a formula; write its value": "{} 是公式；请写它的值",
-  'role "{}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means with --role':
-    "角色“{}”未知；请写“牵头”或“参与”（LEAD、PARTICIPANT），或用 --role 说明其含义",
+  'role "{}" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means (on the command line with --role)':
+    "角色“{}”未知；请写“牵头”或“参与”（LEAD、PARTICIPANT），或说明其含义（命令行选项为 --role）",
   'number {} is "{}" of {} by {} in the data ({}); correct the row, or its number':
     "文号 {} 在数据中是“{}”，日期 {}，发文机关 {}（{}）；请改正此行或文号",
   "no date": "无日期",

@@ -34,17 +34,17 @@ export const TABLES: Readonly<Record<string, string>> = {
   "line {}: {}": "第 {} 行：{}",
   "it has no rows": "没有数据行",
   "line {} has {} cells where the head has {}": "第 {} 行有 {} 格，而表头有 {} 格",
-  "it is a PDF, a document rather than a table; read it with: npx xietong extract":
-    "这是 PDF 文件，是文档而不是表格；请用 npx xietong extract 读取",
-  "it is a Word file, a document rather than a table; read it with: npx xietong extract":
-    "这是 Word 文件，是文档而不是表格；请用 npx xietong extract 读取",
-  'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合, or say what it means with --role "{}=PARTICIPANT"':
-    '第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”，或用 --role "{4}=PARTICIPANT" 说明其含义',
+  "it is a PDF, a document rather than a table; give a table in CSV or a workbook (on the command line, npx xietong extract reads documents)":
+    "这是 PDF 文件，是文档而不是表格；请给出 CSV 或工作簿形式的表格（命令行可用 npx xietong extract 读取文档）",
+  "it is a Word file, a document rather than a table; give a table in CSV or a workbook (on the command line, npx xietong extract reads documents)":
+    "这是 Word 文件，是文档而不是表格；请给出 CSV 或工作簿形式的表格（命令行可用 npx xietong extract 读取文档）",
+  'line {} says "{}" in the column {}, which is no role; write 牵头 or 配合 (on the command line, --role "{}=PARTICIPANT" says what it means)':
+    '第 {1} 行在列 {3} 中写的是“{2}”，不是角色；请写“牵头”或“配合”（命令行可用 --role "{4}=PARTICIPANT" 说明其含义）',
   "a cell that begins with a quote goes on after the next one; put the whole cell in quotes and double those inside it":
     "以引号开头的单元格在下一个引号之后还有内容；请给整个单元格加上引号，并把其中的引号写成两个",
   "a cell begins with a space and a quote; remove the space": "单元格以空格和引号开头；请删去空格",
   "The table cannot be read: {}.": "表格无法读取：{}。",
-  "it is JSON; give a table in CSV or a workbook, or a folder in the interchange form to: npx xietong import":
-    "这是 JSON；请给出 CSV 或工作簿形式的表格，或用 npx xietong import 导入交换格式的文件夹",
+  "it is JSON; give a table in CSV or a workbook (on the command line, npx xietong import takes folders in the interchange form)":
+    "这是 JSON；请给出 CSV 或工作簿形式的表格（命令行可用 npx xietong import 导入交换格式的文件夹）",
   "it is a page or XML without a table": "这是没有表格的网页或 XML",
 };

@@ -91,9 +91,7 @@ describe("a name that nobody bore on the date", () => {
 
   it("is refused where dates are strict, and the rest of the row is taken", async () => {
     const { reasons, claims } = await issuedBy("文化和旅游部、财政部", "2015-05-01", { strictDates: true });
-    expect(reasons).toEqual([
-      expect.stringContaining("was no name yet on 2015-05-01 (--strict-dates); it is mct"),
-    ]);
+    expect(reasons).toEqual([expect.stringContaining("was no name yet on 2015-05-01; it is mct")]);
     expect(claims).toEqual(["ISSUED ? 文化和旅游部", "ISSUED mof 财政部"]);
   });
 

@@ -65,7 +65,7 @@ describe("a table that cannot be read says what to do", () => {
       () => "标题,日期,教育部,财政部\n甲,2016,●,○\n乙,2016,○,●",
       /it has a column for each body \(教育部, 财政部\)/,
     ],
-    ["is a PDF", () => "%PDF-1.7\n1 0 obj", /it is a PDF, .*: npx xietong extract/],
+    ["is a PDF", () => "%PDF-1.7\n1 0 obj", /it is a PDF, .*, npx xietong extract/],
     ["is a Word file", () => Buffer.from("PK\u0003\u0004…word/document.xml…"), /it is a Word file/],
     ["is JSON", () => `[{"标题":"甲"}]`, /it is JSON; give a table/],
     ["is JSON in lines", () => `{"标题":"甲"}\n{"标题":"乙"}`, /it is JSON; give a table/],

@@ -4,13 +4,13 @@ import { code, read } from "../../support/records/tables.js";
 describe("a table with a column for each body, whose cells mix roles and signs,", () => {
   const head = "标题,文号,日期,项目,发改委,财政部,工信部,教育部";
   const rows = ["甲,,2019,事一,牵头,配合,参与,–", "甲,,2019,事二,√,牵头,√,配合"];
-  const refusal = 'says "√" in the column 发改委, which is no role; write 牵头 or 配合, or say what it means';
+  const refusal = 'says "√" in the column 发改委, which is no role; write 牵头 or 配合 ';
 
   it.each([
     ["in some columns", [head, ...rows].join("\n")],
     ["in all columns", "标题,日期,项目,发改委,财政部\n甲,2019,事一,√,牵头\n甲,2019,事二,牵头,√"],
   ])("is refused with what to say: %s", async (_, table) => {
-    const message = new RegExp(`line \\d ${refusal} with --role "√=PARTICIPANT"`);
+    const message = new RegExp(`line \\d ${refusal}\\(on the command line, --role "√=PARTICIPANT"`);
     await expect(code(table)).rejects.toMatchObject({
       code: "BAD_TABLE",
       message: expect.stringMatching(message),

@@ -129,7 +129,7 @@ describe("a row", () => {
     [
       "a number as role",
       "甲,,2016,财政部,事,财政部,1",
-      '2 role: role "1" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means with --role',
+      '2 role: role "1" is not known; write 牵头 or 参与 (LEAD, PARTICIPANT), or say what it means (on the command line with --role)',
     ],
     [
       "a formula as title",

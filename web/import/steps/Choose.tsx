@@ -3,7 +3,10 @@ import { useLanguage } from "../language";
 import { LARGEST } from "../upload";
 import type { Import } from "../useImport";
 
-/** Takes a file by dropping or choosing it. It is read at once, so that later changes to it do not matter. */
+/**
+ * Takes a file by dropping or choosing it. It is read at once, so that later changes to it do not matter. Where it
+ * cannot be taken, the former one goes, so that nobody imports that one for it.
+ */
 export function Choose({ table }: { readonly table: Import }) {
   const { texts } = useLanguage();
   const input = useRef<HTMLInputElement>(null);
@@ -11,6 +14,7 @@ export function Choose({ table }: { readonly table: Import }) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > LARGEST) return table.fail({ code: "TOO_LARGE", message: "" });
+    if (file.size === 0) return table.fail({ code: "EMPTY", message: "" });
     try {
       table.choose({ name: file.name, bytes: await file.arrayBuffer() });
     } catch {

@@ -1,3 +1,4 @@
+import { inWords } from "../../shared/wordings";
 import { useLanguage } from "../language";
 import { COLUMNS, ROLES, type Column, type Role, type TableLook } from "../table";
 import type { Import } from "../useImport";
@@ -10,7 +11,8 @@ interface Props {
 
 /** What each column was taken for, to be mended by hand, and the first rows as understood. */
 export function Columns({ table, look }: Props) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
+  const { problem, wordings } = look;
   return (
     <section className="step" aria-label={texts.columns.title}>
       <h2>{texts.columns.title}</h2>
@@ -29,14 +31,14 @@ export function Columns({ table, look }: Props) {
         </label>
       )}
       <ColumnTable {...{ table, look }} />
-      {look.problem && (
+      {problem !== null && (
         <p className="notice" role="alert">
-          {texts.columns.problem(look.problem)}
+          {texts.columns.problem(inWords({ message: problem, wordings }, language))}
         </p>
       )}
       <Whole {...{ table, look }} />
       <Roles {...{ table, look }} />
-      {!look.problem && <Understood look={look} />}
+      {problem === null && <Understood look={look} />}
     </section>
   );
 }

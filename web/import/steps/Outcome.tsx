@@ -4,7 +4,8 @@ import { undo } from "../generated/operations";
 import { useLanguage } from "../language";
 import { arrived } from "./arrived";
 import type { Report } from "../table";
-import { troubleOf } from "../trouble";
+import { troubleOf, type Trouble } from "../trouble";
+import { useTroubleWords } from "../useTroubleWords";
 import type { Import } from "../useImport";
 import { RefusedRows, ReportView } from "./ReportView";
 
@@ -50,7 +51,8 @@ interface UndoProps {
 /** Withdraws the import as a whole: its versions are undone, the last one first. */
 export function Undo({ first, last, file }: UndoProps) {
   const { texts } = useLanguage();
-  const [state, setState] = useState<{ left: number; busy?: boolean; wrong?: string }>({ left: last });
+  const words = useTroubleWords();
+  const [state, setState] = useState<{ left: number; busy?: boolean; wrong?: Trouble }>({ left: last });
   const isUndone = state.left < first;
   const withdraw = async () => {
     let { left } = state;
@@ -62,8 +64,7 @@ export function Undo({ first, last, file }: UndoProps) {
       }
       setState({ left });
     } catch (error) {
-      const { code, message } = troubleOf(error);
-      setState({ left, wrong: message || texts.troubles[code] || code });
+      setState({ left, wrong: troubleOf(error) });
     }
   };
   return (
@@ -75,7 +76,7 @@ export function Undo({ first, last, file }: UndoProps) {
           {texts.outcome.undo}
         </button>
       )}
-      {state.wrong && <p role="alert">{state.wrong}</p>}
+      {state.wrong && <p role="alert">{words(state.wrong)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { inWords } from "../../shared/wordings";
 import { useLanguage } from "../language";
 import type { NameRule, Report } from "../table";
 
@@ -96,7 +97,7 @@ interface RefusedProps {
 
 /** The rows that were not taken whole, with the reason of each, and as a file to mend. */
 export function RefusedRows({ report, file }: RefusedProps) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   if (report.refused === 0) return null;
   const shown = report.refusals.slice(0, MOST_SHOWN);
   return (
@@ -112,11 +113,11 @@ export function RefusedRows({ report, file }: RefusedProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ line, column, reason }) => (
+            {shown.map(({ line, column, reason, wordings }) => (
               <tr key={`${line} ${column}`}>
                 <td>{line}</td>
                 <td>{texts.meanings[column as keyof typeof texts.meanings] ?? column}</td>
-                <td>{reason}</td>
+                <td>{inWords({ message: reason, wordings }, language)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,8 @@ import { client } from "../../signing-in/client";
 import { addBody, addName, type BodyKind } from "../generated/operations";
 import { useLanguage } from "../language";
 import type { UnknownName } from "../table";
-import { troubleOf } from "../trouble";
+import { troubleOf, type Trouble } from "../trouble";
+import { useTroubleWords } from "../useTroubleWords";
 import { FindBody, type FoundBody } from "./FindBody";
 import { NewBody } from "./NewBody";
 
@@ -41,14 +42,20 @@ interface OneProps extends Omit<Props, "names"> {
 
 function OneName({ name, file, resolved }: OneProps) {
   const { texts } = useLanguage();
+  const words = useTroubleWords();
   const { state, choose, create } = useAnswer(name.name, file, resolved);
   return (
     <li>
       <p className="unknown-name">
         <strong>{name.name}</strong> <span>{texts.unknown.rows(name.rows)}</span>
       </p>
-      {state.done ? (
-        <p role="status">✓ {state.done}</p>
+      {state.done !== undefined ? (
+        <p role="status">
+          ✓{" "}
+          {state.done === null
+            ? texts.unknown.made(name.name)
+            : texts.unknown.isNow(name.name, state.done.name)}
+        </p>
       ) : (
         <div className="answers" role="group" aria-label={texts.unknown.answer(name.name)}>
           {name.nearest.slice(0, 3).map(({ body, name: other }) => (
@@ -65,7 +72,7 @@ function OneName({ name, file, resolved }: OneProps) {
           <NewBody name={name} busy={state.busy ?? false} create={(kind) => void create(kind)} />
         </div>
       )}
-      {state.wrong && <p role="alert">{state.wrong}</p>}
+      {state.wrong && <p role="alert">{words(state.wrong)}</p>}
     </li>
   );
 }
@@ -73,8 +80,9 @@ function OneName({ name, file, resolved }: OneProps) {
 const languageOf = (text: string) => (/\p{Script=Han}/u.test(text) ? "zh" : "en");
 
 interface AnswerState {
-  readonly done?: string;
-  readonly wrong?: string;
+  /** The body that is meant; null: a new one. */
+  readonly done?: FoundBody | null;
+  readonly wrong?: Trouble;
   readonly busy?: boolean;
 }
 
@@ -84,25 +92,24 @@ function useAnswer(name: string, file: string, resolved: () => void) {
   const [state, setState] = useState<AnswerState>({});
   const reason = texts.unknown.reason(file);
   const language = languageOf(name);
-  const write = async (done: string, ask: () => Promise<unknown>) => {
+  const write = async (done: FoundBody | null, ask: () => Promise<unknown>) => {
     setState({ busy: true });
     try {
       await ask();
       setState({ done });
       resolved();
     } catch (error) {
-      const { code, message } = troubleOf(error);
-      setState({ wrong: message || texts.troubles[code] || code });
+      setState({ wrong: troubleOf(error) });
     }
   };
   return {
     state,
-    choose: ({ id, name: other }: FoundBody) =>
-      write(texts.unknown.isNow(name, other), () =>
-        client.ask(addName, { name: { body: id, text: name, kind: "ALIAS", language }, reason }),
+    choose: (body: FoundBody) =>
+      write(body, () =>
+        client.ask(addName, { name: { body: body.id, text: name, kind: "ALIAS", language }, reason }),
       ),
     create: (kind: BodyKind) =>
-      write(texts.unknown.made(name), () =>
+      write(null, () =>
         client.ask(addBody, {
           body: {
             id: name,

@@ -1,9 +1,9 @@
 import { ApiError } from "../../../client/index";
+import type { Said } from "../../shared/wordings";
 
-export interface Trouble {
+export interface Trouble extends Said {
   /** An error code of the API, or `AWAY` if there was no response. */
   readonly code: string;
-  readonly message: string;
   /** Ids of statements that changed meanwhile. */
   readonly changed: readonly string[];
 }
@@ -11,6 +11,9 @@ export interface Trouble {
 export function troubleOf(error: unknown): Trouble {
   if (!(error instanceof ApiError))
     return { code: "AWAY", message: error instanceof Error ? error.message : String(error), changed: [] };
-  const changed = (error.errors[0].extensions?.changed ?? []) as { id: string }[];
-  return { code: error.code, message: error.message, changed: changed.map(({ id }) => id) };
+  const { changed = [], wordings } = (error.errors[0].extensions ?? {}) as {
+    changed?: readonly { id: string }[];
+    wordings?: Said["wordings"];
+  };
+  return { code: error.code, message: error.message, wordings, changed: changed.map(({ id }) => id) };
 }
