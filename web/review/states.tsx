@@ -1,3 +1,4 @@
+import { inWords } from "../shared/wordings";
 import { useLanguage } from "./language";
 import type { Trouble } from "./deciding/trouble";
 
@@ -8,10 +9,10 @@ interface FailureProps {
 }
 
 export function Failure({ trouble, again, toQueue }: FailureProps) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   return (
     <div className="notice" role="alert">
-      <p>{trouble.code === "AWAY" ? texts.away : trouble.message}</p>
+      <p>{trouble.code === "AWAY" ? texts.away : inWords(trouble, language)}</p>
       {again && (
         <button type="button" onClick={again}>
           {texts.again}

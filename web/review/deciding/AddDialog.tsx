@@ -89,7 +89,7 @@ function Task({ fillings, close }: { readonly fillings: readonly Filling[]; clos
       ),
     );
     const make = async () => [await sendProject({ id: object, nameZh: name.trim(), kind: "POLICY_TASK" })];
-    void desk.add(texts.steps.add(proposals.length), proposals, task === "" ? make : undefined);
+    void desk.add(({ steps }) => steps.add(proposals.length), proposals, task === "" ? make : undefined);
     desk.select(proposals[0]!.id!);
     close();
   };

@@ -33,7 +33,7 @@ export function BodyDialog({ item, accept, close }: Props) {
     const own: ReviewInput = { statement: item.id, decision: accept ? "ACCEPT" : "CORRECT", subject };
     const rest = alike.map((statement): ReviewInput => ({ statement, decision: "CORRECT", subject }));
     const before = make ? async () => [await sendBody({ id: subject, ...make })] : undefined;
-    void desk.review(texts.steps.body(namedForm, 1 + rest.length), [own, ...rest], before);
+    void desk.review(({ steps }) => steps.body(namedForm, 1 + rest.length), [own, ...rest], before);
     close();
   };
   const isNone = () => {
@@ -42,7 +42,7 @@ export function BodyDialog({ item, accept, close }: Props) {
       decision: "REJECT",
       note: texts.body.noneNote,
     }));
-    void desk.review(texts.steps.none(namedForm, reviews.length), reviews);
+    void desk.review(({ steps }) => steps.none(namedForm, reviews.length), reviews);
     close();
   };
   return (

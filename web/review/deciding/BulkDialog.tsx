@@ -23,7 +23,7 @@ export function BulkDialog({ close }: { close(): void }) {
   const unresolved = waiting.filter(({ subject }) => subject === null).length;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (taken.length > 0) void desk.review(texts.steps.ACCEPT(taken.length), taken.map(acceptOf));
+    if (taken.length > 0) void desk.review(({ steps }) => steps.ACCEPT(taken.length), taken.map(acceptOf));
     close();
   };
   return (

@@ -39,7 +39,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
                 <State item={seen.find((one) => one.id === id)} />
                 <State item={now} />
                 <td>
-                  <Words>{label}</Words>
+                  <Words>{label(texts)}</Words>
                 </td>
               </tr>
             );

@@ -4,6 +4,7 @@
  */
 import type { ReviewInput, StatementInput, WrittenFragment } from "../generated/operations";
 import { inTextOrder, isWaiting, type Item } from "../document/items";
+import type { Texts } from "../texts/zh";
 import { troubleOf, type Trouble } from "./trouble";
 import {
   newestVersion,
@@ -15,16 +16,19 @@ import {
   type Moved,
 } from "./writes";
 
+/** What a step is called, in the language that the desk has by then. */
+export type Label = (texts: Texts) => string;
+
 /** Something that was done, with the versions that it made. */
 export interface Step {
-  readonly label: string;
+  readonly label: Label;
   readonly versions: readonly number[];
   readonly ids: readonly string[];
 }
 
 /** A decision that was refused, because another had decided meanwhile. */
 export interface Conflict {
-  readonly label: string;
+  readonly label: Label;
   readonly reviews: readonly ReviewInput[];
   /** The statements as the caller saw them, and as the other left them. */
   readonly seen: readonly Item[];
@@ -99,7 +103,7 @@ export class DocumentDesk {
   }
 
   /** @param before what must be there first, such as a new body */
-  review(label: string, reviews: readonly ReviewInput[], before: Before = NOTHING): Promise<void> {
+  review(label: Label, reviews: readonly ReviewInput[], before: Before = NOTHING): Promise<void> {
     const ids = reviews.map(({ statement }) => statement);
     const seen = ids.flatMap((id) => this.item(id) ?? []);
     const send = async () => [
@@ -110,7 +114,7 @@ export class DocumentDesk {
   }
 
   /** Adds statements and, where the service lets one person do both, accepts them. */
-  add(label: string, proposals: readonly StatementInput[], before: Before = NOTHING): Promise<void> {
+  add(label: Label, proposals: readonly StatementInput[], before: Before = NOTHING): Promise<void> {
     const ids = proposals.map(({ id }) => id!);
     return this.write(label, ids, async () => {
       const written = [...(await before()), await sendProposals(proposals)];
@@ -125,7 +129,7 @@ export class DocumentDesk {
     });
   }
 
-  undo(label: string): Promise<void> {
+  undo(): Promise<void> {
     const step = this.state.steps.at(-1);
     if (!step) return Promise.resolve();
     const steps = this.state.steps.slice(0, -1);
@@ -136,7 +140,6 @@ export class DocumentDesk {
       await this.wrote(written);
       const [first] = step.ids;
       if (first !== undefined && this.item(first)) this.select(first);
-      return label;
     });
   }
 
@@ -150,7 +153,7 @@ export class DocumentDesk {
   }
 
   write(
-    label: string,
+    label: Label,
     ids: readonly string[],
     send: () => Promise<WrittenFragment[]>,
     disputed: Conflict | null = null,

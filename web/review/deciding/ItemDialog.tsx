@@ -22,10 +22,11 @@ export function ItemDialog({ item, close }: { readonly item: Item; close(): void
     moved.map(({ id }): ReviewInput => ({ statement: id, decision: "CORRECT", object }));
   const choose = ({ id, isChain }: ChosenItem) => {
     if (isChain)
-      void desk.add(texts.steps.chain(task), [
-        servesChain(item, { document: desk.document, chain: id }, places),
-      ]);
-    else void desk.review(texts.steps.item(moved.length), reviews(id));
+      void desk.add(
+        ({ steps }) => steps.chain(task),
+        [servesChain(item, { document: desk.document, chain: id }, places)],
+      );
+    else void desk.review(({ steps }) => steps.item(moved.length), reviews(id));
     close();
   };
   const make = (event: FormEvent) => {
@@ -33,7 +34,7 @@ export function ItemDialog({ item, close }: { readonly item: Item; close(): void
     const id = `${desk.document}:${name.trim()}`;
     if (!name.trim()) return;
     const before = async () => [await sendProject({ id, nameZh: name.trim(), kind: "POLICY_TASK" })];
-    void desk.review(texts.steps.item(moved.length), reviews(id), before);
+    void desk.review(({ steps }) => steps.item(moved.length), reviews(id), before);
     close();
   };
   return (

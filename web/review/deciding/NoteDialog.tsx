@@ -17,9 +17,10 @@ export function NoteDialog({ item, close }: { readonly item: Item; close(): void
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const review: ReviewInput = decision === "ACCEPT" ? acceptOf(item) : { statement: item.id, decision };
-    void desk.review(decision === "CORRECT" ? texts.steps.note : texts.steps[decision](1), [
-      { ...review, note: note.trim() || null },
-    ]);
+    void desk.review(
+      ({ steps }) => (decision === "CORRECT" ? steps.note : steps[decision](1)),
+      [{ ...review, note: note.trim() || null }],
+    );
     close();
   };
   return (

@@ -1,7 +1,6 @@
 import { useDesk, type DialogName } from "../document/deskContext";
 import { isParticipation, isWaiting, type Item } from "../document/items";
 import type { ReviewInput } from "../generated/operations";
-import { useLanguage } from "../language";
 
 export type ActionName =
   | "accept"
@@ -31,8 +30,7 @@ export const acceptOf = ({ id, start, quote }: Item): ReviewInput => ({
 
 /** What can be done with the active statement, by key and button alike. */
 export function useActions(): { readonly list: readonly Action[]; undo(): void } {
-  const { texts } = useLanguage();
-  const { desk, current, shown, steps, openDialog } = useDesk();
+  const { desk, current, shown, openDialog } = useDesk();
   const goOn = () => {
     const at = shown.findIndex(({ id }) => id === current?.id);
     const next = shown.slice(at + 1).find(isWaiting) ?? shown.slice(0, Math.max(at, 0)).find(isWaiting);
@@ -42,24 +40,21 @@ export function useActions(): { readonly list: readonly Action[]; undo(): void }
     if (!current) return;
     if (decision === "ACCEPT" && current.subject === null) return openDialog("accept");
     const review = decision === "ACCEPT" ? acceptOf(current) : { statement: current.id, decision };
-    void desk.review(texts.steps[decision](1), [review]);
+    void desk.review(({ steps }) => steps[decision](1), [review]);
     if (decision !== "SEND_BACK") goOn();
   };
   const changeRole = () => {
     if (!current || !isParticipation(current)) return;
     const predicate = current.predicate === "LEADS" ? "PARTICIPATES_IN" : "LEADS";
     const review: ReviewInput = { statement: current.id, decision: "CORRECT", predicate };
-    void desk.review(texts.steps.role(texts.predicates[predicate]), [review]);
+    void desk.review(({ steps, predicates }) => steps.role(predicates[predicate]), [review]);
   };
   const dialog = (name: DialogName) => () => openDialog(name);
   const joinItem = () => {
     if (current && isParticipation(current)) openDialog("item");
   };
   return {
-    undo: () => {
-      const last = steps.at(-1);
-      if (last) void desk.undo(last.label);
-    },
+    undo: () => void desk.undo(),
     list: [
       { name: "accept", key: "a", run: decide("ACCEPT") },
       { name: "reject", key: "x", run: decide("REJECT") },

@@ -1,3 +1,4 @@
+import { inWords } from "../../shared/wordings";
 import { useLanguage } from "../language";
 import { Progress } from "../queue/Progress";
 import { Words } from "../Words";
@@ -36,7 +37,7 @@ export function DocumentHead({ toQueue }: { toQueue(): void }) {
 }
 
 function LastStep() {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   const { steps, sending, trouble, warnings, desk } = useDesk();
   const { undo } = useActions();
   const last = steps.at(-1);
@@ -49,14 +50,14 @@ function LastStep() {
         {sending > 0 && texts.sending}
         {sending === 0 && last && (
           <>
-            {texts.did} <Words>{last.label}</Words> {texts.left(steps.length)}
+            {texts.did} <Words>{last.label(texts)}</Words> {texts.left(steps.length)}
           </>
         )}
       </span>
       <Moved />
       {trouble && (
         <span role="alert" className="trouble">
-          {trouble.code === "AWAY" ? texts.away : trouble.message}{" "}
+          {trouble.code === "AWAY" ? texts.away : inWords(trouble, language)}{" "}
           <button type="button" onClick={() => desk.dismiss()}>
             {texts.dismiss}
           </button>

@@ -378,6 +378,13 @@ export type MovedPairsQueryVariables = Exact<{
 
 export type MovedPairsQuery = { readonly projects: { readonly counts: { readonly gained: number, readonly lost: number, readonly changed: number }, readonly pairs: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly change: PairChange, readonly before: number, readonly after: number, readonly a: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }, readonly b: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } }> } }, readonly chains: { readonly counts: { readonly gained: number, readonly lost: number, readonly changed: number } } };
 
+export type NamedQueryVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+
+export type NamedQuery = { readonly bodies: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }>, readonly projects: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null }> };
+
 export type NewestVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -644,6 +651,20 @@ fragment BodyWords on Body {
   nameZh
   nameEn
   shortZh
+}` };
+
+/** web/review/queries/named.graphql */
+export const named: Operation<NamedQuery, NamedQueryVariables> = { name: "Named", text: `query Named($ids: [ID!]!) {
+  bodies(where: {id: {in: $ids}}, limit: 200) {
+    id
+    nameZh
+    nameEn
+  }
+  projects(where: {id: {in: $ids}}, limit: 200) {
+    id
+    nameZh
+    nameEn
+  }
 }` };
 
 /** web/review/queries/newest.graphql */

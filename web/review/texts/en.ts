@@ -1,4 +1,5 @@
 import { many } from "../../shared/many.js";
+import { historyEn } from "./history.js";
 import { TIME, type Texts } from "./zh.js";
 
 interface Moves {
@@ -202,22 +203,7 @@ export const en: Texts = {
     taskName: "Name of the task",
     take: (count) => `Add ${count}`,
   },
-  history: {
-    title: "History",
-    version: (number) => `data version ${number}`,
-    actions: { ADDED: "added", CHANGED: "changed", WITHDRAWN: "withdrawn" },
-    columns: {
-      status: "State",
-      predicate: "Role",
-      subject: "Body",
-      object: "Task",
-      namedForm: "Name in the text",
-      start: "Start",
-      end: "End",
-      quote: "Quote",
-      quoteStart: "Start of the quote",
-    },
-  },
+  history: historyEn,
   conflict: {
     title: "Another has decided meanwhile",
     what: (count, all) =>

@@ -1,5 +1,6 @@
 import type { Predicate, ReviewOrder, StatementStatus } from "../generated/operations.js";
 import { keysZh } from "./keysZh.js";
+import { historyZh } from "./history.js";
 import { rulesZh } from "./rules.js";
 
 interface Tally {
@@ -200,22 +201,7 @@ export const zh = {
     taskName: "任务名称",
     take: (count: number) => `补录 ${count} 条`,
   },
-  history: {
-    title: "历史",
-    version: (number: number) => `数据版本 ${number}`,
-    actions: { ADDED: "新增", CHANGED: "修改", WITHDRAWN: "撤回" },
-    columns: {
-      status: "状态",
-      predicate: "角色",
-      subject: "机构",
-      object: "任务",
-      namedForm: "文中名称",
-      start: "起",
-      end: "止",
-      quote: "引文",
-      quoteStart: "引文起",
-    } as Readonly<Record<string, string>>,
-  },
+  history: historyZh,
   conflict: {
     title: "他人已先作决定",
     what: (count: number, all: number) =>
