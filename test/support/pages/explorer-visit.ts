@@ -33,6 +33,8 @@ export const READERS: readonly Reader[] = [
 
 /** Two quick clicks count as a double click, wherever they are. */
 const NOT_A_DOUBLE_CLICK_MS = 350;
+/** So long a finger rests on a node to take hold of it, and longer. */
+const HOLDS_MS = 600;
 const LONGEST_WAIT_MS = 10_000;
 
 export interface Spot {
@@ -107,7 +109,7 @@ export class Visit {
     await this.page.keyboard.up("Shift");
   }
 
-  /** Drags with the mouse or by touch. */
+  /** Drags a node with the mouse, or with a finger that holds it. */
   async drag(from: Spot, by: Spot): Promise<void> {
     const way = [0.25, 0.5, 0.75, 1].map((share) => ({ x: from.x + by.x * share, y: from.y + by.y * share }));
     if (!this.reader.onPhone) {
@@ -121,6 +123,7 @@ export class Visit {
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Spot[]) =>
       fingers.send("Input.dispatchTouchEvent", { type, touchPoints });
     await touch("touchStart", [from]);
+    await this.page.waitForTimeout(HOLDS_MS);
     for (const spot of way) await touch("touchMove", [spot]);
     await touch("touchEnd", []);
   }

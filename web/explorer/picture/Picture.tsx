@@ -30,10 +30,11 @@ export default function Picture({ pictures, bounds }: Props) {
   const { language, texts } = useLanguage();
   const [painter, setPainter] = useState<Painter | null>(null);
   const [{ scene }] = pictures as readonly [Framed];
+  const nodes = pictures.flatMap((picture) => picture.scene.nodes);
   return (
     <div className="picture" lang={LANG[language]}>
       <div className="picture-bar">
-        <Tools painter={painter} nodes={pictures.flatMap((picture) => picture.scene.nodes)} />
+        <Tools painter={painter} nodes={nodes} />
         <PaintChoices />
       </div>
       <p id="picture-keys" className="aside-text">
@@ -46,6 +47,7 @@ export default function Picture({ pictures, bounds }: Props) {
             <Surface
               scene={picture.scene}
               bounds={bounds}
+              inSight={nodes}
               name={picture.name}
               prefix={at === 0 ? "node" : "second-node"}
               ready={at === 0 ? setPainter : ignore}

@@ -13,6 +13,8 @@ import { useKeyboardNavigation } from "./useKeyboardNavigation";
 interface Props {
   readonly scene: Scene;
   readonly bounds: readonly Place[];
+  /** Places of which one stays in sight. */
+  readonly inSight: readonly Place[];
   /** Text alternative for screen readers. */
   readonly name: string;
   /** Tells the nodes of one picture from those of another on the page. */
@@ -29,18 +31,22 @@ interface Hovered extends Place {
 }
 
 /** The network as a picture: a single tab stop, whose nodes are reached with the arrow keys. */
-export function Surface({ scene, bounds, name, prefix, ready }: Props) {
+export function Surface({ scene, bounds, inSight, name, prefix, ready }: Props) {
   const { texts } = useLanguage();
   const { view } = useView();
   const box = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  const { painter, surface } = usePainter(box, setHovered, prefix);
+  const [swiped, setSwiped] = useState(0);
+  const { painter, surface } = usePainter(box, { setHovered, setSwiped }, prefix);
   useLayoutEffect(() => ready(painter), [painter, ready]);
   const { cursor, onKeyDown, leave } = useKeyboardNavigation(scene);
   const { selected } = view;
 
   // emphasis first, because showing the scene draws with it
   useLayoutEffect(() => painter?.emphasize({ selected, cursor }), [painter, selected, cursor]);
+  useLayoutEffect(() => {
+    if (painter) painter.inSight = inSight;
+  });
   const theme = useTheme();
   useLayoutEffect(() => painter?.show(scene, bounds, theme), [painter, scene, bounds, theme]);
   useCameraOfView(painter);
@@ -62,6 +68,11 @@ export function Surface({ scene, bounds, name, prefix, ready }: Props) {
         onKeyDown={onKeyDown}
         onBlur={leave}
       />
+      {swiped > 0 && (
+        <p key={swiped} className="two-fingers" aria-hidden="true">
+          {texts.picture.twoFingers}
+        </p>
+      )}
       {tip && hovered && (
         <div className="tip" style={{ left: hovered.x, top: hovered.y }}>
           {tip.full}
@@ -72,10 +83,16 @@ export function Surface({ scene, bounds, name, prefix, ready }: Props) {
   );
 }
 
+/** State setters, which never change. */
+interface Told {
+  setHovered(hovered: Hovered | null): void;
+  setSwiped(count: (before: number) => number): void;
+}
+
 /** One painter per surface. After a lost WebGL context, a new surface replaces the old one. */
 function usePainter(
   box: React.RefObject<HTMLDivElement | null>,
-  setHovered: (hovered: Hovered | null) => void,
+  { setHovered, setSwiped }: Told,
   prefix: string,
 ) {
   const { view, change } = useView();
@@ -109,6 +126,7 @@ function usePainter(
       hover: (key, place) => setHovered(key && place ? { key, ...place } : null),
       moved,
       pin: (key, place) => change({ pinned: withPin(latest.current.pinned, key, place) }),
+      swiped: () => setSwiped((count) => count + 1),
       lost: () => void setTimeout(() => setSurface((count) => count + 1), NEW_SURFACE_MS),
     };
     const made = new Painter(box.current, actions, prefix);
@@ -119,7 +137,7 @@ function usePainter(
       setPainter(null);
       made.kill();
     };
-  }, [box, surface, change, moved, setHovered, prefix]);
+  }, [box, surface, change, moved, setHovered, setSwiped, prefix]);
   return { painter, surface };
 }
 

@@ -1,6 +1,8 @@
 import Sigma from "sigma";
-import type { NodeDisplayData } from "sigma/types";
+import type { CameraState, NodeDisplayData } from "sigma/types";
+import { inSight } from "./inSight";
 import type { EdgeLook, NodeLook } from "./look";
+import type { Place } from "./place";
 
 type Context = ReturnType<Sigma["createWebGLContext"]>;
 
@@ -24,6 +26,8 @@ export interface LineShape {
  * frame. Nodes are not found by their pixels here, so the texture that sigma makes for that is left out too.
  */
 export class OneCanvas extends Sigma<NodeLook, EdgeLook> {
+  /** Places of which one is always in sight. */
+  inSight?: readonly Place[];
   private isMeasured = false;
 
   /** Reading a size makes the browser lay out the page, so it is read again only when told. */
@@ -61,3 +65,10 @@ export class OneCanvas extends Sigma<NodeLook, EdgeLook> {
 
 /** Sigma clears the canvas of hovered nodes, which would be the whole picture. They have no look of their own here. */
 Object.assign(OneCanvas.prototype, { renderHighlightedNodes() {}, scheduleHighlightedNodesRender() {} });
+
+/** Sigma would keep a rectangle around the nodes in the frame, most of which may be empty. */
+Object.assign(OneCanvas.prototype, {
+  cleanCameraState(this: OneCanvas, camera: CameraState): CameraState {
+    return inSight(this, camera, this.inSight ?? []);
+  },
+});

@@ -1,5 +1,6 @@
 import type Sigma from "sigma";
 import type { Place } from "../data/drawn";
+import { affine } from "./affine";
 import { AnchorLayer } from "./anchorLayer";
 import { LabelLayer, type Spot } from "./labelLayer";
 import type { EdgeLook, NodeLook } from "./look";
@@ -105,14 +106,9 @@ interface Frame extends Place {
   readonly height: number;
 }
 
-/** Sigma's projection onto the screen, which is affine: three points give it, and many more are quick to project. */
-function projectionOf(sigma: Sigma<NodeLook, EdgeLook>): (place: Place) => Place {
-  const at = (x: number, y: number) => sigma.framedGraphToViewport({ x, y });
-  const [o, right, up] = [at(0, 0), at(1, 0), at(0, 1)];
-  const project = (axis: "x" | "y", { x, y }: Place) =>
-    o[axis] + x * (right[axis] - o[axis]) + y * (up[axis] - o[axis]);
-  return (place) => ({ x: project("x", place), y: project("y", place) });
-}
+/** Sigma's projection onto the screen. */
+const projectionOf = (sigma: Sigma<NodeLook, EdgeLook>) =>
+  affine((place) => sigma.framedGraphToViewport(place));
 
 function frameOf(onScreen: (place: Place) => Place): Frame {
   const [a, b] = [onScreen({ x: 0, y: 0 }), onScreen({ x: 1, y: 1 })];

@@ -17,6 +17,7 @@ import { Overlay } from "./overlay";
 import { Lines } from "./lines";
 import type { Scene, SceneNode } from "./scene";
 import { shadeOf, type Shade } from "./shades";
+import { shareTouches } from "./touching";
 import { EmphasisStyle, type Emphasis } from "./emphasis";
 
 const MOVE_MS = 250;
@@ -49,6 +50,8 @@ export interface Actions {
   hover(key: string | null, at: Place | null): void;
   moved(camera: Camera): void;
   pin(key: string, place: Place): void;
+  /** One finger moved over the picture, which scrolls the page. */
+  swiped(): void;
   /** The WebGL context was lost. */
   lost(): void;
 }
@@ -62,6 +65,8 @@ export class Painter {
   private readonly lines: Lines;
   private readonly overlay: Overlay;
   private nodes: readonly SceneNode[] = [];
+  /** Places of which one stays in sight from the next scene on; the same for pictures that share a camera. */
+  inSight: readonly Place[] = [];
   private readonly emphasisStyle = new EmphasisStyle(SHAPES.wide, SHAPES.arrow);
   private pressed: string | null = null;
   private killed = false;
@@ -81,6 +86,7 @@ export class Painter {
       stagePadding: MARGIN_PX,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
+      cameraPanBoundaries: true,
       zoomDuration: reducesMotion() ? 0 : MOVE_MS,
       inertiaDuration: reducesMotion() ? 0 : MOVE_MS,
       defaultDrawNodeHover: () => {},
@@ -125,9 +131,13 @@ export class Painter {
     this.emphasisStyle.keepsColours = differences !== null || directed !== null;
     this.emphasisStyle.follow(this.lines, this.isDrawn);
     this.overlay.forget();
+    // until sigma has the graph that they belong to
+    this.sigma.inSight = [];
     this.sigma.setCustomBBox(extentOf([...bounds, ...nodes]));
     this.sigma.setSetting("hideEdgesOnMove", links.length > MOST_MOVED);
     this.sigma.setGraph(this.graph.asGraph);
+    this.sigma.inSight = this.inSight;
+    this.sigma.getCamera().setState(this.camera);
     markDrawn();
   }
 
@@ -207,6 +217,10 @@ export class Painter {
     document.fonts.addEventListener("loadingdone", this.onFont);
     this.resizes.observe(this.container);
     pinByDragging(sigma, (key, place) => actions.pin(key, place));
+    shareTouches(sigma, this.container, {
+      isOnNode: (place) => this.overlay.nodeAt(place) !== null,
+      swiped: actions.swiped,
+    });
     for (const canvas of this.container.querySelectorAll("canvas")) {
       canvas.addEventListener("webglcontextlost", () => actions.lost(), { once: true });
     }

@@ -11,6 +11,7 @@ import { morningEn } from "./morningEn.js";
 import { matrixEn } from "./matrixEn.js";
 import { paintEn } from "./paintEn.js";
 import { rulesEn } from "./rulesEn.js";
+import { searchEn } from "./searchEn.js";
 import { setsEn } from "./setsEn.js";
 import type { Texts } from "./zh.js";
 
@@ -29,6 +30,7 @@ export const en: Texts = {
   ...wordsEn,
   ...exportEn,
   ...foldEn,
+  ...searchEn,
   ...setsEn,
   ...rulesEn,
   ...compareEn,
@@ -97,18 +99,12 @@ export const en: Texts = {
     reset: "Clear filters",
     modes: { BODIES: "Between bodies", TWO_MODE: "Bodies and items" },
   },
-  search: {
-    name: "Search bodies, projects, chains and documents",
-    hint: "Search: NDRC, fgw, Civil Affairs…",
-    more: (left) => `Show ${left} more`,
-    none: "No results. Try a short name, the full name or pinyin initials.",
-    ledTo: (names) => `succeeded by ${names}`,
-  },
   picture: {
     role: "network diagram",
     keys: "Arrow keys move to neighbours, strongest first; Space makes the current body the centre; Enter opens the evidence; 1 and 2 focus on one or two steps; Escape goes back.",
     name: (bodies, items, links) =>
       `Network: ${many(bodies, "body", "bodies")}${items > 0 ? `, ${many(items, "item")}` : ""}, ${many(links, "link")}`,
+    twoFingers: "Two fingers move or zoom; hold a body to drag it",
     noWebgl:
       "This browser does not support WebGL, so the network cannot be drawn. The table has the same content, and the evidence is still available.",
   },

@@ -7,6 +7,7 @@ import { morningZh } from "./morningZh.js";
 import { matrixZh } from "./matrixZh.js";
 import { paintZh } from "./paintZh.js";
 import { rulesZh } from "./rulesZh.js";
+import { searchZh } from "./searchZh.js";
 import { setsZh } from "./setsZh.js";
 import { storiesZh } from "./storiesZh.js";
 import { troublesZh } from "./troublesZh.js";
@@ -28,6 +29,7 @@ export const zh = {
   ...wordsZh,
   ...exportZh,
   ...foldZh,
+  ...searchZh,
   ...setsZh,
   ...rulesZh,
   ...bodiesZh,
@@ -96,18 +98,12 @@ export const zh = {
     reset: "清除条件",
     modes: { BODIES: "机构之间", TWO_MODE: "机构与事项" },
   },
-  search: {
-    name: "查找机构、项目、业务链、文件",
-    hint: "查找：发展改革、人社部、fgw、NDRC…",
-    more: (left: number) => `显示其余 ${left} 条`,
-    none: "没有找到。可尝试简称、全称或拼音首字母。",
-    ledTo: (names: string) => `后续机构：${names}`,
-  },
   picture: {
     role: "网络图",
     keys: "方向键移到相邻机构，联系最多的在前；空格键将当前机构设为中心；回车查看依据；按 1、2 只看一步、两步之内；Esc 返回。",
     name: (bodies: number, items: number, links: number) =>
       `协作网络图：${bodies} 个机构${items > 0 ? `，${items} 个事项` : ""}，${links} 条连线`,
+    twoFingers: "两指移动或缩放图，按住机构可拖动",
     noWebgl: "此浏览器不支持 WebGL，无法显示网络图。表格与图的内容相同，依据仍可查看。",
   },
   legend: {
