@@ -123,7 +123,5 @@ export function refuse(reply: FastifyReply, thrown: unknown): FastifyReply {
   void reply.headers(retryAfterHeaders(details));
   const languages = acceptedLanguages(reply.request.headers["accept-language"]);
   const said = inLanguages(languages, () => overHttp(message));
-  return reply
-    .code(http?.status ?? STATUS[code] ?? 400)
-    .send({ error: { code, ...said, ...details } });
+  return reply.code(http?.status ?? STATUS[code] ?? 400).send({ error: { code, ...said, ...details } });
 }

@@ -9,8 +9,11 @@ import { servePages } from "../support/pages/serve-pages.js";
 const pages = servePages("explorer");
 const STEPS = 8;
 
-const dispatch = (fingers: CDPSession, type: string, touchPoints: readonly Spot[]) =>
-  fingers.send("Input.dispatchTouchEvent", { type, touchPoints } as Parameters<typeof fingers.send>[1]);
+const dispatch = (
+  fingers: CDPSession,
+  type: "touchStart" | "touchMove" | "touchEnd",
+  touchPoints: readonly Spot[],
+) => fingers.send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
 
 /** Moves fingers together over the screen. */
 async function swipe(page: Page, from: readonly Spot[], down: number): Promise<void> {
