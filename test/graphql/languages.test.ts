@@ -12,7 +12,7 @@ afterAll(() => server?.stop());
 
 interface Fault {
   readonly message: string;
-  readonly extensions: { readonly code: string };
+  readonly extensions: { readonly code: string; readonly wordings?: unknown };
 }
 
 async function faultOf(query: string, headers: Record<string, string>): Promise<Fault> {
@@ -68,7 +68,11 @@ describe("errors", () => {
       for (const headers of [{}, { "accept-language": "en-GB,en;q=0.9,zh;q=0.5" }]) {
         const english = await faultOf(query, headers as Record<string, string>);
         expect(english.message).not.toMatch(/[，。：；]/);
-        expect({ ...english.extensions }).toEqual({ ...chinese.extensions });
+        const { wordings: both, ...rest } = chinese.extensions;
+        const { wordings, ...extensions } = english.extensions;
+        expect(extensions).toEqual(rest);
+        expect(both).toEqual({ zh: chinese.message, en: english.message });
+        expect(wordings).toEqual("accept-language" in headers ? both : undefined);
       }
     },
   );

@@ -9,7 +9,7 @@ import { startForTests } from "../support/running/server.js";
 import { claims, SECRET, sign } from "../support/running/tokens.js";
 
 const pages = servePages("review", () => startForTests({ AUTH_SECRET: SECRET }));
-const TEXT = "关于样例文件的通知\n1．完善制度。（教育部、财政部负责）\n2016年5月6日";
+const TEXT = "财政部关于样例文件的通知\n1．完善制度。（教育部、财政部负责）\n2016年5月6日";
 const PROPOSE = `mutation P($text: String!) { proposeFromDocument(text: $text, dataset: "words") { changes { id kind } } }`;
 const REVIEW = `mutation R($id: ID!) { reviewStatements(reviews: [{ statement: $id, decision: ACCEPT }]) { dataVersion { number } } }`;
 
@@ -26,6 +26,8 @@ it("what the desk says of a statement is in the language of the page, also after
   const visit = await ReviewVisit.begin(pages.browser, pages.server.url, "甲");
   const { page } = visit;
   await page.goto(`${pages.server.url}/review?document=${encodeURIComponent(id)}`);
+  await visit.list.getByRole("button", { name: /发文/ }).first().click();
+  expect(await page.locator(".actions button:disabled").count()).toBe(2);
   const statement = await visit.list
     .getByRole("button", { name: /参与.*财政部/s })
     .first()

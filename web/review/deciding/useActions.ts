@@ -18,6 +18,8 @@ export type ActionName =
 export interface Action {
   readonly name: ActionName;
   readonly key: string;
+  /** Whether the active statement has no such thing. */
+  readonly isOff?: boolean;
   run(): void;
 }
 
@@ -49,6 +51,7 @@ export function useActions(): { readonly list: readonly Action[]; undo(): void }
     const review: ReviewInput = { statement: current.id, decision: "CORRECT", predicate };
     void desk.review(({ steps, predicates }) => steps.role(predicates[predicate]), [review]);
   };
+  const isOff = !current || !isParticipation(current);
   const dialog = (name: DialogName) => () => openDialog(name);
   const joinItem = () => {
     if (current && isParticipation(current)) openDialog("item");
@@ -59,10 +62,10 @@ export function useActions(): { readonly list: readonly Action[]; undo(): void }
       { name: "accept", key: "a", run: decide("ACCEPT") },
       { name: "reject", key: "x", run: decide("REJECT") },
       { name: "sendBack", key: "b", run: decide("SEND_BACK") },
-      { name: "role", key: "r", run: changeRole },
+      { name: "role", key: "r", isOff, run: changeRole },
       { name: "body", key: "e", run: dialog("body") },
       { name: "extent", key: "w", run: dialog("extent") },
-      { name: "item", key: "p", run: joinItem },
+      { name: "item", key: "p", isOff, run: joinItem },
       { name: "note", key: "n", run: dialog("note") },
       { name: "add", key: "i", run: dialog("add") },
       { name: "bulk", key: "s", run: dialog("bulk") },

@@ -59,8 +59,15 @@ function Actions() {
   const actions = useActions();
   return (
     <div className="actions" role="group" aria-label={texts.actions.title}>
-      {actions.list.map(({ name, key, run }) => (
-        <button key={name} type="button" data-action={name} onClick={run} aria-keyshortcuts={key}>
+      {actions.list.map(({ name, key, isOff, run }) => (
+        <button
+          key={name}
+          type="button"
+          data-action={name}
+          disabled={isOff}
+          onClick={run}
+          aria-keyshortcuts={key}
+        >
           {texts.actions[name]} <kbd>{key}</kbd>
         </button>
       ))}
