@@ -155,7 +155,10 @@ export const en: Texts = {
     loading: "Loading…",
     away: "The server is not responding.",
     saidByServer: "Server message",
+    notLoaded: "The server is not responding, so this part of the page could not be loaded.",
     broken: "This part of the page failed. The rest of the page still works.",
+    notInVersion: (version) =>
+      `The page shows the older data version ${version}, which does not have what was chosen.`,
     newest: "Use the latest data",
     retry: "Try again",
     empty: { nodes: "No body matches these filters.", links: "No link matches these filters." },
