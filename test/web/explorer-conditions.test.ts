@@ -132,7 +132,10 @@ describe.each(NAMED)("conditions, %s", (name, reader) => {
     await visit.end();
 
     const cut = await visitTo(reader, "?documents=crowd&rule=ALL");
-    await cut.statusSays(status.links(10_000), status.cut(0, pairsOf(NAMED_FIRST) - 10_000));
+    await cut.statusSays(
+      status.linksOf(10_000, pairsOf(NAMED_FIRST)),
+      status.cut(0, pairsOf(NAMED_FIRST) - 10_000),
+    );
     await cut.press(cut.page.getByRole("button", { name: status.drawAll(10_000, 100_000) }));
     await cut.statusSays(status.links(pairsOf(NAMED_FIRST)));
     await cut.addressHolds("all=1");

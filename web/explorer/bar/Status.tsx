@@ -1,8 +1,7 @@
-import type { NetworkAnswer } from "../data/drawn";
+import { linksOf, type NetworkAnswer } from "../data/drawn";
 import { useNetwork } from "../data/networkContext";
 import { langOf, useLanguage } from "../language";
 import { MOST } from "../data/limits";
-import { linksAtLeast } from "../data/rule";
 import { Merges } from "./Merges";
 import { conditionsOf } from "../view/conditions";
 import { useView } from "../view/viewContext";
@@ -54,14 +53,14 @@ export function Status() {
   );
 }
 
-/** How many links are drawn, of how many that share enough. */
+/** How many links are drawn, of how many. */
 function useLinkWords(): string {
   const { texts } = useLanguage();
   const { answer } = useNetwork();
   const { view } = useView();
   if (!answer) return "";
   const drawn = answer.network.links.length;
-  const all = answer.rule === "ALL" ? drawn : linksAtLeast(answer.weights, view.minShared);
+  const all = linksOf(answer, view.minShared);
   return all > drawn ? texts.status.linksOf(drawn, all) : texts.status.links(drawn);
 }
 

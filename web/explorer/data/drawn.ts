@@ -13,7 +13,7 @@ import type { Folding } from "./fold";
 import { fetchPeriods, inEither, type InPeriods } from "./compared";
 import { fetchLeads, type Leads } from "./leads";
 import { MOST, MOST_PLACED } from "./limits";
-import { backboneOf, ruleOf, type LinksByWeight } from "./rule";
+import { backboneOf, linksAtLeast, ruleOf, type LinksByWeight } from "./rule";
 import type { Place } from "../picture/place";
 import { focusOf, variablesOf } from "./variables";
 import { client, troubleOf } from "./useQuery";
@@ -31,6 +31,8 @@ export interface NetworkAnswer {
   readonly rule: RuleName;
   /** How many links have each weight under the filter, before a least weight and a rule; empty in TWO_MODE. */
   readonly weights: LinksByWeight;
+  /** How many links there are, also to nodes beyond the limit; a rule may leave out more. */
+  readonly linksFound: number;
   /** The numbers of two periods; null where none are compared. */
   readonly periods: InPeriods | null;
   /** null where the picture has no arrows. */
@@ -66,13 +68,14 @@ export async function fetchDrawn(view: View, signal: AbortSignal): Promise<Netwo
   const fewer = hidden.length > 0 ? without(view.hidden, network, variables) : null;
   const shown = fewer ? (await client.ask(drawn, fewer, { signal })).network : network;
   const used = fewer ?? variables;
-  const [periods, leads] = await Promise.all([
+  const [periods, leads, linksFound] = await Promise.all([
     fetchPeriods(view, shown, used, signal),
     fetchLeads(view, shown, used, signal),
+    fetchLinksFound(shown, used, signal),
   ]);
   return {
     network: periods ? inEither(shown, periods) : shown,
-    ...{ variables: used, focus: focusOf(view), rule, weights, periods, leads, folding: null },
+    ...{ variables: used, focus: focusOf(view), rule, weights, linksFound, periods, leads, folding: null },
   };
 }
 
@@ -89,6 +92,22 @@ async function fetchWeights(view: View, signal: AbortSignal): Promise<LinksByWei
   return weights;
 }
 
+/** The server counts links among the nodes that it returns. */
+async function fetchLinksFound(
+  { totals }: Drawn,
+  variables: DrawnQueryVariables,
+  signal: AbortSignal,
+): Promise<number> {
+  if (totals.nodesCut === 0 || variables.maxNodes === MOST.nodes) return totals.links;
+  const most = { ...variables, maxNodes: MOST.nodes, maxLinks: MOST.links };
+  const ask = async () => (await client.ask(counted, most, { signal })).network.totals.links;
+  return unlessRefused(ask, totals.links);
+}
+
+/** How many links the conditions leave, drawn or not. */
+export const linksOf = ({ linksFound, weights }: NetworkAnswer, minShared: number): number =>
+  Math.max(linksFound, linksAtLeast(weights, minShared));
+
 /**
  * Totals of the whole network of the unit, and the position of every node in it. A node keeps its position under any
  * filter, so that pictures can be compared. The server's layout is deterministic. Where bodies and items together are
@@ -102,15 +121,23 @@ export async function fetchWhole(view: View, signal: AbortSignal): Promise<Whole
   return { ...all, places: await fetchPlaces({ mode, ...variables }, signal) };
 }
 
-const UNPLACED = new Set(["NETWORK_TOO_LARGE", "QUERY_TOO_COSTLY", "COMPUTE_TIMEOUT"]);
-
 /** No places where the server refuses to compute them: nodes are then drawn in a circle. */
-async function fetchPlaces(variables: PlacedQueryVariables, signal: AbortSignal): Promise<Whole["places"]> {
-  try {
+function fetchPlaces(variables: PlacedQueryVariables, signal: AbortSignal): Promise<Whole["places"]> {
+  const ask = async () => {
     const { network } = await client.ask(placed, variables, { signal });
     return new Map(network.nodes.map(({ key, position }) => [key, position]));
+  };
+  return unlessRefused(ask, new Map<string, Place>());
+}
+
+const REFUSALS = new Set(["NETWORK_TOO_LARGE", "QUERY_TOO_COSTLY", "COMPUTE_TIMEOUT"]);
+
+/** An answer that the picture can do without, where the server refuses to compute it. */
+async function unlessRefused<Answer>(ask: () => Promise<Answer>, otherwise: Answer): Promise<Answer> {
+  try {
+    return await ask();
   } catch (error) {
-    if (UNPLACED.has(troubleOf(error).code)) return new Map();
+    if (REFUSALS.has(troubleOf(error).code)) return otherwise;
     throw error;
   }
 }

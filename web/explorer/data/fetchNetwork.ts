@@ -16,5 +16,5 @@ export async function fetchNetwork(view: View, signal: AbortSignal): Promise<Net
   const found = await fetchFolded(view, (operation, variables) =>
     client.ask(operation, variables, { signal }),
   );
-  return { ...PLAIN, ...found, focus: focusOf(view) };
+  return { ...PLAIN, ...found, linksFound: found.network.totals.links, focus: focusOf(view) };
 }

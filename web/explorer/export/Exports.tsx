@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { pageAddress, queryLink } from "../../shared/pageAddress";
 import { useNetwork } from "../data/networkContext";
-import type { NetworkAnswer } from "../data/drawn";
-import { linksAtLeast } from "../data/rule";
+import { linksOf, type NetworkAnswer } from "../data/drawn";
 import { drawn } from "../generated/operations";
 import { useLanguage } from "../language";
 import { Loading } from "../states/Failure";
@@ -28,9 +27,9 @@ function Contents({ answer }: { answer: NetworkAnswer }) {
   const title = [texts.heading, ...aboutView(view, identity, answer.folding, texts)].join(" · ");
   const citing = useCitation(answer, title);
   const [all, setAll] = useState(false);
-  const { links, exportUrl, totals } = answer.network;
+  const { links, exportUrl } = answer.network;
   const shown = links.length;
-  const found = Math.max(totals.links, linksAtLeast(answer.weights, view.minShared));
+  const found = linksOf(answer, view.minShared);
   const isPart = found > shown;
   const address = all && isPart ? withAllLinks(exportUrl) : exportUrl;
   const variables = JSON.stringify(answer.variables, null, 2);
