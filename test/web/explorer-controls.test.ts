@@ -112,6 +112,15 @@ describe("every control", () => {
   });
 });
 
+it("on a phone a matrix opens whole", async () => {
+  const visit = await Visit.begin(pages.browser, pages.server.url, READERS[2]!);
+  const { matrix } = visit.words;
+  await visit.page.getByRole("combobox", { name: matrix.form }).selectOption({ label: matrix.forms.MATRIX });
+  await visit.page.getByRole("application", { name: matrix.name(40) }).waitFor();
+  await until(visit.page, WHOLE);
+  await visit.end();
+});
+
 /** Cells have their largest side. */
 const WIDEST = `(() => {
   const canvas = document.querySelector(".matrix-cells canvas");
@@ -138,6 +147,8 @@ it("as a matrix, the picture shows every pair by community and who leads whom; a
   const cells = page.getByRole("application", { name: matrix.name(40) });
   await visit.choose(matrix.form, matrix.forms.MATRIX);
   await page.getByText(paint.counted(paint.circle(1), 17)).waitFor();
+  await until(page, WHOLE);
+  await page.getByText("民政部", { exact: true }).first().waitFor();
   await cells.focus();
   await page.keyboard.press("ArrowRight");
   await says.getByText(matrix.cell.MATRIX("民政部", "中央政法委", 2)).waitFor();

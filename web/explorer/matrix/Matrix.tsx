@@ -13,13 +13,13 @@ import { useMatrix, type MatrixOf } from "./useMatrix";
 const SMALLEST = 3;
 const LARGEST = 24;
 /** Cells from this side on have names beside them. */
-const NAMED = 13;
-const LARGEST_UNNAMED = 12.5;
-/** Up to this number of bodies, names are there at first, even if not all cells fit into the frame then. */
-const MOST_NAMED_FIRST = 60;
+const NAMED = 10;
+const LARGEST_UNNAMED = 9.5;
+const NAME_PX = 12;
 const ZOOM = 1.5;
-/** Room for names, in pixels. */
+/** Most room for names, in pixels, and in cells where these are small. */
 const NAMES = 92;
+const NAMES_CELLS = 8;
 /** At both sides of the grid together, as in matrix.css. */
 const PADDING = 28;
 
@@ -38,11 +38,9 @@ function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
   const { language, texts } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   // what was zoomed to is kept when the frame or the number of bodies changes
-  const [zoomed, setZoomed] = useState<number | "FIT" | null>(null);
+  const [zoomed, setZoomed] = useState<number | null>(null);
   const fit = useFit(frame, matrix.nodes.length);
-  const isSmall = matrix.nodes.length <= MOST_NAMED_FIRST;
-  const first = Math.max(fit, isSmall ? NAMED : 0);
-  const side = possible(zoomed === "FIT" ? fit : (zoomed ?? first));
+  const side = possible(zoomed ?? fit);
   const zoomBy = (factor: number) => setZoomed(possible(side * factor));
   const [chosen, setCell] = useState<Cell | null>(null);
   // a filter may have made the matrix smaller since
@@ -57,7 +55,7 @@ function Sheet({ matrix, busy }: { matrix: MatrixOf; busy: boolean }) {
           <button type="button" aria-label={texts.tools.farther} onClick={() => zoomBy(1 / ZOOM)}>
             －
           </button>
-          <button type="button" onClick={() => setZoomed("FIT")}>
+          <button type="button" onClick={() => setZoomed(null)}>
             {texts.tools.fit}
           </button>
         </div>
@@ -84,7 +82,9 @@ function useFit(frame: React.RefObject<HTMLDivElement | null>, count: number): n
     if (frame.current) watch.observe(frame.current);
     return () => watch.disconnect();
   }, [frame]);
-  const named = downToHalf((room - NAMES - 4) / Math.max(1, count));
+  const named = downToHalf(
+    Math.max((room - NAMES - 4) / Math.max(1, count), (room - 4) / (count + NAMES_CELLS)),
+  );
   return named >= NAMED ? named : Math.min(LARGEST_UNNAMED, downToHalf((room - 4) / Math.max(1, count)));
 }
 
@@ -113,7 +113,7 @@ interface NamedProps {
 
 function Named({ matrix, side, cell, setCell }: NamedProps) {
   const named = side >= NAMED;
-  const names = named ? NAMES : 0;
+  const names = named ? Math.min(NAMES, NAMES_CELLS * side) : 0;
   const length = matrix.nodes.length * side;
   return (
     <div className="matrix-grid" style={{ gridTemplate: `${names}px ${length}px / ${names}px ${length}px` }}>
@@ -133,7 +133,11 @@ interface NamesProps {
 
 function Names({ matrix, side, at, name }: NamesProps) {
   return (
-    <ol className={`matrix-${name}`} aria-hidden="true">
+    <ol
+      className={`matrix-${name}`}
+      aria-hidden="true"
+      style={{ fontSize: Math.min(NAME_PX, Math.floor(side - 1)) }}
+    >
       {matrix.nodes.map(({ key, node }, index) => (
         <li
           key={key}
