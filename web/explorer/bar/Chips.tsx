@@ -30,14 +30,17 @@ export function Chips({ words }: Props) {
 function Chip({ name, words }: { name: ConditionName; words: string }) {
   const { texts } = useLanguage();
   const { view, change } = useView();
-  const { exclusions } = useNetwork();
+  const { answer, exclusions } = useNetwork();
   const { status } = texts;
   const excluded = exclusions.get(name)?.excluded;
+  // where several conditions exclude everything, none of them does so alone
+  const isEmpty = answer?.network.nodes.length === 0;
+  const isSaid = excluded && !(isEmpty && excluded.nodes === 0 && excluded.links === 0);
   const drop = dropWords(texts, name, words);
   return (
     <li className="chip">
       <span lang={langOf(words)}>{words}</span>
-      {excluded && (
+      {isSaid && (
         <span className="chip-count">{status.excluded[view.mode](excluded.nodes, excluded.links)}</span>
       )}
       <button
