@@ -2,6 +2,9 @@
 
 const SCRIPT = /https?:\/\/\S+\.js/;
 
+/** A part of the page did not come. */
+export class NotLoadedError extends Error {}
+
 /**
  * Loads a part of the page, again after it has failed. Browsers remember by its address that a script failed, so the
  * next try has another one.
@@ -16,7 +19,7 @@ export function loading<Module>(load: () => Promise<Module>): () => Promise<Modu
     } catch (error) {
       failed ??= SCRIPT.exec(String(error))?.[0];
       tries += 1;
-      throw error;
+      throw new NotLoadedError(String(error), { cause: error });
     }
   };
 }

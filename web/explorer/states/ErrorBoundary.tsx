@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { NotLoadedError } from "../data/loading";
 import { useLanguage } from "../language";
 import { forgetFailures } from "./part";
 
@@ -33,8 +34,14 @@ function Broken({ error, retry }: { readonly error: Error; retry(): void }) {
   const { texts } = useLanguage();
   return (
     <div className="notice" role="alert">
-      <p>{texts.states.broken}</p>
-      <p lang="en">{error.message}</p>
+      {error instanceof NotLoadedError ? (
+        <p>{texts.states.notLoaded}</p>
+      ) : (
+        <>
+          <p>{texts.states.broken}</p>
+          <p lang="en">{error.message}</p>
+        </>
+      )}
       <button type="button" onClick={retry}>
         {texts.states.retry}
       </button>
