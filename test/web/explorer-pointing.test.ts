@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { DESK, openExplorer, PHONE, settled } from "../support/pages/explorer.js";
+import { DESK, openExplorer, PHONE, settled, until } from "../support/pages/explorer.js";
 import { servePages } from "../support/pages/serve-pages.js";
 
 const pages = servePages("explorer");
@@ -19,7 +19,14 @@ describe("the names in the picture", () => {
       const { x, y, width, height } = (await page.locator(`.label[data-key="${key}"]`).boundingBox())!;
       const [middle, low] = [x + width / 2, y + height / 2];
       if (options === PHONE) await page.touchscreen.tap(middle, low);
-      else await page.mouse.click(middle, low);
+      else {
+        await page.mouse.move(middle, low);
+        await until(
+          page,
+          `getComputedStyle(document.elementFromPoint(${middle}, ${low})).cursor === "pointer"`,
+        );
+        await page.mouse.click(middle, low);
+      }
       const name = await page.locator(`.anchor[data-key="${key}"]`).getAttribute("aria-label");
       await explorer.panel.getByRole("heading", { name: name! }).first().waitFor();
       await settled(explorer);
@@ -46,6 +53,10 @@ describe("while an answer takes long", () => {
     await page.locator(".status.waiting").waitFor();
     expect(await status.getByRole("status").textContent()).toContain("显示全部 40 个机构");
     expect(await page.locator(".canvas").getAttribute("aria-busy")).toBe("true");
+    const opacity = (part: string) => `getComputedStyle(document.querySelector("${part}")).opacity`;
+    await until(page, `${opacity(".pictures")} === "0.65"`);
+    // tools that can be used do not look as if they could not
+    expect(await page.evaluate(`[${opacity(".picture")}, ${opacity(".picture-bar")}]`)).toEqual(["1", "1"]);
     answer();
     await page.locator(".status:not(.waiting)").waitFor();
     expect(await status.getByRole("status").textContent()).not.toContain("显示全部 40 个机构");

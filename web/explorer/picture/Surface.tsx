@@ -58,7 +58,7 @@ export function Surface({ scene, bounds, inSight, name, prefix, ready }: Props) 
       <div
         key={surface}
         ref={box}
-        className="surface"
+        className={hovered ? "surface pointing" : "surface"}
         role="application"
         aria-roledescription={texts.picture.role}
         aria-label={name}
