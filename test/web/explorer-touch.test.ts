@@ -9,14 +9,11 @@ import { servePages } from "../support/pages/serve-pages.js";
 const pages = servePages("explorer");
 const STEPS = 8;
 
-const dispatch = (
-  fingers: CDPSession,
-  type: "touchStart" | "touchMove" | "touchEnd",
-  touchPoints: readonly Spot[],
-) => fingers.send("Input.dispatchTouchEvent", { type, touchPoints: [...touchPoints] });
+const dispatch = (fingers: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Spot[]) =>
+  fingers.send("Input.dispatchTouchEvent", { type, touchPoints });
 
 /** Moves fingers together over the screen. */
-async function swipe(page: Page, from: readonly Spot[], down: number): Promise<void> {
+async function swipe(page: Page, from: Spot[], down: number): Promise<void> {
   const fingers = await page.context().newCDPSession(page);
   await dispatch(fingers, "touchStart", from);
   for (let step = 1; step <= STEPS; step += 1) {

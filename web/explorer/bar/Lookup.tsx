@@ -1,5 +1,7 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Trouble } from "../data/useQuery";
 import { useLanguage } from "../language";
+import { Reason } from "../states/Failure";
 import { FIRST, MOST, useEnter, useHits, type Found } from "./useHits";
 
 interface Props<Hit> {
@@ -22,9 +24,9 @@ export function Lookup<Hit>({ id, name, hint, none, ask, keyOf, choose, children
   const [at, setAt] = useState(0);
   const [first, setFirst] = useState(FIRST);
   const list = useId();
-  const found = useHits(text, first, ask);
+  const { found, trouble } = useHits(text, first, ask);
   const hits = found?.hits;
-  const open = hits !== undefined;
+  const open = hits !== undefined || trouble !== null;
   const take = (hit: Hit) => {
     setText("");
     choose(hit);
@@ -50,7 +52,7 @@ export function Lookup<Hit>({ id, name, hint, none, ask, keyOf, choose, children
         aria-label={name}
         aria-expanded={open}
         aria-controls={list}
-        aria-activedescendant={open && hits.length > 0 ? `${list}-${at}` : undefined}
+        aria-activedescendant={hits && hits.length > 0 ? `${list}-${at}` : undefined}
         autoComplete="off"
         placeholder={hint}
         value={text}
@@ -61,7 +63,7 @@ export function Lookup<Hit>({ id, name, hint, none, ask, keyOf, choose, children
         }}
         onKeyDown={onKeyDown}
       />
-      <Hits {...{ list, name, none, found, at, keyOf }} choose={take} showAll={() => setFirst(MOST)}>
+      <Hits {...{ list, name, none, found, trouble, at, keyOf }} choose={take} showAll={() => setFirst(MOST)}>
         {children}
       </Hits>
     </div>
@@ -71,11 +73,13 @@ export function Lookup<Hit>({ id, name, hint, none, ask, keyOf, choose, children
 interface HitsProps<Hit> extends Pick<Props<Hit>, "name" | "none" | "keyOf" | "choose" | "children"> {
   readonly list: string;
   readonly found: Found<Hit> | undefined;
+  readonly trouble: Trouble | null;
   readonly at: number;
   showAll(): void;
 }
 
-function Hits<Hit>({ list, name, none, found, at, keyOf, choose, children, showAll }: HitsProps<Hit>) {
+function Hits<Hit>(props: HitsProps<Hit>) {
+  const { list, name, none, found, trouble, at, keyOf, choose, children, showAll } = props;
   const { texts } = useLanguage();
   const chosen = `${list}-${at}`;
   const hits = found?.hits;
@@ -85,7 +89,8 @@ function Hits<Hit>({ list, name, none, found, at, keyOf, choose, children, showA
     void document.getElementById(chosen)?.scrollIntoView({ block: "nearest" });
   }, [chosen, hits]);
   return (
-    <div className="hits" hidden={hits === undefined}>
+    <div className="hits" hidden={hits === undefined && trouble === null}>
+      <div role="status">{trouble && <Reason trouble={trouble} />}</div>
       {hits?.length === 0 && <p>{none}</p>}
       <ul id={list} role="listbox" aria-label={name}>
         {hits?.map((hit, index) => (

@@ -50,10 +50,28 @@ function HitWords({ hit }: { hit: Hit }) {
           <span lang="zh-CN">{hit.type === "QUOTE" ? hit.matched : hit.document?.title}</span>
         )}
       </span>
-      <span className="hit-kind">{texts.types[hit.type]}</span>
+      <span className="hit-kind">
+        {texts.types[hit.type]}
+        <When hit={hit} />
+      </span>
+      {hit.type === "QUOTE" && hit.document && (
+        <span className="hit-source" lang="zh-CN">
+          {hit.document.title}
+        </span>
+      )}
       {hit.ledTo.length > 0 && <LedTo hit={hit} />}
     </>
   );
+}
+
+const yearOf = (date: string | null): string => (date ?? "").slice(0, 4);
+
+/** The years of a body and the date of a document: others may have the same name. */
+function When({ hit: { body, document } }: { hit: Hit }) {
+  const { texts } = useLanguage();
+  if (document?.publishedOn) return ` · ${document.publishedOn}`;
+  if (!body?.establishedOn && !body?.abolishedOn) return null;
+  return ` · ${texts.search.lived(yearOf(body.establishedOn), yearOf(body.abolishedOn))}`;
 }
 
 /** For a former body: the bodies that succeeded it. */

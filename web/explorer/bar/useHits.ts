@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useDebounced } from "../../shared/useDebounced";
-import { useQuery } from "../data/useQuery";
+import { useQuery, type Trouble } from "../data/useQuery";
 
 export interface Found<Hit> {
   readonly hits: readonly Hit[];
@@ -11,19 +11,39 @@ export const FIRST = 8;
 /** The most that the API gives at once. */
 export const MOST = 200;
 
-/** The hits of the text as it stands; undefined until they have arrived, so that no hit of an older text is offered. */
+const AGAIN_MS = 3_000;
+
+interface Looked<Hit> {
+  /** undefined until they have arrived, so that no hit of an older text is offered. */
+  readonly found: Found<Hit> | undefined;
+  readonly trouble: Trouble | null;
+}
+
+/** The hits of the text as it stands. While the server is away, it is asked again and again. */
 export function useHits<Hit>(
   text: string,
   first: number,
   ask: (text: string, first: number, signal: AbortSignal) => Promise<Found<Hit>>,
-): Found<Hit> | undefined {
+): Looked<Hit> {
   const wanted = text.trim();
   const query = useDebounced(wanted);
-  const { data } = useQuery(query && `${first} ${query}`, async (signal) => ({
+  const { data, trouble, busy, retry } = useQuery(query && `${first} ${query}`, async (signal) => ({
     query,
     ...(await ask(query, first, signal)),
   }));
-  return wanted && data?.query === wanted ? data : undefined;
+  const latest = useRef<Trouble | null>(null);
+  if (!busy) latest.current = trouble;
+  useEffect(() => {
+    if (trouble?.code !== "AWAY") return undefined;
+    const timer = setTimeout(retry, AGAIN_MS);
+    return () => clearTimeout(timer);
+  });
+  const isAsked = wanted !== "" && query === wanted;
+  return {
+    found: isAsked && data?.query === wanted ? data : undefined,
+    // said until there is an answer, not only between two tries
+    trouble: isAsked ? latest.current : null,
+  };
 }
 
 /** Enter before the hits have arrived chooses the first one once they have, unless the text has changed. */

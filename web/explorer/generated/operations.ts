@@ -642,7 +642,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: SearchType, readonly how: SearchMatch, readonly matched: string, readonly body: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly businessChain: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly document: { readonly id: string, readonly title: string } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }> } };
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly key: string, readonly type: SearchType, readonly how: SearchMatch, readonly matched: string, readonly body: { readonly establishedOn: string | null, readonly abolishedOn: string | null, readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null } | null, readonly project: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly businessChain: { readonly id: string, readonly nameZh: string, readonly nameEn: string | null } | null, readonly document: { readonly id: string, readonly title: string, readonly publishedOn: string | null } | null, readonly ledTo: ReadonlyArray<{ readonly id: string, readonly nameZh: string, readonly nameEn: string | null, readonly shortZh: string | null }> }> } };
 
 export type SinceQueryVariables = Exact<{
   from: number;
@@ -1754,6 +1754,8 @@ export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Sea
       matched
       body {
         ...BodyNames
+        establishedOn
+        abolishedOn
       }
       project {
         id
@@ -1768,6 +1770,7 @@ export const search: Operation<SearchQuery, SearchQueryVariables> = { name: "Sea
       document {
         id
         title
+        publishedOn
       }
       ledTo {
         ...BodyNames

@@ -7,6 +7,7 @@ export const searchEn: typeof searchZh = {
     hint: "Search: NDRC, fgw, Civil Affairs…",
     more: (left) => `Show ${left} more`,
     none: "No results. Try a short name, the full name or pinyin initials.",
+    lived: (from, to) => `${from || "?"} – ${to || "present"}`,
     ledTo: (names) => `succeeded by ${names}`,
   },
 };
