@@ -40,7 +40,15 @@ function joinGroups(groups: readonly ReadGroup[]): ReadGroup[] {
   for (const group of groups) {
     const last = joined.at(-1);
     if (last && isLedLater(last, group)) joined[joined.length - 1] = ledBy(last, group);
-    else if (last && followsLabel(group, last)) {
+    else if (last && helpsBefore(group, last)) {
+      const participants = [...last.participants, ...group.participants];
+      joined[joined.length - 1] = {
+        ...last,
+        participants,
+        open: last.open || group.open,
+        end: group.segment.end + 1,
+      };
+    } else if (last && followsLabel(group, last)) {
       const shared = last.rule.name === "label-shared";
       joined[joined.length - 1] = {
         ...last,
@@ -55,9 +63,15 @@ function joinGroups(groups: readonly ReadGroup[]): ReadGroup[] {
     } else joined.push(group);
   }
   return joined.filter(
-    ({ rule, leads, participants }) =>
-      rule.name !== "label-shared" || leads.length > 0 || participants.length > 1,
+    ({ rule, leads, participants, segment }) =>
+      (rule.name !== "label-shared" || leads.length > 0 || participants.length > 1) &&
+      (rule.name !== "bracket-helps" || segment.closes),
   );
+}
+
+/** A牵头（B配合）. */
+function helpsBefore({ rule, segment }: ReadGroup, last: ReadGroup): boolean {
+  return rule.name === "bracket-helps" && !last.segment.bracketed && segment.start - last.end === 1;
 }
 
 /** 配合单位 follows any label, 责任单位 the leading one. */

@@ -1,5 +1,6 @@
 /** Applies the rules to one clause: which bodies lead and which take part. */
-import { pattern, type BodyList, type MarkedClause } from "../clauses/marked-clause.js";
+import type { BodyList } from "../clauses/body-list.js";
+import { pattern, type MarkedClause } from "../clauses/marked-clause.js";
 import type { Mention } from "../clauses/mentions.js";
 import type { RoleRule } from "./rule.js";
 import { ROLE_RULES } from "./rules.js";
@@ -58,7 +59,11 @@ function readMatch(
   if (places.alone.length > 0) return null;
   const leads = [...bodiesOf(lists(places.lead)), ...joint.leads];
   const leading = new Set(leads.map(({ form }) => form));
-  const others = [...bodiesOf(lists(places.part)), ...joint.participants];
+  const others = [
+    ...bodiesOf(lists(places.part)),
+    ...joint.participants,
+    ...lists(all).flatMap(({ helpers }) => helpers),
+  ];
   if (leads.length === 0 && others.length === 0) return null;
   return {
     rule,

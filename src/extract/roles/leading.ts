@@ -93,7 +93,7 @@ export const LEADING: readonly RoleRule[] = [
     name: "lead-marked",
     sentence: "A（牵头）、B：the marked body leads.",
     words: ANY,
-    pattern: pattern("(?<joint>B)"),
+    pattern: pattern("(?<joint>B)(?![^BC，。；]{0,4}会同)"),
     confidence: 0.97,
     holds: (match, { lists }) => (lists.get(match.index)?.leads.length ?? 0) > 0,
     examples: [["责任单位：教育部（牵头）、财政部", "LEAD 教育部 PARTICIPANT 财政部"]],

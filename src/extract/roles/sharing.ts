@@ -92,4 +92,25 @@ export const SHARING: readonly RoleRule[] = [
       ["公安部、民政部为联席会议成员单位。", "PARTICIPANT 公安部 PARTICIPANT 民政部"],
     ],
   },
+  {
+    name: "bracket-helps",
+    sentence: "A牵头（B配合），……。（B配合）: B takes part in what stands before the bracket.",
+    words: /配合|参加|参与|协助|协同|协办/u,
+    pattern: pattern("^由?(?<part>B)(?:共同|积极|按职责分工)?(?:配合|参加|参与|协助|协同|协办)$"),
+    confidence: 0.9,
+    bracketed: true,
+    examples: [["加强保障。（教育部、科技部配合）", "PARTICIPANT 教育部 PARTICIPANT 科技部"]],
+  },
+  {
+    name: "helped",
+    sentence: "A（B配合）……：A leads, B takes part.",
+    words: /(?:配合|参加|参与|协助|协同|协办)[）)]|[（(]会同/u,
+    pattern: pattern("(?<lead>B)"),
+    confidence: 0.9,
+    holds: (match, { lists }) => (lists.get(match.index)?.helpers.length ?? 0) > 0,
+    examples: [
+      ["由财政部（教育部、科技部配合）落实资金。", "LEAD 财政部 PARTICIPANT 教育部 PARTICIPANT 科技部"],
+      ["由财政部（会同教育部）制定办法。", "LEAD 财政部 PARTICIPANT 教育部"],
+    ],
+  },
 ];
