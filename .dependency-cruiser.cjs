@@ -66,7 +66,7 @@ const directions = [
   ),
   reach(
     "services",
-    "^src/(services|store|analysis|exchange|extract|domain)/|^src/(config|errors|package-root|spans)\\.ts$",
+    "^src/(services|store|analysis|exchange|extract|domain)/|^src/(config|errors|make-folder|package-root|spans)\\.ts$",
     "Services are independent of GraphQL, HTTP and the command line.",
   ),
   reach(

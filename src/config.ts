@@ -4,9 +4,9 @@ import { inBoth, type Imprint, type ServiceImprint } from "./domain/imprint.js";
 import type { CitationLimits } from "./domain/citation.js";
 import { UserError } from "./errors.js";
 import {
+  HOST_NAMES,
   isDatabaseAddress,
   isKeyPlace,
-  isProxy,
   isPublicAddress,
   isStrongSecret,
   keyPlace,
@@ -15,6 +15,8 @@ import {
   listed,
   MAKE_SECRET,
   namesIn,
+  ORIGINS,
+  PROXIES,
   whole,
 } from "./setting-forms.js";
 import { settingsIn } from "./settings-file.js";
@@ -37,17 +39,14 @@ const SETTINGS = {
   NEO4J_DATABASE: z.string().min(1).default("neo4j"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: whole(0, 65535).default(4000),
-  CORS_ORIGINS: z.string().default(""),
+  CORS_ORIGINS: ORIGINS,
   PUBLIC_URL: z.string().refine(isPublicAddress, PUBLIC_ADDRESS).optional(),
   AUTHORS: LINE,
   AUTHORS_EN: LINE,
   PUBLISHER: LINE,
   PUBLISHER_EN: LINE,
-  ALLOWED_HOSTS: z.string().default(""),
-  TRUST_PROXY: z
-    .string()
-    .refine((text) => listed(text).every(isProxy), "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas")
-    .default(""),
+  ALLOWED_HOSTS: HOST_NAMES,
+  TRUST_PROXY: PROXIES,
   AUTH_SECRET: z
     .string()
     .refine(

@@ -4,7 +4,14 @@ import path from "node:path";
 import { z } from "zod";
 import { textProblem } from "./domain/text.js";
 
-export const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+/** In decimal digits; what else JavaScript reads as a number, such as 1e3, is a slip. */
+export const whole = (low: number, high: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, "a whole number in digits")
+    .transform(Number)
+    .pipe(z.number().min(low).max(high));
 
 /** Without user and password, which have their own settings: error messages and logs show the address. */
 export function isDatabaseAddress(text: string): boolean {
@@ -37,13 +44,6 @@ export function keyPlace(text: string): { address: URL } | { file: string } {
   return /^https?:/i.test(text) ? { address: new URL(text) } : { file: path.resolve(text) };
 }
 
-/** An IP address, or a range of them with the length of its prefix. */
-export function isProxy(text: string): boolean {
-  const [address = "", length = "0", ...rest] = text.split("/");
-  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
-  return /^\d+$/.test(length) && Number(length) <= bits && rest.length === 0;
-}
-
 /** Made part of references, so without anything that only one reader could use. */
 export function isPublicAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
@@ -62,8 +62,38 @@ export function namesIn(text = ""): string[] | null {
   const found = names.filter(Boolean);
   return found.length > 0 ? found : null;
 }
+
 export const listed = (text: string): string[] =>
   text
     .split(",")
     .map((item) => item.trim())
     .filter(Boolean);
+
+/** As browsers send it in the header Origin, which is compared letter by letter. */
+const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+export const ORIGINS = z
+  .string()
+  .refine((text) => listed(text).every(isOrigin), "origins such as https://www.example.org, with commas")
+  .default("");
+
+/** As in a Host header, without scheme and port. */
+const isHostName = (text: string): boolean => /^[^\s:/?#@*]+$/.test(text) && URL.canParse(`http://${text}`);
+
+export const HOST_NAMES = z
+  .string()
+  .refine((text) => listed(text).every(isHostName), "host names such as www.example.org, with commas")
+  .default("");
+
+/** An IP address, or a range of them with the length of its prefix. */
+function isProxy(text: string): boolean {
+  const [address = "", length = "0", ...rest] = text.split("/");
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return /^\d+$/.test(length) && Number(length) <= bits && rest.length === 0;
+}
+
+export const PROXIES = z
+  .string()
+  .refine((text) => listed(text).every(isProxy), "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas")
+  .default("");

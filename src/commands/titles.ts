@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { LOCAL } from "../domain/callers.js";
+import { makeFolder } from "../make-folder.js";
 import { readTitles, type TitlesReport } from "../services/importing/titles.js";
 import { withExample } from "./define-command.js";
 import { readInput } from "./input.js";
@@ -35,7 +36,7 @@ async function titles(file: string, { dataset, output, json = false }: Options):
   const sets = { reports: dataset, issuers: `${dataset}-issuers`, at, by: LOCAL.name };
   const { files, ...report } = await withGraph((graph) => readTitles(graph, text, sets));
   if (output !== undefined) {
-    await mkdir(output, { recursive: true });
+    makeFolder(output);
     for (const [name, content] of Object.entries(files)) await writeFile(path.join(output, name), content);
   }
   if (json) printJson(report);

@@ -3,10 +3,11 @@
  * user alone, so that whoever may use the data directory can sign in without any setting.
  */
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../config.js";
 import { UserError } from "../errors.js";
+import { makeFolder } from "../make-folder.js";
 import { isLoopback } from "./loopback.js";
 
 const FILE = "signing-secret";
@@ -46,7 +47,7 @@ function stored(file: string): string | null {
 
 /** Linked into place, so that of two programs that start at once both use the secret of one. */
 function made(file: string): string {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file), 0o700);
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`, { mode: 0o600 });
   try {

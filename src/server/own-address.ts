@@ -1,14 +1,15 @@
 /** Where the server of a data directory listens, noted in a file for commands that lead to its pages. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Config } from "../config.js";
+import { makeFolder } from "../make-folder.js";
 
 const fileIn = ({ managed }: Config): string => path.join(managed.home, "address");
 
 /** @returns takes the note away again, unless another server has written its own meanwhile */
 export function noteAddress(url: string, config: Config): () => void {
   try {
-    mkdirSync(config.managed.home, { recursive: true, mode: 0o700 });
+    makeFolder(config.managed.home, 0o700);
     writeFileSync(fileIn(config), url, { mode: 0o600 });
   } catch {
     // commands then use HOST and PORT

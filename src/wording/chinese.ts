@@ -4,6 +4,7 @@ import { HISTORIES } from "./phrases/histories.js";
 import { LAKES } from "./phrases/lakes.js";
 import { LIBRARIES } from "./phrases/libraries.js";
 import { MACHINE } from "./phrases/machine.js";
+import { SETTINGS } from "./phrases/settings.js";
 import { TABLES } from "./phrases/tables.js";
 import { QUESTIONS } from "./phrases/questions.js";
 import { RECORDS } from "./phrases/records.js";
@@ -17,6 +18,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   ...EDITS,
   ...HISTORIES,
   ...MACHINE,
+  ...SETTINGS,
   ...TABLES,
   ...LAKES,
   ...LIBRARIES,

@@ -35,6 +35,22 @@ describe("a machine that lacks something", () => {
     });
   });
 
+  it("with a JAVA_HOME that holds no Java is told which setting to change", async () => {
+    const message =
+      'JAVA_HOME is "/nope", which holds no bin/java. Set it to the folder of a Java 17 or newer, or leave it unset for the first on the PATH.';
+    for (const given of [{ javaHome: "/nope" }, { environment: { ...process.env, JAVA_HOME: "/nope" } }])
+      await expect(lacking(given)).rejects.toMatchObject({ code: "JAVA_MISSING", message });
+  });
+
+  it("that makes no folder where the data directory is to be is told so", async () => {
+    await expect(startManaged(options("/proc/x"))).rejects.toMatchObject({
+      code: "BAD_SETTING",
+      message: expect.stringMatching(
+        /^The data directory \/proc\/x cannot be used: the system makes no folder/,
+      ),
+    });
+  });
+
   it("without Maven gets advice to install it, and the alternative", async () => {
     await expect(lacking({ environment: { PATH: pathWith("java") } })).rejects.toMatchObject({
       code: "MAVEN_MISSING",

@@ -1,10 +1,11 @@
 /** The folder of indexes on disk: one file for a data version, from which a start has it sooner than from the database. */
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Collaboration } from "../../analysis/index/collaboration.js";
 import { collaborationOfParts, LAYOUT, partsOf } from "../../analysis/index/index-parts.js";
 import type { DataVersion } from "../../domain/history.js";
+import { makeFolder } from "../../make-folder.js";
 import { requireRoom } from "../../store/managed/free-space.js";
 import { schemaName } from "../../store/migrate.js";
 import type { Progress } from "../progress.js";
@@ -106,7 +107,7 @@ export class KeptIndexes {
 
   private async write(name: string, collaboration: Collaboration): Promise<void> {
     const { folder, minFreeMb } = this.place;
-    await ensureFolder(folder);
+    makeFolder(folder, 0o700);
     const known = await this.files();
     // another replica was first
     if (!this.unusable.has(name) && known.some((file) => file.name === name)) return;
@@ -162,12 +163,4 @@ export class KeptIndexes {
   private nameOf({ number, contentHash }: DataVersion): string {
     return `${number}-${contentHash.slice(0, 16)}-${this.layout.slice(0, 8)}.index`;
   }
-}
-
-/** The last folder is made by itself: made with its parents, it would be tried forever where the system makes none. */
-async function ensureFolder(folder: string): Promise<void> {
-  await mkdir(path.dirname(folder), { recursive: true, mode: 0o700 });
-  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
 }

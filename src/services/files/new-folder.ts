@@ -1,7 +1,8 @@
 /** Folders that appear complete or not at all: written beside the target and renamed. */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.js";
+import { makeFolder } from "../../make-folder.js";
 
 /**
  * Runs `work` with the path of a draft, which does not exist yet, in a temporary folder beside the target. The temporary
@@ -21,7 +22,7 @@ export async function withDraft<T>(target: string, work: (draft: string) => Prom
 async function makeDraft(target: string): Promise<string> {
   const parent = path.dirname(target);
   try {
-    await mkdir(parent, { recursive: true });
+    makeFolder(parent);
     return await mkdtemp(path.join(parent, ".xietong-export-"));
   } catch (error) {
     throw new UserError("BAD_TARGET", `Nothing can be written to ${parent}: ${(error as Error).message}.`);

@@ -1,7 +1,8 @@
 /** Stores the text of a document outside the database, named by its hash, readable by its owner alone, whole or not at all. */
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../../errors.js";
+import { makeFolder } from "../../make-folder.js";
 
 const OWNER = { folder: 0o700, file: 0o600 };
 
@@ -21,7 +22,7 @@ export async function keepText(
     await rename(aside, path.join(folder, name));
   };
   try {
-    await mkdir(folder, { recursive: true, mode: OWNER.folder });
+    makeFolder(folder, OWNER.folder);
     await write(sha256, text);
     if (source) await write(`${sha256}.source.json`, `${JSON.stringify(source)}\n`);
   } catch (error) {

@@ -13,7 +13,8 @@ interface JavaChoice {
 }
 
 /**
- * The Java command to run: the one in JAVA_HOME if it exists, else the first on the path.
+ * The Java command to run: the one in JAVA_HOME, else the first on the path. Maven uses JAVA_HOME too, so that one
+ * without Java is no help to it.
  * @throws UserError JAVA_MISSING, JAVA_TOO_OLD
  */
 export async function findJava({ environment, javaHome }: JavaChoice): Promise<string> {
@@ -38,7 +39,12 @@ export async function findJava({ environment, javaHome }: JavaChoice): Promise<s
 
 function javaCommand(home: string | undefined): string {
   const ofHome = path.join(home ?? "", "bin", "java");
-  return home && existsSync(ofHome) ? ofHome : "java";
+  if (!home) return "java";
+  if (existsSync(ofHome)) return ofHome;
+  throw new UserError(
+    "JAVA_MISSING",
+    `JAVA_HOME is "${home}", which holds no bin/java. Set it to the folder of a Java ${OLDEST} or newer, or leave it unset for the first on the PATH.`,
+  );
 }
 
 /** "17.0.15" or "1.8.0_392"; null without Java, or with only a stub that reports it missing (as on macOS). */

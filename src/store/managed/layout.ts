@@ -1,6 +1,7 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync } from "node:fs";
+import { accessSync, chmodSync, constants, existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { UserError } from "../../errors.js";
+import { makeFolder } from "../../make-folder.js";
 import { PACKAGE_ROOT } from "../../package-root.js";
 
 /** The Neo4j version to fetch and start; part of file names. Keep `pom.xml` in step. */
@@ -78,6 +79,7 @@ export function prepareHome(home: string): Layout {
 const UNUSABLE: Readonly<Record<string, string>> = {
   EACCES: "this user may not write there",
   EPERM: "it belongs to another user",
+  ENOENT: "the system makes no folder there",
   EROFS: "the disk can only be read",
   ENOTDIR: "it is a file, or lies below one",
   EEXIST: "it is a file, or lies below one",
@@ -85,10 +87,10 @@ const UNUSABLE: Readonly<Record<string, string>> = {
 };
 
 function preparedHome(home: string): Layout {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home, 0o700);
   const layout = layoutOf(realpathSync(home));
   for (const folder of [layout.neo4j, layout.conf, layout.logs, path.dirname(layout.authIni)]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
   }
   // The user may have created the home with wider permissions; Neo4j's files stay private in any case.
   chmodSync(layout.neo4j, 0o700);

@@ -61,21 +61,6 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "--address must begin with /export/ and a format, such as {}.":
     "--address 应以 /export/ 和格式开头，例如 {}。",
   "Nothing can be written to {}: {}.": "无法写入 {}：{}。",
-  "{}{} cannot be used: {}. See .env.example.": "{}{} 不能使用：{}。见 .env.example。",
-  "an address like bolt://127.0.0.1:7687 or neo4j+s://host, without user and password":
-    "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
-  "it needs at least {} bytes without a repeating pattern; generate one with: {}":
-    "至少要有 {} 字节，且没有重复规律；可用此命令生成：{}",
-  "an address like http://127.0.0.1:4318, without user, password, query and #":
-    "应为 http://127.0.0.1:4318 之类的地址，不含用户、密码、查询和 #",
-  "an address like https://xietong.example.org, without user, password, query and #":
-    "应为 https://xietong.example.org 之类的地址，不含用户、密码、查询和 #",
-  "addresses such as 127.0.0.1 or 10.0.0.0/8, with commas":
-    "应为 127.0.0.1 或 10.0.0.0/8 之类的地址，以逗号分隔",
-  "one line of plain text": "应为一行普通文字",
-  "give the path of a file, or an http(s) address on loopback, without user and password":
-    "请给出文件路径，或本机回环的 http(s) 地址，不含用户名和密码",
-  "a size like 512m or 2g": "应为 512m 或 2g 这样的大小",
   "{}, line {}, is not a SHA-256, two spaces and a path that appears once. The package was modified: download it again.":
     "{} 第 {} 行不是 SHA-256、两个空格和唯一的路径。数据包被改动过：请重新下载。",
   "Another program listens on {}:{}. Stop it, or set PORT to a free one.":
@@ -133,6 +118,8 @@ export const MACHINE: Readonly<Record<string, string>> = {
     "数据包为数据版本 {}（{}），不是 {}。请使用该版本的数据包。",
   "Java was not found: install Java {} or newer (Debian: openjdk-17-jre-headless), {}.":
     "未找到 Java：请安装 Java {} 或更高版本（Debian：openjdk-17-jre-headless），{}。",
+  'JAVA_HOME is "{}", which holds no bin/java. Set it to the folder of a Java {} or newer, or leave it unset for the first on the PATH.':
+    "JAVA_HOME 为“{}”，其中没有 bin/java。请设为 Java {} 或更高版本的目录，或不设置，以使用 PATH 中的第一个。",
   "or set NEO4J_URI to a running Neo4j 5": "或把 NEO4J_URI 设为运行中的 Neo4j 5",
   "Java {} was found, and Neo4j 5 needs {} or newer: install that, {}.":
     "找到的是 Java {}，而 Neo4j 5 需要 {} 或更高版本：请安装，{}。",
@@ -181,6 +168,7 @@ export const MACHINE: Readonly<Record<string, string>> = {
   "The data directory {} cannot be used: {}. {}": "数据目录 {} 不能使用：{}。{}",
   "this user may not write there": "当前用户没有写入权限",
   "it belongs to another user": "它属于其他用户",
+  "the system makes no folder there": "系统不允许在该处建立文件夹",
   "the disk can only be read": "磁盘为只读",
   "it is a file, or lies below one": "它是文件，或位于文件之下",
   "the disk is full": "磁盘已满",

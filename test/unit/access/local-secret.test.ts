@@ -49,6 +49,8 @@ describe("the secret of a data directory", () => {
     expect(() => authWith({ XIETONG_HOME: "/dev/null/x" })).toThrow(
       /can be neither read nor made \(ENOTDIR\)/,
     );
+    // here mkdir with `recursive` does not end
+    expect(() => authWith({ XIETONG_HOME: "/proc/x/y" })).toThrow(/can be neither read nor made \(ENOENT\)/);
   });
 });
 
