@@ -13,6 +13,9 @@ const REQUEST_ERROR = /^(GRAPHQL_|BAD_USER_INPUT|BAD_REQUEST|PERSISTED_QUERY|OPE
 /** GraphQL's parser gives this error no code. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 
+/** GraphQL's comparison of fields with each other ends so, without a place and a reason. */
+const TOO_MANY_COMPARED = "Validation aborted.";
+
 /** The message is in the language that the caller asks for; where it takes both, the extensions hold both. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -36,6 +39,7 @@ function describeError(
   }
   const tokens = TOO_MANY_TOKENS.exec(formatted.message)?.[1];
   if (tokens !== undefined) return tooLong(Number(tokens));
+  if (formatted.message === TOO_MANY_COMPARED) return tooManyCompared();
   const code = typeof formatted.extensions?.code === "string" ? formatted.extensions.code : "";
   if (REQUEST_ERROR.test(code)) return formatted;
   // GraphQL's own errors about the request, such as null for a non-null variable or an unsupported operation
@@ -56,6 +60,13 @@ function tooLong(maximum: number): GraphQLFormattedError {
   const code: ErrorCode = "QUERY_TOO_LARGE";
   const message = `The query has more than ${maximum} tokens (words and signs). Give long lists in variables, or ask in several queries.`;
   return { message, extensions: { code, maximum } };
+}
+
+function tooManyCompared(): GraphQLFormattedError {
+  const code: ErrorCode = "QUERY_TOO_LARGE";
+  const message =
+    "The query selects the same fields too many times to compare them. Select each once, or under an alias of its own, or ask in several queries.";
+  return { message, extensions: { code } };
 }
 
 /** Unwraps the errors that GraphQL and schema stitching put around the original one. */

@@ -55,6 +55,7 @@ export const LIBRARIES: Readonly<Record<string, string>> = {
     "字段“{}”相互冲突（{}）。如需同时查询，请为它们取不同的别名。",
   'There can be only one {} named "{}".': "名为“{2}”的 {1} 只能有一个。",
   "Must provide operation name if query contains multiple operations.": "查询含有多个操作时，须给出操作名。",
+  "Too many validation errors, error limit reached. Validation aborted.": "查询的错误过多，其余未列出。",
   "Must provide an operation.": "须给出一个操作。",
   'The alias "{}" is taken by this service; choose another.': "别名“{}”由本服务使用；请换一个。",
   "See {} --help": "用法见 {} --help",

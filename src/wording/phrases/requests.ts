@@ -2,6 +2,8 @@
 export const REQUESTS: Readonly<Record<string, string>> = {
   "Nothing is at this address. The explorer is at /, the playground at /playground/, the GraphQL endpoint at /graphql, and files are at /export/ and the name of a format.":
     "此地址没有内容。协作网络图在 /，查询台在 /playground/，GraphQL 接口在 /graphql，文件在 /export/ 加格式名。",
+  "The query selects the same fields too many times to compare them. Select each once, or under an alias of its own, or ask in several queries.":
+    "查询重复选取相同的字段，次数过多，无法逐一比较。请每个字段只选一次，或各用别名，或分几次查询。",
   "The request names no host. Send the header Host with the name or address of this server, as HTTP/1.1 does.":
     "请求没有写明主机。请像 HTTP/1.1 那样，在请求头 Host 中写明本服务器的名称或地址。",
   "This connection has {} requests that are not answered yet, or whose answers were not read. Read them before you ask again.":

@@ -20,6 +20,12 @@ describe("formatError", () => {
     expect(logged).toEqual([expect.objectContaining({ message: expect.stringContaining("much") })]);
   });
 
+  it("tells a query that GraphQL gave up comparing what to do, with a code", async () => {
+    const { shown } = await firstError(`{ ${"share ".repeat(3000)} }`, {});
+    expect(shown.extensions).toEqual({ code: "QUERY_TOO_LARGE" });
+    expect(shown.message).toMatch(/^The query selects the same fields too many times .*Select each once/);
+  });
+
   it("leaves an error about an argument to the caller", async () => {
     const { shown, logged } = await firstError("query ($id: ID) { named(id: $id) }", {});
     expect(shown).toMatchObject({ path: ["named"], extensions: { code: "BAD_USER_INPUT" } });
