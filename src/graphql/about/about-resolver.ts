@@ -22,7 +22,7 @@ export class AboutResolver {
     asOf: string | null,
     @Ctx() { analysis }: RequestContext,
   ): unknown {
-    return resolveNames(analysis.collaboration, names, asOf ?? null);
+    return analysis.computer.steps(resolveNames(analysis.collaboration, names, asOf ?? null));
   }
 
   @Query(() => Meta, { description: "What the service holds, its coverage and its limits (数据说明)." })

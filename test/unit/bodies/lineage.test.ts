@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { bodyOn, lineageOf } from "../../../src/services/questions/bodies/lineage.js";
+import { allSteps } from "../../../src/analysis/steps.js";
 import { resolveNames } from "../../../src/services/questions/bodies/resolve-names.js";
 import { affiliationHolds } from "../../../src/domain/affiliations.js";
 import { collaborationOf } from "../../support/records/collaboration-of.js";
@@ -51,9 +52,9 @@ describe("a main line", () => {
   it("ends its predecessor for names as it does for bodies, where the predecessor has no end of its own", () => {
     const small = collaborationOf(given);
     expect(bodyOn(small, "a", "2014").id).toBe("b");
-    const [now] = resolveNames(small, ["甲部"], "2014");
+    const [now] = allSteps(resolveNames(small, ["甲部"], "2014"));
     expect(now!.match).toMatchObject({ named: { id: "a" }, body: { id: "b" }, outdated: true });
-    const [then] = resolveNames(small, ["甲部"], "2012");
+    const [then] = allSteps(resolveNames(small, ["甲部"], "2012"));
     expect(then!.match).toMatchObject({ body: { id: "a" }, outdated: false });
   });
 

@@ -1,4 +1,5 @@
 import type { Collaboration } from "../../../analysis/index/collaboration.js";
+import type { Steps } from "../../../analysis/steps.js";
 import type { StopReason } from "../../../domain/identity.js";
 import type { NameMatch } from "../../../domain/name-matches.js";
 import type { BodyRecord } from "../../../domain/records.js";
@@ -26,12 +27,12 @@ export interface NameResolutionAnswer {
   alternatives: NameMatchAnswer[];
 }
 
-/** Resolves a batch of names. Without a date, a name is resolved only if a single body ever had it. */
-export function resolveNames(
+/** Resolves a batch of names, one in a step. Without a date, a name is resolved only if a single body ever had it. */
+export function* resolveNames(
   collaboration: Collaboration,
   names: readonly string[],
   asOf: string | null,
-): NameResolutionAnswer[] {
+): Steps<NameResolutionAnswer[]> {
   if (names.length > MAX_NAMES) {
     const advice = "Ask in several requests.";
     throw new UserError(
@@ -40,15 +41,18 @@ export function resolveNames(
     );
   }
   const date = asOf === null ? null : checkedDate(asOf, "asOf");
-  return names.map((name, at) => {
+  const answers: NameResolutionAnswer[] = [];
+  for (const [at, name] of names.entries()) {
     const { match, alternatives, ...rest } = collaboration.names.resolve(name, date);
-    return {
+    answers.push({
       ...rest,
       key: `${at}:${name}`,
       match: match && answer(collaboration, match),
       alternatives: alternatives.map((one) => answer(collaboration, one)),
-    };
-  });
+    });
+    yield;
+  }
+  return answers;
 }
 
 function answer({ records, bodyAt }: Collaboration, { namedId, id, ...rest }: NameMatch): NameMatchAnswer {
