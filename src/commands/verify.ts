@@ -26,7 +26,7 @@ fragment outcome on AnsweredAgain {
 
 export function define(command: Command): void {
   withExample(command, "verify network.graphml", [
-    "Citations and files are compared with their own data version and the current one; packages with their manifest.",
+    "Citations and files are compared with their own data version and the current one; packages with their manifest, which has to list every file.",
     "Exits with 1 unless the answer or file is identical to what its own data version gives.",
     "With --package, a cited query is answered again from the records of the package.",
   ])
@@ -80,7 +80,9 @@ async function verifyPackage(
   const check = await verifyWholePackage(place, citation);
   if (json) printJson(check);
   else printResult(packageReport(place, check, language, outputWidth()));
-  if (check.dataVersion === null || check.answer?.identical === false) throw new Failed();
+  // as verifiers of BagIt do: what the manifest does not vouch for is not part of the package
+  const isWhole = check.dataVersion !== null && check.unlisted.length === 0;
+  if (!isWhole || check.answer?.identical === false) throw new Failed();
 }
 
 async function verifyCitation(id: string, language: Language, json: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { checkPackage } from "../../src/services/package/check-package.js";
+import { unzipped, zipped } from "../support/files/packages.js";
 import { testDatabase, type TestDatabase, WORKER_HOME } from "../support/running/managed.js";
 import { xietong } from "../support/running/program.js";
 
@@ -75,6 +76,16 @@ describe("export --package", () => {
     });
     const piped = await run(["export", "--package", "-o", "-", "--json"]);
     expect([piped.code, piped.stdout.slice(0, 2)]).toEqual([0, "PK"]);
+  });
+
+  it("that holds a file which its manifest does not name is not verified, and the file is named", async () => {
+    const files = await unzipped(at("sound.zip"));
+    await zipped(at("more.zip"), files.set("data/more.jsonl", Buffer.from("{}\n")));
+    const verified = await run(["verify", at("sound.zip"), "--lang", "en"]);
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringMatching(/^Data version 1:/m)]);
+    const { code, stdout } = await run(["verify", at("more.zip"), "--lang", "en"]);
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^Not in the manifest: data\/more\.jsonl$/m)]);
+    expect(stdout).toMatch(/^Data version 1: the records match/m);
   });
 
   it("does not overwrite files, and refuses an unknown citation", async () => {
