@@ -1,9 +1,10 @@
-/** Apollo's response cache: stores whole answers, keyed by query, variables, data version and caller. */
+/** Apollo's response cache: stores whole answers, keyed by query, variables, data version, caller and language. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import responseCache from "@apollo/server-plugin-response-cache";
 import { Kind, type OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../graphql/context.js";
+import { askedLanguage } from "../wording/language.js";
 
 const MAX_AGE_SECONDS = 24 * 60 * 60;
 
@@ -27,6 +28,7 @@ export function answerCache(live: ReadonlySet<string>): ApolloServerPlugin<Reque
       extraCacheKeyData: async ({ contextValue: { caller, analysis } }) => [
         analysis.collaboration.version,
         caller,
+        askedLanguage(),
       ],
       shouldWriteToCache: async ({ contextValue: { cut, merged } }) => cut.length + merged.length === 0,
     }),

@@ -90,6 +90,29 @@ describe("errors", () => {
   });
 });
 
+it("why an answer is empty is said in the language asked for, and cited in one", async () => {
+  const empty = '{ coParticipation(filter: { period: { to: "1950" } }) { emptyBecause } }';
+  const ask = async (query: string, headers: Record<string, string>) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ query, variables: { query: empty } }),
+    });
+    return ((await response.json()) as { data: Record<string, { emptyBecause: string; id: string }> }).data;
+  };
+  // the second time from the cache
+  for (const words of [/^没有陈述符合筛选条件。.*period \(\d+\)。$/, /^No statement meets/].flatMap((one) => [
+    one,
+    one,
+  ]))
+    expect(
+      (await ask(empty, words.source.startsWith("^No") ? {} : CHINESE)).coParticipation!.emptyBecause,
+    ).toMatch(words);
+  const cite = "mutation ($query: String!) { cite(query: $query) { id } }";
+  const { id } = (await ask(cite, CHINESE)).cite!;
+  expect((await ask(cite, {})).cite!.id).toBe(id);
+});
+
 describe("the reason why a cited query has no answer now", () => {
   it("comes in Chinese where Chinese is asked", async () => {
     const authorization = `Bearer ${await sign(claims())}`;

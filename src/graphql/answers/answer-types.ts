@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, type MiddlewareFn, ObjectType, UseMiddleware } from "type-graphql";
 import type { StopReason } from "../../domain/identity.js";
 import type { SuccessionKind } from "../../domain/vocabulary.js";
+import { worded } from "../../wording/language.js";
 import { StopReasonEnum, SuccessionKindEnum } from "./enums.js";
 import { Body, DataVersion, Document } from "./stored-types.js";
 
@@ -149,6 +150,12 @@ export class DocumentsCounted {
   titleOnly!: number;
 }
 
+/** A sentence in the language that the caller asks for, as errors are. */
+const inCallersLanguage: MiddlewareFn = async (_, next) => {
+  const sentence: unknown = await next();
+  return typeof sentence === "string" ? worded(sentence) : sentence;
+};
+
 /** An answer about all bodies that the filter selects. */
 @ObjectType()
 export class SelectionAnswer extends ComputedAnswer {
@@ -171,5 +178,6 @@ export class SelectionAnswer extends ComputedAnswer {
     description:
       "Why the result is empty and which condition to drop; null when it is not empty (无结果的原因).",
   })
+  @UseMiddleware(inCallersLanguage)
   emptyBecause!: string | null;
 }

@@ -6,6 +6,7 @@ import type { NamedRecords } from "../../domain/named-records.js";
 import type { Answering, CitableQuestion } from "../../services/citing/answering.js";
 import type { Views } from "../../services/data/views.js";
 import type { RequestContext } from "../context.js";
+import { inLanguage } from "../../wording/language.js";
 import type { QueryCost } from "../limits/cost-limit.js";
 import { parseAndValidate, type DocumentExecutor } from "../execute-document.js";
 import type { CitableRule } from "./citable.js";
@@ -89,12 +90,10 @@ async function answerOn(
   { query, variables }: CitedQuestion,
   contextValue: CitedContext,
 ): Promise<unknown> {
-  const result = await execute({
-    schema,
-    document: parse(query, { maxTokens: limits.maxTokens }),
-    variableValues: JSON.parse(variables) as Record<string, unknown>,
-    contextValue,
-  });
+  const document = parse(query, { maxTokens: limits.maxTokens });
+  const variableValues = JSON.parse(variables) as Record<string, unknown>;
+  // whoever cites or verifies it: the hash of an answer is that of one language
+  const result = await inLanguage("en", () => execute({ schema, document, variableValues, contextValue }));
   const [error] = result.errors ?? [];
   if (error) throw error.originalError ?? error;
   return result.data;

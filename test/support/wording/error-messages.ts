@@ -18,7 +18,7 @@ const PART_AT: Readonly<Record<string, number>> = { badBackup: 0, badTable: 1, d
 const SAYS = /^(message|reason|column)$/;
 
 /** Files of functions that return advice or reasons, which become a part of messages. */
-const ADVICE = /\/(one-change|domain\/text)\.ts$/;
+const ADVICE = /\/(one-change|empty-because|domain\/text)\.ts$/;
 
 type Functionlike = ts.FunctionDeclaration | ts.ArrowFunction | ts.MethodDeclaration | ts.FunctionExpression;
 
