@@ -6,7 +6,7 @@ import type { NamedRecords } from "../../domain/named-records.js";
 import type { Answering, CitableQuestion } from "../../services/citing/answering.js";
 import type { Views } from "../../services/data/views.js";
 import type { RequestContext } from "../context.js";
-import { inLanguage } from "../../wording/language.js";
+import { inLanguages } from "../../wording/language.js";
 import type { QueryCost } from "../limits/cost-limit.js";
 import { parseAndValidate, type DocumentExecutor } from "../execute-document.js";
 import type { CitableRule } from "./citable.js";
@@ -93,7 +93,7 @@ async function answerOn(
   const document = parse(query, { maxTokens: limits.maxTokens });
   const variableValues = JSON.parse(variables) as Record<string, unknown>;
   // whoever cites or verifies it: the hash of an answer is that of one language
-  const result = await inLanguage("en", () => execute({ schema, document, variableValues, contextValue }));
+  const result = await inLanguages(["en"], () => execute({ schema, document, variableValues, contextValue }));
   const [error] = result.errors ?? [];
   if (error) throw error.originalError ?? error;
   return result.data;
