@@ -5,7 +5,7 @@ import { allNames } from "../../domain/own-names.js";
 import { textNames, type TextNames } from "../../extract/names/names.js";
 import { partsOutside, withoutBrackets } from "./brackets.js";
 import { withBranches } from "./branches.js";
-import { withoutGroups } from "./group-phrases.js";
+import { isVague, withoutGroups } from "./group-phrases.js";
 import type { LocalBodies } from "./local-bodies.js";
 import { LocalReader } from "./local-reader.js";
 import { otherForms } from "./other-forms.js";
@@ -173,7 +173,7 @@ export class BodyReader {
     const pieces = withBranches(this.finder.split(piece, date));
     for (const [at, { form, kind, bodyIds, written, end }] of pieces.entries()) {
       const next = pieces[at + 1];
-      const isGroup = BELOW.test(form) || (next?.start === end && BELOW.test(next.form));
+      const isGroup = isVague(form) || BELOW.test(form) || (next?.start === end && BELOW.test(next.form));
       const own = form === piece || isGroup ? null : this.one(form, date, place);
       if (kind === "COLLECTIVE" || isGroup) isOpen = true;
       else if (own) found.push(...own);

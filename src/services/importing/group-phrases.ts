@@ -27,7 +27,7 @@ export function withoutGroups(text: string): string {
 }
 
 const VAGUE =
-  /^(?:各|有关|相关|其他|其它|所有)|(?:各|有关|相关)(?:部门|单位|方面|地方|部委|机构|机关|企业|地区)和?$|^(?:地方|[省市县]级(?:以上)?)[各级地方]*人民政府$/u;
+  /^(?:各|有关|相关|其他|其它|所有)|^[在驻].{1,4}(?:机构|单位|企业|高校|院校)$|(?:金融|社会|中介|新闻)机构$|(?:各|有关|相关)(?:部门|单位|方面|地方|部委|机构|机关|企业|地区)和?$|^(?:地方|[省市县]级(?:以上)?)[各级地方]*人民政府$/u;
 
 /** Whether a name is none of a place either: 有关部门 of a table of 浙江省. */
 export function isVague(name: string): boolean {

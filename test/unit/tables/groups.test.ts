@@ -111,7 +111,7 @@ describe("a phrase for the governments of places", () => {
     );
   });
 
-  it.each(["有关部门", "各有关单位", "省级人民政府", "北京市有关部门"])(
+  it.each(["有关部门", "各有关单位", "省级人民政府", "北京市有关部门", "在甬金融机构", "驻甬高校"])(
     "%s is no body of the place of the table",
     async (cell) => {
       const { records, findings } = await taking(cell, { place: "浙江省" });
