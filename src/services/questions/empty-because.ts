@@ -23,7 +23,9 @@ export function emptyBecause(view: View, found: number | null): string | null {
   if (participationsWithoutItem === participations)
     return `All ${participations} participations selected are in projects that serve no business chain. Ask for unit PROJECT.`;
   if (found !== 0) return null;
-  return `${participations} participations are selected, but nothing in them meets the other conditions: bodyIds, involving, bodyKinds, exclude…, minShared or roles of the two. Widen one of them, or count by another unit than ${selection.unit}.`;
+  // as in answers that were cited
+  const unit = selection.unit.toLowerCase().replace("_", " ");
+  return `${participations} participations are selected, but nothing in them meets the other conditions: bodyIds, involving, bodyKinds, exclude…, minShared or roles of the two. Widen one of them, or count by another unit than ${unit}.`;
 }
 
 function nothingSelected({ collaboration, selection }: View): string {

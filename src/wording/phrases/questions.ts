@@ -3,7 +3,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   "All {} participations selected are in projects that serve no business chain. Ask for unit PROJECT.":
     "选出的 {} 次参与都在没有业务链的项目中。unit 请用 PROJECT。",
   "{} participations are selected, but nothing in them meets the other conditions: bodyIds, involving, bodyKinds, exclude…, minShared or roles of the two. Widen one of them, or count by another unit than {}.":
-    "选出了 {} 次参与，但都不符合其他条件：bodyIds、involving、bodyKinds、exclude…、minShared 或双方的角色。请放宽其中一个，或把统计对象换成 {} 以外的。",
+    "选出了 {} 次参与，但都不符合其他条件：bodyIds、involving、bodyKinds、exclude…、minShared 或双方的角色。请放宽其中一个，或换一个统计对象（现为 {}）。",
   "No statement meets the filter. Statements there would be without one condition: {}.":
     "没有陈述符合筛选条件。去掉一个条件后的陈述数：{}。",
   "The data holds no statement that this unit counts.": "数据中没有此统计对象的陈述。",
