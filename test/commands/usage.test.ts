@@ -153,6 +153,20 @@ describe("settings", () => {
     });
   });
 
+  it("of a file saved with a byte order mark all count, and one in UTF-16 is refused", async () => {
+    const given = "AUTH_ANONYMOUS=no\r\n";
+    writeFileSync(path.join(folder, ".env"), `\uFEFF${given}`);
+    const asked = () => xietong(["db", "status"], { environment, folder });
+    expect((await asked()).stderr).toContain('BAD_SETTING: AUTH_ANONYMOUS is "no"');
+    writeFileSync(path.join(folder, ".env"), Buffer.from(`\uFEFF${given}`, "utf16le"));
+    expect(await asked()).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(
+        "The settings in .env cannot be read: it is no text in UTF-8; save it as",
+      ),
+    });
+  });
+
   it("of the port can be given to serve", async () => {
     expect(await run("serve", "--port", "abc")).toMatchObject({
       code: 1,

@@ -1,5 +1,7 @@
 /** Settings of a start, and the forms of their values. */
 export const SETTINGS: Readonly<Record<string, string>> = {
+  "The settings in {} cannot be read: {}.": "无法读取 {} 中的设置：{}。",
+  "it is no text in UTF-8; save it as UTF-8": "不是 UTF-8 文字；请另存为 UTF-8",
   "{}{} cannot be used: {}. See .env.example.": "{}{} 不能使用：{}。见 .env.example。",
   "an address like bolt://127.0.0.1:7687 or neo4j+s://host, without user and password":
     "应为 bolt://127.0.0.1:7687 或 neo4j+s://host 这样的地址，不含用户名和密码",
