@@ -54,7 +54,7 @@ function describeError(
 
 /** Whether a value of the answer did not fit its type: an error about the request refers to a place in the query. */
 const isAboutAnswer = (origin: GraphQLError, path: GraphQLFormattedError["path"]): boolean =>
-  path !== undefined && origin.nodes === undefined;
+  path !== undefined && origin.locations === undefined;
 
 function tooLong(maximum: number): GraphQLFormattedError {
   const code: ErrorCode = "QUERY_TOO_LARGE";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSchema, graphql } from "graphql";
+import { buildSchema, graphql, parse } from "graphql";
 import { formatError } from "../../../src/graphql/format-error.js";
 
 const schema = buildSchema('type Query { share: Float, named(id: ID! = "1"): Int }');
@@ -24,6 +24,12 @@ describe("formatError", () => {
     const { shown } = await firstError(`{ ${"share ".repeat(3000)} }`, {});
     expect(shown.extensions).toEqual({ code: "QUERY_TOO_LARGE" });
     expect(shown.message).toMatch(/^The query selects the same fields too many times .*Select each once/);
+  });
+
+  it("leaves a mistake in a query within the query, such as one to cite, to the caller", async () => {
+    const { shown, logged } = await firstError("{ share }", { share: () => parse("{ meta ") });
+    expect(shown).toMatchObject({ path: ["share"], message: expect.stringMatching(/^Syntax Error/) });
+    expect(logged).toEqual([]);
   });
 
   it("leaves an error about an argument to the caller", async () => {
