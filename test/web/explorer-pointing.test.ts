@@ -53,13 +53,16 @@ describe("while an answer takes long", () => {
     await page.locator(".status.waiting").waitFor();
     expect(await status.getByRole("status").textContent()).toContain("显示全部 40 个机构");
     expect(await page.locator(".canvas").getAttribute("aria-busy")).toBe("true");
+    const findings = `getComputedStyle(document.querySelector(".findings")).visibility`;
     const opacity = (part: string) => `getComputedStyle(document.querySelector("${part}")).opacity`;
     await until(page, `${opacity(".pictures")} === "0.65"`);
+    await until(page, `${findings} === "hidden"`);
     // tools that can be used do not look as if they could not
     expect(await page.evaluate(`[${opacity(".picture")}, ${opacity(".picture-bar")}]`)).toEqual(["1", "1"]);
     answer();
     await page.locator(".status:not(.waiting)").waitFor();
     expect(await status.getByRole("status").textContent()).not.toContain("显示全部 40 个机构");
+    await until(page, `${findings} === "visible"`);
     await explorer.close();
   });
 });

@@ -122,7 +122,7 @@ async function fetchFindings(
 
 /**
  * Three findings of what is shown: who gained most, the strongest new pair, and the broker. Those of the conditions
- * before stay until the next are there, so that the picture below does not jump.
+ * before keep their room until the next are there, so that the picture below does not jump.
  */
 export function useFindings(news: News | null, isNeeded: boolean) {
   const { view } = useView();
@@ -132,5 +132,5 @@ export function useFindings(news: News | null, isNeeded: boolean) {
   const { data, busy, trouble, retry } = useQuery(key, (signal) => fetchFindings(selection!, news, signal));
   const last = useRef<Findings | null>(null);
   if (data || trouble) last.current = data;
-  return { findings: last.current, seeking: busy, trouble, retry };
+  return { findings: last.current, seeking: key === null || busy, trouble, retry };
 }
