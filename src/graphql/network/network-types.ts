@@ -121,12 +121,12 @@ export class NetworkLink {
   statements!: Statement[];
 }
 
-@ObjectType({ description: "Totals before the limits were applied." })
+@ObjectType({ description: "What is within reach, and what maxNodes and maxLinks excluded of it." })
 class NetworkTotals {
   @Field(() => Int, { description: "Nodes within reach." })
   nodes!: number;
 
-  @Field(() => Int, { description: "Links among the nodes shown." })
+  @Field(() => Int, { description: "Links among the nodes shown, before maxLinks." })
   links!: number;
 
   @Field(() => Int, { description: "Nodes excluded by maxNodes." })
@@ -228,7 +228,9 @@ export class Network extends SelectionAnswer {
   @Field(() => Boolean, { description: "Whether maxNodes or maxLinks excluded anything; see totals." })
   truncated!: boolean;
 
-  @Field(() => NetworkTotals, { description: "Totals before the limits were applied." })
+  @Field(() => NetworkTotals, {
+    description: "Counts of nodes and links, and what maxNodes and maxLinks excluded.",
+  })
   totals!: NetworkTotals;
 
   @Field(() => [LinksOfWeight], {
