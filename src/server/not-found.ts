@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { UserError } from "../errors.js";
 import { askedLanguage, worded, type Language } from "../wording/language.js";
+import { refuse } from "./export-endpoint.js";
 
 /** Paths that people type, and those of the pages that they mean. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -19,15 +20,14 @@ export function addNotFound(app: FastifyInstance): void {
   for (const [typed, page] of Object.entries(MEANT))
     app.get(typed, async ({ url }, reply) => reply.redirect(`${page}${/\?.*/.exec(url)?.[0] ?? ""}`));
   app.setNotFoundHandler(async ({ method, headers }, reply) => {
-    const { code, message } = new UserError("ADDRESS_NOT_FOUND", NOTHING_HERE);
-    const text = worded(message);
-    void reply.code(404).headers({ "x-content-type-options": "nosniff", vary: "accept, accept-language" });
-    if (method !== "GET" || !headers.accept?.includes("text/html"))
-      return reply.send({ error: { code, message: text } });
+    void reply.header("vary", "accept, accept-language");
+    const refusal = new UserError("ADDRESS_NOT_FOUND", NOTHING_HERE);
+    if (method !== "GET" || !headers.accept?.includes("text/html")) return refuse(reply, refusal);
     return reply
-      .headers({ "content-security-policy": "default-src 'none'; frame-ancestors 'none'" })
+      .code(404)
+      .header("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
       .type("text/html; charset=utf-8")
-      .send(page(text, askedLanguage()));
+      .send(page(worded(refusal.message), askedLanguage()));
   });
 }
 
